@@ -1,0 +1,1 @@
+"""The world, one library each; adapters do not know one another."""

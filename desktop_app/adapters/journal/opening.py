@@ -1,0 +1,104 @@
+"""Opening the journal's file, and SQLite's complaints in words."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.adapters.journal.schema import MIGRATIONS, migrate, version_of
+from desktop_app.domain.errors import JournalError
+
+
+@contextmanager
+def journal_errors(path: Path) -> Generator[None]:
+    """Turn SQLite's errors of the world into `JournalError`; a wrong statement stays a bug.
+
+    Raises:
+        JournalError: The world's fault, in words.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        words = _words_for(error, path)
+        if words is None:
+            raise
+        raise words from error
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path) from error
+
+
+def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | None:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return JournalError(
+            "Another Sheet Enricher is at work with the same journal, so this one changed nothing.",
+            "Wait until it has finished, or stop it.",
+        )
+    if name.startswith("SQLITE_FULL"):
+        return JournalError(
+            "The disk is full, so nothing more was sent.",
+            f"Make room where {path.parent} is, and run again to go on.",
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return JournalError(
+            f"The journal {path} cannot be written, so nothing was sent.",
+            "Make its folder writable, or name another one in SHEET_ENRICHER_HOME.",
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return _damaged(path)
+    return None
+
+
+def _damaged(path: Path) -> JournalError:
+    return JournalError(
+        f"The journal {path} is damaged, so nothing was sent.",
+        "Restore it from a backup; or move it away, and everything is asked and paid for anew.",
+    )
+
+
+def open_connection(path: Path) -> sqlite3.Connection:
+    """Return a connection that holds the file alone, with every commit flushed to disk.
+
+    The folder is made for the user alone (0700), and so is the file (0600).
+
+    Raises:
+        JournalError: It cannot be opened, locked, written, or is newer than this program.
+    """
+    _make_private(path)
+    with journal_errors(path):
+        connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _make_private(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise JournalError(
+            f"The journal {path} cannot be made: {error.strerror or error}.",
+            "Name a folder that can be written in SHEET_ENRICHER_HOME.",
+        ) from error
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    # Exclusive: no second program on one journal; the kernel lets go of the lock at a SIGKILL.
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN IMMEDIATE")  # takes the lock now, not at the first answer
+    connection.execute("COMMIT")
+    if version_of(connection) > len(MIGRATIONS):
+        raise JournalError(
+            f"The journal {path} was made by a newer Sheet Enricher, so nothing was sent.",
+            "Install the newer version.",
+        )
+    migrate(connection)

@@ -1,0 +1,62 @@
+"""The journal's tables: numbered migrations, each applied once, in its own transaction.
+
+A migration that was released is never edited; a change is a new one at the end.
+"""
+
+import sqlite3
+
+MIGRATIONS: tuple[str, ...] = (
+    # 1: the first day.
+    """
+    CREATE TABLE runs (
+        run_id TEXT PRIMARY KEY,
+        source TEXT NOT NULL,       -- the spreadsheet's path
+        started_at TEXT NOT NULL,   -- UTC, ISO 8601
+        ended_at TEXT,
+        end_reason TEXT
+    );
+    CREATE INDEX runs_by_source ON runs (source, started_at);
+    CREATE TABLE batches (
+        batch_id INTEGER PRIMARY KEY AUTOINCREMENT,
+        run_id TEXT NOT NULL REFERENCES runs,
+        kind TEXT NOT NULL,
+        keys TEXT NOT NULL,         -- JSON list of normal forms, in the order sent
+        asked TEXT NOT NULL,        -- JSON list of field names; what the answer settles
+        sent TEXT NOT NULL,         -- the same, without those denied to this key
+        min_similarity REAL,
+        intended_at TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('intended', 'settled', 'released')),
+        settled_at TEXT,
+        request_id TEXT,
+        reason TEXT,                -- why it was released
+        body BLOB                   -- the answer as it came, zlib
+    );
+    CREATE INDEX open_batches ON batches (batch_id) WHERE state = 'intended';
+    CREATE TABLE answers (
+        normal TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        batch_id INTEGER NOT NULL REFERENCES batches,
+        outcome TEXT NOT NULL,
+        note TEXT,                  -- why it failed or is in doubt
+        credits REAL NOT NULL,
+        PRIMARY KEY (normal, kind, batch_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE outputs (
+        path TEXT PRIMARY KEY,
+        digest TEXT NOT NULL,       -- SHA-256 of the workbook as we wrote it
+        written_at TEXT NOT NULL
+    );
+    """,
+)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the last migration that was applied."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply what is not applied yet; each migration whole, with the record of itself, or not."""
+    for number in range(version_of(connection) + 1, len(MIGRATIONS) + 1):
+        script = f"BEGIN; {MIGRATIONS[number - 1]}; PRAGMA user_version = {number}; COMMIT;"
+        connection.executescript(script)

@@ -1,0 +1,45 @@
+"""Where things are: the user's data folder, and the files that come with the program."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from desktop_app.domain.errors import FileError
+
+HOME_VARIABLE = "SHEET_ENRICHER_HOME"
+
+
+def data_home(environ: Mapping[str, str]) -> Path:
+    """Return the one folder of journal, settings and logs."""
+    if named := environ.get(HOME_VARIABLE, "").strip():
+        return Path(named).expanduser()
+    return platformdirs.user_data_path("Sheet Enricher", appauthor=False)
+
+
+def resource(name: str) -> Path:
+    """Return a file that comes with the program: in the wheel beside the code, else the checkout.
+
+    Raises:
+        FileError: It is in neither; the installation is broken.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "resources", package.parent / "resources"):
+        if (folder / name).exists():
+            return folder / name
+    raise FileError(f"A part of the program is missing: {name}.", "Install it again.")
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file, by which a workbook that we wrote is known as ours.
+
+    Raises:
+        FileError: It cannot be read.
+    """
+    from hashlib import file_digest  # noqa: PLC0415 - not needed by every command
+
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise FileError(f"{path} cannot be read: {error.strerror or error}.") from error

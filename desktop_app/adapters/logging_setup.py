@@ -1,0 +1,71 @@
+"""The log: a file for the user alone, without keys, addresses and profile links."""
+
+import logging
+import os
+import re
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from typing_extensions import override
+
+FILE_NAME = "sheet-enricher.log"
+_SIZE_BYTES = 1_000_000
+_REDACTIONS = (
+    (re.compile(r"(?i)\b(bearer|token)\s+\S+"), r"\1 [key]"),
+    (re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+\.[^\s<>\"'@]+"), "[email]"),
+    (re.compile(r"(?i)[\w.]*linkedin\.\w+/\S+"), "[profile]"),
+)
+
+
+def redacted(text: str, *, key: str | None = None) -> str:
+    """Return a text without the key, without email addresses and without profile links."""
+    if key:
+        text = text.replace(key, "[key]")
+    for pattern, mark in _REDACTIONS:
+        text = pattern.sub(mark, text)
+    return text
+
+
+class RedactingFormatter(logging.Formatter):
+    """Redacts the whole line as it is written, exceptions included."""
+
+    def __init__(self, key: str | None) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._key = key
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        return redacted(super().format(record), key=self._key)
+
+
+class PrivateFileHandler(RotatingFileHandler):
+    """Makes every file, the rotated ones too, for the user alone."""
+
+    @override
+    def _open(self) -> TextIOWrapper:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        descriptor = os.open(self.baseFilename, flags, 0o600)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), self.encoding)
+
+
+def start_logging(folder: Path, *, key: str | None) -> Path | None:
+    """Send the log to a file in the folder; return it, None if it cannot be written.
+
+    A log that cannot be written stops nobody's work.
+    """
+    path = folder / FILE_NAME
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = PrivateFileHandler(path, maxBytes=_SIZE_BYTES, backupCount=2, encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(RedactingFormatter(key))
+    logger = logging.getLogger("desktop_app")
+    for old in logger.handlers[:]:
+        logger.removeHandler(old)
+        old.close()
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    return path

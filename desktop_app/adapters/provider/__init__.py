@@ -1,0 +1,1 @@
+"""The Person Enrich API over HTTP."""

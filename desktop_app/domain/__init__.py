@@ -1,0 +1,1 @@
+"""The rules of the product: pure functions over frozen values, no input or output."""

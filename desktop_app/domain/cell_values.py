@@ -1,0 +1,116 @@
+"""One value of an answer becomes one cell: typed where it is sound, and never raising."""
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from desktop_app.domain.catalogue import ValueType
+from desktop_app.domain.cells import NewCell
+from desktop_app.domain.outcomes import JsonValue
+from desktop_app.domain.pricing import is_missing
+
+_BETWEEN = "; "
+_LARGEST_EXACT = 2**53
+_FULL_DATE = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$")
+_FIRST_YEAR = 1900  # Excel knows no earlier dates
+_MOST_ROLES = 50
+
+
+def as_text(value: JsonValue) -> NewCell:
+    """Return text; numbers and objects as text too, because they were not expected here."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if is_missing(value):
+        return None
+    if isinstance(value, list):
+        return as_joined(value)
+    return _plain(value)
+
+
+def as_number(value: JsonValue) -> NewCell:
+    """Return a number; what is no number stays text; beyond 2**53 it would lose digits."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return as_text(value)
+    if not math.isfinite(value) or abs(value) > _LARGEST_EXACT:
+        return str(value) if math.isfinite(value) else None
+    return int(value) if float(value).is_integer() else value
+
+
+def as_date(value: JsonValue) -> NewCell:
+    """Return a date where the text is a whole one; partial dates stay text, no day is invented."""
+    if not isinstance(value, str) or (found := _FULL_DATE.match(value.strip())) is None:
+        return as_text(value)
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day) if year >= _FIRST_YEAR else as_text(value)
+    except ValueError:
+        return as_text(value)
+
+
+def as_yes_no(value: JsonValue) -> NewCell:
+    """Return a truth value; anything else as text."""
+    return value if isinstance(value, bool) else as_text(value)
+
+
+def as_joined(value: JsonValue) -> NewCell:
+    """Return the plain values of a list with "; " between; a scalar counts as a list of one."""
+    listed = value if isinstance(value, list) else [value]
+    texts = [_plain(item).replace(";", ",") for item in listed if not is_missing(item)]
+    return _BETWEEN.join(text for text in texts if text) or None
+
+
+def as_count(value: JsonValue) -> NewCell:
+    """Return how many values a list holds; none is an empty cell."""
+    listed = value if isinstance(value, list) else [value]
+    return sum(not is_missing(item) for item in listed) or None
+
+
+def as_json(value: JsonValue) -> NewCell:
+    """Return anything as compact JSON."""
+    return None if is_missing(value) else _as_json_text(value)
+
+
+def as_roles(value: JsonValue) -> NewCell:
+    """Return roles as "title at company", with "; " between."""
+    roles = value if isinstance(value, list) else []
+    texts: list[str] = []
+    for role in roles[:_MOST_ROLES]:
+        if isinstance(role, dict):
+            words = [as_text(role.get("title")), as_text(role.get("name"))]
+            texts.append(" at ".join(str(word).replace(";", ",") for word in words if word))
+    return _BETWEEN.join(text for text in texts if text) or None
+
+
+def _plain(value: JsonValue) -> str:
+    """Return a value as text; of an object its `email` or `name`, if it has one."""
+    match value:
+        case str():
+            return value.strip()
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case Mapping() if isinstance(told := value.get("email") or value.get("name"), str):
+            return told.strip()
+        case list() | Mapping():
+            return _as_json_text(value)
+        case _:
+            return str(value)
+
+
+def _as_json_text(value: JsonValue) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+READERS: dict[ValueType, Callable[[JsonValue], NewCell]] = {
+    ValueType.TEXT: as_text,
+    ValueType.LONG: as_text,
+    ValueType.LINK: as_text,
+    ValueType.NUMBER: as_number,
+    ValueType.SCORE: as_number,
+    ValueType.DATE: as_date,
+    ValueType.YES_NO: as_yes_no,
+    ValueType.ID: as_text,
+    ValueType.LIST: as_joined,
+    ValueType.JSON: as_json,
+}

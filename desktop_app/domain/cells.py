@@ -1,0 +1,37 @@
+"""The new cells beside the user's own: typed values and the columns they stand in."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+NewCell = None | str | bool | int | float | date
+"""A cell to write: text stays text, whatever it looks like; None is an empty cell."""
+
+
+class CellKind(StrEnum):
+    """How a column's cells are shown and how wide they are."""
+
+    TEXT = "text"
+    LONG_TEXT = "long text"
+    LINK = "link"
+    NUMBER = "number"
+    SCORE = "score"
+    DATE = "date"
+    YES_NO = "yes/no"
+
+
+@dataclass(frozen=True, slots=True)
+class NewColumn:
+    """One column of ours at the right of the user's.
+
+    Attributes:
+        header: What stands in the header cell; unique in the sheet.
+        path: Where the value comes from in the provider's terms, "" for the status block.
+        kind: How it is shown.
+        meaning: One plain sentence for the Columns sheet.
+    """
+
+    header: str
+    path: str
+    kind: CellKind
+    meaning: str = ""

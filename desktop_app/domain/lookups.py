@@ -1,0 +1,137 @@
+"""Rows become unique lookup keys: duplicates fan out, blanks and rejects are told apart."""
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.identifiers import (
+    LookupKey,
+    Parsed,
+    RejectReason,
+    Unusable,
+    parse_email,
+    parse_profile_url,
+)
+from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.table import SourceTable
+
+_BLANK = -1
+_BEYOND = -2
+_FIRST_REASON = -3
+_REASONS = tuple(RejectReason)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """Rows and their lookups; four bytes a row, so that a million rows stay small.
+
+    Attributes:
+        keys: Each once, in the order of its first row.
+        first_rows: The first row of each key.
+        row_codes: For each row the index of its key, or a negative code for why it has none.
+        shared: The indexes of the keys that stand in more than one row.
+    """
+
+    keys: tuple[LookupKey, ...]
+    first_rows: Sequence[int]
+    row_codes: Sequence[int]
+    shared: frozenset[int]
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.row_codes)
+
+    @property
+    def blank(self) -> int:
+        """Rows without anything in the identifier columns."""
+        return sum(1 for code in self.row_codes if code == _BLANK)
+
+    @property
+    def invalid(self) -> int:
+        """Rows whose identifier is none."""
+        return sum(1 for code in self.row_codes if code <= _FIRST_REASON)
+
+    @property
+    def duplicates(self) -> int:
+        """Rows whose person stands in an earlier row."""
+        return sum(1 for code in self.row_codes if code >= 0) - len(self.keys)
+
+    def invalid_reasons(self) -> dict[RejectReason, int]:
+        """Return how often each reason stands, the most frequent first."""
+        counts = Counter(code for code in self.row_codes if code <= _FIRST_REASON)
+        return {_REASONS[_FIRST_REASON - code]: count for code, count in counts.most_common()}
+
+    def key_index(self, row: int) -> int | None:
+        """Return the index of a row's key, None if it has none."""
+        code = self.row_codes[row]
+        return code if code >= 0 else None
+
+    def first_row(self, row: int) -> int:
+        """Return the first row with the same key; the row itself if it is the first or has none."""
+        code = self.row_codes[row]
+        return self.first_rows[code] if code >= 0 else row
+
+    def is_shared(self, index: int) -> bool:
+        """Tell whether a key stands in more than one row."""
+        return index in self.shared
+
+    def rejected(self, row: int) -> Unusable | None:
+        """Return why a row's identifier is none; None if it is one, or blank."""
+        code = self.row_codes[row]
+        return Unusable(_REASONS[_FIRST_REASON - code]) if code <= _FIRST_REASON else None
+
+    def is_beyond(self, row: int) -> bool:
+        """Tell whether a row lies beyond the rows that are looked at."""
+        return self.row_codes[row] == _BEYOND
+
+
+def collect_lookups(
+    table: SourceTable, mapping: ColumnMapping, *, max_rows: int | None = None
+) -> Lookups:
+    """Return the lookups of a table.
+
+    An email serves where the link is blank or unusable; where it is unusable too, the link's
+    reason stands.
+
+    Args:
+        table: The source.
+        mapping: Which columns identify.
+        max_rows: Look at so many rows only; those beyond are neither blank nor invalid.
+    """
+    parsers: list[tuple[list[str], Callable[[str], Parsed]]] = []
+    if mapping.url_column is not None:
+        parsers.append((table.column(mapping.url_column), parse_profile_url))
+    if mapping.email_column is not None:
+        parsers.append((table.column(mapping.email_column), parse_email))
+    rows = table.info.row_count
+    codes, first_rows, shared = array("l"), array("l"), set[int]()
+    index_of: dict[LookupKey, int] = {}
+    for row in range(rows if max_rows is None else min(rows, max_rows)):
+        parsed = _first_usable([(cells[row], parse) for cells, parse in parsers])
+        if isinstance(parsed, LookupKey):
+            index = index_of.setdefault(parsed, len(index_of))
+            if index == len(first_rows):
+                first_rows.append(row)
+            else:
+                shared.add(index)
+            codes.append(index)
+        else:
+            codes.append(_BLANK if parsed is None else _code_of(parsed))
+    codes.extend([_BEYOND] * (rows - len(codes)))
+    return Lookups(tuple(index_of), first_rows, codes, frozenset(shared))
+
+
+def _code_of(unusable: Unusable) -> int:
+    return _FIRST_REASON - _REASONS.index(unusable.reason)
+
+
+def _first_usable(cells: Sequence[tuple[str, Callable[[str], Parsed]]]) -> Parsed:
+    why: Unusable | None = None
+    for text, parse in cells:
+        parsed = parse(text) if text else None
+        if isinstance(parsed, LookupKey):
+            return parsed
+        why = why or parsed
+    return why

@@ -1,0 +1,197 @@
+"""What stands at the right of every source row: its status, and what is known of its person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey, Unusable
+from desktop_app.domain.outcomes import (
+    Failed,
+    InDoubt,
+    Matched,
+    NoMatch,
+    Outcome,
+    Person,
+    Redacted,
+)
+from desktop_app.domain.records import JournalRecord
+from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.review import above_threshold, review_reason
+
+
+class RowCount(StrEnum):
+    """Under which count a row falls; every row has exactly one (design section 5)."""
+
+    MATCHED = "matched"
+    REVIEW = "review"
+    NO_MATCH = "no_match"
+    REDACTED = "redacted"
+    INVALID = "invalid"
+    BLANK = "blank"
+    FAILED = "failed"
+    IN_DOUBT = "in_doubt"
+    NOT_RUN = "not_run"
+
+
+STATUS_COLUMNS = (
+    NewColumn("Enrichment status", "", CellKind.TEXT, "What became of this row."),
+    NewColumn("Match confidence", "", CellKind.SCORE, "0 to 1: how sure the service is."),
+    NewColumn("Matched on", "", CellKind.TEXT, "The link or address that found the person."),
+    NewColumn("Enrichment note", "", CellKind.LONG_TEXT, "The reason for the status, in words."),
+    NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in the last run."),
+)
+ROW_LIMIT = "row limit"
+"""Why a row beyond `--max-rows` was not sent; stands beside the reasons why a run ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What is known of a row: the five cells of the status block, and the person.
+
+    Attributes:
+        count: Under which count it falls.
+        status: The words in the sheet.
+        confidence: 0 to 1; None where there is no match.
+        matched_on: The provider's echo of the identifier.
+        note: The reason in words.
+        credits: What it was charged in the run that is shown; None where it was not sent in it.
+        person: Who matched; None if nobody did.
+    """
+
+    count: RowCount
+    status: str
+    confidence: float | None = None
+    matched_on: str = ""
+    note: str = ""
+    credits: float | None = None
+    person: Person | None = None
+
+    @property
+    def cells(self) -> tuple[NewCell, ...]:
+        """The status block's cells."""
+        return (
+            self.status,
+            self.confidence,
+            self.matched_on or None,
+            self.note or None,
+            self.credits,
+        )
+
+    def as_duplicate_of(self, row_number: int) -> "RowState":
+        """Return the state of a later row with the same person: same outcome, charged once."""
+        note = _joined(f"same person as row {row_number}", self.note)
+        return replace(self, note=note, credits=None)
+
+
+BLANK_ROW = RowState(RowCount.BLANK, "Skipped: blank")
+
+
+def unusable_row(unusable: Unusable) -> RowState:
+    """Return the state of a row whose identifier is none."""
+    status = f"Skipped: {unusable.reason.value}"
+    return RowState(RowCount.INVALID, status, note=unusable.advice)
+
+
+def unsent_row(reason: EndReason | str | None) -> RowState:
+    """Return the state of a row that was never sent; None or a finished run: nobody asked yet."""
+    if reason is None or reason is EndReason.FINISHED:
+        return RowState(RowCount.NOT_RUN, "Not sent: not asked for yet")
+    words = reason.value if isinstance(reason, EndReason) else reason
+    return RowState(RowCount.NOT_RUN, f"Not sent: {words}")
+
+
+def answered_row(
+    key: LookupKey, outcome: Outcome, record: JournalRecord, ask: Ask, *, run_id: str | None
+) -> RowState:
+    """Return the state of a row whose person was asked for.
+
+    Args:
+        key: The lookup.
+        outcome: What became of it.
+        record: When it was asked, and what it cost.
+        ask: The threshold decides anew, for free, among the candidates that were paid for.
+        run_id: The run that is shown; an answer of any other run was not charged again.
+    """
+    state = _state_of(key, outcome, ask)
+    if record.run_id == run_id:
+        return replace(state, credits=record.credits)
+    if isinstance(outcome, InDoubt):
+        return replace(state, note=_joined(_sent_on(record.answered_at), state.note))
+    earlier = f"from {record.answered_at.date().isoformat()}, not charged again"
+    return replace(state, note=_joined(earlier, state.note))
+
+
+def _sent_on(at: datetime) -> str:
+    return f"sent {at.date().isoformat()}"
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(note for note in notes if note)
+
+
+def _state_of(key: LookupKey, outcome: Outcome, ask: Ask) -> RowState:
+    match outcome:
+        case Matched():
+            return _matched(key, outcome, ask)
+        case NoMatch():
+            return RowState(RowCount.NO_MATCH, "No match")
+        case Redacted():
+            return RowState(RowCount.REDACTED, "Redacted (the person opted out)")
+        case Failed(kind=kind, message=message):
+            return RowState(RowCount.FAILED, f"Failed: {kind.value}", note=message)
+        case InDoubt(reason=reason):
+            note = f"{reason}; it is not asked again by itself, because it could be charged twice"
+            return RowState(RowCount.IN_DOUBT, "In doubt: may have been charged", note=note)
+        case _ as never:
+            assert_never(never)
+
+
+def _matched(key: LookupKey, outcome: Matched, ask: Ask) -> RowState:
+    is_email = key.kind is IdentifierKind.BUSINESS_EMAIL
+    threshold = ask.min_similarity if is_email else None
+    candidates = above_threshold(outcome.candidates, threshold)
+    if not candidates:
+        best = outcome.candidates[0].confidence
+        score = "has no score" if best is None else f"scores {best:.2f}"
+        note = f"the best candidate {score}, below your threshold of {threshold:g}"
+        return RowState(RowCount.NO_MATCH, "No match", note=note)
+    doubt = review_reason(candidates, key.normal if is_email else None)
+    return RowState(
+        RowCount.REVIEW if doubt else RowCount.MATCHED,
+        "Matched, please check" if doubt else "Matched",
+        confidence=candidates[0].confidence,
+        matched_on=outcome.matched_on,
+        note=doubt,
+        person=candidates[0].person,
+    )
+
+
+def without_collisions(columns: Iterable[NewColumn], taken: Sequence[str]) -> tuple[NewColumn, ...]:
+    """Return the columns with headers that the sheet does not have yet.
+
+    " (enriched)" is added only where the sheet has the header already, and a number where it has
+    that too. Headers that differ only in case are the same to Excel.
+    """
+    seen = {header.strip().casefold() for header in taken}
+    result: list[NewColumn] = []
+    for column in columns:
+        header = _free_header(column.header, seen)
+        seen.add(header.casefold())
+        result.append(replace(column, header=header))
+    return tuple(result)
+
+
+def _free_header(header: str, seen: set[str]) -> str:
+    if header.casefold() not in seen:
+        return header
+    enriched = f"{header} (enriched)"
+    number = 2
+    free = enriched
+    while free.casefold() in seen:
+        free = f"{enriched} {number}"
+        number += 1
+    return free

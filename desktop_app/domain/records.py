@@ -1,0 +1,138 @@
+"""The journal's records, and which of them answers a question without paying again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.outcomes import OutcomeKind
+from desktop_app.domain.selection import FieldSelection, parse_selection
+from desktop_app.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRecord:
+    """One lookup of one batch as the journal keeps it, without the answer itself.
+
+    Attributes:
+        key: The lookup.
+        batch_id: Where the answer is.
+        kind: What became of it.
+        fields: The canonical names that were asked for, denied ones included.
+        min_similarity: The threshold that was sent; None if none was.
+        answered_at: UTC; for a doubt, when it was sent.
+        run_id: The run that sent it.
+        credits: This lookup's share of the request's `x-credits-used`.
+    """
+
+    key: LookupKey
+    batch_id: int
+    kind: OutcomeKind
+    fields: tuple[str, ...]
+    min_similarity: float | None
+    answered_at: datetime
+    run_id: str
+    credits: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """What of the journal counts as known.
+
+    Attributes:
+        match_age: How old a match may be; None: any age.
+        no_match_age: The same for "nobody found".
+        is_fresh: Nothing that was answered counts: everything is asked again, on purpose.
+        ask_in_doubt_again: Lookups in doubt are asked again, on purpose.
+    """
+
+    match_age: timedelta | None
+    no_match_age: timedelta | None
+    is_fresh: bool = False
+    ask_in_doubt_again: bool = False
+
+    @classmethod
+    def by_settings(
+        cls, settings: Settings, *, fresh: bool = False, ask_in_doubt_again: bool = False
+    ) -> "Reuse":
+        """Return the reuse that the settings and the user's wishes make."""
+        return cls(
+            match_age=timedelta(days=settings.reuse_days),
+            no_match_age=timedelta(days=settings.no_match_reuse_days),
+            is_fresh=fresh,
+            ask_in_doubt_again=ask_in_doubt_again,
+        )
+
+
+@lru_cache(maxsize=256)
+def _selection_of(fields: tuple[str, ...]) -> FieldSelection:
+    return parse_selection(fields)
+
+
+def _covers(record: JournalRecord, ask: Ask) -> bool:
+    """Tell whether a record answers the question, its age aside.
+
+    A no match, an opt-out or a refusal holds for every field; a match only for the fields that
+    were asked for. An email asked with a higher threshold says nothing of the candidates below.
+    """
+    sent, wanted = record.min_similarity, ask.min_similarity
+    if sent is not None and (wanted is None or wanted < sent):
+        return False
+    if record.kind is not OutcomeKind.MATCHED:
+        return True
+    return _selection_of(record.fields).covers(ask.selection)
+
+
+def _is_young(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
+    age = reuse.match_age if record.kind is not OutcomeKind.NO_MATCH else reuse.no_match_age
+    return age is None or now - record.answered_at <= age
+
+
+def settled_record(
+    records: Iterable[JournalRecord], ask: Ask, reuse: Reuse, now: datetime
+) -> JournalRecord | None:
+    """Return the record for which nothing need be sent, or None if the lookup must be asked.
+
+    Args:
+        records: All records of one lookup, in any order.
+        ask: The question.
+        reuse: What counts as known.
+        now: UTC.
+    """
+    newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
+    usable = (
+        record
+        for record in newest_first
+        if record.kind is not OutcomeKind.IN_DOUBT
+        and not reuse.is_fresh
+        and _covers(record, ask)
+        and _is_young(record, reuse, now)
+    )
+    return next(usable, None) or _open_doubt(newest_first, reuse)
+
+
+def _open_doubt(newest_first: list[JournalRecord], reuse: Reuse) -> JournalRecord | None:
+    """Return the doubt that no later answer has put an end to: it is not asked again silently."""
+    if reuse.ask_in_doubt_again or not newest_first:
+        return None
+    newest = newest_first[0]
+    return newest if newest.kind is OutcomeKind.IN_DOUBT else None
+
+
+def shown_record(records: Iterable[JournalRecord], ask: Ask) -> JournalRecord | None:
+    """Return the record that stands in the workbook; None if the lookup was never sent.
+
+    A match that answers the question goes before everything; then a doubt, if it is the newest;
+    then the newest answer of any kind: what was paid for is shown, whatever was asked.
+    """
+    newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
+    answered = [record for record in newest_first if record.kind is not OutcomeKind.IN_DOUBT]
+    covering = [record for record in answered if _covers(record, ask)]
+    if covering and covering[0].kind is OutcomeKind.MATCHED:
+        return covering[0]
+    if newest_first and newest_first[0].kind is OutcomeKind.IN_DOUBT:
+        return newest_first[0]
+    matched = [record for record in answered if record.kind is OutcomeKind.MATCHED]
+    return next(iter([*covering, *matched, *answered]), None)

@@ -1,0 +1,67 @@
+"""What is kept between runs: defaults, and the checks that every change must pass."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from desktop_app.domain.errors import UsageError
+
+PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
+_LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's settings.
+
+    Attributes:
+        base_url: Where the service is; https, or http on this computer only.
+        rpm: Requests a minute; None: what the account says.
+        reuse_days: How long a match is taken from the journal and not asked again.
+        no_match_reuse_days: The same for "nobody found", which changes sooner.
+        give_up_after_s: How long nothing may get through before a run ends.
+        timeout_s: How long an answer is waited for (contract section 6: 120 s).
+        most_in_flight: Requests on their way at once, at most.
+    """
+
+    base_url: str = PROVIDER_URL
+    rpm: float | None = None
+    reuse_days: float = 30
+    no_match_reuse_days: float = 7
+    give_up_after_s: float = 30
+    timeout_s: float = 120
+    most_in_flight: int = 128
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot work.
+
+        Raises:
+            UsageError: A value is out of range, or the key would cross the network unencrypted.
+        """
+        check_base_url(self.base_url)
+        if self.rpm is not None and not 0 < self.rpm <= 100_000:  # noqa: PLR2004 - the sentence says it
+            raise UsageError("The rate must be above 0 and at most 100,000 requests a minute.")
+        if min(self.reuse_days, self.no_match_reuse_days) < 0:
+            raise UsageError("The reuse age cannot be below 0 days.")
+
+
+def check_base_url(base_url: str) -> None:
+    """Refuse an address to which the key may not be sent.
+
+    Raises:
+        UsageError: It is no address, or it is unencrypted and not on this computer.
+    """
+    parts = urlsplit(base_url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise UsageError(
+            f'"{base_url}" is not the address of a service.', f"It looks like {PROVIDER_URL}."
+        )
+    if parts.scheme == "http" and not is_loopback(base_url):
+        raise UsageError(
+            f'"{base_url}" is not encrypted, and your key would be readable on the way.',
+            "Use an address that starts with https://.",
+        )
+
+
+def is_loopback(base_url: str) -> bool:
+    """Tell whether the address is on this computer."""
+    return urlsplit(base_url).hostname in _LOOPBACK_HOSTS

@@ -1,0 +1,88 @@
+"""A run from its first event to its last, behind one blocking call."""
+
+import asyncio
+from dataclasses import dataclass
+
+from desktop_app.domain.events import DoubtsFound, RunEnded, RunEvent, RunStarted
+from desktop_app.domain.planning import RunPlan
+from desktop_app.domain.progress import RunProgress
+from desktop_app.domain.retrying import EndReason, EndRun
+from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.recovery import put_in_doubt
+from desktop_app.engine.run import Observer, PlanRunner
+from desktop_app.engine.stop import StopSignal
+
+_FINISHED = EndRun(EndReason.FINISHED, "")
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did; the outcomes themselves are in the journal."""
+
+    run_id: str
+    progress: RunProgress
+    end: EndReason
+    message: str
+
+
+def execute_run(
+    plan: RunPlan,
+    services: Services,
+    *,
+    source: str,
+    observe: Observer,
+    stop: StopSignal,
+    blocked: EndRun | None = None,
+) -> RunSummary:
+    """Send a plan and return when everything is settled or the run has ended for a reason.
+
+    Args:
+        plan: What to send.
+        services: The world.
+        source: The spreadsheet the run is for, by which it is found again.
+        observe: Called in this thread with every event, in order.
+        stop: Asked for in any thread.
+        blocked: Why nothing can be sent, if that is known before (no key, key refused).
+
+    Raises:
+        JournalError: Something could not be recorded; what was settled before stays.
+    """
+    journal, now = services.journal, services.clock.now
+    progress = RunProgress()
+
+    def tell(event: RunEvent) -> None:
+        nonlocal progress
+        progress = progress.after(event)
+        observe(event)
+
+    if people := put_in_doubt(journal, now()):
+        tell(DoubtsFound(people))
+    run_id = services.new_run_id()
+    journal.start_run(RunRecord(run_id, source, now()))
+    tell(RunStarted(plan))
+    end = _FINISHED
+    if plan.batches:
+        end = blocked or _run_loop(plan, services, run_id, tell, stop)
+    journal.end_run(run_id, end.reason, now())
+    tell(RunEnded(end.reason, end.message))
+    return RunSummary(run_id, progress, end.reason, end.message)
+
+
+def _run_loop(
+    plan: RunPlan, services: Services, run_id: str, observe: Observer, stop: StopSignal
+) -> EndRun:
+    with asyncio.Runner(loop_factory=services.new_loop) as runner:
+        return runner.run(_send_all(plan, services, run_id, observe, stop))
+
+
+async def _send_all(
+    plan: RunPlan, services: Services, run_id: str, observe: Observer, stop: StopSignal
+) -> EndRun:
+    async with services.open_api() as api:
+        runner = PlanRunner(
+            plan, api=api, services=services, run_id=run_id, observe=observe, stop=stop
+        )
+        await runner.run()
+    if runner.error is not None:
+        raise runner.error
+    return runner.end or _FINISHED

@@ -1,0 +1,137 @@
+"""What the run needs of the world, as protocols; `bootstrap` brings the adapters."""
+
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from desktop_app.domain.account import Account
+from desktop_app.domain.batches import Batch
+from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.outcomes import Outcome
+from desktop_app.domain.pricing import Prices
+from desktop_app.domain.records import JournalRecord
+from desktop_app.domain.replies import Reply
+from desktop_app.domain.retrying import EndReason, RetryPolicy
+
+
+class EnrichmentApi(Protocol):
+    """The provider."""
+
+    async def enrich(self, batch: Batch) -> Reply:
+        """Send one request, once, and return what came of it; the world's faults do not raise."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What is written when a batch has its answer.
+
+    Attributes:
+        outcomes: One for each lookup that was sent.
+        shares: What each lookup was charged; they add up to the request's charge.
+        body: The answer as it came, b"" if there was none.
+        request_id: The provider's.
+    """
+
+    outcomes: Mapping[LookupKey, Outcome]
+    shares: Mapping[LookupKey, float]
+    body: bytes = b""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """One run as the journal keeps it; `end` is None while it goes on or if it was cut off."""
+
+    run_id: str
+    source: str
+    started_at: datetime
+    end: EndReason | None = None
+
+
+class Journal(Protocol):
+    """The durable record. Every method raises `JournalError` when the record cannot be kept."""
+
+    def start_run(self, run: RunRecord) -> None:
+        """Record that a run begins."""
+        ...
+
+    def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
+        """Record why it ended."""
+        ...
+
+    def last_run(self, source: str) -> RunRecord | None:
+        """Return the newest run of a source."""
+        ...
+
+    def intend(self, run_id: str, batch: Batch, at: datetime) -> int:
+        """Commit to disk that a batch is about to be sent; return its id."""
+        ...
+
+    def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
+        """Record the outcomes and the answer, in one transaction."""
+        ...
+
+    def release(self, batch_id: int, reason: str) -> None:
+        """Record that a batch was certainly not charged; its lookups are free to be asked."""
+        ...
+
+    def open_batches(self) -> Iterator[tuple[int, tuple[LookupKey, ...]]]:
+        """Return the batches that were intended and never settled, oldest first."""
+        ...
+
+    def written_digest(self, path: str) -> str | None:
+        """Return the digest of the workbook that we last wrote at a path."""
+        ...
+
+    def record_output(self, path: str, digest: str, at: datetime) -> None:
+        """Record a workbook that we wrote, so that it can be known as ours the next time."""
+        ...
+
+    def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
+        """Return what is known of each lookup that is known at all."""
+        ...
+
+    def outcome(self, record: JournalRecord) -> Outcome:
+        """Return the outcome behind a record."""
+        ...
+
+
+class Clock(Protocol):
+    """Wall-clock time."""
+
+    def now(self) -> datetime:
+        """Return the time, UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The world as one run needs it.
+
+    Attributes:
+        open_api: Opens the provider's client inside the run's own event loop.
+        journal: Where everything is recorded.
+        clock: For the times in the journal.
+        jitter: A random number, 0 to 1.
+        new_run_id: A name no other run has.
+        read_account: Asks the free account pages; raises `AccessError` or `ServiceError`.
+        prices: The price list.
+        policy: How patient a run is.
+        most_in_flight: Requests on their way at once, at most.
+        new_loop: Makes the run's event loop, and with it the run's time; None: asyncio's own.
+    """
+
+    open_api: Callable[[], AbstractAsyncContextManager[EnrichmentApi]]
+    journal: Journal
+    clock: Clock
+    jitter: Callable[[], float]
+    new_run_id: Callable[[], str]
+    read_account: Callable[[], Account]
+    prices: Prices = field(default_factory=Prices)
+    policy: RetryPolicy = field(default_factory=RetryPolicy)
+    most_in_flight: int = 128
+    new_loop: Callable[[], AbstractEventLoop] | None = None

@@ -1,0 +1,88 @@
+"""What is known before a run: settled lookups, the account, and so the plan."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.account import Account
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.catalogue import DEFAULT_RPM
+from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.lookups import Lookups
+from desktop_app.domain.planning import RunPlan, plan_run
+from desktop_app.domain.records import Reuse, settled_record
+from desktop_app.domain.retrying import EndReason, EndRun
+from desktop_app.engine.ports import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan, and what is known of the account that pays for it.
+
+    Attributes:
+        plan: What will be sent.
+        account: As its free pages say; empty where they were not asked or did not answer.
+        blocked: Why nothing can be sent; None if it can.
+        warning: What the user should know although the run can go on; "" if nothing.
+    """
+
+    plan: RunPlan
+    account: Account
+    blocked: EndRun | None = None
+    warning: str = ""
+
+
+def prepare_run(
+    lookups: Lookups,
+    ask: Ask,
+    services: Services,
+    *,
+    reuse: Reuse,
+    rpm: float | None = None,
+    budget: float | None = None,
+) -> Prepared:
+    """Return the plan for a table's lookups.
+
+    The account is asked only if there is something to send: what is settled needs no network and
+    no key.
+
+    Args:
+        lookups: Of the table.
+        ask: Fields and threshold.
+        services: The world.
+        reuse: What of the journal counts as known.
+        rpm: Requests a minute; None: what the account says, else the provider's default.
+        budget: Credits that may be spent at most.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    now = services.clock.now()
+    settled = {
+        key: record
+        for key, records in services.journal.records(lookups.keys)
+        if (record := settled_record(records, ask, reuse, now)) is not None
+    }
+    account, blocked, warning = Account(), None, ""
+    if len(settled) < len(lookups.keys):
+        account, blocked, warning = _ask_account(services)
+    plan = plan_run(
+        lookups.keys,
+        settled,
+        ask,
+        prices=services.prices,
+        rpm=rpm or account.rpm or DEFAULT_RPM,
+        budget=budget,
+    )
+    return Prepared(plan, account, blocked, warning)
+
+
+def _ask_account(services: Services) -> tuple[Account, EndRun | None, str]:
+    try:
+        account = services.read_account()
+    except AccessError as error:
+        return Account(), EndRun(EndReason.KEY_REFUSED, str(error)), ""
+    except ServiceError as error:
+        return Account(), None, str(error)
+    if not account.is_granted:
+        words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
+        return account, EndRun(EndReason.ENDPOINT_DENIED, words), ""
+    return account, None, ""

@@ -1,0 +1,136 @@
+"""The result of a run, from the journal: finished, stopped, crashed or re-opened, in one way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.cells import NewCell, NewColumn
+from desktop_app.domain.flattening import flatten, unknown_paths
+from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.layout import Layout
+from desktop_app.domain.lookups import Lookups
+from desktop_app.domain.outcomes import Matched, OutcomeKind
+from desktop_app.domain.output import (
+    BLANK_ROW,
+    ROW_LIMIT,
+    STATUS_COLUMNS,
+    RowCount,
+    RowState,
+    answered_row,
+    unsent_row,
+    unusable_row,
+    without_collisions,
+)
+from desktop_app.domain.records import JournalRecord, shown_record
+from desktop_app.domain.table import SourceTable
+from desktop_app.engine.ports import Journal, RunRecord
+
+_Row = tuple[RowState, tuple[NewCell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a result answers: which rows, which fields, how laid out.
+
+    Attributes:
+        table: The source.
+        lookups: Its lookups.
+        ask: Fields and threshold.
+        layout: The columns for a person.
+        run: The run that is shown; None: none of this source is known.
+    """
+
+    table: SourceTable
+    lookups: Lookups
+    ask: Ask
+    layout: Layout
+    run: RunRecord | None
+
+
+class Result:
+    """The new columns and their cells, one tuple a source row."""
+
+    def __init__(self, question: Question, journal: Journal) -> None:
+        """Look up what is known.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        self._question = question
+        self._journal = journal
+        self._records: dict[LookupKey, JournalRecord] = {}
+        for key, records in journal.records(question.lookups.keys):
+            if (record := shown_record(records, question.ask)) is not None:
+                self._records[key] = record
+        # Fields that the catalogue does not know yet still arrive, at the far right.
+        self._layout = question.layout.with_unknown(self._unknown_paths())
+        self._shared: dict[int, _Row] = {}
+        self.columns: tuple[NewColumn, ...] = without_collisions(
+            [*STATUS_COLUMNS, *self._layout.columns], question.table.info.headers
+        )
+        self.counts: dict[RowCount, int] = dict.fromkeys(RowCount, 0)
+
+    @property
+    def known(self) -> int:
+        """How many of the lookups the journal knows anything of."""
+        return len(self._records)
+
+    def _unknown_paths(self) -> list[str]:
+        paths: dict[str, None] = {}
+        for record in self._records.values():
+            if record.kind is not OutcomeKind.MATCHED:
+                continue
+            outcome = self._journal.outcome(record)
+            if isinstance(outcome, Matched):
+                for candidate in outcome.candidates[:1]:
+                    paths.update(dict.fromkeys(unknown_paths(candidate.person)))
+        return sorted(paths)
+
+    def rows(self) -> Iterator[tuple[NewCell, ...]]:
+        """Return the new cells of every source row, in order; `counts` is right afterwards.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        self.counts = dict.fromkeys(RowCount, 0)
+        for row in range(self._question.lookups.rows):
+            state, cells = self._row(row)
+            self.counts[state.count] += 1
+            yield (*state.cells, *cells)
+
+    def _row(self, row: int) -> _Row:
+        lookups = self._question.lookups
+        index = lookups.key_index(row)
+        if index is None:
+            return self._rowless(row), self._layout.empty
+        first = lookups.first_row(row)
+        if first != row:
+            state, cells = self._shared.get(index) or self._answered(index)
+            return state.as_duplicate_of(self._question.table.row_number(first)), cells
+        answered = self._answered(index)
+        if lookups.is_shared(index):
+            self._shared[index] = answered
+        return answered
+
+    def _rowless(self, row: int) -> RowState:
+        lookups = self._question.lookups
+        if (unusable := lookups.rejected(row)) is not None:
+            return unusable_row(unusable)
+        return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
+
+    def _answered(self, index: int) -> _Row:
+        key = self._question.lookups.keys[index]
+        run = self._question.run
+        record = self._records.get(key)
+        if record is None:
+            return unsent_row(None if run is None else run.end), self._layout.empty
+        state = answered_row(
+            key,
+            self._journal.outcome(record),
+            record,
+            self._question.ask,
+            run_id=None if run is None else run.run_id,
+        )
+        if state.person is None:
+            return state, self._layout.empty
+        return state, flatten(state.person, self._layout)

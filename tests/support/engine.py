@@ -1,0 +1,127 @@
+"""A provider that answers by rule, and services around a real journal in virtual time."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.adapters.provider import wire
+from desktop_app.domain.account import Account
+from desktop_app.domain.batches import Ask, Batch
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.outcomes import Outcome
+from desktop_app.domain.replies import Answer, Reply
+from desktop_app.domain.selection import parse_selection
+from desktop_app.engine.ports import Services
+from tests.support.virtual_time import VirtualTimeLoop
+
+ASK = Ask(parse_selection(["basic_profile"]))
+RPM = 60
+_NUMBERS = count(1)
+
+
+def url_keys(people: int, *, prefix: str = "person") -> tuple[LookupKey, ...]:
+    return tuple(
+        LookupKey(IdentifierKind.PROFILE_URL, f"{prefix}-{number}") for number in range(people)
+    )
+
+
+def body_for(keys: Sequence[LookupKey]) -> bytes:
+    """The answer of a provider that knows everybody."""
+    return json.dumps(
+        [
+            {
+                "matched_on": key.as_sent,
+                "match_type": "professional_network_profile_url",
+                "matches": [
+                    {
+                        "confidence_score": 1.0,
+                        "person_data": {"basic_profile": {"name": key.normal}},
+                    }
+                ],
+            }
+            for key in keys
+        ]
+    ).encode()
+
+
+def answer_for(batch: Batch, *, credits_used: float | None = None) -> Answer:
+    body = body_for(batch.keys)
+    charged = float(len(batch.keys)) if credits_used is None else credits_used
+    return Answer(body, wire.read_answer(body, batch.keys), charged, "request-1")
+
+
+@dataclass
+class RuleApi:
+    """Answers every request by a rule, after a latency; remembers when each was sent."""
+
+    rule: Callable[[Batch, int], Reply] = lambda batch, _number: answer_for(batch)
+    latency_s: float = 0.0
+    sent: list[tuple[float, Batch]] = field(default_factory=list)
+    in_flight: int = 0
+    most_in_flight: int = 0
+
+    async def enrich(self, batch: Batch) -> Reply:
+        loop = asyncio.get_running_loop()
+        self.sent.append((loop.time(), batch))
+        number = len(self.sent)
+        self.in_flight += 1
+        self.most_in_flight = max(self.most_in_flight, self.in_flight)
+        try:
+            await asyncio.sleep(self.latency_s)
+            return self.rule(batch, number)
+        finally:
+            self.in_flight -= 1
+
+    @property
+    def keys_sent(self) -> list[LookupKey]:
+        return [key for _, batch in self.sent for key in batch.keys]
+
+
+class SteppingClock:
+    """A second later every time it is asked."""
+
+    def __init__(self, start: datetime = datetime(2026, 11, 2, 9, tzinfo=UTC)) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def pass_days(self, days: float) -> None:
+        self._now += timedelta(days=days)
+
+
+def open_journal(folder: Path) -> SqliteJournal:
+    return SqliteJournal(folder / "journal.sqlite3", read_answer=wire.read_answer)
+
+
+def services_for(
+    api: RuleApi, journal: SqliteJournal, *, clock: SteppingClock | None = None
+) -> Services:
+    @asynccontextmanager
+    async def open_api() -> AsyncIterator[RuleApi]:
+        yield api
+
+    return Services(
+        open_api=open_api,
+        journal=journal,
+        clock=clock or SteppingClock(),
+        jitter=lambda: 0.5,
+        new_run_id=lambda: f"run-{next(_NUMBERS)}",
+        read_account=lambda: Account(credits=1000.0, rpm=RPM),
+        new_loop=VirtualTimeLoop,
+    )
+
+
+def outcomes_in(journal: SqliteJournal, keys: Sequence[LookupKey]) -> Mapping[LookupKey, Outcome]:
+    """The newest outcome of each lookup that the journal knows."""
+    return {
+        key: journal.outcome(max(records, key=lambda record: record.batch_id))
+        for key, records in journal.records(keys)
+    }

@@ -1,0 +1,47 @@
+"""Lookups and tables without a file."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.lookups import Lookups
+from desktop_app.domain.table import SheetInfo, TableInfo
+
+
+def lookups_of(keys: Sequence[LookupKey]) -> Lookups:
+    """One row for each key."""
+    rows = array("l", range(len(keys)))
+    return Lookups(tuple(keys), rows, rows, frozenset())
+
+
+@dataclass
+class ListTable:
+    """A table in memory; the header stands in row 1."""
+
+    headers: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    columns_read: list[int] = field(default_factory=list)
+
+    @property
+    def info(self) -> TableInfo:
+        return TableInfo(
+            path=Path("leads.csv"),
+            file_format="csv",
+            sheet="leads",
+            sheets=(SheetInfo("leads"),),
+            header_row=1,
+            headers=tuple(self.headers),
+            row_count=len(self.rows),
+        )
+
+    def column(self, index: int) -> list[str]:
+        self.columns_read.append(index)
+        return [row[index] for row in self.rows]
+
+    def sample(self, *, rows: int) -> list[tuple[str, ...]]:
+        return [tuple(row) for row in self.rows[:rows]]
+
+    def row_number(self, row: int) -> int:
+        return row + 2

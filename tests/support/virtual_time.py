@@ -1,0 +1,51 @@
+"""An event loop whose time passes only when nobody has anything to do, and then at once."""
+
+import asyncio
+import selectors
+from collections.abc import Mapping
+from typing import Any
+
+from typing_extensions import override
+
+
+class _InstantSelector(selectors.BaseSelector):
+    """Looks for events without waiting, and tells how long it would have waited."""
+
+    def __init__(self) -> None:
+        self._real = selectors.DefaultSelector()
+        self.passed_s = 0.0
+
+    @override
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        ready = self._real.select(None if timeout is None else 0)
+        if not ready and timeout:
+            self.passed_s += timeout
+        return ready
+
+    @override
+    def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
+        return self._real.register(fileobj, events, data)
+
+    @override
+    def unregister(self, fileobj: Any) -> selectors.SelectorKey:
+        return self._real.unregister(fileobj)
+
+    @override
+    def close(self) -> None:
+        self._real.close()
+
+    @override
+    def get_map(self) -> Mapping[Any, selectors.SelectorKey]:
+        return self._real.get_map()
+
+
+class VirtualTimeLoop(asyncio.SelectorEventLoop):
+    """Starts at 0 seconds."""
+
+    def __init__(self) -> None:
+        self._selector_of_time = _InstantSelector()
+        super().__init__(self._selector_of_time)
+
+    @override
+    def time(self) -> float:
+        return self._selector_of_time.passed_s

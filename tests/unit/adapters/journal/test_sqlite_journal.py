@@ -1,0 +1,174 @@
+"""The journal keeps every word, alone, privately, and says what is wrong when it cannot."""
+
+import sqlite3
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.adapters.journal.schema import MIGRATIONS
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.domain.batches import Ask, Batch
+from desktop_app.domain.errors import JournalError
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.outcomes import (
+    Failed,
+    FailureKind,
+    InDoubt,
+    Matched,
+    NoMatch,
+    Outcome,
+    OutcomeKind,
+    Redacted,
+)
+from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.selection import parse_selection
+from desktop_app.engine.ports import RunRecord, Settlement
+from tests.support.engine import answer_for, open_journal, url_keys
+
+AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+SELECTION = parse_selection(["basic_profile"])
+
+
+def batch(*keys: LookupKey) -> Batch:
+    return Batch(keys[0].kind, keys, Ask(SELECTION), SELECTION)
+
+
+def settle(journal: SqliteJournal, outcomes: dict[LookupKey, Outcome], body: bytes = b"") -> None:
+    batch_id = journal.intend("run", batch(*outcomes), AT)
+    shares = dict.fromkeys(outcomes, 1.5)
+    journal.settle(batch_id, Settlement(outcomes, shares, body, "request"), AT)
+
+
+def begin(journal: SqliteJournal) -> None:
+    journal.start_run(RunRecord("run", "leads.csv", AT))
+
+
+def test_that_every_outcome_comes_back_as_it_was(tmp_path: Path) -> None:
+    keys = url_keys(5)
+    answer = answer_for(batch(keys[0]))
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, dict(answer.outcomes), answer.body)
+        settle(journal, {keys[1]: NoMatch()})
+        settle(journal, {keys[2]: Redacted()})
+        settle(journal, {keys[3]: Failed(FailureKind.REFUSED, "bad: url")})
+        settle(journal, {keys[4]: InDoubt("no answer")})
+    with open_journal(tmp_path) as journal:
+        found = {key: journal.outcome(records[0]) for key, records in journal.records(keys)}
+    assert isinstance(found[keys[0]], Matched)
+    assert found[keys[0]] == answer.outcomes[keys[0]]
+    assert found[keys[1]] == NoMatch()
+    assert found[keys[2]] == Redacted()
+    assert found[keys[3]] == Failed(FailureKind.REFUSED, "bad: url")
+    assert found[keys[4]] == InDoubt("no answer")
+
+
+def test_that_a_record_tells_what_was_asked_when_and_for_how_much(tmp_path: Path) -> None:
+    (key,) = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {key: NoMatch()})
+        ((_, (record,)),) = journal.records([key])
+    assert record.fields == ("basic_profile",)
+    assert record.answered_at == AT
+    assert (record.run_id, record.credits, record.kind) == ("run", 1.5, OutcomeKind.NO_MATCH)
+
+
+def test_that_a_link_and_an_address_of_the_same_text_are_two_lookups(tmp_path: Path) -> None:
+    link = LookupKey(IdentifierKind.PROFILE_URL, "same")
+    mail = LookupKey(IdentifierKind.BUSINESS_EMAIL, "same")
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {link: NoMatch()})
+        assert [key for key, _ in journal.records([mail, link])] == [link]
+
+
+def test_that_thousands_of_lookups_are_found_at_once(tmp_path: Path) -> None:
+    keys = url_keys(2500)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, dict.fromkeys(keys, NoMatch()))
+        assert [key for key, _ in journal.records(keys)] == list(keys)
+
+
+def test_that_what_was_intended_and_not_settled_is_open(tmp_path: Path) -> None:
+    first, second, third = url_keys(3)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        journal.intend("run", batch(first), AT)
+        journal.release(journal.intend("run", batch(second), AT), "429")
+        settle(journal, {third: NoMatch()})
+    with open_journal(tmp_path) as journal:
+        assert [keys for _, keys in journal.open_batches()] == [(first,)]
+        assert [key for key, _ in journal.records((first, second, third))] == [third]
+
+
+def test_that_the_newest_run_of_a_source_is_found_with_its_end(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        journal.start_run(RunRecord("later", "leads.csv", AT))
+        journal.end_run("later", EndReason.BUDGET, AT)
+        assert journal.last_run("leads.csv") == RunRecord(
+            "later", "leads.csv", AT, EndReason.BUDGET
+        )
+        assert journal.last_run("other.csv") is None
+
+
+def test_that_a_workbook_of_ours_is_known_again(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        assert journal.written_digest("out.xlsx") is None
+        journal.record_output("out.xlsx", "one", AT)
+        journal.record_output("out.xlsx", "two", AT)
+        assert journal.written_digest("out.xlsx") == "two"
+
+
+def test_that_a_second_program_is_kept_out(tmp_path: Path) -> None:
+    with open_journal(tmp_path), pytest.raises(JournalError, match="Another Sheet Enricher"):
+        open_journal(tmp_path)
+    open_journal(tmp_path).close()
+
+
+def test_that_the_journal_is_for_the_user_alone(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with open_journal(home) as journal:
+        begin(journal)
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in home.iterdir()}
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    assert set(modes.values()) == {0o600}
+
+
+def test_that_every_commit_is_flushed_to_disk(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        pragma = journal._connection.execute
+        assert pragma("PRAGMA synchronous").fetchone() == (2,)
+        assert pragma("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_that_a_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    open_journal(tmp_path).close()
+    connection = sqlite3.connect(tmp_path / "journal.sqlite3")
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    connection.close()
+    with pytest.raises(JournalError, match="newer Sheet Enricher"):
+        open_journal(tmp_path)
+
+
+def test_that_a_damaged_journal_is_said_to_be_damaged(tmp_path: Path) -> None:
+    (tmp_path / "journal.sqlite3").write_bytes(b"this is no database at all" * 100)
+    with pytest.raises(JournalError, match="damaged"):
+        open_journal(tmp_path)
+
+
+def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(JournalError, match="cannot be made"):
+        open_journal(tmp_path / "file")
+
+
+def test_that_opening_again_migrates_nothing_twice(tmp_path: Path) -> None:
+    open_journal(tmp_path).close()
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        assert journal.last_run("leads.csv") is not None

@@ -1,0 +1,86 @@
+"""Settings, places, and a log without secrets."""
+
+import logging
+import stat
+from pathlib import Path
+
+import pytest
+
+from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
+from desktop_app.adapters.locations import data_home, digest_of, resource
+from desktop_app.adapters.logging_setup import redacted, start_logging
+from desktop_app.adapters.settings_file import load_settings
+from desktop_app.domain.errors import FileError, UsageError
+from desktop_app.domain.settings import Settings
+
+
+def test_that_settings_have_defaults_where_there_is_no_file(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.json") == Settings()
+
+
+def test_that_kept_settings_overrule_defaults_and_unknown_ones_do_no_harm(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"rpm": 30, "novel": 1}')
+    assert load_settings(file) == Settings(rpm=30)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"rpm": "many"}', '{"base_url": 5}'])
+def test_that_settings_that_cannot_be_read_are_named(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(text)
+    with pytest.raises(FileError, match=r"settings\.json"):
+        load_settings(file)
+
+
+@pytest.mark.parametrize("address", ["ftp://x.example", "x", "http://api.example", ""])
+def test_that_the_key_is_never_sent_unencrypted(address: str) -> None:
+    with pytest.raises(UsageError):
+        Settings(base_url=address)
+    assert Settings(base_url="http://127.0.0.1:8000").base_url
+
+
+def test_that_one_variable_moves_the_data_folder() -> None:
+    assert data_home({"SHEET_ENRICHER_HOME": "/somewhere"}) == Path("/somewhere")
+    assert data_home({}).name == "Sheet Enricher"
+
+
+def test_that_a_missing_part_of_the_program_is_named() -> None:
+    with pytest.raises(FileError, match=r"no-such-part\.json"):
+        resource("no-such-part.json")
+
+
+def test_that_a_file_that_cannot_be_read_has_no_digest(tmp_path: Path) -> None:
+    with pytest.raises(FileError):
+        digest_of(tmp_path / "none")
+
+
+def test_that_the_key_of_the_environment_goes_first() -> None:
+    assert read_key({KEY_VARIABLE: " abc "}) == "abc"
+
+
+def test_that_a_log_has_no_key_no_address_and_no_profile() -> None:
+    line = "Bearer abc123 key=s3cret a.b@firma.example https://www.linkedin.com/in/anna?x=1"
+    assert redacted(line, key="s3cret") == "Bearer [key] key=[key] [email] https://[profile]"
+
+
+def test_that_the_log_is_redacted_private_and_holds_tracebacks(tmp_path: Path) -> None:
+    path = start_logging(tmp_path / "logs", key="s3cret")
+    assert path is not None
+    logger = logging.getLogger("desktop_app.test")
+    try:
+        int("s3cret of anna@firma.example")
+    except ValueError:
+        logger.exception("failed with s3cret")
+    text = path.read_text(encoding="utf-8")
+    assert "Traceback" in text
+    assert "s3cret" not in text
+    assert "anna@" not in text
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    for handler in logging.getLogger("desktop_app").handlers[:]:
+        logging.getLogger("desktop_app").removeHandler(handler)
+        handler.close()
+
+
+def test_that_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert start_logging(tmp_path / "file", key=None) is None

@@ -1,0 +1,134 @@
+"""The table of design section 3, as pure decisions."""
+
+import pytest
+
+from desktop_app.domain.retrying import (
+    Attempt,
+    Doubt,
+    DropFields,
+    EndReason,
+    EndRun,
+    ErrorAnswer,
+    Halve,
+    Lost,
+    NotSent,
+    RetryPolicy,
+    SettleNoMatch,
+    SettleRefused,
+    TryAgain,
+    decide,
+)
+
+POLICY = RetryPolicy()
+
+
+def attempt(
+    *,
+    number: int = 1,
+    people: int = 25,
+    is_half: bool = False,
+    silent_s: float = 0,
+    jitter: float = 0.5,
+) -> Attempt:
+    return Attempt(number=number, people=people, is_half=is_half, silent_s=silent_s, jitter=jitter)
+
+
+def error(status: int, message: str = "words", **rest: object) -> ErrorAnswer:
+    return ErrorAnswer(status, message, **rest)  # type: ignore[arg-type]  # a test's shorthand
+
+
+def test_that_what_never_left_is_sent_again_after_a_wait_that_doubles() -> None:
+    waits = []
+    for number in (1, 2, 3, 4):
+        decision = decide(attempt(number=number, jitter=1), NotSent("no route"), POLICY)
+        assert isinstance(decision, TryAgain)
+        assert not decision.is_rate_limit
+        waits.append(decision.wait_s)
+    assert waits == [1, 2, 4, 8]
+
+
+def test_that_a_wait_never_grows_beyond_the_longest() -> None:
+    decision = decide(attempt(number=1000, jitter=1), NotSent("no route"), POLICY)
+    assert isinstance(decision, TryAgain)
+    assert decision.wait_s == POLICY.longest_wait_s
+
+
+def test_that_a_run_ends_when_nothing_got_through_for_the_time_of_the_setting() -> None:
+    decision = decide(attempt(silent_s=30), NotSent("no route"), POLICY)
+    assert decision == EndRun(EndReason.NO_CONNECTION, "no route")
+
+
+def test_that_a_lost_answer_is_a_doubt_and_never_sent_again() -> None:
+    assert decide(attempt(), Lost("timeout"), POLICY) == Doubt("timeout", None)
+
+
+def test_that_a_broken_answer_whose_head_told_the_charge_keeps_it() -> None:
+    assert decide(attempt(), Lost("cut", credits=12), POLICY) == Doubt("cut", 12)
+
+
+def test_that_a_broken_answer_whose_head_told_no_charge_is_sent_again() -> None:
+    assert isinstance(decide(attempt(), Lost("cut", credits=0), POLICY), TryAgain)
+
+
+def test_that_a_rate_limit_waits_as_told_and_is_no_failure() -> None:
+    decision = decide(attempt(number=9), error(429, retry_after_s=7.0), POLICY)
+    assert isinstance(decision, TryAgain)
+    assert decision.is_rate_limit
+    assert 7 <= decision.wait_s <= 8
+
+
+def test_that_a_rate_limit_that_tells_no_time_backs_off() -> None:
+    decision = decide(attempt(number=3, jitter=0), error(429), POLICY)
+    assert isinstance(decision, TryAgain)
+    assert decision.wait_s == 2
+
+
+def test_that_a_refused_batch_is_halved_until_the_bad_identifier_stands_alone() -> None:
+    assert decide(attempt(people=25), error(400), POLICY) == Halve()
+    assert decide(attempt(people=1), error(400), POLICY) == SettleRefused("words")
+
+
+def test_that_a_refusal_of_a_parameter_ends_the_run_and_halves_nothing() -> None:
+    decision = decide(attempt(), error(400, "no business_emails", names_parameter=True), POLICY)
+    assert decision == EndRun(EndReason.REQUEST_REFUSED, "no business_emails")
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (error(401), EndReason.KEY_REFUSED),
+        (error(402), EndReason.OUT_OF_CREDITS),
+        (error(403, "You have no credits left"), EndReason.OUT_OF_CREDITS),
+        (error(403, "no", error_type="insufficient_credits"), EndReason.OUT_OF_CREDITS),
+        (error(403, "not on your plan"), EndReason.ENDPOINT_DENIED),
+        (error(302, "moved"), EndReason.REQUEST_REFUSED),
+        (error(418, "teapot"), EndReason.REQUEST_REFUSED),
+    ],
+)
+def test_that_a_refusal_of_everything_ends_the_run(answer: ErrorAnswer, reason: EndReason) -> None:
+    decision = decide(attempt(), answer, POLICY)
+    assert isinstance(decision, EndRun)
+    assert decision.reason is reason
+
+
+def test_that_denied_fields_are_dropped() -> None:
+    answer = error(403, denied_fields=("honors",))
+    assert decide(attempt(), answer, POLICY) == DropFields(("honors",))
+
+
+def test_that_a_404_is_asked_once_more_in_halves_and_then_means_no_match() -> None:
+    assert decide(attempt(people=25), error(404), POLICY) == Halve(after_404=True)
+    assert decide(attempt(people=12, is_half=True), error(404), POLICY) == SettleNoMatch()
+    assert decide(attempt(people=1), error(404), POLICY) == SettleNoMatch()
+
+
+def test_that_a_server_error_is_a_doubt_unless_it_says_that_nothing_was_charged() -> None:
+    assert isinstance(decide(attempt(), error(500), POLICY), Doubt)
+    assert isinstance(decide(attempt(), error(503, credits=25.0), POLICY), Doubt)
+    assert isinstance(decide(attempt(), error(500, credits=0.0), POLICY), TryAgain)
+
+
+def test_that_a_server_that_fails_again_and_again_ends_the_run() -> None:
+    decision = decide(attempt(number=5), error(500, credits=0.0), POLICY)
+    assert isinstance(decision, EndRun)
+    assert decision.reason is EndReason.SERVICE_TROUBLE
