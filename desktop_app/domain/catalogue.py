@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from desktop_app.domain.catalogue_fields import FIELDS, ROLE_FIELDS
+from desktop_app.domain.catalogue_meanings import MEANINGS, ROLE_MEANINGS
 
 MAX_BATCH = 25
 """Identifiers in one request (contract/person-enrichment-introduction.md)."""
@@ -40,7 +41,8 @@ class LeafField:
         base: The path of the innermost list of objects around it, "" if there is none.
         value: What it holds.
         label: In plain words; within a list, to stand after "Current" or "Earlier role 1".
-        is_key: Of the leaves of a list, one of those that are shown for every item.
+        is_key: Of the leaves of a list, one of those that stand first.
+        meaning: In one plain sentence.
     """
 
     path: str
@@ -48,6 +50,7 @@ class LeafField:
     value: ValueType
     label: str
     is_key: bool
+    meaning: str
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -99,6 +102,14 @@ CURRENT_ROLES = "experience.employment_details.current"
 EARLIER_ROLES = "experience.employment_details.past"
 
 
+@cache
+def _meanings() -> dict[str, str]:
+    """Return what each path means; a role's fields by their path within the role."""
+    lines = (MEANINGS + ROLE_MEANINGS).strip().splitlines()
+    pairs = (line.partition(" | ") for line in lines if line)
+    return {path: meaning for path, _, meaning in pairs}
+
+
 def _leaf(line: str, *, inside: str = "") -> LeafField:
     path, kind, label = (part.strip() for part in line.split("|"))
     is_key = label.startswith("*")
@@ -110,6 +121,7 @@ def _leaf(line: str, *, inside: str = "") -> LeafField:
         value=ValueType(kind),
         label=label.lstrip("* "),
         is_key=is_key,
+        meaning=_meanings()[full],
     )
 
 

@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.domain.catalogue import ValueType
 from desktop_app.domain.cells import NewCell
@@ -13,7 +14,10 @@ from desktop_app.domain.pricing import is_missing
 
 _BETWEEN = "; "
 _LARGEST_EXACT = 2**53
-_FULL_DATE = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$")
+_FULL_DATE = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
+    re.ASCII,
+)
 _FIRST_YEAR = 1900  # Excel knows no earlier dates
 _MOST_ROLES = 50
 
@@ -30,34 +34,44 @@ def as_text(value: JsonValue) -> NewCell:
 
 
 def as_number(value: JsonValue) -> NewCell:
-    """Return a number; what is no number stays text; beyond 2**53 it would lose digits."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return as_text(value)
-    if not math.isfinite(value) or abs(value) > _LARGEST_EXACT:
-        return str(value) if math.isfinite(value) else None
-    return int(value) if float(value).is_integer() else value
+    """Return a number; what is none stays what it is; an integer beyond 2**53 is text."""
+    if isinstance(value, float) and math.isfinite(value):
+        return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value
+    if isinstance(value, int) and abs(value) <= _LARGEST_EXACT:
+        return value
+    return as_text(value)
 
 
 def as_date(value: JsonValue) -> NewCell:
     """Return a date where the text is a whole one; partial dates stay text, no day is invented."""
-    if not isinstance(value, str) or (found := _FULL_DATE.match(value.strip())) is None:
-        return as_text(value)
+    return _day_of(value.strip()) if isinstance(value, str) else as_text(value)
+
+
+@lru_cache(maxsize=4096)
+def _day_of(text: str) -> NewCell:
+    found = _FULL_DATE.fullmatch(text)
+    if found is None:
+        return text or None
     year, month, day = (int(part) for part in found.groups())
     try:
-        return date(year, month, day) if year >= _FIRST_YEAR else as_text(value)
+        return date(year, month, day) if year >= _FIRST_YEAR else text
     except ValueError:
-        return as_text(value)
+        return text
 
 
 def as_yes_no(value: JsonValue) -> NewCell:
-    """Return a truth value; anything else as text."""
-    return value if isinstance(value, bool) else as_text(value)
+    """Return a truth value; a number stays one, anything else is text."""
+    return value if isinstance(value, bool) else as_number(value)
 
 
 def as_joined(value: JsonValue) -> NewCell:
     """Return the plain values of a list with "; " between; a scalar counts as a list of one."""
     listed = value if isinstance(value, list) else [value]
-    texts = [_plain(item).replace(";", ",") for item in listed if not is_missing(item)]
+    texts = [
+        (item.strip() if isinstance(item, str) else _plain(item)).replace(";", ",")
+        for item in listed
+        if not is_missing(item)
+    ]
     return _BETWEEN.join(text for text in texts if text) or None
 
 
@@ -69,6 +83,8 @@ def as_count(value: JsonValue) -> NewCell:
 
 def as_json(value: JsonValue) -> NewCell:
     """Return anything as compact JSON."""
+    if isinstance(value, str):
+        return as_text(value)
     return None if is_missing(value) else _as_json_text(value)
 
 
@@ -94,12 +110,17 @@ def _plain(value: JsonValue) -> str:
             return told.strip()
         case list() | Mapping():
             return _as_json_text(value)
+        case float() if value.is_integer() and abs(value) <= _LARGEST_EXACT:
+            return str(int(value))
         case _:
             return str(value)
 
 
 def _as_json_text(value: JsonValue) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        return "(nested too deeply to be shown)"
 
 
 READERS: dict[ValueType, Callable[[JsonValue], NewCell]] = {

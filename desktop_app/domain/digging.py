@@ -13,10 +13,25 @@ def dig(value: JsonValue, parts: Sequence[str]) -> JsonValue:
         elif isinstance(value, list):
             rest = parts[number:]
             found: list[JsonValue] = []
-            for item in value:
+            for item in flat_items(value):
                 below = dig(item, rest)
                 found.extend(below if isinstance(below, list) else [below])
             return found
         else:
             return None
     return value
+
+
+def flat_items(value: JsonValue) -> list[JsonValue]:
+    """Return what a list holds, lists within lists opened; a single value is a list of one."""
+    if not isinstance(value, list):
+        return [value]
+    found: list[JsonValue] = []
+    pending = list(reversed(value))
+    while pending:  # a loop, because an answer can be nested deeper than Python calls
+        item = pending.pop()
+        if isinstance(item, list):
+            pending.extend(reversed(item))
+        else:
+            found.append(item)
+    return found

@@ -1,18 +1,20 @@
 """A person becomes the cells of a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TypeAlias
 
-from desktop_app.domain.catalogue import ValueType, leaf_paths, leaves
+from desktop_app.domain.catalogue import leaves
+from desktop_app.domain.cell_values import as_joined
 from desktop_app.domain.cells import NewCell
-from desktop_app.domain.digging import dig
+from desktop_app.domain.digging import dig, flat_items
 from desktop_app.domain.layout import Layout
 from desktop_app.domain.outcomes import JsonValue, Person
 from desktop_app.domain.pricing import is_missing
+from desktop_app.domain.sections import ObjectReads
 
-# Below a leaf whose own shape is unknown or plain, nothing is news.
-_OPAQUE = frozenset(
-    leaf.path for leaf in leaves() if leaf.value in {ValueType.LIST, ValueType.JSON}
-)
+_Tree: TypeAlias = "dict[str, _Tree]"
+_DEEPEST = 12  # what the catalogue does not know is opened so far; below, it is shown as JSON
 
 
 def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
@@ -24,32 +26,83 @@ def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
     for section in layout.sections:
         items = section.items(person)
         for number in range(section.repeats):
-            item = items[number] if number < len(items) else None
-            if item is None:
-                cells.extend([None] * len(section.leaves))
+            if number < len(items):
+                for reads in section.objects:
+                    _read(items[number], reads, cells)
             else:
-                cells.extend(read(dig(item, parts)) for parts, read in section.leaves)
+                cells.extend([None] * section.width)
+    if layout.unknown:
+        found = dict[str, list[JsonValue]]()
+        for path, value in _unknown(person):
+            found.setdefault(path, []).append(value)
+        cells.extend(as_joined(found.get(path)) for path in layout.unknown)
     return tuple(cells)
+
+
+def _read(item: JsonValue, reads: ObjectReads, cells: list[NewCell]) -> None:
+    node = dig(item, reads.parts) if reads.parts else item
+    if isinstance(node, dict):
+        get = node.get
+        cells.extend(
+            [
+                None if (value := get(key)) is None or value == "" else read(value)
+                for key, read in reads.values
+            ]
+        )
+    elif node is None:
+        cells.extend([None] * len(reads.values))
+    else:
+        cells.extend(read(dig(node, (key,) if key else ())) for key, read in reads.values)
 
 
 def unknown_paths(person: Person) -> tuple[str, ...]:
     """Return the paths of values that the catalogue does not know, lists without their places."""
-    return tuple(dict.fromkeys(_unknown(person, "")))
+    return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
 
 
-def _unknown(value: JsonValue, path: str) -> Iterator[str]:
-    if path in _OPAQUE or is_missing(value):
+@cache
+def _known() -> _Tree:
+    """Return the catalogue's paths as a tree; a leaf, whatever it holds, is never opened."""
+    tree: _Tree = {}
+    for leaf in leaves():
+        node = tree
+        for part in leaf.path.split("."):
+            node = node.setdefault(part, {})
+    return tree
+
+
+def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:
+    for name, value in person.items():
+        known = _known().get(name)
+        if known is None:
+            yield from _values(value, name, 1)
+        elif known:
+            yield from _beside(value, known, name)
+
+
+def _beside(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, JsonValue]]:
+    """Yield what stands beside the known fields of a known object or list of objects."""
+    for item in flat_items(value) if isinstance(value, list) else (value,):
+        if isinstance(item, dict):
+            for name, below in item.items():
+                deeper = known.get(name)
+                if deeper is None:
+                    yield from _values(below, f"{path}.{name}", path.count(".") + 2)
+                elif deeper:
+                    yield from _beside(below, deeper, f"{path}.{name}")
+        elif not is_missing(item) and not (isinstance(item, str) and "email" in known):
+            yield path, item  # emails may come as plain texts, and are read as such
+
+
+def _values(value: JsonValue, path: str, depth: int) -> Iterator[tuple[str, JsonValue]]:
+    """Yield the plain values below a path."""
+    if depth >= _DEEPEST and not is_missing(value):
+        yield path, value
         return
-    if isinstance(value, dict):
-        for name, below in value.items():
-            yield from _unknown(below, f"{path}.{name}" if path else name)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _unknown(item, path)
-    elif path not in leaf_paths() and not _is_item_as_text(path):
-        yield path
-
-
-def _is_item_as_text(path: str) -> bool:
-    """Emails may come as plain texts where objects are documented; they are read as such."""
-    return f"{path}.email" in leaf_paths()
+    items: Sequence[JsonValue] = flat_items(value) if isinstance(value, list) else (value,)
+    for item in items:
+        if isinstance(item, dict):
+            for name, below in item.items():
+                yield from _values(below, f"{path}.{name}", depth + 1)
+        elif not is_missing(item):
+            yield path, item

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.catalogue import CURRENT_ROLES, EARLIER_ROLES
-from desktop_app.domain.digging import dig
+from desktop_app.domain.digging import dig, flat_items
 from desktop_app.domain.outcomes import JsonValue, Person
 
 Item = dict[str, JsonValue]
@@ -15,34 +15,37 @@ def whole_person(person: Person) -> Sequence[JsonValue]:
 
 
 def _objects(person: Person, base: str) -> list[Item]:
-    """Return the objects of a list; a single object counts as a list of one."""
-    found = dig(person, base.split("."))
-    listed = found if isinstance(found, list) else [found]
-    return [item for item in listed if isinstance(item, dict)]
+    """Return the objects of a list that say something; a single object is a list of one."""
+    found = flat_items(dig(person, base.split(".")))
+    return [item for item in found if isinstance(item, dict) and any(item.values())]
 
 
 def current_roles(person: Person) -> Sequence[Item]:
     """Return the current roles, the primary one first: `is_default`, else the first."""
     roles = _objects(person, CURRENT_ROLES)
+    if len(roles) < 2:  # noqa: PLR2004 - one role needs no order
+        return roles
     return sorted(roles, key=lambda role: role.get("is_default") is not True)
 
 
 def newest_roles(person: Person) -> Sequence[Item]:
     """Return the earlier roles, newest first; those without dates as they came, at the end."""
-    roles = _objects(person, EARLIER_ROLES)
-    return sorted(
-        roles, key=lambda role: (_text(role, "end_date"), _text(role, "start_date")), reverse=True
-    )
+    return _newest_first(_objects(person, EARLIER_ROLES), end="end_date", start="start_date")
 
 
 def newest_schools(person: Person) -> Sequence[Item]:
     """Return the schools, newest first; those without years as they came, at the end."""
-    schools = _objects(person, "education.schools")
-    return sorted(
-        schools,
-        key=lambda school: (_year(school, "end_year"), _year(school, "start_year")),
-        reverse=True,
-    )
+    return _newest_first(_objects(person, "education.schools"), end="end_year", start="start_year")
+
+
+def _newest_first(items: list[Item], *, end: str, start: str) -> list[Item]:
+    """Sort by the end, or by the start where no end is known."""
+
+    def age(item: Item) -> tuple[str, str]:
+        started = _moment(item.get(start))
+        return _moment(item.get(end)) or started, started
+
+    return sorted(items, key=age, reverse=True) if len(items) > 1 else items
 
 
 def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
@@ -53,12 +56,11 @@ def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
     parts = base.split(".")
 
     def items(person: Person) -> Sequence[JsonValue]:
-        found = dig(person, parts)
-        listed = found if isinstance(found, list) else [found]
+        listed = flat_items(dig(person, parts))
         objects: list[Item] = [
             {"email": item} if isinstance(item, str) else item
             for item in listed
-            if isinstance(item, str | dict)
+            if isinstance(item, str | dict) and item
         ]
         return sorted(objects, key=_confidence, reverse=True)[:1]
 
@@ -72,14 +74,10 @@ def joined_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
 
 def _confidence(item: Item) -> float:
     score = item.get("confidence_score")
-    return float(score) if isinstance(score, int | float) else 0.0
+    return score if isinstance(score, int | float) else 0.0
 
 
-def _text(item: Item, name: str) -> str:
-    value = item.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _year(item: Item, name: str) -> float:
-    value = item.get(name)
-    return float(value) if isinstance(value, int | float) else 0.0
+def _moment(value: JsonValue) -> str:
+    """Return a date or year in a form that sorts; "" for anything else."""
+    text = str(value).strip() if isinstance(value, str | int) else ""
+    return text if text[:4].isdecimal() else ""

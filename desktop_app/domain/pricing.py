@@ -4,7 +4,8 @@ Source: contract/person-enrichment-introduction.md (the price list), contract/RE
 Prices vary by plan: the sum of `x-credits-used` is the only truth about what was spent.
 """
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.outcomes import JsonValue, Person
@@ -74,18 +75,23 @@ def _at(person: Person, path: str) -> JsonValue:
 
 
 def is_missing(value: JsonValue) -> bool:
-    """Tell whether a value says nothing: absent, null, "", {}, [] and any nesting of these."""
-    match value:
-        case None:
-            return True
-        case str():
-            return not value.strip()
-        case list():
-            return all(is_missing(item) for item in value)
-        case Mapping():
-            return all(is_missing(item) for item in value.values())
-        case _:
+    """Tell whether a value says nothing: absent, null, "", {}, [], NaN and any nesting of these."""
+    pending = [value]
+    while pending:  # a loop, because an answer can be nested deeper than Python calls
+        one = pending.pop()
+        if isinstance(one, list):
+            pending.extend(one)
+        elif isinstance(one, dict):
+            pending.extend(one.values())
+        elif not _is_blank(one):
             return False
+    return True
+
+
+def _is_blank(value: bool | float | str | None) -> bool:  # noqa: FBT001 - JSON says true and false
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, float) and not math.isfinite(value))
 
 
 def share_charge(total: float, weights: Sequence[float]) -> tuple[float, ...]:

@@ -4,13 +4,16 @@ Source: contract/README.md section 7: wrong persons occur in about 5 % of the ma
 the provider's own advice is to check the employer's domain.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.domain.catalogue import CURRENT_ROLES, EARLIER_ROLES
-from desktop_app.domain.digging import dig
+from desktop_app.domain.digging import dig, flat_items
 from desktop_app.domain.outcomes import Candidate, Person
 
-_NEARLY_AS_WELL = 0.05
+_NEARLY_AS_WELL = 0.05 + 1e-9  # 0.93 and 0.88 are 0.05 apart, whatever their floats say
+_SCHEME = re.compile(r"^[a-z]*:?//")
+_HOST_END = re.compile(r"[/?#:]")
 
 
 def above_threshold(
@@ -31,29 +34,58 @@ def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
     """Return why a match should be looked at, in words; "" if it need not be.
 
     Args:
-        candidates: Those that count, the best first; at least one.
+        candidates: Those that count, the best first.
         address: The email that was looked up; None for a profile link, which is direct.
     """
-    if address is None:
+    if address is None or not candidates:
         return ""
+    reasons = (_rival_reason(candidates), _employer_reason(candidates[0].person, address))
+    return "; ".join(reason for reason in reasons if reason)
+
+
+def _rival_reason(candidates: Sequence[Candidate]) -> str:
+    """Return words if somebody else fits nearly as well; one person found twice is no rival."""
     best = candidates[0]
-    near = [one for one in candidates if _score(best) - _score(one) < _NEARLY_AS_WELL]
-    if len(near) > 1:
-        scores = f"best {_score(best):.2f}, next {_score(near[1]):.2f}"
-        return f"{len(near)} people fit about as well ({scores})"
-    domain = address.rpartition("@")[2]
-    domains = set(_employer_domains(best.person))
-    if domains and not any(_is_same_house(domain, other) for other in domains):
-        return f"none of this person's known employers uses {domain}"
-    return ""
+    person_id = best.person.get("crustdata_person_id")
+    rivals = [
+        one
+        for one in candidates[1:]
+        if _score(best) - _score(one) <= _NEARLY_AS_WELL
+        and (person_id is None or one.person.get("crustdata_person_id") != person_id)
+    ]
+    if not rivals:
+        return ""
+    if best.confidence is None:
+        return f"{len(rivals) + 1} people fit, and none has a score"
+    scores = f"best {_score(best):.2f}, next {_score(rivals[0]):.2f}"
+    return f"{len(rivals) + 1} people fit about as well ({scores})"
+
+
+def _employer_reason(person: Person, address: str) -> str:
+    domain = _as_domain(address.rpartition("@")[2])
+    domains = set(_employer_domains(person))
+    if not domain or not domains or any(_is_same_house(domain, other) for other in domains):
+        return ""
+    return f"none of this person's known employers uses {domain}"
 
 
 def _employer_domains(person: Person) -> Iterator[str]:
     for base in (CURRENT_ROLES, EARLIER_ROLES):
         found = dig(person, (*base.split("."), "company_website_domain"))
-        for value in found if isinstance(found, list) else [found]:
-            if isinstance(value, str) and value.strip():
-                yield value.strip().lower().removeprefix("www.")
+        for value in flat_items(found):
+            if isinstance(value, str) and (domain := _as_domain(value)):
+                yield domain
+
+
+def _as_domain(text: str) -> str:
+    """Return the bare domain of what may be a web address; "" if it is none.
+
+    >>> _as_domain("https://www.Example.com/about")
+    'example.com'
+    """
+    host = _SCHEME.sub("", text.strip().lower())
+    domain = _HOST_END.split(host, maxsplit=1)[0].strip(".").removeprefix("www.")
+    return domain if "." in domain else ""
 
 
 def _is_same_house(one: str, other: str) -> bool:

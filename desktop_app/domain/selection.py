@@ -1,5 +1,6 @@
 """Which fields are asked for: names that the provider knows, in one order, none twice."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -47,9 +48,18 @@ class FieldSelection:
 
         A group that holds a denied field is asked for by its other parts (contract section 4).
         """
-        gone = [name.replace("[]", "").strip() for name in denied]
+        gone = [_plain(name) for name in denied]
         kept = [part for name in self.names for part in _parts_without(name, gone)]
         return FieldSelection(tuple(kept)) if kept else None
+
+
+_BETWEEN = re.compile(r"[,;\s]+")
+_LIST_MARK = re.compile(r"\[\d*\]")
+
+
+def _plain(name: str) -> str:
+    """Return a name as the catalogue writes it."""
+    return _LIST_MARK.sub("", name).strip().lower()
 
 
 def _is_within(path: str, outer: str) -> bool:
@@ -77,18 +87,13 @@ def parse_selection(texts: Sequence[str]) -> FieldSelection:
     """Return the choice that a user or an earlier run named.
 
     Args:
-        texts: Groups or dot paths, each perhaps several with commas between; case, spaces and
-            "[]" do not matter.
+        texts: Groups or dot paths, each perhaps several with commas or spaces between; case
+            and "[]" do not matter.
 
     Raises:
         UsageError: A name is unknown, or there is none.
     """
-    asked = [
-        name.strip().lower().replace("[]", "")
-        for text in texts
-        for name in text.split(",")
-        if name.strip()
-    ]
+    asked = [_plain(name) for text in texts for name in _BETWEEN.split(text) if name]
     groups = [group.name for group in GROUPS]
     if not asked:
         raise UsageError("No field was named.", f"Field groups: {', '.join(groups)}.")

@@ -98,6 +98,16 @@ class Result:
             self.counts[state.count] += 1
             yield (*state.cells, *cells)
 
+    def count_rows(self) -> dict[RowCount, int]:
+        """Return how many rows have each status, without writing them anywhere.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        for _ in self.rows():
+            pass
+        return self.counts
+
     def _row(self, row: int) -> _Row:
         lookups = self._question.lookups
         index = lookups.key_index(row)
