@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Self
 
 from desktop_app.adapters.journal.opening import journal_errors, open_connection
+from desktop_app.adapters.journal.rows import SELECT_RECORDS, keys_of, note_of, record_of
 from desktop_app.domain.batches import Batch
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.outcomes import (
     Failed,
     FailureKind,
@@ -33,12 +34,6 @@ ReadAnswer = Callable[[bytes, Sequence[LookupKey]], Mapping[LookupKey, Outcome]]
 
 _KEYS_A_QUERY = 400
 _BATCHES_KEPT_READ = 64
-_SELECT_RECORDS = """
-    SELECT a.normal, a.kind, a.batch_id, a.outcome, b.asked, b.min_similarity,
-           coalesce(b.settled_at, b.intended_at), b.run_id, a.credits
-    FROM answers a JOIN batches b USING (batch_id)
-    WHERE a.normal IN ({marks})
-"""
 
 
 class SqliteJournal:
@@ -131,7 +126,7 @@ class SqliteJournal:
                 key.kind.value,
                 batch_id,
                 kind_of(outcome).value,
-                _note_of(outcome),
+                note_of(outcome),
                 settlement.shares[key],
             )
             for key, outcome in settlement.outcomes.items()
@@ -165,18 +160,18 @@ class SqliteJournal:
                 " ORDER BY batch_id"
             ).fetchall()
         for batch_id, kind, keys in rows:
-            yield batch_id, _keys_of(kind, keys)
+            yield batch_id, keys_of(kind, keys)
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
         """Return what is known of each lookup that is known at all."""
         remaining = iter(keys)
         while chunk := list(islice(remaining, _KEYS_A_QUERY)):
             found: dict[LookupKey, list[JournalRecord]] = {key: [] for key in chunk}
-            query = _SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
+            query = SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
             with journal_errors(self._path):
                 rows = self._connection.execute(query, [key.normal for key in chunk]).fetchall()
             for row in rows:
-                record = _record_of(row)
+                record = record_of(row)
                 if record.key in found:
                     found[record.key].append(record)
             yield from ((key, records) for key, records in found.items() if records)
@@ -209,7 +204,7 @@ class SqliteJournal:
             kind, keys, body = self._connection.execute(
                 "SELECT kind, keys, body FROM batches WHERE batch_id = ?", (batch_id,)
             ).fetchone()
-        return self._read_answer(zlib.decompress(body), _keys_of(kind, keys))
+        return self._read_answer(zlib.decompress(body), keys_of(kind, keys))
 
     def written_digest(self, path: str) -> str | None:
         """Return the digest of the workbook that we last wrote at a path."""
@@ -225,40 +220,3 @@ class SqliteJournal:
             connection.execute(
                 "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", (path, digest, at.isoformat())
             )
-
-
-def _keys_of(kind: str, keys: str) -> tuple[LookupKey, ...]:
-    identifier_kind = IdentifierKind(kind)
-    return tuple(LookupKey(identifier_kind, normal) for normal in json.loads(keys))
-
-
-def _note_of(outcome: Outcome) -> str | None:
-    match outcome:
-        case Failed(kind=kind, message=message):
-            return f"{kind.value}: {message}"
-        case InDoubt(reason=reason):
-            return reason
-        case _:
-            return None
-
-
-@lru_cache(256)
-def _fields_of(asked: str) -> tuple[str, ...]:
-    return tuple(json.loads(asked))
-
-
-_Row = tuple[str, str, int, str, str, float | None, str, str, float]
-
-
-def _record_of(row: _Row) -> JournalRecord:
-    normal, kind, batch_id, outcome, asked, min_similarity, answered_at, run_id, credits_used = row
-    return JournalRecord(
-        key=LookupKey(IdentifierKind(kind), normal),
-        batch_id=batch_id,
-        kind=OutcomeKind(outcome),
-        fields=_fields_of(asked),
-        min_similarity=min_similarity,
-        answered_at=datetime.fromisoformat(answered_at),
-        run_id=run_id,
-        credits=credits_used,
-    )

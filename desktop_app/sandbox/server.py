@@ -1,0 +1,176 @@
+"""Starting and stopping the service: on loopback only, in a thread or in the foreground."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+from typing_extensions import override
+
+from desktop_app.sandbox.app import make_app
+from desktop_app.sandbox.ledger import Ledger
+from desktop_app.sandbox.people import load_people
+from desktop_app.sandbox.service import Service
+from desktop_app.sandbox.transport import CuttableProtocol
+from desktop_app.sandbox.weather import parse_weather
+
+SANDBOX_KEY = "sandbox-key"
+"""Not a secret: the service holds invented people and is reached from this computer only."""
+_LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxOptions:
+    """How the service is to be.
+
+    Attributes:
+        people_path: The people, as `load_people` reads them.
+        port: Where it listens; 0: a free port.
+        weather: As `parse_weather` reads it.
+        rpm: Requests a minute.
+        latency_s: Before every answer.
+        credits: The balance at the start.
+        key: The one that is accepted.
+        ledger_path: A file that outlives the service; None: in memory.
+        seed: For the weather's dice.
+    """
+
+    people_path: Path
+    port: int = 0
+    weather: str = "calm"
+    rpm: float = 15
+    latency_s: float = 0.0
+    credits: float = 10_000
+    key: str = SANDBOX_KEY
+    ledger_path: Path | None = None
+    seed: int = 0
+
+
+class RunningSandbox:
+    """A service in a thread of its own; a context manager."""
+
+    def __init__(self, options: SandboxOptions) -> None:
+        """Start it; it listens when this returns.
+
+        Raises:
+            OSError: The port is taken, or the people cannot be read.
+            ValueError: The weather or the people are not as they should be.
+        """
+        self._socket, self.service = _listen(options)
+        self.url = f"http://{_LOOPBACK}:{self._socket.getsockname()[1]}"
+        self.key = options.key
+        self._server = _server(self.service)
+        self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
+        self._thread.start()
+
+    @property
+    def ledger(self) -> Ledger:
+        """Who was charged."""
+        return self.service.ledger
+
+    def _serve(self) -> None:
+        # The socket listens already: whoever connects before the loop runs waits in its queue.
+        asyncio.run(self._server.serve(sockets=[self._socket]))
+
+    def close(self) -> None:
+        """Stop it at once; connections that are open are broken."""
+        self._server.should_exit = True
+        self._server.force_exit = True
+        self._thread.join()
+        self._socket.close()
+        self.ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def start_sandbox(options: SandboxOptions) -> RunningSandbox:
+    """Start the service in a thread.
+
+    Raises:
+        OSError: The port is taken, or the people cannot be read.
+        ValueError: The weather or the people are not as they should be.
+    """
+    return RunningSandbox(options)
+
+
+def serve_until_stopped(options: SandboxOptions, announce: Callable[[str], None]) -> None:
+    """Serve in this thread until Ctrl-C or SIGTERM; announce the address when it listens.
+
+    Raises:
+        OSError: The port is taken, or the people cannot be read.
+        ValueError: The weather or the people are not as they should be.
+    """
+    listening, service = _listen(options)
+    server = _server(service)
+    port = listening.getsockname()[1]
+    announce(f"The sandbox listens on http://{_LOOPBACK}:{port} with the key {options.key}")
+
+    def stop(_number: int, _frame: object) -> None:
+        server.should_exit = True
+        server.force_exit = True
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    with listening:
+        asyncio.run(server.serve(sockets=[listening]))
+    service.ledger.close()
+
+
+def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
+    service = Service(
+        people=load_people(options.people_path),
+        ledger=Ledger(options.ledger_path),
+        weather=parse_weather(options.weather),
+        rpm=options.rpm,
+        latency_s=options.latency_s,
+        balance=options.credits,
+        key=options.key,
+        monotonic=time.monotonic,
+        now=lambda: datetime.now(UTC),
+        seed=options.seed,
+    )
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((_LOOPBACK, options.port))
+        listening.listen(2048)
+    except OSError:
+        listening.close()
+        service.ledger.close()
+        raise
+    return listening, service
+
+
+class _QuietServer(uvicorn.Server):
+    """Leaves signals to whoever started it."""
+
+    @override
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        """Capture none."""
+        yield
+
+
+def _server(service: Service) -> uvicorn.Server:
+    config = uvicorn.Config(
+        make_app(service), http=CuttableProtocol, log_config=None, access_log=False, lifespan="off"
+    )
+    return _QuietServer(config)
