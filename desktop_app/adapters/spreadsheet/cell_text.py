@@ -1,0 +1,101 @@
+"""A stored value as the user sees it. The seam for fuller number formats is `number_text`."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+
+from desktop_app.adapters.spreadsheet.number_formats import NumberFormat, Shape
+
+DAYS_FROM_1900_TO_1904 = 1462
+
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
+_LAST_SERIAL = 2_958_466
+_FALSE_LEAP_DAY = 60
+_PLAIN_INTEGER_DIGITS = 30
+_SHOWN_DIGITS = 15
+_SECONDS_A_DAY = 86_400
+
+
+def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool) -> str:
+    """Return a stored number's text; `raw` itself where it is not a number."""
+    match number_format.shape:
+        case Shape.GENERAL:
+            return _general(raw)
+        case Shape.ZEROS:
+            return _padded(raw, number_format.digits)
+        case Shape.PERCENT:
+            return _percent(raw, number_format.digits)
+        case _:
+            return _clock_text(raw, number_format.shape, counts_from_1904=counts_from_1904)
+
+
+def iso_text(raw: str) -> str:
+    """Return the text of a cell that is stored as an ISO date."""
+    day, _, time = raw.removesuffix("Z").partition("T")
+    time = time.removesuffix(".000").removesuffix(":00") if time.count(":") > 1 else time
+    return day if time in {"", "00:00"} else f"{day} {time}"
+
+
+def _general(raw: str) -> str:
+    if raw.lstrip("-").isdigit() and raw.isascii():
+        return raw
+    number = _number(raw)
+    if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
+        return raw
+    if number == number.to_integral_value():
+        return f"{number:.0f}" if number else "0"
+    shown = f"{float(number):.{_SHOWN_DIGITS}g}"
+    return shown if "e" in shown else shown.removesuffix(".0")
+
+
+def _padded(raw: str, digits: int) -> str:
+    number = _number(raw)
+    if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
+        return raw
+    text = f"{abs(number):.0f}".rjust(digits, "0")
+    return f"-{text}" if number < 0 else text
+
+
+def _percent(raw: str, digits: int) -> str:
+    number = _number(raw)
+    return raw if number is None else f"{number * 100:.{digits}f}%"
+
+
+def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
+    number = _number(raw)
+    if number is None:
+        return raw
+    serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+    if shape is Shape.DURATION:
+        return _duration(float(number))
+    if not 0 <= serial < _LAST_SERIAL:
+        return _general(raw)
+    moment = _moment(serial)
+    time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+    if shape is Shape.TIME:
+        return time
+    day = f"{moment:%Y-%m-%d}"
+    return day if shape is Shape.DATE else f"{day} {time}"
+
+
+def _moment(serial: float) -> datetime:
+    # Excel believes that 1900 was a leap year, so the days before its 29 February are one off.
+    days = serial + 1 if serial < _FALSE_LEAP_DAY else serial
+    whole = int(days)
+    seconds = round((days - whole) * _SECONDS_A_DAY)
+    return _DAY_ZERO + timedelta(days=whole, seconds=seconds)
+
+
+def _duration(days: float) -> str:
+    seconds = round(abs(days) * _SECONDS_A_DAY)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    sign = "-" if days < 0 else ""
+    return f"{sign}{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+
+def _number(raw: str) -> Decimal | None:
+    try:
+        number = Decimal(raw)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -1,0 +1,71 @@
+"""What a file really is, by its content: a suffix is only a promise."""
+
+from enum import StrEnum, auto
+from typing import BinaryIO
+
+HEAD_BYTES = 4096
+
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BLOCK_BYTES = 1 << 20
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+
+_OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a text document"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"MZ", "a program"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+
+
+class Content(StrEnum):
+    """The kinds of content that are told apart before a reader is chosen."""
+
+    ZIP = auto()
+    OLE = auto()
+    TEXT = auto()
+    OTHER = auto()
+
+
+def content_of(head: bytes) -> Content:
+    """Return the kind of content a file with this beginning has."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return Content.ZIP
+    if head.startswith(_OLE_MAGIC):
+        return Content.OLE
+    if looks_like(head):
+        return Content.OTHER
+    return Content.TEXT
+
+
+def looks_like(head: bytes) -> str:
+    """Return what a file that is no spreadsheet looks like ("a PDF"), "" if it may be text."""
+    for magic, name in _OTHER_KINDS:
+        if head.startswith(magic):
+            return name
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table")):
+        return "a web page"
+    if start.startswith(b"<?xml"):
+        return "an XML document"
+    # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
+    if not head.startswith(_TEXT_BOMS) and head.count(0) * 10 > len(head):
+        return "a program's own format"
+    return ""
+
+
+def needs_password(file: BinaryIO) -> bool:
+    """Return whether an OLE file is an encrypted workbook."""
+    tail = b""
+    while block := file.read(_BLOCK_BYTES):
+        if _ENCRYPTED_STREAM in tail + block:
+            return True
+        tail = block[-len(_ENCRYPTED_STREAM) :]
+    return False

@@ -1,0 +1,14 @@
+"""What the writers of new files need of a table beyond what every table answers."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from desktop_app.domain.table import SourceTable
+
+
+class RecordTable(SourceTable, Protocol):
+    """A table that can be gone through row by row, from the file's first row to its last."""
+
+    def records(self) -> Iterator[list[str]]:
+        """Yield the text of every row, as wide as the headers, blank rows included."""
+        ...

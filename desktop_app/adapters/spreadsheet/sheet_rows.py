@@ -1,0 +1,114 @@
+"""A sheet's rows with our cells at their ends; whatever else is in a row is passed on as it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.adapters.spreadsheet.cell_xml import CellWriter
+from desktop_app.domain.cells import NewCell
+
+_ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
+
+
+@dataclass(frozen=True, slots=True)
+class NewCells:
+    """What goes where.
+
+    Attributes:
+        header_row: Where the headers go, from 1.
+        last_row: The last data row; every row from the header to it takes one of `rows`.
+        last_column: The last new column, from 0.
+        headers: The headers.
+        rows: Our values, in the order of the rows.
+        writer: Makes the cells.
+    """
+
+    header_row: int
+    last_row: int
+    last_column: int
+    headers: Sequence[str]
+    rows: Iterator[Sequence[NewCell]]
+    writer: CellWriter
+
+
+class RowPatcher:
+    """Goes down the sheet's rows, and adds the ones that are missing."""
+
+    def __init__(self, cells: NewCells) -> None:
+        self._cells = cells
+        self._due = cells.header_row
+
+    def patched(self, batch: bytes) -> bytes:
+        """Return a batch of whole rows with our cells in them."""
+        segments = batch.split(b"</row>")
+        rest = segments.pop()
+        out = [self._segment(segment) for segment in segments]
+        out.append(self._empty_rows(rest) if b"<row " in rest else rest)
+        return b"".join(out)
+
+    def missing_rows(self, *, until: int) -> bytes:
+        """Return the rows that are due before row `until` and are not in the sheet."""
+        until = min(until, self._cells.last_row + 1)
+        rows: list[bytes] = []
+        while self._due < until:
+            number = self._due
+            if cells := self._take():
+                rows.append(b'<row r="%d">%b</row>' % (number, cells))
+        return b"".join(rows)
+
+    def _segment(self, segment: bytes) -> bytes:
+        """Return one row, of which the end tag was cut off, and empty ones before it."""
+        start = segment.rfind(b'<row r="')
+        if start < 0:
+            return segment + b"</row>"
+        before, row = segment[:start], segment[start:]
+        if b"<row " in before:
+            before = self._empty_rows(before)
+        tag_end = row.find(b">") + 1
+        number = int(row[8 : row.find(b'"', 8)])
+        missing = self.missing_rows(until=number)
+        if not self._is_due(number):
+            return b"".join((before, missing, row, b"</row>"))
+        body = row[tag_end:]
+        place = _end_of_cells(body)
+        tag = self._widened(row[:tag_end])
+        return b"".join((before, missing, tag, body[:place], self._take(), body[place:], b"</row>"))
+
+    def _empty_rows(self, text: bytes) -> bytes:
+        """Return self-closing rows, opened where cells go into them."""
+        return _ROW.sub(self._filled, text)
+
+    def _filled(self, found: re.Match[bytes]) -> bytes:
+        number = int(found[1])
+        missing = self.missing_rows(until=number)
+        if not self._is_due(number) or not (cells := self._take()):
+            return missing + found[0]
+        tag = self._widened(found[0].removesuffix(b"/>").rstrip() + b">")
+        return b"".join((missing, tag, cells, b"</row>"))
+
+    def _is_due(self, number: int) -> bool:
+        return number == self._due <= self._cells.last_row
+
+    def _widened(self, tag: bytes) -> bytes:
+        if b"spans=" not in tag:
+            return tag
+        last = self._cells.last_column + 1
+        return _SPANS.sub(
+            lambda found: b"%b%b:%d%b" % (found[1], found[2], max(int(found[3]), last), found[4]),
+            tag,
+        )
+
+    def _take(self) -> bytes:
+        """Return the cells of the row that is due, and go on to the next."""
+        cells, number = self._cells, self._due
+        self._due = number + 1
+        if number == cells.header_row:
+            return cells.writer.header(number, cells.headers).encode()
+        return cells.writer.row(number, next(cells.rows)).encode()
+
+
+def _end_of_cells(body: bytes) -> int:
+    """Return where cells end in a row: at its end, unless the row has an extension list."""
+    extension = body.rfind(b"<extLst")
+    return extension if extension > body.rfind(b"</c>") else len(body)

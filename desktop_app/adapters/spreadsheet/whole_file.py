@@ -1,0 +1,102 @@
+"""Files finish whole or not at all: written beside the target, flushed, then put in its place."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+from desktop_app.domain.errors import TargetError
+
+
+@contextmanager
+def whole_file(target: Path) -> Generator[BinaryIO]:
+    """Give a file to write to, for the user alone; at the end it becomes `target`.
+
+    If anything goes wrong the draft is removed and `target` is as it was.
+
+    Raises:
+        TargetError: The system refused to write.
+    """
+    with writing_errors(target):
+        number, name = tempfile.mkstemp(
+            prefix=".enriching-", suffix=target.suffix, dir=target.parent
+        )
+    draft = Path(name)
+    file = os.fdopen(number, "w+b")
+    try:
+        with writing_errors(target):
+            yield cast("BinaryIO", _Guarded(file, target))
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            draft.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            file.close()
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
+
+
+@contextmanager
+def writing_errors(target: Path) -> Generator[None]:
+    """Turn what the system says when a file is written into sentences.
+
+    Raises:
+        TargetError: The system refused.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise _words_for(error, target) from error
+
+
+def _words_for(error: OSError, target: Path) -> TargetError:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return TargetError(
+            f"The disk is full, so {target.name} was not written.",
+            "Make room, or write it to another disk: nothing is paid for again.",
+        )
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return TargetError(f"There is no folder {target.parent}.", "Choose a folder that exists.")
+    if isinstance(error, IsADirectoryError):
+        return TargetError(f"{target} is a folder.", "Give the result a name of its own.")
+    if isinstance(error, PermissionError):
+        return TargetError(
+            f"{target} may not be written.",
+            "Close it in other programs, or choose another folder.",
+        )
+    return TargetError(
+        f"{target} cannot be written: {error.strerror or error}.", "Choose another folder."
+    )
+
+
+class _Guarded:
+    """A file whose failures are the target's fault, though a source is being read meanwhile."""
+
+    def __init__(self, file: IO[bytes], target: Path) -> None:
+        self._file = file
+        self._target = target
+
+    def write(self, data: bytes) -> int:
+        with writing_errors(self._target):
+            return self._file.write(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        with writing_errors(self._target):
+            return self._file.seek(offset, whence)
+
+    def truncate(self) -> int:
+        with writing_errors(self._target):
+            return self._file.truncate()
+
+    def flush(self) -> None:
+        with writing_errors(self._target):
+            self._file.flush()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._file, name)

@@ -1,0 +1,98 @@
+"""Which sheets a workbook has, and which parts they, their texts and styles live in."""
+
+from dataclasses import dataclass
+
+from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.domain.errors import SourceError
+from desktop_app.domain.table import SheetInfo
+
+_WORKBOOK = "xl/workbook.xml"
+_AS_XLSX = "Save it as .xlsx, and open that."
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookParts:
+    """Where things are in a package.
+
+    Attributes:
+        sheets: The worksheets in the workbook's order (no chart sheets).
+        sheet_parts: The part of each sheet.
+        shared_strings: The part with the texts that cells share, None if there is none.
+        styles: The part with the formats, None if there is none.
+        counts_from_1904: Whether day 0 is 1904-01-01.
+    """
+
+    sheets: tuple[SheetInfo, ...]
+    sheet_parts: tuple[str, ...]
+    shared_strings: str | None
+    styles: str | None
+    counts_from_1904: bool
+
+
+def find_parts(package: Package) -> WorkbookParts:
+    """Follow the package's arrows to its sheets.
+
+    Raises:
+        SourceError: It is no workbook, or one of another format.
+    """
+    workbook = _workbook_part(package)
+    _refuse_other_formats(package, workbook)
+    relations = package.relations(workbook)
+    by_id = {relation.id: relation for relation in relations}
+    by_kind = {relation.kind: relation.target for relation in relations}
+    tree = package.tree(workbook)
+    sheets: list[SheetInfo] = []
+    parts: list[str] = []
+    for sheet in tree.iterfind("sheets/sheet"):
+        relation = by_id.get(sheet.get("id", ""))
+        if relation and relation.kind == "worksheet" and package.find(relation.target):
+            is_hidden = sheet.get("state", "visible") != "visible"
+            sheets.append(SheetInfo(sheet.get("name", ""), is_hidden=is_hidden))
+            parts.append(relation.target)
+    if not sheets:
+        raise SourceError("The workbook has no sheet with cells.", "Choose another file.")
+    properties = tree.find("workbookPr")
+    flag = "" if properties is None else properties.get("date1904", "")
+    return WorkbookParts(
+        tuple(sheets),
+        tuple(parts),
+        _existing(package, by_kind.get("sharedStrings")),
+        _existing(package, by_kind.get("styles")),
+        flag.casefold() in {"1", "true", "on"},
+    )
+
+
+def _existing(package: Package, part: str | None) -> str | None:
+    return part if part and package.find(part) else None
+
+
+def _workbook_part(package: Package) -> str:
+    for relation in package.relations(""):
+        if relation.kind == "officeDocument":
+            return relation.target
+    if package.find(_WORKBOOK):
+        return _WORKBOOK
+    if package.find("content.xml") and package.find("mimetype"):
+        raise SourceError("OpenDocument files are not read yet.", _AS_XLSX)
+    raise SourceError("The file is a zip archive, not a workbook.", "Choose the workbook itself.")
+
+
+def _refuse_other_formats(package: Package, workbook: str) -> None:
+    if workbook.casefold().endswith(".bin"):
+        raise SourceError(".xlsb workbooks are not read yet.", _AS_XLSX)
+    kind = _content_type(package, workbook)
+    if "wordprocessing" in kind or "presentation" in kind:
+        raise SourceError("The file is an Office document, not a workbook.", "Choose a workbook.")
+    if "macroenabled" in kind:
+        raise SourceError("Workbooks with macros (.xlsm) are not read yet.", _AS_XLSX)
+    if "template" in kind:
+        raise SourceError("Templates are not read yet.", _AS_XLSX)
+
+
+def _content_type(package: Package, part: str) -> str:
+    if not package.find("[Content_Types].xml"):
+        return ""
+    for entry in package.tree("[Content_Types].xml").iterfind("Override"):
+        if entry.get("PartName", "").lstrip("/").casefold() == part.casefold():
+            return entry.get("ContentType", "").casefold()
+    return ""

@@ -1,0 +1,165 @@
+"""An .xlsx sheet as a table: our own pass over its XML, one column at a time."""
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
+from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.package import Package, open_package
+from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
+from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.source_file import SourceFile
+from desktop_app.domain.table import TableInfo
+
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+
+RawRow = dict[int, str | int]
+"""A row's cells by column; a number is a shared text's."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """One sheet of one workbook file, ready to be read again and again.
+
+    Attributes:
+        source: The file.
+        part: The sheet's part in the package.
+        extent: How far the sheet goes.
+        strings: The texts its cells share.
+        styles: The part with the formats, None if there is none.
+        decoder: How its values are shown.
+    """
+
+    source: SourceFile
+    part: str
+    extent: Extent
+    strings: SharedStrings
+    styles: str | None
+    decoder: CellDecoder
+
+    def rows(self, package: Package) -> Iterator[tuple[int, RawRow]]:
+        """Yield the rows that hold cells, each with its number from 1."""
+        for batch in self._batches(package):
+            for segment in batch.split(b"</row>"):
+                number, row = self._raw_row(segment)
+                if number:
+                    yield number, row
+
+    def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
+        """Return one column's text; cells of other columns are passed over unread."""
+        letters = column_letters(index).encode()
+        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+        texts = [""] * rows
+        places, numbers = array("L"), array("L")
+        decode = self.decoder.decode
+        for batch in self._batches(package):
+            for row, attributes, body in cell.findall(batch):
+                place = int(row) - first_row
+                if not body or not 0 <= place < rows:
+                    continue
+                text = decode(attributes, body)
+                if isinstance(text, str):
+                    texts[place] = text
+                else:
+                    places.append(place)
+                    numbers.append(text)
+        shared = self.strings.lookup(package, set(numbers))
+        for place, number in zip(places, numbers, strict=True):
+            texts[place] = shared.get(number, "")
+        return texts
+
+    def _batches(self, package: Package) -> Iterator[bytes]:
+        chunks = part_chunks(package, self.part, is_plain=self.extent.is_plain)
+        return SheetXml(chunks).batches()
+
+    def _raw_row(self, segment: bytes) -> tuple[int, RawRow]:
+        number = 0
+        row: RawRow = {}
+        for letters, digits, attributes, body in _CELL.findall(segment):
+            number = int(digits)
+            if body:
+                row[column_index(letters.decode())] = self.decoder.decode(attributes, body)
+        return number, row
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookTable:
+    """A `SourceTable` over one sheet of an .xlsx file."""
+
+    info: TableInfo
+    sheet_part: SheetPart = field(repr=False)
+
+    def column(self, index: int) -> list[str]:
+        """Return the text of every data row in one column."""
+        if not 0 <= index < len(self.info.headers):
+            raise IndexError(index)
+        with open_package(self.sheet_part.source) as package:
+            return self.sheet_part.column(
+                package, index, first_row=self.info.header_row + 1, rows=self.info.row_count
+            )
+
+    def sample(self, *, rows: int) -> list[tuple[str, ...]]:
+        """Return the first data rows; the file is read only as far as they go."""
+        first = self.info.header_row + 1
+        last = self.info.header_row + min(rows, self.info.row_count)
+        with open_package(self.sheet_part.source) as package:
+            raw = rows_between(self.sheet_part, package, first, last)
+            shared = self.sheet_part.strings.lookup(package, _shared_numbers(raw))
+        width = len(self.info.headers)
+        return [_row_texts(raw.get(number, {}), shared, width) for number in range(first, last + 1)]
+
+    def row_number(self, row: int) -> int:
+        """Return the row number the user sees."""
+        return self.info.header_row + 1 + row
+
+    def records(self) -> Iterator[list[str]]:
+        """Yield the text of every row from row 1 to the last, the header and gaps included."""
+        width = len(self.info.headers)
+        due = 1
+        last = self.info.header_row + self.info.row_count
+        with open_package(self.sheet_part.source) as package:
+            shared = dict(enumerate(self.sheet_part.strings.every(package)))
+            for number, row in self.sheet_part.rows(package):
+                if number > last:
+                    break
+                for _ in range(due, number):
+                    yield [""] * width
+                yield list(_row_texts(row, shared, width))
+                due = number + 1
+        for _ in range(due, last + 1):
+            yield [""] * width
+
+
+def rows_between(part: SheetPart, package: Package, first: int, last: int) -> dict[int, RawRow]:
+    """Return the raw rows with these numbers, those that exist."""
+    found: dict[int, RawRow] = {}
+    if first > last:
+        return found
+    for number, row in part.rows(package):
+        if first <= number <= last:
+            found[number] = row
+        if number >= last and part.extent.is_ordered:
+            break
+    return found
+
+
+def header_texts(part: SheetPart, package: Package, header_row: int) -> list[str]:
+    """Return the header row's texts, from column A to the sheet's last column."""
+    raw = rows_between(part, package, header_row, header_row)
+    shared = part.strings.lookup(package, _shared_numbers(raw))
+    return list(_row_texts(raw.get(header_row, {}), shared, part.extent.last_column + 1))
+
+
+def _shared_numbers(rows: dict[int, RawRow]) -> set[int]:
+    return {text for row in rows.values() for text in row.values() if isinstance(text, int)}
+
+
+def _row_texts(row: RawRow, shared: dict[int, str], width: int) -> tuple[str, ...]:
+    texts = [""] * width
+    for column, text in row.items():
+        if column < width:
+            texts[column] = shared.get(text, "") if isinstance(text, int) else text
+    return tuple(texts)

@@ -1,0 +1,118 @@
+"""XML of a package: small parts as trees, text unescaped, nothing that reaches outside."""
+
+import re
+import sys
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from desktop_app.domain.errors import SourceError
+
+_ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|amp|lt|gt|quot|apos);")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+class UnsafeXmlError(SourceError):
+    """A part declares entities or names a document type: a workbook never does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The workbook holds XML that reaches outside itself, so it was not read.",
+            "Open it in Excel and save it under a new name.",
+        )
+
+
+def read_tree(chunks: Iterable[bytes]) -> Element:
+    """Return a small part as a tree whose names have lost their namespaces.
+
+    Both dialects of the format (Transitional, Strict) and every prefix look the same that way.
+
+    Raises:
+        UnsafeXmlError: It declares a document type.
+        expat.ExpatError: It is not XML.
+    """
+    builder = TreeBuilder()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        builder.start(local_name(name), {local_name(key): text for key, text in attributes.items()})
+
+    def end(name: str) -> None:
+        builder.end(local_name(name))
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = builder.data
+    forbid_document_type(parser)
+    for chunk in chunks:
+        parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+    parser.Parse(b"", True)  # noqa: FBT003 - as above
+    return builder.close()
+
+
+def forbid_document_type(parser: expat.XMLParserType) -> None:
+    """Make `parser` refuse entity bombs and outside references at their first word."""
+
+    def refuse(*_: object) -> None:
+        raise UnsafeXmlError
+
+    parser.StartDoctypeDeclHandler = refuse
+
+
+def check_well_formed(chunks: Iterable[bytes]) -> None:
+    """Read XML to its end without keeping anything.
+
+    Raises:
+        UnsafeXmlError: It declares a document type.
+        expat.ExpatError: It is not well-formed.
+    """
+    parser = expat.ParserCreate()
+    forbid_document_type(parser)
+    for chunk in chunks:
+        parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+    parser.Parse(b"", True)  # noqa: FBT003 - as above
+
+
+def local_name(name: str) -> str:
+    """Return a name without the namespace expat put before it."""
+    return name.rpartition("}")[2]
+
+
+def unescaped(raw: bytes) -> str:
+    """Return the text that raw character data between two tags stands for.
+
+    Raises:
+        SourceError: It is not UTF-8, so it is not what was written.
+    """
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            "The workbook is damaged: it holds text that cannot be read.",
+            "Open it in Excel, let it be repaired, and save it under a new name.",
+        ) from error
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "&" in text:
+        text = _ENTITY.sub(_entity, text)
+    return text
+
+
+def _entity(found: re.Match[str]) -> str:
+    name = found[1]
+    if name in _NAMED:
+        return _NAMED[name]
+    digits = name[1:]
+    number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return chr(number) if number <= sys.maxunicode else ""
+
+
+def without_excel_escapes(text: str) -> str:
+    """Return `text` with Excel's own escapes ("_x000D_") decoded."""
+    if "_x" not in text:
+        return text
+    decoded = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    # Two escaped halves of one character are one character; a lone half stands for nothing.
+    return decoded.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

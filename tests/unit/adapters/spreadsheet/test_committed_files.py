@@ -1,0 +1,58 @@
+"""The files that lie in the checkout: odd workbooks, and the samples the program ships."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from desktop_app.adapters.spreadsheet.open_table import open_table
+from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
+from tests.unit.adapters.spreadsheet.builders import columns
+
+ROOT = Path(__file__).resolve().parents[4]
+ODD = sorted((ROOT / "tests" / "data" / "spreadsheets").glob("*.xlsx"))
+SAMPLES = ROOT / "resources" / "samples"
+
+
+@pytest.mark.parametrize("path", ODD, ids=lambda path: path.stem)
+def test_that_odd_workbooks_are_read_and_copied(path: Path, tmp_path: Path) -> None:
+    table = open_table(path)
+    assert table.info.sheet == "People"
+    assert table.info.headers == ("Name", "City")
+    assert table.sample(rows=9) == [("Anna & Bo", "Oslo")]
+    target = tmp_path / "copy.xlsx"
+    check_copy(table, 1)
+    write_result(table, columns("Title"), [["CEO"]], target)
+    again = open_table(target)
+    assert again.info.headers == ("Name", "City", "Title")
+    assert again.sample(rows=9) == [("Anna & Bo", "Oslo", "CEO")]
+
+
+def test_that_there_are_odd_workbooks() -> None:
+    assert len(ODD) >= 5
+
+
+def test_that_the_sample_leads_hold_what_real_sheets_hold() -> None:
+    table = open_table(SAMPLES / "leads.xlsx")
+    info = table.info
+    assert (info.sheet, info.row_count) == ("Leads", 60)
+    assert info.headers[3:] == ("LinkedIn URL", "Notes", "Zip", "Full name", "Column H")
+    assert [page.name for page in info.sheets] == ["Leads", "About"]
+    links = table.column(3)
+    assert links.count("") == 3
+    assert sum("/in/sample-" in link.casefold() for link in links) == 54
+    assert all(len(text) == 5 for text in table.column(5))
+    assert table.column(6)[0] == " ".join(table.sample(rows=1)[0][:2])
+
+
+def test_that_the_sample_contacts_hold_what_real_files_hold() -> None:
+    path = SAMPLES / "contacts.csv"
+    table = open_table(path)
+    assert (table.info.delimiter, table.info.encoding, table.info.row_count) == (";", "utf-8", 40)
+    addresses = [address.strip().casefold() for address in table.column(1)]
+    assert sum(address.endswith("@sample.example") for address in addresses) == 36
+    assert addresses.count("") == 2
+    assert any("\n" in note for note in table.column(3))
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert table.sample(rows=99) == [tuple(row) for row in rows[1:]]
