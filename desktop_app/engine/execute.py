@@ -60,9 +60,7 @@ def execute_run(
     run_id = services.new_run_id()
     journal.start_run(RunRecord(run_id, source, now()))
     tell(RunStarted(plan))
-    end = _FINISHED
-    if plan.batches:
-        end = blocked or _run_loop(plan, services, run_id, tell, stop)
+    end = blocked or _run_loop(plan, services, run_id, tell, stop) if plan.batches else _FINISHED
     journal.end_run(run_id, end.reason, now())
     tell(RunEnded(end.reason, end.message))
     return RunSummary(run_id, progress, end.reason, end.message)

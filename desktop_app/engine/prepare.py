@@ -6,9 +6,10 @@ from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.catalogue import DEFAULT_RPM
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.lookups import Lookups
 from desktop_app.domain.planning import RunPlan, plan_run
-from desktop_app.domain.records import Reuse, settled_record
+from desktop_app.domain.records import JournalRecord, Reuse, settled_record
 from desktop_app.domain.retrying import EndReason, EndRun
 from desktop_app.engine.ports import Services
 
@@ -55,12 +56,7 @@ def prepare_run(
     Raises:
         JournalError: The journal cannot be read.
     """
-    now = services.clock.now()
-    settled = {
-        key: record
-        for key, records in services.journal.records(lookups.keys)
-        if (record := settled_record(records, ask, reuse, now)) is not None
-    }
+    settled = _settled(lookups, ask, services, reuse)
     account, blocked, warning = Account(), None, ""
     if len(settled) < len(lookups.keys):
         account, blocked, warning = _ask_account(services)
@@ -73,6 +69,17 @@ def prepare_run(
         budget=budget,
     )
     return Prepared(plan, account, blocked, warning)
+
+
+def _settled(
+    lookups: Lookups, ask: Ask, services: Services, reuse: Reuse
+) -> dict[LookupKey, JournalRecord]:
+    now = services.clock.now()
+    return {
+        key: record
+        for key, records in services.journal.records(lookups.keys)
+        if (record := settled_record(records, ask, reuse, now)) is not None
+    }
 
 
 def _ask_account(services: Services) -> tuple[Account, EndRun | None, str]:

@@ -56,6 +56,12 @@ def _role(
         "years_at_company": "3 to 5 years",
         "years_at_company_raw": dice.choice([4.0, 4.5]),
         "business_email_verified": dice.random() < 0.5,  # noqa: PLR2004 - a coin
+        **_company(dice, country, domain),
+    }
+
+
+def _company(dice: random.Random, country: Country, domain: str) -> Person:
+    return {
         "company_website": f"https://{domain}",
         "company_website_domain": dice.choice([domain, domain, [domain, f"shop.{domain}"]]),
         "company_profile_picture_permalink": "https://media.example/l.png",

@@ -80,7 +80,7 @@ def test_that_nobody_found_is_an_empty_list_and_free(caller: Caller) -> None:
 def test_that_whoever_opted_out_is_redacted_and_free(
     caller: Caller, running: RunningSandbox
 ) -> None:
-    slug = sorted(running.service.people.redacted)[0]
+    slug = min(running.service.people.redacted)
     response = caller.links(slug)
     assert response.json()[0]["match_status"] == "redacted"
     assert response.headers["x-credits-used"] == "0"
@@ -168,7 +168,11 @@ def test_that_added_prices_are_charged_for_what_is_returned(
     caller: Caller, running: RunningSandbox
 ) -> None:
     charged = {
-        float(caller.links(f"sample-{n}", fields=["basic_profile", "contact"]).headers["x-credits-used"])
+        float(
+            caller.links(f"sample-{n}", fields=["basic_profile", "contact"]).headers[
+                "x-credits-used"
+            ]
+        )
         for n in range(30)
     }
     assert min(charged) == 1

@@ -45,7 +45,9 @@ def test_that_a_fault_has_its_status_and_its_charge(
     assert running.ledger.total_charged() == charged
 
 
-@pytest.mark.parametrize(("weather", "tells"), [("server-error", False), ("server-error-free", True)])
+@pytest.mark.parametrize(
+    ("weather", "tells"), [("server-error", False), ("server-error-free", True)]
+)
 def test_that_a_server_error_tells_its_charge_or_hides_it(
     running: RunningSandbox, weather: str, *, tells: bool
 ) -> None:
@@ -103,7 +105,9 @@ def test_that_answers_come_in_every_shape_of_the_contract(running: RunningSandbo
     caller = Caller(running)
 
     def answer(weather: str) -> list[dict[str, object]]:
-        entries: list[dict[str, object]] = caller.links("sample-a", "nobody", weather=weather).json()
+        entries: list[dict[str, object]] = caller.links(
+            "sample-a", "nobody", weather=weather
+        ).json()
         return entries
 
     calm = answer("calm")
@@ -144,7 +148,7 @@ def test_that_the_same_seed_is_the_same_weather() -> None:
 
 @pytest.mark.parametrize("text", ["sunny", "busy:2", "busy:much"])
 def test_that_a_weather_that_does_not_exist_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="weather|chance|float"):
+    with pytest.raises(ValueError, match=r"weather|chance|float"):
         parse_weather(text)
 
 

@@ -19,8 +19,8 @@ _PARAMETER = re.compile(
     re.IGNORECASE,
 )
 _NOT_TAKEN = re.compile(
-    r"missing|required|unknown|unexpected|unsupported|additional|extra|not (?:allowed|supported"
-    r"|permitted|recogni[sz]ed|available)|no longer|removed",
+    r"missing|required|unknown|unexpected|unsupported|additional|extra|no longer|removed"
+    r"|not (?:an? )?(?:allowed|supported|permitted|recogni[sz]ed|available)",
     re.IGNORECASE,
 )
 _LONGEST_MESSAGE = 300

@@ -1,0 +1,100 @@
+"""`columns`: what was found in a file, before anything is asked."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+
+from desktop_app import bootstrap
+from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.options import add_source_options
+from desktop_app.domain.mapping import MappingSuggestion, suggest_mapping
+from desktop_app.domain.table import SourceTable
+
+_SAMPLE_ROWS = 50
+_LONGEST_SAMPLE = 40
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_source_options(parser)
+    parser.add_argument("--json", action="store_true", help="print it as one JSON object")
+
+
+def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
+    """Print what was found and return the exit code.
+
+    Raises:
+        SourceError: The file cannot be read.
+        UsageError: The sheet or row does not exist.
+    """
+    table = bootstrap.open_table(options.file, sheet=options.sheet, header_row=options.header_row)
+    suggestion = suggest_mapping(table)
+    text = _as_json(table, suggestion) if options.json else _in_words(table, suggestion)
+    sys.stdout.write(text + "\n")
+    return ExitCode.SETTLED
+
+
+def _samples(table: SourceTable) -> list[str]:
+    """Return the first filled cell of every column."""
+    rows = table.sample(rows=_SAMPLE_ROWS)
+    return [
+        next((row[index] for row in rows if row[index].strip()), "")
+        for index in range(len(table.info.headers))
+    ]
+
+
+def _suggested(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, str | None]:
+    mapping = suggestion.mapping
+    url = None if mapping is None else mapping.url_column
+    email = None if mapping is None else mapping.email_column
+    headers = table.info.headers
+    return {
+        "url_column": None if url is None else headers[url],
+        "email_column": None if email is None else headers[email],
+    }
+
+
+def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
+    info = table.info
+    return json.dumps(
+        {
+            "file": str(info.path),
+            "format": info.file_format,
+            "encoding": info.encoding,
+            "delimiter": info.delimiter,
+            "sheets": [{"name": sheet.name, "hidden": sheet.is_hidden} for sheet in info.sheets],
+            "sheet": info.sheet,
+            "header_row": info.header_row,
+            "rows": info.row_count,
+            "columns": [
+                {"name": header, "sample": sample}
+                for header, sample in zip(info.headers, _samples(table), strict=True)
+            ],
+            "suggested": {
+                **_suggested(table, suggestion),
+                "sure": suggestion.is_sure,
+                "why": suggestion.why,
+            },
+        },
+        ensure_ascii=False,
+    )
+
+
+def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
+    info = table.info
+    kind = f"{info.file_format}, {info.encoding}, delimiter {info.delimiter!r}"
+    lines = [f"{info.path.name} ({kind if info.encoding else info.file_format})"]
+    for sheet in info.sheets:
+        mark = "  <- this one" if sheet.name == info.sheet and len(info.sheets) > 1 else ""
+        hidden = " (hidden)" if sheet.is_hidden else ""
+        lines.append(f"  sheet {sheet.name}{hidden}{mark}")
+    lines.append(f"Header in row {info.header_row}, {info.row_count:,} rows below it. Columns:")
+    width = min(max(len(header) for header in info.headers), _LONGEST_SAMPLE)
+    for header, sample in zip(info.headers, _samples(table), strict=True):
+        shown = " ".join(sample.split())
+        if len(shown) > _LONGEST_SAMPLE:
+            shown = shown[: _LONGEST_SAMPLE - 1] + "…"
+        lines.append(f"  {header:<{width}}  {shown}".rstrip())
+    lines.append(suggestion.why)
+    return "\n".join(lines)

@@ -1,0 +1,169 @@
+"""`enrich`: the job."""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from types import FrameType
+
+from desktop_app import bootstrap
+from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.export import read_result, write_output
+from desktop_app.cli.monitor import Monitor
+from desktop_app.cli.options import (
+    add_output_options,
+    add_question_options,
+    add_report_options,
+    add_service_options,
+    add_source_options,
+    number,
+    rate,
+)
+from desktop_app.cli.question import Asked, check_existing, read_question, settings_for
+from desktop_app.cli.summary import Summary, print_summary
+from desktop_app.domain.output import RowCount
+from desktop_app.domain.records import Reuse
+from desktop_app.domain.settings import Settings
+from desktop_app.engine.execute import RunSummary, execute_run
+from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.prepare import Prepared, prepare_run
+from desktop_app.engine.stop import StopSignal
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_source_options(parser)
+    add_question_options(parser)
+    add_output_options(parser)
+    money = parser.add_argument_group("money and pace")
+    money.add_argument(
+        "--budget", metavar="CREDITS", type=number, help="spend at most this many credits"
+    )
+    money.add_argument(
+        "--rpm",
+        metavar="N",
+        type=rate,
+        help="requests a minute (default: what your account allows, else 15)",
+    )
+    money.add_argument(
+        "--fresh", action="store_true", help="ask again for people that are known already"
+    )
+    money.add_argument(
+        "--ask-in-doubt-again",
+        action="store_true",
+        help="ask again for people that may have been charged; they may be charged twice",
+    )
+    money.add_argument(
+        "--dry-run", action="store_true", help="only say what it would send, and cost at most"
+    )
+    add_service_options(parser)
+    add_report_options(parser)
+
+
+def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
+    """Do the job and return the exit code.
+
+    Raises:
+        AppError: Nothing was sent, or the workbook could not be written.
+    """
+    started = time.monotonic()
+    settings = settings_for(options, environ)
+    asked = read_question(options)
+    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
+    monitor = Monitor(sys.stderr, is_quiet=options.quiet)
+    monitor.tell_mapping(asked.table.info, asked.mapping)
+    with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
+        if not options.dry_run:
+            check_existing(asked.target, services.journal, overwrite=options.overwrite)
+        prepared = _prepare(asked, services, settings, options)
+        monitor.tell_plan(prepared, asked.lookups)
+        if options.dry_run:
+            print_summary(_planned(asked, prepared, services, started), options, sys.stdout)
+            return ExitCode.SETTLED
+        with monitor, _stop_by_ctrl_c(monitor) as stop:
+            ran = execute_run(
+                prepared.plan,
+                services,
+                source=asked.source,
+                observe=monitor.observe,
+                stop=stop,
+                blocked=prepared.blocked,
+            )
+        record = RunRecord(ran.run_id, asked.source, services.clock.now(), ran.end)
+        counts, _ = write_output(asked, services, record)
+    print_summary(_done(asked, prepared, ran, counts, started), options, sys.stdout)
+    monitor.tell_end(ran)
+    return code_for_run(ran.end, counts)
+
+
+def _prepare(
+    asked: Asked, services: Services, settings: Settings, options: argparse.Namespace
+) -> Prepared:
+    return prepare_run(
+        asked.lookups,
+        asked.ask,
+        services,
+        reuse=Reuse.by_settings(
+            settings, fresh=options.fresh, ask_in_doubt_again=options.ask_in_doubt_again
+        ),
+        rpm=settings.rpm,
+        budget=options.budget,
+    )
+
+
+@contextmanager
+def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
+    """Ctrl-C asks for a stop; a second one does not wait for answers on their way."""
+    stop = StopSignal()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        stop.request()
+        monitor.tell_stopping(is_urgent=stop.is_urgent)
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number_, handler in before.items():
+            signal.signal(number_, handler)
+
+
+def _planned(asked: Asked, prepared: Prepared, services: Services, started: float) -> Summary:
+    counts = read_result(asked, services, None).count_rows()
+    return _summary(asked, prepared, counts, started, requests=prepared.plan.requests)
+
+
+def _done(
+    asked: Asked,
+    prepared: Prepared,
+    ran: RunSummary,
+    counts: dict[RowCount, int],
+    started: float,
+) -> Summary:
+    summary = _summary(asked, prepared, counts, started, requests=ran.progress.requests)
+    return replace(summary, credits_charged=ran.progress.credits, output=asked.target)
+
+
+def _summary(
+    asked: Asked,
+    prepared: Prepared,
+    counts: dict[RowCount, int],
+    started: float,
+    *,
+    requests: int,
+) -> Summary:
+    return Summary(
+        rows=asked.lookups.rows,
+        lookups=len(asked.lookups.keys),
+        counts=counts,
+        duplicates=asked.lookups.duplicates,
+        reused=prepared.plan.reused,
+        requests=requests,
+        credits_charged=0,
+        credits_ceiling=prepared.plan.credits_ceiling,
+        elapsed_s=time.monotonic() - started,
+        output=None,
+    )

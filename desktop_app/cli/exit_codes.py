@@ -1,0 +1,62 @@
+"""The exit codes (design section 7), exact: other people's scripts rely on them."""
+
+from enum import IntEnum
+
+from desktop_app.domain.errors import (
+    AccessError,
+    AppError,
+    FileError,
+    ServiceError,
+    UsageError,
+)
+from desktop_app.domain.output import RowCount
+from desktop_app.domain.retrying import EndReason
+
+
+class ExitCode(IntEnum):
+    """What a script is told."""
+
+    SETTLED = 0
+    BUG = 1
+    WRONG_USAGE = 2
+    FILE = 3
+    ACCESS = 4
+    CREDITS = 5
+    WORK_LEFT = 6
+    DOUBTS_OR_FAILURES = 7
+
+
+_BY_END = {
+    EndReason.KEY_REFUSED: ExitCode.ACCESS,
+    EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
+    EndReason.BUDGET: ExitCode.CREDITS,
+    EndReason.OUT_OF_CREDITS: ExitCode.CREDITS,
+    EndReason.STOPPED: ExitCode.WORK_LEFT,
+    EndReason.NO_CONNECTION: ExitCode.WORK_LEFT,
+    EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
+    EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
+}
+
+
+def code_for_error(error: AppError) -> ExitCode:
+    """Return the code for an error that ended the command."""
+    match error:
+        case UsageError():
+            return ExitCode.WRONG_USAGE
+        case FileError():
+            return ExitCode.FILE
+        case AccessError():
+            return ExitCode.ACCESS
+        case ServiceError():
+            return ExitCode.WORK_LEFT
+        case _:
+            return ExitCode.BUG
+
+
+def code_for_run(end: EndReason, counts: dict[RowCount, int]) -> ExitCode:
+    """Return the code for a run whose workbook was written: the first of 4, 5, 6, 7 that holds."""
+    if end in _BY_END:
+        return _BY_END[end]
+    if counts[RowCount.IN_DOUBT] or counts[RowCount.FAILED]:
+        return ExitCode.DOUBTS_OR_FAILURES
+    return ExitCode.SETTLED

@@ -1,0 +1,95 @@
+"""The command line: its words, and the outermost frame of every command."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from desktop_app import __version__, bootstrap
+from desktop_app.cli import account, columns, enrich, export, sandbox
+from desktop_app.cli.exit_codes import ExitCode, code_for_error
+from desktop_app.domain.errors import AppError
+
+_LOG = logging.getLogger(__name__)
+_EPILOG = """\
+exit codes:
+  0 every row is settled      4 key refused, or not allowed to enrich
+  1 a bug of this program     5 out of credits, or budget reached
+  2 wrong usage               6 stopped with work left: run again to go on
+  3 a file cannot be read     7 done, but rows are in doubt or failed
+    or written
+
+environment:
+  CRUSTDATA_API_KEY     the key (else the system's key store is asked)
+  CRUSTDATA_BASE_URL    the address of the service
+  SHEET_ENRICHER_HOME   one folder for journal, settings and logs
+"""
+
+Command = Callable[[argparse.Namespace, Mapping[str, str]], ExitCode]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    summary: str
+    add_options: Callable[[argparse.ArgumentParser], None]
+    run: Command
+
+
+_COMMANDS = (
+    _Entry("enrich", "fill in the people of a spreadsheet", enrich.add_options, enrich.run),
+    _Entry("columns", "show what is in a file", columns.add_options, columns.run),
+    _Entry("export", "write the workbook again, for free", export.add_options, export.run),
+    _Entry("account", "show credits, rate and fields of the key", account.add_options, account.run),
+    _Entry("sandbox", "run the practice service", sandbox.add_options, sandbox.run),
+)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="sheet-enricher",
+        description="Fill in the people in a spreadsheet. It never pays twice for one person,"
+        " and never changes the file it was given.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Sheet Enricher {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for entry in _COMMANDS:
+        command = commands.add_parser(entry.name, help=entry.summary, description=entry.summary)
+        entry.add_options(command)
+        command.set_defaults(run=entry.run)
+    return parser
+
+
+def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) -> int:
+    """Run one command; return the exit code. Never a traceback on the terminal."""
+    environ = bootstrap.environment() if environ is None else environ
+    parser = build_parser()
+    parsed = parser.parse_args(arguments)
+    if parsed.command is None:
+        parser.print_help()
+        return ExitCode.SETTLED
+    log_path = bootstrap.start_log(environ)
+    command: Command = parsed.run
+    try:
+        return command(parsed, environ)
+    except AppError as error:
+        _LOG.warning("%s ended: %s", parsed.command, error)
+        _say(sys.stderr, f"sheet-enricher: {error}")
+        return code_for_error(error)
+    except KeyboardInterrupt:
+        _say(sys.stderr, "sheet-enricher: stopped.")
+        return ExitCode.WORK_LEFT
+    except Exception as error:  # noqa: BLE001 - the outermost frame: a bug is named, not dumped
+        _LOG.exception("a bug ended %s", parsed.command)
+        where = f" The details are in {log_path}." if log_path else ""
+        _say(sys.stderr, f"sheet-enricher: a bug: {type(error).__name__}.{where}")
+        return ExitCode.BUG
+
+
+def _say(stream: TextIO, line: str) -> None:
+    stream.write(line + "\n")

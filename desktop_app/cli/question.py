@@ -1,0 +1,115 @@
+"""From options to what is asked: the table, its lookups, the fields."""
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app import bootstrap
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.errors import TargetError, UsageError
+from desktop_app.domain.layout import LabelStyle, Layout, make_layout
+from desktop_app.domain.lookups import Lookups, collect_lookups
+from desktop_app.domain.mapping import ColumnMapping, resolve_mapping
+from desktop_app.domain.output import STATUS_COLUMNS
+from desktop_app.domain.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.settings import Settings
+from desktop_app.domain.table import SourceTable
+from desktop_app.engine.ports import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options ask, opened and checked; nothing has been sent."""
+
+    table: SourceTable
+    mapping: ColumnMapping
+    lookups: Lookups
+    ask: Ask
+    layout: Layout
+    target: Path
+
+    @property
+    def source(self) -> str:
+        """The name by which the journal finds runs of this table again."""
+        return f"{self.table.info.path.resolve()}#{self.table.info.sheet}"
+
+
+def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
+    """Return the kept settings with what the environment and the options overrule.
+
+    Raises:
+        UsageError: A value is out of range.
+        FileError: The settings cannot be read.
+    """
+    settings = bootstrap.kept_settings(environ)
+    base_url = options.base_url or environ.get(bootstrap.BASE_URL_VARIABLE, "").strip()
+    if base_url:
+        settings = replace(settings, base_url=base_url.rstrip("/"))
+    rpm = getattr(options, "rpm", None)
+    return settings if rpm is None else replace(settings, rpm=rpm)
+
+
+def read_question(options: argparse.Namespace) -> Asked:
+    """Open the table and check everything that can be checked before anything is spent.
+
+    Raises:
+        UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
+        SourceError: The file cannot be read, or its copy could not be written.
+        TargetError: The output cannot be written.
+    """
+    selection = parse_selection(options.fields) if options.fields else DEFAULT_SELECTION
+    layout = make_layout(
+        selection,
+        roles=options.roles,
+        schools=options.schools,
+        labels=LabelStyle(options.labels),
+        prefix=options.prefix,
+    )
+    table = bootstrap.open_table(options.file, sheet=options.sheet, header_row=options.header_row)
+    target: Path = options.output or _beside(options.file)
+    bootstrap.check_target(options.file, target)
+    mapping = resolve_mapping(
+        table, url_column=options.url_column, email_column=options.email_column
+    )
+    lookups = collect_lookups(table, mapping, max_rows=options.max_rows)
+    if not lookups.keys:
+        raise UsageError(*_nobody(table, mapping, lookups))
+    bootstrap.check_copy(table, len(STATUS_COLUMNS) + len(layout.columns), target=target)
+    return Asked(table, mapping, lookups, Ask(selection, options.min_similarity), layout, target)
+
+
+def _beside(source: Path) -> Path:
+    return source.with_name(f"{source.stem} (enriched).xlsx")
+
+
+def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:
+    headers = [
+        f'"{table.info.headers[index]}"'
+        for index in (mapping.url_column, mapping.email_column)
+        if index is not None
+    ]
+    reasons = ", ".join(f"{count} {reason}" for reason, count in lookups.invalid_reasons().items())
+    what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
+    return f"{what}, {reasons}." if reasons else f"{what}.", (
+        "Name the column with profile links (--url-column) or business emails (--email-column)."
+    )
+
+
+def check_existing(target: Path, journal: Journal, *, overwrite: bool) -> None:
+    """Refuse to replace a file that is not ours, or that somebody has changed since we wrote it.
+
+    The workbook of an earlier run that nobody has touched holds nothing that the journal does not,
+    so running the same command again replaces it.
+
+    Raises:
+        TargetError: The target exists and may not be replaced.
+    """
+    if overwrite or not target.exists():
+        return
+    if journal.written_digest(str(target.resolve())) == bootstrap.digest_of(target):
+        return
+    raise TargetError(
+        f"{target} exists already, and it is not as this program wrote it.",
+        f'Name another --output, such as "{bootstrap.free_name(target)}", or add --overwrite.',
+    )

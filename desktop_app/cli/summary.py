@@ -1,0 +1,122 @@
+"""What a run came to: as JSON for scripts, in words for people."""
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from desktop_app.domain.output import RowCount
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The numbers of a run (design section 7).
+
+    Attributes:
+        rows: Data rows of the table; the counts add up to it.
+        lookups: Different people in them.
+        counts: Rows by what became of them.
+        duplicates: Rows whose person stands in an earlier row.
+        reused: People that an earlier run answered.
+        requests: Requests sent; in a dry run, that would be sent.
+        credits_charged: The sum of `x-credits-used`.
+        credits_ceiling: The most it could have cost.
+        elapsed_s: Seconds.
+        output: The workbook; None in a dry run, which has sent and written nothing.
+    """
+
+    rows: int
+    lookups: int
+    counts: dict[RowCount, int]
+    duplicates: int
+    reused: int
+    requests: int
+    credits_charged: float
+    credits_ceiling: float
+    elapsed_s: float
+    output: Path | None
+
+    def as_json(self) -> str:
+        """Return one line with the contract's keys."""
+        return json.dumps(
+            {
+                "rows": self.rows,
+                "lookups": self.lookups,
+                "matched": self.counts[RowCount.MATCHED],
+                "review": self.counts[RowCount.REVIEW],
+                "no_match": self.counts[RowCount.NO_MATCH],
+                "redacted": self.counts[RowCount.REDACTED],
+                "invalid": self.counts[RowCount.INVALID],
+                "blank": self.counts[RowCount.BLANK],
+                "duplicates": self.duplicates,
+                "failed": self.counts[RowCount.FAILED],
+                "in_doubt": self.counts[RowCount.IN_DOUBT],
+                "not_run": self.counts[RowCount.NOT_RUN],
+                "reused": self.reused,
+                "requests": self.requests,
+                "credits_charged": _whole_if_whole(self.credits_charged),
+                "credits_ceiling": _whole_if_whole(self.credits_ceiling),
+                "elapsed_s": round(self.elapsed_s, 3),
+                "output": None if self.output is None else str(self.output),
+            },
+            ensure_ascii=False,
+        )
+
+    def in_words(self) -> str:
+        """Return the summary as a person reads it."""
+        if self.output is None:
+            return self._plan_in_words()
+        counts = self.counts
+        looked_up = self.rows - counts[RowCount.BLANK] - counts[RowCount.INVALID]
+        found = counts[RowCount.MATCHED] + counts[RowCount.REVIEW]
+        share = f" ({found / looked_up:.0%})" if looked_up else ""
+        lines = [f"Found {found:,} of {looked_up:,} rows{share}; {self.rows:,} rows in all."]
+        words = (
+            (RowCount.REVIEW, "found, but please check them"),
+            (RowCount.NO_MATCH, "not known to the service"),
+            (RowCount.REDACTED, "opted out"),
+            (RowCount.BLANK, "blank"),
+            (RowCount.INVALID, "without a usable link or address"),
+            (RowCount.FAILED, "failed"),
+            (RowCount.IN_DOUBT, "in doubt: they may have been charged"),
+            (RowCount.NOT_RUN, "not sent yet"),
+        )
+        lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
+        if self.duplicates:
+            lines.append(f"  {self.duplicates:>7,}  had the same person as an earlier row")
+        lines += [self._spent(), f"Workbook: {self.output}"]
+        return "\n".join(lines)
+
+    def _spent(self) -> str:
+        spent = f"Spent {self.credits_charged:,g} of at most {self.credits_ceiling:,g} credits"
+        return f"{spent} in {counted(self.requests, 'request')}{self._free()}."
+
+    def _free(self) -> str:
+        if not self.reused:
+            return ""
+        verb = "was" if self.reused == 1 else "were"
+        return f"; {counted(self.reused, 'person', 'people')} {verb} known already, for free"
+
+    def _plan_in_words(self) -> str:
+        return (
+            f"Nothing was sent. It would take {counted(self.requests, 'request')} and at most"
+            f" {self.credits_ceiling:,g} credits{self._free()}."
+        )
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: "1 request", "2 requests", "5 people"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def _whole_if_whole(value: float) -> float | int:
+    return int(value) if float(value).is_integer() else round(value, 4)
+
+
+def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
+    """Print the summary as the options ask for it."""
+    if options.json:
+        stream.write(summary.as_json() + "\n")
+    elif not options.quiet:
+        stream.write(summary.in_words() + "\n")
