@@ -1,0 +1,89 @@
+"""The checks there are."""
+
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from installer import processes
+from installer.checking import Check, Verdict
+from installer.checkout import ROOT
+from installer.prepare import require_libraries
+from installer.traces import look_for_traces
+from installer.wheel import check_wheel
+
+WITHOUT_QT = ROOT / "installer" / "without_qt"
+# What runs without Qt: everything that is not the window's.
+_NO_WINDOW = ("tests/unit", "tests/contract", "tests/integration", "tests/cli")
+_LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
+# Hypothesis' profile for machines that are busy or new: always the same examples, no deadline.
+_PYTEST = ("-m", "pytest", "--hypothesis-profile=ci")
+_CLOSING_LINE = re.compile(r"^=*\s*(\d+ .* in [\d.:]+s.*?|no tests ran in .*?)\s*=*$", re.MULTILINE)
+
+
+def closing_line(pytest_output: str) -> str:
+    """Return pytest's last word, such as "12 passed in 0.3s"; nothing if it did not get there."""
+    found = _CLOSING_LINE.findall(re.sub(r"\x1b\[[\d;]*m", "", pytest_output))
+    return f"pytest: {found[-1]}" if found else ""
+
+
+def find(name: str) -> Check | None:
+    """Return the check of this name."""
+    return next((check for check in CHECKS if check.name == name), None)
+
+
+def _tool(*words: str) -> Callable[[Path], Verdict]:
+    def look(python: Path) -> Verdict:
+        env = processes.environment({"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
+        return Verdict(processes.echo([python, *words], cwd=ROOT, env=env).is_good)
+
+    return look
+
+
+def _tests(python: Path) -> Verdict:
+    tests = _pytest(python, ["-m", "coverage", "run", *_PYTEST], {})
+    covered = processes.echo([python, "-m", "coverage", "report"], cwd=ROOT)
+    return Verdict(tests.is_good and covered.is_good, closing_line(tests.output))
+
+
+def _without_qt(python: Path) -> Verdict:
+    folders = [folder for folder in _NO_WINDOW if any((ROOT / folder).rglob("test_*.py"))]
+    words = [*_PYTEST, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q", *folders]
+    ended = _pytest(python, words, {"PYTHONPATH": str(WITHOUT_QT)})
+    return Verdict(ended.is_good, closing_line(ended.output))
+
+
+def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processes.Ended:
+    """Run pytest so that it can reach neither the user's data nor the user's key."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        env = processes.environment(
+            {
+                "QT_QPA_PLATFORM": "offscreen",
+                "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+                "SHEET_ENRICHER_HOME": home,
+                "CRUSTDATA_API_KEY": None,
+                "CRUSTDATA_BASE_URL": None,
+                **changes,
+            }
+        )
+        return processes.echo([python, *words], cwd=ROOT, env=env)
+
+
+def _libraries(_python: Path) -> Verdict:
+    require_libraries()
+    return Verdict(is_good=True)
+
+
+CHECKS = (
+    Check("libraries", "the system has what Qt needs", _libraries),
+    Check("lint", "ruff finds nothing", _tool("-m", "ruff", "check")),
+    Check("format", "ruff has nothing to format", _tool("-m", "ruff", "format", "--check")),
+    Check("spelling", "codespell finds nothing", _tool("-m", "codespell_lib")),
+    Check("mypy", "the types hold, strictly, for mypy", _tool("-m", "mypy")),
+    Check("pyright", "the types hold, strictly, for pyright", _tool("-m", "pyright")),
+    Check("imports", "imports point inwards", _tool("-c", _LINT_IMPORTS)),
+    Check("tests", "the tests pass, and reach the code", _tests),
+    Check("without-qt", "all but the window works where Qt is not", _without_qt),
+    Check("wheel", "the built package works far from the checkout", check_wheel),
+    Check("traces", "no file tells where it was made", look_for_traces),
+)

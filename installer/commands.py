@@ -1,0 +1,50 @@
+"""The words of the task runner, and the outermost frame of every task."""
+
+import sys
+from collections.abc import Sequence
+
+from installer import checks, demo, lock_files
+from installer.checking import run_checks
+from installer.checkout import DEVELOPMENT
+from installer.failure import StepError
+from installer.prepare import mention_libraries, set_up
+
+USAGE = """\
+python3 installer run              show the program with a sample sheet
+python3 installer run WORDS ...    start the program with your own words, such as: enrich leads.csv
+python3 installer test             run every check
+python3 installer test --only NAME run one check: {checks}
+python3 installer lock [--upgrade] renew the lock files from pyproject.toml
+"""
+
+
+def main(words: Sequence[str]) -> int:
+    """Do one task and return the exit code."""
+    try:
+        return _do(list(words))
+    except StepError as error:
+        sys.stdout.flush()
+        print(f"installer: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _do(words: list[str]) -> int:
+    match words:
+        case ["run", *rest]:
+            python = set_up()
+            mention_libraries()
+            return demo.start(python, rest)
+        case ["test"]:
+            return run_checks(set_up(DEVELOPMENT), checks.CHECKS)
+        case ["test", "--only", name] if (check := checks.find(name)) is not None:
+            return run_checks(set_up(DEVELOPMENT), [check])
+        case ["lock"] | ["lock", "--upgrade"]:
+            lock_files.renew(set_up(DEVELOPMENT), upgrade=len(words) > 1)
+            return 0
+        case _:
+            names = ", ".join(check.name for check in checks.CHECKS)
+            is_asked = words[:1] in (["-h"], ["--help"])
+            print(USAGE.format(checks=names), end="", file=sys.stdout if is_asked else sys.stderr)
+            return 0 if is_asked else 2

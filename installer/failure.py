@@ -1,0 +1,5 @@
+"""What a step says when it cannot be done."""
+
+
+class StepError(Exception):
+    """A step failed; the message is one sentence that says what to do."""

@@ -1,0 +1,80 @@
+"""Builds the package, installs it far from the checkout, and lets it do its job there."""
+
+import json
+import tempfile
+from pathlib import Path
+
+from installer import processes
+from installer.checking import Verdict
+from installer.checkout import ROOT, python_of, script_of
+from installer.demo import choose_sample
+from installer.failure import StepError
+from installer.processes import Words
+
+_SITE = "import sysconfig; print(sysconfig.get_path('purelib'))"
+_FAST = ("--rpm", "6000", "--max-rows", "25")
+
+
+def check_wheel(python: Path) -> Verdict:
+    """Build, install, enrich a sample that came with the package.
+
+    Raises:
+        StepError: One of the steps failed.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        wheel = _build(python, folder)
+        venv = _install(python, wheel, folder)
+        command = script_of(venv, "sheet-enricher")
+        print(_do([command, "--version"], folder).strip())
+        sample = _packed_sample(venv)
+        target = folder / "enriched.xlsx"
+        words = ["enrich", str(sample), "--sandbox", *_FAST, "--output", str(target), "--json"]
+        summary = json.loads(_do([command, *words], folder).splitlines()[-1])
+        print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched")
+        return Verdict(target.is_file() and summary["matched"] > 0)
+
+
+def _build(python: Path, folder: Path) -> Path:
+    # Built with what is locked: nothing is fetched.
+    words = ["-m", "pip", "wheel", "--no-build-isolation", "--no-deps", "--no-index", "--quiet"]
+    _do([python, *words, "--disable-pip-version-check", "--wheel-dir", folder, ROOT], folder)
+    wheel = next(folder.glob("*.whl"))
+    print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB")
+    return wheel
+
+
+def _install(python: Path, wheel: Path, folder: Path) -> Path:
+    """Install a wheel into an environment that sees the locked packages, but not the checkout."""
+    venv = folder / "venv"
+    _do([python, "-m", "venv", "--without-pip", venv], folder)
+    site = Path(_do([python_of(venv), "-c", _SITE], folder).strip())
+    (site / "locked.pth").write_text(_do([python, "-c", _SITE], folder), encoding="utf-8")
+    words = ["install", "--no-deps", "--no-index", "--quiet", "--disable-pip-version-check"]
+    _do([python, "-m", "pip", "--python", python_of(venv), *words, wheel], folder)
+    return venv
+
+
+def _packed_sample(venv: Path) -> Path:
+    package = next(path for path in venv.rglob("desktop_app") if path.is_dir())
+    sample = choose_sample(package / "resources" / "samples")
+    if sample is None:
+        raise StepError("The package has no samples inside: see force-include in pyproject.toml.")
+    return sample
+
+
+def _do(words: Words, folder: Path) -> str:
+    env = processes.environment(
+        {
+            "PYTHONPATH": None,
+            "PYTHONSAFEPATH": "1",
+            "SHEET_ENRICHER_HOME": str(folder / "home"),
+            "CRUSTDATA_API_KEY": None,
+            "CRUSTDATA_BASE_URL": None,
+        }
+    )
+    ended = processes.read(words, cwd=folder, env=env)
+    if not ended.is_good:
+        print(ended.output)
+        raise StepError(f"`{' '.join(str(word) for word in words)}` failed: see above.")
+    return ended.output

@@ -1,0 +1,27 @@
+"""Makes a Python without Qt of one with it.
+
+Python imports this by itself, before anything else, in every process that has this folder on
+PYTHONPATH: so it holds for programs that the tests start, too.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+
+_QT = ("PySide6", "shiboken6")
+
+
+class _NoQt:
+    """The first to be asked for a module: for one of Qt, it says that there is none."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None, /
+    ) -> ModuleSpec | None:
+        del path, target
+        if fullname.partition(".")[0] in _QT:
+            raise ModuleNotFoundError(f"No module named {fullname!r}: Qt is away", name=fullname)
+        return None
+
+
+sys.meta_path.insert(0, _NoQt())

@@ -1,0 +1,92 @@
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNTIME = ROOT / "installer" / "requirements.lock"
+DEVELOPMENT = ROOT / "installer" / "requirements-dev.lock"
+LOCKS = pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT], ids=lambda path: path.name)
+
+
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def entries(lock: Path) -> list[str]:
+    """Return the requirements of a lock file, each with its hashes, on one line."""
+    text = re.sub(r"^\s*#.*\n", "", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return [line for line in text.replace("\\\n", " ").splitlines() if line.strip()]
+
+
+def pins(lock: Path) -> dict[tuple[str, str], Requirement]:
+    """Return the pinned requirements by name and marker."""
+    found = [Requirement(entry.split("--hash")[0]) for entry in entries(lock)]
+    return {(canonical(pin.name), str(pin.marker or "")): pin for pin in found}
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@LOCKS
+def test_that_every_requirement_is_pinned_with_hashes(lock: Path) -> None:
+    bare = [
+        entry
+        for entry in entries(lock)
+        if not re.fullmatch(r"[\w.-]+==[\w.]+( ; [^#]+?)?(\s+--hash=sha256:[0-9a-f]{64})+", entry)
+    ]
+
+    assert entries(lock)
+    assert not bare
+
+
+@LOCKS
+def test_that_a_lock_file_holds_no_address_and_no_place(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+
+    assert "://" not in text
+    assert "--index" not in text
+    assert not re.search(r"(^|\s)[/~]|[A-Z]:\\", text)
+
+
+@LOCKS
+def test_that_qt_is_the_version_that_was_found_to_be_sound(lock: Path) -> None:
+    versions = {str(pin.specifier) for (name, _), pin in pins(lock).items() if "pyside6" in name}
+
+    assert versions == {"==6.11.3"}
+
+
+@pytest.mark.parametrize(
+    ("lock", "table"),
+    [
+        (RUNTIME, project()["project"]["dependencies"]),
+        (DEVELOPMENT, project()["project"]["dependencies"]),
+        (DEVELOPMENT, project()["dependency-groups"]["dev"]),
+    ],
+)
+def test_that_a_lock_file_satisfies_what_the_project_asks_for(lock: Path, table: list[str]) -> None:
+    locked = pins(lock)
+    unsatisfied = [
+        wanted
+        for wanted in map(Requirement, table)
+        if not [
+            pin
+            for (name, _), pin in locked.items()
+            if name == canonical(wanted.name)
+            and wanted.specifier.contains(str(pin.specifier).removeprefix("=="))
+        ]
+    ]
+
+    assert not unsatisfied, "run `python3 installer lock`"
+
+
+def test_that_the_development_lock_holds_all_of_the_other() -> None:
+    runtime, development = pins(RUNTIME), pins(DEVELOPMENT)
+
+    assert {key: str(development.get(key)) for key in runtime} == {
+        key: str(pin) for key, pin in runtime.items()
+    }

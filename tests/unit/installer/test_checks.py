@@ -1,0 +1,46 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from installer import checks
+from installer.checks import closing_line
+from installer.wheel import check_wheel
+
+
+def test_that_every_check_is_found_by_its_name() -> None:
+    names = [check.name for check in checks.CHECKS]
+
+    assert len(names) == len(set(names))
+    assert [checks.find(name) for name in names] == list(checks.CHECKS)
+    assert checks.find("wheel") is not None
+    assert checks.CHECKS[names.index("wheel")].look is check_wheel
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("...\n===== 3 passed, 1 skipped in 0.12s =====\n", "pytest: 3 passed, 1 skipped in 0.12s"),
+        ("\x1b[32m== \x1b[1m3 passed\x1b[0m in 61.20s (0:01:01) ==\x1b[0m", "in 61.20s (0:01:01)"),
+        ("12 passed in 0.30s\n", "pytest: 12 passed in 0.30s"),
+        ("Fatal Python error: Aborted\n", ""),
+    ],
+)
+def test_that_the_last_word_of_pytest_is_kept(said: str, expected: str) -> None:
+    assert closing_line(said).endswith(expected)
+
+
+@pytest.mark.parametrize("module", ["PySide6", "PySide6.QtCore", "shiboken6"])
+def test_that_qt_is_away_where_a_check_wants_it_so(module: str) -> None:
+    program = f"try: import {module}\nexcept ModuleNotFoundError as error: print(error)"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(checks.WITHOUT_QT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert ended.stdout.endswith("Qt is away\n")
