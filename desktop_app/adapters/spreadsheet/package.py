@@ -112,7 +112,7 @@ def package_errors(name: str) -> Generator[None]:
     """
     try:
         yield
-    except (UnicodeDecodeError, NotImplementedError) as error:
+    except (UnicodeDecodeError, NotImplementedError, LookupError) as error:
         raise SourceError(f"{name} is packed in a way that cannot be read.", _REPAIR) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, ValueError) as error:
         # ValueError: a number in it is none.

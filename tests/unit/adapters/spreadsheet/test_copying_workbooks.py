@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import IO, cast
 
 import pytest
 
@@ -239,3 +240,32 @@ def test_that_the_second_sheet_can_be_the_one(tmp_path: Path) -> None:
     write_result(open_table(path, sheet="Second"), columns("Title"), [["CEO"]], target)
     assert read_back(target, "First") == [["Name"], ["Anna"]]
     assert read_back(target, "Second") == [[None, "Name", "Title"], [None, "Bob", "CEO"]]
+
+
+class Pipe:
+    """Somewhere to write that cannot be sought in, so that zipfile puts lengths behind the data."""
+
+    def __init__(self) -> None:
+        self.content = bytearray()
+
+    def write(self, data: bytes) -> int:
+        self.content += data
+        return len(data)
+
+    def flush(self) -> None:
+        pass
+
+
+def test_that_members_with_their_lengths_behind_them_are_copied_whole(tmp_path: Path) -> None:
+    seekable = members_of(workbook(tmp_path / "a.xlsx", [["Name"], ["Anna"]]))
+    pipe = Pipe()
+    with zipfile.ZipFile(cast("IO[bytes]", pipe), "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in seekable.items():
+            archive.writestr(name, content)
+    source = tmp_path / "b.xlsx"
+    source.write_bytes(pipe.content)
+    target = enriched(source)
+    with zipfile.ZipFile(target) as archive:
+        assert archive.testzip() is None
+        assert not any(member.flag_bits & 0x08 for member in archive.infolist())
+    assert read_back(target)[1] == ["Anna", "Title of 0", "Score of 0"]

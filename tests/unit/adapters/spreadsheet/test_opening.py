@@ -135,6 +135,24 @@ def test_that_a_sheet_that_ends_in_the_middle_is_damaged(tmp_path: Path) -> None
     assert "damaged" in refusal(raw_workbook(tmp_path / "a.xlsx", cut))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('r="A1"', 'r="-+1"'),
+        ('r="A1"', 'r="ABCD1"'),
+        ('row r="1"', 'row r="99999999"'),
+        ("<worksheet", '<?xml version="1.0" encoding="utf-9"?><worksheet'),
+        ("Name", "Na\udcffme"),
+    ],
+)
+def test_that_references_and_encodings_that_are_none_are_damage_not_a_hang(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    rows = f'<row r="1">{inline("A1", "Name")}</row><row r="2">{inline("A2", "x")}</row>'
+    broken = sheet(rows).replace(old, new, 1).encode(errors="surrogateescape")
+    assert refusal(raw_workbook(tmp_path / "a.xlsx", broken))
+
+
 def test_that_xml_with_a_document_type_is_refused(tmp_path: Path) -> None:
     rows = sheet(f'<row r="1">{inline("A1", "&a;")}</row><row r="2">{inline("A2", "b")}</row>')
     bomb = '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaa">]>' + rows

@@ -204,3 +204,26 @@ def test_that_openpyxl_and_xlsxwriter_files_read_alike(tmp_path: Path) -> None:
     theirs = open_table(path)
     wanted = [tuple(str(cell) for cell in row) for row in rows[1:]]
     assert ours.sample(rows=1000) == theirs.sample(rows=1000) == wanted
+
+
+@pytest.mark.parametrize(
+    ("serial", "shown"),
+    [
+        (1, "1900-01-01"),
+        (59, "1900-02-28"),
+        (61, "1900-03-01"),
+        (2_958_465, "9999-12-31"),
+        (-1, "-1"),
+        (2_958_466, "2958466"),
+    ],
+)
+def test_that_days_at_the_ends_of_the_calendar_are_right(
+    tmp_path: Path, serial: int, shown: str
+) -> None:
+    path = tmp_path / "a.xlsx"
+    book = new_book(path)
+    page = book.add_worksheet()
+    page.write(0, 0, "Day")
+    page.write(1, 0, serial, book.add_format({"num_format": "yyyy-mm-dd"}))
+    book.close()
+    assert open_table(path).column(0) == [shown]
