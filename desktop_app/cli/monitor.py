@@ -99,7 +99,8 @@ class Monitor:
             self._say("Stopping at once; what is on its way will be in doubt.")
         else:
             on_their_way = self._progress.on_their_way
-            self._say(f"Stopping; waiting for {_people(on_their_way)} on their way.")
+            waits = f"; waiting for {_people(on_their_way)} on their way" if on_their_way else ""
+            self._say(f"Stopping{waits}.")
 
     def tell_end(self, ran: RunSummary) -> None:
         """Say why a run ended early, and what to do."""

@@ -1,0 +1,215 @@
+"""`export`, `columns`, `account`, `sandbox`, and what every command shares."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from desktop_app.cli import columns
+from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.sandbox.server import RunningSandbox
+from tests.cli.conftest import Program, cells_of
+from tests.cli.test_enrich import LINK, leads
+from tests.support.sandbox import sandbox
+
+
+def test_that_an_export_writes_other_fields_and_labels_for_free(
+    program: Program, service: RunningSandbox
+) -> None:
+    source = leads(program, 20)
+    program.run("enrich", source)
+    requests = len(service.ledger.requests())
+    ran = program.run(
+        "export", source, "--fields", "basic_profile.name,skills", "--labels", "paths",
+        "--prefix", "CD ", "--output", program.folder / "names.xlsx", "--json",
+    )  # fmt: skip
+    assert (ran.code, ran.summary["matched"], ran.summary["requests"]) == (0, 18, 0)
+    row = cells_of(program.folder / "names.xlsx")[0]
+    assert row["CD basic_profile.name"]
+    assert "CD experience.years_of_experience" not in row
+    assert len(service.ledger.requests()) == requests
+
+
+def test_that_an_export_shows_the_last_run_as_it_was(
+    program: Program, service: RunningSandbox
+) -> None:
+    source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
+    program.run("enrich", source)
+    target = program.folder / "leads (enriched).xlsx"
+    before = cells_of(target)
+    assert before[0]["Credits"] == 1
+    program.run("export", source)
+    assert cells_of(target) == before
+    assert service.ledger.total_charged() == 1
+
+
+@pytest.mark.usefixtures("service")
+def test_that_an_export_of_what_was_never_asked_leaves_work(program: Program) -> None:
+    ran = program.run("export", leads(program, 20))
+    assert ran.code == 6
+    assert "not sent yet" in ran.out
+
+
+@pytest.mark.usefixtures("service")
+def test_that_a_column_of_the_users_is_never_shadowed(program: Program) -> None:
+    source = program.write("leads.csv", "Full name,Link,Credits", f"Anna,{LINK}a,7")
+    ran = program.run("enrich", source, "--json")
+    row = cells_of(Path(ran.summary["output"]))[0]
+    assert (row["Full name"], row["Credits"]) == ("Anna", "7")
+    assert row["Full name (enriched)"]
+    assert row["Credits (enriched)"] == 1
+
+
+@pytest.mark.usefixtures("service")
+def test_that_a_field_nobody_knows_yet_arrives_under_its_path(program: Program) -> None:
+    with sandbox(weather="unknown-keys") as odd:
+        program.use(odd)
+        source = program.write("leads.csv", "Link", f"{LINK}a")
+        ran = program.run("enrich", source, "--json")
+    row = cells_of(Path(ran.summary["output"]))[0]
+    assert row["novel_group.novel_leaf"] == "new"
+    assert list(row)[-1] == "novel_group.novel_leaf"
+
+
+def test_that_columns_are_shown_with_samples_and_a_suggestion(program: Program) -> None:
+    ran = program.run("columns", leads(program, 20))
+    assert ran.code == 0
+    assert "Header in row 1, 20 rows below it." in ran.out
+    assert '"LinkedIn URL" holds profile links' in ran.out
+    found = json.loads(program.run("columns", leads(program, 20), "--json").out)
+    assert found["suggested"]["url_column"] == "LinkedIn URL"
+    assert [column["name"] for column in found["columns"]] == [
+        "Name", "LinkedIn URL", "Zip", "Number",
+    ]  # fmt: skip
+    assert found["columns"][2]["sample"] == "00000"
+
+
+def test_that_a_long_cell_is_shown_short(program: Program) -> None:
+    source = program.write("leads.csv", "Notes", "x" * 500)
+    ran = program.run("columns", source)
+    assert max(len(line) for line in ran.out.splitlines()) < 100
+    assert "No column holds profile links or business emails." in ran.out
+
+
+def test_that_the_account_is_shown(program: Program, service: RunningSandbox) -> None:
+    ran = program.run("account")
+    assert ran.code == 0
+    assert "Credits:     10,000" in ran.out
+    account = json.loads(program.run("account", "--json").out)
+    assert (account["credits"], account["granted"]) == (10_000, True)
+    assert "honors" in account["fields_disabled"]
+    assert service.ledger.requests() == []
+
+
+def test_that_a_wrong_key_is_said_by_account(program: Program, service: RunningSandbox) -> None:
+    program.environ["CRUSTDATA_API_KEY"] = f"not-{service.key}"
+    ran = program.run("account")
+    assert ran.code == 4
+    assert "refused your API key" in ran.err
+
+
+def test_that_account_pages_that_do_not_answer_do_not_stop_a_run(program: Program) -> None:
+    with sandbox(weather="no-account-pages") as service:
+        program.use(service)
+        assert program.run("account").code == 6
+        ran = program.run("enrich", leads(program, 20), "--json")
+    assert ran.code == 0
+    assert "Note: The account page answered 404" in ran.err
+    assert "15 requests a minute" in ran.err
+
+
+def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
+    words = [sys.executable, "-m", "desktop_app", "sandbox", "--weather", "out-of-credits"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline().decode()
+        url = next(word for word in line.split() if word.startswith("http"))
+        headers = {"Authorization": "Bearer sandbox-key", "x-api-version": "2025-11-01"}
+        body = {"professional_network_profile_urls": [f"{LINK}a"]}
+        answer = httpx.post(f"{url}/person/enrich", json=body, headers=headers)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert answer.status_code == 402
+    assert process.returncode == 0
+    assert err == b""
+
+
+def test_that_the_embedded_sandbox_has_an_account(program: Program) -> None:
+    ran = program.run("account", "--sandbox")
+    assert "120 requests a minute" in ran.out
+
+
+def test_that_a_bug_is_named_without_a_traceback(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_table: object) -> object:
+        raise ZeroDivisionError("secret detail")
+
+    monkeypatch.setattr(columns, "suggest_mapping", fail)
+    ran = program.run("columns", leads(program, 20))
+    assert ran.code == ExitCode.BUG
+    assert "a bug: ZeroDivisionError" in ran.err
+    log = program.folder / "home" / "logs" / "sheet-enricher.log"
+    assert "Traceback" in log.read_text(encoding="utf-8")
+
+
+def test_that_ctrl_c_before_anything_runs_is_a_stop(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_table: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(columns, "suggest_mapping", interrupted)
+    ran = program.run("columns", leads(program, 20))
+    assert (ran.code, ran.err) == (6, "sheet-enricher: stopped.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("enrich", "x.csv", "--rpm", "0"), "above 0"),
+        (("enrich", "x.csv", "--budget", "much"), "not a number"),
+        (("enrich", "x.csv", "--header-row", "0"), "whole number above 0"),
+        (("enrich", "x.csv", "--roles", "11"), "from 0 to 10"),
+        (("sandbox", "--port", "99999"), "not a port"),
+        (("enlighten",), "invalid choice"),
+        (("enrich",), "FILE"),
+    ],
+)
+def test_that_a_value_that_cannot_be_is_wrong_usage(
+    program: Program, words: tuple[str, ...], said: str
+) -> None:
+    ran = program.run(*words)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_that_a_run_is_stopped_by_ctrl_c_and_gone_on_with(tmp_path: Path) -> None:
+    source = tmp_path / "leads.csv"
+    links = "\n".join(f"{LINK}{number}" for number in range(200))
+    source.write_text(f"LinkedIn URL\n{links}\n", encoding="utf-8")
+    with sandbox(latency_s=0.2) as service:
+        environ = {
+            "SHEET_ENRICHER_HOME": str(tmp_path / "home"),
+            "CRUSTDATA_API_KEY": service.key,
+            "CRUSTDATA_BASE_URL": service.url,
+        }
+        words = [sys.executable, "-m", "desktop_app", "enrich", str(source), "--json"]
+        slow = [*words, "--rpm", "200"]
+        with subprocess.Popen(slow, env=environ, stderr=subprocess.PIPE, stdout=-1) as process:
+            while not service.ledger.requests():
+                assert process.poll() is None
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate()
+        stopped = json.loads(out.splitlines()[-1])
+        again = subprocess.run([*words, "--rpm", "60000"], env=environ, capture_output=True)  # noqa: PLW1510 - judged below
+    assert process.returncode == 6
+    assert b"Run the same command again to go on" in err
+    assert 0 < stopped["matched"] < 200
+    assert stopped["in_doubt"] == 0
+    assert again.returncode == 0
+    assert json.loads(again.stdout.splitlines()[-1])["matched"] == 200
