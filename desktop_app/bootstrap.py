@@ -24,9 +24,13 @@ from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.domain.errors import AccessError, FileError, UsageError
 from desktop_app.domain.retrying import RetryPolicy
 from desktop_app.engine.ports import Services
+from desktop_app.engine.recovery import put_in_doubt
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop_app.domain.account import Account
+    from desktop_app.domain.doubts import UsageEvent
     from desktop_app.domain.settings import Settings
     from desktop_app.sandbox.server import SandboxOptions
 
@@ -103,6 +107,12 @@ def _account_reader(endpoint: Callable[[], _Endpoint]) -> "Callable[[], Account]
     return lambda: account.read_account(base_url=endpoint().base_url, key=endpoint().key)
 
 
+def _usage_reader(endpoint: Callable[[], _Endpoint]) -> "Callable[[datetime], list[UsageEvent]]":
+    from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
+
+    return lambda since: account.read_usage(since, base_url=endpoint().base_url, key=endpoint().key)
+
+
 @contextmanager
 def open_services(
     settings: "Settings", *, environ: Mapping[str, str], sandbox: SandboxWish | None = None
@@ -129,6 +139,8 @@ def open_services(
         journal = stack.enter_context(SqliteJournal(path, read_answer=wire.read_answer))
         endpoint = cache(_endpoint_opener(settings, environ, sandbox, stack))
         yield Services(
+            # Whoever opens the journal holds its lock: what is open in it was cut off.
+            cut_off_people=put_in_doubt(journal, clock.now()),
             open_api=lambda: http_api.open_http_api(
                 base_url=endpoint().base_url,
                 key=endpoint().key,
@@ -140,7 +152,10 @@ def open_services(
             jitter=random.random,
             new_run_id=lambda: uuid4().hex,
             read_account=_account_reader(endpoint),
-            policy=RetryPolicy(give_up_after_s=settings.give_up_after_s),
+            read_usage=_usage_reader(endpoint),
+            policy=RetryPolicy(
+                give_up_after_s=settings.give_up_after_s, doubt_settles_s=settings.doubt_settles_s
+            ),
             most_in_flight=settings.most_in_flight,
         )
 

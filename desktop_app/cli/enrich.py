@@ -85,12 +85,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
             return ExitCode.SETTLED
         with monitor, _stop_by_ctrl_c(monitor) as stop:
             ran = execute_run(
-                prepared.plan,
-                services,
-                source=asked.source,
-                observe=monitor.observe,
-                stop=stop,
-                blocked=prepared.blocked,
+                prepared, services, source=asked.source, observe=monitor.observe, stop=stop
             )
         record = RunRecord(ran.run_id, asked.source, services.clock.now(), ran.end)
         counts, _ = write_output(asked, services, record)

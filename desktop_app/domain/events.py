@@ -23,6 +23,13 @@ class DoubtsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtsCleared:
+    """The balance proves that these many people in doubt were not charged: they are asked again."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class BatchSent:
     """A request left."""
 
@@ -75,6 +82,7 @@ class RunEnded:
 RunEvent = (
     RunStarted
     | DoubtsFound
+    | DoubtsCleared
     | BatchSent
     | BatchReturned
     | BatchSettled

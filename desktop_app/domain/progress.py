@@ -8,6 +8,7 @@ from desktop_app.domain.events import (
     BatchReturned,
     BatchSent,
     BatchSettled,
+    DoubtsCleared,
     DoubtsFound,
     FieldsDropped,
     RunEnded,
@@ -73,6 +74,9 @@ class RunProgress:
                 return replace(self, end=reason, end_message=message, waiting="")
             case DoubtsFound():
                 return self
+            case DoubtsCleared(people=people):
+                left = self.settled[OutcomeKind.IN_DOUBT] - people
+                return replace(self, settled={**self.settled, OutcomeKind.IN_DOUBT: left})
 
     def _sent(self, people: int) -> "RunProgress":
         return replace(

@@ -135,12 +135,14 @@ class RetryPolicy:
         first_wait_s: Backoff after the first failure; doubles each time (contract section 6).
         longest_wait_s: And never beyond this.
         most_server_errors: Attempts at a batch that the service fails without charging.
+        doubt_settles_s: How long after a broken connection a charge would show in the balance.
     """
 
     give_up_after_s: float = 30
     first_wait_s: float = 1
     longest_wait_s: float = 30
     most_server_errors: int = 5
+    doubt_settles_s: float = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Settings:
         no_match_reuse_days: The same for "nobody found", which changes sooner.
         give_up_after_s: How long nothing may get through before a run ends.
         timeout_s: How long an answer is waited for (contract section 6: 120 s).
+        doubt_settles_s: How long after a broken connection the account is asked what it cost.
         most_in_flight: Requests on their way at once, at most.
     """
 
@@ -29,6 +30,7 @@ class Settings:
     no_match_reuse_days: float = 7
     give_up_after_s: float = 30
     timeout_s: float = 120
+    doubt_settles_s: float = 10
     most_in_flight: int = 128
 
     def __post_init__(self) -> None:

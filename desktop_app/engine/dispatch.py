@@ -36,12 +36,21 @@ _STOPPED = "the program was stopped before the answer came"
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The batch has its outcomes in the journal."""
+    """The batch has its outcomes in the journal.
+
+    Attributes:
+        outcomes: One for each lookup.
+        credits: What the request was charged, as far as is known.
+        is_unreadable: The answer could not be read.
+        is_refused: The one identifier was refused.
+        doubt_id: The batch's id in the journal, if neither answer nor charge is known.
+    """
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
     is_unreadable: bool = False
     is_refused: bool = False
+    doubt_id: int | None = None
 
 
 Dispatched = Settled | TryAgain | Halve | DropFields | EndRun
@@ -69,11 +78,14 @@ async def dispatch(
     verdict = _judge(batch, attempt, reply, services)
     if isinstance(verdict, Settlement):
         journal.settle(batch_id, verdict, services.clock.now())
+        charged = round(sum(verdict.shares.values()), 4)
+        is_doubt = all(isinstance(outcome, InDoubt) for outcome in verdict.outcomes.values())
         return Settled(
             outcomes=tuple(verdict.outcomes.items()),
-            credits=round(sum(verdict.shares.values()), 4),
+            credits=charged,
             is_unreadable=isinstance(reply, Unreadable),
-            is_refused=isinstance(reply, ErrorAnswer),
+            is_refused=isinstance(reply, ErrorAnswer) and not is_doubt,
+            doubt_id=batch_id if is_doubt and not charged else None,
         )
     journal.release(batch_id, str(verdict))
     return verdict

@@ -8,7 +8,7 @@ from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.progress import RunProgress
 from desktop_app.domain.retrying import EndReason, EndRun
 from desktop_app.engine.ports import RunRecord, Services
-from desktop_app.engine.recovery import put_in_doubt
+from desktop_app.engine.prepare import Prepared
 from desktop_app.engine.run import Observer, PlanRunner
 from desktop_app.engine.stop import StopSignal
 
@@ -26,27 +26,21 @@ class RunSummary:
 
 
 def execute_run(
-    plan: RunPlan,
-    services: Services,
-    *,
-    source: str,
-    observe: Observer,
-    stop: StopSignal,
-    blocked: EndRun | None = None,
+    prepared: Prepared, services: Services, *, source: str, observe: Observer, stop: StopSignal
 ) -> RunSummary:
     """Send a plan and return when everything is settled or the run has ended for a reason.
 
     Args:
-        plan: What to send.
+        prepared: The plan, and what is known of the account.
         services: The world.
         source: The spreadsheet the run is for, by which it is found again.
         observe: Called in this thread with every event, in order.
         stop: Asked for in any thread.
-        blocked: Why nothing can be sent, if that is known before (no key, key refused).
 
     Raises:
         JournalError: Something could not be recorded; what was settled before stays.
     """
+    plan = prepared.plan
     journal, now = services.journal, services.clock.now
     progress = RunProgress()
 
@@ -55,31 +49,31 @@ def execute_run(
         progress = progress.after(event)
         observe(event)
 
-    if people := put_in_doubt(journal, now()):
-        tell(DoubtsFound(people))
-    run_id = services.new_run_id()
-    journal.start_run(RunRecord(run_id, source, now()))
+    if services.cut_off_people:
+        tell(DoubtsFound(services.cut_off_people))
+    run = RunRecord(services.new_run_id(), source, now(), balance=prepared.account.credits)
+    journal.start_run(run)
     tell(RunStarted(plan))
-    end = blocked or _run_loop(plan, services, run_id, tell, stop) if plan.batches else _FINISHED
-    journal.end_run(run_id, end.reason, now())
+    end = _FINISHED
+    if plan.batches:
+        end = prepared.blocked or _run_loop(plan, services, run, tell, stop)
+    journal.end_run(run.run_id, end.reason, now())
     tell(RunEnded(end.reason, end.message))
-    return RunSummary(run_id, progress, end.reason, end.message)
+    return RunSummary(run.run_id, progress, end.reason, end.message)
 
 
 def _run_loop(
-    plan: RunPlan, services: Services, run_id: str, observe: Observer, stop: StopSignal
+    plan: RunPlan, services: Services, run: RunRecord, observe: Observer, stop: StopSignal
 ) -> EndRun:
     with asyncio.Runner(loop_factory=services.new_loop) as runner:
-        return runner.run(_send_all(plan, services, run_id, observe, stop))
+        return runner.run(_send_all(plan, services, run, observe, stop))
 
 
 async def _send_all(
-    plan: RunPlan, services: Services, run_id: str, observe: Observer, stop: StopSignal
+    plan: RunPlan, services: Services, run: RunRecord, observe: Observer, stop: StopSignal
 ) -> EndRun:
     async with services.open_api() as api:
-        runner = PlanRunner(
-            plan, api=api, services=services, run_id=run_id, observe=observe, stop=stop
-        )
+        runner = PlanRunner(plan, api=api, services=services, run=run, observe=observe, stop=stop)
         await runner.run()
     if runner.error is not None:
         raise runner.error

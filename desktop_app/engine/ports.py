@@ -9,6 +9,7 @@ from typing import Protocol
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Batch
+from desktop_app.domain.doubts import Doubtful, UsageEvent
 from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.outcomes import Outcome
 from desktop_app.domain.pricing import Prices
@@ -44,12 +45,21 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """One run as the journal keeps it; `end` is None while it goes on or if it was cut off."""
+    """One run as the journal keeps it.
+
+    Attributes:
+        run_id: A name no other run has.
+        source: The spreadsheet it is for.
+        started_at: UTC.
+        end: None while it goes on, or if it was cut off.
+        balance: The account's credits when it began; None where they are not known.
+    """
 
     run_id: str
     source: str
     started_at: datetime
     end: EndReason | None = None
+    balance: float | None = None
 
 
 class Journal(Protocol):
@@ -63,8 +73,20 @@ class Journal(Protocol):
         """Record why it ended."""
         ...
 
-    def last_run(self, source: str) -> RunRecord | None:
-        """Return the newest run of a source."""
+    def last_run(self, source: str | None = None) -> RunRecord | None:
+        """Return the newest run, of one source or of all."""
+        ...
+
+    def charged_in(self, run_id: str) -> float:
+        """Return the credits that the answers of a run were charged."""
+        ...
+
+    def doubts(self) -> list[Doubtful]:
+        """Return the batches of which no answer and no charge is known, oldest first."""
+        ...
+
+    def request_ids(self) -> frozenset[str]:
+        """Return the provider's ids of all requests whose answers are here."""
         ...
 
     def intend(self, run_id: str, batch: Batch, at: datetime) -> int:
@@ -119,6 +141,8 @@ class Services:
         jitter: A random number, 0 to 1.
         new_run_id: A name no other run has.
         read_account: Asks the free account pages; raises `AccessError` or `ServiceError`.
+        read_usage: Asks for the requests since a time (UTC); raises the same.
+        cut_off_people: Asked for by an earlier program that ended before the answers came.
         prices: The price list.
         policy: How patient a run is.
         most_in_flight: Requests on their way at once, at most.
@@ -131,7 +155,9 @@ class Services:
     jitter: Callable[[], float]
     new_run_id: Callable[[], str]
     read_account: Callable[[], Account]
+    read_usage: Callable[[datetime], list[UsageEvent]]
     prices: Prices = field(default_factory=Prices)
     policy: RetryPolicy = field(default_factory=RetryPolicy)
     most_in_flight: int = 128
     new_loop: Callable[[], AbstractEventLoop] | None = None
+    cut_off_people: int = 0

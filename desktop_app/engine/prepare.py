@@ -8,9 +8,11 @@ from desktop_app.domain.catalogue import DEFAULT_RPM
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.lookups import Lookups
+from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.planning import RunPlan, plan_run
 from desktop_app.domain.records import JournalRecord, Reuse, settled_record
 from desktop_app.domain.retrying import EndReason, EndRun
+from desktop_app.engine.doubts import release_proven
 from desktop_app.engine.ports import Services
 
 
@@ -58,8 +60,11 @@ def prepare_run(
     """
     settled = _settled(lookups, ask, services, reuse)
     account, blocked, warning = Account(), None, ""
-    if len(settled) < len(lookups.keys):
+    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in settled.values())
+    if len(settled) < len(lookups.keys) or has_doubts:
         account, blocked, warning = _ask_account(services)
+    if has_doubts and release_proven(services, account):
+        settled = _settled(lookups, ask, services, reuse)
     plan = plan_run(
         lookups.keys,
         settled,

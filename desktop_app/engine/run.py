@@ -2,23 +2,21 @@
 
 import asyncio
 import math
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from desktop_app.domain.batches import Batch
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.events import (
     BatchReturned,
     BatchSent,
     BatchSettled,
+    DoubtsCleared,
     FieldsDropped,
     RunEvent,
     Waiting,
 )
 from desktop_app.domain.pacing import Pace
 from desktop_app.domain.planning import RunPlan
-from desktop_app.domain.pricing import Budget, ceiling_per_person
 from desktop_app.domain.retrying import (
     Attempt,
     DropFields,
@@ -27,8 +25,10 @@ from desktop_app.domain.retrying import (
     Halve,
     TryAgain,
 )
+from desktop_app.engine.batch_queue import BatchQueue, Queued
 from desktop_app.engine.dispatch import Settled, dispatch
-from desktop_app.engine.ports import EnrichmentApi, Services
+from desktop_app.engine.doubts import is_unmoved_now
+from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
 from desktop_app.engine.stop import StopSignal
 
 Observer = Callable[[RunEvent], None]
@@ -36,12 +36,6 @@ Observer = Callable[[RunEvent], None]
 _WORTH_TELLING_S = 1.0
 _MOST_UNREADABLE = 2
 _MOST_REFUSED = 25
-
-
-@dataclass(frozen=True, slots=True)
-class _Queued:
-    batch: Batch
-    attempts: int = 0
 
 
 class PlanRunner:
@@ -53,25 +47,23 @@ class PlanRunner:
         *,
         api: EnrichmentApi,
         services: Services,
-        run_id: str,
+        run: RunRecord,
         observe: Observer,
         stop: StopSignal,
     ) -> None:
-        self._plan = plan
         self._api = api
         self._services = services
-        self._run_id = run_id
+        self._run = run
         self._observe = observe
         self._stop = stop
-        self._queue = deque(_Queued(batch) for batch in plan.batches)
+        self._queue = BatchQueue(plan, services.prices)
         self._pace = Pace.at_rate(plan.rpm)
-        self._budget = Budget(plan.budget)
         self._in_flight: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._failing_since: float | None = None
         self._unreadable_in_a_row = 0
         self._refused_in_a_row = 0
-        self._dropped: set[str] = set()
+        self._doubts: list[tuple[int, Queued]] = []
         self.end: EndRun | None = None
         self.error: AppError | None = None
 
@@ -83,14 +75,42 @@ class PlanRunner:
         """Send until everything is settled, or until there is a reason to end."""
         self._stop.attach(self._changed)
         try:
-            async with asyncio.TaskGroup() as tasks:
-                while (queued := await self._next()) is not None:
-                    task = tasks.create_task(self._send(queued))
-                    self._in_flight.add(task)
-                    task.add_done_callback(self._forget)
-                await self._hurry_if_asked()
+            await self._send_queue()
+            while await self._cleared_doubts():
+                await self._send_queue()
         finally:
             self._stop.detach()
+
+    async def _send_queue(self) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            while (queued := await self._next()) is not None:
+                task = tasks.create_task(self._send(queued))
+                self._in_flight.add(task)
+                task.add_done_callback(self._forget)
+            await self._hurry_if_asked()
+
+    async def _cleared_doubts(self) -> bool:
+        """Put doubts that the balance proves to be none back on the queue; once for each batch.
+
+        Nothing is on its way now. What is still at work at the service is given a while first.
+        """
+        doubts, self._doubts = self._doubts, []
+        if not doubts or self._run.balance is None or self._is_ended():
+            return False
+        self._changed.clear()
+        await self._pause(self._services.policy.doubt_settles_s)
+        proven = await is_unmoved_now(self._services, self._run.balance, self._queue.spent)
+        if self._stop.is_requested or not proven:
+            return False
+        for batch_id, queued in doubts:
+            self._services.journal.release(batch_id, "the balance proves that it was not charged")
+            self._observe(DoubtsCleared(queued.people))
+            self._queue.came_back(queued, charged=0)
+            self._queue.put_last(replace(queued, was_cleared=True))
+        return True
+
+    def _is_ended(self) -> bool:
+        return self.end is not None or self.error is not None
 
     def _forget(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
@@ -112,7 +132,7 @@ class PlanRunner:
             return
         self._changed.clear()
 
-    async def _next(self) -> _Queued | None:
+    async def _next(self) -> Queued | None:
         """Return the next batch when it may leave; None when no more will."""
         while True:
             if self._is_over():
@@ -124,7 +144,7 @@ class PlanRunner:
             if wait_s > 0:
                 await self._pause(wait_s)
                 continue
-            if (queued := self._within_budget()) is not None:
+            if (queued := self._affordable()) is not None:
                 self._pace = self._pace.taken(self._now())
                 return queued
             if self.end is None:
@@ -133,79 +153,68 @@ class PlanRunner:
     def _is_over(self) -> bool:
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
             self._end(EndReason.STOPPED, "")
-        is_done = not self._queue and not self._in_flight
-        return is_done or self.end is not None or self.error is not None
+        return (not self._queue and not self._in_flight) or self._is_ended()
 
-    def _within_budget(self) -> _Queued | None:
-        """Take the next batch off the queue, cut to what the budget pays for; None: not now."""
-        queued = self._without_dropped(self._queue[0])
-        price = self._price(queued)
-        people = self._budget.affordable(price, len(queued.batch.keys))
-        if people < len(queued.batch.keys) and self._in_flight:
-            return None  # what is on its way may give back some of what is reserved for it
-        if people == 0:
+    def _affordable(self) -> Queued | None:
+        """Return the next batch, or what the budget pays for of it; None: not now, or no more."""
+        if (queued := self._queue.take()) is not None or self._in_flight:
+            return queued  # what is on its way may give back some of what is set aside for it
+        if (queued := self._queue.take_part()) is None:
             self._end(EndReason.BUDGET, "")
-            return None
-        self._queue.popleft()
-        if people < len(queued.batch.keys):
-            head, rest = queued.batch.cut(people)
-            self._queue.appendleft(_Queued(rest))
-            queued = _Queued(head)
-        self._budget = self._budget.reserve(price * people)
         return queued
 
-    def _price(self, queued: _Queued) -> float:
-        return ceiling_per_person(queued.batch.selection, self._services.prices)
-
-    async def _send(self, queued: _Queued) -> None:
-        batch = queued.batch
-        self._observe(BatchSent(len(batch.keys)))
+    async def _send(self, queued: Queued) -> None:
+        self._observe(BatchSent(queued.people))
         attempt = Attempt(
             number=queued.attempts + 1,
-            people=len(batch.keys),
-            is_half=batch.is_half,
+            people=queued.people,
+            is_half=queued.batch.is_half,
             silent_s=0.0 if self._failing_since is None else self._now() - self._failing_since,
             jitter=self._services.jitter(),
         )
         try:
             result = await dispatch(
-                batch, attempt, api=self._api, services=self._services, run_id=self._run_id
+                queued.batch,
+                attempt,
+                api=self._api,
+                services=self._services,
+                run_id=self._run.run_id,
             )
         except AppError as error:
             self.error = error  # nothing that cannot be recorded may be sent: end the run
             return
-        charged = result.credits if isinstance(result, Settled) else 0.0
-        reserved = self._price(queued) * len(batch.keys)
-        self._budget = self._budget.settle(reserved=reserved, charged=charged)
-        self._take(result, queued)
-
-    def _take(
-        self, result: Settled | TryAgain | Halve | DropFields | EndRun, queued: _Queued
-    ) -> None:
         if isinstance(result, Settled):
-            self._settled(result)
-            return
-        self._observe(BatchReturned(len(queued.batch.keys)))
+            self._settled(result, queued)
+        else:
+            self._queue.came_back(queued, charged=0)
+            self._returned(result, queued)
+
+    def _returned(self, result: TryAgain | Halve | DropFields | EndRun, queued: Queued) -> None:
+        self._observe(BatchReturned(queued.people))
         match result:
             case TryAgain():
                 self._try_again(result, queued)
             case Halve(after_404=after_404):
                 self._through()
                 halves = queued.batch.halves(after_404=after_404)
-                self._queue.extendleft(_Queued(half) for half in reversed(halves))
+                self._queue.put_first(*(replace(queued, batch=half) for half in halves))
             case DropFields(fields=fields):
                 self._through()
                 self._drop(fields, queued)
             case EndRun(reason=reason, message=message):
-                self._queue.appendleft(queued)
+                self._queue.put_first(queued)
                 self._end(reason, message)
 
     def _through(self) -> None:
         self._failing_since = None
         self._pace = self._pace.recovered()
 
-    def _settled(self, result: Settled) -> None:
+    def _settled(self, result: Settled, queued: Queued) -> None:
         self._through()
+        if result.doubt_id is None:
+            self._queue.came_back(queued, charged=result.credits)
+        elif not queued.was_cleared:
+            self._doubts.append((result.doubt_id, queued))
         self._observe(BatchSettled(result.outcomes, result.credits))
         self._unreadable_in_a_row = self._unreadable_in_a_row + 1 if result.is_unreadable else 0
         self._refused_in_a_row = self._refused_in_a_row + 1 if result.is_refused else 0
@@ -214,9 +223,9 @@ class PlanRunner:
         if self._refused_in_a_row >= _MOST_REFUSED:
             self._end(EndReason.REQUEST_REFUSED, "one identifier after the other was refused")
 
-    def _try_again(self, result: TryAgain, queued: _Queued) -> None:
+    def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
-        self._queue.appendleft(replace(queued, attempts=attempts))
+        self._queue.put_first(replace(queued, attempts=attempts))
         self._pace = self._pace.held(self._now(), result.wait_s)
         if result.is_rate_limit:
             self._failing_since = None
@@ -226,22 +235,14 @@ class PlanRunner:
         if result.wait_s >= _WORTH_TELLING_S:
             self._observe(Waiting(result.reason, math.ceil(result.wait_s)))
 
-    def _drop(self, fields: tuple[str, ...], queued: _Queued) -> None:
-        news = tuple(name for name in fields if name not in self._dropped)
-        if news:
-            self._dropped.update(news)
+    def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
+        if news := self._queue.drop_fields(fields):
             self._observe(FieldsDropped(news))
-        self._queue.appendleft(queued)
+        self._queue.put_first(queued)
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
             # Nothing would be left to ask for, or the names are none of ours: it would go round.
             self._end(EndReason.ENDPOINT_DENIED, "Access denied to fields: " + ", ".join(fields))
-
-    def _without_dropped(self, queued: _Queued) -> _Queued:
-        if not self._dropped:
-            return queued
-        selection = queued.batch.selection.without(self._dropped) or queued.batch.selection
-        return replace(queued, batch=replace(queued.batch, selection=selection))
 
     def _end(self, reason: EndReason, message: str) -> None:
         if self.end is None:

@@ -35,6 +35,12 @@ class Program:
         self.folder = folder
         self.environ = {"SHEET_ENRICHER_HOME": str(folder / "home")}
         self._capsys = capsys
+        self.set(doubt_settles_s=0)
+
+    def set(self, **settings: object) -> None:
+        """Keep settings, as the window would."""
+        (self.folder / "home").mkdir(exist_ok=True)
+        (self.folder / "home" / "settings.json").write_text(json.dumps(settings))
 
     def use(self, service: RunningSandbox) -> None:
         self.environ |= {"CRUSTDATA_API_KEY": service.key, "CRUSTDATA_BASE_URL": service.url}

@@ -230,9 +230,7 @@ def test_that_rows_in_doubt_are_asked_again_on_purpose_only(
 
 def test_that_a_no_connection_ends_the_run_to_be_gone_on_with(program: Program) -> None:
     program.environ |= {"CRUSTDATA_API_KEY": "k", "CRUSTDATA_BASE_URL": "http://127.0.0.1:9"}
-    home = program.folder / "home"
-    home.mkdir()
-    (home / "settings.json").write_text('{"give_up_after_s": 0}')
+    program.set(give_up_after_s=0)
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
     ran = program.run("enrich", source, "--json")
     assert (ran.code, ran.summary["not_run"]) == (6, 1)

@@ -13,6 +13,8 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider import wire
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Ask, Batch
+from desktop_app.domain.doubts import UsageEvent
+from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.outcomes import Outcome
 from desktop_app.domain.replies import Answer, Reply
@@ -101,8 +103,17 @@ def open_journal(folder: Path) -> SqliteJournal:
     return SqliteJournal(folder / "journal.sqlite3", read_answer=wire.read_answer)
 
 
+def _no_page(_since: datetime) -> list[UsageEvent]:
+    raise ServiceError("There is no such page.")
+
+
 def services_for(
-    api: RuleApi, journal: SqliteJournal, *, clock: SteppingClock | None = None
+    api: RuleApi,
+    journal: SqliteJournal,
+    *,
+    clock: SteppingClock | None = None,
+    read_account: Callable[[], Account] | None = None,
+    read_usage: Callable[[datetime], list[UsageEvent]] | None = None,
 ) -> Services:
     @asynccontextmanager
     async def open_api() -> AsyncIterator[RuleApi]:
@@ -114,7 +125,8 @@ def services_for(
         clock=clock or SteppingClock(),
         jitter=lambda: 0.5,
         new_run_id=lambda: f"run-{next(_NUMBERS)}",
-        read_account=lambda: Account(credits=1000.0, rpm=RPM),
+        read_account=read_account or (lambda: Account(rpm=RPM)),
+        read_usage=read_usage or _no_page,
         new_loop=VirtualTimeLoop,
     )
 

@@ -1,12 +1,31 @@
 """Opening the journal's file, and SQLite's complaints in words."""
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from desktop_app.adapters.journal.schema import MIGRATIONS, migrate, version_of
 from desktop_app.domain.errors import JournalError
+
+ROOM_BYTES = 32 * 1024 * 1024
+"""Kept free for answers on their way: an answer that was paid for must find room."""
+
+
+def check_room(path: Path, free_bytes: Callable[[Path], int]) -> None:
+    """Refuse to send anything when its answer might find no room on the disk.
+
+    Raises:
+        JournalError: There is too little.
+    """
+    if free_bytes(path.parent) < ROOM_BYTES:
+        raise _full(path)
+
+
+def free_on_disk(folder: Path) -> int:
+    """Return the free bytes of the disk that a folder is on."""
+    return disk_usage(folder).free
 
 
 @contextmanager
@@ -37,10 +56,7 @@ def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | No
             "Wait until it has finished, or stop it.",
         )
     if name.startswith("SQLITE_FULL"):
-        return JournalError(
-            "The disk is full, so nothing more was sent.",
-            f"Make room where {path.parent} is, and run again to go on.",
-        )
+        return _full(path)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return JournalError(
             f"The journal {path} cannot be written, so nothing was sent.",
@@ -49,6 +65,13 @@ def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | No
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return _damaged(path)
     return None
+
+
+def _full(path: Path) -> JournalError:
+    return JournalError(
+        "The disk is full, so nothing more was sent.",
+        f"Make room where {path.parent} is, and run again to go on.",
+    )
 
 
 def _damaged(path: Path) -> JournalError:

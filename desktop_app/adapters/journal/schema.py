@@ -47,6 +47,8 @@ MIGRATIONS: tuple[str, ...] = (
         written_at TEXT NOT NULL
     );
     """,
+    # 2: what the account held when a run began, to tell later whether a doubt was charged.
+    "ALTER TABLE runs ADD COLUMN balance REAL",
 )
 
 

@@ -1,6 +1,7 @@
 """The provider's free account pages: the balance, the rate and the fields of a key."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from urllib.parse import quote
 
 import httpx
 
@@ -10,18 +11,24 @@ from desktop_app.adapters.provider.wire import (
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
+    USAGE_PATH,
     headers,
     json_object,
     names,
     number,
+    usage_event,
 )
 from desktop_app.domain.account import Account
+from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.outcomes import JsonValue
 
 _TIMEOUT_S = 10.0
 _OK = 200
 _UNAUTHORIZED = 401
+_PAGE_SIZE = 500
+_MOST_PAGES = 40
+_SLACK = timedelta(minutes=10)
 
 
 def read_account(
@@ -33,7 +40,41 @@ def read_account(
         AccessError: The key is refused.
         ServiceError: The pages cannot be read; the account may be sound all the same.
     """
-    client = httpx.Client(
+    with _client(base_url, key, transport) as client:
+        balance = _object(_get(client, CREDITS_PATH), "account")
+        endpoints = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
+    return _account(balance, endpoints)
+
+
+def read_usage(
+    since: datetime, *, base_url: str, key: str, transport: httpx.BaseTransport | None = None
+) -> list[UsageEvent]:
+    """Ask for the requests since a time (UTC); free.
+
+    The page's shape is not recorded anywhere: names and order are taken as they come, and anything
+    that cannot be read counts as a request that may have been charged.
+
+    Raises:
+        AccessError: The key is refused.
+        ServiceError: There is no such page, or it does not end.
+    """
+    events: list[UsageEvent] = []
+    cursor: JsonValue = None
+    with _client(base_url, key, transport) as client:
+        for _ in range(_MOST_PAGES):
+            query = "" if cursor is None else f"&cursor={quote(str(cursor))}"
+            page = _get(client, f"{USAGE_PATH}?limit={_PAGE_SIZE}{query}")
+            listed = page.get("events")
+            rows = listed if isinstance(listed, list) else []
+            events += [usage_event(row) for row in rows if isinstance(row, dict)]
+            cursor = page.get("next_cursor")
+            if cursor is None:
+                return [event for event in events if event.at is None or event.at >= since - _SLACK]
+    raise ServiceError("The usage page does not end.")
+
+
+def _client(base_url: str, key: str, transport: httpx.BaseTransport | None) -> httpx.Client:
+    return httpx.Client(
         base_url=base_url,
         headers=headers(key),
         timeout=_TIMEOUT_S,
@@ -42,10 +83,6 @@ def read_account(
         verify=trusted_by_system(),
         transport=transport,
     )
-    with client:
-        balance = _object(_get(client, CREDITS_PATH), "account")
-        endpoints = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
-    return _account(balance, endpoints)
 
 
 def _get(client: httpx.Client, path: str) -> dict[str, JsonValue]:

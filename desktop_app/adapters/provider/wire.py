@@ -5,9 +5,11 @@ Source: contract/person-enrichment-introduction.md, and contract/README.md secti
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import cast
 
 from desktop_app.domain.batches import Batch
+from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey, join_key
 from desktop_app.domain.outcomes import (
     Candidate,
@@ -21,6 +23,7 @@ from desktop_app.domain.outcomes import (
 ENRICH_PATH = "/person/enrich"
 CREDITS_PATH = "/account/credits"
 ENDPOINTS_PATH = "/account/endpoints"
+USAGE_PATH = "/account/usage/events"
 
 _ARRAYS = {
     IdentifierKind.PROFILE_URL: "professional_network_profile_urls",
@@ -134,6 +137,28 @@ def number(value: JsonValue) -> float | None:
         return float(value)
     except ValueError:
         return None
+
+
+def usage_event(row: dict[str, JsonValue]) -> UsageEvent:
+    """Return one request of the usage page; its id equals the X-Request-ID (contract section 1).
+
+    The other names are not recorded: the likely ones are tried.
+    """
+    at: datetime | None = None
+    for name in ("created_at", "timestamp", "time"):
+        value = row.get(name)
+        if isinstance(value, str) and at is None:
+            at = _utc(value)
+    charged = number(row.get("credits_used", row.get("credits")))
+    return UsageEvent(str(row.get("id", row.get("request_id", ""))), at, charged)
+
+
+def _utc(text: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def names(value: JsonValue) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from desktop_app.domain.selection import parse_selection
 from desktop_app.engine.execute import RunSummary, execute_run
 from desktop_app.engine.ports import RunRecord, Services
 from desktop_app.engine.prepare import prepare_run
+from desktop_app.engine.recovery import put_in_doubt
 from desktop_app.engine.stop import StopSignal
 from tests.support.engine import (
     ASK,
@@ -71,7 +72,7 @@ def run(  # noqa: PLR0913 - each is a side of a run that some test turns
 ) -> RunSummary:
     prepared = prepare_run(lookups_of(keys), ask, services, reuse=reuse, rpm=rpm, budget=budget)
     return execute_run(
-        prepared.plan,
+        prepared,
         services,
         source=SOURCE,
         observe=(events if events is not None else []).append,
@@ -340,7 +341,7 @@ def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
 
     services = services_for(api, journal)
     prepared = prepare_run(lookups_of(url_keys(250)), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared.plan, services, source=SOURCE, observe=observe, stop=stop)
+    summary = execute_run(prepared, services, source=SOURCE, observe=observe, stop=stop)
     assert len(api.sent) == 2
     assert summary.end is EndReason.STOPPED
     assert summary.progress.credits == 50
@@ -359,7 +360,7 @@ def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJour
 
     services = services_for(api, journal)
     prepared = prepare_run(lookups_of(keys), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared.plan, services, source=SOURCE, observe=observe, stop=stop)
+    summary = execute_run(prepared, services, source=SOURCE, observe=observe, stop=stop)
     assert summary.end is EndReason.STOPPED
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     assert len(outcomes_in(journal, keys)) == 25
@@ -380,7 +381,9 @@ def test_that_batches_of_a_run_that_was_killed_are_in_doubt(journal: SqliteJourn
     prepared = prepare_run(lookups_of(keys), ASK, services, reuse=ANY_AGE, rpm=RPM)
     journal.start_run(RunRecord("killed", SOURCE, services.clock.now()))
     journal.intend("killed", prepared.plan.batches[0], services.clock.now())
-    run(url_keys(3, prefix="other"), services)
+    assert put_in_doubt(journal, services.clock.now()) == 5
+    run(keys, services_for(again := RuleApi(), journal))
+    assert again.sent == []
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
 
 

@@ -1,0 +1,105 @@
+"""The batches that are still to be sent, cut to what the budget pays for and the key may ask."""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.batches import Batch
+from desktop_app.domain.planning import RunPlan
+from desktop_app.domain.pricing import Budget, Prices, ceiling_per_person
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A batch on the queue.
+
+    Attributes:
+        batch: What to send.
+        attempts: How often it failed without being charged.
+        was_cleared: It was in doubt once and proven not to be charged; not a second time.
+    """
+
+    batch: Batch
+    attempts: int = 0
+    was_cleared: bool = False
+
+    @property
+    def people(self) -> int:
+        """How many people it asks for."""
+        return len(self.batch.keys)
+
+
+class BatchQueue:
+    """Batches in the order in which they leave, and the money that is set aside for them."""
+
+    def __init__(self, plan: RunPlan, prices: Prices) -> None:
+        self._waiting = deque(Queued(batch) for batch in plan.batches)
+        self._prices = prices
+        self._budget = Budget(plan.budget)
+        self._dropped: set[str] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+    @property
+    def spent(self) -> float:
+        """Credits charged so far."""
+        return self._budget.spent
+
+    def take(self) -> Queued | None:
+        """Return the next batch whole, its worst case set aside; None if that is not to be had."""
+        queued = self._without_dropped(self._waiting[0])
+        if self._affordable(queued) < queued.people:
+            return None
+        self._waiting.popleft()
+        return self._reserved(queued)
+
+    def take_part(self) -> Queued | None:
+        """Return as much of the next batch as the budget pays for; None if for nobody."""
+        queued = self._without_dropped(self._waiting[0])
+        people = self._affordable(queued)
+        if people == 0:
+            return None
+        self._waiting.popleft()
+        head, rest = queued.batch.cut(people)
+        if rest.keys:
+            self._waiting.appendleft(replace(queued, batch=rest))
+        return self._reserved(replace(queued, batch=head))
+
+    def _affordable(self, queued: Queued) -> int:
+        return self._budget.affordable(self._price(queued), queued.people)
+
+    def _price(self, queued: Queued) -> float:
+        return ceiling_per_person(queued.batch.selection, self._prices)
+
+    def _reserved(self, queued: Queued) -> Queued:
+        self._budget = self._budget.reserve(self._price(queued) * queued.people)
+        return queued
+
+    def came_back(self, queued: Queued, *, charged: float) -> None:
+        """Give back what was set aside for a request, but for what it was charged.
+
+        Not called for a doubt: what it may have cost stays set aside.
+        """
+        reserved = self._price(queued) * queued.people
+        self._budget = self._budget.settle(reserved=reserved, charged=charged)
+
+    def put_first(self, *queued: Queued) -> None:
+        """Put batches at the front, to leave in the given order."""
+        self._waiting.extendleft(reversed(queued))
+
+    def put_last(self, queued: Queued) -> None:
+        """Put a batch at the end."""
+        self._waiting.append(queued)
+
+    def drop_fields(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Ask for these fields no more; return those that are news."""
+        news = tuple(name for name in fields if name not in self._dropped)
+        self._dropped.update(news)
+        return news
+
+    def _without_dropped(self, queued: Queued) -> Queued:
+        if not self._dropped:
+            return queued
+        selection = queued.batch.selection.without(self._dropped) or queued.batch.selection
+        return replace(queued, batch=replace(queued.batch, selection=selection))
