@@ -73,8 +73,14 @@ def write_output(
         JournalError: The journal cannot be read.
     """
     result = read_result(asked, services, run_record)
-    bootstrap.write_result(asked.table, result.columns, result.rows(), asked.target)
-    _remember(asked.target, services)
+
+    def remember(draft: Path) -> None:
+        path, digest = str(asked.target.resolve()), bootstrap.digest_of(draft)
+        services.journal.record_output(path, digest, services.clock.now())
+
+    bootstrap.write_result(
+        asked.table, result.columns, result.rows(), asked.target, finished=remember
+    )
     return result.counts, result.known
 
 
@@ -86,8 +92,3 @@ def read_result(asked: Asked, services: Services, run_record: RunRecord | None) 
     """
     question = Question(asked.table, asked.lookups, asked.ask, asked.layout, run_record)
     return Result(question, services.journal)
-
-
-def _remember(target: Path, services: Services) -> None:
-    digest = bootstrap.digest_of(target)
-    services.journal.record_output(str(target.resolve()), digest, services.clock.now())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from desktop_app import __version__, bootstrap
-from desktop_app.cli import account, columns, enrich, export, sandbox
+from desktop_app.cli import account, columns, enrich, export, forget, sandbox
 from desktop_app.cli.exit_codes import ExitCode, code_for_error
 from desktop_app.domain.errors import AppError
 
@@ -43,6 +43,7 @@ _COMMANDS = (
     _Entry("columns", "show what is in a file", columns.add_options, columns.run),
     _Entry("export", "write the workbook again, for free", export.add_options, export.run),
     _Entry("account", "show credits, rate and fields of the key", account.add_options, account.run),
+    _Entry("forget", "delete what is known of people", forget.add_options, forget.run),
     _Entry("sandbox", "run the practice service", sandbox.add_options, sandbox.run),
 )
 

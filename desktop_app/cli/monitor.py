@@ -9,7 +9,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from desktop_app.cli.summary import counted
-from desktop_app.domain.events import DoubtsFound, FieldsDropped, RunEnded, RunEvent, Waiting
+from desktop_app.domain.events import (
+    DoubtsCleared,
+    DoubtsFound,
+    FieldsDropped,
+    RunEnded,
+    RunEvent,
+    Waiting,
+)
 from desktop_app.domain.lookups import Lookups
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.outcomes import OutcomeKind
@@ -21,6 +28,7 @@ from desktop_app.engine.prepare import Prepared
 
 _LOG = logging.getLogger(__name__)
 _MINUTE_S = 60
+_SAME_CREDITS = 1e-6
 _WHAT_TO_DO = {
     EndReason.STOPPED: "Stopped. Run the same command again to go on.",
     EndReason.BUDGET: "The budget is reached. Run again with a higher --budget to go on.",
@@ -88,9 +96,9 @@ class Monitor:
         credits_left = prepared.account.credits
         balance = "" if credits_left is None else f" (balance {credits_left:,g})"
         self._say(
-            f"To send: {_people(plan.people)} in {counted(plan.requests, 'request')}, at most"
-            f" {plan.credits_ceiling:,g} credits{balance}, {_duration(plan.duration_s)}"
-            f" at {plan.rpm:g} requests a minute."
+            f"To send: {_people(plan.people)} in {counted(plan.requests, 'request')}, for 0 (nobody"
+            f" found) to {plan.credits_ceiling:,g} credits{balance},"
+            f" {_duration(plan.duration_s)} at {plan.rpm:g} requests a minute."
         )
 
     def tell_stopping(self, *, is_urgent: bool) -> None:
@@ -102,11 +110,26 @@ class Monitor:
             waits = f"; waiting for {_people(on_their_way)} on their way" if on_their_way else ""
             self._say(f"Stopping{waits}.")
 
+    def tell_balance(self, ran: RunSummary) -> None:
+        """Say whether the account agrees with what the answers were charged."""
+        counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
+        if fell_by is None:
+            return
+        if abs(fell_by - counted_here) < _SAME_CREDITS:
+            self._say(f"Your balance fell by {fell_by:,g} credits, as counted here.")
+            return
+        self._say(
+            f"Your balance fell by {fell_by:,g} credits, and the answers here were charged"
+            f" {counted_here:,g}. The rest went to people in doubt, or to another program."
+        )
+
     def tell_end(self, ran: RunSummary) -> None:
         """Say why a run ended early, and what to do."""
         if ran.end is EndReason.FINISHED:
             return
         said = f" The service said: {ran.message}" if ran.message else ""
+        if "business_emails" in ran.message:
+            said += " It no longer takes emails here: use profile links instead."
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{said}"
         Console(file=self._console.file, highlight=False, soft_wrap=True).print(line, markup=False)
 
@@ -134,6 +157,10 @@ class Monitor:
                 self._say(
                     f"An earlier run was cut off with {_people(people)} on their way, who may"
                     " have been charged and are not asked again by themselves."
+                )
+            case DoubtsCleared(people=people):
+                self._say(
+                    f"The balance shows that {_people(people)} in doubt cost nothing; asking again."
                 )
             case FieldsDropped(fields=fields):
                 self._say(f"Your key may not ask for {', '.join(fields)}; going on without.")

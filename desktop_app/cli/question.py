@@ -107,7 +107,7 @@ def check_existing(target: Path, journal: Journal, *, overwrite: bool) -> None:
     """
     if overwrite or not target.exists():
         return
-    if journal.written_digest(str(target.resolve())) == bootstrap.digest_of(target):
+    if journal.is_ours(str(target.resolve()), bootstrap.digest_of(target)):
         return
     raise TargetError(
         f"{target} exists already, and it is not as this program wrote it.",

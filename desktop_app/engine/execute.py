@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.events import DoubtsFound, RunEnded, RunEvent, RunStarted
 from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.progress import RunProgress
@@ -17,12 +18,21 @@ _FINISHED = EndRun(EndReason.FINISHED, "")
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run did; the outcomes themselves are in the journal."""
+    """What a run did; the outcomes themselves are in the journal.
+
+    Attributes:
+        run_id: Its name in the journal.
+        progress: Where it stood when it ended.
+        end: Why it ended.
+        message: The provider's words, if any.
+        balance_fell_by: Credits, by the account pages before and after; None if not known.
+    """
 
     run_id: str
     progress: RunProgress
     end: EndReason
     message: str
+    balance_fell_by: float | None = None
 
 
 def execute_run(
@@ -59,7 +69,19 @@ def execute_run(
         end = prepared.blocked or _run_loop(plan, services, run, tell, stop)
     journal.end_run(run.run_id, end.reason, now())
     tell(RunEnded(end.reason, end.message))
-    return RunSummary(run.run_id, progress, end.reason, end.message)
+    fell_by = _balance_fell_by(run, services) if progress.requests else None
+    return RunSummary(run.run_id, progress, end.reason, end.message, fell_by)
+
+
+def _balance_fell_by(run: RunRecord, services: Services) -> float | None:
+    """Hold the answers' charges against the account, which other programs may use as well."""
+    if run.balance is None:
+        return None
+    try:
+        after = services.read_account().credits
+    except AppError:
+        return None
+    return None if after is None else run.balance - after
 
 
 def _run_loop(

@@ -105,12 +105,12 @@ class Journal(Protocol):
         """Return the batches that were intended and never settled, oldest first."""
         ...
 
-    def written_digest(self, path: str) -> str | None:
-        """Return the digest of the workbook that we last wrote at a path."""
+    def is_ours(self, path: str, digest: str) -> bool:
+        """Tell whether a file at a path, by its digest, is a workbook as we wrote it."""
         ...
 
     def record_output(self, path: str, digest: str, at: datetime) -> None:
-        """Record a workbook that we wrote, so that it can be known as ours the next time."""
+        """Record a workbook that is about to take its place, to know it as ours the next time."""
         ...
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:

@@ -65,14 +65,8 @@ def prepare_run(
         account, blocked, warning = _ask_account(services)
     if has_doubts and release_proven(services, account):
         settled = _settled(lookups, ask, services, reuse)
-    plan = plan_run(
-        lookups.keys,
-        settled,
-        ask,
-        prices=services.prices,
-        rpm=rpm or account.rpm or DEFAULT_RPM,
-        budget=budget,
-    )
+    pace = rpm or account.rpm or DEFAULT_RPM
+    plan = plan_run(lookups.keys, settled, ask, prices=services.prices, rpm=pace, budget=budget)
     return Prepared(plan, account, blocked, warning)
 
 

@@ -39,8 +39,10 @@ class Program:
 
     def set(self, **settings: object) -> None:
         """Keep settings, as the window would."""
-        (self.folder / "home").mkdir(exist_ok=True)
-        (self.folder / "home" / "settings.json").write_text(json.dumps(settings))
+        (self.folder / "home").mkdir(exist_ok=True, mode=0o700)
+        path = self.folder / "home" / "settings.json"
+        path.write_text(json.dumps(settings))
+        path.chmod(0o600)
 
     def use(self, service: RunningSandbox) -> None:
         self.environ |= {"CRUSTDATA_API_KEY": service.key, "CRUSTDATA_BASE_URL": service.url}

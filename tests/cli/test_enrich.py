@@ -322,3 +322,35 @@ def test_that_the_embedded_sandbox_needs_no_key_and_has_a_journal_of_its_own(
     assert (ran.code, ran.summary["matched"]) == (0, 18)
     journals = [path.name for path in (program.folder / "home" / "journals").glob("*.sqlite3")]
     assert journals == ["sandbox.sqlite3"]
+
+
+def test_that_the_balance_is_held_against_what_was_counted(
+    program: Program, service: RunningSandbox
+) -> None:
+    ran = program.run("enrich", leads(program, 20))
+    assert "for 0 (nobody found) to 16 credits (balance 10,000)" in ran.err
+    assert "Your balance fell by 16 credits, as counted here." in ran.err
+    service.service.next_weathers.extend(["calm", "calm", "cut-after"])
+    source = program.write("more.csv", "LinkedIn URL", f"{LINK}x")
+    lost = program.run("enrich", source)
+    assert "Your balance fell by 1 credits, and the answers here were charged 0." in lost.err
+
+
+def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
+    program: Program, service: RunningSandbox
+) -> None:
+    service.service.next_weathers.extend(["calm", "calm", "cut-before"])
+    source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
+    ran = program.run("enrich", source, "--json", "--rpm", "60000")
+    assert (ran.code, ran.summary["matched"], ran.summary["in_doubt"]) == (0, 1, 0)
+    assert "The balance shows that 1 person in doubt cost nothing" in ran.err
+    assert service.ledger.charges_by_key() == {"sample-a": 1}
+
+
+def test_that_without_account_pages_a_doubt_stays_a_doubt(program: Program) -> None:
+    with sandbox(weather="no-account-pages") as service:
+        program.use(service)
+        service.service.next_weathers.extend(["no-account-pages", "cut-before"])
+        source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
+        ran = program.run("enrich", source, "--json", "--rpm", "60000")
+    assert (ran.code, ran.summary["in_doubt"], ran.summary["requests"]) == (7, 1, 1)

@@ -213,3 +213,25 @@ def test_that_a_run_is_stopped_by_ctrl_c_and_gone_on_with(tmp_path: Path) -> Non
     assert stopped["in_doubt"] == 0
     assert again.returncode == 0
     assert json.loads(again.stdout.splitlines()[-1])["matched"] == 200
+
+
+def test_that_forget_deletes_people_for_good(program: Program, service: RunningSandbox) -> None:
+    source = leads(program, 20)
+    program.run("enrich", source)
+    (journal,) = (program.folder / "home" / "journals").glob("*.sqlite3")
+    assert b"sample-1" in journal.read_bytes()
+    young = program.run("forget", "--older-than", "30d")
+    assert (young.code, young.out.startswith("Deleted 0 answers")) == (0, True)
+    ran = program.run("forget")
+    assert ran.out.startswith("Deleted 16 answers about people.")
+    left = b"".join(path.read_bytes() for path in journal.parent.iterdir())
+    assert b"sample-1" not in left
+    again = program.run("enrich", source, "--json", "--overwrite")
+    assert again.summary["requests"] == 1
+    assert service.ledger.keys_charged_more_than_once() != []
+
+
+def test_that_an_age_that_is_none_is_wrong_usage(program: Program) -> None:
+    ran = program.run("forget", "--older-than", "soon")
+    assert ran.code == 2
+    assert "such as 30d" in ran.err

@@ -51,16 +51,16 @@ class RunTables(Tables):
             ).fetchone()
         return float(row[0])
 
-    def written_digest(self, path: str) -> str | None:
-        """Return the digest of the workbook that we last wrote at a path."""
+    def is_ours(self, path: str, digest: str) -> bool:
+        """Tell whether a file at a path, by its digest, is a workbook as we wrote it."""
         with journal_errors(self._path):
             row = self._connection.execute(
-                "SELECT digest FROM outputs WHERE path = ?", (path,)
+                "SELECT 1 FROM outputs WHERE path = ? AND digest = ?", (path, digest)
             ).fetchone()
-        return None if row is None else str(row[0])
+        return row is not None
 
     def record_output(self, path: str, digest: str, at: datetime) -> None:
-        """Record a workbook that we wrote, so that it can be known as ours the next time."""
+        """Record a workbook that is about to take its place, to know it as ours the next time."""
         with self._transaction() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", (path, digest, at.isoformat())

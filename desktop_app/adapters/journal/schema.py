@@ -49,6 +49,18 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     # 2: what the account held when a run began, to tell later whether a doubt was charged.
     "ALTER TABLE runs ADD COLUMN balance REAL",
+    # 3: a workbook is recorded before it takes its place, so the one before must be known as well.
+    """
+    ALTER TABLE outputs RENAME TO outputs_before;
+    CREATE TABLE outputs (
+        path TEXT NOT NULL,
+        digest TEXT NOT NULL,       -- SHA-256 of the workbook as we wrote it
+        written_at TEXT NOT NULL,
+        PRIMARY KEY (path, digest)
+    );
+    INSERT INTO outputs SELECT path, digest, written_at FROM outputs_before;
+    DROP TABLE outputs_before;
+    """,
 )
 
 

@@ -2,9 +2,10 @@
 
 import contextlib
 import errno
+import glob
 import os
 import tempfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -13,18 +14,26 @@ from desktop_app.domain.errors import TargetError
 
 
 @contextmanager
-def whole_file(target: Path) -> Generator[BinaryIO]:
+def whole_file(
+    target: Path, *, finished: Callable[[Path], None] | None = None
+) -> Generator[BinaryIO]:
     """Give a file to write to, for the user alone; at the end it becomes `target`.
 
-    If anything goes wrong the draft is removed and `target` is as it was.
+    If anything goes wrong the draft is removed and `target` is as it was. A draft that a killed
+    program left for the same target is removed first.
+
+    Args:
+        target: The file to be.
+        finished: Called with the whole draft, just before it takes the target's place.
 
     Raises:
         TargetError: The system refused to write.
     """
+    prefix = f".{target.name}.draft-"
     with writing_errors(target):
-        number, name = tempfile.mkstemp(
-            prefix=".enriching-", suffix=target.suffix, dir=target.parent
-        )
+        for left in target.parent.glob(glob.escape(prefix) + "*"):
+            left.unlink(missing_ok=True)
+        number, name = tempfile.mkstemp(prefix=prefix, suffix=target.suffix, dir=target.parent)
     draft = Path(name)
     file = os.fdopen(number, "w+b")
     try:
@@ -33,6 +42,9 @@ def whole_file(target: Path) -> Generator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
             file.close()
+        if finished is not None:
+            finished(draft)
+        with writing_errors(target):
             draft.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

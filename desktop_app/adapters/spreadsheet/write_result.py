@@ -1,6 +1,6 @@
 """The door for every result: which writer it takes, and that every row is there exactly once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -42,6 +42,8 @@ def write_result(
     columns: Sequence[NewColumn],
     rows: Iterable[Sequence[NewCell]],
     target: Path,
+    *,
+    finished: Callable[[Path], None] | None = None,
 ) -> None:
     """Write the source's rows and our columns at their right; `target` is whole or as before.
 
@@ -50,6 +52,7 @@ def write_result(
         columns: Our columns.
         rows: One sequence of values for each data row, in their order, each as long as `columns`.
         target: An .xlsx or .csv file; an existing one is replaced.
+        finished: Called with the whole draft, just before it takes the target's place.
 
     Raises:
         UsageError: `target` is neither.
@@ -60,7 +63,7 @@ def write_result(
     suffix = check_suffix(target)
     refuse_source(table.info.path, target)
     exact = _exactly(rows, count=table.info.row_count, width=len(columns))
-    with whole_file(target) as file:
+    with whole_file(target, finished=finished) as file:
         if suffix == ".csv":
             write_csv(cast("RecordTable", table), columns, exact, file)
         elif isinstance(table, WorkbookTable):

@@ -118,10 +118,12 @@ def test_that_the_newest_run_of_a_source_is_found_with_its_end(tmp_path: Path) -
 
 def test_that_a_workbook_of_ours_is_known_again(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
-        assert journal.written_digest("out.xlsx") is None
+        assert not journal.is_ours("out.xlsx", "one")
         journal.record_output("out.xlsx", "one", AT)
         journal.record_output("out.xlsx", "two", AT)
-        assert journal.written_digest("out.xlsx") == "two"
+        assert journal.is_ours("out.xlsx", "one")
+        assert journal.is_ours("out.xlsx", "two")
+        assert not journal.is_ours("other.xlsx", "two")
 
 
 def test_that_a_second_program_is_kept_out(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""The one place where a port meets its adapter; front ends get everything of the world here."""
+
+from desktop_app.adapters.key_store import KEY_VARIABLE
+from desktop_app.adapters.locations import HOME_VARIABLE, digest_of
+from desktop_app.adapters.spreadsheet.open_table import open_table
+from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
+from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
+from desktop_app.bootstrap.home import environment, forget_people, kept_settings, start_log
+from desktop_app.bootstrap.practice import SandboxWish, sandbox_options, serve_sandbox
+from desktop_app.bootstrap.services import open_account, open_services
+
+__all__ = [
+    "BASE_URL_VARIABLE",
+    "HOME_VARIABLE",
+    "KEY_VARIABLE",
+    "SandboxWish",
+    "check_copy",
+    "check_target",
+    "digest_of",
+    "environment",
+    "forget_people",
+    "free_name",
+    "kept_settings",
+    "open_account",
+    "open_services",
+    "open_table",
+    "sandbox_options",
+    "serve_sandbox",
+    "start_log",
+    "write_result",
+]
+
+BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"

@@ -1,0 +1,58 @@
+"""The data folder: settings, log, journals."""
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from desktop_app.adapters.key_store import KEY_VARIABLE
+from desktop_app.adapters.locations import data_home
+from desktop_app.adapters.logging_setup import start_logging
+from desktop_app.adapters.settings_file import FILE_NAME as SETTINGS_FILE
+from desktop_app.adapters.settings_file import load_settings
+from desktop_app.adapters.system_clock import SystemClock
+from desktop_app.domain.settings import Settings
+
+_SANDBOX_JOURNAL = "sandbox"
+
+
+def environment() -> Mapping[str, str]:
+    """Return the environment's variables."""
+    return os.environ
+
+
+def kept_settings(environ: Mapping[str, str]) -> Settings:
+    """Return the settings of the data folder.
+
+    Raises:
+        FileError: The file cannot be read.
+        UsageError: A value in it is out of range.
+    """
+    return load_settings(data_home(environ) / SETTINGS_FILE)
+
+
+def start_log(environ: Mapping[str, str]) -> Path | None:
+    """Start the log in the data folder; return its path, None if it cannot be written."""
+    return start_logging(data_home(environ) / "logs", key=environ.get(KEY_VARIABLE))
+
+
+def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: bool) -> Path:
+    """Return the journal of a service: one each, so that answers of one are not another's."""
+    service = urlsplit(settings.base_url).netloc.lower()
+    name = _SANDBOX_JOURNAL if is_sandbox else re.sub(r"[^a-z0-9.-]+", "-", service)
+    return data_home(environ) / "journals" / f"{name}.sqlite3"
+
+
+def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
+    """Delete what all journals know of people; return how many answers.
+
+    Raises:
+        JournalError: A journal is in use, or cannot be written.
+    """
+    from desktop_app.adapters.journal.forgetting import forget  # noqa: PLC0415
+
+    before = None if older_than is None else SystemClock().now() - older_than
+    journals = sorted((data_home(environ) / "journals").glob("*.sqlite3"))
+    return sum(forget(path, before=before) for path in journals)

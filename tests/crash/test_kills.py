@@ -1,0 +1,144 @@
+"""Killed at every named point and at random moments: the ledger and the workbook are the judges."""
+
+import json
+import multiprocessing
+import random
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.sandbox.ledger import LedgerEntry
+from desktop_app.sandbox.server import RunningSandbox
+from tests.cli.conftest import cells_of
+from tests.crash import killed
+from tests.support.sandbox import sandbox
+
+PEOPLE = 100
+LATENCY_S = 0.03
+KILLS = 200
+ROUNDS = 10
+DOUBT_SETTLES_S = 0.4
+VARYING = {"Enrichment note", "Credits"}
+IN_DOUBT = "In doubt: may have been charged"
+
+_FORKS = multiprocessing.get_context("forkserver")
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[RunningSandbox]:
+    _FORKS.set_forkserver_preload(["tests.crash.killed"])
+    with sandbox(latency_s=LATENCY_S, rpm=10_000_000, credits=10_000_000) as running:
+        yield running
+
+
+@dataclass
+class Trial:
+    """One list of people with a journal of its own, and what the ledger says of it."""
+
+    folder: Path
+    service: RunningSandbox
+
+    def __post_init__(self) -> None:
+        self.source = self.folder / "leads.csv"
+        links = [f"https://www.linkedin.com/in/sample-{number}" for number in range(PEOPLE)]
+        self.source.write_text("\n".join(["LinkedIn URL", *links]) + "\n", encoding="utf-8")
+        home = self.folder / "home"
+        home.mkdir()
+        (home / "settings.json").write_text(json.dumps({"doubt_settles_s": DOUBT_SETTLES_S}))
+        self.environ = {
+            "SHEET_ENRICHER_HOME": str(home),
+            "CRUSTDATA_API_KEY": self.service.key,
+            "CRUSTDATA_BASE_URL": self.service.url,
+        }
+        self._first = len(self.service.ledger.requests())
+
+    @property
+    def target(self) -> Path:
+        return self.folder / "leads (enriched).xlsx"
+
+    def run(self, *, point: str | None = None, kill_after_s: float | None = None) -> int:
+        words = ["enrich", str(self.source), "--rpm", "60000", "--fields", "basic_profile,skills"]
+        process = _FORKS.Process(target=killed.run, args=(words, self.environ, point))
+        process.start()
+        process.join(kill_after_s)
+        if process.exitcode is None:
+            process.kill()
+            process.join()
+        code = process.exitcode
+        process.close()
+        assert code is not None
+        return code
+
+    def run_until_done(self) -> None:
+        for _ in range(4):
+            if self.run() in {0, 7}:
+                return
+        pytest.fail("it does not come to an end")
+
+    def requests(self) -> list[LedgerEntry]:
+        return self.service.ledger.requests()[self._first :]
+
+    def charges(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for entry in self.requests():
+            for key, _ in entry.charges:
+                counts[key] = counts.get(key, 0) + 1
+        return counts
+
+    def rows(self) -> list[dict[str, Any]]:
+        return cells_of(self.target)
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(
+    service: RunningSandbox, tmp_path_factory: pytest.TempPathFactory
+) -> list[dict[str, Any]]:
+    trial = Trial(tmp_path_factory.mktemp("whole"), service)
+    assert trial.run() == 0
+    return trial.rows()
+
+
+def judge(trial: Trial, uninterrupted: list[dict[str, Any]]) -> None:
+    """No key was charged twice; what was answered is there; every other row is as it should be."""
+    assert [key for key, count in trial.charges().items() if count > 1] == []
+    rows = trial.rows()
+    doubts = sum(row["Enrichment status"] == IN_DOUBT for row in rows)
+    for row, whole in zip(rows, uninterrupted, strict=True):
+        if row["Enrichment status"] != IN_DOUBT:
+            assert {k: v for k, v in row.items() if k not in VARYING} == {
+                k: v for k, v in whole.items() if k not in VARYING
+            }
+    assert len(trial.charges()) >= PEOPLE - doubts
+    leftovers = {path.name for path in trial.folder.iterdir()}
+    assert {"leads.csv", "leads (enriched).xlsx", "home"} <= leftovers
+
+
+@pytest.mark.parametrize("point", killed.POINTS)
+def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_answer(
+    service: RunningSandbox, tmp_path: Path, uninterrupted: list[dict[str, Any]], point: str
+) -> None:
+    trial = Trial(tmp_path, service)
+    assert trial.run(point=point) == -signal.SIGKILL
+    trial.run_until_done()
+    judge(trial, uninterrupted)
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_that_kills_at_random_moments_charge_nobody_twice(
+    service: RunningSandbox, tmp_path: Path, uninterrupted: list[dict[str, Any]], seed: int
+) -> None:
+    dice = random.Random(seed)
+    kills = 0
+    for number in range(KILLS // ROUNDS):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        trial = Trial(folder, service)
+        if trial.run(kill_after_s=dice.uniform(0.05, 0.6)) == -signal.SIGKILL:
+            kills += 1
+            trial.run_until_done()
+        judge(trial, uninterrupted)
+    assert kills > KILLS / ROUNDS / 2
