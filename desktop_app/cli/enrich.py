@@ -139,7 +139,8 @@ def _done(
     counts: dict[RowCount, int],
     started: float,
 ) -> Summary:
-    summary = _summary(asked, prepared, counts, started, requests=ran.progress.requests)
+    granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
+    summary = _summary(asked, granted, counts, started, requests=ran.progress.requests)
     return replace(summary, credits_charged=ran.progress.credits, output=asked.target)
 
 

@@ -1,7 +1,7 @@
 """The plan of a run: what is known already goes out, the rest is cut into batches."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.batches import Ask, Batch
 from desktop_app.domain.catalogue import MAX_BATCH
@@ -10,6 +10,20 @@ from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.pacing import Pace
 from desktop_app.domain.pricing import Prices, ceiling_per_person
 from desktop_app.domain.records import JournalRecord
+from desktop_app.domain.selection import FieldSelection
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the journal knows of a table's lookups.
+
+    Attributes:
+        settled: The lookups for which nothing need be sent.
+        narrowed: Those of which only a part must be asked for, because the rest is known.
+    """
+
+    settled: Mapping[LookupKey, JournalRecord]
+    narrowed: Mapping[LookupKey, FieldSelection]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +35,7 @@ class RunPlan:
         batches: In the order of the rows, profile links first.
         reused: Lookups that the journal answers for free.
         in_doubt: Lookups that may have been charged and are left alone.
-        credits_per_person: What one match can cost at most.
+        prices: The price list.
         rpm: Requests a minute.
         budget: Credits that may be spent at most; None: no limit.
     """
@@ -30,7 +44,7 @@ class RunPlan:
     batches: tuple[Batch, ...]
     reused: int
     in_doubt: int
-    credits_per_person: float
+    prices: Prices
     rpm: float
     budget: float | None = None
 
@@ -47,8 +61,22 @@ class RunPlan:
     @property
     def credits_ceiling(self) -> float:
         """The most the run can cost: everybody matches, with everything, or the budget is spent."""
-        ceiling = self.people * self.credits_per_person
+        ceiling = sum(
+            len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
+            for batch in self.batches
+        )
         return ceiling if self.budget is None else min(ceiling, self.budget)
+
+    def without_fields(self, fields: Iterable[str]) -> "RunPlan":
+        """Return the plan as it is when the key may not ask for some fields: its price follows."""
+        gone = tuple(fields)
+        return replace(
+            self,
+            batches=tuple(
+                replace(batch, selection=batch.selection.without(gone) or batch.selection)
+                for batch in self.batches
+            ),
+        )
 
     @property
     def duration_s(self) -> float:
@@ -58,7 +86,7 @@ class RunPlan:
 
 def plan_run(
     keys: Sequence[LookupKey],
-    settled: Mapping[LookupKey, JournalRecord],
+    known: Known,
     ask: Ask,
     *,
     prices: Prices,
@@ -69,28 +97,39 @@ def plan_run(
 
     Args:
         keys: Each once, in the order of the rows.
-        settled: The lookups for which nothing need be sent.
+        known: What need not be asked again.
         ask: What is asked.
         prices: The price list.
         rpm: Requests a minute.
         budget: Credits that may be spent at most.
     """
+    settled = known.settled
     in_doubt = sum(1 for record in settled.values() if record.kind is OutcomeKind.IN_DOUBT)
     return RunPlan(
         ask=ask,
-        batches=tuple(_cut_into_batches(keys, settled, ask)),
+        batches=tuple(_cut_into_batches(keys, known, ask)),
         reused=len(settled) - in_doubt,
         in_doubt=in_doubt,
-        credits_per_person=ceiling_per_person(ask.selection, prices),
+        prices=prices,
         rpm=rpm,
         budget=budget,
     )
 
 
 def _cut_into_batches(
-    keys: Sequence[LookupKey], settled: Mapping[LookupKey, JournalRecord], ask: Ask
+    keys: Sequence[LookupKey],
+    known: Known,
+    ask: Ask,
 ) -> Iterator[Batch]:
-    for kind in IdentifierKind:
-        unknown = [key for key in keys if key.kind is kind and key not in settled]
+    """Yield batches of one kind that ask for the same: the whole question first."""
+    alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {
+        (kind, ask.selection): [] for kind in IdentifierKind
+    }
+    for key in keys:
+        if key not in known.settled:
+            selection = known.narrowed.get(key, ask.selection)
+            alike.setdefault((key.kind, selection), []).append(key)
+    for (kind, selection), unknown in alike.items():
+        asked = replace(ask, selection=selection)
         for start in range(0, len(unknown), MAX_BATCH):
-            yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), ask, ask.selection)
+            yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), asked, selection)

@@ -67,7 +67,8 @@ class Reuse:
 
 
 @lru_cache(maxsize=256)
-def _selection_of(fields: tuple[str, ...]) -> FieldSelection:
+def selection_of(fields: tuple[str, ...]) -> FieldSelection:
+    """Return the choice that a record keeps by its names."""
     return parse_selection(fields)
 
 
@@ -82,10 +83,11 @@ def _covers(record: JournalRecord, ask: Ask) -> bool:
         return False
     if record.kind is not OutcomeKind.MATCHED:
         return True
-    return _selection_of(record.fields).covers(ask.selection)
+    return selection_of(record.fields).covers(ask.selection)
 
 
-def _is_young(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
+def is_young(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
+    """Tell whether a record is not older than what counts as known; `now` is UTC."""
     age = reuse.match_age if record.kind is not OutcomeKind.NO_MATCH else reuse.no_match_age
     return age is None or now - record.answered_at <= age
 
@@ -108,7 +110,7 @@ def settled_record(
         if record.kind is not OutcomeKind.IN_DOUBT
         and not reuse.is_fresh
         and _covers(record, ask)
-        and _is_young(record, reuse, now)
+        and is_young(record, reuse, now)
     )
     return next(usable, None) or _open_doubt(newest_first, reuse)
 

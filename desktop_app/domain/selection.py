@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,18 @@ class FieldSelection:
     def leaves(self) -> frozenset[str]:
         """The leaves that are asked for, in request form."""
         return _leaves_of(self.names)
+
+    def by_group(self) -> dict[str, frozenset[str]]:
+        """Return the asked leaves of each group."""
+        groups: dict[str, set[str]] = {}
+        for leaf in self.leaves:
+            groups.setdefault(leaf.split(".")[0], set()).add(leaf)
+        return {group: frozenset(leaves_) for group, leaves_ in groups.items()}
+
+    def only_groups(self, groups: AbstractSet[str]) -> "FieldSelection | None":
+        """Return the part of the choice that lies in some groups; None if there is none."""
+        kept = tuple(name for name in self.names if name.split(".")[0] in groups)
+        return FieldSelection(kept) if kept else None
 
     def covers(self, other: "FieldSelection") -> bool:
         """Tell whether everything the other asks for is asked for here as well."""

@@ -7,11 +7,13 @@ from desktop_app.domain.batches import Ask
 from desktop_app.domain.catalogue import DEFAULT_RPM
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.joining import what_is_missing
 from desktop_app.domain.lookups import Lookups
 from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.planning import RunPlan, plan_run
+from desktop_app.domain.planning import Known, RunPlan, plan_run
 from desktop_app.domain.records import JournalRecord, Reuse, settled_record
 from desktop_app.domain.retrying import EndReason, EndRun
+from desktop_app.domain.selection import FieldSelection
 from desktop_app.engine.doubts import release_proven
 from desktop_app.engine.ports import Services
 
@@ -44,8 +46,7 @@ def prepare_run(
 ) -> Prepared:
     """Return the plan for a table's lookups.
 
-    The account is asked only if there is something to send: what is settled needs no network and
-    no key.
+    The account is asked only if need be: what is settled needs no network and no key.
 
     Args:
         lookups: Of the table.
@@ -58,27 +59,38 @@ def prepare_run(
     Raises:
         JournalError: The journal cannot be read.
     """
-    settled = _settled(lookups, ask, services, reuse)
+    known = _known(lookups, ask, services, reuse)
     account, blocked, warning = Account(), None, ""
-    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in settled.values())
-    if len(settled) < len(lookups.keys) or has_doubts:
+    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
+    if len(known.settled) < len(lookups.keys) or has_doubts:
         account, blocked, warning = _ask_account(services)
     if has_doubts and release_proven(services, account):
-        settled = _settled(lookups, ask, services, reuse)
-    pace = rpm or account.rpm or DEFAULT_RPM
-    plan = plan_run(lookups.keys, settled, ask, prices=services.prices, rpm=pace, budget=budget)
+        known = _known(lookups, ask, services, reuse)
+    plan = plan_run(
+        lookups.keys,
+        known,
+        ask,
+        prices=services.prices,
+        rpm=rpm or account.rpm or DEFAULT_RPM,
+        budget=budget,
+    )
     return Prepared(plan, account, blocked, warning)
 
 
-def _settled(
-    lookups: Lookups, ask: Ask, services: Services, reuse: Reuse
-) -> dict[LookupKey, JournalRecord]:
+def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Known:
     now = services.clock.now()
-    return {
-        key: record
-        for key, records in services.journal.records(lookups.keys)
-        if (record := settled_record(records, ask, reuse, now)) is not None
-    }
+    settled: dict[LookupKey, JournalRecord] = {}
+    narrowed: dict[LookupKey, FieldSelection] = {}
+    for key, records in services.journal.records(lookups.keys):
+        record = settled_record(records, ask, reuse, now)
+        missing = what_is_missing(records, ask, reuse, now, services.prices)
+        if record is not None:
+            settled[key] = record
+        elif missing is None:
+            settled[key] = max(records, key=lambda record: record.batch_id)
+        elif missing != ask.selection:
+            narrowed[key] = missing
+    return Known(settled, narrowed)
 
 
 def _ask_account(services: Services) -> tuple[Account, EndRun | None, str]:

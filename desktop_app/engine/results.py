@@ -7,9 +7,10 @@ from desktop_app.domain.batches import Ask
 from desktop_app.domain.cells import NewCell, NewColumn
 from desktop_app.domain.flattening import flatten, unknown_paths
 from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.joining import join_people, joined_records
 from desktop_app.domain.layout import Layout
 from desktop_app.domain.lookups import Lookups
-from desktop_app.domain.outcomes import Matched, OutcomeKind
+from desktop_app.domain.outcomes import Matched, OutcomeKind, Person
 from desktop_app.domain.output import (
     BLANK_ROW,
     ROW_LIMIT,
@@ -58,10 +59,10 @@ class Result:
         """
         self._question = question
         self._journal = journal
-        self._records: dict[LookupKey, JournalRecord] = {}
+        self._records: dict[LookupKey, tuple[JournalRecord, ...]] = {}
         for key, records in journal.records(question.lookups.keys):
             if (record := shown_record(records, question.ask)) is not None:
-                self._records[key] = record
+                self._records[key] = joined_records(record, records, question.ask)
         # Fields that the catalogue does not know yet still arrive, at the far right.
         self._layout = question.layout.with_unknown(self._unknown_paths())
         self._shared: dict[int, _Row] = {}
@@ -77,13 +78,9 @@ class Result:
 
     def _unknown_paths(self) -> list[str]:
         paths: dict[str, None] = {}
-        for record in self._records.values():
-            if record.kind is not OutcomeKind.MATCHED:
-                continue
-            outcome = self._journal.outcome(record)
-            if isinstance(outcome, Matched):
-                for candidate in outcome.candidates[:1]:
-                    paths.update(dict.fromkeys(unknown_paths(candidate.person)))
+        for record in (record for records in self._records.values() for record in records):
+            if record.kind is OutcomeKind.MATCHED:
+                paths.update(dict.fromkeys(unknown_paths(self._person(record))))
         return sorted(paths)
 
     def rows(self) -> Iterator[tuple[NewCell, ...]]:
@@ -131,16 +128,24 @@ class Result:
     def _answered(self, index: int) -> _Row:
         key = self._question.lookups.keys[index]
         run = self._question.run
-        record = self._records.get(key)
-        if record is None:
+        records = self._records.get(key)
+        if records is None:
             return unsent_row(None if run is None else run.end), self._layout.empty
         state = answered_row(
             key,
-            self._journal.outcome(record),
-            record,
+            self._journal.outcome(records[0]),
+            records[0],
             self._question.ask,
             run_id=None if run is None else run.run_id,
         )
         if state.person is None:
             return state, self._layout.empty
-        return state, flatten(state.person, self._layout)
+        person = state.person
+        if len(records) > 1:
+            parts = [(record, self._person(record)) for record in records]
+            person = join_people(parts, self._question.ask)
+        return state, flatten(person, self._layout)
+
+    def _person(self, record: JournalRecord) -> Person:
+        outcome = self._journal.outcome(record)
+        return outcome.candidates[0].person if isinstance(outcome, Matched) else {}

@@ -354,3 +354,28 @@ def test_that_without_account_pages_a_doubt_stays_a_doubt(program: Program) -> N
         source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
         ran = program.run("enrich", source, "--json", "--rpm", "60000")
     assert (ran.code, ran.summary["in_doubt"], ran.summary["requests"]) == (7, 1, 1)
+
+
+def test_that_only_what_is_missing_is_paid_for(program: Program, service: RunningSandbox) -> None:
+    source = program.write("leads.csv", "LinkedIn URL", *(f"{LINK}{n}" for n in range(20)))
+    words = ("enrich", source, "--json", "--rpm", "60000", "--fields")
+    program.run(*words, "basic_profile,contact")
+    first = service.ledger.total_charged()
+    more = program.run(*words, "basic_profile,contact,skills")
+    assert service.ledger.requests()[-1].fields == ("skills",)
+    assert more.summary["credits_charged"] == service.ledger.total_charged() - first == 20
+    rows = cells_of(Path(more.summary["output"]))
+    assert any(row["Phones"] for row in rows)
+    assert any(row["Skills"] for row in rows)
+    assert program.run(*words, "skills,contact").summary["requests"] == 0
+
+
+def test_that_the_price_follows_when_fields_are_denied(program: Program) -> None:
+    with sandbox() as service:
+        program.use(service)
+        service.service.next_weathers.extend(["calm", "calm", "denied-fields"])
+        source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
+        ran = program.run("enrich", source, "--json", "--fields", "basic_profile,honors")
+    assert ran.code == 0
+    assert "Your key may not ask for honors; going on without." in ran.err
+    assert ran.summary["credits_ceiling"] == 1

@@ -1,5 +1,6 @@
 """The journal keeps every word, alone, privately, and says what is wrong when it cannot."""
 
+import random
 import sqlite3
 import stat
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import pytest
 
 from desktop_app.adapters.journal.schema import MIGRATIONS
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.adapters.provider import wire
 from desktop_app.domain.batches import Ask, Batch
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
@@ -174,3 +176,73 @@ def test_that_opening_again_migrates_nothing_twice(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         begin(journal)
         assert journal.last_run("leads.csv") is not None
+
+
+def test_that_nothing_is_intended_when_its_answer_would_find_no_room(tmp_path: Path) -> None:
+    journal = SqliteJournal(
+        tmp_path / "journal.sqlite3", read_answer=wire.read_answer, free_bytes=lambda _folder: 1000
+    )
+    with journal:
+        begin(journal)
+        with pytest.raises(JournalError, match="disk is full"):
+            journal.intend("run", batch(*url_keys(1)), AT)
+        assert list(journal.open_batches()) == []
+
+
+def test_that_a_disk_that_fills_up_meanwhile_is_said_and_leaves_the_intent(tmp_path: Path) -> None:
+    (key,) = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        batch_id = journal.intend("run", batch(key), AT)
+        pages = journal._connection.execute("PRAGMA page_count").fetchone()[0]
+        journal._connection.execute(f"PRAGMA max_page_count = {pages}")
+        big = Settlement({key: NoMatch()}, {key: 0.0}, random.Random(1).randbytes(50_000), "id")
+        with pytest.raises(JournalError, match="disk is full"):
+            journal.settle(batch_id, big, AT)
+        assert [keys for _, keys in journal.open_batches()] == [(key,)]
+
+
+def test_that_a_journal_that_may_not_be_written_is_said(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        journal._connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(JournalError, match="cannot be written"):
+            begin(journal)
+
+
+def test_that_a_doubt_is_listed_until_it_is_taken_back(tmp_path: Path) -> None:
+    first, second = url_keys(2)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {first: NoMatch()})
+        batch_id = journal.intend("run", batch(second), AT)
+        doubt = Settlement({second: InDoubt("lost")}, {second: 0.0})
+        journal.settle(batch_id, doubt, AT)
+        assert [one.batch_id for one in journal.doubts()] == [batch_id]
+        assert journal.request_ids() == {"request"}
+        assert journal.charged_in("run") == 1.5
+        journal.release(batch_id, "proven")
+        assert journal.doubts() == []
+        assert list(journal.records([second])) == []
+
+
+def test_that_a_doubt_whose_charge_is_known_is_no_open_question(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {url_keys(1)[0]: InDoubt("the answer broke off")})
+        assert journal.doubts() == []
+
+
+def test_that_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite3"
+    connection = sqlite3.connect(path)
+    connection.executescript(MIGRATIONS[0])
+    connection.execute("INSERT INTO outputs VALUES ('out.xlsx', 'one', '2026-11-02')")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    with open_journal(tmp_path) as journal:
+        assert journal.is_ours("out.xlsx", "one")
+        journal.start_run(RunRecord("run", "leads.csv", AT, balance=12.5))
+        last = journal.last_run()
+    assert last is not None
+    assert last.balance == 12.5

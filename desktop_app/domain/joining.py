@@ -1,0 +1,94 @@
+"""Several answers about one person, asked at different times for different fields, as one.
+
+Only for profile links, which name one person for certain; two answers for an email may be two
+people. Whole groups are the parts: a role's title of one answer never meets a company of another.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.identifiers import IdentifierKind
+from desktop_app.domain.outcomes import OutcomeKind, Person
+from desktop_app.domain.pricing import Prices, ceiling_per_person
+from desktop_app.domain.records import JournalRecord, Reuse, is_young, selection_of
+from desktop_app.domain.selection import FieldSelection
+
+
+def covered_groups(record: JournalRecord, ask: Ask) -> frozenset[str]:
+    """Return the groups of a question of which a record answers everything that is asked."""
+    leaves = selection_of(record.fields).leaves
+    return frozenset(group for group, asked in ask.selection.by_group().items() if asked <= leaves)
+
+
+def _joinable(records: Iterable[JournalRecord], reuse: Reuse, now: datetime) -> list[JournalRecord]:
+    if reuse.is_fresh:
+        return []
+    return [
+        record
+        for record in records
+        if record.key.kind is IdentifierKind.PROFILE_URL
+        and record.kind is OutcomeKind.MATCHED
+        and is_young(record, reuse, now)
+    ]
+
+
+def what_is_missing(
+    records: Iterable[JournalRecord], ask: Ask, reuse: Reuse, now: datetime, prices: Prices
+) -> FieldSelection | None:
+    """Return what of a question must be asked for, as cheaply as that goes.
+
+    None where the records answer all of it together. The whole question where the missing part
+    would not be cheaper at the worst: a fresh answer of one piece is better then.
+
+    Args:
+        records: All records of one lookup.
+        ask: The question.
+        reuse: What counts as known.
+        now: UTC.
+        prices: The price list.
+    """
+    known: set[str] = set()
+    for record in _joinable(records, reuse, now):
+        known |= covered_groups(record, ask)
+    missing = ask.selection.only_groups(set(ask.selection.by_group()) - known)
+    if missing is None:
+        return None
+    is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(ask.selection, prices)
+    return missing if is_cheaper else ask.selection
+
+
+def joined_records(
+    shown: JournalRecord, records: Sequence[JournalRecord], ask: Ask
+) -> tuple[JournalRecord, ...]:
+    """Return the records whose answers make one row: the shown one, and older ones that add to it.
+
+    Args:
+        shown: What would be shown alone.
+        records: All records of the lookup.
+        ask: The question.
+    """
+    if shown.kind is not OutcomeKind.MATCHED or shown.key.kind is not IdentifierKind.PROFILE_URL:
+        return (shown,)
+    parts, known = [shown], set(covered_groups(shown, ask))
+    for record in sorted(records, key=lambda record: record.batch_id, reverse=True):
+        if record.kind is OutcomeKind.MATCHED and covered_groups(record, ask) - known:
+            parts.append(record)
+            known |= covered_groups(record, ask)
+    return tuple(parts)
+
+
+def join_people(parts: Sequence[tuple[JournalRecord, Person]], ask: Ask) -> Person:
+    """Return one person of several answers, the first of which goes before the others.
+
+    Args:
+        parts: Each record with the person it holds, the most important first.
+        ask: The question.
+    """
+    person: Person = {}
+    for record, part in reversed(parts):
+        covered = covered_groups(record, ask)
+        for group, value in part.items():
+            if group in covered or group not in person:
+                person[group] = value
+    return person
