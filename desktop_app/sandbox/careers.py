@@ -3,28 +3,31 @@
 import random
 from typing import Any
 
-from desktop_app.sandbox.names import DEGREES, INDUSTRIES, SCHOOLS, SIZES, SUBJECTS, Country
+from desktop_app.sandbox.firms import DEGREES, SCHOOLS, SUBJECTS, Firm, Job
+from desktop_app.sandbox.names import Country
 
 Person = dict[str, Any]
-Job = tuple[tuple[str, ...], tuple[str, str]]
-"""A title with seniority, function and sub-function; a firm with its domain."""
+_LAST_YEAR = 2026
+_LONG_ID = 7_000_000_000_000_000_001
+"""More digits than a spreadsheet's number holds."""
 
 
-def experience(dice: random.Random, country: Country, jobs: list[Job]) -> Person:
+def experience(dice: random.Random, country: Country, jobs: list[tuple[Job, Firm]]) -> Person:
     """Return current roles, one of them mostly the default, and earlier ones."""
-    current = [_role(dice, country, jobs[0], started=2021, ended=None)]
-    if dice.random() < 0.3:  # noqa: PLR2004 - 3 in 10 have a second role
-        current.append(_role(dice, country, jobs[1], started=2023, ended=None))
-    default = dice.randrange(len(current)) if dice.random() < 0.9 else None  # noqa: PLR2004 - or none
+    current = [_role(dice, country, jobs[0], years=(dice.randrange(2015, 2026), None))]
+    if dice.randrange(10) < 3:  # noqa: PLR2004 - 3 in 10 have a second role
+        current.append(_role(dice, country, jobs[1], years=(2023, None)))
+    default = dice.choice([*range(len(current))] * 5 + [None])
     for number, role in enumerate(current):
         role["is_default"] = number == default
     past = [
-        _role(dice, country, job, started=2008 + 4 * number, ended=2012 + 4 * number)
-        for number, job in enumerate(jobs[2 : 2 + dice.randrange(0, 3)])
+        _role(dice, country, job, years=(2008 - 4 * number, 2012 - 4 * number))
+        for number, job in enumerate(jobs[2 : 2 + dice.randrange(3)])
     ]
+    years = dice.randrange(1, 40)
     return {
-        "years_of_experience": "More than 10 years",
-        "years_of_experience_raw": dice.randrange(1, 40),
+        "years_of_experience": "More than 10 years" if years > 10 else "1 to 10 years",  # noqa: PLR2004 - as it says
+        "years_of_experience_raw": years,
         "employment_details": {"current": current, "past": past},
     }
 
@@ -32,62 +35,77 @@ def experience(dice: random.Random, country: Country, jobs: list[Job]) -> Person
 def _role(
     dice: random.Random,
     country: Country,
-    job: Job,
+    work: tuple[Job, Firm],
     *,
-    started: int,
-    ended: int | None,
+    years: tuple[int, int | None],
 ) -> Person:
-    (title, seniority, function, _), (firm, domain) = job
-    end = None if ended is None else f"{ended}-02-01T00:00:00+00:00"
+    job, firm = work
+    started, ended = years
+    stayed = (ended or _LAST_YEAR) - started
     return {
-        "name": firm,
-        "title": title,
-        "description": dice.choice(["", "Line one\nLine two", None]),
-        "location": {"raw": country.cities[0][0]},
+        "name": firm.name,
+        "title": job.title,
+        "description": dice.choice(["", "Line one\nLine two", None, "- sold\n- sold more"]),
+        "location": dice.choice([{"raw": country.cities[0][0]}, {}]),
         "employment_type": dice.choice(["Full-time", ""]),
         "start_date": dice.choice([f"{started}-03-01T00:00:00+00:00", f"{started}-03", None]),
-        "end_date": end,
+        "end_date": None if ended is None else f"{ended}-02-01T00:00:00+00:00",
         "is_default": False,
-        "position_id": dice.randrange(10**9, 2 * 10**9),
-        "professional_network_id": str(dice.randrange(1000, 99_999)),
-        "crustdata_company_id": dice.randrange(1000, 999_999),
-        "seniority_level": seniority,
-        "function_category": function,
-        "years_at_company": "3 to 5 years",
-        "years_at_company_raw": dice.choice([4.0, 4.5]),
-        "business_email_verified": dice.random() < 0.5,  # noqa: PLR2004 - a coin
-        **_company(dice, country, domain),
+        "position_id": dice.choice([dice.randrange(10**9, 2 * 10**9), _LONG_ID]),
+        "seniority_level": job.seniority,
+        "function_category": job.function,
+        "years_at_company": f"{stayed} to {stayed + 1} years",
+        "years_at_company_raw": dice.choice([float(stayed), stayed + 0.5]),
+        "business_email_verified": dice.choice([True, False]),
+        **_company(dice, country, firm),
     }
 
 
-def _company(dice: random.Random, country: Country, domain: str) -> Person:
+def _company(dice: random.Random, country: Country, firm: Firm) -> Person:
+    city = country.cities[0][0]
+    domains = [firm.domain, firm.domain, [firm.domain, f"shop.{firm.domain}"]]
     return {
-        "company_website": f"https://{domain}",
-        "company_website_domain": dice.choice([domain, domain, [domain, f"shop.{domain}"]]),
+        "professional_network_id": f"{firm.number:06d}",
+        "crustdata_company_id": firm.number,
+        "company_website": f"https://{firm.domain}",
+        "company_website_domain": dice.choice(domains),
         "company_profile_picture_permalink": "https://media.example/l.png",
-        "company_professional_network_profile_url": "https://www.linkedin.com/company/1",
-        "company_professional_network_industry": dice.choice(INDUSTRIES),
-        "company_industries": dice.sample(INDUSTRIES, 2),
-        "company_headcount_latest": dice.randrange(2, 5000),
-        "company_headcount_range": dice.choice(SIZES),
+        "company_professional_network_profile_url": (
+            f"https://www.linkedin.com/company/{firm.number}"
+        ),
+        "company_professional_network_industry": firm.industry,
+        "company_industries": list(firm.industries),
+        "company_headcount_latest": firm.headcount,
+        "company_headcount_range": firm.size,
         "company_type": "Privately Held",
         "company_status": "active",
         "company_headquarters_country": country.code,
-        "company_hq_location": f"{country.cities[0][0]}, {country.name}",
-        "company_hq_location_address_components": [country.cities[0][0], country.name],
+        "company_hq_location": f"{city}, {country.name}",
+        "company_hq_location_address_components": [city, country.name],
     }
 
 
-def school(dice: random.Random) -> Person:
+def school(dice: random.Random, country: Country) -> Person:
     """Return one school, its years perhaps unknown."""
     start = dice.choice([None, dice.randrange(1985, 2018)])
+    city, state = country.cities[0]
     return {
         "school": dice.choice(SCHOOLS),
         "degree": dice.choice(DEGREES),
         "field_of_study": dice.choice(SUBJECTS),
         "start_year": start,
-        "end_year": None if start is None else start + 4,
+        "end_year": dice.choice([None, None if start is None else start + 4]),
         "activities_and_societies": "",
+        "description": "",
         "institute_logo_url": "https://media.example/u.png",
+        "institute_logo_permalink": "https://media.example/u.png",
         "professional_network_id": str(dice.randrange(1000, 9999)),
+        "location": {
+            "raw": f"{city}, {country.name}",
+            "city": city,
+            "state": state,
+            "country": country.name,
+            "continent": country.continent,
+            "full_location": None,
+        },
     }

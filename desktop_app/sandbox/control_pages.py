@@ -1,19 +1,42 @@
-"""Pages of our own, for tests in another process: the ledger, the next answers, the balance."""
+"""Pages of our own, for tests in another process.
+
+    GET  /sandbox/ledger                                every request, every charge
+    POST /sandbox/next    {"weathers": ["busy:1", ..]}  the weather of the next requests, one each,
+                                                        the free pages' included
+    POST /sandbox/weather {"weather": "calm"}           from now on
+    POST /sandbox/credits {"credits": 12}               the balance
+
+A request of POST /person/enrich may also bring its own weather in the header `x-sandbox-weather`.
+"""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import FastAPI
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from desktop_app.sandbox.service import Service
 from desktop_app.sandbox.weather import parse_weather
 
 
-class NextAnswers(BaseModel):
-    """The weather of the next requests, one each; a request's x-sandbox-weather goes before it."""
+def _existing(text: str) -> str:
+    parse_weather(text)
+    return text
 
-    weathers: list[str]
+
+WeatherName = Annotated[str, AfterValidator(_existing)]
+
+
+class NextAnswers(BaseModel):
+    """The weather of the next requests; one that a request brings goes before it."""
+
+    weathers: list[WeatherName]
+
+
+class Climate(BaseModel):
+    """The weather from now on."""
+
+    weather: WeatherName
 
 
 class Balance(BaseModel):
@@ -26,21 +49,25 @@ def add_control_pages(app: FastAPI, service: Service) -> None:
     """Add the pages to an app; they want no key, for the service listens on this computer only."""
 
     @app.get("/sandbox/ledger")
-    def read_ledger() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]
+    async def read_ledger() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         return {
             "requests": [asdict(entry) for entry in service.ledger.requests()],
             "total_charged": service.ledger.total_charged(),
+            "credits_by_key": service.ledger.credits_by_key(),
             "keys_charged_more_than_once": service.ledger.keys_charged_more_than_once(),
         }
 
     @app.post("/sandbox/next")
-    def choose_next(chosen: NextAnswers) -> dict[str, int]:  # pyright: ignore[reportUnusedFunction]
-        for weather in chosen.weathers:
-            parse_weather(weather)
+    async def choose_next(chosen: NextAnswers) -> dict[str, int]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         service.next_weathers.extend(chosen.weathers)
         return {"waiting": len(service.next_weathers)}
 
+    @app.post("/sandbox/weather")
+    async def change_weather(climate: Climate) -> dict[str, str]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        service.weather = parse_weather(climate.weather)
+        return {"weather": climate.weather}
+
     @app.post("/sandbox/credits")
-    def set_credits(balance: Balance) -> dict[str, float]:  # pyright: ignore[reportUnusedFunction]
+    async def set_credits(balance: Balance) -> dict[str, float]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         service.balance = balance.credits
         return {"credits": service.balance}

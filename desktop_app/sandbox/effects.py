@@ -2,8 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+NO_CHARGE_TOLD = ("x-credits-used",)
+NO_RATE_TOLD = ("x-ratelimit-",)
+NOT_THE_PROVIDER = ("x-",)
+"""A proxy's page carries none of the provider's headers."""
 
 
 class Cut(StrEnum):
@@ -17,21 +23,21 @@ class Cut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An error answer.
+    """An answer instead of people, mostly an error.
 
     Attributes:
         status: The HTTP status.
-        body: JSON, or text where it is one.
+        body: JSON, or HTML where it is text.
         headers: Beside the usual ones.
         is_charged: The service did the work and charged for it all the same.
-        hides_charge: The answer has no `x-credits-used`.
+        hides: Beginnings of the usual headers that this answer does not carry.
     """
 
     status: int
     body: Any
     headers: dict[str, str] = field(default_factory=dict[str, str])
     is_charged: bool = False
-    hides_charge: bool = False
+    hides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +49,14 @@ class Asked:
         identifiers: As submitted.
         fields: As submitted.
         has_match: Whether anybody would be found.
+        now: UTC.
     """
 
     number: int
     identifiers: tuple[str, ...]
     fields: tuple[str, ...]
     has_match: bool
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +65,21 @@ class Effect:
 
     Attributes:
         delay_s: Added to the latency.
-        refusal: An error answer instead.
+        refusal: Another answer instead.
         cut: Where the connection breaks.
-        body: This text instead of the answer, with status 200; charged.
         reshape: Changes the answer before it is written.
+        garble: Changes its bytes; the head still fits them.
         hides: Pages that do not exist: "usage", "account".
+        grants: Gated fields that may be asked for.
     """
 
     delay_s: float = 0.0
     refusal: Refusal | None = None
     cut: Cut | None = None
-    body: str | None = None
     reshape: Callable[[Any], Any] | None = None
+    garble: Callable[[bytes], bytes] | None = None
     hides: frozenset[str] = frozenset()
+    grants: frozenset[str] = frozenset()
 
 
 CALM = Effect()

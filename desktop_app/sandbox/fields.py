@@ -1,67 +1,28 @@
-"""Which fields there are, what they cost, and how an answer is cut down to those asked for.
+"""Which fields may be asked for, and how a person is cut down to those that were.
 
-Source: contract/README.md sections 3 to 5.
+Source: contract/README.md section 4.
 """
 
 from collections.abc import Iterable
-from functools import cache
 
-from desktop_app.sandbox.generated import generate_person
-from desktop_app.sandbox.shapes import Json, at
+from desktop_app.sandbox.shapes import Json
 
 Person = dict[str, Json]
 
 DEFAULT_FIELDS = ("basic_profile", "social_handles")
 """What an answer holds without `fields`, since mid-2026 (PROBE, MCP, LIVE)."""
-GATED = ("certifications", "honors", "updated_at", "assessment", "social_posts")
+GATED = frozenset({"certifications", "honors", "updated_at", "assessment", "social_posts"})
 _ALWAYS = "crustdata_person_id"
-_PLACE = ("raw", "city", "state", "country", "continent", "full_location")
-_CERTIFICATE = ("expiration_date", "credential_id", "credential_url", "source")
-_DEVELOPER = ("profile_picture_url", "metadata.last_scraped_source", "location.raw")
-_MORE = (
-    *(f"basic_profile.location.{part}" for part in _PLACE),
-    *(f"education.schools.location.{part}" for part in _PLACE),
-    "education.schools.description",
-    "education.schools.institute_logo_permalink",
-    "social_handles.twitter_identifier.slug",
-    "contact.business_emails_message",
-    *(f"certifications.{part}" for part in _CERTIFICATE),
-    *(f"dev_platform_profiles.{part}" for part in _DEVELOPER),
-)
 
 
-@cache
-def known_fields() -> frozenset[str]:
-    """Return every name that `fields` may hold: groups, inner nodes and leaves."""
-    paths: set[str] = set()
-    for number in range(40):  # together they have every part of the shape
-        _collect(generate_person(f"shape-{number}"), "", paths)
-    for path in _MORE:
-        parts = path.split(".")
-        paths.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
-    return frozenset(paths)
+def overlap(one: str, other: str) -> bool:
+    """Tell whether one path is the other, or lies above or below it."""
+    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
 
 
-def _collect(value: Json, path: str, paths: set[str]) -> None:
-    if path:
-        paths.add(path)
-    if isinstance(value, dict):
-        for name, below in value.items():
-            _collect(below, f"{path}.{name}" if path else name, paths)
-    elif isinstance(value, list):
-        for item in value:
-            if isinstance(item, dict):
-                _collect(item, path, paths)
-
-
-def groups() -> list[str]:
-    """Return the names of the groups."""
-    return sorted(path for path in known_fields() if "." not in path)
-
-
-def denied(asked: Iterable[str]) -> list[str]:
+def denied(asked: Iterable[str], grants: frozenset[str] = frozenset()) -> list[str]:
     """Return those of the asked fields that need a grant which the account does not have."""
-    return [name for name in asked if name.split(".")[0] in GATED]
+    return [name for name in asked if name.split(".")[0] in GATED - grants]
 
 
 def project(person: Person, asked: Iterable[str]) -> Person:
@@ -87,18 +48,3 @@ def _copy(source: Json, target: Json, parts: list[str]) -> None:
         kept = target.setdefault(name, [{} for _ in value])
         for item, into in zip(value, kept if isinstance(kept, list) else [], strict=True):
             _copy(item, into, rest)
-
-
-_ADD_ONS = {
-    ("contact", "business_emails"): 1,
-    ("contact", "personal_emails"): 2,
-    ("contact", "phone_numbers"): 2,
-    ("dev_platform_profiles",): 1,
-}
-_CAP = 7
-
-
-def price(answered: Person) -> int:
-    """Return what one matched person costs, by what is returned."""
-    added = sum(credits_added for parts, credits_added in _ADD_ONS.items() if at(answered, *parts))
-    return min(1 + added, _CAP)

@@ -1,14 +1,22 @@
-"""What every page checks first: the key, the version, the rate limit."""
+"""What every page checks first: the key, the version, the rate limit.
 
-from collections.abc import Callable
-from typing import Annotated
+Source: contract/README.md section 1 (the key is checked before the version) and
+contract/errors_collection.json (bodies of 401 and 400, word for word). A request without the right
+key is nobody's, and so counts for nobody's rate.
+"""
 
-from fastapi import Header, Request
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+from uuid import uuid4
+
+from fastapi import Request, Response
 
 from desktop_app.sandbox.effects import Refusal, typed_error
-from desktop_app.sandbox.service import Service
+from desktop_app.sandbox.service import API_VERSION, Service
 
-API_VERSION = "2025-11-01"
+_NO_KEY = Refusal(401, {"message": "Missing API key in request"})
+_WRONG_KEY = Refusal(401, {"message": "Invalid API key in request"})
+_TOO_MANY = Refusal(429, typed_error("rate_limited", "Rate limit exceeded"))
 
 
 class RefusedError(Exception):
@@ -20,32 +28,48 @@ class RefusedError(Exception):
         self.headers = headers
 
 
-def guard(service: Service) -> Callable[..., dict[str, str]]:
-    """Return the check of a page; it returns the headers of the answer."""
+def new_headers() -> dict[str, str]:
+    """Return the headers of an answer that costs nothing."""
+    return {"X-Request-ID": str(uuid4()), "x-credits-used": "0"}
 
-    def check(
-        request: Request,
-        authorization: Annotated[str | None, Header()] = None,
-        x_api_version: Annotated[str | None, Header()] = None,
-    ) -> dict[str, str]:
-        headers = {"x-credits-used": "0"}
-        if not authorization:
-            raise RefusedError(Refusal(401, {"message": "Missing API key in request"}), headers)
-        if authorization.removeprefix("Bearer ") != service.key:
-            raise RefusedError(Refusal(401, {"message": "Invalid API key in request"}), headers)
-        if x_api_version != API_VERSION:  # after the key (contract section 1)
-            words = "Missing required header: x-api-version"
-            raise RefusedError(Refusal(400, typed_error("invalid_request", words)), headers)
-        window, now = service.window(request.url.path), service.monotonic()
-        is_let_in = window.arrive(now)
-        headers |= {
-            "x-ratelimit-limit": f"{window.limit:g}",
-            "x-ratelimit-remaining": str(window.remaining(now)),
-            "x-ratelimit-reset": f"{window.reset_s(now):g}",
-        }
-        if not is_let_in:
-            words = "Rate limit exceeded"
-            raise RefusedError(Refusal(429, typed_error("rate_limited", words)), headers)
-        return headers
+
+def admit(service: Service, path: str, sent: Mapping[str, str], told: dict[str, str]) -> None:
+    """Let a request in.
+
+    Args:
+        service: Whose page it is.
+        path: Of the page.
+        sent: The headers of the request.
+        told: Those of the answer; the rate limit is added.
+
+    Raises:
+        RefusedError: It is not let in.
+    """
+    if "authorization" not in sent:
+        raise RefusedError(_NO_KEY, told)
+    if sent["authorization"] != f"Bearer {service.key}":
+        raise RefusedError(_WRONG_KEY, told)
+    version = sent.get("x-api-version")
+    if version != API_VERSION:
+        words = "Unsupported x-api-version" if version else "Missing required header: x-api-version"
+        raise RefusedError(Refusal(400, typed_error("invalid_request", words)), told)
+    window, now = service.window(path), service.monotonic()
+    is_let_in = window.arrive(now)
+    told |= {
+        "x-ratelimit-limit": f"{window.limit:g}",
+        "x-ratelimit-remaining": str(window.remaining(now)),
+        "x-ratelimit-reset": f"{window.reset_s(now):g}",
+    }
+    if not is_let_in:
+        raise RefusedError(_TOO_MANY, told)
+
+
+def guard(service: Service) -> Callable[..., Coroutine[Any, Any, None]]:
+    """Return the check of a free page, which also gives the answer its headers."""
+
+    async def check(request: Request, response: Response) -> None:
+        told = new_headers()
+        admit(service, request.url.path, request.headers, told)
+        response.headers.update(told)
 
     return check

@@ -11,7 +11,7 @@ from typing import Any
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS requests (
     number INTEGER PRIMARY KEY,
-    request_id TEXT NOT NULL,
+    request_id TEXT NOT NULL UNIQUE,
     received_at TEXT NOT NULL,
     path TEXT NOT NULL,
     keys TEXT NOT NULL,
@@ -19,9 +19,12 @@ CREATE TABLE IF NOT EXISTS requests (
     status INTEGER,
     credits REAL NOT NULL DEFAULT 0,
     charges TEXT NOT NULL DEFAULT '[]',
-    answered INTEGER NOT NULL DEFAULT 0
+    answered_at TEXT
 )
 """
+DROPPED = 0
+"""In place of a status: the connection broke before the service did anything."""
+_COLUMNS = "request_id, received_at, path, keys, fields, status, credits, charges, answered_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,12 @@ class LedgerEntry:
         request_id: As told in X-Request-ID.
         received_at: UTC, ISO 8601.
         path: Of the endpoint.
-        keys: The identifiers that were submitted, in lower case.
+        keys: The identifiers that were submitted, in normal form; empty if they were not readable.
         fields: The fields that were asked for.
-        status: Of the answer; None: none was made.
+        status: Of the answer that was made, sent or not; `DROPPED`; None: none yet.
         credits: What was charged.
         charges: A key and its credits for every person that was charged.
-        answered: Whether the whole answer was handed over to the network.
+        answered_at: When the whole answer had been handed over to the network; None: it was not.
     """
 
     request_id: str
@@ -48,11 +51,19 @@ class LedgerEntry:
     status: int | None
     credits: float
     charges: tuple[tuple[str, float], ...]
-    answered: bool
+    answered_at: str | None
+
+    @property
+    def answered(self) -> bool:
+        """Whether the whole answer was handed over to the network."""
+        return self.answered_at is not None
 
 
 class Ledger:
-    """The requests of one service; safe to read from any thread."""
+    """The requests of one service; safe to read from any thread.
+
+    In a file it is durable: what is recorded survives SIGKILL of the service and of whoever asked.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._lock = threading.Lock()
@@ -86,9 +97,11 @@ class Ledger:
             (status, sum(cost for _, cost in charges), json.dumps(charges), request_id),
         )
 
-    def answered(self, request_id: str) -> None:
+    def answered(self, request_id: str, answered_at: str) -> None:
         """Record that the whole answer was handed over to the network."""
-        self._write("UPDATE requests SET answered = 1 WHERE request_id = ?", (request_id,))
+        self._write(
+            "UPDATE requests SET answered_at = ? WHERE request_id = ?", (answered_at, request_id)
+        )
 
     def _write(self, statement: str, values: tuple[Any, ...]) -> None:
         with self._lock:
@@ -96,26 +109,18 @@ class Ledger:
 
     def requests(self, path: str | None = None) -> list[LedgerEntry]:
         """Return the requests, oldest first; of one endpoint or of all."""
+        return self._read("WHERE ?1 IS NULL OR path = ?1 ORDER BY number", (path,))
+
+    def request(self, request_id: str) -> LedgerEntry | None:
+        """Return one request; None if there is none of that id."""
+        return next(iter(self._read("WHERE request_id = ?", (request_id,))), None)
+
+    def _read(self, clause: str, values: tuple[Any, ...]) -> list[LedgerEntry]:
+        # The clauses are this file's own; what comes from outside goes in as values.
+        statement = f"SELECT {_COLUMNS} FROM requests {clause}"  # noqa: S608 - see above
         with self._lock:
-            rows = self._db.execute(
-                "SELECT request_id, received_at, path, keys, fields, status, credits, charges,"
-                " answered FROM requests ORDER BY number"
-            ).fetchall()
-        entries = [
-            LedgerEntry(
-                row[0],
-                row[1],
-                row[2],
-                tuple(json.loads(row[3])),
-                tuple(json.loads(row[4])),
-                row[5],
-                row[6],
-                tuple((key, cost) for key, cost in json.loads(row[7])),
-                bool(row[8]),
-            )
-            for row in rows
-        ]
-        return [entry for entry in entries if path is None or entry.path == path]
+            rows = self._db.execute(statement, values).fetchall()
+        return [_entry(row) for row in rows]
 
     def total_charged(self) -> float:
         """Return the credits charged in all."""
@@ -124,11 +129,33 @@ class Ledger:
 
     def charges_by_key(self) -> dict[str, int]:
         """Return how often each key was charged."""
-        counts: Counter[str] = Counter()
+        return dict(
+            Counter(key for entry in self.requests() for key, cost in entry.charges if cost)
+        )
+
+    def credits_by_key(self) -> dict[str, float]:
+        """Return how much each key was charged in all."""
+        credits_of: dict[str, float] = {}
         for entry in self.requests():
-            counts.update(key for key, cost in entry.charges if cost)
-        return dict(counts)
+            for key, cost in entry.charges:
+                credits_of[key] = credits_of.get(key, 0) + cost
+        return credits_of
 
     def keys_charged_more_than_once(self) -> list[str]:
         """Return the keys that somebody paid for twice."""
         return sorted(key for key, count in self.charges_by_key().items() if count > 1)
+
+
+def _entry(row: tuple[Any, ...]) -> LedgerEntry:
+    request_id, received_at, path, keys, fields, status, spent, charges, answered_at = row
+    return LedgerEntry(
+        request_id=request_id,
+        received_at=received_at,
+        path=path,
+        keys=tuple(json.loads(keys)),
+        fields=tuple(json.loads(fields)),
+        status=status,
+        credits=spent,
+        charges=tuple((key, cost) for key, cost in json.loads(charges)),
+        answered_at=answered_at,
+    )

@@ -1,9 +1,26 @@
-"""What invented people are made of: names of many countries and scripts, firms, jobs, schools.
+"""Names of many countries and scripts, for invented people.
 
-Everything here is invented or common; firms and domains use names reserved for examples.
+Common first and last names, put together at random: nobody in particular.
 """
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name.
+
+    Attributes:
+        full: As its bearer writes it.
+        first: A part of `full`, None where it does not fall into two parts by itself.
+        last: Likewise.
+        latin: First and last name as in links and addresses.
+    """
+
+    full: str
+    first: str | None
+    last: str | None
+    latin: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +41,27 @@ class Country:
     first_names: tuple[str, ...]
     last_names: tuple[str, ...]
     cities: tuple[tuple[str, str], ...]
-    native: tuple[str, ...] = ()
+    native: tuple[Name, ...] = ()
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
+
+
+_FIRST_OF_CJK = "\u2e80"
+
+
+def _native(*pairs: str) -> tuple[Name, ...]:
+    """Read names such as "Олена Бондар|Olena Bondar"."""
+    return tuple(_name(*pair.split("|")) for pair in pairs)
+
+
+def _name(full: str, latin: str) -> Name:
+    first, last = latin.split()
+    if full >= _FIRST_OF_CJK:  # the family's name comes first there, with a space or without
+        return Name(full, None, None, (first, last))
+    own_first, own_last = full.split()
+    return Name(full, own_first, own_last, (first, last))
 
 
 COUNTRIES = (
@@ -79,7 +112,11 @@ COUNTRIES = (
         _words("Olena Andriy Yuliia Taras"),
         _words("Shevchenko Bondar Melnyk"),
         (("Kyiv", "Kyiv"), ("Lviv", "Lviv")),
-        ("Олена Бондар", "Андрій Мельник", "Юлія Шевченко"),
+        _native(
+            "Олена Бондар|Olena Bondar",
+            "Андрій Мельник|Andriy Melnyk",
+            "Юлія Шевченко|Yuliia Shevchenko",
+        ),
     ),
     Country(
         "Greece",
@@ -88,7 +125,7 @@ COUNTRIES = (
         _words("Eleni Nikos Sofia"),
         _words("Papadaki Ioannou Makris"),
         (("Athens", "Attica"),),
-        ("Ελένη Ιωάννου", "Νίκος Μακρής"),
+        _native("Ελένη Ιωάννου|Eleni Ioannou", "Νίκος Μακρής|Nikos Makris"),
     ),
     Country(
         "Israel",
@@ -97,7 +134,7 @@ COUNTRIES = (
         _words("Noa Yossi Tamar"),
         _words("Levi Mizrahi Peretz"),
         (("Haifa", "Haifa"),),
-        ("נועה לוי", "יוסי מזרחי"),
+        _native("נועה לוי|Noa Levi", "יוסי מזרחי|Yossi Mizrahi"),
     ),
     Country(
         "Egypt",
@@ -106,7 +143,7 @@ COUNTRIES = (
         _words("Layla Omar Yara"),
         _words("Hassan Mansour Fahmy"),
         (("Cairo", "Cairo"),),
-        ("ليلى حسن", "عمر منصور"),
+        _native("ليلى حسن|Layla Hassan", "عمر منصور|Omar Mansour"),
     ),
     Country(
         "China",
@@ -115,7 +152,7 @@ COUNTRIES = (
         _words("Wei Xiaoming Lijuan"),
         _words("Zhang Li Wang"),
         (("Shanghai", "Shanghai"), ("Chengdu", "Sichuan")),
-        ("张伟", "李娟", "王小明"),
+        _native("张伟|Wei Zhang", "李丽娟|Lijuan Li", "王小明|Xiaoming Wang"),
     ),
     Country(
         "Japan",
@@ -124,7 +161,7 @@ COUNTRIES = (
         _words("Haruto Yui Kenji"),
         _words("Sato Tanaka Suzuki"),
         (("Osaka", "Osaka"),),
-        ("佐藤 結衣", "田中 健二", "すずき はると"),
+        _native("佐藤 結衣|Yui Sato", "田中 健二|Kenji Tanaka", "すずき はると|Haruto Suzuki"),
     ),
     Country(
         "South Korea",
@@ -133,7 +170,7 @@ COUNTRIES = (
         _words("Minjun Seoyeon Jiho"),
         _words("Kim Park Choi"),
         (("Busan", "Busan"),),
-        ("김민준", "박서연"),
+        _native("김민준|Minjun Kim", "박서연|Seoyeon Park"),
     ),
     Country(
         "India",
@@ -142,7 +179,7 @@ COUNTRIES = (
         _words("Priya Arjun Lakshmi Rohan"),
         _words("Sharma Iyer Banerjee Patel"),
         (("Pune", "Maharashtra"), ("Chennai", "Tamil Nadu")),
-        ("प्रिया शर्मा", "अर्जुन अय्यर"),
+        _native("प्रिया शर्मा|Priya Sharma", "अर्जुन अय्यर|Arjun Iyer"),
     ),
     Country(
         "Thailand",
@@ -151,7 +188,7 @@ COUNTRIES = (
         _words("Somchai Ananda Malee"),
         _words("Srisai Chaiya"),
         (("Bangkok", "Bangkok"),),
-        ("สมชาย ศรีใส",),
+        _native("สมชาย ศรีใส|Somchai Srisai"),
     ),
     Country(
         "Brazil",
@@ -170,64 +207,3 @@ COUNTRIES = (
         (("Lagos", "Lagos"),),
     ),
 )
-
-FIRMS = tuple(
-    (name, f"{name.lower().replace(' ', '-')}.example")
-    for name in (
-        "Nordlicht",
-        "Blue Harbor",
-        "Kestrel Labs",
-        "Acme Widgets",
-        "Solstice",
-        "Papierwerk",
-        "Quantum Bakery",
-        "Rivermouth",
-        "Tessellate",
-        "Umbra",
-        "Verdant Freight",
-        "Wildflower",
-        "Xenon Tools",
-        "Yellow Brick",
-        "Zephyr Air",
-        "Ostsee Software",
-        "Cinder and Ash",
-        "Lantern",
-        "Marble Bank",
-        "Copper Kettle",
-    )
-)
-TITLES = (
-    ("Head of Sales", "Director", "Sales", "Sales Management"),
-    ("Account Executive", "Senior", "Sales", "Field Sales"),
-    ("Chief Executive Officer", "CXO", "Executive Leadership", "Board"),
-    ("VP Marketing", "Vice President", "Marketing", "Brand"),
-    ("Software Engineer", "Entry Level", "Engineering", "Backend"),
-    ("Staff Engineer, Platform", "Senior", "Engineering", "Infrastructure"),
-    ("Buyer", "Experienced Manager", "Purchasing", "Procurement"),
-    ("Owner", "Owner / Partner", "Executive Leadership", "Founders"),
-    ("Working Student", "In Training", "Human Resources", "Recruiting"),
-    ("Data Analyst", "Entry Level Manager", "Data", "Analytics"),
-)
-INDUSTRIES = ("Software Development", "Freight; Logistics", "Retail", "Banking", "Food Production")
-SCHOOLS = ("Northern Institute", "École du Lac", "Universität am See", "Hill College", "早春大学")
-DEGREES = ("Bachelor of Arts (B.A.)", "Diplom", "M.Sc.", "PhD", "")
-SUBJECTS = ("Business", "Philosophy and Computer Science", "Física", "Logistics", "")
-SKILLS = (
-    "Sales",
-    "CRM",
-    "Negotiation",
-    "Python",
-    "Public Speaking",
-    "Excel",
-    "Cold calling",
-    "SQL",
-    "Team leadership",
-    "C++",
-    "Ästhetik",
-    "",
-    "=SUM(A1)",
-    "Forecasting",
-    "営業",
-)
-LANGUAGES = ("English", "German", "Français", "Español", "Polski", "日本語", "Português")
-SIZES = ("2-10", "11-50", "51-200", "201-500", "1,001-5,000")

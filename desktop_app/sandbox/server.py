@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -26,6 +27,9 @@ from desktop_app.sandbox.weather import parse_weather
 SANDBOX_KEY = "sandbox-key"
 """Not a secret: the service holds invented people and is reached from this computer only."""
 _LOOPBACK = "127.0.0.1"
+# Windows lets two programs share a port with SO_REUSEADDR; elsewhere it means "do not wait for the
+# last connections of the program before".
+_REUSE = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class SandboxOptions:
         weather: As `parse_weather` reads it.
         rpm: Requests a minute.
         latency_s: Before every answer.
-        credits: The balance at the start.
+        credits: The balance at the start, whatever an older ledger says.
         key: The one that is accepted.
         ledger_path: A file that outlives the service; None: in memory.
         seed: For the weather's dice.
@@ -84,7 +88,6 @@ class RunningSandbox:
     def close(self) -> None:
         """Stop it at once; connections that are open are broken."""
         self._server.should_exit = True
-        self._server.force_exit = True
         self._thread.join()
         self._socket.close()
         self.ledger.close()
@@ -121,24 +124,35 @@ def serve_until_stopped(options: SandboxOptions, announce: Callable[[str], None]
     listening, service = _listen(options)
     server = _server(service)
     port = listening.getsockname()[1]
-    announce(f"The sandbox listens on http://{_LOOPBACK}:{port} with the key {options.key}")
 
     def stop(_number: int, _frame: object) -> None:
         server.should_exit = True
-        server.force_exit = True
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
-    with listening:
+    with contextlib.ExitStack() as stack:
+        stack.callback(service.ledger.close)
+        stack.enter_context(listening)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            stack.callback(signal.signal, number, signal.signal(number, stop))
+        announce(f"The sandbox listens on http://{_LOOPBACK}:{port} with the key {options.key}")
         asyncio.run(server.serve(sockets=[listening]))
-    service.ledger.close()
 
 
 def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
-    service = Service(
-        people=load_people(options.people_path),
-        ledger=Ledger(options.ledger_path),
-        weather=parse_weather(options.weather),
+    people, weather = load_people(options.people_path), parse_weather(options.weather)
+    # asyncio turns Nagle's delay (40 ms an answer) off only where the protocol is named.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, _REUSE, 1)
+        listening.bind((_LOOPBACK, options.port))
+        listening.listen(2048)
+        ledger = Ledger(options.ledger_path)
+    except (OSError, sqlite3.Error):
+        listening.close()
+        raise
+    return listening, Service(
+        people=people,
+        ledger=ledger,
+        weather=weather,
         rpm=options.rpm,
         latency_s=options.latency_s,
         balance=options.credits,
@@ -147,26 +161,28 @@ def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
         now=lambda: datetime.now(UTC),
         seed=options.seed,
     )
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((_LOOPBACK, options.port))
-        listening.listen(2048)
-    except OSError:
-        listening.close()
-        service.ledger.close()
-        raise
-    return listening, service
 
 
 class _QuietServer(uvicorn.Server):
-    """Leaves signals to whoever started it."""
+    """Leaves signals to whoever started it, and ends without waiting for anybody."""
 
     @override
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         """Capture none."""
         yield
+
+    @override
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Break every connection; from Python 3.12 on a server waits for those that are open."""
+        for server in self.servers:
+            server.close()
+        unanswered = list(self.server_state.tasks)
+        for task in unanswered:
+            task.cancel()
+        await asyncio.gather(*unanswered, return_exceptions=True)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
 
 
 def _server(service: Service) -> uvicorn.Server:

@@ -1,29 +1,29 @@
 """The service behind the HTTP pages: who may ask, what is answered, what is charged."""
 
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from desktop_app.sandbox.effects import Asked, Effect, Refusal, typed_error
-from desktop_app.sandbox.fields import (
-    DEFAULT_FIELDS,
-    denied,
-    groups,
-    known_fields,
-    price,
-    project,
-)
+from desktop_app.sandbox.enrich_request import EnrichRequest
+from desktop_app.sandbox.field_paths import GROUPS, KNOWN
+from desktop_app.sandbox.fields import DEFAULT_FIELDS, Person, denied, project
 from desktop_app.sandbox.ledger import Ledger
 from desktop_app.sandbox.matching import candidates
 from desktop_app.sandbox.people import People, slug_of
+from desktop_app.sandbox.pricing import ceiling, price
 from desktop_app.sandbox.weather import Weather, parse_weather
 from desktop_app.sandbox.window import SlidingWindow
 
+API_VERSION = "2025-11-01"
 ENRICH_PATH = "/person/enrich"
 _ACCOUNT_RPM = 300
-_DEAREST = 7
+
+Found = list[list[tuple[float, Any]]]
+"""For each identifier the people it may mean, the surest first."""
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class Service:
         now: UTC for the ledger.
         seed: For the weather's dice.
         next_weathers: Chosen by a test for the next requests, one each.
+        requests: Let in at the enrich page so far.
     """
 
     people: People
@@ -55,76 +56,82 @@ class Service:
     now: Callable[[], datetime]
     seed: int = 0
     next_weathers: list[str] = field(default_factory=list[str])
-    numbers: dict[str, int] = field(default_factory=dict[str, int])
+    requests: int = 0
+    _windows: dict[bool, SlidingWindow] = field(init=False, repr=False)
+    _tries: Counter[tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Prepare the rate limits and the dice."""
+        """Prepare the rate limits."""
         self._windows = {True: SlidingWindow(self.rpm), False: SlidingWindow(_ACCOUNT_RPM)}
-        self._dice = random.Random(self.seed)  # noqa: S311 - weather, not secrets
-
-    _windows: dict[bool, SlidingWindow] = field(init=False, repr=False)
-    _dice: random.Random = field(init=False, repr=False)
+        self._tries = Counter()
 
     def window(self, path: str) -> SlidingWindow:
         """Return the rate limit of a page."""
         return self._windows[path == ENRICH_PATH]
 
     def effect(self, chosen: str | None, asked: Asked) -> Effect:
-        """Return what becomes of a request: as chosen for it, else as the weather is."""
+        """Return what becomes of a request: as chosen for it, else as the weather is.
+
+        The dice are those of the seed, the identifiers and the try: a run with many requests in
+        flight meets the same weather whatever their order.
+
+        Raises:
+            ValueError: The chosen weather does not exist.
+        """
         if chosen is None and self.next_weathers:
             chosen = self.next_weathers.pop(0)
         weather = self.weather if chosen is None else parse_weather(chosen)
-        return weather.effect(asked, self._dice)
+        self._tries[asked.identifiers] += 1
+        told = f"{self.seed} {self._tries[asked.identifiers]} {asked.identifiers}"
+        return weather.effect(asked, random.Random(told))  # noqa: S311 - weather, not secrets
 
-    def count(self, path: str) -> int:
-        """Return the number of a request to a page, from 1."""
-        self.numbers[path] = self.numbers.get(path, 0) + 1
-        return self.numbers[path]
+    def find(self, asked: EnrichRequest) -> Found:
+        """Return whom the identifiers may mean, in their order."""
+        if asked.kind == "business_email":
+            least = asked.min_similarity_score
+            return [
+                candidates(one, self.people.at_domain(one), least=least)
+                if not self.people.is_redacted(one)
+                else []
+                for one in asked.identifiers
+            ]
+        at_links = (self.people.at_link(one) for one in asked.identifiers)
+        return [[] if person is None else [(1.0, person)] for person in at_links]
 
-    def answer(
-        self, identifiers: list[str], fields: list[str] | None, *, least: float | None
-    ) -> list[dict[str, Any]]:
-        """Return one entry for each identifier, in order."""
-        asked: list[str] = [*DEFAULT_FIELDS] if fields is None else fields
-        return [self._entry(one, asked, least) for one in identifiers]
-
-    def _entry(self, identifier: str, asked: list[str], least: float | None) -> dict[str, Any]:
-        if "@" in identifier:
-            kind = "business_email"
-            found = candidates(identifier, self.people.at_domain(identifier), least=least)
-        else:
-            kind = "professional_network_profile_url"
-            person = self.people.at_link(identifier)
-            found = [] if person is None else [(1.0, person)]
-        matches = [
-            {"confidence_score": score, "person_data": project(person, asked)}
-            for score, person in found
+    def entries(self, asked: EnrichRequest, found: Found) -> list[dict[str, Any]]:
+        """Return the answer: one entry for each identifier, in order."""
+        fields: list[str] = [*DEFAULT_FIELDS] if asked.fields is None else asked.fields
+        return [
+            self._entry(
+                asked.kind, identifier, [(score, project(who, fields)) for score, who in of]
+            )
+            for identifier, of in zip(asked.identifiers, found, strict=True)
         ]
+
+    def _entry(
+        self, kind: str, identifier: str, people: list[tuple[float, Person]]
+    ) -> dict[str, Any]:
+        matches = [{"confidence_score": score, "person_data": person} for score, person in people]
         entry: dict[str, Any] = {"matched_on": identifier, "match_type": kind, "matches": matches}
         if self.people.is_redacted(identifier):
             entry["match_status"] = "redacted"
         return entry
 
-    def refusal(self, identifiers: list[str], fields: list[str] | None) -> Refusal | None:
+    def refusal(self, asked: EnrichRequest, grants: frozenset[str]) -> Refusal | None:
         """Return why a request is refused whatever the weather; None if it is not."""
-        asked = fields or []
-        unknown = [name for name in asked if name not in known_fields()]
-        if unknown:
+        fields = asked.fields or []
+        if unknown := [name for name in fields if name not in KNOWN]:
             words = f"Unknown fields: {', '.join(unknown)}"
-            metadata = [{"available_fields": groups()}]
+            metadata = [{"available_fields": list(GROUPS)}]
             return Refusal(400, typed_error("invalid_request", words, metadata))
-        if gated := denied(asked):
+        if gated := denied(fields, grants):
             words = f"Access denied to fields: {', '.join(gated)}"
             metadata = [{"denied_fields": gated}]
             return Refusal(403, typed_error("permission_error", words, metadata))
-        if self.balance < 1 or self.balance < self._worst(identifiers, asked):
+        # The most that it can cost, before anything is looked up: no balance falls below 0.
+        if self.balance < len(asked.identifiers) * ceiling(fields):
             return Refusal(402, typed_error("insufficient_credits", "You have too few credits"))
         return None
-
-    def _worst(self, identifiers: list[str], asked: list[str]) -> float:
-        """The most that an answer can cost; checked before, so that no balance falls below 0."""
-        dear = any(name.split(".")[0] in {"contact", "dev_platform_profiles"} for name in asked)
-        return len(identifiers) * (_DEAREST if dear else 1)
 
     def charges(
         self, identifiers: list[str], entries: list[dict[str, Any]]
@@ -143,4 +150,4 @@ class Service:
 
 def key_of(identifier: str) -> str:
     """Return the ledger's form of an identifier: the slug of a link, an address in lower case."""
-    return (slug_of(identifier) if "@" not in identifier else None) or identifier.strip().lower()
+    return slug_of(identifier) or identifier.strip().lower()

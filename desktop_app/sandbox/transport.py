@@ -1,37 +1,36 @@
 """An HTTP server whose connections can be broken on purpose."""
 
 import asyncio
-from typing import Any, ClassVar
 
+from starlette.types import Receive, Scope
 from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-Peer = tuple[str, int]
+_TRANSPORT = "sandbox.transport"
 
 
 class CuttableProtocol(H11Protocol):
-    """Remembers the transport of every connection, so that a page can break it."""
-
-    transports: ClassVar[dict[Peer, asyncio.Transport]] = {}
+    """Tells every request the transport that it came by, so that a page can break it."""
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
-        self.transports[_peer(transport)] = transport
-
-    @override
-    def connection_lost(self, exc: Exception | None) -> None:
-        self.transports.pop(_peer(self.transport), None)
-        super().connection_lost(exc)
+        self.app_state = {**self.app_state, _TRANSPORT: transport}
 
 
-def _peer(transport: Any) -> Peer:
-    host, port = transport.get_extra_info("peername")[:2]
-    return host, port
+async def cut(scope: Scope) -> None:
+    """Break the connection of a request without another byte."""
+    scope["state"][_TRANSPORT].abort()
+    await asyncio.sleep(0)  # the loop tells the server now, which else misses an answer
 
 
-def cut(peer: Peer) -> None:
-    """Break a connection without another byte."""
-    transport = CuttableProtocol.transports.get(peer)
-    if transport is not None:
-        transport.abort()
+def is_gone(scope: Scope) -> bool:
+    """Tell whether the client has hung up."""
+    is_closing: bool = scope["state"][_TRANSPORT].is_closing()
+    return is_closing
+
+
+async def until_gone(receive: Receive) -> None:
+    """Wait until the client hangs up."""
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -2,16 +2,18 @@
 
 import random
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import httpx
 import pytest
 
 from desktop_app.sandbox.effects import Asked
-from desktop_app.sandbox.scenarios import SCENARIOS
 from desktop_app.sandbox.server import RunningSandbox
 from desktop_app.sandbox.weather import parse_weather
 from desktop_app.sandbox.window import SlidingWindow
 from tests.support.sandbox import Caller, sandbox
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -92,6 +94,7 @@ def test_that_addresses_may_be_no_longer_taken(running: RunningSandbox) -> None:
     headers = {"x-sandbox-weather": "no-emails"}
     response = caller.enrich(headers, business_emails=["a@sample.example"])
     assert response.status_code == 400
+    assert caller.links("sample-a", weather="no-emails").status_code == 200
     assert "business_emails" in response.json()["error"]["message"]
 
 
@@ -136,7 +139,7 @@ def test_that_weathers_combine(running: RunningSandbox) -> None:
 
 
 def test_that_the_same_seed_is_the_same_weather() -> None:
-    asked = Asked(number=1, identifiers=("a",), fields=(), has_match=True)
+    asked = Asked(1, ("a",), (), has_match=True, now=NOW)
     weather = parse_weather("server-error-free:0.5")
     runs = [
         [weather.effect(asked, dice).refusal is None for _ in range(30)]
@@ -146,17 +149,33 @@ def test_that_the_same_seed_is_the_same_weather() -> None:
     assert set(runs[0]) == {True, False}
 
 
-@pytest.mark.parametrize("text", ["sunny", "busy:2", "busy:much"])
-def test_that_a_weather_that_does_not_exist_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"weather|chance|float"):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("sunny", "no weather"),
+        ("busy:2", "chance"),
+        ("busy:much", "chance"),
+        ("busy:nan", "chance"),
+        ("slow@-1", "amount"),
+        ("slow@inf", "amount"),
+        ("html@3", "takes no amount"),
+    ],
+)
+def test_that_a_weather_that_does_not_exist_is_refused(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
         parse_weather(text)
 
 
-def test_that_the_service_can_be_slow(running: RunningSandbox) -> None:
-    asked = Asked(number=1, identifiers=("a",), fields=(), has_match=True)
-    assert parse_weather("slow").effect(asked, random.Random(0)).delay_s >= 3
-    assert set(SCENARIOS) >= {"calm", "slow", "busy"}
-    assert running.url.startswith("http://127.0.0.1:")
+def test_that_delays_add_up_and_can_be_told() -> None:
+    asked = Asked(1, ("a",), (), has_match=True, now=NOW)
+
+    def delay_s(weather: str) -> float:
+        return parse_weather(weather).effect(asked, random.Random(0)).delay_s
+
+    assert [delay_s(text) for text in ("calm", "", "slow", "slow@0.25", "slow@1+slow@2")] == [
+        0, 0, 3, 0.25, 3,
+    ]  # fmt: skip
+    assert delay_s("slow@9:0") == 0
 
 
 def test_that_a_window_slides() -> None:

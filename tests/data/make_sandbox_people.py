@@ -1,6 +1,6 @@
-"""Makes resources/sandbox/people.json: `python tests/data/make_sandbox_people.py`.
+"""Makes resources/sandbox/people.json: `python -m tests.data.make_sandbox_people`.
 
-640 invented people, the same at every run: those that the sandbox would generate for their slugs,
+610 invented people, the same at every run: those that the sandbox would generate for their slugs,
 with the oddities of the contract worked in: every way of missing, texts that look like formulas,
 namesakes at one firm, old slugs, people who opted out, fields nobody knows.
 """
@@ -10,72 +10,97 @@ import random
 from pathlib import Path
 from typing import Any
 
+from desktop_app.sandbox.firms import BLUE_HARBOR, FIRMS, Firm
 from desktop_app.sandbox.generated import ascii_name, generate_person
+from desktop_app.sandbox.names import COUNTRIES, Name
 
 TARGET = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
-PEOPLE = 640
+PEOPLE = 610
 NOTHINGS: tuple[Any, ...] = (None, "", {}, [])
-OPTIONAL = (
-    "professional_network",
-    "skills",
-    "education",
-    "contact",
-    "experience",
-    "social_handles",
+OPTIONAL = ("skills", "education", "contact", "experience", "social_handles", "basic_profile")
+LATER_KEYS = (
+    "company_profile_picture_permalink",
+    "company_hq_location_address_components",
+    "company_professional_network_industry",
+    "company_status",
 )
+MARIA = Name("Maria Carter", "Maria", "Carter", ("Maria", "Carter"))
+MARIO = Name("Mario Cartier", "Mario", "Cartier", ("Mario", "Cartier"))
+NAMESAKES: dict[int, tuple[Name, Firm]] = {
+    0: (MARIA, BLUE_HARBOR),
+    40: (MARIA, BLUE_HARBOR),
+    80: (MARIO, BLUE_HARBOR),
+    120: (COUNTRIES[5].native[0], FIRMS[30]),
+    160: (COUNTRIES[5].native[0], FIRMS[30]),
+}
 
 
 def entry_of(number: int, dice: random.Random) -> dict[str, Any]:
-    person = generate_person(f"person-{number}")
-    basics = person["basic_profile"]
-    if number % 40 < 2:  # namesakes at one firm, so that an address fits two people
-        basics |= {"name": "Maria Carter", "first_name": "Maria", "last_name": "Carter"}
-        employ(person, "Blue Harbor", "blue-harbor.example")
-    slug = slug_of(basics["name"], number)
-    person["social_handles"]["professional_network_identifier"]["profile_url"] = (
-        f"https://www.linkedin.com/in/{slug}"
-    )
-    slugs = [slug, f"{slug}-old"] if number % 25 == 3 else [slug]
+    name, firm = NAMESAKES.get(number, (any_name(dice), None))
+    slug = slug_of(name, number)
     if number % 80 == 7:
-        return {"slugs": slugs, "redacted": True}
-    spoil(person, number, dice)
+        address = ascii_name(".".join(name.latin)) + "@opted-out.example"
+        return {"slugs": [slug], "emails": [address], "redacted": True}
+    person = generate_person(slug, name=name, firm=firm)
+    slugs = [slug, f"{slug}-old"] if number % 25 == 3 else [slug]
+    if number % 3:
+        age(person)
+    if number in NAMESAKES:  # told apart by no address: their names are all there is
+        person["contact"]["business_emails"] = []
+    else:
+        spoil(person, number, dice)
     return {"slugs": slugs, "person": person}
 
 
-def slug_of(name: str, number: int) -> str:
-    plain = ascii_name(name.replace(" ", "-")).strip("-.")
-    return f"{plain}-{number}" if plain else f"{name.replace(' ', '-').lower()}-{number}"
+def any_name(dice: random.Random) -> Name:
+    country = dice.choice(COUNTRIES)
+    first, last = dice.choice(country.first_names), dice.choice(country.last_names)
+    plain = Name(f"{first} {last}", first, last, (first, last))
+    return dice.choice([plain, *country.native])
 
 
-def employ(person: dict[str, Any], firm: str, domain: str) -> None:
-    for role in person["experience"]["employment_details"]["current"]:
-        role |= {"name": firm, "company_website_domain": domain}
+def slug_of(name: Name, number: int) -> str:
+    """Mostly in ASCII, now and then as the name is written."""
+    words = name.full if number % 4 == 1 else ascii_name("-".join(name.latin))
+    return "-".join(words.lower().split()) + f"-{number}"
+
+
+def age(person: dict[str, Any]) -> None:
+    """Older records know less of firms and schools."""
+    details = person["experience"]["employment_details"]
+    for role in details["current"] + (details.get("past") or []):
+        for key in LATER_KEYS:
+            role.pop(key)
+    for one in (person.get("education") or {}).get("schools") or []:
+        one.pop("location")
+        one.pop("institute_logo_permalink")
 
 
 def spoil(person: dict[str, Any], number: int, dice: random.Random) -> None:
-    if number % 3 == 0:
+    """Only with whole groups and rare things; small gaps are in everybody already."""
+    if number % 6 == 0:
         missing = dice.choice(OPTIONAL)
-        if dice.random() < 0.4:
+        person[missing] = dice.choice(NOTHINGS)
+        if dice.random() < 0.3:
             del person[missing]
-        else:
-            person[missing] = dice.choice(NOTHINGS)
-    basics = person["basic_profile"]
-    if number % 11 == 0:
-        del basics["location"]
-    if number % 97 == 5:
-        basics["summary"] = "Long story. " * 3000
-    if number % 60 == 9:
-        basics["headline"] = "@home \u2028 next line"
-    if number % 50 == 21:
+    basics = person.get("basic_profile") or {}
+    if number in {55, 205, 355} and basics:
+        basics["summary"] = "Long story. " * 2800
+    if number % 60 == 9 and basics:
+        basics["headline"] = "@home \u2028 next \u2029 line"
+    if number in {21, 121}:
         basics["nickname"] = f"Nick {number}"
         person["volunteering"] = [{"cause": "Harbour swimming"}]
 
 
-def main() -> None:
+def people() -> list[dict[str, Any]]:
     dice = random.Random(2026)
-    entries = [entry_of(number, dice) for number in range(PEOPLE)]
+    return [entry_of(number, dice) for number in range(PEOPLE)]
+
+
+def main() -> None:
     lines = ",\n".join(
-        json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in entries
+        json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in people()
     )
     TARGET.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 

@@ -1,0 +1,36 @@
+"""What an answer costs.
+
+Source: contract/README.md section 5 and the provider's introduction: 1 for a matched person, more
+for contact and developer data that is really returned, never more than 7. Several candidates for
+one address are one lookup, charged once, for the dearest: the contract does not say, and the
+provider's own words are "per profile".
+"""
+
+from collections.abc import Iterable
+
+from desktop_app.sandbox.fields import overlap
+from desktop_app.sandbox.shapes import Json, at
+
+_BASE = 1
+_ADD_ONS = {
+    "contact.business_emails": 1,
+    "contact.personal_emails": 2,
+    "contact.phone_numbers": 2,
+    "dev_platform_profiles": 1,
+}
+_CAP = 7
+
+
+def price(answered: dict[str, Json]) -> int:
+    """Return what one matched person costs, by what is returned."""
+    added = sum(cost for path, cost in _ADD_ONS.items() if at(answered, *path.split(".")))
+    return min(_BASE + added, _CAP)
+
+
+def ceiling(asked: Iterable[str]) -> int:
+    """Return the most that one person can cost, by what is asked for."""
+    names = tuple(asked)
+    added = sum(
+        cost for path, cost in _ADD_ONS.items() if any(overlap(name, path) for name in names)
+    )
+    return min(_BASE + added, _CAP)
