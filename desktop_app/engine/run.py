@@ -30,12 +30,11 @@ from desktop_app.engine.dispatch import Settled, dispatch
 from desktop_app.engine.doubts import is_unmoved_now
 from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
 from desktop_app.engine.stop import StopSignal
+from desktop_app.engine.streaks import Streaks
 
 Observer = Callable[[RunEvent], None]
 
 _WORTH_TELLING_S = 1.0
-_MOST_UNREADABLE = 2
-_MOST_REFUSED = 25
 
 
 class PlanRunner:
@@ -61,8 +60,7 @@ class PlanRunner:
         self._in_flight: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._failing_since: float | None = None
-        self._unreadable_in_a_row = 0
-        self._refused_in_a_row = 0
+        self._streaks = Streaks()
         self._doubts: list[tuple[int, Queued]] = []
         self.end: EndRun | None = None
         self.error: AppError | None = None
@@ -98,7 +96,9 @@ class PlanRunner:
         if not doubts or self._run.balance is None or self._is_ended():
             return False
         self._changed.clear()
-        await self._pause(self._services.policy.doubt_settles_s)
+        settles_s = self._services.policy.doubt_settles_s
+        self._tell_wait("asking the account what a broken connection has cost", settles_s)
+        await self._pause(settles_s)
         proven = await is_unmoved_now(self._services, self._run.balance, self._queue.spent)
         if self._stop.is_requested or not proven:
             return False
@@ -216,12 +216,9 @@ class PlanRunner:
         elif not queued.was_cleared:
             self._doubts.append((result.doubt_id, queued))
         self._observe(BatchSettled(result.outcomes, result.credits))
-        self._unreadable_in_a_row = self._unreadable_in_a_row + 1 if result.is_unreadable else 0
-        self._refused_in_a_row = self._refused_in_a_row + 1 if result.is_refused else 0
-        if self._unreadable_in_a_row >= _MOST_UNREADABLE:
-            self._end(EndReason.SERVICE_TROUBLE, "the answers cannot be read")
-        if self._refused_in_a_row >= _MOST_REFUSED:
-            self._end(EndReason.REQUEST_REFUSED, "one identifier after the other was refused")
+        self._streaks = self._streaks.after(result)
+        if (end := self._streaks.end) is not None:
+            self._end(end.reason, end.message)
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
@@ -232,8 +229,11 @@ class PlanRunner:
             self._pace = self._pace.slowed()
         elif self._failing_since is None:
             self._failing_since = self._now()
-        if result.wait_s >= _WORTH_TELLING_S:
-            self._observe(Waiting(result.reason, math.ceil(result.wait_s)))
+        self._tell_wait(result.reason, result.wait_s)
+
+    def _tell_wait(self, reason: str, wait_s: float) -> None:
+        if wait_s >= _WORTH_TELLING_S:
+            self._observe(Waiting(reason, math.ceil(wait_s)))
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
         if news := self._queue.drop_fields(fields):

@@ -1,0 +1,133 @@
+"""Every row of the table of design section 3, over a socket, judged by the ledger."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.sandbox.server import RunningSandbox
+from tests.cli.conftest import Program, cells_of
+from tests.cli.test_enrich import LINK
+from tests.support.sandbox import sandbox
+
+FAST = ("--json", "--rpm", "60000")
+FIRST_REQUEST = ("calm", "calm")  # the two account pages take their turn before it
+
+
+def run_with(
+    program: Program, service: RunningSandbox, *weathers: str
+) -> tuple[int, dict[str, str]]:
+    """Run over two people with a weather for each request; return code and status by person."""
+    service.service.next_weathers.extend([*FIRST_REQUEST, *weathers])
+    source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a", f"{LINK}b")
+    ran = program.run("enrich", source, *FAST)
+    assert service.ledger.keys_charged_more_than_once() == []
+    rows = cells_of(Path(ran.summary["output"]))
+    return ran.code, {row["LinkedIn URL"][-1]: row["Enrichment status"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    "weather",
+    ["busy-reset:1", "busy-seconds:1", "busy-date:1", "busy-silent:1", "server-error-free"],
+)
+def test_that_what_was_not_charged_is_sent_again_by_itself(
+    program: Program, service: RunningSandbox, weather: str
+) -> None:
+    code, statuses = run_with(program, service, weather)
+    assert code == 0
+    assert set(statuses.values()) == {"Matched"}
+    assert service.ledger.total_charged() == 2
+
+
+@pytest.mark.parametrize(
+    "weather", ["server-error-charged", "cut-during", "cut-after", "html-502-charged"]
+)
+def test_that_what_was_charged_without_an_answer_is_in_doubt(
+    program: Program, service: RunningSandbox, weather: str
+) -> None:
+    code, statuses = run_with(program, service, weather)
+    assert code == 7
+    assert set(statuses.values()) == {"In doubt: may have been charged"}
+
+
+def test_that_an_answer_that_does_not_come_in_time_is_in_doubt(
+    program: Program, service: RunningSandbox
+) -> None:
+    program.set(doubt_settles_s=0, timeout_s=0.5)
+    code, statuses = run_with(program, service, "timeout")
+    assert code == 7
+    assert set(statuses.values()) == {"In doubt: may have been charged"}
+
+
+@pytest.mark.parametrize("weather", ["truncated", "garbled", "empty", "html", "wrong-json"])
+def test_that_an_unreadable_answer_fails_loudly_and_is_kept(
+    program: Program, service: RunningSandbox, weather: str
+) -> None:
+    code, statuses = run_with(program, service, weather)
+    assert code == 7
+    assert set(statuses.values()) == {"Failed: unreadable answer"}
+    assert service.ledger.total_charged() == 2
+
+
+def test_that_a_missing_entry_is_in_doubt_and_the_others_are_not(
+    program: Program, service: RunningSandbox
+) -> None:
+    code, statuses = run_with(program, service, "missing-entries")
+    assert code == 7
+    assert sorted(statuses.values()) == ["In doubt: may have been charged", "Matched"]
+
+
+@pytest.mark.parametrize(
+    "weather",
+    ["extra-entries", "reordered", "echo-changed", "match-status", "scalars", "unknown-keys"],
+)
+def test_that_an_answer_in_another_shape_is_an_answer(
+    program: Program, service: RunningSandbox, weather: str
+) -> None:
+    code, statuses = run_with(program, service, weather)
+    assert code == 0
+    assert set(statuses.values()) == {"Matched"}
+
+
+def test_that_a_key_that_is_revoked_in_the_middle_keeps_what_was_settled(
+    program: Program,
+) -> None:
+    with sandbox(weather="key-revoked@1") as service:
+        program.use(service)
+        links = [f"{LINK}{number}" for number in range(60)]
+        source = program.write("leads.csv", "LinkedIn URL", *links)
+        program.environ["CRUSTDATA_BASE_URL"] = service.url
+        ran = program.run("enrich", source, *FAST)
+        again = program.run("enrich", source, *FAST)
+    assert ran.code == again.code == 4
+    assert service.url.startswith("http://127.0.0.1")
+    assert again.summary["reused"] == ran.summary["matched"]
+
+
+def test_that_nobody_found_by_404_is_no_match(program: Program) -> None:
+    with sandbox(weather="not-found-404") as service:
+        program.use(service)
+        source = program.write("leads.csv", "LinkedIn URL", *(f"in/nobody-{n}" for n in range(5)))
+        ran = program.run("enrich", source, *FAST)
+        assert len(service.ledger.requests("/person/enrich")) == 3
+    assert (ran.code, ran.summary["no_match"]) == (0, 5)
+
+
+def test_that_whoever_opted_out_is_said_to_have(program: Program, service: RunningSandbox) -> None:
+    slug = min(service.service.people.redacted)
+    source = program.write("leads.csv", "LinkedIn URL", f"https://www.linkedin.com/in/{slug}")
+    ran = program.run("enrich", source, *FAST)
+    assert (ran.code, ran.summary["redacted"], ran.summary["credits_charged"]) == (0, 1, 0)
+
+
+def test_that_a_damaged_journal_and_a_newer_one_send_nothing(
+    program: Program, service: RunningSandbox
+) -> None:
+    source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
+    folder = program.folder / "home" / "journals"
+    folder.mkdir()
+    name = service.url.removeprefix("http://").replace(":", "-")
+    (folder / f"{name}.sqlite3").write_bytes(b"no database" * 1000)
+    ran = program.run("enrich", source)
+    assert ran.code == 3
+    assert "damaged" in ran.err
+    assert service.ledger.requests() == []
