@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import bootstrap
+from desktop_app.domain.batches import Batch
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.settings import Settings
+from desktop_app.engine.ports import RunRecord
 from desktop_app.sandbox.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 from tests.cli.test_enrich import LINK
+from tests.support.engine import ASK
 from tests.support.sandbox import sandbox
 
 FAST = ("--json", "--rpm", "60000")
@@ -131,3 +137,19 @@ def test_that_a_damaged_journal_and_a_newer_one_send_nothing(
     assert ran.code == 3
     assert "damaged" in ran.err
     assert service.ledger.requests() == []
+
+
+def test_that_a_run_that_was_cut_off_is_said_at_the_next_one(
+    program: Program, service: RunningSandbox
+) -> None:
+    source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a", f"{LINK}b")
+    key = LookupKey(IdentifierKind.PROFILE_URL, "sample-a")
+    settings = Settings(base_url=service.url)
+    with bootstrap.open_services(settings, environ=program.environ) as services:
+        now = services.clock.now()
+        services.journal.start_run(RunRecord("killed", "s", now))
+        services.journal.intend("killed", Batch(key.kind, (key,), ASK, ASK.selection), now)
+    ran = program.run("enrich", source, *FAST)
+    assert "cut off with 1 person on their way, who may have been charged" in ran.err
+    assert (ran.code, ran.summary["in_doubt"], ran.summary["matched"]) == (7, 1, 1)
+    assert service.ledger.charges_by_key() == {"sample-b": 1}

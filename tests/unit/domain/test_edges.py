@@ -1,0 +1,69 @@
+"""Corners of the rules that no sheet of a normal day reaches."""
+
+import pytest
+
+from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.identifiers import (
+    LookupKey,
+    RejectReason,
+    Unusable,
+    parse_email,
+    parse_profile_url,
+)
+from desktop_app.domain.pricing import share_charge
+from desktop_app.domain.retrying import (
+    Attempt,
+    EndReason,
+    EndRun,
+    ErrorAnswer,
+    RetryPolicy,
+    decide,
+)
+from desktop_app.domain.settings import Settings
+
+
+def test_that_nothing_is_offered_where_there_is_nothing() -> None:
+    assert offer_nearest("a", []) == ""
+
+
+def test_that_everything_is_offered_where_nothing_is_near() -> None:
+    assert offer_nearest("zzz", ["Name", "City"]) == 'There is: "Name", "City".'
+
+
+def test_that_percent_signs_that_mean_nothing_are_left_as_they_are() -> None:
+    key = parse_profile_url("https://www.linkedin.com/in/anna%ff")
+    assert isinstance(key, LookupKey)
+    assert key.as_sent == "https://www.linkedin.com/in/anna%25ff"
+
+
+def test_that_a_slug_encoded_without_end_is_decoded_a_few_times_only() -> None:
+    key = parse_profile_url("https://www.linkedin.com/in/a%2525252541")
+    assert isinstance(key, LookupKey)
+    assert parse_profile_url(key.as_sent) is not None
+
+
+@pytest.mark.parametrize("address", [f"a@{'ü' * 80}.example", "a@ü..example"])
+def test_that_a_domain_that_cannot_be_is_no_email(address: str) -> None:
+    assert parse_email(address) == Unusable(RejectReason.NOT_AN_EMAIL)
+
+
+def test_that_an_overlong_slug_is_no_profile() -> None:
+    assert parse_profile_url(f"in/{'a' * 400}") == Unusable(RejectReason.NOT_A_PROFILE)
+
+
+def test_that_nobody_shares_nothing() -> None:
+    assert share_charge(5, []) == ()
+
+
+def test_that_a_404_about_a_parameter_ends_the_run() -> None:
+    attempt = Attempt(number=1, people=5, is_half=False, silent_s=0, jitter=0)
+    answer = ErrorAnswer(404, "unknown parameter", names_parameter=True)
+    decision = decide(attempt, answer, RetryPolicy())
+    assert decision == EndRun(EndReason.REQUEST_REFUSED, "unknown parameter")
+
+
+def test_that_settings_out_of_range_are_refused() -> None:
+    with pytest.raises(UsageError, match="rate"):
+        Settings(rpm=0)
+    with pytest.raises(UsageError, match="reuse age"):
+        Settings(no_match_reuse_days=-1)
