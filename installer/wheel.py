@@ -29,7 +29,8 @@ def check_wheel(python: Path) -> Verdict:
         print(_do([command, "--version"], folder).strip())
         sample = _packed_sample(venv)
         target = folder / "enriched.xlsx"
-        words = ["enrich", str(sample), "--sandbox", *_FAST, "--output", str(target), "--json"]
+        words = ["enrich", str(sample), "--sandbox", *_FAST, "--output", str(target)]
+        words += ["--json", "--quiet"]
         summary = json.loads(_do([command, *words], folder).splitlines()[-1])
         print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched")
         return Verdict(target.is_file() and summary["matched"] > 0)

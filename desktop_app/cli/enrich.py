@@ -89,8 +89,8 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
             )
         record = RunRecord(ran.run_id, asked.source, services.clock.now(), ran.end)
         counts, _ = write_output(asked, services, record)
-    print_summary(_done(asked, prepared, ran, counts, started), options, sys.stdout)
     monitor.tell_balance(ran)
+    print_summary(_done(asked, prepared, ran, counts, started), options, sys.stdout)
     monitor.tell_end(ran)
     return code_for_run(ran.end, counts)
 
