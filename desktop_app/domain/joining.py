@@ -6,6 +6,7 @@ people. Whole groups are the parts: a role's title of one answer never meets a c
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.identifiers import IdentifierKind
@@ -17,8 +18,13 @@ from desktop_app.domain.selection import FieldSelection
 
 def covered_groups(record: JournalRecord, ask: Ask) -> frozenset[str]:
     """Return the groups of a question of which a record answers everything that is asked."""
-    leaves = selection_of(record.fields).leaves
-    return frozenset(group for group, asked in ask.selection.by_group().items() if asked <= leaves)
+    return _covered(record.fields, ask.selection)
+
+
+@cache
+def _covered(fields: tuple[str, ...], selection: FieldSelection) -> frozenset[str]:
+    leaves = selection_of(fields).leaves
+    return frozenset(group for group, asked in selection.by_group().items() if asked <= leaves)
 
 
 def _joinable(records: Iterable[JournalRecord], reuse: Reuse, now: datetime) -> list[JournalRecord]:

@@ -7,6 +7,7 @@ Prices vary by plan: the sum of `x-credits-used` is the only truth about what wa
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from desktop_app.domain.outcomes import JsonValue, Person
 from desktop_app.domain.selection import FieldSelection
@@ -49,6 +50,7 @@ class Prices:
 _POSTS = "social_posts"
 
 
+@cache
 def ceiling_per_person(selection: FieldSelection, prices: Prices) -> float:
     """Return the most that one matched person can cost: everything asked for is returned."""
     added = sum(price for path, price in prices.add_ons().items() if selection.includes(path))

@@ -38,10 +38,7 @@ class FieldSelection:
 
     def by_group(self) -> dict[str, frozenset[str]]:
         """Return the asked leaves of each group."""
-        groups: dict[str, set[str]] = {}
-        for leaf in self.leaves:
-            groups.setdefault(leaf.split(".")[0], set()).add(leaf)
-        return {group: frozenset(leaves_) for group, leaves_ in groups.items()}
+        return _by_group(self.names)
 
     def only_groups(self, groups: AbstractSet[str]) -> "FieldSelection | None":
         """Return the part of the choice that lies in some groups; None if there is none."""
@@ -73,6 +70,14 @@ _LIST_MARK = re.compile(r"\[\d*\]")
 def _plain(name: str) -> str:
     """Return a name as the catalogue writes it."""
     return _LIST_MARK.sub("", name).strip().lower()
+
+
+@cache
+def _by_group(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for leaf in _leaves_of(names):
+        groups.setdefault(leaf.split(".")[0], set()).add(leaf)
+    return {group: frozenset(held) for group, held in groups.items()}
 
 
 def _is_within(path: str, outer: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.cells import NewCell, NewColumn
@@ -63,13 +64,23 @@ class Result:
         for key, records in journal.records(question.lookups.keys):
             if (record := shown_record(records, question.ask)) is not None:
                 self._records[key] = joined_records(record, records, question.ask)
-        # Fields that the catalogue does not know yet still arrive, at the far right.
-        self._layout = question.layout.with_unknown(self._unknown_paths())
         self._shared: dict[int, _Row] = {}
-        self.columns: tuple[NewColumn, ...] = without_collisions(
-            [*STATUS_COLUMNS, *self._layout.columns], question.table.info.headers
-        )
         self.counts: dict[RowCount, int] = dict.fromkeys(RowCount, 0)
+
+    @cached_property
+    def _layout(self) -> Layout:
+        """The columns; fields that the catalogue does not know yet still arrive, at the right."""
+        return self._question.layout.with_unknown(self._unknown_paths())
+
+    @cached_property
+    def columns(self) -> tuple[NewColumn, ...]:
+        """The new columns, the status block first.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        columns = [*STATUS_COLUMNS, *self._layout.columns]
+        return without_collisions(columns, self._question.table.info.headers)
 
     @property
     def known(self) -> int:
@@ -101,8 +112,12 @@ class Result:
         Raises:
             JournalError: The journal cannot be read.
         """
-        for _ in self.rows():
-            pass
+        self.counts = dict.fromkeys(RowCount, 0)
+        lookups = self._question.lookups
+        for row in range(lookups.rows):
+            index = lookups.key_index(row)
+            state = self._rowless(row) if index is None else self._state(index)
+            self.counts[state.count] += 1
         return self.counts
 
     def _row(self, row: int) -> _Row:
@@ -125,22 +140,22 @@ class Result:
             return unusable_row(unusable)
         return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
-    def _answered(self, index: int) -> _Row:
+    def _state(self, index: int) -> RowState:
         key = self._question.lookups.keys[index]
         run = self._question.run
         records = self._records.get(key)
         if records is None:
-            return unsent_row(None if run is None else run.end), self._layout.empty
-        state = answered_row(
-            key,
-            self._journal.outcome(records[0]),
-            records[0],
-            self._question.ask,
-            run_id=None if run is None else run.run_id,
-        )
-        if state.person is None:
-            return state, self._layout.empty
+            return unsent_row(None if run is None else run.end)
+        outcome = self._journal.outcome(records[0])
+        run_id = None if run is None else run.run_id
+        return answered_row(key, outcome, records[0], self._question.ask, run_id=run_id)
+
+    def _answered(self, index: int) -> _Row:
+        state = self._state(index)
         person = state.person
+        if person is None:
+            return state, self._layout.empty
+        records = self._records[self._question.lookups.keys[index]]
         if len(records) > 1:
             parts = [(record, self._person(record)) for record in records]
             person = join_people(parts, self._question.ask)
