@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,7 +35,12 @@ def kept_settings(environ: Mapping[str, str]) -> Settings:
 
 
 def start_log(environ: Mapping[str, str]) -> Path | None:
-    """Start the log in the data folder; return its path, None if it cannot be written."""
+    """Start the log in the data folder; return its path, None if it cannot be written.
+
+    The first thing that every command does, so the folder is made here: for the user alone.
+    """
+    with suppress(OSError):  # whoever needs the folder says what is wrong with it
+        data_home(environ).mkdir(mode=0o700, parents=True, exist_ok=True)
     return start_logging(data_home(environ) / "logs", key=environ.get(KEY_VARIABLE))
 
 

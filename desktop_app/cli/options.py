@@ -48,7 +48,9 @@ def up_to_ten(text: str) -> int:
 def add_source_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which table of a file is meant."""
     parser.add_argument("file", metavar="FILE", type=Path, help="an Excel workbook or a CSV file")
-    parser.add_argument("--sheet", metavar="NAME", help="the sheet (default: the first)")
+    parser.add_argument(
+        "--sheet", metavar="NAME", help="the sheet (default: the first that holds anything)"
+    )
     parser.add_argument(
         "--header-row",
         metavar="N",

@@ -312,7 +312,9 @@ def test_that_the_key_is_in_no_file_that_is_written(
 def test_that_what_holds_people_is_for_the_user_alone(program: Program) -> None:
     ran = program.run("enrich", leads(program, 20), "--json")
     private = [*(program.folder / "home").rglob("*.*"), Path(ran.summary["output"])]
+    folders = [path for path in (program.folder / "home").rglob("*") if path.is_dir()]
     assert {path.stat().st_mode & 0o077 for path in private if path.is_file()} == {0}
+    assert {path.stat().st_mode & 0o077 for path in folders} == {0}
 
 
 def test_that_the_embedded_sandbox_needs_no_key_and_has_a_journal_of_its_own(

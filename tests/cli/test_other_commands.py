@@ -231,6 +231,14 @@ def test_that_forget_deletes_people_for_good(program: Program, service: RunningS
     assert service.ledger.keys_charged_more_than_once() != []
 
 
+def test_that_the_data_folder_is_made_for_the_user_alone(tmp_path: Path) -> None:
+    home = tmp_path / "new" / "home"
+    words = [sys.executable, "-m", "desktop_app", "columns", "none.csv"]
+    ended = subprocess.run(words, env={"SHEET_ENRICHER_HOME": str(home)}, capture_output=True)  # noqa: PLW1510 - judged below
+    assert ended.returncode == 3
+    assert home.stat().st_mode & 0o077 == 0
+
+
 def test_that_an_age_that_is_none_is_wrong_usage(program: Program) -> None:
     ran = program.run("forget", "--older-than", "soon")
     assert ran.code == 2
