@@ -1,25 +1,30 @@
 """The one place where a port meets its adapter; front ends get everything of the world here."""
 
 from desktop_app.adapters.key_store import KEY_VARIABLE
-from desktop_app.adapters.locations import HOME_VARIABLE, digest_of
+from desktop_app.adapters.locations import HOME_VARIABLE
+from desktop_app.adapters.row_store import RowStore, store_rows
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
-from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
+from desktop_app.adapters.spreadsheet.write_result import check_copy
 from desktop_app.bootstrap.home import environment, forget_people, kept_settings, start_log
-from desktop_app.bootstrap.practice import SandboxWish, sandbox_options, serve_sandbox
+from desktop_app.bootstrap.output import check_existing, is_replaceable, write_output
+from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_options, serve_sandbox
 from desktop_app.bootstrap.services import open_account, open_services
 
 __all__ = [
     "BASE_URL_VARIABLE",
     "HOME_VARIABLE",
     "KEY_VARIABLE",
+    "KeptSandbox",
+    "RowStore",
     "SandboxWish",
     "check_copy",
+    "check_existing",
     "check_target",
-    "digest_of",
     "environment",
     "forget_people",
     "free_name",
+    "is_replaceable",
     "kept_settings",
     "open_account",
     "open_services",
@@ -27,7 +32,8 @@ __all__ = [
     "sandbox_options",
     "serve_sandbox",
     "start_log",
-    "write_result",
+    "store_rows",
+    "write_output",
 ]
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"

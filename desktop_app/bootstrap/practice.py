@@ -1,5 +1,6 @@
 """The sandbox: FastAPI and all, imported only where it is started."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,28 @@ def sandbox_options(
         rpm=rpm,
         latency_s=latency_s,
     )
+
+
+class KeptSandbox:
+    """The embedded sandbox of a whole session: started when it is first needed, then kept."""
+
+    def __init__(self, wish: SandboxWish | None = None) -> None:
+        self._wish = wish or SandboxWish()
+        self._lock = threading.Lock()
+        self._running: RunningSandbox | None = None
+
+    def start(self) -> "RunningSandbox":
+        """Return the running service; safe in any thread."""
+        with self._lock:
+            self._running = self._running or start_embedded(self._wish)
+            return self._running
+
+    def close(self) -> None:
+        """Stop the service, if it was started."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running is not None:
+            running.close()
 
 
 def start_embedded(wish: SandboxWish) -> "RunningSandbox":

@@ -11,7 +11,7 @@ from uuid import uuid4
 from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.bootstrap.home import journal_path
-from desktop_app.bootstrap.practice import SandboxWish, start_embedded
+from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, start_embedded
 from desktop_app.domain.account import Account
 from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import AccessError
@@ -19,6 +19,9 @@ from desktop_app.domain.retrying import RetryPolicy
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports import EnrichmentApi, Services
 from desktop_app.engine.recovery import put_in_doubt
+
+Sandbox = SandboxWish | KeptSandbox
+"""The embedded sandbox: for one job, or kept for a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,15 @@ class _Endpoint:
 def _endpoint_opener(
     settings: Settings,
     environ: Mapping[str, str],
-    sandbox: SandboxWish | None,
+    sandbox: Sandbox | None,
     stack: ExitStack,
 ) -> Callable[[], _Endpoint]:
-    def open_sandbox(wish: SandboxWish) -> _Endpoint:
-        running = start_embedded(wish)
-        stack.callback(running.close)
+    def open_sandbox(sandbox: Sandbox) -> _Endpoint:
+        if isinstance(sandbox, KeptSandbox):
+            running = sandbox.start()
+        else:
+            running = start_embedded(sandbox)
+            stack.callback(running.close)
         return _Endpoint(running.url, running.key)
 
     def find_key() -> _Endpoint:
@@ -64,7 +70,7 @@ def _usage_reader(endpoint: Callable[[], _Endpoint]) -> Callable[[datetime], lis
 
 @contextmanager
 def open_account(
-    settings: Settings, *, environ: Mapping[str, str], sandbox: SandboxWish | None = None
+    settings: Settings, *, environ: Mapping[str, str], sandbox: Sandbox | None = None
 ) -> Generator[Callable[[], Account]]:
     """Open what asks the free account pages; it needs no journal, so it works during a run.
 
@@ -76,7 +82,7 @@ def open_account(
 
 @contextmanager
 def open_services(
-    settings: Settings, *, environ: Mapping[str, str], sandbox: SandboxWish | None = None
+    settings: Settings, *, environ: Mapping[str, str], sandbox: Sandbox | None = None
 ) -> Generator[Services]:
     """Open the world for one front end: the journal at once, the service when it is needed.
 

@@ -11,7 +11,6 @@ from types import FrameType
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode, code_for_run
-from desktop_app.cli.export import read_result, write_output
 from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
@@ -22,12 +21,14 @@ from desktop_app.cli.options import (
     number,
     rate,
 )
-from desktop_app.cli.question import Asked, check_existing, read_question, settings_for
+from desktop_app.cli.question import read_job, settings_for
 from desktop_app.cli.summary import Summary, print_summary
+from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.output import RowCount
 from desktop_app.domain.records import Reuse
 from desktop_app.domain.settings import Settings
-from desktop_app.engine.execute import RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, RunSummary, execute_run
+from desktop_app.engine.job import Job
 from desktop_app.engine.ports import RunRecord, Services
 from desktop_app.engine.prepare import Prepared, prepare_run
 from desktop_app.engine.stop import StopSignal
@@ -71,40 +72,43 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """
     started = time.monotonic()
     settings = settings_for(options, environ)
-    asked = read_question(options)
+    job = read_job(options)
     sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
-    monitor.tell_mapping(asked.table.info, asked.mapping)
+    monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         if not options.dry_run:
-            check_existing(asked.target, services.journal, overwrite=options.overwrite)
-        prepared = _prepare(asked, services, settings, options)
-        monitor.tell_plan(prepared, asked.lookups)
+            bootstrap.check_existing(job.target, services.journal, overwrite=options.overwrite)
+        prepared = _prepare(job, services, settings, options)
+        monitor.tell_plan(prepared, job.lookups)
         if options.dry_run:
-            print_summary(_planned(asked, prepared, services, started), options, sys.stdout)
+            print_summary(_planned(job, prepared, services, started), options, sys.stdout)
             return ExitCode.SETTLED
         with monitor, _stop_by_ctrl_c(monitor) as stop:
             ran = execute_run(
-                prepared, services, source=asked.source, observe=monitor.observe, stop=stop
+                prepared,
+                services,
+                source=RunSource(job.source, job.choices.as_json()),
+                observe=monitor.observe,
+                stop=stop,
             )
-        record = RunRecord(ran.run_id, asked.source, services.clock.now(), ran.end)
-        counts, _ = write_output(asked, services, record)
+        record = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
+        counts = bootstrap.write_output(job, services, record).counts
     monitor.tell_balance(ran)
-    print_summary(_done(asked, prepared, ran, counts, started), options, sys.stdout)
+    print_summary(_done(job, prepared, ran, counts, started), options, sys.stdout)
     monitor.tell_end(ran)
     return code_for_run(ran.end, counts)
 
 
 def _prepare(
-    asked: Asked, services: Services, settings: Settings, options: argparse.Namespace
+    job: Job, services: Services, settings: Settings, options: argparse.Namespace
 ) -> Prepared:
+    again = {OutcomeKind.IN_DOUBT} if options.ask_in_doubt_again else set[OutcomeKind]()
     return prepare_run(
-        asked.lookups,
-        asked.ask,
+        job.lookups,
+        job.ask,
         services,
-        reuse=Reuse.by_settings(
-            settings, fresh=options.fresh, ask_in_doubt_again=options.ask_in_doubt_again
-        ),
+        reuse=Reuse.by_settings(settings, fresh=options.fresh, again=again),
         rpm=settings.rpm,
         budget=options.budget,
     )
@@ -127,25 +131,25 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
             signal.signal(number_, handler)
 
 
-def _planned(asked: Asked, prepared: Prepared, services: Services, started: float) -> Summary:
-    counts = read_result(asked, services, None).count_rows()
-    return _summary(asked, prepared, counts, started, requests=prepared.plan.requests)
+def _planned(job: Job, prepared: Prepared, services: Services, started: float) -> Summary:
+    counts = job.read_result(services.journal, None).count_rows()
+    return _summary(job, prepared, counts, started, requests=prepared.plan.requests)
 
 
 def _done(
-    asked: Asked,
+    job: Job,
     prepared: Prepared,
     ran: RunSummary,
     counts: dict[RowCount, int],
     started: float,
 ) -> Summary:
     granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
-    summary = _summary(asked, granted, counts, started, requests=ran.progress.requests)
-    return replace(summary, credits_charged=ran.progress.credits, output=asked.target)
+    summary = _summary(job, granted, counts, started, requests=ran.progress.requests)
+    return replace(summary, credits_charged=ran.progress.credits, output=job.target)
 
 
 def _summary(
-    asked: Asked,
+    job: Job,
     prepared: Prepared,
     counts: dict[RowCount, int],
     started: float,
@@ -153,10 +157,10 @@ def _summary(
     requests: int,
 ) -> Summary:
     return Summary(
-        rows=asked.lookups.rows,
-        lookups=len(asked.lookups.keys),
+        rows=job.lookups.rows,
+        lookups=len(job.lookups.keys),
         counts=counts,
-        duplicates=asked.lookups.duplicates,
+        duplicates=job.lookups.duplicates,
         reused=prepared.plan.reused,
         requests=requests,
         credits_charged=0,

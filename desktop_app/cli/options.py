@@ -103,6 +103,11 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
         "--overwrite", action="store_true", help="replace the output if it exists already"
     )
     result.add_argument(
+        "--take-best",
+        action="store_true",
+        help="count a match that should be looked at as a match all the same",
+    )
+    result.add_argument(
         "--labels",
         choices=("plain", "paths"),
         default="plain",

@@ -1,38 +1,22 @@
-"""From options to what is asked: the table, its lookups, the fields."""
+"""From options to a job: the table, its lookups, the fields."""
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app import bootstrap
 from desktop_app.domain.batches import Ask
-from desktop_app.domain.errors import TargetError, UsageError
-from desktop_app.domain.layout import LabelStyle, Layout, make_layout
+from desktop_app.domain.choices import ResultOptions
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.layout import LabelStyle
 from desktop_app.domain.lookups import Lookups, collect_lookups
 from desktop_app.domain.mapping import ColumnMapping, resolve_mapping
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.table import SourceTable
-from desktop_app.engine.ports import Journal
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the options ask, opened and checked; nothing has been sent."""
-
-    table: SourceTable
-    mapping: ColumnMapping
-    lookups: Lookups
-    ask: Ask
-    layout: Layout
-    target: Path
-
-    @property
-    def source(self) -> str:
-        """The name by which the journal finds runs of this table again."""
-        return f"{self.table.info.path.resolve()}#{self.table.info.sheet}"
+from desktop_app.engine.job import Job, layout_of
 
 
 def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
@@ -50,7 +34,7 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
     return settings if rpm is None else replace(settings, rpm=rpm)
 
 
-def read_question(options: argparse.Namespace) -> Asked:
+def read_job(options: argparse.Namespace) -> Job:
     """Open the table and check everything that can be checked before anything is spent.
 
     Raises:
@@ -59,13 +43,14 @@ def read_question(options: argparse.Namespace) -> Asked:
         TargetError: The output cannot be written.
     """
     selection = parse_selection(options.fields) if options.fields else DEFAULT_SELECTION
-    layout = make_layout(
-        selection,
+    result = ResultOptions(
         roles=options.roles,
         schools=options.schools,
         labels=LabelStyle(options.labels),
         prefix=options.prefix,
+        takes_best=options.take_best,
     )
+    layout = layout_of(selection, result)
     table = bootstrap.open_table(options.file, sheet=options.sheet, header_row=options.header_row)
     target: Path = options.output or _beside(options.file)
     bootstrap.check_target(options.file, target)
@@ -76,7 +61,7 @@ def read_question(options: argparse.Namespace) -> Asked:
     if not lookups.keys:
         raise UsageError(*_nobody(table, mapping, lookups))
     bootstrap.check_copy(table, len(STATUS_COLUMNS) + len(layout.columns), target=target)
-    return Asked(table, mapping, lookups, Ask(selection, options.min_similarity), layout, target)
+    return Job(table, mapping, lookups, Ask(selection, options.min_similarity), result, target)
 
 
 def _beside(source: Path) -> Path:
@@ -93,23 +78,4 @@ def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tup
     what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
     return f"{what}, {reasons}." if reasons else f"{what}.", (
         "Name the column with profile links (--url-column) or business emails (--email-column)."
-    )
-
-
-def check_existing(target: Path, journal: Journal, *, overwrite: bool) -> None:
-    """Refuse to replace a file that is not ours, or that somebody has changed since we wrote it.
-
-    The workbook of an earlier run that nobody has touched holds nothing that the journal does not,
-    so running the same command again replaces it.
-
-    Raises:
-        TargetError: The target exists and may not be replaced.
-    """
-    if overwrite or not target.exists():
-        return
-    if journal.is_ours(str(target.resolve()), bootstrap.digest_of(target)):
-        return
-    raise TargetError(
-        f"{target} exists already, and it is not as this program wrote it.",
-        f'Name another --output, such as "{bootstrap.free_name(target)}", or add --overwrite.',
     )

@@ -35,3 +35,16 @@ class NewColumn:
     path: str
     kind: CellKind
     meaning: str = ""
+
+
+def text_of(cell: NewCell) -> str:
+    """Return a new cell as it is read; "" where it is empty.
+
+    >>> text_of(0.75), text_of(3.0), text_of(None)
+    ('0.75', '3', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return f"{cell:.10g}" if isinstance(cell, float) else str(cell)

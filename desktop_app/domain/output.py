@@ -20,7 +20,7 @@ from desktop_app.domain.outcomes import (
 )
 from desktop_app.domain.records import JournalRecord
 from desktop_app.domain.retrying import EndReason
-from desktop_app.domain.review import above_threshold, review_reason
+from desktop_app.domain.review import Choice, above_threshold, review_reason
 
 
 class RowCount(StrEnum):
@@ -46,6 +46,8 @@ STATUS_COLUMNS = (
 )
 ROW_LIMIT = "row limit"
 """Why a row beyond `--max-rows` was not sent; stands beside the reasons why a run ended."""
+ONLY_TRIED = "only a few were tried"
+"""Why the rows were not sent that a first try left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,27 @@ def unsent_row(reason: EndReason | str | None) -> RowState:
     return RowState(RowCount.NOT_RUN, f"Not sent: {words}")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How an outcome becomes the state of a row.
+
+    Attributes:
+        ask: The threshold decides anew, for free, among the candidates that were paid for.
+        run_id: The run that is shown; an answer of any other run was not charged again.
+        takes_best: A match that should be looked at counts as a match all the same.
+    """
+
+    ask: Ask
+    run_id: str | None = None
+    takes_best: bool = False
+
+
 def answered_row(
-    key: LookupKey, outcome: Outcome, record: JournalRecord, ask: Ask, *, run_id: str | None
+    key: LookupKey,
+    outcome: Outcome,
+    record: JournalRecord,
+    reading: Reading,
+    choice: Choice | None = None,
 ) -> RowState:
     """Return the state of a row whose person was asked for.
 
@@ -113,16 +134,33 @@ def answered_row(
         key: The lookup.
         outcome: What became of it.
         record: When it was asked, and what it cost.
-        ask: The threshold decides anew, for free, among the candidates that were paid for.
-        run_id: The run that is shown; an answer of any other run was not charged again.
+        reading: How it is read.
+        choice: Whom the user chose among the candidates, if the answer is the one they saw.
     """
-    state = _state_of(key, outcome, ask)
-    if record.run_id == run_id:
+    if isinstance(outcome, Matched) and choice is not None and choice.batch_id == record.batch_id:
+        state = _chosen(outcome, choice)
+    else:
+        state = _state_of(key, outcome, reading)
+    if record.run_id == reading.run_id:
         return replace(state, credits=record.credits)
     if isinstance(outcome, InDoubt):
         return replace(state, note=_joined(_sent_on(record.answered_at), state.note))
     earlier = f"from {record.answered_at.date().isoformat()}, not charged again"
     return replace(state, note=_joined(earlier, state.note))
+
+
+def _chosen(outcome: Matched, choice: Choice) -> RowState:
+    if choice.place is None or choice.place >= len(outcome.candidates):
+        return RowState(RowCount.NO_MATCH, "No match", note="you turned the candidates down")
+    candidate = outcome.candidates[choice.place]
+    return RowState(
+        RowCount.MATCHED,
+        "Matched",
+        confidence=candidate.confidence,
+        matched_on=outcome.matched_on,
+        note="chosen by you",
+        person=candidate.person,
+    )
 
 
 def _sent_on(at: datetime) -> str:
@@ -133,10 +171,10 @@ def _joined(*notes: str) -> str:
     return "; ".join(note for note in notes if note)
 
 
-def _state_of(key: LookupKey, outcome: Outcome, ask: Ask) -> RowState:
+def _state_of(key: LookupKey, outcome: Outcome, reading: Reading) -> RowState:
     match outcome:
         case Matched():
-            return _matched(key, outcome, ask)
+            return _matched(key, outcome, reading)
         case NoMatch():
             return RowState(RowCount.NO_MATCH, "No match")
         case Redacted():
@@ -150,9 +188,9 @@ def _state_of(key: LookupKey, outcome: Outcome, ask: Ask) -> RowState:
             assert_never(never)
 
 
-def _matched(key: LookupKey, outcome: Matched, ask: Ask) -> RowState:
+def _matched(key: LookupKey, outcome: Matched, reading: Reading) -> RowState:
     is_email = key.kind is IdentifierKind.BUSINESS_EMAIL
-    threshold = ask.min_similarity if is_email else None
+    threshold = reading.ask.min_similarity if is_email else None
     candidates = above_threshold(outcome.candidates, threshold)
     if not candidates:
         best = outcome.candidates[0].confidence
@@ -160,9 +198,10 @@ def _matched(key: LookupKey, outcome: Matched, ask: Ask) -> RowState:
         note = f"the best candidate {score}, below your threshold of {threshold:g}"
         return RowState(RowCount.NO_MATCH, "No match", note=note)
     doubt = review_reason(candidates, key.normal if is_email else None)
+    is_doubtful = bool(doubt) and not reading.takes_best
     return RowState(
-        RowCount.REVIEW if doubt else RowCount.MATCHED,
-        "Matched, please check" if doubt else "Matched",
+        RowCount.REVIEW if is_doubtful else RowCount.MATCHED,
+        "Matched, please check" if is_doubtful else "Matched",
         confidence=candidates[0].confidence,
         matched_on=outcome.matched_on,
         note=doubt,

@@ -78,6 +78,25 @@ class RunPlan:
             ),
         )
 
+    def sample(self, people: int = MAX_BATCH) -> "RunPlan":
+        """Return the plan of a first try: one request, with people spread over the whole sheet.
+
+        One request holds one kind of identifier and one question: the commonest of the plan.
+        """
+        alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {}
+        for batch in self.batches:
+            alike.setdefault((batch.kind, batch.selection), []).extend(batch.keys)
+        if not alike:
+            return self
+        kind_and_selection = max(alike, key=lambda kind: len(alike[kind]))
+        first = next(
+            batch for batch in self.batches if (batch.kind, batch.selection) == kind_and_selection
+        )
+        keys = alike[kind_and_selection]
+        wanted = min(people, len(keys))
+        spread = tuple(keys[place * len(keys) // wanted] for place in range(wanted))
+        return replace(self, batches=(replace(first, keys=spread),))
+
     @property
     def duration_s(self) -> float:
         """How long the rate limit makes the run last, latency aside."""

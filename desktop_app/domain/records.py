@@ -45,24 +45,24 @@ class Reuse:
         match_age: How old a match may be; None: any age.
         no_match_age: The same for "nobody found".
         is_fresh: Nothing that was answered counts: everything is asked again, on purpose.
-        ask_in_doubt_again: Lookups in doubt are asked again, on purpose.
+        again: Lookups with these outcomes are asked again, on purpose.
     """
 
     match_age: timedelta | None
     no_match_age: timedelta | None
     is_fresh: bool = False
-    ask_in_doubt_again: bool = False
+    again: frozenset[OutcomeKind] = frozenset()
 
     @classmethod
     def by_settings(
-        cls, settings: Settings, *, fresh: bool = False, ask_in_doubt_again: bool = False
+        cls, settings: Settings, *, fresh: bool = False, again: Iterable[OutcomeKind] = ()
     ) -> "Reuse":
         """Return the reuse that the settings and the user's wishes make."""
         return cls(
             match_age=timedelta(days=settings.reuse_days),
             no_match_age=timedelta(days=settings.no_match_reuse_days),
             is_fresh=fresh,
-            ask_in_doubt_again=ask_in_doubt_again,
+            again=frozenset(again),
         )
 
 
@@ -108,6 +108,7 @@ def settled_record(
         record
         for record in newest_first
         if record.kind is not OutcomeKind.IN_DOUBT
+        and record.kind not in reuse.again
         and not reuse.is_fresh
         and _covers(record, ask)
         and is_young(record, reuse, now)
@@ -117,7 +118,7 @@ def settled_record(
 
 def _open_doubt(newest_first: list[JournalRecord], reuse: Reuse) -> JournalRecord | None:
     """Return the doubt that no later answer has put an end to: it is not asked again silently."""
-    if reuse.ask_in_doubt_again or not newest_first:
+    if OutcomeKind.IN_DOUBT in reuse.again or not newest_first:
         return None
     newest = newest_first[0]
     return newest if newest.kind is OutcomeKind.IN_DOUBT else None

@@ -6,10 +6,25 @@ the provider's own advice is to check the employer's domain.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.catalogue import CURRENT_ROLES, EARLIER_ROLES
 from desktop_app.domain.digging import dig, flat_items
 from desktop_app.domain.outcomes import Candidate, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom the user chose among the candidates of one answer.
+
+    Attributes:
+        batch_id: The answer; with another answer, the choice has to be made again.
+        place: Of the candidate in the answer, from 0; None: none of them.
+    """
+
+    batch_id: int
+    place: int | None
+
 
 _NEARLY_AS_WELL = 0.05 + 1e-9  # 0.93 and 0.88 are 0.05 apart, whatever their floats say
 _SCHEME = re.compile(r"^[a-z]*:?//")

@@ -17,6 +17,19 @@ _FINISHED = EndRun(EndReason.FINISHED, "")
 
 
 @dataclass(frozen=True, slots=True)
+class RunSource:
+    """What a run is for.
+
+    Attributes:
+        name: The spreadsheet, by which the run is found again.
+        choices: What the user chose, as text, so that the run can be gone on with.
+    """
+
+    name: str
+    choices: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RunSummary:
     """What a run did; the outcomes themselves are in the journal.
 
@@ -36,14 +49,19 @@ class RunSummary:
 
 
 def execute_run(
-    prepared: Prepared, services: Services, *, source: str, observe: Observer, stop: StopSignal
+    prepared: Prepared,
+    services: Services,
+    *,
+    source: RunSource,
+    observe: Observer,
+    stop: StopSignal,
 ) -> RunSummary:
     """Send a plan and return when everything is settled or the run has ended for a reason.
 
     Args:
         prepared: The plan, and what is known of the account.
         services: The world.
-        source: The spreadsheet the run is for, by which it is found again.
+        source: What the run is for.
         observe: Called in this thread with every event, in order.
         stop: Asked for in any thread.
 
@@ -61,8 +79,7 @@ def execute_run(
 
     if services.cut_off_people:
         tell(DoubtsFound(services.cut_off_people))
-    run = RunRecord(services.new_run_id(), source, now(), balance=prepared.account.credits)
-    journal.start_run(run)
+    run = _start_run(prepared, services, source)
     tell(RunStarted(plan))
     end = _FINISHED
     if plan.batches:
@@ -71,6 +88,19 @@ def execute_run(
     tell(RunEnded(end.reason, end.message))
     fell_by = _balance_fell_by(run, services) if progress.requests else None
     return RunSummary(run.run_id, progress, end.reason, end.message, fell_by)
+
+
+def _start_run(prepared: Prepared, services: Services, source: RunSource) -> RunRecord:
+    run = RunRecord(
+        services.new_run_id(),
+        source.name,
+        services.clock.now(),
+        balance=prepared.account.credits,
+        people=prepared.plan.people,
+        choices=source.choices,
+    )
+    services.journal.start_run(run)
+    return run
 
 
 def _balance_fell_by(run: RunRecord, services: Services) -> float | None:

@@ -16,6 +16,7 @@ from desktop_app.domain.pricing import Prices
 from desktop_app.domain.records import JournalRecord
 from desktop_app.domain.replies import Reply
 from desktop_app.domain.retrying import EndReason, RetryPolicy
+from desktop_app.domain.review import Choice
 
 
 class EnrichmentApi(Protocol):
@@ -53,6 +54,8 @@ class RunRecord:
         started_at: UTC.
         end: None while it goes on, or if it was cut off.
         balance: The account's credits when it began; None where they are not known.
+        people: To be asked for in all.
+        choices: What the user chose, as text; "" where it was not kept.
     """
 
     run_id: str
@@ -60,6 +63,23 @@ class RunRecord:
     started_at: datetime
     end: EndReason | None = None
     balance: float | None = None
+    people: int = 0
+    choices: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedRun:
+    """The newest run of a source, which ended before everybody had an outcome.
+
+    Attributes:
+        run: The run.
+        done: People that have an outcome, those in doubt included.
+        in_doubt: People that may have been charged.
+    """
+
+    run: RunRecord
+    done: int
+    in_doubt: int
 
 
 class Journal(Protocol):
@@ -75,6 +95,22 @@ class Journal(Protocol):
 
     def last_run(self, source: str | None = None) -> RunRecord | None:
         """Return the newest run, of one source or of all."""
+        ...
+
+    def unfinished_runs(self) -> list[UnfinishedRun]:
+        """Return the runs that can be gone on with, the newest first."""
+        ...
+
+    def leave(self, run_id: str) -> None:
+        """Record that the user does not want to go on with a run."""
+        ...
+
+    def choose(self, key: LookupKey, choice: Choice) -> None:
+        """Record whom the user chose; a choice made before is replaced."""
+        ...
+
+    def choices(self) -> dict[LookupKey, Choice]:
+        """Return whom the user chose, of everybody that was ever reviewed."""
         ...
 
     def charged_in(self, run_id: str) -> float:

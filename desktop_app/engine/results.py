@@ -16,6 +16,7 @@ from desktop_app.domain.output import (
     BLANK_ROW,
     ROW_LIMIT,
     STATUS_COLUMNS,
+    Reading,
     RowCount,
     RowState,
     answered_row,
@@ -40,6 +41,8 @@ class Question:
         ask: Fields and threshold.
         layout: The columns for a person.
         run: The run that is shown; None: none of this source is known.
+        takes_best: A match that should be looked at counts as a match all the same.
+        unsent: Why rows were not sent, where the run's end does not say it.
     """
 
     table: SourceTable
@@ -47,6 +50,14 @@ class Question:
     ask: Ask
     layout: Layout
     run: RunRecord | None
+    takes_best: bool = False
+    unsent: str | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """How an outcome becomes the state of a row."""
+        run_id = None if self.run is None else self.run.run_id
+        return Reading(self.ask, run_id=run_id, takes_best=self.takes_best)
 
 
 class Result:
@@ -65,6 +76,8 @@ class Result:
             if (record := shown_record(records, question.ask)) is not None:
                 self._records[key] = joined_records(record, records, question.ask)
         self._shared: dict[int, _Row] = {}
+        self._chosen = journal.choices()
+        self._reading = question.reading
         self.counts: dict[RowCount, int] = dict.fromkeys(RowCount, 0)
 
     @cached_property
@@ -145,10 +158,10 @@ class Result:
         run = self._question.run
         records = self._records.get(key)
         if records is None:
-            return unsent_row(None if run is None else run.end)
+            end = None if run is None else run.end
+            return unsent_row(self._question.unsent or end)
         outcome = self._journal.outcome(records[0])
-        run_id = None if run is None else run.run_id
-        return answered_row(key, outcome, records[0], self._question.ask, run_id=run_id)
+        return answered_row(key, outcome, records[0], self._reading, self._chosen.get(key))
 
     def _answered(self, index: int) -> _Row:
         state = self._state(index)

@@ -15,11 +15,11 @@ from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Batch
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.outcomes import Failed, InDoubt, Matched, NoMatch, Outcome
+from desktop_app.domain.outcomes import Failed, InDoubt, Matched, NoMatch, Outcome, OutcomeKind
 from desktop_app.domain.records import Reuse
 from desktop_app.domain.replies import Reply, Unreadable
 from desktop_app.domain.retrying import ErrorAnswer, Lost, NotSent
-from desktop_app.engine.execute import execute_run
+from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.recovery import put_in_doubt
 from desktop_app.engine.stop import StopSignal
@@ -130,14 +130,22 @@ class Runs(RuleBasedStateMachine):
         api = RuleApi(provider.reply, latency_s=2)
         services = services_for(api, self.journal, clock=self.clock, read_account=provider.read)
         before = outcomes_in(self.journal, KEYS)
-        reuse = Reuse(match_age=None, no_match_age=None, ask_in_doubt_again=again)
+        reuse = Reuse(
+            match_age=None,
+            no_match_age=None,
+            again=frozenset({OutcomeKind.IN_DOUBT} if again else ()),
+        )
         prepared = prepare_run(lookups_of(KEYS), ASK, services, reuse=reuse, rpm=RPM, budget=budget)
         if again:
             self.on_purpose.update(k for k, o in before.items() if isinstance(o, InDoubt))
         charged_before = provider.credits
         try:
             execute_run(
-                prepared, services, source="s", observe=lambda _event: None, stop=StopSignal()
+                prepared,
+                services,
+                source=RunSource("s"),
+                observe=lambda _event: None,
+                stop=StopSignal(),
             )
         except CrashError:
             self.reopen_after_crash()

@@ -9,6 +9,10 @@ _OLD_ANSWERS = """
     DELETE FROM answers WHERE batch_id IN
         (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
 """
+_OLD_CHOICES = """
+    DELETE FROM choices WHERE batch_id IN
+        (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
+"""
 _OLD_BATCHES = "DELETE FROM batches WHERE coalesce(settled_at, intended_at) < ?"
 _OLD_RUNS = """
     DELETE FROM runs WHERE started_at < ? AND run_id NOT IN (SELECT run_id FROM batches)
@@ -32,6 +36,7 @@ def forget(path: Path, *, before: datetime | None) -> int:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
             gone = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
+            connection.execute(_OLD_CHOICES, (limit,))
             connection.execute(_OLD_BATCHES, (limit,))
             connection.execute(_OLD_RUNS, (limit,))
             connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))

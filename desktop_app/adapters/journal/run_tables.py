@@ -1,24 +1,64 @@
-"""Runs, and the workbooks that were written."""
+"""Runs, the workbooks that were written, and the choices of a review."""
 
 from datetime import datetime
 
 from desktop_app.adapters.journal.opening import journal_errors
 from desktop_app.adapters.journal.tables import Tables
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.retrying import EndReason
-from desktop_app.engine.ports import RunRecord
+from desktop_app.domain.review import Choice
+from desktop_app.engine.ports import RunRecord, UnfinishedRun
 
-_SELECT_RUN = "SELECT run_id, source, started_at, end_reason, balance FROM runs"
+_SELECT_RUN = "SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs"
+# The newest run of each source, with what became of the people it asked for.
+_SELECT_UNFINISHED = """
+    SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs AS run
+    WHERE end_reason IS NOT 'finished' AND people > 0 AND choices <> '' AND NOT is_left
+      AND NOT EXISTS (
+        SELECT 1 FROM runs AS later
+        WHERE later.source = run.source AND later.rowid > run.rowid
+      )
+    ORDER BY rowid DESC
+"""
+_COUNT_DONE = """
+    SELECT count(*), total(outcome = 'in_doubt') FROM answers JOIN batches USING (batch_id)
+    WHERE run_id = ?
+"""
+
+
+_Row = tuple[str, str, str, str | None, float | None, int, str]
+
+
+def _run_of(row: _Row) -> RunRecord:
+    run_id, source, started_at, reason, balance, people, choices = row
+    return RunRecord(
+        run_id,
+        source,
+        datetime.fromisoformat(started_at),
+        EndReason(reason) if reason else None,
+        balance,
+        people,
+        choices,
+    )
 
 
 class RunTables(Tables):
-    """Runs and outputs."""
+    """Runs, outputs, choices."""
 
     def start_run(self, run: RunRecord) -> None:
         """Record that a run begins."""
         with self._transaction() as connection:
             connection.execute(
-                "INSERT INTO runs (run_id, source, started_at, balance) VALUES (?, ?, ?, ?)",
-                (run.run_id, run.source, run.started_at.isoformat(), run.balance),
+                "INSERT INTO runs (run_id, source, started_at, balance, people, choices)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    run.run_id,
+                    run.source,
+                    run.started_at.isoformat(),
+                    run.balance,
+                    run.people,
+                    run.choices,
+                ),
             )
 
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
@@ -37,10 +77,40 @@ class RunTables(Tables):
                 f"{_SELECT_RUN} {where} ORDER BY started_at DESC, rowid DESC LIMIT 1",
                 () if source is None else (source,),
             ).fetchone()
-        if row is None:
-            return None
-        end = EndReason(row[3]) if row[3] else None
-        return RunRecord(row[0], row[1], datetime.fromisoformat(row[2]), end, row[4])
+        return None if row is None else _run_of(row)
+
+    def unfinished_runs(self) -> list[UnfinishedRun]:
+        """Return the runs that can be gone on with, the newest first."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(_SELECT_UNFINISHED).fetchall()
+            counts = [self._connection.execute(_COUNT_DONE, (row[0],)).fetchone() for row in rows]
+        found = (
+            UnfinishedRun(_run_of(row), int(done), int(in_doubt))
+            for row, (done, in_doubt) in zip(rows, counts, strict=True)
+        )
+        return [run for run in found if run.done < run.run.people]
+
+    def leave(self, run_id: str) -> None:
+        """Record that the user does not want to go on with a run."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE runs SET is_left = 1 WHERE run_id = ?", (run_id,))
+
+    def choose(self, key: LookupKey, choice: Choice) -> None:
+        """Record whom the user chose; a choice made before is replaced."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO choices VALUES (?, ?, ?, ?)",
+                (key.normal, key.kind.value, choice.batch_id, choice.place),
+            )
+
+    def choices(self) -> dict[LookupKey, Choice]:
+        """Return whom the user chose, of everybody that was ever reviewed."""
+        with journal_errors(self._path):
+            rows = self._connection.execute("SELECT * FROM choices").fetchall()
+        return {
+            LookupKey(IdentifierKind(kind), normal): Choice(batch_id, place)
+            for normal, kind, batch_id, place in rows
+        }
 
     def charged_in(self, run_id: str) -> float:
         """Return the credits that the answers of a run were charged."""

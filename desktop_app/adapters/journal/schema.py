@@ -61,6 +61,19 @@ MIGRATIONS: tuple[str, ...] = (
     INSERT INTO outputs SELECT path, digest, written_at FROM outputs_before;
     DROP TABLE outputs_before;
     """,
+    # 4: what a run needs to be gone on with, and whom the user chose among candidates.
+    """
+    ALTER TABLE runs ADD COLUMN people INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE runs ADD COLUMN choices TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN is_left INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE choices (
+        normal TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        batch_id INTEGER NOT NULL REFERENCES batches,
+        place INTEGER,              -- of the candidate in the answer; NULL: none of them
+        PRIMARY KEY (normal, kind)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

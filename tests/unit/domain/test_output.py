@@ -23,6 +23,7 @@ from desktop_app.domain.outcomes import (
 from desktop_app.domain.output import (
     BLANK_ROW,
     ROW_LIMIT,
+    Reading,
     RowCount,
     RowState,
     answered_row,
@@ -32,6 +33,7 @@ from desktop_app.domain.output import (
 )
 from desktop_app.domain.records import JournalRecord
 from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.review import Choice
 from desktop_app.domain.selection import DEFAULT_SELECTION
 
 EMAIL = LookupKey(IdentifierKind.BUSINESS_EMAIL, "a@firma.example")
@@ -54,6 +56,8 @@ def state_of(
     key: LookupKey = EMAIL,
     threshold: float | None = None,
     run_id: str | None = "this",
+    takes_best: bool = False,
+    choice: Choice | None = None,
 ) -> RowState:
     record = JournalRecord(
         key=key,
@@ -66,7 +70,9 @@ def state_of(
         credits=2,
     )
     ask = Ask(DEFAULT_SELECTION, threshold)
-    return answered_row(key, outcome, record, ask, run_id=run_id)
+    return answered_row(
+        key, outcome, record, Reading(ask, run_id=run_id, takes_best=takes_best), choice
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,6 +116,28 @@ def test_that_a_threshold_is_for_emails_only() -> None:
 def test_that_two_who_fit_about_as_well_are_to_be_checked() -> None:
     assert state_of(matched(0.93, 0.91)).note == "2 people fit about as well (best 0.93, next 0.91)"
     assert state_of(matched(0.93, 0.5)).count is RowCount.MATCHED
+
+
+def test_that_the_best_can_be_taken_instead_of_checked() -> None:
+    taken = state_of(matched(0.93, 0.91), takes_best=True)
+    assert (taken.count, taken.status) == (RowCount.MATCHED, "Matched")
+    assert taken.note == "2 people fit about as well (best 0.93, next 0.91)"
+
+
+def test_that_whom_the_user_chose_is_the_match() -> None:
+    chosen = state_of(matched(0.93, 0.91), choice=Choice(1, 1))
+    assert (chosen.count, chosen.confidence) == (RowCount.MATCHED, 0.91)
+    assert chosen.note == "chosen by you"
+
+
+def test_that_candidates_that_the_user_turned_down_are_no_match() -> None:
+    turned_down = state_of(matched(0.93, 0.91), choice=Choice(1, None))
+    assert (turned_down.count, turned_down.person) == (RowCount.NO_MATCH, None)
+    assert turned_down.credits == 2
+
+
+def test_that_a_choice_holds_for_the_answer_it_was_made_for() -> None:
+    assert state_of(matched(0.93, 0.91), choice=Choice(7, 1)).count is RowCount.REVIEW
 
 
 def test_that_an_employer_with_another_domain_is_to_be_checked() -> None:

@@ -1,5 +1,6 @@
 """The plan: what is known goes out, the rest is cut into full batches, the price stands."""
 
+import itertools
 import math
 from datetime import UTC, datetime
 
@@ -84,3 +85,22 @@ def test_that_lookups_of_which_a_part_is_known_travel_together() -> None:
     assert (whole.keys, narrow.keys) == (tuple(LINKS[3:5]), tuple(LINKS[:3]))
     assert narrow.asked.selection == narrow.selection == part
     assert made.credits_ceiling == 2 * 6 + 3
+
+
+@given(st.lists(st.sampled_from(LINKS + MAILS), unique=True, min_size=1))
+def test_that_a_first_try_is_one_request_spread_over_the_sheet(keys: list[LookupKey]) -> None:
+    whole = plan(keys)
+    tried = whole.sample()
+    commonest = max(IdentifierKind, key=lambda kind: sum(key.kind is kind for key in keys))
+    alike = [key for key in keys if key.kind is commonest]
+    sent = list(tried.batches[0].keys)
+
+    assert tried.requests == 1
+    assert tried.people == min(25, len(alike)) == len(set(sent))
+    assert sent == [key for key in alike if key in set(sent)]
+    gaps = [alike.index(b) - alike.index(a) for a, b in itertools.pairwise(sent)]
+    assert not gaps or max(gaps) - min(gaps) <= 1
+
+
+def test_that_a_first_try_of_nothing_is_nothing() -> None:
+    assert plan([]).sample().batches == ()

@@ -74,7 +74,7 @@ def test_that_a_doubt_is_never_asked_again_by_itself_however_old() -> None:
     assert settled_record([doubt], ask("skills"), REUSE, NOW) is doubt
     fresh = Reuse.by_settings(Settings(), fresh=True)
     assert settled_record([doubt], ask(), fresh, NOW) is doubt
-    again = Reuse.by_settings(Settings(), ask_in_doubt_again=True)
+    again = Reuse.by_settings(Settings(), again=frozenset({OutcomeKind.IN_DOUBT}))
     assert settled_record([doubt], ask(), again, NOW) is None
 
 

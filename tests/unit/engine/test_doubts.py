@@ -17,7 +17,7 @@ from desktop_app.domain.outcomes import InDoubt, Matched, OutcomeKind
 from desktop_app.domain.records import Reuse
 from desktop_app.domain.replies import Reply
 from desktop_app.domain.retrying import EndReason, Lost
-from desktop_app.engine.execute import RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.ports import RunRecord, Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.recovery import put_in_doubt
@@ -70,7 +70,9 @@ def run(
     reuse = Reuse(match_age=None, no_match_age=None)
     prepared = prepare_run(lookups_of(keys), ASK, services, reuse=reuse, rpm=RPM, budget=budget)
     observe = (events if events is not None else []).append
-    return execute_run(prepared, services, source="s", observe=observe, stop=StopSignal())
+    return execute_run(
+        prepared, services, source=RunSource("s"), observe=observe, stop=StopSignal()
+    )
 
 
 def test_that_a_batch_that_was_provably_not_charged_is_sent_again_by_itself(

@@ -15,7 +15,7 @@ from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.records import Reuse
 from desktop_app.domain.replies import Reply
 from desktop_app.domain.retrying import EndReason, ErrorAnswer
-from desktop_app.engine.execute import RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.stop import StopSignal
 from desktop_app.sandbox.window import SlidingWindow
@@ -75,7 +75,7 @@ def run(api: LimitedApi, journal: SqliteJournal, *, requests: int) -> tuple[RunS
     summary = execute_run(
         replace(prepared, plan=plan),
         services,
-        source="s",
+        source=RunSource("s"),
         observe=lambda _event: None,
         stop=StopSignal(),
     )
@@ -127,7 +127,7 @@ def test_that_a_lower_limit_than_the_account_says_is_found(journal: SqliteJourna
         rpm=60,
     )
     summary = execute_run(
-        prepared, services, source="s", observe=lambda _event: None, stop=StopSignal()
+        prepared, services, source=RunSource("s"), observe=lambda _event: None, stop=StopSignal()
     )
     assert summary.end is EndReason.FINISHED
     assert summary.progress.done == 25 * 60

@@ -32,7 +32,7 @@ from desktop_app.domain.records import Reuse
 from desktop_app.domain.replies import Answer, Reply, Unreadable
 from desktop_app.domain.retrying import EndReason, ErrorAnswer, Lost, NotSent
 from desktop_app.domain.selection import parse_selection
-from desktop_app.engine.execute import RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.ports import RunRecord, Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.recovery import put_in_doubt
@@ -74,7 +74,7 @@ def run(  # noqa: PLR0913 - each is a side of a run that some test turns
     return execute_run(
         prepared,
         services,
-        source=SOURCE,
+        source=RunSource(SOURCE),
         observe=(events if events is not None else []).append,
         stop=stop or StopSignal(),
     )
@@ -168,7 +168,7 @@ def test_that_doubts_are_asked_again_when_the_user_wants_it(journal: SqliteJourn
     keys = url_keys(5)
     run(keys, services_for(RuleApi(lambda _b, _n: Lost("gone")), journal))
     again = RuleApi()
-    on_purpose = Reuse(match_age=None, no_match_age=None, ask_in_doubt_again=True)
+    on_purpose = Reuse(match_age=None, no_match_age=None, again=frozenset({OutcomeKind.IN_DOUBT}))
     run(keys, services_for(again, journal), reuse=on_purpose)
     assert sorted(again.keys_sent) == sorted(keys)
     run(keys, services_for(third := RuleApi(), journal))
@@ -341,7 +341,7 @@ def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
 
     services = services_for(api, journal)
     prepared = prepare_run(lookups_of(url_keys(250)), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared, services, source=SOURCE, observe=observe, stop=stop)
+    summary = execute_run(prepared, services, source=RunSource(SOURCE), observe=observe, stop=stop)
     assert len(api.sent) == 2
     assert summary.end is EndReason.STOPPED
     assert summary.progress.credits == 50
@@ -360,7 +360,7 @@ def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJour
 
     services = services_for(api, journal)
     prepared = prepare_run(lookups_of(keys), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared, services, source=SOURCE, observe=observe, stop=stop)
+    summary = execute_run(prepared, services, source=RunSource(SOURCE), observe=observe, stop=stop)
     assert summary.end is EndReason.STOPPED
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     assert len(outcomes_in(journal, keys)) == 25

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.adapters.journal.forgetting import forget
 from desktop_app.adapters.journal.schema import MIGRATIONS
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider import wire
@@ -25,6 +26,7 @@ from desktop_app.domain.outcomes import (
     Redacted,
 )
 from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.review import Choice
 from desktop_app.domain.selection import parse_selection
 from desktop_app.engine.ports import RunRecord, Settlement
 from tests.support.engine import answer_for, open_journal, url_keys
@@ -246,3 +248,66 @@ def test_that_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Pat
         last = journal.last_run()
     assert last is not None
     assert last.balance == 12.5
+
+
+def run_of(run_id: str, source: str, *, people: int = 2, choices: str = "{}") -> RunRecord:
+    return RunRecord(run_id, source, AT, people=people, choices=choices)
+
+
+def test_that_a_run_with_people_left_is_unfinished_until_a_later_run_of_its_source(
+    tmp_path: Path,
+) -> None:
+    keys = url_keys(3)
+    with open_journal(tmp_path) as journal:
+        journal.start_run(run_of("run", "leads.csv", people=3))
+        settle(journal, {keys[0]: NoMatch()})
+        settle(journal, {keys[1]: InDoubt("no answer")})
+        journal.end_run("run", EndReason.STOPPED, AT)
+
+        [unfinished] = journal.unfinished_runs()
+        assert (unfinished.run.run_id, unfinished.done, unfinished.in_doubt) == ("run", 2, 1)
+        assert unfinished.run.choices == "{}"
+
+        journal.start_run(run_of("later", "leads.csv"))
+        journal.end_run("later", EndReason.FINISHED, AT)
+        assert journal.unfinished_runs() == []
+
+
+def test_that_a_run_that_was_cut_off_is_unfinished_until_it_is_left(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        journal.start_run(run_of("one", "a.csv"))
+        journal.start_run(run_of("two", "b.csv"))
+
+        assert [run.run.run_id for run in journal.unfinished_runs()] == ["two", "one"]
+        journal.leave("two")
+        assert [run.run.run_id for run in journal.unfinished_runs()] == ["one"]
+
+
+def test_that_a_run_of_which_everybody_has_an_outcome_is_not_unfinished(tmp_path: Path) -> None:
+    with open_journal(tmp_path) as journal:
+        journal.start_run(run_of("run", "leads.csv", people=1))
+        settle(journal, {url_keys(1)[0]: NoMatch()})
+
+        assert journal.unfinished_runs() == []
+
+
+def test_that_a_choice_is_kept_and_can_be_changed(tmp_path: Path) -> None:
+    [key] = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {key: NoMatch()})
+        journal.choose(key, Choice(1, 2))
+        journal.choose(key, Choice(1, None))
+    with open_journal(tmp_path) as journal:
+        assert journal.choices() == {key: Choice(1, None)}
+
+
+def test_that_forgetting_forgets_choices_too(tmp_path: Path) -> None:
+    [key] = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {key: NoMatch()})
+        journal.choose(key, Choice(1, 0))
+    forget(tmp_path / "journal.sqlite3", before=None)
+    with open_journal(tmp_path) as journal:
+        assert journal.choices() == {}

@@ -1,0 +1,80 @@
+"""What the user chose for one table: everything that a run and its workbook follow from."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any, cast
+
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.layout import LabelStyle
+from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+
+
+@dataclass(frozen=True, slots=True)
+class ResultOptions:
+    """How the workbook looks; it can be changed at any time, for free.
+
+    Attributes:
+        roles: Earlier roles that have columns, 0 to 10.
+        schools: Schools that have columns, 0 to 10.
+        labels: How the headers are named.
+        prefix: Stands before every header.
+        takes_best: A match that should be looked at counts as a match all the same.
+    """
+
+    roles: int = 1
+    schools: int = 1
+    labels: LabelStyle = LabelStyle.PLAIN
+    prefix: str = ""
+    takes_best: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The choices for one table.
+
+    Attributes:
+        path: The spreadsheet.
+        sheet: Its name.
+        header_row: From 1, as the user counts.
+        mapping: Which columns identify.
+        selection: Which fields are asked for.
+        min_similarity: 0 to 1; None: every candidate.
+        result: How the workbook looks.
+        target: Where the workbook goes.
+    """
+
+    path: str
+    sheet: str
+    header_row: int
+    mapping: ColumnMapping
+    selection: FieldSelection = DEFAULT_SELECTION
+    min_similarity: float | None = None
+    result: ResultOptions = ResultOptions()
+    target: str = ""
+
+    def as_json(self) -> str:
+        """Return one line from which `choices_from` makes the same choices again."""
+        return json.dumps({**asdict(self), "selection": self.selection.names}, ensure_ascii=False)
+
+
+def choices_from(text: str) -> Choices | None:
+    """Return the choices that `as_json` wrote; None if another program's version wrote others."""
+    try:
+        kept = cast("dict[str, Any]", json.loads(text))
+        result = cast("dict[str, Any]", kept["result"])
+        known = {field.name for field in fields(ResultOptions)}
+        options = {name: value for name, value in result.items() if name in known}
+        options["labels"] = LabelStyle(options["labels"])
+        return Choices(
+            path=str(kept["path"]),
+            sheet=str(kept["sheet"]),
+            header_row=int(kept["header_row"]),
+            mapping=ColumnMapping(**kept["mapping"]),
+            selection=parse_selection(kept["selection"]),
+            min_similarity=kept["min_similarity"],
+            result=ResultOptions(**options),
+            target=str(kept["target"]),
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, UsageError):
+        return None

@@ -1,0 +1,127 @@
+"""A job: a table, who is in it, what is asked and where the answers go."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.choices import Choices, ResultOptions
+from desktop_app.domain.layout import Layout, make_layout
+from desktop_app.domain.lookups import Lookups, collect_lookups
+from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.selection import FieldSelection
+from desktop_app.domain.table import SourceTable
+from desktop_app.engine.ports import Journal, RunRecord
+from desktop_app.engine.results import Question, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Everything a run and its workbook follow from; nothing has been sent.
+
+    Attributes:
+        table: The source.
+        mapping: Which columns identify.
+        lookups: Who is in it.
+        ask: What is asked.
+        result: How the workbook looks.
+        target: Where it goes.
+    """
+
+    table: SourceTable
+    mapping: ColumnMapping
+    lookups: Lookups
+    ask: Ask
+    result: ResultOptions
+    target: Path
+
+    @property
+    def source(self) -> str:
+        """The name by which the journal finds runs of this table again."""
+        return source_name(self.table)
+
+    @property
+    def layout(self) -> Layout:
+        """The columns for a person.
+
+        Raises:
+            UsageError: A number of columns is out of range.
+        """
+        return layout_of(self.ask.selection, self.result)
+
+    @property
+    def choices(self) -> Choices:
+        """The choices, to be kept with a run."""
+        info = self.table.info
+        return Choices(
+            path=str(info.path.resolve()),
+            sheet=info.sheet,
+            header_row=info.header_row,
+            mapping=self.mapping,
+            selection=self.ask.selection,
+            min_similarity=self.ask.min_similarity,
+            result=self.result,
+            target=str(self.target),
+        )
+
+    def question(self, run: RunRecord | None, *, unsent: str | None = None) -> Question:
+        """Return what a result of this job answers.
+
+        Args:
+            run: The run that is shown; None: none of this source is known.
+            unsent: Why rows were not sent, where the run's end does not say it.
+        """
+        return Question(
+            table=self.table,
+            lookups=self.lookups,
+            ask=self.ask,
+            layout=self.layout,
+            run=run,
+            takes_best=self.result.takes_best,
+            unsent=unsent,
+        )
+
+    def read_result(
+        self, journal: Journal, run: RunRecord | None, *, unsent: str | None = None
+    ) -> Result:
+        """Return what the journal knows of the table's rows.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        return Result(self.question(run, unsent=unsent), journal)
+
+    def towards(self, target: Path, result: ResultOptions) -> "Job":
+        """Return the same job with another workbook."""
+        return replace(self, target=target, result=result)
+
+
+def layout_of(selection: FieldSelection, result: ResultOptions) -> Layout:
+    """Return the columns that choices make.
+
+    Raises:
+        UsageError: A number of columns is out of range.
+    """
+    return make_layout(
+        selection,
+        roles=result.roles,
+        schools=result.schools,
+        labels=result.labels,
+        prefix=result.prefix,
+    )
+
+
+def source_name(table: SourceTable) -> str:
+    """Return the name of a table in the journal."""
+    return f"{table.info.path.resolve()}#{table.info.sheet}"
+
+
+def job_for(table: SourceTable, choices: Choices, *, max_rows: int | None = None) -> Job:
+    """Return the job that choices make of an opened table; its columns are read here."""
+    return Job(
+        table=table,
+        mapping=choices.mapping,
+        lookups=collect_lookups(table, choices.mapping, max_rows=max_rows),
+        ask=Ask(choices.selection, choices.min_similarity),
+        result=choices.result,
+        target=Path(choices.target),
+    )
