@@ -17,14 +17,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.pacing import Pace
 from desktop_app.domain.planning import RunPlan
-from desktop_app.domain.retrying import (
-    Attempt,
-    DropFields,
-    EndReason,
-    EndRun,
-    Halve,
-    TryAgain,
-)
+from desktop_app.domain.retrying import Attempt, DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.engine.batch_queue import BatchQueue, Queued
 from desktop_app.engine.dispatch import Settled, dispatch
 from desktop_app.engine.doubts import is_unmoved_now
@@ -137,7 +130,9 @@ class PlanRunner:
         while True:
             if self._is_over():
                 return None
-            if not self._queue or len(self._in_flight) >= self._services.most_in_flight:
+            if self._stop.is_paused:
+                self._failing_since = None  # a pause is no time in which nothing got through
+            if self._stop.is_paused or self._has_nothing_to_send():
                 await self._pause(None)
                 continue
             wait_s = self._pace.wait_s(self._now())
@@ -149,6 +144,9 @@ class PlanRunner:
                 return queued
             if self.end is None:
                 await self._pause(None)
+
+    def _has_nothing_to_send(self) -> bool:
+        return not self._queue or len(self._in_flight) >= self._services.most_in_flight
 
     def _is_over(self) -> bool:
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):

@@ -1,4 +1,4 @@
-"""A stop that is asked for in one thread and awaited in another."""
+"""A stop, or a pause, that is asked for in one thread and awaited in another."""
 
 import asyncio
 import threading
@@ -7,12 +7,14 @@ import threading
 class StopSignal:
     """Ask once: nothing more is sent, answers on their way are awaited. Ask twice: hurry.
 
+    A pause lets nothing leave until it is over; what is on its way comes home all the same.
     Safe to use from any thread and from a signal handler, before, during and after the run.
     """
 
     def __init__(self) -> None:
         self._lock = threading.RLock()  # a signal handler may interrupt its own thread
         self._requests = 0
+        self._is_paused = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed: asyncio.Event | None = None
 
@@ -26,9 +28,27 @@ class StopSignal:
         """Whether even answers on their way are not awaited: they will be in doubt."""
         return self._requests > 1
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether nothing may be sent for now."""
+        return self._is_paused
+
     def request(self) -> None:
         """Ask for the stop; a second time, for haste."""
         self._requests += 1
+        self._tell()
+
+    def pause(self) -> None:
+        """Ask that nothing more leaves until `go_on`."""
+        self._is_paused = True
+        self._tell()
+
+    def go_on(self) -> None:
+        """End the pause."""
+        self._is_paused = False
+        self._tell()
+
+    def _tell(self) -> None:
         with self._lock:
             if self._loop is not None and self._changed is not None:
                 self._loop.call_soon_threadsafe(self._changed.set)

@@ -12,6 +12,7 @@ from desktop_app.domain.batches import Ask, Batch
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.events import (
     BatchSent,
+    BatchSettled,
     FieldsDropped,
     RunEnded,
     RunEvent,
@@ -406,3 +407,24 @@ def test_that_a_run_begins_and_ends_with_its_events(journal: SqliteJournal) -> N
     assert isinstance(events[0], RunStarted)
     assert events[-1] == RunEnded(EndReason.FINISHED, "")
     assert journal.last_run(SOURCE) is not None
+
+
+def test_that_a_pause_lets_nothing_leave_until_it_is_over(journal: SqliteJournal) -> None:
+    stop = StopSignal()
+    api = RuleApi(latency_s=100)
+    sent_at_each_answer: list[int] = []
+
+    def observe(event: RunEvent) -> None:
+        if isinstance(event, BatchSent) and len(api.sent) == 2:
+            stop.pause()
+        if isinstance(event, BatchSettled):
+            sent_at_each_answer.append(len(api.sent))
+            if len(sent_at_each_answer) == 2:
+                stop.go_on()
+
+    services = services_for(api, journal)
+    prepared = prepare_run(lookups_of(url_keys(125)), ASK, services, reuse=ANY_AGE, rpm=RPM)
+    summary = execute_run(prepared, services, source=RunSource(SOURCE), observe=observe, stop=stop)
+    assert sent_at_each_answer[:2] == [3, 3]  # the one that was leaving, and none after it
+    assert len(api.sent) == 5
+    assert summary.end is EndReason.FINISHED
