@@ -48,7 +48,9 @@ def _tests(python: Path) -> Verdict:
 
 def _without_qt(python: Path) -> Verdict:
     folders = [folder for folder in _NO_WINDOW if any((ROOT / folder).rglob("test_*.py"))]
-    words = [*_PYTEST, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q", *folders]
+    # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
+    plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
+    words = [*_PYTEST, *plain, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q", *folders]
     ended = _pytest(python, words, {"PYTHONPATH": str(WITHOUT_QT)})
     return Verdict(ended.is_good, closing_line(ended.output))
 

@@ -7,13 +7,15 @@ from installer import checks, demo, lock_files
 from installer.checking import run_checks
 from installer.checkout import DEVELOPMENT
 from installer.failure import StepError
-from installer.prepare import mention_libraries, set_up
+from installer.prepare import mention_libraries, require_libraries, set_up
 
 USAGE = """\
-python3 installer run              show the program with a sample sheet
+python3 installer run              open the window; without a screen, show the job in the terminal
 python3 installer run WORDS ...    start the program with your own words, such as: enrich leads.csv
 python3 installer test             run every check
 python3 installer test --only NAME run one check: {checks}
+python3 installer translations     bring the texts of the window up to date, in every language
+python3 installer screenshots      pictures of every state of the window, into build/screenshots
 python3 installer lock [--upgrade] renew the lock files from pyproject.toml
 """
 
@@ -34,12 +36,17 @@ def _do(words: list[str]) -> int:
     match words:
         case ["run", *rest]:
             python = set_up()
-            mention_libraries()
+            if not rest and demo.has_screen():
+                require_libraries()
+            else:
+                mention_libraries()
             return demo.start(python, rest)
         case ["test"]:
             return run_checks(set_up(DEVELOPMENT), checks.CHECKS)
         case ["test", "--only", name] if (check := checks.find(name)) is not None:
             return run_checks(set_up(DEVELOPMENT), [check])
+        case ["translations" | "screenshots" as task]:
+            return demo.run_tool(set_up(DEVELOPMENT), f"installer.{task}")
         case ["lock"] | ["lock", "--upgrade"]:
             lock_files.renew(set_up(DEVELOPMENT), upgrade=len(words) > 1)
             return 0

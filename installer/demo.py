@@ -1,5 +1,7 @@
-"""`run`: the program, in the terminal until there is a window."""
+"""`run`: the program; where there is no screen, the job in the terminal with a sample."""
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,18 +15,33 @@ _SHEETS = (".xlsx", ".csv")
 
 
 def start(python: Path, words: Sequence[str]) -> int:
-    """Start the program with the user's words, without any with a sample; return its exit code.
+    """Start the program with the user's words; return its exit code.
+
+    Without words it is the window; without a screen, the job in the terminal with a sample.
 
     Raises:
         StepError: There is no sample, or nowhere to put the result.
     """
-    if not words:
+    if not words and not has_screen():
         words = _sample_words(python)
     # -P: a file of the user's that is named like a module must not be taken for it.
     return processes.attend(
         [python, "-P", "-m", "desktop_app", *words],
         env=processes.environment({"PYTHONPATH": str(ROOT)}),
     )
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown."""
+    if not sys.platform.startswith(("linux", "freebsd")):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def run_tool(python: Path, module: str) -> int:
+    """Run one of our own tools that needs the program's packages; return its exit code."""
+    env = processes.environment({"PYTHONPATH": str(ROOT)})
+    return processes.attend([python, "-P", "-m", module], env=env)
 
 
 def choose_sample(folder: Path) -> Path | None:

@@ -1,6 +1,7 @@
 """The API key: from the environment, else from the system's key store; never from a file."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 KEY_VARIABLE = "CRUSTDATA_API_KEY"
 _SERVICE = "Sheet Enricher"
@@ -18,3 +19,25 @@ def read_key(environ: Mapping[str, str]) -> str | None:
         return keyring.get_password(_SERVICE, _ENTRY)
     except KeyringError:
         return None
+
+
+def store_key(key: str) -> bool:
+    """Keep the key in the system's key store; False where there is none, or it is locked."""
+    import keyring  # noqa: PLC0415 - see read_key
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        keyring.set_password(_SERVICE, _ENTRY, key)
+        # Some back ends take everything and keep nothing.
+        return keyring.get_password(_SERVICE, _ENTRY) == key
+    except KeyringError:
+        return False
+
+
+def delete_key() -> None:
+    """Take the key out of the system's key store, if it is there."""
+    import keyring  # noqa: PLC0415 - see read_key
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    with suppress(KeyringError):
+        keyring.delete_password(_SERVICE, _ENTRY)

@@ -6,6 +6,7 @@ A temporary file without a name: nobody else can open it, and it is gone with th
 import json
 import tempfile
 import threading
+import weakref
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
@@ -32,6 +33,8 @@ class RowStore:
             self._file = tempfile.TemporaryFile(prefix="sheet-enricher-")  # noqa: SIM115 - closed by close
         except OSError as error:
             raise _no_room(error) from error
+        # Whoever showed the rows last lets go of them, in whatever thread: then the file goes, too.
+        self.close = weakref.finalize(self, self._file.close)
         self._lock = threading.Lock()
         self._places = array("Q")
         self._pending: list[_Row] = []
@@ -100,11 +103,6 @@ class RowStore:
         rows = list(self._block(block))
         self._read.pop(block, None)
         return rows
-
-    def close(self) -> None:
-        """Delete the file."""
-        with self._lock:
-            self._file.close()
 
 
 _KEPT_BLOCKS = 64

@@ -1,12 +1,17 @@
-"""The settings as a JSON file in the data folder; what is not in it has its default."""
+"""The settings as a JSON file in the data folder; what is not in it has its default.
+
+What a newer program keeps there, and this one does not know, stays as it is.
+"""
 
 import json
-from dataclasses import fields
+import os
+import tempfile
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, cast
 
 from desktop_app.domain.errors import FileError
-from desktop_app.domain.settings import Settings
+from desktop_app.domain.settings import Look, Settings
 
 FILE_NAME = "settings.json"
 
@@ -18,21 +23,57 @@ def load_settings(path: Path) -> Settings:
         FileError: It cannot be read.
         UsageError: A value is out of range.
     """
+    known = {field.name for field in fields(Settings)}
+    values = {name: value for name, value in _kept(path).items() if name in known}
+    try:
+        if "look" in values:
+            values["look"] = Look(values["look"])
+        return Settings(**values)
+    except (TypeError, AttributeError, ValueError) as error:
+        raise FileError(
+            f"The settings {path} hold a value of the wrong kind.", "Mend the file, or delete it."
+        ) from error
+
+
+def _kept(path: Path) -> dict[str, Any]:
     try:
         kept: object = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Settings()
+        return {}
     except (OSError, ValueError) as error:
         raise FileError(
             f"The settings {path} cannot be read.", "Mend the file, or delete it."
         ) from error
     if not isinstance(kept, dict):
         raise FileError(f"The settings {path} are no JSON object.", "Mend the file, or delete it.")
-    known = {field.name for field in fields(Settings)}
-    values = {name: value for name, value in cast("dict[str, Any]", kept).items() if name in known}
+    return cast("dict[str, Any]", kept)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Keep settings, for the user alone; the file is whole or as before.
+
+    Raises:
+        FileError: It cannot be written, or what is there cannot be read.
+    """
+    usual, chosen = asdict(Settings()), asdict(settings)
+    unknown = {name: value for name, value in _kept(path).items() if name not in chosen}
+    changed = {name: value for name, value in chosen.items() if value != usual[name]}
+    text = json.dumps({**unknown, **changed}, indent=2, ensure_ascii=False) + "\n"
     try:
-        return Settings(**values)
-    except (TypeError, AttributeError) as error:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # mkstemp makes it for the user alone.
+        descriptor, draft = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).replace(path)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except OSError as error:
         raise FileError(
-            f"The settings {path} hold a value of the wrong kind.", "Mend the file, or delete it."
+            f"The settings {path} cannot be kept: {error.strerror or error}.",
+            "They hold until you close the program.",
         ) from error

@@ -12,7 +12,7 @@ from desktop_app.adapters.key_store import KEY_VARIABLE
 from desktop_app.adapters.locations import data_home
 from desktop_app.adapters.logging_setup import start_logging
 from desktop_app.adapters.settings_file import FILE_NAME as SETTINGS_FILE
-from desktop_app.adapters.settings_file import load_settings
+from desktop_app.adapters.settings_file import load_settings, save_settings
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.domain.settings import Settings
 
@@ -34,6 +34,15 @@ def kept_settings(environ: Mapping[str, str]) -> Settings:
     return load_settings(data_home(environ) / SETTINGS_FILE)
 
 
+def keep_settings(settings: Settings, environ: Mapping[str, str]) -> None:
+    """Keep settings in the data folder.
+
+    Raises:
+        FileError: They cannot be written.
+    """
+    save_settings(data_home(environ) / SETTINGS_FILE, settings)
+
+
 def start_log(environ: Mapping[str, str]) -> Path | None:
     """Start the log in the data folder; return its path, None if it cannot be written.
 
@@ -49,6 +58,24 @@ def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: 
     service = urlsplit(settings.base_url).netloc.lower()
     name = _SANDBOX_JOURNAL if is_sandbox else re.sub(r"[^a-z0-9.-]+", "-", service)
     return data_home(environ) / "journals" / f"{name}.sqlite3"
+
+
+def has_journal(settings: Settings, environ: Mapping[str, str], *, is_sandbox: bool) -> bool:
+    """Tell whether anything was ever asked of a service."""
+    return journal_path(settings, environ, is_sandbox=is_sandbox).exists()
+
+
+def forget_practice(environ: Mapping[str, str]) -> None:
+    """Delete what the sandbox's journal holds.
+
+    Raises:
+        JournalError: It is in use, or cannot be written.
+    """
+    from desktop_app.adapters.journal.forgetting import forget  # noqa: PLC0415
+
+    path = journal_path(Settings(), environ, is_sandbox=True)
+    if path.exists():
+        forget(path, before=None)
 
 
 def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:

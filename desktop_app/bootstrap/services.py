@@ -56,16 +56,22 @@ def _endpoint_opener(
     return cache(find_key if sandbox is None else lambda: open_sandbox(sandbox))
 
 
-def _account_reader(endpoint: Callable[[], _Endpoint]) -> Callable[[], Account]:
+def _account_reader(endpoint: Callable[[], _Endpoint], proxy: str) -> Callable[[], Account]:
     from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda: account.read_account(base_url=endpoint().base_url, key=endpoint().key)
+    return lambda: account.read_account(
+        base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
+    )
 
 
-def _usage_reader(endpoint: Callable[[], _Endpoint]) -> Callable[[datetime], list[UsageEvent]]:
+def _usage_reader(
+    endpoint: Callable[[], _Endpoint], proxy: str
+) -> Callable[[datetime], list[UsageEvent]]:
     from desktop_app.adapters.provider import account  # noqa: PLC0415 - httpx, when needed
 
-    return lambda since: account.read_usage(since, base_url=endpoint().base_url, key=endpoint().key)
+    return lambda since: account.read_usage(
+        since, base_url=endpoint().base_url, key=endpoint().key, proxy=proxy
+    )
 
 
 @contextmanager
@@ -77,7 +83,7 @@ def open_account(
     What is yielded raises `AccessError` or `ServiceError`.
     """
     with ExitStack() as stack:
-        yield _account_reader(_endpoint_opener(settings, environ, sandbox, stack))
+        yield _account_reader(_endpoint_opener(settings, environ, sandbox, stack), settings.proxy)
 
 
 @contextmanager
@@ -113,8 +119,8 @@ def open_services(
             clock=clock,
             jitter=random.random,
             new_run_id=lambda: uuid4().hex,
-            read_account=_account_reader(endpoint),
-            read_usage=_usage_reader(endpoint),
+            read_account=_account_reader(endpoint, settings.proxy),
+            read_usage=_usage_reader(endpoint, settings.proxy),
             policy=RetryPolicy(
                 give_up_after_s=settings.give_up_after_s, doubt_settles_s=settings.doubt_settles_s
             ),
@@ -132,4 +138,5 @@ def _api_opener(
         key=endpoint().key,
         timeout_s=settings.timeout_s,
         now=clock.now,
+        proxy=settings.proxy,
     )

@@ -23,6 +23,37 @@ _REASONS = tuple(RejectReason)
 
 
 @dataclass(frozen=True, slots=True)
+class Census:
+    """Who is in the rows, counted in one pass.
+
+    Attributes:
+        rows: All.
+        people: Different people.
+        blank: Rows without anything in the identifier columns.
+        duplicates: Rows whose person stands in an earlier row.
+        reasons: Rows whose identifier is none, by the reason, the most frequent first.
+        invalid_rows: Those rows themselves, from 0.
+    """
+
+    rows: int
+    people: int
+    blank: int
+    duplicates: int
+    reasons: dict[RejectReason, int]
+    invalid_rows: Sequence[int]
+
+    @property
+    def ready(self) -> int:
+        """Rows with a usable identifier, whoever else has it too."""
+        return self.people + self.duplicates
+
+    @property
+    def invalid(self) -> int:
+        """Rows whose identifier is none."""
+        return len(self.invalid_rows)
+
+
+@dataclass(frozen=True, slots=True)
 class Lookups:
     """Rows and their lookups; four bytes a row, so that a million rows stay small.
 
@@ -62,6 +93,18 @@ class Lookups:
         """Return how often each reason stands, the most frequent first."""
         counts = Counter(code for code in self.row_codes if code <= _FIRST_REASON)
         return {_REASONS[_FIRST_REASON - code]: count for code, count in counts.most_common()}
+
+    def census(self) -> Census:
+        """Count everybody."""
+        invalid = (row for row, code in enumerate(self.row_codes) if code <= _FIRST_REASON)
+        return Census(
+            rows=self.rows,
+            people=len(self.keys),
+            blank=self.blank,
+            duplicates=self.duplicates,
+            reasons=self.invalid_reasons(),
+            invalid_rows=array("l", invalid),
+        )
 
     def key_index(self, row: int) -> int | None:
         """Return the index of a row's key, None if it has none."""

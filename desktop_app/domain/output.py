@@ -1,6 +1,5 @@
 """What stands at the right of every source row: its status, and what is known of its person."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -87,6 +86,28 @@ class RowState:
         """Return the state of a later row with the same person: same outcome, charged once."""
         note = _joined(f"same person as row {row_number}", self.note)
         return replace(self, note=note, credits=None)
+
+
+_STATUS_STARTS = (
+    ("Matched, please check", RowCount.REVIEW),
+    ("Matched", RowCount.MATCHED),
+    ("No match", RowCount.NO_MATCH),
+    ("Redacted", RowCount.REDACTED),
+    ("Skipped: blank", RowCount.BLANK),
+    ("Skipped", RowCount.INVALID),
+    ("Failed", RowCount.FAILED),
+    ("In doubt", RowCount.IN_DOUBT),
+)
+
+
+def count_of_status(status: str) -> RowCount:
+    """Return under which count a row falls, by the status that stands in it.
+
+    >>> count_of_status("Skipped: company page").value
+    'invalid'
+    """
+    found = (count for start, count in _STATUS_STARTS if status.startswith(start))
+    return next(found, RowCount.NOT_RUN)
 
 
 BLANK_ROW = RowState(RowCount.BLANK, "Skipped: blank")
@@ -207,30 +228,3 @@ def _matched(key: LookupKey, outcome: Matched, reading: Reading) -> RowState:
         note=doubt,
         person=candidates[0].person,
     )
-
-
-def without_collisions(columns: Iterable[NewColumn], taken: Sequence[str]) -> tuple[NewColumn, ...]:
-    """Return the columns with headers that the sheet does not have yet.
-
-    " (enriched)" is added only where the sheet has the header already, and a number where it has
-    that too. Headers that differ only in case are the same to Excel.
-    """
-    seen = {header.strip().casefold() for header in taken}
-    result: list[NewColumn] = []
-    for column in columns:
-        header = _free_header(column.header, seen)
-        seen.add(header.casefold())
-        result.append(replace(column, header=header))
-    return tuple(result)
-
-
-def _free_header(header: str, seen: set[str]) -> str:
-    if header.casefold() not in seen:
-        return header
-    enriched = f"{header} (enriched)"
-    number = 2
-    free = enriched
-    while free.casefold() in seen:
-        free = f"{enriched} {number}"
-        number += 1
-    return free

@@ -100,7 +100,12 @@ class RunPlan:
     @property
     def duration_s(self) -> float:
         """How long the rate limit makes the run last, latency aside."""
-        return max(0, self.requests - 1) * Pace.at_rate(self.rpm).interval_s
+        return max(0, self.requests - 1) * self.interval_s
+
+    @property
+    def interval_s(self) -> float:
+        """How much time the rate limit puts between two requests."""
+        return Pace.at_rate(self.rpm).interval_s
 
 
 def plan_run(

@@ -1,5 +1,6 @@
 """Where a run stands: counts, spend, what it waits for; one event after the other."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from desktop_app.domain.events import (
     Waiting,
 )
 from desktop_app.domain.outcomes import Outcome, OutcomeKind, kind_of
+from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.retrying import EndReason
 
 
@@ -54,6 +56,13 @@ class RunProgress:
     def done(self) -> int:
         """People that have an outcome."""
         return sum(self.settled.values())
+
+    def left_s(self, plan: RunPlan) -> float:
+        """Return how long the rest takes at the plan's rate, latency aside."""
+        if not plan.requests:
+            return 0.0
+        unsent = max(0, self.people - self.done - self.on_their_way)
+        return math.ceil(unsent * plan.requests / max(1, plan.people)) * plan.interval_s
 
     def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911 - one case an event
         """Return where the run stands after one more event."""

@@ -77,11 +77,19 @@ def _rival_reason(candidates: Sequence[Candidate]) -> str:
 
 
 def _employer_reason(person: Person, address: str) -> str:
+    if knows_employer(person, address) is not False:
+        return ""
+    domain = _as_domain(address.rpartition("@")[2])
+    return f"none of this person's known employers uses {domain}"
+
+
+def knows_employer(person: Person, address: str) -> bool | None:
+    """Tell whether an employer uses the domain of an address; None where none is known."""
     domain = _as_domain(address.rpartition("@")[2])
     domains = set(_employer_domains(person))
-    if not domain or not domains or any(_is_same_house(domain, other) for other in domains):
-        return ""
-    return f"none of this person's known employers uses {domain}"
+    if not domain or not domains:
+        return None
+    return any(_is_same_house(domain, other) for other in domains)
 
 
 def _employer_domains(person: Person) -> Iterator[str]:

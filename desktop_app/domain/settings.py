@@ -1,12 +1,25 @@
 """What is kept between runs: defaults, and the checks that every change must pass."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from desktop_app.domain.errors import UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 _LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+LANGUAGES = ("en", "de")
+"""What the window speaks."""
+
+
+class Look(StrEnum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,10 @@ class Settings:
         timeout_s: How long an answer is waited for (contract section 6: 120 s).
         doubt_settles_s: How long after a broken connection the account is asked what it cost.
         most_in_flight: Requests on their way at once, at most.
+        confirm_above: Credits; a run that can cost more is asked about once more.
+        proxy: Through which the service is reached; "" for the system's.
+        look: Light or dark.
+        language: One of `LANGUAGES`; "" for the system's.
     """
 
     base_url: str = PROVIDER_URL
@@ -32,6 +49,10 @@ class Settings:
     timeout_s: float = 120
     doubt_settles_s: float = 10
     most_in_flight: int = 128
+    confirm_above: float = 1000
+    proxy: str = ""
+    look: Look = Look.SYSTEM
+    language: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what cannot work.
@@ -44,6 +65,13 @@ class Settings:
             raise UsageError("The rate must be above 0 and at most 100,000 requests a minute.")
         if min(self.reuse_days, self.no_match_reuse_days) < 0:
             raise UsageError("The reuse age cannot be below 0 days.")
+        if self.confirm_above < 0:
+            raise UsageError("The credits above which is asked once more cannot be below 0.")
+        if self.language not in {"", *LANGUAGES}:
+            raise UsageError(
+                f'The language "{self.language}" is not spoken here.', "There is: en, de."
+            )
+        check_proxy(self.proxy)
 
 
 def check_base_url(base_url: str) -> None:
@@ -61,6 +89,18 @@ def check_base_url(base_url: str) -> None:
         raise UsageError(
             f'"{base_url}" is not encrypted, and your key would be readable on the way.',
             "Use an address that starts with https://.",
+        )
+
+
+def check_proxy(proxy: str) -> None:
+    """Refuse what is no proxy.
+
+    Raises:
+        UsageError: It is no http or https address.
+    """
+    if proxy and (urlsplit(proxy).scheme not in {"http", "https"} or not urlsplit(proxy).hostname):
+        raise UsageError(
+            f'"{proxy}" is not the address of a proxy.', "It looks like http://proxy.company:3128."
         )
 
 

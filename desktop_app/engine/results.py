@@ -6,6 +6,7 @@ from functools import cached_property
 
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.cells import NewCell, NewColumn
+from desktop_app.domain.column_names import without_collisions
 from desktop_app.domain.flattening import flatten, unknown_paths
 from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.joining import join_people, joined_records
@@ -22,7 +23,6 @@ from desktop_app.domain.output import (
     answered_row,
     unsent_row,
     unusable_row,
-    without_collisions,
 )
 from desktop_app.domain.records import JournalRecord, shown_record
 from desktop_app.domain.table import SourceTable

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import httpx
 
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.adapters.provider.http_api import trusted_by_system, uses_proxies
+from desktop_app.adapters.provider.http_api import proxy_for, trusted_by_system, uses_proxies
 from desktop_app.adapters.provider.wire import (
     CREDITS_PATH,
     ENDPOINTS_PATH,
@@ -32,7 +32,7 @@ _SLACK = timedelta(minutes=10)
 
 
 def read_account(
-    *, base_url: str, key: str, transport: httpx.BaseTransport | None = None
+    *, base_url: str, key: str, proxy: str = "", transport: httpx.BaseTransport | None = None
 ) -> Account:
     """Ask the account pages; both are free.
 
@@ -40,14 +40,19 @@ def read_account(
         AccessError: The key is refused.
         ServiceError: The pages cannot be read; the account may be sound all the same.
     """
-    with _client(base_url, key, transport) as client:
+    with _client(base_url, key, proxy, transport) as client:
         balance = _object(_get(client, CREDITS_PATH), "account")
         endpoints = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
     return _account(balance, endpoints)
 
 
 def read_usage(
-    since: datetime, *, base_url: str, key: str, transport: httpx.BaseTransport | None = None
+    since: datetime,
+    *,
+    base_url: str,
+    key: str,
+    proxy: str = "",
+    transport: httpx.BaseTransport | None = None,
 ) -> list[UsageEvent]:
     """Ask for the requests since a time (UTC); free.
 
@@ -60,7 +65,7 @@ def read_usage(
     """
     events: list[UsageEvent] = []
     cursor: JsonValue = None
-    with _client(base_url, key, transport) as client:
+    with _client(base_url, key, proxy, transport) as client:
         for _ in range(_MOST_PAGES):
             query = "" if cursor is None else f"&cursor={quote(str(cursor))}"
             page = _get(client, f"{USAGE_PATH}?limit={_PAGE_SIZE}{query}")
@@ -73,13 +78,16 @@ def read_usage(
     raise ServiceError("The usage page does not end.")
 
 
-def _client(base_url: str, key: str, transport: httpx.BaseTransport | None) -> httpx.Client:
+def _client(
+    base_url: str, key: str, proxy: str, transport: httpx.BaseTransport | None
+) -> httpx.Client:
     return httpx.Client(
         base_url=base_url,
         headers=headers(key),
         timeout=_TIMEOUT_S,
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
+        proxy=proxy_for(base_url, proxy),
         verify=trusted_by_system(),
         transport=transport,
     )

@@ -39,8 +39,13 @@ def trusted_by_system() -> ssl.SSLContext:
 
 
 def uses_proxies(base_url: str) -> bool:
-    """Tell whether the environment's proxies apply: not for a service on this computer."""
+    """Tell whether proxies apply at all: not for a service on this computer."""
     return not is_loopback(base_url)
+
+
+def proxy_for(base_url: str, proxy: str) -> str | None:
+    """Return the proxy that the user has set; None: the environment's, or none."""
+    return proxy if proxy and uses_proxies(base_url) else None
 
 
 class HttpApi:
@@ -108,6 +113,7 @@ async def open_http_api(
     key: str,
     timeout_s: float,
     now: Callable[[], datetime],
+    proxy: str = "",
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> AsyncGenerator[HttpApi]:
     """Open the provider's client; redirects are not followed, for they would carry the key away.
@@ -117,6 +123,7 @@ async def open_http_api(
         key: The API key.
         timeout_s: How long an answer is waited for.
         now: UTC, for `Retry-After` dates.
+        proxy: Through which the service is reached; "" for the system's.
         transport: For tests; else the network.
     """
     client = httpx.AsyncClient(
@@ -126,6 +133,7 @@ async def open_http_api(
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
+        proxy=proxy_for(base_url, proxy),
         verify=trusted_by_system(),
         transport=transport,
     )

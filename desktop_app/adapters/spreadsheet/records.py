@@ -1,7 +1,8 @@
 """What the writers of new files need of a table beyond what every table answers."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from itertools import islice
+from typing import Protocol, cast
 
 from desktop_app.domain.table import SourceTable
 
@@ -12,3 +13,12 @@ class RecordTable(SourceTable, Protocol):
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row, as wide as the headers, blank rows included."""
         ...
+
+
+def data_rows(table: SourceTable) -> Iterator[list[str]]:
+    """Yield the text of every data row, in order, blank rows inside included.
+
+    Raises:
+        SourceError: The source cannot be read, or has changed.
+    """
+    return islice(cast("RecordTable", table).records(), table.info.header_row, None)

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.cells import CellKind, NewColumn
+from desktop_app.domain.column_names import without_collisions
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey, RejectReason, Unusable
 from desktop_app.domain.outcomes import (
     Candidate,
@@ -29,7 +30,6 @@ from desktop_app.domain.output import (
     answered_row,
     unsent_row,
     unusable_row,
-    without_collisions,
 )
 from desktop_app.domain.records import JournalRecord
 from desktop_app.domain.retrying import EndReason

@@ -35,14 +35,23 @@ def test_that_there_are_odd_workbooks() -> None:
 def test_that_the_sample_leads_hold_what_real_sheets_hold() -> None:
     table = open_table(SAMPLES / "leads.xlsx")
     info = table.info
-    assert (info.sheet, info.row_count) == ("Leads", 60)
-    assert info.headers[3:] == ("LinkedIn URL", "Notes", "Zip", "Full name", "Column H")
+    assert (info.sheet, info.row_count) == ("Leads", 431)
+    assert info.headers[3:] == (
+        "LinkedIn URL",
+        "Work email",
+        "Notes",
+        "Zip",
+        "Full name",
+        "Column I",
+    )
     assert [page.name for page in info.sheets] == ["Leads", "About"]
     links = table.column(3)
-    assert links.count("") == 3
-    assert sum("/in/sample-" in link.casefold() for link in links) == 54
-    assert all(len(text) == 5 for text in table.column(5))
-    assert table.column(6)[0] == " ".join(table.sample(rows=1)[0][:2])
+    emails = table.column(4)
+    assert sum(not link and not email for link, email in zip(links, emails, strict=True)) == 16
+    assert sum("/in/sample-" in link.casefold() for link in links) == 321
+    assert sum("@" in email for email in emails) == 60
+    assert all(len(text) == 5 for text in table.column(6))
+    assert table.column(7)[0] == " ".join(table.sample(rows=1)[0][:2])
 
 
 def test_that_the_sample_contacts_hold_what_real_files_hold() -> None:

@@ -1,0 +1,64 @@
+"""The matches that a person should look at, with their candidates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.outcomes import Candidate, Matched, OutcomeKind
+from desktop_app.domain.output import Reading, RowCount, answered_row
+from desktop_app.domain.records import shown_record
+from desktop_app.domain.review import Choice
+from desktop_app.engine.job import Job
+from desktop_app.engine.ports import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """One email whose match is doubtful.
+
+    Attributes:
+        key: The email.
+        row: The first row it stands in, from 0.
+        reason: Why it should be looked at.
+        batch_id: The answer that the candidates come from.
+        candidates: As the provider sent them.
+        choice: Whom the user has chosen already; None: not yet.
+    """
+
+    key: LookupKey
+    row: int
+    reason: str
+    batch_id: int
+    candidates: tuple[Candidate, ...]
+    choice: Choice | None
+
+
+def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
+    """Yield what is to be reviewed, and what was, in the order of the rows.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    choices = journal.choices()
+    reading = Reading(job.ask)
+    rows = dict(zip(job.lookups.keys, job.lookups.first_rows, strict=True))
+    emails = (key for key in job.lookups.keys if key.kind is IdentifierKind.BUSINESS_EMAIL)
+    for key, records in journal.records(emails):
+        record = shown_record(records, job.ask)
+        if record is None or record.kind is not OutcomeKind.MATCHED:
+            continue
+        outcome = journal.outcome(record)
+        state = answered_row(key, outcome, record, reading)
+        choice = choices.get(key)
+        is_chosen = choice is not None and choice.batch_id == record.batch_id
+        if isinstance(outcome, Matched) and (state.count is RowCount.REVIEW or is_chosen):
+            yield ReviewItem(
+                key=key,
+                row=rows[key],
+                reason=state.note.partition("; ")[2]
+                if state.note.startswith("from ")
+                else state.note,
+                batch_id=record.batch_id,
+                candidates=outcome.candidates,
+                choice=choice if is_chosen else None,
+            )

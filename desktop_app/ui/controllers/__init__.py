@@ -1,0 +1,1 @@
+"""What the window does: state in, signals out, no widgets."""

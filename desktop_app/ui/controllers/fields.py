@@ -1,0 +1,64 @@
+"""The choice of fields as groups and single fields with ticks; what a key may not use is denied."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.domain.account import Account
+from desktop_app.domain.catalogue import GROUPS, FieldGroup, LeafField, leaves
+from desktop_app.domain.pricing import Prices
+from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+
+PRESET_BASICS, PRESET_JOB, PRESET_BASE, PRESET_CONTACTS = "basics", "job", "base", "contacts"
+PRESETS: dict[str, FieldSelection] = {
+    PRESET_BASICS: parse_selection(["basic_profile,social_handles"]),
+    PRESET_JOB: parse_selection(["basic_profile,social_handles,experience"]),
+    PRESET_BASE: DEFAULT_SELECTION,
+    PRESET_CONTACTS: parse_selection([*DEFAULT_SELECTION.names, "contact"]),
+}
+"""The choices that come with the program; their names stand in the view."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPrice:
+    """What a group adds to the price of a person.
+
+    Attributes:
+        at_most: Credits, when everything in it is returned; 0: included.
+    """
+
+    at_most: float
+
+
+@cache
+def leaves_of(group: str) -> tuple[LeafField, ...]:
+    """Return the fields of a group, in the order of their columns."""
+    return tuple(leaf for leaf in leaves() if leaf.path.split(".")[0] == group)
+
+
+def is_denied(group: FieldGroup, account: Account | None) -> bool:
+    """Tell whether the account page says that this key may not use a group."""
+    return account is not None and group.name in account.disabled_fields
+
+
+def price_of(path: str, prices: Prices) -> float:
+    """Return what a group or a field adds at most to the price of a person."""
+    added = sum(
+        price
+        for priced, price in prices.add_ons().items()
+        if priced == path or priced.startswith(path + ".") or path.startswith(priced + ".")
+    )
+    return added + (prices.posts if path.split(".", maxsplit=1)[0] == "social_posts" else 0)
+
+
+def selection_of_ticks(ticked: Iterable[str]) -> FieldSelection | None:
+    """Return the choice that ticked leaves make; whole groups go by the group's name."""
+    paths = set(ticked)
+    names: list[str] = []
+    for group in GROUPS:
+        held = {leaf.path for leaf in leaves_of(group.name)}
+        if held and held <= paths:
+            names.append(group.name)
+        else:
+            names += sorted(held & paths)
+    return parse_selection(names) if names else None

@@ -1,0 +1,196 @@
+"""What a run would send and cost, found out anew whenever a choice changes."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop_app import bootstrap
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.choices import ResultOptions
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.identifiers import IdentifierKind
+from desktop_app.domain.outcomes import OutcomeKind
+from desktop_app.domain.output import STATUS_COLUMNS
+from desktop_app.domain.records import Reuse
+from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection
+from desktop_app.engine.job import Job, layout_of
+from desktop_app.engine.ports import Services
+from desktop_app.engine.prepare import Prepared, prepare_run
+from desktop_app.ui.controllers.access import Access
+from desktop_app.ui.controllers.document import Document
+from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.job_thread import QueuedJob, Tell
+
+_SETTLE_MS = 120
+DEFAULT_SIMILARITY = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Everything that the user can choose beside the table and its columns.
+
+    Attributes:
+        selection: Which fields; None: none is ticked.
+        min_similarity: How sure a match by email must be.
+        result: How the workbook looks.
+        target: Where it goes; None: beside the source.
+        budget: Credits; None: no limit.
+        again: Lookups with these outcomes are asked again, on purpose.
+        is_fresh: Everybody is asked again, on purpose.
+    """
+
+    selection: FieldSelection | None = DEFAULT_SELECTION
+    min_similarity: float = DEFAULT_SIMILARITY
+    result: ResultOptions = field(default_factory=ResultOptions)
+    target: Path | None = None
+    budget: float | None = None
+    again: frozenset[OutcomeKind] = frozenset()
+    is_fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A job, and what running it would mean.
+
+    Attributes:
+        job: What would be done.
+        wish: From which it follows.
+        prepared: The plan.
+        problem: Why the workbook cannot be written where it should go; None if it can.
+        is_replacing: A file stands where the workbook goes that is not as we wrote it.
+    """
+
+    job: Job
+    wish: Wish
+    prepared: Prepared
+    problem: AppError | None = None
+    is_replacing: bool = False
+
+
+def default_target(source: Path) -> Path:
+    """Return where the workbook goes if nobody says otherwise."""
+    return source.with_name(f"{source.stem} (enriched).xlsx")
+
+
+def job_of(document: Document, wish: Wish) -> Job | None:
+    """Return the job that the choices make; None while something is missing."""
+    if document.lookups is None or document.mapping is None or wish.selection is None:
+        return None
+    uses_emails = any(key.kind is IdentifierKind.BUSINESS_EMAIL for key in document.lookups.keys)
+    return Job(
+        table=document.table,
+        mapping=document.mapping,
+        lookups=document.lookups,
+        ask=Ask(wish.selection, wish.min_similarity if uses_emails else None),
+        result=wish.result,
+        target=wish.target or default_target(document.table.info.path),
+    )
+
+
+def prepare(job: Job, wish: Wish, services: Services, access: Access) -> Prepared:
+    """Return the plan for a job; asks the account, so it belongs in a thread."""
+    reuse = Reuse.by_settings(access.settings, fresh=wish.is_fresh, again=wish.again)
+    return prepare_run(
+        job.lookups,
+        job.ask,
+        services,
+        reuse=reuse,
+        rpm=access.settings.rpm,
+        budget=wish.budget,
+    )
+
+
+class PlanController(QObject):
+    """Keeps the plan true to the choices."""
+
+    wish_changed = Signal()
+    planning_started = Signal()
+    planned = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: SessionController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._document: Document | None = None
+        self.wish = Wish()
+        self.plan: Planned | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self._plan)
+        self.is_held = False
+
+    def set_document(self, document: Document | None) -> None:
+        """Plan for another sheet, or for the same with other columns or people."""
+        self._document = document
+        self._replan()
+
+    def change(self, wish: Wish) -> None:
+        """Plan for other choices."""
+        if wish == self.wish:
+            return
+        self.wish = wish
+        self.wish_changed.emit()
+        self._replan()
+
+    def refresh(self) -> None:
+        """Plan anew: the account, the settings or the journal have changed."""
+        self._replan()
+
+    def hold(self) -> None:
+        """Plan nothing while a run holds the journal."""
+        self.is_held = True
+        self._timer.stop()
+
+    def release(self) -> None:
+        """Plan again."""
+        self.is_held = False
+        self._replan()
+
+    def _replan(self) -> None:
+        self.plan = None
+        if self.is_held:
+            return
+        self.planning_started.emit()
+        self._timer.start()
+
+    @Slot()
+    def _plan(self) -> None:
+        document, wish, access = self._document, self.wish, self._session.access
+        job = None if document is None else job_of(document, wish)
+        if job is None:
+            return
+        account = self._session.account
+
+        def work(_tell: Tell) -> Planned:
+            with access.open_services() as services:
+                known = services
+                if account is not None:  # as it was read at the start; a run reads it anew
+                    known = replace(services, read_account=lambda: account)
+                prepared = prepare(job, wish, known, access)
+                is_free = bootstrap.is_replaceable(job.target, services.journal)
+            return Planned(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
+
+        self._session.journal_jobs.submit(
+            QueuedJob("plan", work, self._on_planned, self._on_failed)
+        )
+
+    def _on_planned(self, planned: Planned) -> None:
+        document = self._document
+        if document is None or job_of(document, self.wish) != planned.job:
+            return
+        self.plan = planned
+        self.planned.emit(planned)
+
+    def _on_failed(self, error: AppError) -> None:
+        self.failed.emit(error)
+
+
+def _problem_of(job: Job) -> AppError | None:
+    """Return why the workbook cannot be written; found out before anything is spent."""
+    columns = len(STATUS_COLUMNS) + len(layout_of(job.ask.selection, job.result).columns)
+    try:
+        bootstrap.check_target(job.table.info.path, job.target)
+        bootstrap.check_copy(job.table, columns, target=job.target)
+    except AppError as error:
+        return error
+    return None

@@ -1,0 +1,84 @@
+"""The review: whom of the candidates the user means."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.review import Choice
+from desktop_app.engine.job import Job
+from desktop_app.engine.reviewing import ReviewItem, review_items
+from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.job_thread import QueuedJob, Tell
+
+
+class ReviewController(QObject):
+    """Goes through the matches that should be looked at, one after the other."""
+
+    loaded = Signal()
+    moved = Signal()
+    chosen = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: SessionController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.items: list[ReviewItem] = []
+        self.place = 0
+        self.has_changes = False
+
+    @property
+    def item(self) -> ReviewItem | None:
+        """The one that is looked at."""
+        return self.items[self.place] if self.items else None
+
+    @property
+    def undecided(self) -> int:
+        """How many have no choice yet."""
+        return sum(item.choice is None for item in self.items)
+
+    def load(self, job: Job) -> None:
+        """Find what is to be reviewed; `loaded` follows."""
+        access = self._session.access
+
+        def work(_tell: Tell) -> list[ReviewItem]:
+            with access.open_services() as services:
+                return list(review_items(job, services.journal))
+
+        self._session.journal_jobs.submit(
+            QueuedJob("review", work, self._on_loaded, self._on_failed)
+        )
+
+    def _on_loaded(self, items: list[ReviewItem]) -> None:
+        self.items, self.has_changes = items, False
+        self.place = next((at for at, item in enumerate(items) if item.choice is None), 0)
+        self.loaded.emit()
+
+    def move(self, steps: int) -> None:
+        """Look at another one."""
+        if self.items:
+            self.place = max(0, min(len(self.items) - 1, self.place + steps))
+            self.moved.emit()
+
+    def choose(self, place: int | None) -> None:
+        """Choose a candidate by its place, or None of them; the journal keeps it."""
+        if (item := self.item) is None:
+            return
+        choice = Choice(item.batch_id, place)
+        self.items[self.place] = replace(item, choice=choice)
+        self.has_changes = True
+        access = self._session.access
+
+        def work(_tell: Tell) -> None:
+            with access.open_services() as services:
+                services.journal.choose(item.key, choice)
+
+        name = f"choose {item.key.normal}"
+        self._session.journal_jobs.submit(QueuedJob(name, work, self._on_kept, self._on_failed))
+        self.chosen.emit()
+
+    def _on_kept(self, _nothing: None) -> None:
+        """It is in the journal."""
+
+    def _on_failed(self, error: AppError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,200 @@
+"""A run from the button to the workbook: started, paused, stopped, written, written again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app import bootstrap
+from desktop_app.domain.cells import text_of
+from desktop_app.domain.choices import ResultOptions
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.events import BatchSettled, RunEvent, RunStarted, Waiting
+from desktop_app.domain.output import ONLY_TRIED
+from desktop_app.domain.progress import RunProgress
+from desktop_app.engine.execute import RunSource, execute_run
+from desktop_app.engine.job import Job
+from desktop_app.engine.live import live_rows
+from desktop_app.engine.ports import RunRecord
+from desktop_app.engine.stop import StopSignal
+from desktop_app.ui.controllers.planning import Planned, prepare
+from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.controllers.writing import Outcome, write
+from desktop_app.ui.job_thread import QueuedJob, Tell
+
+
+class RunState(Enum):
+    """Where a run is."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    WRITING = "writing"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event of a run, and the new cells that came with it.
+
+    Attributes:
+        event: What happened.
+        rows: For each person that was answered, the index of the lookup and the row of the store.
+    """
+
+    event: RunEvent
+    rows: tuple[tuple[int, int], ...] = ()
+
+
+class _Writing:
+    """Told by the thread when nothing is sent any more and the workbook is being written."""
+
+
+class RunController(QObject):
+    """Does one run at a time."""
+
+    state_changed = Signal()
+    run_started = Signal(object)
+    progressed = Signal(object)
+    told = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: SessionController, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.state = RunState.IDLE
+        self.progress = RunProgress()
+        self.outcome: Outcome | None = None
+        self.live: bootstrap.RowStore | None = None
+        self._stop = StopSignal()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether something is being sent or written."""
+        return self.state not in {RunState.IDLE, RunState.DONE}
+
+    def _enter(self, state: RunState) -> None:
+        self.state = state
+        self.state_changed.emit()
+
+    def start(self, planned: Planned, *, is_try: bool = False) -> None:
+        """Send the plan and write the workbook; `progressed`, `told` and `finished` follow.
+
+        Args:
+            planned: What the user has seen and agreed to.
+            is_try: One request only, with people spread over the sheet.
+        """
+        access, wish = self._session.access, planned.wish
+        live = self.live = bootstrap.RowStore()
+        stop = self._stop = StopSignal()
+        self.progress, self.outcome = RunProgress(), None
+
+        def work(tell: Tell) -> Outcome:
+            with access.open_services() as services:
+                prepared = prepare(planned.job, wish, services, access)
+                if is_try:
+                    prepared = replace(prepared, plan=prepared.plan.sample())
+                job = planned.job
+                ran = execute_run(
+                    prepared,
+                    services,
+                    source=RunSource(job.source, job.choices.as_json()),
+                    observe=_observer(job, live, tell),
+                    stop=stop,
+                )
+                tell(_Writing())
+                record = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
+                unsent = ONLY_TRIED if is_try else None
+                outcome = write(job, services, record, unsent=unsent)
+                return replace(outcome, ran=ran, prepared=prepared)
+
+        self._enter(RunState.RUNNING)
+        self.run_started.emit(planned)
+        self._submit("run", work)
+
+    def export(self, job: Job, *, target: Path, result: ResultOptions) -> None:
+        """Write the workbook again from the journal, with other columns; nothing is sent."""
+        outcome, access = self.outcome, self._session.access
+        record = None if outcome is None else outcome.record
+        unsent = None if outcome is None else outcome.unsent
+        before = outcome
+
+        def work(_tell: Tell) -> Outcome:
+            with access.open_services() as services:
+                shown = record or services.journal.last_run(job.source)
+                again = write(job.towards(target, result), services, shown, unsent=unsent)
+            if before is None:
+                return again
+            return replace(again, ran=before.ran, prepared=before.prepared)
+
+        self._enter(RunState.WRITING)
+        self._submit("export", work)
+
+    def _submit(self, name: str, work: Callable[[Tell], Outcome]) -> None:
+        self._session.journal_jobs.submit(
+            QueuedJob(name, work, self._on_done, self._on_failed, told=self._on_told)
+        )
+
+    def pause(self) -> None:
+        """Let nothing leave until `go_on`."""
+        if self.state is RunState.RUNNING:
+            self._stop.pause()
+            self._enter(RunState.PAUSED)
+
+    def go_on(self) -> None:
+        """End the pause."""
+        if self.state is RunState.PAUSED:
+            self._stop.go_on()
+            self._enter(RunState.RUNNING)
+
+    def stop(self, *, is_urgent: bool = False) -> None:
+        """Send nothing more; what is on its way is awaited, unless it is urgent."""
+        if self.state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING}:
+            self._stop.request()
+            if is_urgent:
+                self._stop.request()
+            self._enter(RunState.STOPPING)
+
+    def reset(self) -> None:
+        """Forget what is finished: another choice or another file is looked at."""
+        if not self.is_active:
+            self.outcome = self.live = None
+            self._enter(RunState.IDLE)
+
+    def _on_told(self, what: Told | _Writing) -> None:
+        if isinstance(what, _Writing):
+            self._enter(RunState.WRITING)
+            return
+        self.progress = self.progress.after(what.event)
+        self.told.emit(what)
+        if isinstance(what.event, RunStarted | Waiting | BatchSettled):
+            self.progressed.emit(self.progress)
+
+    def _on_done(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self._enter(RunState.DONE)
+        self.finished.emit(outcome)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._enter(RunState.IDLE if self.outcome is None else RunState.DONE)
+        self.failed.emit(error)
+
+
+def _observer(job: Job, live: bootstrap.RowStore, tell: Tell) -> Callable[[RunEvent], None]:
+    """Return what a run calls in its thread: the cells are made there, not where they are shown."""
+    index_of = {key: index for index, key in enumerate(job.lookups.keys)}
+
+    def observe(event: RunEvent) -> None:
+        rows: tuple[tuple[int, int], ...] = ()
+        if isinstance(event, BatchSettled):
+            rows = tuple(
+                (index_of[key], live.add([text_of(cell) for cell in cells]))
+                for key, cells in live_rows(job, event)
+            )
+        tell(Told(event, rows))
+
+    return observe

@@ -1,0 +1,64 @@
+"""The workbook, and what stands in it to be shown; belongs in a thread."""
+
+from dataclasses import dataclass
+
+from desktop_app import bootstrap
+from desktop_app.domain.cells import NewCell, NewColumn, text_of
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.figures import Figures, histogram_of
+from desktop_app.engine.execute import RunSummary
+from desktop_app.engine.job import Job
+from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.prepare import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run, or an export, came to.
+
+    Attributes:
+        job: What was done, with the workbook as it was written.
+        columns: The new columns.
+        rows: The new cells of every source row, as they stand in the workbook.
+        figures: Rows by status, and how sure.
+        ran: What the run did; None after an export.
+        prepared: What was planned; None after an export.
+        problem: Why the workbook could not be written; None if it was.
+        record: The run that is shown.
+        unsent: Why rows were not sent, where the run's end does not say it.
+    """
+
+    job: Job
+    columns: tuple[NewColumn, ...]
+    rows: bootstrap.RowStore
+    figures: Figures
+    ran: RunSummary | None
+    prepared: Prepared | None
+    problem: AppError | None
+    record: RunRecord | None
+    unsent: str | None = None
+
+
+def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str | None) -> Outcome:
+    """Write the workbook, and keep what stands in it to be shown; belongs in a thread.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    rows = bootstrap.RowStore()
+    confidences: list[float] = []
+
+    def watch(cells: tuple[NewCell, ...]) -> None:
+        rows.add([text_of(cell) for cell in cells])
+        if isinstance(cells[1], float):
+            confidences.append(cells[1])
+
+    result = job.read_result(services.journal, record, unsent=unsent)
+    problem: AppError | None = None
+    try:
+        result = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
+        counts = result.counts
+    except AppError as error:
+        problem, counts = error, result.count_rows()
+    figures = Figures(counts, histogram_of(confidences), len(job.lookups.keys))
+    return Outcome(job, result.columns, rows, figures, None, None, problem, record, unsent)

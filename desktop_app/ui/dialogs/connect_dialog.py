@@ -1,0 +1,77 @@
+"""Connect your account: a key is pasted, checked for free, and kept in the system's key store."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from desktop_app.domain.errors import AppError
+from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.parts import Note, add, button, column, label, row
+from desktop_app.ui.wording import error_words, say
+
+
+class ConnectDialog(QDialog):
+    """Asks for the key; whoever opens it checks and keeps it."""
+
+    key_given = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("Connect your account"))
+        self.setMinimumWidth(520)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        add(outer, label(say("Connect your account"), "title"))
+        add(outer, label(say(_WHERE)))
+        title = label(say("API &key"))
+        self.line = QLineEdit(placeholderText=say("Paste the key here"))
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setAccessibleName(say("API key"))
+        self.line.textChanged.connect(self._on_typed)
+        self.line.returnPressed.connect(self._on_connect)
+        title.setBuddy(self.line)
+        self.note = Note()
+        add(outer, title, self.line, self.note)
+        add(outer, label(say(_KEPT), "muted"))
+        buttons = row()
+        buttons.addStretch(1)
+        self.cancel_button = button(say("Cancel"), self.reject)
+        self.connect_button = button(say("&Connect"), self._on_connect, kind="primary")
+        self.connect_button.setEnabled(False)
+        add(buttons, self.cancel_button, self.connect_button)
+        outer.addLayout(buttons)
+
+    def _on_typed(self, text: str) -> None:
+        self.connect_button.setEnabled(bool(text.strip()))
+
+    def _on_connect(self) -> None:
+        if self.line.text().strip():
+            self.connect_button.setEnabled(False)
+            self.line.setEnabled(False)
+            self.note.tell(say("Checking the key; this is free…"))
+            self.key_given.emit(self.line.text().strip())
+
+    def show_refused(self, error: AppError) -> None:
+        """Say why the key does not work."""
+        self.line.setEnabled(True)
+        self.connect_button.setEnabled(True)
+        self.line.setFocus()
+        self.note.tell(*error_words(error), kind="note-bad")
+
+    def show_kept(self, *, is_stored: bool) -> None:
+        """Close; or say that the key holds for this session only."""
+        self.line.clear()
+        if is_stored:
+            self.accept()
+            return
+        self.note.tell(
+            say("Connected, for this session only."),
+            say(
+                "This system has no key store, so the key is forgotten when you close the program."
+            ),
+            kind="note-warn",
+        )
+        self.connect_button.hide()
+        self.cancel_button.setText(say("Close"))
+
+
+_WHERE = "Crustdata gives every customer an API key; you find it in your account there."
+_KEPT = "The key is kept in your system's key store, never in a file. It is sent to Crustdata only."

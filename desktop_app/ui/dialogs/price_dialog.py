@@ -1,0 +1,104 @@
+"""The price step by step, and the exact strings that leave the computer."""
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QListView, QTabWidget, QWidget
+from typing_extensions import override
+
+from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.lookups import Census
+from desktop_app.ui.controllers.breakdown import breakdown, exact_strings
+from desktop_app.ui.controllers.planning import Planned
+from desktop_app.ui.models.sheet_model import NOWHERE, Index
+from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.parts import add, button, column, label, line, row
+from desktop_app.ui.wording import count, say
+
+
+class StringsModel(QAbstractListModel):
+    """What is sent, as it is sent."""
+
+    def __init__(self, keys: tuple[LookupKey, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._keys)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        return self._keys[index.row()].as_sent if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class PriceDialog(QDialog):
+    """Two pages: the money, the strings."""
+
+    def __init__(self, planned: Planned, census: Census, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("What it costs, and what is sent"))
+        self.resize(640, 560)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._money(planned, census), say("&Price"))
+        self.tabs.addTab(self._strings(planned), say("&What is sent"))
+        outer.addWidget(self.tabs)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(button(say("Close"), self.accept))
+        outer.addLayout(buttons)
+
+    def _money(self, planned: Planned, census: Census) -> QWidget:
+        page = QWidget()
+        body = column(page, margin=SPACE_L)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_L)
+        grid.setVerticalSpacing(SPACE_S)
+        grid.setColumnStretch(0, 1)
+        place = 0
+        for each in breakdown(planned, census):
+            kind = "strong" if each.is_total else "muted" if each.is_inner else ""
+            name = label(each.text, kind)
+            name.setIndent(SPACE_L if each.is_inner else 0)
+            value = label(each.value, kind, wraps=False)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            if each.is_total:
+                grid.addWidget(line(), place, 0, 1, 2)
+                place += 1
+            grid.addWidget(name, place, 0)
+            grid.addWidget(value, place, 1)
+            place += 1
+        body.addLayout(grid)
+        body.addWidget(label(say(_PRICES), "muted"))
+        body.addStretch(1)
+        return page
+
+    def _strings(self, planned: Planned) -> QWidget:
+        page = QWidget()
+        body = column(page, margin=SPACE_L)
+        self._keys = exact_strings(planned)
+        fields = ", ".join(planned.job.ask.selection.names)
+        words = count(
+            "These %Ln strings leave your computer, and nothing else of your sheet:",
+            len(self._keys),
+        )
+        self.list = QListView(uniformItemSizes=True)
+        self.list.setAccessibleName(say("What is sent"))
+        self.list.setModel(StringsModel(self._keys, self))
+        copy = button(say("&Copy all"), self._on_copy, icon="copy")
+        add(body, label(words), self.list)
+        add(body, label(say("With the names of the fields: {fields}", fields=fields), "muted"))
+        bottom = row()
+        bottom.addWidget(copy)
+        bottom.addStretch(1)
+        body.addLayout(bottom)
+        return page
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(key.as_sent for key in self._keys))
+
+
+_PRICES = (
+    "One credit for a person who is found; nobody found, nothing charged. Extras such as phones"
+    " cost more only where they are returned, seven credits at most for one person."
+)

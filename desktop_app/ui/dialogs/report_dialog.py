@@ -1,0 +1,63 @@
+"""An unexpected error: said calmly, with a report that can be copied and holds no secret."""
+
+import platform
+import traceback
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from desktop_app import __version__
+from desktop_app.ui.job_thread import BUG
+from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.parts import add, button, column, label, row
+from desktop_app.ui.wording import error_words, say
+
+
+class ReportDialog(QDialog):
+    """Shows the report."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        what, to_do = error_words(BUG)
+        self.setWindowTitle(say("Something went wrong"))
+        self.resize(640, 420)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        self.text = QPlainTextEdit(report, readOnly=True)
+        self.text.setAccessibleName(say("Report"))
+        add(outer, label(what, "title"), label(to_do), self.text)
+        add(
+            outer,
+            label(say("The report holds no key, no names, no addresses and no links."), "muted"),
+        )
+        buttons = row()
+        self.copy_button = button(say("&Copy the report"), self._on_copy, icon="copy")
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        buttons.addWidget(button(say("Close"), self.accept, kind="primary"))
+        outer.addLayout(buttons)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+
+def report_of(error: BaseException) -> str:
+    """Return what a developer needs to find an error: where it was, and no value of any variable.
+
+    The message of an exception may quote a cell, so only its type is told.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"Sheet Enricher {__version__}", f"Python {platform.python_version()}"]
+    lines += [f"Qt {qVersion()}", platform.platform(terse=True), ""]
+    lines += [f"  {_inside(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+    lines.append(type(error).__name__)
+    return "\n".join(lines)
+
+
+def _inside(filename: str) -> str:
+    """Return a path without the folders of the user's own."""
+    parts = filename.replace("\\", "/").split("/")
+    for root in ("desktop_app", "site-packages"):
+        if root in parts:
+            return "/".join(parts[parts.index(root) :])
+    return parts[-1]

@@ -1,0 +1,53 @@
+"""Save as other columns: the workbook again, from what is known, for free."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.domain.choices import ResultOptions
+from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.parts import add, button, column, label, row
+from desktop_app.ui.views.result_panel import ResultForm, ask_target, with_known_suffix
+from desktop_app.ui.wording import say
+
+
+class SaveAsDialog(QDialog):
+    """Asks how the columns look and where they go."""
+
+    export_asked = Signal(object, object)
+
+    def __init__(self, target: Path, options: ResultOptions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._target = target
+        self.setWindowTitle(say("Save as other columns"))
+        self.setMinimumWidth(480)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        add(outer, label(say("Save as other columns"), "title"))
+        add(outer, label(say("From what is known already: nothing is sent, nothing is charged.")))
+        self.form = ResultForm()
+        self.form.show_options(options)
+        outer.addWidget(self.form)
+        line = row()
+        self.target_label = label(str(target), "muted")
+        line.addWidget(self.target_label, stretch=1)
+        line.addWidget(button(say("&Where…"), self._on_where))
+        outer.addLayout(line)
+        buttons = row()
+        buttons.addStretch(1)
+        self.save_button = button(say("&Save"), self._on_save, kind="primary")
+        add(buttons, button(say("Cancel"), self.reject), self.save_button)
+        outer.addLayout(buttons)
+
+    def _on_where(self) -> None:
+        self._asking = ask_target(self, self._target)
+        self._asking.fileSelected.connect(self._on_selected)
+        self._asking.open()
+
+    def _on_selected(self, name: str) -> None:
+        self._target = with_known_suffix(Path(name), self._target)
+        self.target_label.setText(str(self._target))
+
+    def _on_save(self) -> None:
+        self.export_asked.emit(self._target, self.form.options)
+        self.accept()

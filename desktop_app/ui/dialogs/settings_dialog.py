@@ -1,0 +1,209 @@
+"""The settings: account, pace, money, look, data; each with a plain word on what it does."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QTabWidget,
+    QWidget,
+)
+
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.settings import PROVIDER_URL, Look, Settings
+from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.parts import Note, add, button, column, label, row
+from desktop_app.ui.wording import error_words, say
+
+
+class SettingsDialog(QDialog):
+    """Shows settings, checks what is typed, and hands it over."""
+
+    settings_chosen = Signal(object)
+    connect_asked = Signal()
+    disconnect_asked = Signal()
+    forget_asked = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        data_folder: Path,
+        account: str,
+        can_disconnect: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._data_folder = settings, data_folder
+        self.setWindowTitle(say("Settings"))
+        self.setMinimumWidth(600)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(
+            self._account_page(account, can_disconnect=can_disconnect), say("&Account")
+        )
+        self.tabs.addTab(self._money_page(), say("&Money and pace"))
+        self.tabs.addTab(self._look_page(), say("&Look"))
+        self.tabs.addTab(self._data_page(), say("&Data"))
+        self.note = Note()
+        add(outer, self.tabs, self.note)
+        buttons = row()
+        buttons.addStretch(1)
+        self.cancel_button = button(say("Cancel"), self.reject)
+        self.save_button = button(say("&Save"), self._on_save, kind="primary")
+        add(buttons, self.cancel_button, self.save_button)
+        outer.addLayout(buttons)
+
+    def _account_page(self, account: str, *, can_disconnect: bool) -> QWidget:
+        page, form = _page()
+        self.connect_button = button(say("&Connect another key…"), self.connect_asked.emit)
+        self.disconnect_button = button(say("&Remove the key"), self.disconnect_asked.emit)
+        self.disconnect_button.setEnabled(can_disconnect)
+        line = row()
+        add(line, self.connect_button, self.disconnect_button)
+        line.addStretch(1)
+        form.addRow(say("Account"), label(account, wraps=False))
+        form.addRow("", line)
+        self.url_line = QLineEdit(self._settings.base_url)
+        self.url_line.setPlaceholderText(PROVIDER_URL)
+        _explained(form, say("Address of the &service"), self.url_line, say(_URL_HINT))
+        self.proxy_line = QLineEdit(self._settings.proxy)
+        self.proxy_line.setPlaceholderText(say("the system's"))
+        _explained(form, say("&Proxy"), self.proxy_line, say("Such as http://proxy.company:3128"))
+        return page
+
+    def _money_page(self) -> QWidget:
+        page, form = _page()
+        settings = self._settings
+        self.confirm_box = _spin(settings.confirm_above, most=100_000_000, step=100)
+        self.confirm_box.setSuffix(say(" credits"))
+        _explained(
+            form,
+            say("Ask once more &above"),
+            self.confirm_box,
+            say("A run that can cost more than this is confirmed once more."),
+        )
+        self.rpm_box = _spin(settings.rpm or 0, most=100_000, step=1)
+        self.rpm_box.setSpecialValueText(say("what the account allows"))
+        _explained(
+            form,
+            say("&Requests a minute"),
+            self.rpm_box,
+            say("Lower it if other programs use the same key."),
+        )
+        self.reuse_box = _spin(settings.reuse_days, most=3650, step=1)
+        self.reuse_box.setSuffix(say(" days"))
+        _explained(
+            form,
+            say("Use known &people for"),
+            self.reuse_box,
+            say("Younger answers are used again, for free."),
+        )
+        self.no_match_box = _spin(settings.no_match_reuse_days, most=3650, step=1)
+        self.no_match_box.setSuffix(say(" days"))
+        _explained(
+            form,
+            say("Use “&nobody found” for"),
+            self.no_match_box,
+            say("Then the person is asked for again."),
+        )
+        return page
+
+    def _look_page(self) -> QWidget:
+        page, form = _page()
+        self.look_box = QComboBox()
+        for look, words in (
+            (Look.SYSTEM, say("As the system")),
+            (Look.LIGHT, say("Light")),
+            (Look.DARK, say("Dark")),
+        ):
+            self.look_box.addItem(words, look)
+        self.look_box.setCurrentIndex(self.look_box.findData(self._settings.look))
+        form.addRow(say("&Look"), self.look_box)
+        self.language_box = QComboBox()
+        for language, words in (("", say("As the system")), ("en", "English"), ("de", "Deutsch")):
+            self.language_box.addItem(words, language)
+        self.language_box.setCurrentIndex(self.language_box.findData(self._settings.language))
+        _explained(
+            form, say("L&anguage"), self.language_box, say("Takes effect at the next start.")
+        )
+        return page
+
+    def _data_page(self) -> QWidget:
+        page, form = _page()
+        folder = QLineEdit(str(self._data_folder), readOnly=True)
+        _explained(form, say("Data &folder"), folder, say(_FOLDER_HINT))
+        self.folder_button = button(say("&Open the folder"), self._on_folder, icon="folder-open")
+        self.forget_button = button(
+            say("&Forget everything…"), self.forget_asked.emit, icon="trash-2"
+        )
+        line = row()
+        add(line, self.folder_button, self.forget_button)
+        line.addStretch(1)
+        form.addRow("", line)
+        form.addRow("", label(say(_FORGET_HINT), "muted"))
+        return page
+
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder)))
+
+    def _on_save(self) -> None:
+        try:
+            changed = replace(
+                self._settings,
+                base_url=self.url_line.text().strip().rstrip("/") or PROVIDER_URL,
+                proxy=self.proxy_line.text().strip(),
+                confirm_above=float(self.confirm_box.value()),
+                rpm=float(self.rpm_box.value()) or None,
+                reuse_days=float(self.reuse_box.value()),
+                no_match_reuse_days=float(self.no_match_box.value()),
+                look=Look(self.look_box.currentData()),
+                language=str(self.language_box.currentData()),
+            )
+        except UsageError as error:
+            self.note.tell(*error_words(error), kind="note-bad")
+            return
+        self.settings_chosen.emit(changed)
+        self.accept()
+
+
+_URL_HINT = "Only for tests and for companies with an address of their own."
+_FOLDER_HINT = "To have another, set the environment variable SHEET_ENRICHER_HOME."
+_FORGET_HINT = (
+    "Deletes what is known of people. Your workbooks stay; whoever is asked for again is paid for"
+    " again."
+)
+
+
+def _page() -> tuple[QWidget, QFormLayout]:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+    form.setVerticalSpacing(SPACE_M)
+    form.setHorizontalSpacing(SPACE_L)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return page, form
+
+
+def _explained(form: QFormLayout, text: str, field: QWidget, hint: str) -> None:
+    holder = QWidget()
+    inner = column(holder, spacing=2)
+    add(inner, field, label(hint, "muted"))
+    title = label(text, wraps=False)
+    title.setBuddy(field)
+    field.setAccessibleName(text.replace("&", ""))
+    field.setAccessibleDescription(hint)
+    form.addRow(title, holder)
+
+
+def _spin(value: float, *, most: int, step: int) -> QSpinBox:
+    box = QSpinBox(minimum=0, maximum=most, singleStep=step)
+    box.setGroupSeparatorShown(True)
+    box.setValue(int(value))
+    return box

@@ -1,0 +1,1 @@
+"""What joins views and controllers: one flow of the user's each."""

@@ -1,0 +1,145 @@
+"""The account: connected, checked, shown; the settings; forgetting."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.settings import Settings
+from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
+from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
+from desktop_app.ui.shell import Shell
+from desktop_app.ui.wording import core, count, credits_of, error_words, say
+
+
+class AccountFlow(QObject):
+    """Connects keys and changes settings."""
+
+    look_changed = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
+        self._connecting: ConnectDialog | None = None
+        self._settings: SettingsDialog | None = None
+        session, page = shell.session, shell.page
+        page.start_page.connect_asked.connect(self.connect_account)
+        page.header.account_asked.connect(self._on_account_asked)
+        session.account_changed.connect(self._on_account)
+        session.access_changed.connect(self._on_access)
+        session.key_kept.connect(self._on_key_kept)
+        session.key_refused.connect(self._on_key_refused)
+        session.forgotten.connect(self._on_forgotten)
+        session.failed.connect(self._on_failed)
+        self._show()
+
+    def _on_account_asked(self) -> None:
+        if self._shell.session.has_key is False and not self._shell.session.is_practice:
+            self.connect_account()
+        else:
+            self.open_settings()
+
+    def connect_account(self) -> None:
+        """Ask for a key."""
+        dialog = self._connecting = ConnectDialog(self._settings or self._shell.window)
+        dialog.key_given.connect(self._shell.session.connect_key)
+        dialog.open()
+
+    def _on_key_kept(self, is_stored: bool) -> None:  # noqa: FBT001 - a signal's value
+        if self._connecting is not None:
+            self._connecting.show_kept(is_stored=is_stored)
+        if self._settings is not None:
+            self._settings.close()
+
+    def _on_key_refused(self, error: AppError) -> None:
+        if self._connecting is not None:
+            self._connecting.show_refused(error)
+
+    def _on_access(self) -> None:
+        self._show()
+        self._shell.plan.refresh()
+
+    def _on_account(self) -> None:
+        self._show()
+        self._shell.page.what.show_account(self._shell.session.account)
+        self._shell.plan.refresh()
+
+    def _show(self) -> None:
+        session = self._shell.session
+        error = session.account_error
+        self._shell.page.header.show_account(
+            session.account,
+            is_practice=session.is_practice,
+            has_key=session.has_key,
+            problem="" if error is None else " ".join(error_words(error)).strip(),
+        )
+        self._shell.page.start_page.show_key(has_key=bool(session.has_key))
+
+    # --- settings
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        session = self._shell.session
+        dialog = self._settings = SettingsDialog(
+            session.settings,
+            data_folder=session.data_folder,
+            account=self._account_words(),
+            can_disconnect=bool(session.has_key) and not session.is_key_from_environment,
+            parent=self._shell.window,
+        )
+        dialog.settings_chosen.connect(self._on_settings)
+        dialog.connect_asked.connect(self.connect_account)
+        dialog.disconnect_asked.connect(self._on_disconnect)
+        dialog.forget_asked.connect(self._on_forget)
+        dialog.finished.connect(self._on_settings_closed)
+        dialog.open()
+
+    def _account_words(self) -> str:
+        session = self._shell.session
+        if session.is_practice:
+            return say("Practice: invented people, no account needed.")
+        if session.account_error is not None:
+            return core(session.account_error.what)
+        if session.account is None:
+            return say("Not connected")
+        if session.account.credits is None:
+            return say("Connected")
+        return say("Connected: {credits}", credits=credits_of(session.account.credits))
+
+    def _on_settings_closed(self, _result: int) -> None:
+        self._settings = None
+
+    def _on_settings(self, settings: Settings) -> None:
+        before = self._shell.session.settings
+        self._shell.session.change_settings(settings)
+        if settings.look is not before.look:
+            self.look_changed.emit()
+
+    def _on_disconnect(self) -> None:
+        self._shell.session.disconnect_key()
+        if isinstance(self._settings, QDialog):
+            self._settings.close()
+
+    def _on_forget(self) -> None:
+        self._question = Question(
+            self._settings or self._shell.window,
+            say("Forget everything?"),
+            say("Delete everything that is known of people, for good?"),
+            say("Your workbooks stay. Whoever is asked for again is paid for again."),
+        )
+        self._question.answer(say("&Forget everything"), self._forget)
+        self._question.answer(say("Cancel"), nothing, is_main=True, is_escape=True)
+        self._question.open()
+
+    def _forget(self) -> None:
+        self._shell.session.forget_everything()
+        self._shell.memory.forget_files()
+
+    def _on_forgotten(self, answers: int) -> None:
+        words = count("Deleted %Ln answers about people.", answers)
+        self._shell.page.say_in_note(words, kind="note")
+        self._shell.page.start_page.show_recent([])
+        self._shell.plan.refresh()
+
+    def _on_failed(self, error: AppError) -> None:
+        self._shell.page.say_in_note(*error_words(error))

@@ -1,0 +1,208 @@
+"""From a file to a sheet that is shown: open, drop, recent, other sheet, other header row."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app import bootstrap
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.ui.controllers.planning import Wish
+from desktop_app.ui.controllers.unfinished import Unfinished
+from desktop_app.ui.shell import Shell
+from desktop_app.ui.wording import count, error_words, say
+
+SUFFIXES = (".xlsx", ".csv", ".tsv", ".txt")
+_SAMPLE = "samples/leads.xlsx"
+
+
+class OpeningFlow(QObject):
+    """Opens files."""
+
+    opened = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
+        self._path: Path | None = None
+        page, document = shell.page, shell.document
+        page.start_page.open_asked.connect(self.ask)
+        page.start_page.sample_asked.connect(self.open_sample)
+        page.start_page.recent_chosen.connect(self._on_recent)
+        page.start_page.go_on_asked.connect(self.go_on)
+        page.start_page.leave_asked.connect(shell.session.leave)
+        page.header.open_asked.connect(self.ask)
+        page.header.sheet_chosen.connect(self._on_sheet)
+        page.header.header_row_chosen.connect(self._on_header_row)
+        page.cancel_button.clicked.connect(self.cancel)
+        page.who.mapping_chosen.connect(document.map_columns)
+        document.opening_started.connect(self._on_started)
+        document.opened.connect(self._on_opened)
+        document.rows_read.connect(self._on_rows_read)
+        document.mapping_changed.connect(self._on_mapping)
+        document.lookups_found.connect(self._on_mapping)
+        document.failed.connect(self._on_failed)
+        shell.session.unfinished_found.connect(page.start_page.show_unfinished)
+
+    # --- ways to open
+
+    def ask(self) -> None:
+        """Ask for a file."""
+        if self._shell.run.is_active:
+            return
+        recent = self._shell.memory.recent
+        folder = str(recent[0].parent) if recent else ""
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        sheets = say("Excel workbooks and text files ({patterns})", patterns=patterns)
+        self._asking = QFileDialog(self._shell.window, say("Open a file"), folder)
+        self._asking.setNameFilters([sheets, say("All files (*)")])
+        self._asking.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._asking.fileSelected.connect(self._on_recent)
+        self._asking.open()
+
+    def open_path(self, path: Path) -> None:
+        """Open a file of the user's, against the provider."""
+        if self._shell.run.is_active:
+            return
+        self._shell.plan.change(replace(self._shell.plan.wish, target=None))
+        self._open(path)
+
+    def open_sample(self) -> None:
+        """Show the whole job with the sample sheet, against the sandbox, from the beginning."""
+        self._shell.session.practise(is_wanted=True)
+        self._shell.session.forget_practice()
+        sample = bootstrap.resource(_SAMPLE)
+        target = bootstrap.free_name(_documents() / f"{sample.stem} (enriched).xlsx")
+        self._shell.plan.change(replace(self._shell.plan.wish, target=target))
+        self._open(sample)
+
+    def go_on(self, unfinished: Unfinished) -> None:
+        """Open the sheet of an unfinished run with the choices it was started with."""
+        choices = unfinished.choices
+        self._shell.session.practise(is_wanted=unfinished.is_practice)
+        wish = Wish(
+            selection=choices.selection,
+            result=choices.result,
+            target=Path(choices.target),
+        )
+        if choices.min_similarity is not None:
+            wish = replace(wish, min_similarity=choices.min_similarity)
+        self._shell.plan.change(wish)
+        self._open(
+            Path(choices.path),
+            sheet=choices.sheet,
+            header_row=choices.header_row,
+            mapping=choices.mapping,
+        )
+
+    def cancel(self) -> None:
+        """Give up opening; what was open before is shown again."""
+        self._shell.document.cancel()
+        self._show_what_is_open()
+
+    def close(self) -> None:
+        """Close the file and show the first page."""
+        if not self._shell.run.is_active:
+            self._shell.run.reset()
+            self._shell.search.forget()
+            self._shell.document.close()
+            self._shell.plan.set_document(None)
+            self._shell.page.model.set_document(None)
+            self._show_what_is_open()
+            self.opened.emit()
+
+    def _open(
+        self,
+        path: Path,
+        *,
+        sheet: str | None = None,
+        header_row: int | None = None,
+        mapping: ColumnMapping | None = None,
+    ) -> None:
+        self._path = path
+        self._shell.page.hide_note()
+        self._shell.document.open(path, sheet=sheet, header_row=header_row, mapping=mapping)
+
+    # --- what follows
+
+    def _on_recent(self, name: str) -> None:
+        self._shell.session.practise(is_wanted=False)
+        self.open_path(Path(name))
+
+    def _on_sheet(self, name: str) -> None:
+        document = self._shell.document.document
+        if document is not None and name != document.table.info.sheet:
+            self._open(document.table.info.path, sheet=name)
+
+    def _on_header_row(self, header_row: int) -> None:
+        document = self._shell.document.document
+        if document is not None and header_row != document.table.info.header_row:
+            info = document.table.info
+            self._open(info.path, sheet=info.sheet, header_row=header_row)
+
+    def _on_started(self, name: str) -> None:
+        page = self._shell.page
+        page.loading_label.setText(say("Opening {file}…", file=name))
+        if self._shell.document.document is None:
+            page.stack.setCurrentWidget(page.loading)
+
+    def _on_opened(self) -> None:
+        page, document = self._shell.page, self._shell.document.document
+        if document is None:
+            return
+        info = document.table.info
+        self._shell.run.reset()
+        self._shell.search.forget()
+        page.header.show_table(info)
+        page.model.set_document(document)
+        page.who.show_document(document)
+        page.attention.show_document(document)
+        page.filter_bar.hide()
+        page.stack.setCurrentWidget(page.sheet_page)
+        if not self._shell.session.is_practice:
+            self._shell.memory.remember_file(info.path)
+        self.opened.emit()
+        page.sheet.fit_columns()
+
+    def _on_rows_read(self, rows: int) -> None:
+        page, document = self._shell.page, self._shell.document.document
+        page.model.refresh()
+        if document is None:
+            return
+        total = document.table.info.row_count
+        words = count("%Ln rows", total)
+        if rows < total:
+            words = say("reading… {part}", part=f"{rows * 100 // max(1, total)} %")
+        else:
+            page.sheet.fit_columns()
+        page.header.rows_label.setText(words)
+
+    def _on_mapping(self) -> None:
+        document = self._shell.document.document
+        if document is None:
+            return
+        page = self._shell.page
+        page.model.update_document(document)
+        page.who.show_document(document)
+        page.attention.show_document(document)
+        self._shell.plan.set_document(document)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._show_what_is_open()
+        self._shell.page.say_in_note(*error_words(error))
+
+    def _show_what_is_open(self) -> None:
+        page, document = self._shell.page, self._shell.document.document
+        page.header.show_table(None if document is None else document.table.info)
+        page.start_page.show_recent(self._shell.memory.recent)
+        page.stack.setCurrentWidget(page.start_page if document is None else page.sheet_page)
+
+
+def _documents() -> Path:
+    """Return where results of practice go: where a person looks for their documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

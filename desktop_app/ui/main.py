@@ -1,0 +1,92 @@
+"""Starts the window."""
+
+import faulthandler
+import logging
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import bootstrap
+from desktop_app.domain.errors import AppError
+from desktop_app.ui.dialogs.report_dialog import report_of
+from desktop_app.ui.program import Program
+from desktop_app.ui.wording import speak
+
+_LOG = logging.getLogger(__name__)
+_SWITCH_S = 0.001
+
+
+class BugReporter(QObject):
+    """Shows an unexpected error, from whatever thread it comes."""
+
+    happened = Signal(str)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self.happened.connect(self._on_happened)
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log an error, and show it in the window's own thread."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        report = report_of(error.with_traceback(trace))
+        _LOG.error("a bug: %s", report)
+        self.happened.emit(report)
+
+    @Slot(str)
+    def _on_happened(self, report: str) -> None:
+        self._program.report_bug(report)
+
+
+def make_app(arguments: Sequence[str]) -> QApplication:
+    """Return the Qt application, named as the desktop knows it."""
+    app = QApplication([*arguments])
+    app.setApplicationName("Sheet Enricher")
+    app.setDesktopFileName("sheet-enricher")
+    return app
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Args:
+        arguments: A file to open at once, or nothing.
+    """
+    environ = bootstrap.environment()
+    bootstrap.start_log(environ)
+    with suppress(
+        Exception
+    ):  # without a stderr, as in a windowed program, there is nowhere to write
+        faulthandler.enable()
+    # Threads that work let the window have its turn every millisecond, not every five.
+    sys.setswitchinterval(_SWITCH_S)
+    qInstallMessageHandler(_log_message)
+    app = make_app(sys.argv[:1])
+    language = _language(environ)
+    speak(app, language, bootstrap.resource("translations"))
+    program = Program(app, environ)
+    reporter = BugReporter(program)
+    sys.excepthook = reporter.report
+    program.start(Path(arguments[0]).absolute() if arguments else None)
+    return app.exec()
+
+
+def _language(environ: Mapping[str, str]) -> str:
+    try:
+        return bootstrap.kept_settings(environ).language
+    except AppError:  # the window itself says what is wrong with the settings
+        return ""
+
+
+def _log_message(kind: QtMsgType, _context: object, message: str) -> None:
+    level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
+    _LOG.log(level, "Qt: %s", message)

@@ -1,0 +1,44 @@
+"""The new cells beside the source rows: live during a run, then as the workbook has them."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+from desktop_app.bootstrap import RowStore
+from desktop_app.domain.lookups import Lookups
+
+_NONE = -1
+
+
+class LiveAnswers:
+    """Cells by person, as they come; every row of the person shows them."""
+
+    def __init__(self, lookups: Lookups, store: RowStore) -> None:
+        self._lookups = lookups
+        self._store = store
+        self._places = array("l", [_NONE]) * len(lookups.keys)
+
+    def place(self, rows: Iterable[tuple[int, int]]) -> None:
+        """Note where the cells of some people are: the lookup's index, the store's row."""
+        for index, row in rows:
+            self._places[index] = row
+
+    def read(self, source_row: int) -> Sequence[str] | None:
+        """Return the new cells of a source row; None while there are none."""
+        index = self._lookups.key_index(source_row)
+        if index is None or self._places[index] == _NONE:
+            return None
+        return self._store.row(self._places[index])
+
+
+class WrittenAnswers:
+    """Cells by source row, as they stand in the workbook."""
+
+    def __init__(self, store: RowStore) -> None:
+        self._store = store
+
+    def read(self, source_row: int) -> Sequence[str] | None:
+        """Return the new cells of a source row."""
+        return self._store.row(source_row) if source_row < len(self._store) else None
+
+
+Answers = LiveAnswers | WrittenAnswers

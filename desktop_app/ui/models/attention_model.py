@@ -1,0 +1,73 @@
+"""The rows that need attention, as a list."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from typing_extensions import override
+
+from desktop_app.ui.controllers.document import Document
+from desktop_app.ui.models.sheet_model import NOWHERE, Index
+from desktop_app.ui.wording import core, say
+
+
+class AttentionModel(QAbstractTableModel):
+    """Rows whose identifier is none: the row, what stands there, why, what to do."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._rows: Sequence[int] = ()
+
+    def set_document(self, document: Document | None) -> None:
+        """Show the rows of a sheet."""
+        self.beginResetModel()
+        self._document = document
+        self._rows = (
+            () if document is None or document.census is None else document.census.invalid_rows
+        )
+        self.endResetModel()
+
+    def source_row(self, row: int) -> int:
+        """Return the source row of a line."""
+        return self._rows[row]
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 4
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        return self._cells(self._rows[index.row()])[index.column()]
+
+    def _cells(self, row: int) -> Sequence[str]:
+        document = self._document
+        if document is None or document.lookups is None or document.mapping is None:
+            return ("", "", "", "")
+        unusable = document.lookups.rejected(row)
+        columns = (document.mapping.url_column, document.mapping.email_column)
+        cells = document.rows.row(row) if row < len(document.rows) else ()
+        texts = [cells[column] for column in columns if column is not None and cells]
+        shown = next((text for text in texts if text.strip()), "")
+        if unusable is None:
+            return (str(document.table.row_number(row)), shown, "", "")
+        return (
+            str(document.table.row_number(row)),
+            shown,
+            core(unusable.reason.value),
+            core(unusable.advice),
+        )
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (say("Row"), say("Cell"), say("Why"), say("What to do"))[section]

@@ -1,0 +1,242 @@
+"""The sheet as a table: the user's columns as they stand, ours at the right; a million rows.
+
+Nothing is copied: a cell is read from the disk's row store when it is painted.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon
+from typing_extensions import override
+
+from desktop_app.domain.cells import CellKind, NewColumn
+from desktop_app.domain.identifiers import Unusable
+from desktop_app.ui.controllers.document import Document
+from desktop_app.ui.theme import Colors
+from desktop_app.ui.wording import core, say, score
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LONGEST_TOOLTIP = 800
+_NUMBERS = frozenset({CellKind.NUMBER, CellKind.SCORE})
+
+
+class SheetModel(QAbstractTableModel):
+    """Source rows with the new cells beside them, in an order that can be chosen."""
+
+    def __init__(self, colors: Colors, warning: QIcon, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._columns: tuple[NewColumn, ...] = ()
+        self._read_new: Callable[[int], Sequence[str] | None] = _nothing
+        self._order: array[int] | None = None
+        self._identifiers: frozenset[int] = frozenset()
+        self._source_width = 0
+        self.set_colors(colors, warning)
+
+    # --- what is shown
+
+    def set_colors(self, colors: Colors, warning: QIcon) -> None:
+        """Paint in another look."""
+        self._identifier_brush = QBrush(QColor(colors.accent_tint))
+        self._new_brush = QBrush(QColor(colors.new_tint))
+        self._warn_brush = QBrush(QColor(colors.warn_tint))
+        self._warning = warning
+
+    def set_document(self, document: Document | None) -> None:
+        """Show another sheet."""
+        self.beginResetModel()
+        self._document = document
+        self._source_width = 0 if document is None else len(document.table.info.headers)
+        self._order, self._columns, self._read_new = None, (), _nothing
+        self._take_mapping(document)
+        self.endResetModel()
+
+    def update_document(self, document: Document) -> None:
+        """Show the same sheet with other columns chosen, or with its people found out."""
+        self._document = document
+        self._take_mapping(document)
+        self.refresh()
+
+    def _take_mapping(self, document: Document | None) -> None:
+        mapping = None if document is None else document.mapping
+        columns = () if mapping is None else (mapping.url_column, mapping.email_column)
+        self._identifiers = frozenset(column for column in columns if column is not None)
+
+    def set_new_columns(self, columns: tuple[NewColumn, ...]) -> None:
+        """Show these columns at the right; their cells are empty until `set_answers`."""
+        if columns == self._columns:
+            return
+        if len(columns) == len(self._columns):
+            self._columns = columns
+            first = self._source_width
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, first, first + len(columns) - 1)
+            return
+        self.beginResetModel()
+        self._columns = columns
+        self.endResetModel()
+
+    def set_answers(self, read_new: Callable[[int], Sequence[str] | None] | None) -> None:
+        """Take the new cells of a source row from a function; None: there are none."""
+        self._read_new = read_new or _nothing
+        self.refresh()
+
+    def set_order(self, order: "array[int] | None") -> None:
+        """Show these source rows, in this order; None: all, as they stand."""
+        self.beginResetModel()
+        self._order = order
+        self.endResetModel()
+
+    @property
+    def is_reordered(self) -> bool:
+        """Whether rows are left out, or in another order."""
+        return self._order is not None
+
+    def refresh(self) -> None:
+        """Paint every cell anew; costs what the visible ones cost."""
+        if self.rowCount() and self.columnCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    # --- places
+
+    @property
+    def source_width(self) -> int:
+        """How many of the columns are the user's."""
+        return self._source_width
+
+    @property
+    def new_columns(self) -> tuple[NewColumn, ...]:
+        """The columns at the right."""
+        return self._columns
+
+    def source_row(self, row: int) -> int:
+        """Return the source row that is shown in a row."""
+        return row if self._order is None else self._order[row]
+
+    def shown_row(self, source_row: int) -> int | None:
+        """Return where a source row is shown; None if it is left out."""
+        if self._order is None:
+            return source_row
+        try:
+            return self._order.index(source_row)
+        except ValueError:
+            return None
+
+    # --- Qt
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        if parent.isValid() or self._document is None:
+            return 0
+        return self._document.table.info.row_count if self._order is None else len(self._order)
+
+    @override
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        if parent.isValid() or self._document is None:
+            return 0
+        return self._source_width + len(self._columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        # The role first: a view asks for seven, and most are none of ours.
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(index.row(), index.column())
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return self._background(index.row(), index.column())
+        if role == Qt.ItemDataRole.DecorationRole:
+            is_marked = self._why_invalid(index.row(), index.column()) is not None
+            return self._warning if is_marked else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        return self._tooltip(index.row(), index.column()) if role in _TOOLTIP_ROLES else None
+
+    def _text(self, row: int, column: int) -> str:
+        source = self.source_row(row)
+        if column < self._source_width:
+            return self._source_text(source, column)
+        cells = self._read_new(source)
+        at = column - self._source_width
+        if cells is None or at >= len(cells):
+            return ""
+        is_score = self._columns[at].kind is CellKind.SCORE and cells[at]
+        return score(float(cells[at])) if is_score else _one_line(cells[at])
+
+    def _source_text(self, source: int, column: int) -> str:
+        document = self._document
+        if document is None or source >= len(document.rows):
+            return ""
+        row = document.rows.row(source)
+        return _one_line(row[column]) if column < len(row) else ""
+
+    def _background(self, row: int, column: int) -> QBrush | None:
+        if column >= self._source_width:
+            return self._new_brush
+        if column in self._identifiers:
+            is_marked = self._why_invalid(row, column) is not None
+            return self._warn_brush if is_marked else self._identifier_brush
+        return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag | None:
+        at = column - self._source_width
+        return _RIGHT if at >= 0 and self._columns[at].kind in _NUMBERS else None
+
+    def _why_invalid(self, row: int, column: int) -> Unusable | None:
+        document = self._document
+        if column not in self._identifiers or document is None or document.lookups is None:
+            return None
+        source = self.source_row(row)
+        unusable = document.lookups.rejected(source)
+        return unusable if unusable and self._source_text(source, column).strip() else None
+
+    def _tooltip(self, row: int, column: int) -> str:
+        if (unusable := self._why_invalid(row, column)) is not None:
+            return f"{core(unusable.reason.value).capitalize()}. {core(unusable.advice)}"
+        document, source = self._document, self.source_row(row)
+        if column in self._identifiers and document is not None and document.lookups is not None:
+            first = document.lookups.first_row(source)
+            if first != source:
+                number = document.table.row_number(first)
+                return say("Same person as row {row}: paid for once.", row=number)
+        text = self._text(row, column)
+        return text[:_LONGEST_TOOLTIP] if len(text) > 24 else ""  # noqa: PLR2004 - what fits is read in the cell
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        document = self._document
+        if document is None:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            if role != Qt.ItemDataRole.DisplayRole or section >= self.rowCount():
+                return None
+            return str(document.table.row_number(self.source_row(section)))
+        if section < self._source_width:
+            name = document.table.info.headers[section]
+            return name if role in _NAME_ROLES else None
+        if section >= self.columnCount():
+            return None
+        return self._new_header(self._columns[section - self._source_width], role)
+
+    def _new_header(self, column: NewColumn, role: int) -> Any:  # noqa: ANN401 - Qt's
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.header
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{column.header}\n{core(column.meaning)}".strip()
+        return None
+
+
+_TOOLTIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+_NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+
+
+def _nothing(_row: int) -> None:
+    return None
+
+
+def _one_line(text: str) -> str:
+    return text if "\n" not in text else " ".join(text.split())

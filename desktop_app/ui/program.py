@@ -1,0 +1,226 @@
+"""The program that has a window: controllers, page and flows put together, opened and closed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+
+from desktop_app import __version__, bootstrap
+from desktop_app.ui.controllers.document import DocumentController
+from desktop_app.ui.controllers.planning import PlanController
+from desktop_app.ui.controllers.review import ReviewController
+from desktop_app.ui.controllers.run import RunController, RunState
+from desktop_app.ui.controllers.search import SearchController
+from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.dialogs.report_dialog import ReportDialog
+from desktop_app.ui.flows.account import AccountFlow
+from desktop_app.ui.flows.afterwards import AfterwardsFlow
+from desktop_app.ui.flows.looking import LookingFlow
+from desktop_app.ui.flows.opening import OpeningFlow
+from desktop_app.ui.flows.planning import PlanningFlow
+from desktop_app.ui.flows.reviewing import ReviewingFlow
+from desktop_app.ui.flows.running import RunningFlow, window_title
+from desktop_app.ui.memory import Memory
+from desktop_app.ui.shell import Shell
+from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.views.main_window import MainWindow
+from desktop_app.ui.wording import say
+
+_LOOK_FOR_END_MS = 50
+
+
+class Program(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(self, app: QApplication, environ: Mapping[str, str]) -> None:
+        super().__init__(app)
+        self._app = app
+        session = self.session = SessionController(environ, self)
+        self.resources = bootstrap.resource("style.qss").parent
+        apply_theme(app, session.settings.look, self.resources)
+        self.window = MainWindow(QIcon(str(self.resources / "icons" / "app.svg")))
+        self.shell = Shell(
+            window=self.window,
+            page=self.window.page,
+            session=session,
+            document=DocumentController(self),
+            plan=PlanController(session, self),
+            run=RunController(session, self),
+            review=ReviewController(session, self),
+            search=SearchController(self),
+            memory=Memory(session.data_folder),
+        )
+        self.opening = OpeningFlow(self.shell)
+        self.planning = PlanningFlow(self.shell)
+        self.running = RunningFlow(self.shell)
+        self.afterwards = AfterwardsFlow(self.shell, self.running)
+        self.reviewing = ReviewingFlow(self.shell)
+        self.looking = LookingFlow(self.shell, self.running)
+        self.account = AccountFlow(self.shell)
+        self._is_closing = False
+        self._closing_timer = QTimer(self, interval=_LOOK_FOR_END_MS)
+        self._closing_timer.timeout.connect(self._close_when_idle)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, page = self.window, self.window.page
+        window.open_action.triggered.connect(self.opening.ask)
+        window.sample_action.triggered.connect(self.opening.open_sample)
+        window.close_action.triggered.connect(self.opening.close)
+        window.settings_action.triggered.connect(self.account.open_settings)
+        window.save_as_action.triggered.connect(self.afterwards.save_as)
+        window.copy_action.triggered.connect(page.sheet.copy_selection)
+        window.find_action.triggered.connect(page.find_bar.open_bar)
+        window.find_next_action.triggered.connect(page.find_bar.find_next)
+        window.all_rows_action.triggered.connect(self.looking.show_all)
+        window.attention_action.triggered.connect(page.attention.open_panel)
+        window.details_action.triggered.connect(self.planning.show_details)
+        window.about_action.triggered.connect(self.show_about)
+        window.path_dropped.connect(self._on_path)
+        window.recent_chosen.connect(self._on_path)
+        window.close_asked.connect(self.close)
+        self.account.look_changed.connect(self.apply_look)
+        self._app.styleHints().colorSchemeChanged.connect(self.apply_look)
+        self.shell.document.opened.connect(self._on_opened)
+        self.opening.opened.connect(self._show_menus)
+        self.shell.run.state_changed.connect(self._show_menus)
+        self.shell.run.state_changed.connect(self._show_title)
+        self.shell.run.progressed.connect(self._show_title)
+        self.running.ended.connect(self._notify)
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the window; open a file at once if one was named."""
+        self.window.restoreGeometry(self.shell.memory.geometry)
+        self.planning.show_choices()
+        self.opening.close()
+        self._show_menus()
+        self.window.show()
+        if self.session.settings_error is not None:
+            error = self.session.settings_error
+            self.window.page.say_in_note(error.what, error.to_do)
+        self.session.read_account()
+        self.session.find_unfinished()
+        if path is not None:
+            self.opening.open_path(path)
+
+    def _on_path(self, name: str) -> None:
+        self.session.practise(is_wanted=False)
+        self.opening.open_path(Path(name))
+
+    def _on_opened(self) -> None:
+        self.running.answers = None
+        self._show_menus()
+        self._show_title()
+
+    def _show_menus(self) -> None:
+        window, run = self.window, self.shell.run
+        has_file, is_active = self.shell.document.document is not None, run.is_active
+        for action in (window.find_action, window.find_next_action, window.copy_action):
+            action.setEnabled(has_file)
+        for action in (window.all_rows_action, window.attention_action, window.details_action):
+            action.setEnabled(has_file)
+        for action in (window.open_action, window.sample_action, window.settings_action):
+            action.setEnabled(not is_active)
+        window.recent_menu.setEnabled(not is_active)
+        window.close_action.setEnabled(has_file and not is_active)
+        window.save_as_action.setEnabled(run.outcome is not None and not is_active)
+        window.show_recent(self.shell.memory.recent)
+
+    def _show_title(self) -> None:
+        document, run = self.shell.document.document, self.shell.run
+        name = "" if document is None else document.table.info.path.name
+        self.window.setWindowTitle(window_title(run.progress, name, run.state))
+
+    def apply_look(self) -> None:
+        """Show the look that the user, or the system, has chosen."""
+        apply_theme(self._app, self.session.settings.look, self.resources)
+        self.window.repaint_all()
+
+    def _notify(self, words: str) -> None:
+        """Tell the end of a run to somebody who looks at something else."""
+        if self.window.isActiveWindow():
+            return
+        self._app.alert(self.window)
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            tray = QSystemTrayIcon(self.window.windowIcon(), self)
+            tray.messageClicked.connect(self.window.activateWindow)
+            tray.show()
+            tray.showMessage(self.window.windowTitle(), words)
+            QTimer.singleShot(_TRAY_MS, tray, tray.deleteLater)
+
+    def show_about(self) -> None:
+        """Say what this is, and whose work it stands on."""
+        self._about = QMessageBox(self.window)
+        self._about.setWindowTitle(say("About Sheet Enricher"))
+        self._about.setIconPixmap(self.window.windowIcon().pixmap(64, 64))
+        self._about.setText(f"Sheet Enricher {__version__}")
+        self._about.setInformativeText(say(_ABOUT))
+        self._about.open()
+
+    def report_bug(self, report: str) -> None:
+        """Show what went wrong, with a report to copy."""
+        self._report = ReportDialog(report, self.window)
+        self._report.open()
+
+    # --- the end
+
+    def close(self) -> None:
+        """Close; during a run, ask first, then stop cleanly."""
+        if self._is_closing or (
+            self.shell.run.state is not RunState.WRITING and not self.shell.run.is_active
+        ):
+            self._leave()
+            return
+        self._question = Question(
+            self.window,
+            say("Close?"),
+            say("A run is going on."),
+            say("It is stopped cleanly: nothing is lost, and you can go on next time."),
+        )
+        self._question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
+        self._question.answer(say("&Keep running"), nothing, is_escape=True)
+        self._question.open()
+
+    def _stop_and_close(self) -> None:
+        self.shell.run.stop()
+        self.window.hide()
+        QTimer.singleShot(_HURRY_MS, self, self._hurry)
+        self._leave()
+
+    @Slot()
+    def _hurry(self) -> None:
+        self.shell.run.stop(is_urgent=True)
+
+    def _leave(self) -> None:
+        self._is_closing = True
+        self.shell.memory.geometry = self.window.saveGeometry()
+        self.shell.plan.hold()
+        self.shell.document.cancel()
+        self.shell.search.forget()
+        self._closing_timer.start()
+        self._close_when_idle()
+
+    @Slot()
+    def _close_when_idle(self) -> None:
+        """Close when no thread is left: a thread that is torn down takes the program with it."""
+        queues = (self.session.account_jobs, self.session.journal_jobs)
+        if any(queue.has_threads for queue in queues) or self.shell.document.has_threads:
+            return
+        if self.shell.search.has_threads or self.shell.run.is_active:
+            return
+        self._closing_timer.stop()
+        self.session.close()
+        self.window.may_close = True
+        self.window.close()
+
+
+_HURRY_MS = 1500
+_TRAY_MS = 20_000
+_ABOUT = (
+    "Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. MIT licence."
+    " With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and icons of"
+    " Lucide (ISC); their licences come with the program."
+)

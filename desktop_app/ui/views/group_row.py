@@ -1,0 +1,127 @@
+"""One field group: a tick, a line of plain words, its price, its single fields on request."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.catalogue import CURRENT_ROLES, EARLIER_ROLES, FieldGroup, LeafField
+from desktop_app.domain.pricing import Prices
+from desktop_app.ui.assets import set_icon
+from desktop_app.ui.controllers.fields import leaves_of, price_of
+from desktop_app.ui.theme import SPACE_L, SPACE_S, SPACE_XS
+from desktop_app.ui.views.parts import column, label, row
+from desktop_app.ui.wording import core, number, say
+
+_PATH = "path"
+
+
+class GroupRow(QWidget):
+    """Ticks of one group."""
+
+    ticked = Signal()
+
+    def __init__(self, group: FieldGroup, prices: Prices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.group = group
+        self._prices = prices
+        self._boxes: dict[str, QCheckBox] = {}
+        self._held: frozenset[str] = frozenset()
+        outer = column(self, spacing=0)
+        head = row(spacing=SPACE_XS)
+        self.disclosure = QToolButton()
+        self.disclosure.setAccessibleName(say("Single fields of {group}", group=core(group.label)))
+        self.disclosure.setToolTip(say("Show the single fields"))
+        set_icon(self.disclosure, "chevron-right")
+        self.disclosure.clicked.connect(self._on_disclosure)
+        self.box = QCheckBox(core(group.label))
+        self.box.clicked.connect(self._on_group_clicked)
+        self.price = label(_price_words(price_of(group.name, prices)), "price", wraps=False)
+        head.addWidget(self.disclosure)
+        head.addWidget(self.box, stretch=1)
+        head.addWidget(self.price)
+        outer.addLayout(head)
+        self.about = label(core(group.about), "muted")
+        self.about.setContentsMargins(52, 0, 0, SPACE_XS)
+        outer.addWidget(self.about)
+        self.box.setAccessibleDescription(f"{core(group.about)} {self.price.text()}")
+        self._leaf_area = QWidget()
+        self._leaf_area.hide()
+        outer.addWidget(self._leaf_area)
+
+    def held(self) -> frozenset[str]:
+        """Return the paths of the fields that are ticked."""
+        return self._held
+
+    def hold(self, paths: frozenset[str]) -> None:
+        """Tick exactly these fields of the group."""
+        every = frozenset(leaf.path for leaf in leaves_of(self.group.name))
+        self._held = paths & every
+        state = Qt.CheckState.PartiallyChecked
+        if self._held == every:
+            state = Qt.CheckState.Checked
+        elif not self._held:
+            state = Qt.CheckState.Unchecked
+        with QSignalBlocker(self.box):
+            self.box.setTristate(state is Qt.CheckState.PartiallyChecked)
+            self.box.setCheckState(state)
+        for path, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(path in self._held)
+
+    def deny(self, reason: str) -> None:
+        """Let nothing be ticked, and say why; "": let it be ticked again."""
+        self.box.setEnabled(not reason)
+        self.disclosure.setEnabled(not reason)
+        self.about.setText(reason or core(self.group.about))
+        self.setToolTip(reason)
+        if reason:
+            self.hold(frozenset())
+            self._leaf_area.hide()
+
+    def _on_group_clicked(self) -> None:
+        every = frozenset(leaf.path for leaf in leaves_of(self.group.name))
+        self.hold(frozenset() if self._held == every else every)
+        self.ticked.emit()
+
+    def _on_leaf_clicked(self) -> None:
+        self.hold(frozenset(path for path, box in self._boxes.items() if box.isChecked()))
+        self.ticked.emit()
+
+    def _on_disclosure(self) -> None:
+        if self._leaf_area.layout() is None:
+            self._fill_leaves()
+        is_open = not self._leaf_area.isVisible()
+        self._leaf_area.setVisible(is_open)
+        set_icon(self.disclosure, "chevron-down" if is_open else "chevron-right")
+
+    def _fill_leaves(self) -> None:
+        area: QVBoxLayout = column(self._leaf_area, spacing=0)
+        area.setContentsMargins(SPACE_L * 2 + SPACE_S, 0, 0, SPACE_S)
+        base = ""
+        for leaf in leaves_of(self.group.name):
+            if leaf.base != base and leaf.base in _BASES:
+                area.addWidget(label(_base_words(leaf.base), "strong"))
+            base = leaf.base
+            box = QCheckBox(self._leaf_words(leaf))
+            box.setToolTip(f"{core(leaf.meaning)}\n{leaf.path}")
+            box.setChecked(leaf.path in self._held)
+            box.clicked.connect(self._on_leaf_clicked)
+            self._boxes[leaf.path] = box
+            area.addWidget(box)
+
+    def _leaf_words(self, leaf: LeafField) -> str:
+        price = price_of(leaf.path, self._prices)
+        name = core(leaf.label) or leaf.path
+        return f"{name}  ({_price_words(price)})" if price else name
+
+
+_BASES = frozenset({CURRENT_ROLES, EARLIER_ROLES})
+
+
+def _base_words(base: str) -> str:
+    return say("Current role") if base == CURRENT_ROLES else say("Earlier roles")
+
+
+def _price_words(price: float) -> str:
+    if not price:
+        return say("included")
+    return say("up to +{credits}", credits=number(price))

@@ -1,0 +1,142 @@
+"""The bar at the top: which file, which sheet, which header row; which account."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSpinBox, QToolButton, QWidget
+
+from desktop_app.domain.account import Account
+from desktop_app.domain.table import TableInfo
+from desktop_app.ui.assets import set_icon
+from desktop_app.ui.theme import SPACE_M, SPACE_S
+from desktop_app.ui.views.parts import button, label, row
+from desktop_app.ui.wording import count, number, say
+
+_LAST_ROW = 1_048_576
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class HeaderBar(QFrame):
+    """Says what is open, and lets it be corrected."""
+
+    open_asked = Signal()
+    sheet_chosen = Signal(str)
+    header_row_chosen = Signal(int)
+    account_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        bar = row(self, margin=SPACE_S, spacing=SPACE_M)
+        self.open_button = button(say("&Open…"), self.open_asked.emit, icon="folder-open")
+        self.open_button.setToolTip(say("Open an Excel workbook or a CSV file"))
+        self.file_label = label("", "strong", wraps=False)
+        self.sheet_label = label(say("Sheet"), "muted", wraps=False)
+        self.sheet_box = QComboBox()
+        self.sheet_box.setAccessibleName(say("Sheet"))
+        self.sheet_box.setMinimumWidth(120)
+        self.sheet_box.textActivated.connect(self.sheet_chosen)
+        self.header_label = label(say("Header in row"), "muted", wraps=False)
+        self.header_box = QSpinBox(minimum=1, maximum=_LAST_ROW)
+        self.header_box.setAccessibleName(say("Header in row"))
+        self.header_box.setToolTip(say("The row that holds the column names"))
+        self.header_box.setKeyboardTracking(False)
+        self.header_box.setFixedWidth(84)
+        self.header_box.valueChanged.connect(self.header_row_chosen)
+        self.rows_label = label("", "muted", wraps=False)
+        self.practice_badge = label(say("Practice, free"), "badge", wraps=False)
+        self.practice_badge.setToolTip(
+            say("Invented people from a service on this computer: no key, no cost.")
+        )
+        self.account_button = self._account_button()
+        for widget in (
+            self.open_button,
+            self.file_label,
+            self.sheet_label,
+            self.sheet_box,
+            self.header_label,
+            self.header_box,
+            self.rows_label,
+        ):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        bar.addWidget(self.practice_badge, alignment=Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self.account_button)
+        self.show_table(None)
+
+    def _account_button(self) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("kind", "button")
+        made.clicked.connect(self.account_asked)
+        set_icon(made, "wallet")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return made
+
+    def show_table(self, info: TableInfo | None) -> None:
+        """Say what is open."""
+        parts: tuple[QLabel | QComboBox | QSpinBox, ...] = (
+            self.file_label,
+            self.sheet_label,
+            self.sheet_box,
+            self.header_label,
+            self.header_box,
+            self.rows_label,
+        )
+        for part in parts:
+            part.setVisible(info is not None)
+        if info is None:
+            return
+        with QSignalBlocker(self.sheet_box), QSignalBlocker(self.header_box):
+            self.sheet_box.clear()
+            self.sheet_box.addItems([sheet.name for sheet in info.sheets])
+            self.sheet_box.setCurrentText(info.sheet)
+            self.header_box.setValue(info.header_row)
+        self.sheet_box.setEnabled(len(info.sheets) > 1)
+        name = self.file_label.fontMetrics().elidedText(info.path.name, _MIDDLE, 260)
+        self.file_label.setText(name)
+        self.file_label.setToolTip(_how_read(info))
+        self.rows_label.setText(count("%Ln rows", info.row_count))
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Let nothing be changed while a run goes on."""
+        for part in (self.open_button, self.header_box):
+            part.setEnabled(not is_locked)
+        self.sheet_box.setEnabled(not is_locked and self.sheet_box.count() > 1)
+
+    def show_account(
+        self, account: Account | None, *, is_practice: bool, has_key: bool | None, problem: str
+    ) -> None:
+        """Say what is known of the account."""
+        self.practice_badge.setVisible(is_practice)
+        text, tip = _account_words(account, has_key=has_key, problem=problem)
+        self.account_button.setText(text)
+        self.account_button.setToolTip(tip)
+        self.account_button.setAccessibleName(text)
+        icon, color = ("triangle-alert", "warn") if problem else ("wallet", "text")
+        set_icon(self.account_button, icon, color=color)
+
+
+def _account_words(
+    account: Account | None, *, has_key: bool | None, problem: str
+) -> tuple[str, str]:
+    if problem:
+        return say("Account: a problem"), problem
+    if account is not None and account.credits is not None:
+        words = count("%Ln credits", int(account.credits))
+        rate = ""
+        if account.rpm is not None:
+            rate = say("{rate} requests a minute", rate=number(account.rpm))
+        return words, f"{say('Your balance')}: {number(account.credits)}\n{rate}".strip()
+    if account is not None:
+        return say("Account connected"), ""
+    if has_key is False:
+        return say("Connect your account"), say("To enrich your own people")
+    return say("Account…"), say("Being asked")
+
+
+def _how_read(info: TableInfo) -> str:
+    if info.encoding is None:
+        return str(info.path)
+    delimiter = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon")}.get(
+        info.delimiter or "", info.delimiter or ""
+    )
+    read_as = say("Read as {encoding}, separated by {mark}", encoding=info.encoding, mark=delimiter)
+    return f"{info.path}\n{read_as}"

@@ -1,0 +1,147 @@
+"""The window: menus, drop, close; everything else is in the page and the flows."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu
+from typing_extensions import override
+
+from desktop_app.ui.assets import icon, repaint_icons
+from desktop_app.ui.theme import MINIMUM_HEIGHT, MINIMUM_WIDTH, current_colors
+from desktop_app.ui.views.work_page import WorkPage
+from desktop_app.ui.wording import say
+
+
+class MainWindow(QMainWindow):
+    """One window, no wizard."""
+
+    path_dropped = Signal(str)
+    recent_chosen = Signal(str)
+    close_asked = Signal()
+
+    def __init__(self, app_icon: QIcon) -> None:
+        super().__init__()
+        self.setWindowTitle("Sheet Enricher")
+        self.setWindowIcon(app_icon)
+        self.setMinimumSize(MINIMUM_WIDTH, MINIMUM_HEIGHT)
+        self.resize(1320, 840)
+        self.setAcceptDrops(True)
+        self.page = WorkPage()
+        self.setCentralWidget(self.page)
+        self.may_close = False
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().hide()
+        self.statusBar().messageChanged.connect(self._on_status)
+        self._make_menus()
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        keys = QKeySequence.StandardKey
+        files = bar.addMenu(say("&File"))
+        self.open_action = _action(files, say("&Open…"), keys.Open)
+        self.recent_menu = files.addMenu(say("Open &recent"))
+        self.sample_action = _action(files, say("Try it with &sample data"))
+        files.addSeparator()
+        self.save_as_action = _action(files, say("Save as other &columns…"), keys.SaveAs)
+        self.close_action = _action(files, say("&Close the file"), keys.Close)
+        files.addSeparator()
+        self.settings_action = _action(files, say("Se&ttings…"), keys.Preferences)
+        self.settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.quit_action = _action(files, say("&Quit"), keys.Quit)
+        self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self.quit_action.triggered.connect(self.close)
+        edit = bar.addMenu(say("&Edit"))
+        self.copy_action = _action(edit, say("&Copy"))
+        self.find_action = _action(edit, say("&Find…"), keys.Find)
+        self.find_next_action = _action(edit, say("Find &next"), keys.FindNext)
+        view = bar.addMenu(say("&View"))
+        self.all_rows_action = _action(view, say("&All rows"))
+        self.attention_action = _action(view, say("Rows that need a&ttention"))
+        self.details_action = _action(view, say("&Price and what is sent…"))
+        help_menu = bar.addMenu(say("&Help"))
+        self.about_action = _action(help_menu, say("&About Sheet Enricher"))
+        self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """List the files that were open last."""
+        self.recent_menu.clear()
+        self.recent_menu.setEnabled(bool(paths))
+        for path in paths:
+            entry = self.recent_menu.addAction(path.name.replace("&", "&&"))
+            entry.setData(str(path))
+            entry.setToolTip(str(path))
+            entry.triggered.connect(self._on_recent)
+
+    def _on_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.recent_chosen.emit(str(action.data()))
+
+    def _on_status(self, text: str) -> None:
+        self.statusBar().setVisible(bool(text))
+
+    # --- drop
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+            self.page.start_page.set_dragging(is_over=True)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.page.start_page.set_dragging(is_over=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.page.start_page.set_dragging(is_over=False)
+        if path := dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+            self.path_dropped.emit(path)
+
+    # --- look and close
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "page"):
+            self.repaint_all()
+
+    def repaint_all(self) -> None:
+        """Follow another look."""
+        colors = current_colors()
+        repaint_icons(self)
+        warning = icon("triangle-alert", colors.warn, colors.faint)
+        self.page.model.set_colors(colors, warning)
+        self.page.model.refresh()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()
+
+
+def dropped_path(data: QMimeData) -> str:
+    """Return the file that is dragged; "" if it is none, or several."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and Path(paths[0]).is_file() else ""
+
+
+def _action(menu: QMenu, text: str, key: QKeySequence.StandardKey | None = None) -> QAction:
+    action = menu.addAction(text)
+    if key is not None:
+        action.setShortcuts(key)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    return action

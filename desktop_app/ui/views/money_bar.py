@@ -1,0 +1,110 @@
+"""The bar at the bottom: money and time before the button, and the button."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QSpinBox, QWidget
+
+from desktop_app.domain.catalogue import MAX_BATCH
+from desktop_app.ui.controllers.breakdown import (
+    button_words,
+    headline,
+    is_short,
+    problem_of,
+)
+from desktop_app.ui.controllers.planning import Planned
+from desktop_app.ui.theme import SPACE_M, SPACE_XS
+from desktop_app.ui.views.parts import add, button, column, label, restyle, row
+from desktop_app.ui.wording import core, count, say
+
+_MOST_CREDITS = 100_000_000
+
+
+class MoneyBar(QFrame):
+    """Nothing that spends happens without its button, and the button says what it does."""
+
+    enrich_asked = Signal()
+    try_asked = Signal()
+    details_asked = Signal()
+    budget_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        bar = row(self, margin=SPACE_M, spacing=SPACE_M)
+        texts = column(spacing=SPACE_XS)
+        self.headline = label("", "strong")
+        self.hint = label("", "muted")
+        add(texts, self.headline, self.hint)
+        bar.addLayout(texts, stretch=1)
+        self.details_button = button(
+            say("&Details"),
+            self.details_asked.emit,
+            kind="link",
+            hint=say("The price step by step, and exactly what will be sent"),
+        )
+        self.budget_label = label(say("B&udget"), "muted", wraps=False)
+        self.budget_box = QSpinBox(minimum=0, maximum=_MOST_CREDITS, singleStep=100)
+        self.budget_box.setSpecialValueText(say("no limit"))
+        self.budget_box.setSuffix(say(" credits"))
+        self.budget_box.setGroupSeparatorShown(True)
+        self.budget_box.setKeyboardTracking(False)
+        self.budget_box.setAccessibleName(say("Budget in credits"))
+        self.budget_box.setToolTip(say("Never spend more than this, whatever happens"))
+        self.budget_box.setMinimumWidth(130)
+        self.budget_label.setBuddy(self.budget_box)
+        self.budget_box.valueChanged.connect(self._on_budget)
+        self.try_button = button(
+            count("&Try %Ln rows", MAX_BATCH),
+            self.try_asked.emit,
+            hint=say("One request, with people spread over the whole sheet"),
+        )
+        self.enrich_button = button(say("&Enrich"), self.enrich_asked.emit, kind="primary")
+        self.enrich_button.setMinimumWidth(170)
+        add(bar, self.details_button, self.budget_label, self.budget_box)
+        add(bar, self.try_button, self.enrich_button)
+        self.show_waiting("")
+
+    def show_budget(self, budget: float | None) -> None:
+        """Show what may be spent."""
+        with QSignalBlocker(self.budget_box):
+            self.budget_box.setValue(0 if budget is None else int(budget))
+
+    def _on_budget(self, value: int) -> None:
+        self.budget_chosen.emit(float(value) if value else None)
+
+    def show_waiting(self, words: str) -> None:
+        """Show that it is not known yet what a run would cost."""
+        self.headline.setText(words)
+        self.hint.setText("")
+        restyle(self.hint, "muted")
+        for each in (self.enrich_button, self.try_button, self.details_button):
+            each.setEnabled(False)
+
+    def show_plan(self, planned: Planned) -> None:
+        """Show what a run would cost."""
+        plan = planned.prepared.plan
+        what, to_do = problem_of(planned)
+        self.headline.setText(headline(planned))
+        self.enrich_button.setText(button_words(planned))
+        self.enrich_button.setEnabled(not what)
+        self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
+        self.try_button.setVisible(plan.people > MAX_BATCH)
+        self.details_button.setEnabled(True)
+        hint, kind = _hint(planned)
+        self.hint.setText(f"{what} {to_do}".strip() or hint)
+        restyle(self.hint, "bad" if what else kind)
+
+
+def _hint(planned: Planned) -> tuple[str, str]:
+    plan = planned.prepared.plan
+    if planned.prepared.warning:
+        return core(planned.prepared.warning), "warn"
+    if plan.people and is_short(planned):
+        return say("Your balance may not be enough for everybody; what is settled stays."), "warn"
+    words: list[str] = []
+    if plan.reused and plan.people:
+        words.append(count("%Ln known already, free.", plan.reused))
+    if plan.in_doubt:
+        words.append(count("%Ln in doubt, left alone.", plan.in_doubt))
+    if planned.is_replacing:
+        words.append(say("The result file exists already: you will be asked."))
+    return " ".join(words) or say("Only people who are found cost anything."), "muted"

@@ -1,0 +1,244 @@
+"""The panel at the right after a run: what it came to, and what can be done now."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.output import RowCount
+from desktop_app.domain.retrying import EndReason
+from desktop_app.ui.controllers.writing import Outcome
+from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.views.histogram import Histogram
+from desktop_app.ui.views.parts import Note, add, button, clear, column, frame, label, row
+from desktop_app.ui.wording import core, count, error_words, number, people, percent, say
+
+_SAME_CREDITS = 1e-6
+
+
+class OutcomePanel(QWidget):
+    """Match rate, histogram, spend, and the buttons."""
+
+    open_asked = Signal()
+    folder_asked = Signal()
+    save_as_asked = Signal()
+    review_asked = Signal()
+    doubts_asked = Signal()
+    failed_asked = Signal()
+    unmatched_asked = Signal()
+    go_on_asked = Signal()
+    choices_asked = Signal()
+    filter_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = column(self, margin=SPACE_M, spacing=SPACE_M)
+        self.note = Note()
+        outer.addWidget(self.note)
+        outer.addWidget(self._figures_card())
+        outer.addWidget(self._files_card())
+        self.next_card = frame("card")
+        inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
+        inner.addWidget(label(say("What now?"), "title"))
+        self.go_on_button = button("", self.go_on_asked.emit, kind="primary")
+        self.review_button = button("", self.review_asked.emit, icon="user-round-check")
+        self.doubts_button = button("", self.doubts_asked.emit, icon="circle-help")
+        self.failed_button = button("", self.failed_asked.emit, icon="triangle-alert")
+        self.unmatched_button = button("", self.unmatched_asked.emit, icon="search")
+        add(inner, self.go_on_button, self.review_button, self.doubts_button)
+        add(inner, self.failed_button, self.unmatched_button)
+        outer.addWidget(self.next_card)
+        self.choices_button = button(
+            say("&Back to the choices"), self.choices_asked.emit, kind="link", icon="arrow-left"
+        )
+        outer.addWidget(self.choices_button)
+        outer.addStretch(1)
+
+    def _figures_card(self) -> QWidget:
+        card = frame("card")
+        inner = column(card, margin=SPACE_L, spacing=SPACE_S)
+        self.rate_label = label("", "large")
+        self.rate_hint = label("", "muted")
+        self.histogram_title = label(say("How sure the matches are"), "strong")
+        self.histogram = Histogram()
+        self._counts = column(spacing=SPACE_XS)
+        self.spent_label = label("")
+        self.balance_label = label("", "muted")
+        add(inner, self.rate_label, self.rate_hint)
+        inner.addLayout(self._counts)
+        add(inner, self.histogram_title, self.histogram, self.spent_label, self.balance_label)
+        return card
+
+    def _files_card(self) -> QWidget:
+        card = frame("card")
+        inner = column(card, margin=SPACE_L, spacing=SPACE_S)
+        self.file_label = label("", "strong")
+        self.open_button = button(
+            say("&Open workbook"), self.open_asked.emit, kind="primary", icon="file-spreadsheet"
+        )
+        self.folder_button = button(
+            say("Show in &folder"), self.folder_asked.emit, icon="folder-open"
+        )
+        self.save_as_button = button(
+            say("Save as other &columns…"), self.save_as_asked.emit, icon="save"
+        )
+        self.save_as_button.setToolTip(say("From what is known already, free"))
+        add(inner, self.file_label, self.open_button, self.folder_button, self.save_as_button)
+        return card
+
+    def show_outcome(self, outcome: Outcome, undecided: int | None = None) -> None:
+        """Show what a run came to.
+
+        Args:
+            outcome: Of the run, or of the export after it.
+            undecided: Matches that are left to be reviewed; None: as the counts say.
+        """
+        figures, counts = outcome.figures, outcome.figures.counts
+        rate = figures.match_rate
+        self.rate_label.setText("\u2013" if rate is None else percent(rate))
+        self.rate_hint.setText(
+            say(
+                "{found} of {answered} rows that were looked up have a person",
+                found=number(figures.found),
+                answered=number(figures.answered),
+            )
+        )
+        self._show_counts(counts)
+        has_scores = any(figures.histogram) and outcome.job.ask.min_similarity is not None
+        self.histogram.setVisible(has_scores)
+        self.histogram_title.setVisible(has_scores)
+        self.histogram.show_bins(figures.histogram, outcome.job.ask.min_similarity)
+        self._show_money(outcome)
+        self._show_end(outcome)
+        self.file_label.setText(outcome.job.target.name)
+        self.file_label.setToolTip(str(outcome.job.target))
+        is_written = outcome.problem is None
+        self.open_button.setEnabled(is_written)
+        self.folder_button.setEnabled(is_written)
+        self._show_next(counts, undecided)
+
+    def _show_counts(self, counts: dict[RowCount, int]) -> None:
+        clear(self._counts)
+        for kind, text in _count_words(counts).items():
+            if counts[kind]:
+                line = row()
+                entry = button(text, self._on_count, kind="link")
+                entry.setProperty("count", kind.value)
+                entry.setToolTip(say("Show these rows"))
+                line.addWidget(entry)
+                line.addStretch(1)
+                self._counts.addLayout(line)
+
+    def _on_count(self) -> None:
+        self.filter_asked.emit(RowCount(str(self.sender().property("count"))))
+
+    def _show_money(self, outcome: Outcome) -> None:
+        ran, prepared = outcome.ran, outcome.prepared
+        self.spent_label.setVisible(ran is not None)
+        if ran is None or prepared is None:
+            self.balance_label.setText("")
+            return
+        spent = ran.progress.credits
+        ceiling = prepared.plan.credits_ceiling
+        words = say(
+            "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
+        )
+        requests = count("%Ln requests.", ran.progress.requests)
+        self.spent_label.setText(f"{words} {requests}")
+        fell_by = ran.balance_fell_by
+        if fell_by is None:
+            self.balance_label.setText("")
+        elif abs(fell_by - spent) < _SAME_CREDITS:
+            self.balance_label.setText(say("Your balance fell by the same amount."))
+        else:
+            self.balance_label.setText(
+                say(
+                    "Your balance fell by {credits}: the rest went to people in doubt, or to"
+                    " another program.",
+                    credits=number(fell_by),
+                )
+            )
+
+    def _show_end(self, outcome: Outcome) -> None:
+        if outcome.problem is not None:
+            what, to_do = error_words(outcome.problem)
+            safe = say("Everything that was paid for is safe; choose another place to write it.")
+            self.note.tell(what, f"{to_do} {safe}".strip(), kind="note-bad")
+        elif outcome.ran is not None and outcome.ran.end is not EndReason.FINISHED:
+            what, to_do = end_words(outcome.ran.end)
+            message = core(outcome.ran.message)
+            said = say("The service said: {message}", message=message) if message else ""
+            self.note.tell(what, f"{to_do} {said}".strip(), kind="note-warn")
+        else:
+            self.note.hide()
+
+    def _show_next(self, counts: dict[RowCount, int], undecided: int | None) -> None:
+        review = counts[RowCount.REVIEW] if undecided is None else undecided
+        for each, number_of, text in (
+            (self.go_on_button, counts[RowCount.NOT_RUN], _go_on(counts[RowCount.NOT_RUN])),
+            (self.review_button, review, count("&Review %Ln matches…", review)),
+            (
+                self.doubts_button,
+                counts[RowCount.IN_DOUBT],
+                count("&Ask again: %Ln in doubt…", counts[RowCount.IN_DOUBT]),
+            ),
+            (
+                self.failed_button,
+                counts[RowCount.FAILED],
+                count("&Try the %Ln failed again…", counts[RowCount.FAILED]),
+            ),
+            (
+                self.unmatched_button,
+                counts[RowCount.NO_MATCH],
+                count("Ask for the %Ln &unmatched again…", counts[RowCount.NO_MATCH]),
+            ),
+        ):
+            each.setVisible(number_of > 0)
+            each.setText(text)
+        kinds = (RowCount.NOT_RUN, RowCount.IN_DOUBT, RowCount.FAILED, RowCount.NO_MATCH)
+        self.next_card.setVisible(review > 0 or any(counts[kind] for kind in kinds))
+
+
+def _go_on(rows: int) -> str:
+    return count("&Go on with %Ln rows…", rows)
+
+
+def _count_words(counts: dict[RowCount, int]) -> dict[RowCount, str]:
+    return {
+        RowCount.MATCHED: count("%Ln matched", counts[RowCount.MATCHED]),
+        RowCount.REVIEW: count("%Ln matched, please check", counts[RowCount.REVIEW]),
+        RowCount.NO_MATCH: count("%Ln no match", counts[RowCount.NO_MATCH]),
+        RowCount.REDACTED: count("%Ln opted out", counts[RowCount.REDACTED]),
+        RowCount.INVALID: count("%Ln without a usable link or address", counts[RowCount.INVALID]),
+        RowCount.BLANK: count("%Ln blank", counts[RowCount.BLANK]),
+        RowCount.FAILED: count("%Ln failed", counts[RowCount.FAILED]),
+        RowCount.IN_DOUBT: count("%Ln in doubt", counts[RowCount.IN_DOUBT]),
+        RowCount.NOT_RUN: count("%Ln not sent yet", counts[RowCount.NOT_RUN]),
+    }
+
+
+def end_words(end: EndReason) -> tuple[str, str]:
+    """Return why a run ended early, and what to do."""
+    words = {
+        EndReason.STOPPED: (say("Stopped."), say("Go on whenever you like; nothing is lost.")),
+        EndReason.BUDGET: (say("The budget is reached."), say("Raise it to go on.")),
+        EndReason.OUT_OF_CREDITS: (
+            say("Your credits are used up."),
+            say("Buy more, then go on; nothing is lost."),
+        ),
+        EndReason.KEY_REFUSED: (say("The key is refused."), say("Connect your account again.")),
+        EndReason.ENDPOINT_DENIED: (
+            say("Your key may not ask for this."),
+            say("Ask Crustdata to enable Person Enrich for you."),
+        ),
+        EndReason.NO_CONNECTION: (
+            say("There is no connection."),
+            say("Check the network, then go on; nothing is lost."),
+        ),
+        EndReason.SERVICE_TROUBLE: (say("The service has trouble."), say("Go on later.")),
+        EndReason.REQUEST_REFUSED: (say("The service refused what was sent."), ""),
+    }
+    return words.get(end, ("", ""))
+
+
+def finished_words(outcome: Outcome) -> str:
+    """Return one sentence for a notification."""
+    return say("{found} found.", found=people(outcome.figures.found))

@@ -1,0 +1,151 @@
+"""4 Result: where the workbook goes and what it looks like."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSpinBox, QWidget
+
+from desktop_app.domain.choices import ResultOptions
+from desktop_app.domain.layout import MOST_REPEATS, LabelStyle
+from desktop_app.ui.views.parts import add, button, column, label, row
+from desktop_app.ui.views.section import Section
+from desktop_app.ui.wording import count, say
+
+_SUFFIXES = (".xlsx", ".csv")
+
+
+class ResultForm(QWidget):
+    """How the columns look; the same in the panel and in "Save as other columns"."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        body = column(self)
+        self._options = ResultOptions()
+        self.roles_box = _number_box(say("Earlier jobs with columns of their own"))
+        self.schools_box = _number_box(say("Schools with columns of their own"))
+        for text, box in (
+            (say("Earlier &jobs"), self.roles_box),
+            (say("&Schools"), self.schools_box),
+        ):
+            line = row()
+            title = label(text, wraps=False)
+            title.setBuddy(box)
+            line.addWidget(title, stretch=1)
+            line.addWidget(box)
+            body.addLayout(line)
+            box.valueChanged.connect(self._on_changed)
+        self.labels_box = QComboBox()
+        self.labels_box.setAccessibleName(say("Column names"))
+        self.labels_box.addItem(say("Names in plain words"), LabelStyle.PLAIN)
+        self.labels_box.addItem(say("The provider's names (basic_profile.name)"), LabelStyle.PATHS)
+        self.labels_box.activated.connect(self._on_changed)
+        self.prefix_line = QLineEdit(placeholderText=say("Text before every new column's name"))
+        self.prefix_line.setAccessibleName(say("Text before every new column's name"))
+        self.prefix_line.editingFinished.connect(self._on_changed)
+        add(body, self.labels_box, self.prefix_line)
+
+    def show_options(self, options: ResultOptions) -> None:
+        """Show what is chosen."""
+        self._options = options
+        with (
+            QSignalBlocker(self.roles_box),
+            QSignalBlocker(self.schools_box),
+            QSignalBlocker(self.labels_box),
+            QSignalBlocker(self.prefix_line),
+        ):
+            self.roles_box.setValue(options.roles)
+            self.schools_box.setValue(options.schools)
+            self.labels_box.setCurrentIndex(self.labels_box.findData(options.labels))
+            self.prefix_line.setText(options.prefix)
+
+    @property
+    def options(self) -> ResultOptions:
+        """What is chosen."""
+        return replace(
+            self._options,
+            roles=self.roles_box.value(),
+            schools=self.schools_box.value(),
+            labels=LabelStyle(self.labels_box.currentData()),
+            prefix=self.prefix_line.text(),
+        )
+
+    def _on_changed(self) -> None:
+        if self.options != self._options:
+            self._options = self.options
+            self.changed.emit(self._options)
+
+
+class ResultPanel(Section):
+    """Where and how."""
+
+    options_chosen = Signal(object)
+    target_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(4, say("Result"), parent)
+        self._target = Path()
+        self.target_label = label("")
+        self.format_box = QComboBox()
+        self.format_box.setAccessibleName(say("Format"))
+        self.format_box.addItem(say("Excel workbook (.xlsx)"), ".xlsx")
+        self.format_box.addItem(say("Text (.csv)"), ".csv")
+        self.format_box.activated.connect(self._on_format)
+        self.choose_button = button(say("&Where…"), self._on_choose)
+        line = row()
+        line.addWidget(self.format_box, stretch=1)
+        line.addWidget(self.choose_button)
+        self.form = ResultForm()
+        self.form.changed.connect(self.options_chosen)
+        self.columns_label = label("", "muted")
+        self.body.addWidget(self.target_label)
+        self.body.addLayout(line)
+        add(self.body, self.form, self.columns_label)
+
+    def show_result(self, target: Path, options: ResultOptions, columns: int) -> None:
+        """Show what is chosen, and how many columns that makes."""
+        self._target = target
+        self.target_label.setText(target.name)
+        self.target_label.setToolTip(str(target))
+        with QSignalBlocker(self.format_box):
+            suffix = target.suffix.casefold()
+            self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
+        self.form.show_options(options)
+        self.columns_label.setText(count("%Ln new columns at the right of yours", columns))
+
+    def _on_format(self) -> None:
+        self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
+
+    def _on_choose(self) -> None:
+        self._asking = ask_target(self, self._target)
+        self._asking.fileSelected.connect(self._on_selected)
+        self._asking.open()
+
+    def _on_selected(self, name: str) -> None:
+        self.target_chosen.emit(with_known_suffix(Path(name), self._target))
+
+
+def ask_target(parent: QWidget, target: Path) -> QFileDialog:
+    """Return a dialog that asks where a workbook goes; an existing file is asked about later."""
+    dialog = QFileDialog(parent, say("Where should the result go?"), str(target.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([say("Excel workbook (*.xlsx)"), say("Text (*.csv)")])
+    dialog.selectFile(target.name)
+    return dialog
+
+
+def with_known_suffix(chosen: Path, before: Path) -> Path:
+    """Return the chosen path, as the same kind of file as before where it names none."""
+    if chosen.suffix.casefold() in _SUFFIXES:
+        return chosen
+    return chosen.with_name(chosen.name + before.suffix)
+
+
+def _number_box(name: str) -> QSpinBox:
+    box = QSpinBox(minimum=0, maximum=MOST_REPEATS)
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setMinimumWidth(72)
+    return box

@@ -1,0 +1,153 @@
+"""The review: the candidates of one email side by side; choose, none of them, or skip."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.domain.portrait import Portrait, portrait_of
+from desktop_app.domain.review import Choice
+from desktop_app.engine.reviewing import ReviewItem
+from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.views.parts import add, button, clear, column, frame, label, row, scrolled
+from desktop_app.ui.wording import core, count, number, percent, say, score
+
+_MOST_CARDS = 12
+_CARD_WIDTH = 268
+_PLACE, _LINK = "place", "link"
+
+
+class ReviewPage(QWidget):
+    """One email at a time."""
+
+    chosen = Signal(object)
+    moved = Signal(int)
+    link_asked = Signal(QUrl)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        head = row()
+        self.back_button = button(
+            say("&Back to the sheet"), self.closed.emit, kind="link", icon="arrow-left"
+        )
+        self.place_label = label("", "muted", wraps=False)
+        head.addWidget(self.back_button)
+        head.addStretch(1)
+        head.addWidget(self.place_label)
+        outer.addLayout(head)
+        self.title = label("", "large")
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reason = label("")
+        add(outer, self.title, self.reason)
+        inner = QWidget()
+        self._cards: QHBoxLayout = row(inner, spacing=SPACE_M)
+        area = scrolled(inner)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        outer.addWidget(area, stretch=1)
+        outer.addLayout(self._foot())
+        for key, steps in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(self._on_next if steps > 0 else self._on_previous)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = row()
+        self.previous_button = button(say("&Previous"), self._on_previous, icon="arrow-left")
+        self.none_button = button(say("&None of them"), self._on_none, icon="ban")
+        self.skip_button = button(say("&Skip for now"), self._on_next, icon="arrow-right")
+        self.done_label = label("", "muted")
+        foot.addWidget(self.previous_button)
+        foot.addWidget(self.done_label, stretch=1)
+        add(foot, self.none_button, self.skip_button)
+        return foot
+
+    def show_item(self, item: ReviewItem | None, *, place: int, of: int, undecided: int) -> None:
+        """Show one email with its candidates; None: there is nothing to review."""
+        clear(self._cards)
+        for each in (self.none_button, self.skip_button, self.previous_button):
+            each.setEnabled(item is not None)
+        if item is None:
+            self.title.setText(say("Nothing to review"))
+            self.reason.setText("")
+            self.place_label.setText("")
+            self.done_label.setText("")
+            return
+        self.title.setText(item.key.normal)
+        self.reason.setText(
+            " ".join(f"{core(r).capitalize()}." for r in item.reason.split("; ") if r)
+        )
+        self.place_label.setText(say("{place} of {all}", place=number(place + 1), all=number(of)))
+        self.done_label.setText(
+            count("%Ln left to decide.", undecided)
+            if undecided
+            else say("All decided. The workbook is written anew when you go back.")
+        )
+        self.previous_button.setEnabled(place > 0)
+        self.skip_button.setEnabled(place + 1 < of)
+        for at, candidate in enumerate(item.candidates[:_MOST_CARDS]):
+            self._cards.addWidget(
+                self._card(portrait_of(candidate, item.key.normal), at, item.choice)
+            )
+        self._cards.addStretch(1)
+        is_none = item.choice is not None and item.choice.place is None
+        self.none_button.setText(say("✓ &None of them") if is_none else say("&None of them"))
+
+    def _card(self, portrait: Portrait, place: int, choice: Choice | None) -> QFrame:
+        is_chosen = choice is not None and choice.place == place
+        card = frame("note" if is_chosen else "card")
+        card.setFixedWidth(_CARD_WIDTH)
+        inner = column(card, margin=SPACE_M, spacing=SPACE_S)
+        add(inner, label(portrait.name or say("Without a name"), "title"))
+        sure = (
+            say("without a score")
+            if portrait.confidence is None
+            else say("{score} sure", score=percent(portrait.confidence))
+        )
+        sure_label = label(sure, "strong")
+        sure_label.setToolTip("" if portrait.confidence is None else score(portrait.confidence))
+        inner.addWidget(sure_label)
+        words, kind = _employer_words(portrait)
+        add(inner, label(words, kind))
+        facts = column(spacing=SPACE_XS)
+        for text in (portrait.title, portrait.company, portrait.location, portrait.headline):
+            if text:
+                facts.addWidget(label(text))
+        inner.addLayout(facts)
+        inner.addStretch(1)
+        if portrait.link.startswith("https://"):
+            link = button(say("Open profile"), self._on_link, kind="link", icon="external-link")
+            link.setProperty(_LINK, portrait.link)
+            inner.addWidget(link)
+        inner.addWidget(self._choose_button(portrait, place, is_chosen=is_chosen))
+        return card
+
+    def _choose_button(self, portrait: Portrait, place: int, *, is_chosen: bool) -> QPushButton:
+        text = say("✓ Chosen") if is_chosen else say("Choose")
+        choose = button(text, self._on_choose, kind="" if is_chosen else "primary")
+        choose.setAccessibleName(f"{text} {portrait.name}")
+        choose.setProperty(_PLACE, place)
+        return choose
+
+    def _on_choose(self) -> None:
+        self.chosen.emit(int(self.sender().property(_PLACE)))
+
+    def _on_none(self) -> None:
+        self.chosen.emit(None)
+
+    def _on_next(self) -> None:
+        self.moved.emit(1)
+
+    def _on_previous(self) -> None:
+        self.moved.emit(-1)
+
+    def _on_link(self) -> None:
+        self.link_asked.emit(QUrl(str(self.sender().property(_LINK))))
+
+
+def _employer_words(portrait: Portrait) -> tuple[str, str]:
+    if portrait.has_employer is None:
+        return say("Employer's web address unknown"), "muted"
+    if portrait.has_employer:
+        return say("✓ Works where the email comes from"), "good"
+    return say("✗ No known employer uses the email's address"), "warn"

@@ -1,0 +1,114 @@
+"""The sheet: scrolled, copied from, searched; a million rows without a pause."""
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.ui.models.sheet_model import SheetModel
+from desktop_app.ui.wording import say
+
+_ROW_HEIGHT = 28
+_WIDEST, _NARROWEST, _NEW_WIDTH = 320, 72, 168
+_SAMPLE_ROWS = 60
+_PADDING = 28
+_MOST_COPIED_CELLS = 2_000_000
+_STATUS_WIDTH = 190
+
+
+class SheetView(QTableView):
+    """Shows a `SheetModel`."""
+
+    copied = Signal(int)
+    too_much_to_copy = Signal()
+    status_header_clicked = Signal()
+
+    def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = model
+        self.setModel(model)
+        self.setAccessibleName(say("Your sheet, with the new columns at the right"))
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        # Never ResizeToContents: it measures every row, and there may be a million.
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(_ROW_HEIGHT)
+        across.setDefaultSectionSize(_NEW_WIDTH)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.setHighlightSections(False)
+        across.setSectionsClickable(True)
+        across.sectionClicked.connect(self._on_section_clicked)
+        self.copy_shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        self.copy_shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.copy_shortcut.activated.connect(self.copy_selection)
+
+    def fit_columns(self) -> None:
+        """Give every column a sensible width, by its header and its first rows."""
+        metrics, model = self.fontMetrics(), self._sheet
+        for column in range(model.columnCount()):
+            title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            widths = [metrics.horizontalAdvance(title) + _PADDING + 8]
+            if column < model.source_width:
+                for row in range(min(_SAMPLE_ROWS, model.rowCount())):
+                    text = str(model.index(row, column).data() or "")
+                    widths.append(metrics.horizontalAdvance(text[:80]) + _PADDING)
+            elif column == model.source_width:
+                widths.append(_STATUS_WIDTH)
+            else:
+                widths.append(_NEW_WIDTH)
+            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, max(widths))))
+
+    def show_source_row(self, source_row: int, column: int = 0) -> None:
+        """Scroll to a source row, and make it the current one."""
+        shown = self._sheet.shown_row(source_row)
+        if shown is None:
+            return
+        index = self._sheet.index(shown, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def show_new_columns(self) -> None:
+        """Scroll so that the first new column can be seen."""
+        if self._sheet.new_columns and self._sheet.rowCount():
+            row = max(0, self.rowAt(0))
+            last = min(self._sheet.columnCount() - 1, self._sheet.source_width + 1)
+            hint = QAbstractItemView.ScrollHint.EnsureVisible
+            self.scrollTo(self._sheet.index(row, last), hint)
+
+    def copy_selection(self) -> None:
+        """Copy the selected cells, so that they can be pasted into any sheet."""
+        selection = self.selectionModel().selection()
+        if selection.isEmpty():
+            return
+        text = self._as_text(selection)
+        if text is None:
+            self.too_much_to_copy.emit()
+            return
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text.count("\n") + 1)
+
+    def _as_text(self, selection: QItemSelection) -> str | None:
+        ranges = selection.toList()
+        first, last = min(r.top() for r in ranges), max(r.bottom() for r in ranges)
+        left, right = min(r.left() for r in ranges), max(r.right() for r in ranges)
+        if (last - first + 1) * (right - left + 1) > _MOST_COPIED_CELLS:
+            return None
+        return "\n".join(
+            "\t".join(self._copied(selection, row, column) for column in range(left, right + 1))
+            for row in range(first, last + 1)
+            if len(ranges) == 1 or any(r.top() <= row <= r.bottom() for r in ranges)
+        )
+
+    def _copied(self, selection: QItemSelection, row: int, column: int) -> str:
+        index: QModelIndex = self._sheet.index(row, column)
+        text = str(index.data() or "") if selection.contains(index) else ""
+        return text.replace("\t", " ")
+
+    def _on_section_clicked(self, section: int) -> None:
+        if section == self._sheet.source_width and self._sheet.new_columns:
+            self.status_header_clicked.emit()

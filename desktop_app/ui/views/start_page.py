@@ -1,0 +1,170 @@
+"""The first page: open a file, try it with sample data, connect the account, go on with a run."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.assets import set_icon
+from desktop_app.ui.controllers.unfinished import Unfinished
+from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
+from desktop_app.ui.views.parts import add, button, clear, column, frame, label, row
+from desktop_app.ui.wording import count, number, people, say
+
+_MOST_RECENT = 5
+_MOST_UNFINISHED = 3
+_RUN = "runId"
+_CARD_WIDTH = 720
+
+
+class StartPage(QWidget):
+    """Friendly, and without a word that has to be explained."""
+
+    open_asked = Signal()
+    sample_asked = Signal()
+    connect_asked = Signal()
+    recent_chosen = Signal(str)
+    go_on_asked = Signal(object)
+    leave_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._runs: dict[str, Unfinished] = {}
+        outer = row(self, margin=SPACE_XL)
+        middle = QWidget()
+        middle.setMaximumWidth(_CARD_WIDTH)
+        inner = column(middle, spacing=SPACE_L)
+        outer.addStretch(1)
+        outer.addWidget(middle, stretch=8)
+        outer.addStretch(1)
+        inner.addStretch(1)
+        self._unfinished_box = column(spacing=SPACE_S)
+        inner.addLayout(self._unfinished_box)
+        add(inner, label(say("Fill in the people in your spreadsheet"), "large"))
+        add(inner, label(say(_ABOUT), "muted"))
+        inner.addWidget(self._drop_area())
+        inner.addLayout(self._ways())
+        self._recent_box = column(spacing=SPACE_XS)
+        inner.addLayout(self._recent_box)
+        inner.addStretch(2)
+
+    def _drop_area(self) -> QFrame:
+        self.drop_area = frame("drop")
+        inner = column(self.drop_area, margin=SPACE_XL, spacing=SPACE_M)
+        picture = QLabel()
+        picture.setMinimumHeight(40)
+        set_icon(picture, "file-spreadsheet", color="accent")
+        words = label(say("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
+        self.open_button = button(say("&Open a file…"), self.open_asked.emit, kind="primary")
+        for widget in (picture, words, self.open_button):
+            inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return self.drop_area
+
+    def _ways(self) -> QVBoxLayout:
+        ways = column(spacing=SPACE_S)
+        self.sample_button = _tile(
+            say("&Try it with sample data"),
+            say(
+                "The whole job with invented people. No key, no cost, nothing leaves your computer."
+            ),
+            "flask-conical",
+        )
+        self.sample_button.clicked.connect(self.sample_asked)
+        self.connect_button = _tile(
+            say("&Connect your account"),
+            say(
+                "Paste the API key that Crustdata gave you. It is kept in your system's key store."
+            ),
+            "key-round",
+        )
+        self.connect_button.clicked.connect(self.connect_asked)
+        add(ways, self.sample_button, self.connect_button)
+        return ways
+
+    def show_key(self, *, has_key: bool) -> None:
+        """Offer to connect an account only where there is none."""
+        self.connect_button.setVisible(not has_key)
+
+    def set_dragging(self, *, is_over: bool) -> None:
+        """Show that a file may be let go."""
+        self.drop_area.setProperty("active", is_over)
+        self.drop_area.style().unpolish(self.drop_area)
+        self.drop_area.style().polish(self.drop_area)
+
+    def show_recent(self, paths: list[Path]) -> None:
+        """Offer the files that were open last."""
+        clear(self._recent_box)
+        if not paths:
+            return
+        self._recent_box.addWidget(label(say("Recent files"), "muted"))
+        for path in paths[:_MOST_RECENT]:
+            entry = button(path.name, kind="link", icon="history", hint=str(path))
+            entry.setProperty("path", str(path))
+            entry.clicked.connect(self._on_recent)
+            self._recent_box.addWidget(entry, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _on_recent(self) -> None:
+        self.recent_chosen.emit(str(self.sender().property("path")))
+
+    def show_unfinished(self, runs: list[Unfinished]) -> None:
+        """Offer to go on with runs that were cut off or stopped."""
+        clear(self._unfinished_box)
+        self._runs = {run.run.run.run_id: run for run in runs}
+        for run in runs[:_MOST_UNFINISHED]:
+            self._unfinished_box.addWidget(self._unfinished_card(run))
+
+    def _unfinished_card(self, unfinished: Unfinished) -> QFrame:
+        card = frame("note")
+        inner = row(card, margin=SPACE_M, spacing=SPACE_M)
+        texts = column(spacing=SPACE_XS)
+        title = say(
+            "{file}: {done} of {all} people done. Go on?",
+            file=unfinished.name,
+            done=number(unfinished.run.done),
+            all=number(unfinished.run.run.people),
+        )
+        add(texts, label(title, "strong"))
+        add(texts, label(_unfinished_words(unfinished), "muted"))
+        inner.addLayout(texts, stretch=1)
+        go_on = button(say("&Go on"), self._on_go_on, kind="primary")
+        leave = button(say("&Leave it"), self._on_leave)
+        for each in (go_on, leave):
+            each.setProperty(_RUN, unfinished.run.run.run_id)
+            inner.addWidget(each)
+        return card
+
+    def _on_go_on(self) -> None:
+        self.go_on_asked.emit(self._runs[str(self.sender().property(_RUN))])
+
+    def _on_leave(self) -> None:
+        left = self._runs.pop(str(self.sender().property(_RUN)))
+        self.leave_asked.emit(left)
+        self.show_unfinished(list(self._runs.values()))
+
+
+def _unfinished_words(unfinished: Unfinished) -> str:
+    left = unfinished.run.run.people - unfinished.run.done
+    words = [say("{people} are left to be asked.", people=people(left))]
+    if unfinished.run.in_doubt:
+        words.append(
+            count("%Ln of them may have been charged without an answer.", unfinished.run.in_doubt)
+        )
+    if unfinished.is_practice:
+        words.append(say("Practice, free."))
+    return " ".join(words)
+
+
+_ABOUT = (
+    "Profile links or business emails in, names, jobs, companies and more out, in a copy of your"
+    " file. Your file itself is never changed, and nobody is paid for twice."
+)
+
+
+def _tile(title: str, about: str, icon: str) -> QPushButton:
+    tile = button(f"{title}\n{about}", kind="tile")
+    tile.setIconSize(QSize(24, 24))
+    set_icon(tile, icon, color="accent")
+    tile.setAccessibleName(title.replace("&", ""))
+    tile.setAccessibleDescription(about)
+    return tile

@@ -1,0 +1,145 @@
+"""The page on which the work is done: the sheet, the choices, the money."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.pricing import Prices
+from desktop_app.ui.assets import icon
+from desktop_app.ui.models.sheet_model import SheetModel
+from desktop_app.ui.theme import PANEL_WIDTH, SPACE_M, SPACE_S, current_colors
+from desktop_app.ui.views.attention_panel import AttentionPanel
+from desktop_app.ui.views.find_bar import FindBar
+from desktop_app.ui.views.header_bar import HeaderBar
+from desktop_app.ui.views.money_bar import MoneyBar
+from desktop_app.ui.views.outcome_panel import OutcomePanel
+from desktop_app.ui.views.parts import Note, add, button, column, frame, label, row, scrolled
+from desktop_app.ui.views.result_panel import ResultPanel
+from desktop_app.ui.views.review_page import ReviewPage
+from desktop_app.ui.views.run_bar import RunBar
+from desktop_app.ui.views.run_panel import RunPanel
+from desktop_app.ui.views.sheet_view import SheetView
+from desktop_app.ui.views.start_page import StartPage
+from desktop_app.ui.views.sure_panel import SurePanel
+from desktop_app.ui.views.what_panel import WhatPanel
+from desktop_app.ui.views.who_panel import WhoPanel
+from desktop_app.ui.wording import say
+
+
+class WorkPage(QWidget):
+    """Lays everything out; who presses what is none of its business."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        outer = column(self, spacing=0)
+        self.header = HeaderBar()
+        self.note = Note()
+        self.note_holder = QWidget()
+        holder = column(self.note_holder, margin=SPACE_S)
+        holder.addWidget(self.note)
+        self.note_holder.hide()
+        self.stack = QStackedWidget()
+        self.start_page = StartPage()
+        self.review_page = ReviewPage()
+        self.stack.addWidget(self.start_page)
+        self.stack.addWidget(self._sheet_page())
+        self.stack.addWidget(self.review_page)
+        self.loading = self._loading_page()
+        self.stack.addWidget(self.loading)
+        add(outer, self.header, self.note_holder)
+        outer.addWidget(self.stack, stretch=1)
+
+    def _loading_page(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("page")
+        inner = column(page)
+        inner.addStretch(1)
+        self.loading_label = label("", "title")
+        self.cancel_button = button(say("&Cancel"))
+        for widget in (self.loading_label, self.cancel_button):
+            inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        inner.addStretch(1)
+        return page
+
+    def _sheet_page(self) -> QWidget:
+        self.sheet_page = QWidget()
+        outer = column(self.sheet_page, spacing=0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self._sheet_area())
+        self.side = self._side()
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        outer.addWidget(self.splitter, stretch=1)
+        self.foot = QStackedWidget()
+        self.money_bar, self.run_bar = MoneyBar(), RunBar()
+        self.foot.addWidget(self.money_bar)
+        self.foot.addWidget(self.run_bar)
+        self.foot.setFixedHeight(self.run_bar.sizeHint().height())
+        outer.addWidget(self.foot)
+        return self.sheet_page
+
+    def _sheet_area(self) -> QWidget:
+        area = QWidget()
+        inner: QVBoxLayout = column(area, spacing=0)
+        colors = current_colors()
+        self.model = SheetModel(colors, icon("triangle-alert", colors.warn, colors.faint), self)
+        self.sheet = SheetView(self.model)
+        self.find_bar = FindBar()
+        self.filter_bar = self._filter_bar()
+        down = QSplitter(Qt.Orientation.Vertical)
+        down.setChildrenCollapsible(False)
+        down.setHandleWidth(1)
+        self.attention = AttentionPanel()
+        down.addWidget(self.sheet)
+        down.addWidget(self.attention)
+        down.setStretchFactor(0, 3)
+        down.setStretchFactor(1, 1)
+        add(inner, self.find_bar, self.filter_bar)
+        inner.addWidget(down, stretch=1)
+        return area
+
+    def _filter_bar(self) -> QFrame:
+        bar = frame("bar")
+        inner = row(bar, margin=SPACE_S)
+        self.filter_label: QLabel = label("", "strong", wraps=False)
+        self.all_rows_button = button(say("Show &all rows"), kind="link")
+        inner.addWidget(self.filter_label)
+        inner.addWidget(self.all_rows_button)
+        inner.addStretch(1)
+        bar.hide()
+        return bar
+
+    def _side(self) -> QWidget:
+        side = frame("side")
+        side.setMinimumWidth(PANEL_WIDTH)
+        side.setMaximumWidth(PANEL_WIDTH + 120)
+        inner = column(side)
+        self.side_stack = QStackedWidget()
+        choices = QWidget()
+        steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
+        self.who, self.what = WhoPanel(), WhatPanel(Prices())
+        self.sure, self.result = SurePanel(), ResultPanel()
+        add(steps, self.who, self.what, self.sure, self.result)
+        steps.addStretch(1)
+        self.run_panel, self.outcome_panel = RunPanel(), OutcomePanel()
+        self.choices_area = scrolled(choices)
+        self.run_area = scrolled(self.run_panel)
+        self.outcome_area = scrolled(self.outcome_panel)
+        for area in (self.choices_area, self.run_area, self.outcome_area):
+            self.side_stack.addWidget(area)
+        inner.addWidget(self.side_stack)
+        return side
+
+    def say_in_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
+        """Show a message below the bar at the top."""
+        self.note.tell(what, to_do, kind=kind)
+        close = button(say("Close"), self.hide_note)
+        self.note.offer(close)
+        self.note_holder.show()
+
+    def hide_note(self) -> None:
+        """Put the message away."""
+        self.note.hide()
+        self.note_holder.hide()

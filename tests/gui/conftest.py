@@ -1,0 +1,45 @@
+"""The window, offscreen, against a sandbox over a real socket."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends.null import Keyring as NullKeyring
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.sandbox.server import RunningSandbox
+from tests.support.sandbox import sandbox
+from tests.support.window import Window, open_window
+
+
+@pytest.fixture(autouse=True)
+def _no_key_store() -> Iterator[None]:
+    """Keep the user's own keys out of the tests, and the tests out of their keys."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(NullKeyring())  # type: ignore[no-untyped-call]
+    yield
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def service() -> Iterator[RunningSandbox]:
+    with sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> Iterator[Window]:
+    """The window with an account connected."""
+    with open_window(qtbot, qapp, tmp_path / "home", service=service) as opened:
+        yield opened
+
+
+@pytest.fixture
+def fresh(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+    """The window as it is the first time, without a key."""
+    with open_window(qtbot, qapp, tmp_path / "home") as opened:
+        yield opened

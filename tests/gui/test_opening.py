@@ -1,0 +1,134 @@
+"""From a file to a sheet that is shown."""
+
+from pathlib import Path
+
+import openpyxl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.views.main_window import dropped_path
+from tests.support.leads import write_leads
+from tests.support.window import WAIT_MS, Window, open_window
+
+
+def dropped(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_that_a_dropped_file_is_shown_with_its_people_counted(
+    window: Window, tmp_path: Path
+) -> None:
+    data = dropped(write_leads(tmp_path))  # an event does not keep it
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with window.qtbot.waitSignal(window.program.shell.document.lookups_found, timeout=WAIT_MS):
+        window.program.window.dropEvent(event)
+
+    assert window.page.stack.currentWidget() is window.page.sheet_page
+    assert window.cell(0, "Name") == "Person 0"
+    assert window.page.who.state.text() == "31 of 34 ready"
+    assert (
+        window.page.who.counts.text()
+        == "30 different people · 1 duplicate, paid for once · 1 blank"
+    )
+    assert window.page.who.attention_button.text() == "2 need attention"
+
+
+def test_that_only_one_file_can_be_dropped(tmp_path: Path) -> None:
+    one, two = write_leads(tmp_path), write_leads(tmp_path, name="b.csv")
+
+    assert dropped_path(dropped(one)) == str(one)
+    assert dropped_path(dropped(one, two)) == ""
+    assert dropped_path(dropped(tmp_path)) == ""
+
+
+def test_that_a_file_named_at_the_start_is_opened(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    path = write_leads(tmp_path)
+    with open_window(qtbot, qapp, tmp_path / "home", path=path) as window:
+        window.until(lambda: window.page.who.state.text() == "31 of 34 ready")
+
+
+def test_that_the_files_opened_last_are_offered_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    path = write_leads(tmp_path)
+    with open_window(qtbot, qapp, tmp_path / "home") as window:
+        window.open(path)
+    with open_window(qtbot, qapp, tmp_path / "home") as window:
+        assert [a.text() for a in window.program.window.recent_menu.actions()] == ["leads.csv"]
+        window.program.window.recent_menu.actions()[0].trigger()
+        window.until(lambda: window.page.who.state.text() == "31 of 34 ready")
+
+
+def test_that_a_file_that_cannot_be_read_is_explained_in_the_window(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "photo.xlsx"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    with window.qtbot.waitSignal(window.program.shell.document.failed, timeout=WAIT_MS):
+        window.program.window.path_dropped.emit(str(path))
+
+    assert window.page.note.isVisible()
+    assert "is not a workbook" in window.page.note.what.text()
+    assert window.page.note.to_do.text()
+    assert window.page.stack.currentWidget() is window.page.start_page
+
+
+def test_that_another_header_row_is_shown_at_once(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "titled.csv"
+    path.write_text("My leads,,\nName,Link,Notes\nAnna,https://www.linkedin.com/in/sample-1,x\n")
+    window.open(path)
+    with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
+        window.page.header.header_box.setValue(2)
+
+    assert window.page.model.headerData(1, Qt.Orientation.Horizontal) == "Link"
+    window.until(lambda: window.page.who.state.text() == "1 of 1 ready")
+
+
+def test_that_another_sheet_is_shown_at_once(window: Window, tmp_path: Path) -> None:
+    path, book = tmp_path / "two.xlsx", openpyxl.Workbook()
+    for name, cells in (
+        ("First", ("Name", "Anna")),
+        ("Second", ("Profile", "https://www.linkedin.com/in/sample-1")),
+    ):
+        page = book.create_sheet(name)
+        for cell in cells:
+            page.append([cell])
+    book.remove(book.worksheets[0])
+    book.save(path)
+    window.open(path)
+    assert [window.page.header.sheet_box.itemText(at) for at in range(2)] == ["First", "Second"]
+    with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
+        window.page.header.sheet_box.setCurrentText("Second")
+        window.page.header.sheet_box.textActivated.emit("Second")
+
+    window.until(lambda: window.page.who.state.text() == "1 of 1 ready")
+
+
+def test_that_opening_can_be_cancelled(window: Window, tmp_path: Path) -> None:
+    path = write_leads(tmp_path, 60_000)
+    with window.qtbot.waitSignal(window.program.shell.document.opening_started):
+        window.program.window.path_dropped.emit(str(path))
+    window.click(window.page.cancel_button)
+
+    assert window.page.stack.currentWidget() is window.page.start_page
+    assert window.program.shell.document.document is None
+
+
+def test_that_a_closed_file_leaves_the_first_page(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.program.window.close_action.trigger()
+
+    assert window.page.stack.currentWidget() is window.page.start_page
+    assert window.page.model.rowCount() == 0

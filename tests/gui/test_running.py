@@ -1,0 +1,335 @@
+"""From the button to the workbook, through clicks, against the sandbox; its ledger is the judge."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.cli.main import main as run_cli
+from desktop_app.domain.output import RowCount
+from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.ui.controllers.run import RunState
+from tests.support.leads import write_emails, write_leads
+from tests.support.sandbox import sandbox
+from tests.support.window import WAIT_MS, Window, open_window
+
+
+def sent_to(service: RunningSandbox) -> int:
+    """How many requests to enrich arrived."""
+    return len(service.ledger.requests("/person/enrich"))
+
+
+def rows_of(path: Path) -> list[tuple[object, ...]]:
+    book = openpyxl.load_workbook(path, read_only=True)
+    rows: list[tuple[object, ...]] = [
+        tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)
+    ]
+    book.close()
+    return rows
+
+
+def test_that_the_button_says_what_it_does_and_the_bar_what_it_costs(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path))
+    bar = window.page.money_bar
+
+    assert bar.enrich_button.text() == "&Enrich 30 people"
+    assert bar.headline.text() == "30 people · at most 30 credits (balance 10,000) · under a minute"
+
+
+def test_that_the_price_is_broken_down_and_the_exact_strings_are_shown(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path))
+    window.click(window.page.money_bar.details_button)
+    dialog = window.program.planning._dialog
+    model = dialog.list.model()
+
+    assert model.rowCount() == 30
+    assert model.index(0, 0).data() == "https://www.linkedin.com/in/sample-0"
+    dialog.close()
+
+
+def test_that_a_run_fills_the_sheet_and_writes_the_workbook(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+
+    assert sent_to(service) == 2
+    target = tmp_path / "leads (enriched).xlsx"
+    rows = rows_of(target)
+    statuses = [row[3] for row in rows[1:]]
+    assert window.column("Enrichment status") == statuses
+    assert window.cell(3, "Enrichment note").startswith("same person as row 2")
+    assert window.page.outcome_panel.rate_label.text() == "100 %"
+    assert window.page.outcome_panel.spent_label.text().startswith(
+        "Spent 30 of at most 30 credits."
+    )
+    assert window.page.outcome_panel.balance_label.text() == "Your balance fell by the same amount."
+    window.until_planned()
+    assert window.page.money_bar.enrich_button.text() == "&Write the workbook"
+
+
+def test_that_the_window_and_the_terminal_make_the_same_workbook(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    path = write_leads(tmp_path)
+    window.open(path)
+    window.enrich()
+    environ = {
+        "SHEET_ENRICHER_HOME": str(tmp_path / "other home"),
+        "CRUSTDATA_API_KEY": service.key,
+        "CRUSTDATA_BASE_URL": service.url,
+    }
+    other = tmp_path / "by cli.xlsx"
+    code = run_cli(["enrich", str(path), "--output", str(other), "--quiet"], environ=environ)
+
+    assert code == 0
+    assert rows_of(other) == rows_of(tmp_path / "leads (enriched).xlsx")
+
+
+def test_that_running_again_sends_nothing(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    window.until_planned()
+    sent = sent_to(service)
+    window.enrich()
+
+    assert sent_to(service) == sent
+    assert "from 20" in window.cell(0, "Enrichment note")
+
+
+def test_that_a_first_try_is_one_request_over_the_whole_sheet(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    window.open(write_leads(tmp_path, 100, mess=False))
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.click(window.page.money_bar.try_button)
+
+    assert sent_to(service) == 1
+    statuses = window.column("Enrichment status")
+    assert statuses.count("Matched") == 25
+    assert statuses.count("Not sent: only a few were tried") == 75
+    assert [place for place, status in enumerate(statuses) if status == "Matched"][-1] >= 90
+    assert window.page.outcome_panel.go_on_button.text() == "&Go on with 75 rows…"
+
+
+def test_that_a_budget_lowers_what_is_spent(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path, 60, mess=False))
+    window.page.money_bar.budget_box.setValue(30)
+    window.until_planned()
+    assert "at most 30 credits" in window.page.money_bar.headline.text()
+    window.enrich()
+
+    assert window.page.outcome_panel.note.what.text() == "The budget is reached."
+    assert window.column("Enrichment status").count("Not sent: budget") == 30
+
+
+def test_that_a_dear_run_is_confirmed_once_more(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    settings = window.program.session.settings
+    window.program.session.change_settings(replace(settings, confirm_above=20))
+    window.open(write_leads(tmp_path))
+    window.click(window.page.money_bar.enrich_button)
+
+    question = window.program.running._question
+    assert question.text() == "This can cost up to 30 credits."
+    window.answer(question, "Cancel")
+    assert sent_to(service) == 0
+    window.click(window.page.money_bar.enrich_button)
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.answer(window.program.running._question, "Enrich 30 people")
+    assert sent_to(service) == 2
+
+
+def test_that_a_strangers_file_is_asked_about_before_anything_is_sent(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    path = write_leads(tmp_path)
+    target = tmp_path / "leads (enriched).xlsx"
+    target.write_text("mine")
+    window.open(path)
+    window.click(window.page.money_bar.enrich_button)
+    question = window.program.running._question
+    assert question.text() == "leads (enriched).xlsx exists already. Replace it?"
+    assert sent_to(service) == 0
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.answer(question, "Write to “leads (enriched) 2.xlsx”")
+
+    assert target.read_text() == "mine"
+    assert len(rows_of(tmp_path / "leads (enriched) 2.xlsx")) == 35
+
+
+def slow_window(window: Window, tmp_path: Path, people: int = 100) -> None:
+    """Open a sheet whose requests leave one a second."""
+    settings = window.program.session.settings
+    window.program.session.change_settings(replace(settings, rpm=60))
+    window.open(write_leads(tmp_path, people, mess=False))
+    window.click(window.page.money_bar.enrich_button)
+    window.until(lambda: window.program.shell.run.progress.done >= 25)
+
+
+def test_that_a_pause_sends_nothing_and_going_on_finishes(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    slow_window(window, tmp_path)
+    window.click(window.page.run_bar.pause_button)
+    assert window.program.shell.run.state is RunState.PAUSED
+    assert "paused, nothing is sent" in window.page.run_bar.headline.text()
+    window.until(lambda: window.program.shell.run.progress.on_their_way == 0)
+    sent = sent_to(service)
+    assert window.page.run_bar.pause_button.text() == "&Go on"
+    window.qtbot.wait(1500)  # longer than the pace: a request would have left by now
+    assert sent_to(service) == sent
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.click(window.page.run_bar.pause_button)
+
+    assert sent_to(service) == 4
+    assert set(window.column("Enrichment status")) == {"Matched"}
+    assert set(window.column("Credits")) == {"1"}
+
+
+def test_that_the_sheet_fills_and_stays_usable_during_a_run(window: Window, tmp_path: Path) -> None:
+    slow_window(window, tmp_path)
+
+    assert window.cell(0, "Enrichment status") == "Matched"
+    assert window.cell(99, "Enrichment status") == ""
+    assert window.program.window.windowTitle().startswith("25 % · leads.csv")
+    window.page.sheet.scrollToBottom()
+    window.page.sheet.status_header_clicked.emit()
+    window.until(lambda: window.page.model.is_reordered)
+    assert window.page.run_bar.counts.text() == "25 matched · 25 credits spent"
+    window.click(window.page.run_bar.stop_button)
+    window.until(lambda: window.program.shell.run.state is RunState.DONE)
+
+
+def test_that_a_stopped_run_is_offered_at_the_next_start_and_goes_on(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    home = tmp_path / "home"
+    with open_window(qtbot, qapp, home, service=service) as window:
+        slow_window(window, tmp_path)
+        with qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+            window.click(window.page.run_bar.stop_button)
+        assert window.page.outcome_panel.note.what.text() == "Stopped."
+    with open_window(qtbot, qapp, home, service=service) as window:
+        start = window.page.start_page
+        window.until(lambda: bool(start._runs))
+        [run] = start._runs.values()
+        assert (run.name, run.run.run.people) == ("leads.csv", 100)
+        with qtbot.waitSignal(window.program.shell.document.all_rows_read, timeout=WAIT_MS):
+            start.go_on_asked.emit(run)
+        window.until_planned()
+        assert window.page.money_bar.hint.text().startswith(f"{run.run.done} known already, free.")
+        window.enrich()
+        assert set(window.column("Enrichment status")) == {"Matched"}
+    assert sent_to(service) == 4
+
+
+def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    home = tmp_path / "home"
+    with open_window(qtbot, qapp, home, service=service) as window:
+        slow_window(window, tmp_path)
+        window.program.window.close()
+        question = window.program._question
+        window.answer(question, "Keep running")
+        assert window.program.window.isVisible()
+        window.program.window.close()
+        window.answer(window.program._question, "Stop and close")
+        window.until(lambda: window.program.window.may_close)
+    charged = sent_to(service)
+    with open_window(qtbot, qapp, home, service=service) as window:
+        window.until(lambda: bool(window.page.start_page._runs))
+        [run] = window.page.start_page._runs.values()
+        assert run.run.done == charged * 25
+        assert run.run.in_doubt == 0
+
+
+def test_that_a_run_without_a_connection_says_so_and_can_be_gone_on_with(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_text(json.dumps({"give_up_after_s": 0}))
+    running = sandbox()
+    with open_window(qtbot, qapp, home, service=running) as window:
+        window.open(write_leads(tmp_path))
+        running.close()
+        window.enrich()
+        assert window.page.outcome_panel.note.what.text() == "There is no connection."
+        assert "Not sent: no connection" in window.column("Enrichment status")
+
+
+def test_that_save_as_other_columns_sends_nothing(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    sent = sent_to(service)
+    window.click(window.page.outcome_panel.save_as_button)
+    dialog = window.program.afterwards._dialog
+    dialog.form.prefix_line.setText("X ")
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.click(dialog.save_button)
+
+    assert sent_to(service) == sent
+    headers = rows_of(tmp_path / "leads (enriched) 2.xlsx")[0]
+    assert "X Headline" in headers
+    assert (tmp_path / "leads (enriched).xlsx").exists()
+
+
+def test_that_a_workbook_that_cannot_be_written_loses_nothing(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    window.open(write_leads(tmp_path))
+    window.page.result.target_chosen.emit(folder / "x.xlsx")
+    window.until_planned()
+    folder.rmdir()
+    window.enrich()
+
+    assert window.page.outcome_panel.note.isVisible()
+    assert not window.page.outcome_panel.open_button.isEnabled()
+    assert sent_to(service) == 2
+    assert window.page.outcome_panel.rate_label.text() == "100 %"
+    window.click(window.page.outcome_panel.save_as_button)
+    dialog = window.program.afterwards._dialog
+    dialog._on_selected(str(tmp_path / "y.xlsx"))
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.click(dialog.save_button)
+    assert len(rows_of(tmp_path / "y.xlsx")) == 35
+
+
+def test_that_emails_show_how_sure_the_matches_are(window: Window, tmp_path: Path) -> None:
+    addresses = [f"anna.berg{number}@sample.example" for number in range(5)]
+    window.open(write_emails(tmp_path, addresses))
+    window.enrich()
+
+    assert window.page.outcome_panel.histogram.isVisible()
+    assert "1.00" in window.page.outcome_panel.histogram.accessibleDescription()
+
+
+def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    panel = window.page.outcome_panel
+    with window.qtbot.waitSignal(window.program.shell.search.ordered, timeout=WAIT_MS):
+        panel.filter_asked.emit(RowCount.INVALID)
+
+    assert [cell.split(":")[0] for cell in window.column("Enrichment status")] == ["Skipped"] * 2
+    assert window.page.filter_label.text() == "2 rows shown."
+    assert window.page.model.headerData(0, Qt.Orientation.Vertical) == "9"
+    window.click(window.page.all_rows_button)
+    assert window.page.model.rowCount() == 34

@@ -1,0 +1,118 @@
+"""The program's window for a test: a data folder of its own, a sandbox behind it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app import bootstrap
+from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.dialogs.questions import Question
+from desktop_app.ui.program import Program
+from desktop_app.ui.views.work_page import WorkPage
+from desktop_app.ui.wording import speak
+
+WAIT_MS = 20_000
+
+
+class Window:
+    """Drives the window as a user does: by clicks, keys and waiting."""
+
+    def __init__(self, qtbot: QtBot, program: Program) -> None:
+        self.qtbot = qtbot
+        self.program = program
+
+    @property
+    def page(self) -> WorkPage:
+        return self.program.window.page
+
+    def click(self, button: QWidget) -> None:
+        assert button.isVisible(), f"{button} cannot be seen"
+        assert button.isEnabled(), f"{button} cannot be pressed"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_so, timeout=WAIT_MS)
+
+    def open(self, path: Path) -> None:
+        """Drop a file, and wait until its price is known, or nobody is in it."""
+        with self.qtbot.waitSignal(self.program.shell.document.all_rows_read, timeout=WAIT_MS):
+            self.program.window.path_dropped.emit(str(path))
+        document = self.program.shell.document.document
+        assert document is not None
+        if document.mapping is not None:
+            self.until_planned()
+
+    def until_planned(self) -> None:
+        self.until(lambda: self.program.shell.plan.plan is not None)
+
+    def enrich(self) -> None:
+        """Press the button, and wait for the workbook."""
+        with self.qtbot.waitSignal(self.program.shell.run.finished, timeout=WAIT_MS):
+            self.click(self.page.money_bar.enrich_button)
+
+    def answer(self, question: Question, text: str) -> None:
+        """Press the button of a question that begins with a text."""
+        buttons = [b for b in question.buttons() if isinstance(b, QPushButton)]
+        plain = {button.text().replace("&", ""): button for button in buttons}
+        found = [button for words, button in plain.items() if words.startswith(text)]
+        assert found, f"{text!r} is not among {list(plain)}"
+        self.click(found[0])
+
+    def cell(self, row: int, column: str) -> str:
+        """The text of a cell, by its shown row and the column's name."""
+        model = self.page.model
+        headers = [
+            model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())
+        ]
+        return str(model.index(row, headers.index(column)).data())
+
+    def column(self, name: str) -> list[str]:
+        return [self.cell(row, name) for row in range(self.page.model.rowCount())]
+
+
+@contextmanager
+def open_window(
+    qtbot: QtBot,
+    qapp: QApplication,
+    home: Path,
+    *,
+    service: RunningSandbox | None = None,
+    language: str = "en",
+    path: Path | None = None,
+) -> Iterator[Window]:
+    """Show the window, and close it as a user does; whatever is left running is a failure."""
+    environ = {bootstrap.HOME_VARIABLE: str(home)}
+    if service is not None:
+        environ |= {"CRUSTDATA_API_KEY": service.key, "CRUSTDATA_BASE_URL": service.url}
+    speak(qapp, language, bootstrap.resource("translations"))
+    program = Program(qapp, environ)
+    window = Window(qtbot, program)
+    program.start(path)
+    qtbot.waitExposed(program.window)
+    try:
+        yield window
+    finally:
+        for dialog in program.window.findChildren(Question):
+            dialog.close()
+        program.shell.run.stop(is_urgent=True)
+        window.until(lambda: program.shell.run.state in {RunState.IDLE, RunState.DONE})
+        program.close()
+        window.until(lambda: program.window.may_close and not program.window.isVisible())
+        left = running_in(program)
+        program.window.deleteLater()
+        program.deleteLater()
+        qapp.sendPostedEvents(None, 0)
+        assert not left, f"still running: {left}"
+
+
+def running_in(parent: QObject) -> list[str]:
+    """Name the threads and timers that still run below an object."""
+    threads = [f"thread {t}" for t in parent.findChildren(QThread) if t.isRunning()]
+    timers = [f"timer {t.interval()} ms" for t in parent.findChildren(QTimer) if t.isActive()]
+    return threads + timers
