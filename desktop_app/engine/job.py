@@ -1,6 +1,7 @@
 """A job: a table, who is in it, what is asked and where the answers go."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.batches import Ask
@@ -95,6 +96,7 @@ class Job:
         return replace(self, target=target, result=result)
 
 
+@lru_cache(maxsize=16)
 def layout_of(selection: FieldSelection, result: ResultOptions) -> Layout:
     """Return the columns that choices make.
 

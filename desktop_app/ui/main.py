@@ -1,6 +1,7 @@
 """Starts the window."""
 
 import faulthandler
+import gc
 import logging
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,8 @@ from desktop_app.ui.program import Program
 from desktop_app.ui.wording import speak
 
 _LOG = logging.getLogger(__name__)
-_SWITCH_S = 0.001
+_SWITCH_S = 0.00002
+_YOUNG, _MIDDLE, _OLD = 1_000, 20, 100_000
 
 
 class BugReporter(QObject):
@@ -67,8 +69,7 @@ def run(arguments: Sequence[str]) -> int:
         Exception
     ):  # without a stderr, as in a windowed program, there is nowhere to write
         faulthandler.enable()
-    # Threads that work let the window have its turn every millisecond, not every five.
-    sys.setswitchinterval(_SWITCH_S)
+    be_responsive()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
     language = _language(environ)
@@ -78,6 +79,18 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = reporter.report
     program.start(Path(arguments[0]).absolute() if arguments else None)
     return app.exec()
+
+
+def be_responsive() -> None:
+    """Let no thread that works stop the window.
+
+    Whenever Qt visits Python it waits for the thread that has the lock: five milliseconds each (the
+    default) stop the window for seconds. And a collection of everything that a large sheet and a
+    run have made holds the lock for a fifth of a second: young objects are enough.
+    """
+    sys.setswitchinterval(_SWITCH_S)
+    gc.freeze()
+    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
 
 
 def _language(environ: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon, QWidget
 
 from desktop_app import __version__, bootstrap
 from desktop_app.ui.controllers.document import DocumentController
@@ -30,6 +30,7 @@ from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.wording import say
 
 _LOOK_FOR_END_MS = 50
+_POLISH_MS, _POLISHED_AT_ONCE = 10, 12
 
 
 class Program(QObject):
@@ -61,6 +62,9 @@ class Program(QObject):
         self.looking = LookingFlow(self.shell, self.running)
         self.account = AccountFlow(self.shell)
         self._is_closing = False
+        self._unpolished: list[QWidget] = []
+        self._polishing = QTimer(self, interval=_POLISH_MS)
+        self._polishing.timeout.connect(self._polish)
         self._closing_timer = QTimer(self, interval=_LOOK_FOR_END_MS)
         self._closing_timer.timeout.connect(self._close_when_idle)
         self._connect()
@@ -105,6 +109,17 @@ class Program(QObject):
         self.session.find_unfinished()
         if path is not None:
             self.opening.open_path(path)
+        self._unpolished = self.window.page.sheet_page.findChildren(QWidget)
+        self._polishing.start()
+
+    @Slot()
+    def _polish(self) -> None:
+        """Style what is not seen yet, a little at a time: all at once would be felt at the drop."""
+        for widget in self._unpolished[:_POLISHED_AT_ONCE]:
+            widget.ensurePolished()
+        self._unpolished = self._unpolished[_POLISHED_AT_ONCE:]
+        if not self._unpolished:
+            self._polishing.stop()
 
     def _on_path(self, name: str) -> None:
         self.session.practise(is_wanted=False)
@@ -196,6 +211,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         self._is_closing = True
+        self._polishing.stop()
         self.shell.memory.geometry = self.window.saveGeometry()
         self.shell.plan.hold()
         self.shell.document.cancel()

@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
@@ -14,6 +14,7 @@ from desktop_app.domain.table import SourceTable
 from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
 
 _TELL_EVERY_ROWS = 5_000
+_SHOWN_WITHIN_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class DocumentController(QObject):
         self.is_read = False
         self._jobs = JobQueue(self)
         self._cancel = threading.Event()
+        self._shown = threading.Event()
         self._wanted_mapping: ColumnMapping | None = None
 
     @property
@@ -90,6 +92,7 @@ class DocumentController(QObject):
         """
         self.cancel()
         cancel = self._cancel = threading.Event()
+        shown = self._shown = threading.Event()
         self._wanted_mapping = mapping
         self.opening_started.emit(path.name)
 
@@ -97,6 +100,7 @@ class DocumentController(QObject):
             table = bootstrap.open_table(path, sheet=sheet, header_row=header_row)
             store = bootstrap.RowStore()
             tell(Document(table, store, suggest_mapping(table)))
+            shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
             for number, row in enumerate(bootstrap.data_rows(table), start=1):
                 store.add(row)
                 if number % _TELL_EVERY_ROWS == 0:
@@ -127,9 +131,14 @@ class DocumentController(QObject):
         self.is_read = False
         self.document = what
         self.opened.emit()
+        QTimer.singleShot(0, self, self._on_shown)
         mapping = self._wanted_mapping or what.suggestion.mapping
         if mapping is not None:
             self.map_columns(mapping)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        self._shown.set()
 
     def _on_all_rows(self, rows: int) -> None:
         self.is_read = True

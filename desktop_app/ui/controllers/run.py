@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
 from desktop_app.domain.cells import text_of
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.events import BatchSettled, RunEvent, RunStarted, Waiting
+from desktop_app.domain.events import BatchSettled, RunEvent
 from desktop_app.domain.output import ONLY_TRIED
 from desktop_app.domain.progress import RunProgress
 from desktop_app.engine.execute import RunSource, execute_run
@@ -23,6 +23,8 @@ from desktop_app.ui.controllers.planning import Planned, prepare
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.writing import Outcome, write
 from desktop_app.ui.job_thread import QueuedJob, Tell
+
+_TELL_MS = 100
 
 
 class RunState(Enum):
@@ -71,6 +73,9 @@ class RunController(QObject):
         self.outcome: Outcome | None = None
         self.live: bootstrap.RowStore | None = None
         self._stop = StopSignal()
+        self._untold: list[Told] = []
+        self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
+        self._telling.timeout.connect(self._tell)
 
     @property
     def is_active(self) -> bool:
@@ -170,16 +175,28 @@ class RunController(QObject):
             self._enter(RunState.WRITING)
             return
         self.progress = self.progress.after(what.event)
-        self.told.emit(what)
-        if isinstance(what.event, RunStarted | Waiting | BatchSettled):
+        self._untold.append(what)
+        if not self._telling.isActive():
+            self._telling.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Show what has happened; several times a second is as often as anybody can look."""
+        untold, self._untold = self._untold, []
+        if untold:
+            self.told.emit(untold)
             self.progressed.emit(self.progress)
 
     def _on_done(self, outcome: Outcome) -> None:
+        self._telling.stop()
+        self._tell()
         self.outcome = outcome
         self._enter(RunState.DONE)
         self.finished.emit(outcome)
 
     def _on_failed(self, error: AppError) -> None:
+        self._telling.stop()
+        self._tell()
         self._enter(RunState.IDLE if self.outcome is None else RunState.DONE)
         self.failed.emit(error)
 

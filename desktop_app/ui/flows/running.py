@@ -154,14 +154,15 @@ class RunningFlow(QObject):
             page.side_stack.setCurrentWidget(page.outcome_area if is_done else page.choices_area)
             page.foot.setCurrentWidget(page.money_bar)
 
-    def _on_told(self, told: Told) -> None:
+    def _on_told(self, untold: list[Told]) -> None:
         page = self._shell.page
-        page.run_panel.observe(told.event)
-        if isinstance(told.event, RunStarted):
-            page.run_panel.show_plan(told.event.plan)
-        if told.rows and isinstance(self.answers, LiveAnswers):
-            self.answers.place(told.rows)
-            page.model.refresh()
+        for told in untold:
+            page.run_panel.observe(told.event)
+            if isinstance(told.event, RunStarted):
+                page.run_panel.show_plan(told.event.plan)
+            if isinstance(self.answers, LiveAnswers):
+                self.answers.place(told.rows)
+        page.model.refresh()
 
     def _on_progressed(self, progress: RunProgress) -> None:
         self._shell.page.run_bar.show_progress(progress)

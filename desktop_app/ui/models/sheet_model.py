@@ -8,18 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon
 from typing_extensions import override
 
 from desktop_app.domain.cells import CellKind, NewColumn
 from desktop_app.domain.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
-from desktop_app.ui.theme import Colors
 from desktop_app.ui.wording import core, say, score
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LONGEST_TOOLTIP = 800
 _NUMBERS = frozenset({CellKind.NUMBER, CellKind.SCORE})
 
@@ -27,7 +24,7 @@ _NUMBERS = frozenset({CellKind.NUMBER, CellKind.SCORE})
 class SheetModel(QAbstractTableModel):
     """Source rows with the new cells beside them, in an order that can be chosen."""
 
-    def __init__(self, colors: Colors, warning: QIcon, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
         self._columns: tuple[NewColumn, ...] = ()
@@ -35,16 +32,8 @@ class SheetModel(QAbstractTableModel):
         self._order: array[int] | None = None
         self._identifiers: frozenset[int] = frozenset()
         self._source_width = 0
-        self.set_colors(colors, warning)
 
     # --- what is shown
-
-    def set_colors(self, colors: Colors, warning: QIcon) -> None:
-        """Paint in another look."""
-        self._identifier_brush = QBrush(QColor(colors.accent_tint))
-        self._new_brush = QBrush(QColor(colors.new_tint))
-        self._warn_brush = QBrush(QColor(colors.warn_tint))
-        self._warning = warning
 
     def set_document(self, document: Document | None) -> None:
         """Show another sheet."""
@@ -142,19 +131,13 @@ class SheetModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        # The role first: a view asks for seven, and most are none of ours.
+        # Colours and marks are the painter's: see views/cell_painter.py.
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), index.column())
-        if role == Qt.ItemDataRole.BackgroundRole:
-            return self._background(index.row(), index.column())
-        if role == Qt.ItemDataRole.DecorationRole:
-            is_marked = self._why_invalid(index.row(), index.column()) is not None
-            return self._warning if is_marked else None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
+            return self.text(index.row(), index.column())
         return self._tooltip(index.row(), index.column()) if role in _TOOLTIP_ROLES else None
 
-    def _text(self, row: int, column: int) -> str:
+    def text(self, row: int, column: int) -> str:
+        """Return what stands in a cell, on one line."""
         source = self.source_row(row)
         if column < self._source_width:
             return self._source_text(source, column)
@@ -172,17 +155,20 @@ class SheetModel(QAbstractTableModel):
         row = document.rows.row(source)
         return _one_line(row[column]) if column < len(row) else ""
 
-    def _background(self, row: int, column: int) -> QBrush | None:
+    def column_tint(self, column: int) -> str:
+        """Return what a column is: "identifier", "new", or "" for any other."""
         if column >= self._source_width:
-            return self._new_brush
-        if column in self._identifiers:
-            is_marked = self._why_invalid(row, column) is not None
-            return self._warn_brush if is_marked else self._identifier_brush
-        return None
+            return "new"
+        return "identifier" if column in self._identifiers else ""
 
-    def _alignment(self, column: int) -> Qt.AlignmentFlag | None:
+    def is_invalid(self, row: int, column: int) -> bool:
+        """Tell whether a cell should identify a person, and does not."""
+        return column in self._identifiers and self._why_invalid(row, column) is not None
+
+    def is_number(self, column: int) -> bool:
+        """Tell whether a column's cells are numbers of ours."""
         at = column - self._source_width
-        return _RIGHT if at >= 0 and self._columns[at].kind in _NUMBERS else None
+        return at >= 0 and self._columns[at].kind in _NUMBERS
 
     def _why_invalid(self, row: int, column: int) -> Unusable | None:
         document = self._document
@@ -201,8 +187,24 @@ class SheetModel(QAbstractTableModel):
             if first != source:
                 number = document.table.row_number(first)
                 return say("Same person as row {row}: paid for once.", row=number)
-        text = self._text(row, column)
+        text = self.text(row, column)
         return text[:_LONGEST_TOOLTIP] if len(text) > 24 else ""  # noqa: PLR2004 - what fits is read in the cell
+
+    def row_label(self, row: int) -> str:
+        """Return the number of a shown row in the file."""
+        document = self._document
+        if document is None or row >= self.rowCount():
+            return ""
+        return str(document.table.row_number(self.source_row(row)))
+
+    def column_label(self, column: int) -> str:
+        """Return the name of a column."""
+        document = self._document
+        if document is None or column >= self.columnCount():
+            return ""
+        if column < self._source_width:
+            return document.table.info.headers[column]
+        return self._columns[column - self._source_width].header
 
     @override
     def headerData(
@@ -212,22 +214,14 @@ class SheetModel(QAbstractTableModel):
         if document is None:
             return None
         if orientation is Qt.Orientation.Vertical:
-            if role != Qt.ItemDataRole.DisplayRole or section >= self.rowCount():
-                return None
-            return str(document.table.row_number(self.source_row(section)))
-        if section < self._source_width:
-            name = document.table.info.headers[section]
-            return name if role in _NAME_ROLES else None
-        if section >= self.columnCount():
-            return None
-        return self._new_header(self._columns[section - self._source_width], role)
-
-    def _new_header(self, column: NewColumn, role: int) -> Any:  # noqa: ANN401 - Qt's
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.header
-        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.row_label(section) if role == Qt.ItemDataRole.DisplayRole else None
+        if (
+            role == Qt.ItemDataRole.ToolTipRole
+            and self._source_width <= section < self.columnCount()
+        ):
+            column = self._columns[section - self._source_width]
             return f"{column.header}\n{core(column.meaning)}".strip()
-        return None
+        return self.column_label(section) if role in _NAME_ROLES else None
 
 
 _TOOLTIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
-from desktop_app.ui.assets import icon, repaint_icons
+from desktop_app.ui.assets import repaint_icons
 from desktop_app.ui.theme import MINIMUM_HEIGHT, MINIMUM_WIDTH, current_colors
 from desktop_app.ui.views.work_page import WorkPage
 from desktop_app.ui.wording import say
@@ -118,11 +118,9 @@ class MainWindow(QMainWindow):
 
     def repaint_all(self) -> None:
         """Follow another look."""
-        colors = current_colors()
         repaint_icons(self)
-        warning = icon("triangle-alert", colors.warn, colors.faint)
-        self.page.model.set_colors(colors, warning)
-        self.page.model.refresh()
+        self.page.sheet.set_colors(current_colors())
+        self.page.sheet.viewport().update()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

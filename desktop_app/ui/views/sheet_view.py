@@ -1,13 +1,26 @@
 """The sheet: scrolled, copied from, searched; a million rows without a pause."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
 
+from desktop_app.ui.assets import pixmap
 from desktop_app.ui.models.sheet_model import SheetModel
+from desktop_app.ui.theme import Colors, current_colors
+from desktop_app.ui.views.cell_painter import CellPainter, Frame
+from desktop_app.ui.views.sheet_header import SheetHeader
 from desktop_app.ui.wording import say
 
 _ROW_HEIGHT = 28
+_ICON_PX = 16
 _WIDEST, _NARROWEST, _NEW_WIDTH = 320, 72, 168
 _SAMPLE_ROWS = 60
 _PADDING = 28
@@ -33,14 +46,17 @@ class SheetView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        across, down = self.horizontalHeader(), self.verticalHeader()
+        self._down = SheetHeader(Qt.Orientation.Vertical, model)
+        self.setVerticalHeader(self._down)
+        self.setHorizontalHeader(SheetHeader(Qt.Orientation.Horizontal, model))
+        across, down = self.horizontalHeader(), self._down
+        self.set_colors(current_colors())
         # Never ResizeToContents: it measures every row, and there may be a million.
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(_ROW_HEIGHT)
         across.setDefaultSectionSize(_NEW_WIDTH)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setHighlightSections(False)
+        across.setMinimumSectionSize(_NARROWEST // 2)
         across.setSectionsClickable(True)
         across.sectionClicked.connect(self._on_section_clicked)
         self.copy_shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
@@ -49,19 +65,60 @@ class SheetView(QTableView):
 
     def fit_columns(self) -> None:
         """Give every column a sensible width, by its header and its first rows."""
+        header = self.horizontalHeader()
+        # The header tells of every section: once at the end is enough.
+        with QSignalBlocker(header):
+            for column in range(self._sheet.columnCount()):
+                header.resizeSection(column, self._width_of(column))
+        self._down.fit_numbers()
+        self.updateGeometries()
+        self.viewport().update()
+        header.viewport().update()
+
+    def _width_of(self, column: int) -> int:
         metrics, model = self.fontMetrics(), self._sheet
-        for column in range(model.columnCount()):
-            title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            widths = [metrics.horizontalAdvance(title) + _PADDING + 8]
-            if column < model.source_width:
-                for row in range(min(_SAMPLE_ROWS, model.rowCount())):
-                    text = str(model.index(row, column).data() or "")
-                    widths.append(metrics.horizontalAdvance(text[:80]) + _PADDING)
-            elif column == model.source_width:
-                widths.append(_STATUS_WIDTH)
-            else:
-                widths.append(_NEW_WIDTH)
-            self.setColumnWidth(column, max(_NARROWEST, min(_WIDEST, max(widths))))
+        title = header_width(self.horizontalHeader().fontMetrics(), model.column_label(column))
+        if column == model.source_width:
+            return max(title, _STATUS_WIDTH)
+        if column > model.source_width:
+            return max(title, _NEW_WIDTH)
+        texts = (model.text(row, column) for row in range(min(_SAMPLE_ROWS, model.rowCount())))
+        widest = max((metrics.horizontalAdvance(text[:80]) for text in texts), default=0)
+        return max(_NARROWEST, min(_WIDEST, max(title, widest + _PADDING)))
+
+    def set_colors(self, colors: Colors) -> None:
+        """Paint in another look."""
+        warning = pixmap("triangle-alert", colors.warn, _ICON_PX, self.devicePixelRatioF())
+        self._painter = CellPainter(self._sheet, colors, warning)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        self._painter.paint(painter, self.fontMetrics(), self._frame(event.rect()))
+        painter.end()
+
+    def _frame(self, area: QRect) -> Frame:
+        model, header = self._sheet, self.horizontalHeader()
+        first = max(0, self.rowAt(area.top()))
+        last = self.rowAt(area.bottom())
+        last = model.rowCount() - 1 if last < 0 else last
+        left = max(0, self.columnAt(area.left()))
+        right = self.columnAt(area.right())
+        right = model.columnCount() - 1 if right < 0 else right
+        top, current = self.rowViewportPosition(first), self.currentIndex()
+        ranges = self.selectionModel().selection().toList()
+        return Frame(
+            rows=[(row, top + (row - first) * _ROW_HEIGHT) for row in range(first, last + 1)],
+            columns=[
+                (at, self.columnViewportPosition(at), header.sectionSize(at))
+                for at in range(left, right + 1)
+            ],
+            row_height=_ROW_HEIGHT,
+            selected=[(r.top(), r.left(), r.bottom(), r.right()) for r in ranges],
+            current=(current.row(), current.column()),
+            has_focus=self.hasFocus(),
+        )
 
     def show_source_row(self, source_row: int, column: int = 0) -> None:
         """Scroll to a source row, and make it the current one."""
@@ -112,3 +169,8 @@ class SheetView(QTableView):
     def _on_section_clicked(self, section: int) -> None:
         if section == self._sheet.source_width and self._sheet.new_columns:
             self.status_header_clicked.emit()
+
+
+def header_width(metrics: QFontMetrics, title: str) -> int:
+    """Return how wide a column must be for its name."""
+    return metrics.horizontalAdvance(title) + _PADDING

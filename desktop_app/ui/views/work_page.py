@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.pricing import Prices
-from desktop_app.ui.assets import icon
 from desktop_app.ui.models.sheet_model import SheetModel
-from desktop_app.ui.theme import PANEL_WIDTH, SPACE_M, SPACE_S, current_colors
+from desktop_app.ui.theme import PANEL_WIDTH, SPACE_M, SPACE_S
 from desktop_app.ui.views.attention_panel import AttentionPanel
 from desktop_app.ui.views.find_bar import FindBar
 from desktop_app.ui.views.header_bar import HeaderBar
@@ -83,8 +82,7 @@ class WorkPage(QWidget):
     def _sheet_area(self) -> QWidget:
         area = QWidget()
         inner: QVBoxLayout = column(area, spacing=0)
-        colors = current_colors()
-        self.model = SheetModel(colors, icon("triangle-alert", colors.warn, colors.faint), self)
+        self.model = SheetModel(self)
         self.sheet = SheetView(self.model)
         self.find_bar = FindBar()
         self.filter_bar = self._filter_bar()

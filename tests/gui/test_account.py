@@ -1,0 +1,189 @@
+"""The first start, the account, the settings, forgetting."""
+
+from pathlib import Path
+
+import keyring
+from keyring.backend import KeyringBackend
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from desktop_app.bootstrap import BASE_URL_VARIABLE
+from desktop_app.domain.settings import Look
+from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.flows.opening import QStandardPaths
+from desktop_app.ui.theme import DARK, LIGHT, current_colors
+from tests.support.leads import write_leads
+from tests.support.window import WAIT_MS, Window, open_window
+
+
+class MemoryKeyring(KeyringBackend):
+    """A key store that keeps everything, in memory."""
+
+    priority = 1  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.kept: dict[tuple[str, str], str] = {}
+
+    @override
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    @override
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    @override
+    def delete_password(self, service: str, username: str) -> None:
+        self.kept.pop((service, username), None)
+
+
+def connect(window: Window, key: str) -> None:
+    """Type a key into the dialog and press the button."""
+    dialog = window.program.account._connecting
+    assert dialog is not None
+    dialog.line.setText(key)
+    window.click(dialog.connect_button)
+
+
+def towards(window: Window, service: RunningSandbox) -> None:
+    """Let the window talk to a sandbox although no key is known."""
+    environ = window.program.session._environ
+    window.program.session._environ = {**environ, BASE_URL_VARIABLE: service.url}
+    window.program.session.settings = window.program.session._kept_settings()
+
+
+def test_that_the_first_page_offers_what_a_newcomer_needs(fresh: Window) -> None:
+    start = fresh.page.start_page
+    fresh.until(lambda: fresh.program.session.has_key is False)
+
+    assert fresh.page.stack.currentWidget() is start
+    for button in (start.open_button, start.sample_button, start.connect_button):
+        assert button.isVisible()
+    assert fresh.page.header.account_button.text() == "Connect your account"
+
+
+def test_that_the_sample_shows_the_whole_job_without_a_key(fresh: Window, tmp_path: Path) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    before = QStandardPaths.writableLocation
+    QStandardPaths.writableLocation = staticmethod(lambda _place: str(documents))  # type: ignore[method-assign]
+    try:
+        fresh.click(fresh.page.start_page.sample_button)
+    finally:
+        QStandardPaths.writableLocation = before  # type: ignore[method-assign]
+    fresh.until_planned()
+    assert fresh.page.header.practice_badge.isVisible()
+    assert fresh.page.money_bar.enrich_button.text().startswith("&Enrich 37")
+    fresh.click(fresh.page.money_bar.enrich_button)
+    fresh.until(lambda: fresh.program.shell.run.state is RunState.DONE)
+
+    assert (documents / "leads (enriched).xlsx").exists()
+    assert fresh.page.outcome_panel.histogram.isVisible()
+    assert fresh.page.header.practice_badge.isVisible()
+
+
+def test_that_without_a_key_the_price_is_there_and_the_button_is_not(
+    fresh: Window, tmp_path: Path
+) -> None:
+    fresh.open(write_leads(tmp_path))
+
+    assert fresh.page.money_bar.headline.text().startswith("30 people · at most 30 credits")
+    assert not fresh.page.money_bar.enrich_button.isEnabled()
+    assert "Connect your account" in fresh.page.money_bar.hint.text()
+
+
+def test_that_a_key_is_checked_and_kept_in_the_key_store(
+    fresh: Window, service: RunningSandbox
+) -> None:
+    store = MemoryKeyring()
+    keyring.set_keyring(store)
+    towards(fresh, service)
+    fresh.click(fresh.page.start_page.connect_button)
+    with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
+        connect(fresh, service.key)
+
+    assert list(store.kept.values()) == [service.key]
+    assert fresh.page.header.account_button.text() == "10,000 credits"
+    assert not fresh.page.start_page.connect_button.isVisible()
+
+
+def test_that_a_wrong_key_is_refused_in_words_and_kept_nowhere(
+    fresh: Window, service: RunningSandbox
+) -> None:
+    store = MemoryKeyring()
+    keyring.set_keyring(store)
+    towards(fresh, service)
+    fresh.click(fresh.page.start_page.connect_button)
+    with fresh.qtbot.waitSignal(fresh.program.session.key_refused, timeout=WAIT_MS):
+        connect(fresh, "wrong")
+    dialog = fresh.program.account._connecting
+
+    assert dialog is not None
+    assert dialog.note.isVisible()
+    assert "wrong" not in dialog.note.what.text()
+    assert dialog.line.isEnabled()
+    assert store.kept == {}
+    dialog.reject()
+
+
+def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_said(
+    fresh: Window, service: RunningSandbox, tmp_path: Path
+) -> None:
+    towards(fresh, service)
+    fresh.click(fresh.page.start_page.connect_button)
+    with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
+        connect(fresh, service.key)
+    dialog = fresh.program.account._connecting
+
+    assert dialog is not None
+    assert dialog.note.what.text() == "Connected, for this session only."
+    dialog.reject()
+    fresh.open(write_leads(tmp_path))
+    fresh.enrich()
+    assert fresh.page.outcome_panel.rate_label.text() == "100 %"
+
+
+def test_that_settings_are_checked_kept_and_shown(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    home = tmp_path / "home"
+    with open_window(qtbot, qapp, home, service=service) as window:
+        window.program.window.settings_action.trigger()
+        dialog = window.program.account._settings
+        assert dialog is not None
+        dialog.confirm_box.setValue(50)
+        dialog.proxy_line.setText("nonsense")
+        window.click(dialog.save_button)
+        assert dialog.isVisible()
+        assert "is not the address of a proxy" in dialog.note.what.text()
+        dialog.proxy_line.setText("")
+        dialog.look_box.setCurrentIndex(dialog.look_box.findData(Look.DARK))
+        window.click(dialog.save_button)
+        assert current_colors() is DARK
+    with open_window(qtbot, qapp, home, service=service) as window:
+        assert current_colors() is DARK
+        assert window.program.session.settings.confirm_above == 50
+        window.program.account._on_settings(
+            type(window.program.session.settings)(base_url=service.url, look=Look.LIGHT)
+        )
+        assert current_colors() is LIGHT
+
+
+def test_that_everything_can_be_forgotten(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    window.program.window.settings_action.trigger()
+    dialog = window.program.account._settings
+    assert dialog is not None
+    dialog.tabs.setCurrentIndex(3)
+    window.click(dialog.forget_button)
+    with window.qtbot.waitSignal(window.program.session.forgotten, timeout=WAIT_MS):
+        window.answer(window.program.account._question, "Forget everything")
+    dialog.reject()
+
+    assert window.page.note.what.text() == "Deleted 30 answers about people."
+    window.until_planned()
+    assert window.page.money_bar.enrich_button.text() == "&Enrich 30 people"

@@ -1,0 +1,225 @@
+"""Looking around: find, copy, sort; the review; an unexpected error; names for everything."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from desktop_app.domain.output import RowCount
+from desktop_app.ui.dialogs.report_dialog import ReportDialog, report_of
+from desktop_app.ui.main import BugReporter
+from tests.gui.test_running import rows_of
+from tests.support.leads import write_emails, write_leads
+from tests.support.window import WAIT_MS, Window
+
+RIVALS = "dbrowska@silver-works.example"
+"""An address that fits two people of the sandbox about as well."""
+
+
+def test_that_find_goes_round_and_reaches_the_answers(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    window.program.window.find_action.trigger()
+    bar = window.page.find_bar
+    assert bar.line.hasFocus() or bar.line.isVisible()
+    QTest.keyClicks(bar.line, "PERSON 7")
+    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+        QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    assert window.page.sheet.currentIndex().row() == 11
+    assert bar.answer.text() == "Row 13"
+    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+        bar.find_next()
+    assert window.page.sheet.currentIndex().row() == 11
+    bar.line.setText("same person as row")
+    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+        bar.find_previous()
+    assert window.page.sheet.currentIndex().row() == 3
+    bar.line.setText("nowhere at all")
+    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+        bar.find_next()
+    assert bar.answer.text() == "Not found."
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_that_selected_cells_are_copied_as_a_sheet_takes_them(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path, 3, mess=False))
+    window.page.sheet.selectAll()
+    window.program.window.copy_action.trigger()
+    lines = QGuiApplication.clipboard().text().split("\n")
+
+    assert len(lines) == 3
+    assert lines[1].split("\t")[:3] == [
+        "Person 1",
+        "https://www.linkedin.com/in/sample-1",
+        "note 1",
+    ]
+
+
+def test_that_the_status_header_sorts_and_sorts_back(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    with window.qtbot.waitSignal(window.program.shell.search.ordered, timeout=WAIT_MS):
+        window.page.sheet.status_header_clicked.emit()
+    order = [status.split(":")[0] for status in window.column("Enrichment status")]
+    assert order == sorted(order, key=["Matched", "Skipped"].index)
+    window.page.sheet.status_header_clicked.emit()
+    assert window.cell(4, "Enrichment status") == "Skipped: blank"
+
+
+def test_that_a_review_choice_stands_in_the_workbook(window: Window, tmp_path: Path) -> None:
+    window.open(write_emails(tmp_path, [RIVALS, "anna.berg@sample.example"]))
+    window.enrich()
+    assert window.cell(0, "Enrichment status") == "Matched, please check"
+    with window.qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
+        window.click(window.page.outcome_panel.review_button)
+    page = window.page.review_page
+    assert page.title.text() == RIVALS
+    item = window.program.shell.review.item
+    assert item is not None
+    assert len(item.candidates) == 2
+    second = item.candidates[1].person["basic_profile"]
+    assert isinstance(second, dict)
+    page.chosen.emit(1)
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.click(page.back_button)
+
+    rows = rows_of(tmp_path / "emails (enriched).xlsx")
+    assert rows[1][1] == "Matched"
+    assert rows[1][4] == "chosen by you"
+    assert rows[1][rows[0].index("Full name")] == second["name"]
+    assert window.cell(0, "Enrichment status") == "Matched"
+    assert window.page.outcome_panel.review_button.isHidden()
+
+
+def test_that_candidates_can_be_turned_down(window: Window, tmp_path: Path) -> None:
+    window.open(write_emails(tmp_path, [RIVALS]))
+    window.enrich()
+    with window.qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
+        window.click(window.page.outcome_panel.review_button)
+    window.click(window.page.review_page.none_button)
+    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+        window.click(window.page.review_page.back_button)
+
+    assert window.cell(0, "Enrichment status") == "No match"
+    assert window.program.shell.run.outcome is not None
+    assert window.program.shell.run.outcome.figures.counts[RowCount.NO_MATCH] == 1
+
+
+def test_that_the_best_can_be_taken_without_review(window: Window, tmp_path: Path) -> None:
+    window.open(write_emails(tmp_path, [RIVALS]))
+    window.page.sure.best_choice.click()
+    window.until_planned()
+    window.enrich()
+
+    assert window.cell(0, "Enrichment status") == "Matched"
+
+
+# --- an unexpected error
+
+
+def fail(secret: str) -> None:
+    raise ValueError(f"cannot read {secret}")
+
+
+def test_that_a_report_of_a_bug_holds_no_value_of_the_users() -> None:
+    with pytest.raises(ValueError, match="anna") as caught:
+        fail("anna@firma.example")
+    report = report_of(caught.value)
+
+    assert "ValueError" in report
+    assert "fail" in report
+    assert "anna" not in report
+    assert str(Path.home()) not in report
+
+
+def test_that_an_unexpected_error_is_shown_with_a_report_to_copy(window: Window) -> None:
+    reporter = BugReporter(window.program)
+    try:
+        fail("anna@firma.example")
+    except ValueError as error:
+        with window.qtbot.waitSignal(reporter.happened, timeout=WAIT_MS):
+            reporter.report(ValueError, error, sys.exc_info()[2])
+    [dialog] = window.program.window.findChildren(ReportDialog)
+    window.click(dialog.copy_button)
+
+    assert "ValueError" in QGuiApplication.clipboard().text()
+    dialog.accept()
+
+
+# --- names for whoever cannot see
+
+
+def nameless(parent: QWidget) -> Iterator[str]:
+    """Name what can be reached by keys and has nothing that a screen reader can say."""
+    kinds = (
+        QAbstractButton,
+        QComboBox,
+        QLineEdit,
+        QAbstractSpinBox,
+        QAbstractSlider,
+        QAbstractItemView,
+    )
+    for widget in parent.findChildren(QWidget):
+        is_inner = isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QAbstractItemView)
+        is_inner = (
+            is_inner or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
+        )
+        if not isinstance(widget, kinds) or is_inner:
+            continue
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        if not (text or widget.accessibleName()):
+            yield f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+
+
+def test_that_everything_that_can_be_pressed_has_a_name(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    for row in window.page.what.rows.values():
+        if row.disclosure.isEnabled():
+            row.disclosure.click()
+    window.program.window.settings_action.trigger()
+
+    assert list(nameless(window.program.window)) == []
+    assert all(action.text() or action.isSeparator() for action in menu_actions(window))
+    dialog = window.program.account._settings
+    assert dialog is not None
+    dialog.reject()
+
+
+def menu_actions(window: Window) -> Iterator[QAction]:
+    for menu in window.program.window.menuBar().actions():
+        inner = menu.menu()
+        yield menu
+        if inner is not None:
+            yield from inner.actions()  # type: ignore[attr-defined]
+
+
+def test_that_the_whole_choice_can_be_reached_by_tab(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.page.sheet.setFocus()
+    seen: set[QWidget] = set()
+    for _ in range(80):
+        QTest.keyClick(QApplication.focusWidget() or window.program.window, Qt.Key.Key_Tab)
+        if (widget := QApplication.focusWidget()) is not None:
+            seen.add(widget)
+
+    page = window.page
+    for wanted in (page.who.url_box, page.what.preset_box, page.money_bar.enrich_button):
+        assert wanted in seen

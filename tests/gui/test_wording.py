@@ -1,0 +1,90 @@
+"""Every text is there in every language, and every place in it is filled in."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.errors import SourceError, UsageError
+from desktop_app.ui.wording import LANGUAGES, core, count, error_words, number, say, speak
+from installer.texts import core_texts, window_texts
+from installer.translations import (
+    FOLDER,
+    compile_ts,
+    core_templates,
+    known_messages,
+    make_ts,
+    unfinished,
+)
+from tests.support.leads import write_leads
+from tests.support.window import open_window
+
+PLACE = re.compile(r"\{\w+\}|%Ln")
+MNEMONIC = re.compile(r"&(?=\w)")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_text_is_missed(language: str) -> None:
+    path = FOLDER / f"{language}.ts"
+
+    assert unfinished(path) == []
+    assert path.read_text(encoding="utf-8") == make_ts(language, known_messages(path)), (
+        "run python3 installer translations"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_what_the_program_reads_is_made_of_the_texts(language: str, tmp_path: Path) -> None:
+    path = FOLDER / f"{language}.ts"
+    compile_ts(path, tmp_path / "made.qm")
+
+    assert (tmp_path / "made.qm").read_bytes() == path.with_suffix(".qm").read_bytes()
+    assert (FOLDER / "core.txt").read_text(encoding="utf-8") == core_templates()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_place_is_filled_in_and_every_key_stays(language: str) -> None:
+    for (context, source), message in known_messages(FOLDER / f"{language}.ts").items():
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation] or [translation.text or ""]
+        for text in forms:
+            assert sorted(PLACE.findall(text)) == sorted(PLACE.findall(source)), (context, source)
+            assert len(MNEMONIC.findall(text)) == len(MNEMONIC.findall(source)), (context, source)
+
+
+def test_that_the_texts_are_found() -> None:
+    assert "&Open…" in window_texts()
+    assert window_texts()["%Ln people"] is True
+    assert "There is no sheet \"{0}\"." in core_texts()
+
+
+def test_that_german_is_spoken_with_its_numbers_and_plurals(qapp: QApplication) -> None:
+    try:
+        assert speak(qapp, "de", FOLDER) == "de"
+        assert say("Cancel") == "Abbrechen"
+        assert (count("%Ln people", 1), count("%Ln people", 1234)) == ("1 Person", "1.234 Personen")
+        assert number(2.5) == "2,5"
+        error = UsageError('There is no sheet "X".', "")
+        assert error_words(error)[0] == "Es gibt kein Blatt „X“."
+        named = SourceError("leads.xlsx needs a password.", "Save it without one, and open that.")
+        assert error_words(named)[0] == "leads.xlsx ist mit einem Passwort geschützt."
+        assert core("nothing that anybody said") == "nothing that anybody said"
+    finally:
+        speak(qapp, "en", FOLDER)
+
+
+def test_that_english_has_its_singular(qapp: QApplication) -> None:
+    speak(qapp, "en", FOLDER)
+
+    assert (count("%Ln people", 1), count("%Ln people", 1234)) == ("1 person", "1,234 people")
+
+
+def test_that_the_window_speaks_german(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    with open_window(qtbot, qapp, tmp_path / "home", language="de") as window:
+        window.open(write_leads(tmp_path))
+        assert window.page.who.state.text() == "31 von 34 bereit"
+        assert window.page.money_bar.enrich_button.text() == "30 Personen &anreichern"
+    speak(qapp, "en", FOLDER)
