@@ -4,6 +4,7 @@ Runs in the environment (`python3 installer translations`): it asks the catalogu
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,10 @@ from installer.checkout import ROOT
 UI = ROOT / "desktop_app" / "ui"
 LAYERS = ("domain", "engine", "adapters", "bootstrap")
 # Modules whose plain texts reach the user without being an error.
+BUGS = frozenset({"ValueError", "TypeError", "KeyError", "IndexError", "UnreadableAnswerError"})
+"""What these say is for us, not for the user."""
+_PATTERN = re.compile(r"[\\|]")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 SPEAKING = (
     "adapters/provider/error_answers.py",
     "adapters/provider/http_api.py",
@@ -62,7 +67,8 @@ def _text_of(node: ast.expr, constants: dict[str, str]) -> str | None:
 
 def core_texts() -> list[str]:
     """Return the texts of the core that reach the window, with {0} where something is filled in."""
-    return sorted({text for text in (*_words_of_data(), *_errors(), *_spoken()) if text})
+    texts = {*_words_of_data(), *_errors(), *_spoken()}
+    return sorted(text for text in texts if _WORDS.search(text) and not _PATTERN.search(text))
 
 
 def _words_of_data() -> Iterator[str]:
@@ -80,7 +86,8 @@ def _errors() -> Iterator[str]:
     """Yield what errors of the world say: whatever is built of a class named ...Error."""
     for path in _modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name_of(node.func).endswith("Error"):
+            name = _name_of(node.func) if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name.endswith("Error") and name not in BUGS:
                 yield from filter(None, map(template_of, node.args))
 
 

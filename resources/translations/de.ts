@@ -5,3539 +5,3499 @@
         <name>window</name>
         <message>
             <source> credits</source>
-            <translation type="unfinished" />
+            <translation> Credits</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> Tage</translation>
         </message>
         <message numerus="yes">
             <source>%Ln blank</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln leer</numerusform>
+                <numerusform>%Ln leer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln credits</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Credit</numerusform>
+                <numerusform>%Ln Credits</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Tag</numerusform>
+                <numerusform>%Ln Tage</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln different people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln verschiedene Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln duplicates, paid for once</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Dublette, einmal bezahlt</numerusform>
+                <numerusform>%Ln Dubletten, einmal bezahlt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln fehlgeschlagen</numerusform>
+                <numerusform>%Ln fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln in doubt</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ungewiss</numerusform>
+                <numerusform>%Ln ungewiss</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln in doubt, left alone.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ungewiss, wird in Ruhe gelassen.</numerusform>
+                <numerusform>%Ln ungewiss, werden in Ruhe gelassen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln known already, free.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln schon bekannt, kostenlos.</numerusform>
+                <numerusform>%Ln schon bekannt, kostenlos.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln left to decide.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Noch %Ln zu entscheiden.</numerusform>
+                <numerusform>Noch %Ln zu entscheiden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln matched</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln gefunden</numerusform>
+                <numerusform>%Ln gefunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln matched, please check</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln gefunden, bitte prüfen</numerusform>
+                <numerusform>%Ln gefunden, bitte prüfen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln need attention</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
+                <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln new columns at the right of yours</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln neue Spalte rechts von Ihren</numerusform>
+                <numerusform>%Ln neue Spalten rechts von Ihren</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln no match</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ohne Treffer</numerusform>
+                <numerusform>%Ln ohne Treffer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln not sent yet</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln noch nicht gesendet</numerusform>
+                <numerusform>%Ln noch nicht gesendet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln of them may have been charged without an answer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln davon wurde vielleicht ohne Antwort berechnet.</numerusform>
+                <numerusform>%Ln davon wurden vielleicht ohne Antwort berechnet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln opted out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln hat widersprochen</numerusform>
+                <numerusform>%Ln haben widersprochen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people are on their way and may already be charged.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person ist unterwegs und vielleicht schon berechnet.</numerusform>
+                <numerusform>%Ln Personen sind unterwegs und vielleicht schon berechnet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln people known already</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person ist schon bekannt</numerusform>
+                <numerusform>%Ln Personen sind schon bekannt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln requests.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Anfrage.</numerusform>
+                <numerusform>%Ln Anfragen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln rows</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile</numerusform>
+                <numerusform>%Ln Zeilen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln rows need attention</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile braucht Aufmerksamkeit</numerusform>
+                <numerusform>%Ln Zeilen brauchen Aufmerksamkeit</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln rows shown.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile wird gezeigt.</numerusform>
+                <numerusform>%Ln Zeilen werden gezeigt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln without a usable link or address</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln ohne brauchbaren Link oder Adresse</numerusform>
+                <numerusform>%Ln ohne brauchbaren Link oder Adresse</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;About Sheet Enricher</source>
-            <translation type="unfinished" />
+            <translation>Ü&amp;ber Sheet Enricher</translation>
         </message>
         <message>
             <source>&amp;Account</source>
-            <translation type="unfinished" />
+            <translation>&amp;Konto</translation>
         </message>
         <message>
             <source>&amp;All rows</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alle Zeilen</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Ask again: %Ln in doubt…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Erneut fragen: %Ln ungewiss…</numerusform>
+                <numerusform>&amp;Erneut fragen: %Ln ungewiss…</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Back to the choices</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zurück zur Auswahl</translation>
         </message>
         <message>
             <source>&amp;Back to the sheet</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zurück zum Blatt</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Close the file</source>
-            <translation type="unfinished" />
+            <translation>Datei &amp;schließen</translation>
         </message>
         <message>
             <source>&amp;Connect</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verbinden</translation>
         </message>
         <message>
             <source>&amp;Connect another key…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anderen Schlüssel verbinden…</translation>
         </message>
         <message>
             <source>&amp;Connect your account</source>
-            <translation type="unfinished" />
+            <translation>&amp;Konto verbinden</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
             <source>&amp;Copy all</source>
-            <translation type="unfinished" />
+            <translation>Alle &amp;kopieren</translation>
         </message>
         <message>
             <source>&amp;Copy the report</source>
-            <translation type="unfinished" />
+            <translation>Bericht &amp;kopieren</translation>
         </message>
         <message>
             <source>&amp;Data</source>
-            <translation type="unfinished" />
+            <translation>&amp;Daten</translation>
         </message>
         <message>
             <source>&amp;Details</source>
-            <translation type="unfinished" />
+            <translation>&amp;Details</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
             <source>&amp;Enrich</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anreichern</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Enrich %Ln people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Person &amp;anreichern</numerusform>
+                <numerusform>%Ln Personen &amp;anreichern</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Datei</translation>
         </message>
         <message>
             <source>&amp;Find…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Suchen…</translation>
         </message>
         <message>
             <source>&amp;Forget everything</source>
-            <translation type="unfinished" />
+            <translation>Alles &amp;vergessen</translation>
         </message>
         <message>
             <source>&amp;Forget everything…</source>
-            <translation type="unfinished" />
+            <translation>Alles &amp;vergessen…</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weiter</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Go on with %Ln rows…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Weiter mit %Ln Zeile…</numerusform>
+                <numerusform>&amp;Weiter mit %Ln Zeilen…</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Keep running</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weiterlaufen lassen</translation>
         </message>
         <message>
             <source>&amp;Leave it</source>
-            <translation type="unfinished" />
+            <translation>Nicht &amp;fortsetzen</translation>
         </message>
         <message>
             <source>&amp;Look</source>
-            <translation type="unfinished" />
+            <translation>&amp;Aussehen</translation>
         </message>
         <message>
             <source>&amp;Mark the row, so that I can check</source>
-            <translation type="unfinished" />
+            <translation>Zeile &amp;markieren, damit ich prüfen kann</translation>
         </message>
         <message>
             <source>&amp;Money and pace</source>
-            <translation type="unfinished" />
+            <translation>&amp;Geld und Tempo</translation>
         </message>
         <message>
             <source>&amp;None of them</source>
-            <translation type="unfinished" />
+            <translation>&amp;Keine davon</translation>
         </message>
         <message>
             <source>&amp;Open a file…</source>
-            <translation type="unfinished" />
+            <translation>Datei ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>&amp;Open the folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
             <source>&amp;Open workbook</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsmappe ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
-            <translation type="unfinished" />
+            <translation>Ö&amp;ffnen…</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pause</translation>
         </message>
         <message>
             <source>&amp;Previous</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Price</source>
-            <translation type="unfinished" />
+            <translation>&amp;Preis</translation>
         </message>
         <message>
             <source>&amp;Price and what is sent…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Preis und was gesendet wird…</translation>
         </message>
         <message>
             <source>&amp;Proxy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Proxy</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Beenden</translation>
         </message>
         <message>
             <source>&amp;Remove the key</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel &amp;entfernen</translation>
         </message>
         <message>
             <source>&amp;Replace</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ersetzen</translation>
         </message>
         <message>
             <source>&amp;Requests a minute</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anfragen pro Minute</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Review %Ln matches…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Treffer &amp;prüfen…</numerusform>
+                <numerusform>%Ln Treffer &amp;prüfen…</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>&amp;Speichern</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
-            <translation type="unfinished" />
+            <translation>&amp;Schulen</translation>
         </message>
         <message>
             <source>&amp;Show me the price</source>
-            <translation type="unfinished" />
+            <translation>&amp;Preis zeigen</translation>
         </message>
         <message>
             <source>&amp;Skip for now</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorerst überspringen</translation>
         </message>
         <message>
             <source>&amp;Stop</source>
-            <translation type="unfinished" />
+            <translation>&amp;Stopp</translation>
         </message>
         <message>
             <source>&amp;Stop and close</source>
-            <translation type="unfinished" />
+            <translation>&amp;Anhalten und schließen</translation>
         </message>
         <message>
             <source>&amp;Stop now</source>
-            <translation type="unfinished" />
+            <translation>Sofort &amp;stoppen</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile &amp;testen</numerusform>
+                <numerusform>%Ln Zeilen &amp;testen</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Try it with sample data</source>
-            <translation type="unfinished" />
+            <translation>Mit Beispieldaten &amp;ausprobieren</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Try the %Ln failed again…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Die %Ln fehlgeschlagene &amp;wiederholen…</numerusform>
+                <numerusform>Die %Ln fehlgeschlagenen &amp;wiederholen…</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ansicht</translation>
         </message>
         <message>
             <source>&amp;Wait for them</source>
-            <translation type="unfinished" />
+            <translation>&amp;Auf sie warten</translation>
         </message>
         <message>
             <source>&amp;What is sent</source>
-            <translation type="unfinished" />
+            <translation>&amp;Was gesendet wird</translation>
         </message>
         <message>
             <source>&amp;Where…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wohin…</translation>
         </message>
         <message>
             <source>&amp;Write the workbook</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsmappe &amp;schreiben</translation>
         </message>
         <message>
             <source>(balance {credits})</source>
-            <translation type="unfinished" />
+            <translation>(Guthaben {credits})</translation>
         </message>
         <message>
             <source>A profile link names one person for certain: there is nothing to choose.</source>
-            <translation type="unfinished" />
+            <translation>Ein Profil-Link nennt sicher eine Person: Hier gibt es nichts zu wählen.</translation>
         </message>
         <message>
             <source>A run is going on.</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf ist im Gange.</translation>
         </message>
         <message>
             <source>A run that can cost more than this is confirmed once more.</source>
-            <translation type="unfinished" />
+            <translation>Ein Lauf, der mehr kosten kann, wird noch einmal bestätigt.</translation>
         </message>
         <message>
             <source>API &amp;key</source>
-            <translation type="unfinished" />
+            <translation>API-&amp;Schlüssel</translation>
         </message>
         <message>
             <source>API key</source>
-            <translation type="unfinished" />
+            <translation>API-Schlüssel</translation>
         </message>
         <message>
             <source>About Sheet Enricher</source>
-            <translation type="unfinished" />
+            <translation>Über Sheet Enricher</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Konto</translation>
         </message>
         <message>
             <source>Account connected</source>
-            <translation type="unfinished" />
+            <translation>Konto verbunden</translation>
         </message>
         <message>
             <source>Account: a problem</source>
-            <translation type="unfinished" />
+            <translation>Konto: ein Problem</translation>
         </message>
         <message>
             <source>Account…</source>
-            <translation type="unfinished" />
+            <translation>Konto…</translation>
         </message>
         <message>
             <source>Address of the &amp;service</source>
-            <translation type="unfinished" />
+            <translation>Adresse des &amp;Dienstes</translation>
         </message>
         <message>
             <source>All decided. The workbook is written anew when you go back.</source>
-            <translation type="unfinished" />
+            <translation>Alles entschieden. Die Arbeitsmappe wird neu geschrieben, wenn Sie zurückgehen.</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Alle Dateien (*)</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <source>Ask Crustdata to enable Person Enrich for you.</source>
-            <translation type="unfinished" />
+            <translation>Bitten Sie Crustdata, Person Enrich für Sie freizuschalten.</translation>
         </message>
         <message>
             <source>Ask again</source>
-            <translation type="unfinished" />
+            <translation>Erneut fragen</translation>
         </message>
         <message>
             <source>Ask again for people in doubt?</source>
-            <translation type="unfinished" />
+            <translation>Nach den ungewissen Personen erneut fragen?</translation>
         </message>
         <message numerus="yes">
             <source>Ask for the %Ln &amp;unmatched again…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Nach %Ln &amp;ohne Treffer erneut fragen…</numerusform>
+                <numerusform>Nach %Ln &amp;ohne Treffer erneut fragen…</numerusform>
             </translation>
         </message>
         <message>
             <source>Ask for the unmatched again?</source>
-            <translation type="unfinished" />
+            <translation>Nach denen ohne Treffer erneut fragen?</translation>
         </message>
         <message>
             <source>Ask once more &amp;above</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal fragen &amp;ab</translation>
         </message>
         <message>
             <source>B&amp;udget</source>
-            <translation type="unfinished" />
+            <translation>B&amp;udget</translation>
         </message>
         <message>
             <source>Balance afterwards</source>
-            <translation type="unfinished" />
+            <translation>Guthaben danach</translation>
         </message>
         <message>
             <source>Balance now</source>
-            <translation type="unfinished" />
+            <translation>Guthaben jetzt</translation>
         </message>
         <message>
             <source>Balanced</source>
-            <translation type="unfinished" />
+            <translation>Ausgewogen</translation>
         </message>
         <message>
             <source>Basics</source>
-            <translation type="unfinished" />
+            <translation>Grunddaten</translation>
         </message>
         <message>
             <source>Being asked</source>
-            <translation type="unfinished" />
+            <translation>Wird abgefragt</translation>
         </message>
         <message>
             <source>Broad</source>
-            <translation type="unfinished" />
+            <translation>Weit</translation>
         </message>
         <message>
             <source>Budget in credits</source>
-            <translation type="unfinished" />
+            <translation>Budget in Credits</translation>
         </message>
         <message>
             <source>Business &amp;emails</source>
-            <translation type="unfinished" />
+            <translation>Geschäftliche &amp;E-Mails</translation>
         </message>
         <message>
             <source>Buy more, then go on; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Kaufen Sie welche nach und machen Sie weiter; nichts geht verloren.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Cell</source>
-            <translation type="unfinished" />
+            <translation>Zelle</translation>
         </message>
         <message>
             <source>Check the network, then go on; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie das Netz und machen Sie weiter; nichts geht verloren.</translation>
         </message>
         <message>
             <source>Checking the key; this is free…</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel wird geprüft; das ist kostenlos…</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation type="unfinished" />
+            <translation>Wählen</translation>
         </message>
         <message>
             <source>Choose a column first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie zuerst eine Spalte.</translation>
         </message>
         <message>
             <source>Choose at least one column.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Close?</source>
-            <translation type="unfinished" />
+            <translation>Schließen?</translation>
         </message>
         <message>
             <source>Column names</source>
-            <translation type="unfinished" />
+            <translation>Spaltennamen</translation>
         </message>
         <message>
             <source>Column with business emails</source>
-            <translation type="unfinished" />
+            <translation>Spalte mit geschäftlichen E-Mails</translation>
         </message>
         <message>
             <source>Column with profile links</source>
-            <translation type="unfinished" />
+            <translation>Spalte mit Profil-Links</translation>
         </message>
         <message>
             <source>Connect your account</source>
-            <translation type="unfinished" />
+            <translation>Konto verbinden</translation>
         </message>
         <message>
             <source>Connect your account again.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie Ihr Konto erneut.</translation>
         </message>
         <message>
             <source>Connect your account, or try it with sample data.</source>
-            <translation type="unfinished" />
+            <translation>Verbinden Sie Ihr Konto, oder probieren Sie es mit Beispieldaten aus.</translation>
         </message>
         <message>
             <source>Connected</source>
-            <translation type="unfinished" />
+            <translation>Verbunden</translation>
         </message>
         <message>
             <source>Connected, for this session only.</source>
-            <translation type="unfinished" />
+            <translation>Verbunden, nur für diese Sitzung.</translation>
         </message>
         <message>
             <source>Connected: {credits}</source>
-            <translation type="unfinished" />
+            <translation>Verbunden: {credits}</translation>
         </message>
         <message numerus="yes">
             <source>Copied %Ln rows.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Zeile kopiert.</numerusform>
+                <numerusform>%Ln Zeilen kopiert.</numerusform>
             </translation>
         </message>
         <message>
             <source>Counting people…</source>
-            <translation type="unfinished" />
+            <translation>Personen werden gezählt…</translation>
         </message>
         <message>
             <source>Credits spent</source>
-            <translation type="unfinished" />
+            <translation>Credits ausgegeben</translation>
         </message>
         <message>
             <source>Credits: nobody found to everybody found</source>
-            <translation type="unfinished" />
+            <translation>Credits: niemand bis alle gefunden</translation>
         </message>
         <message>
             <source>Crustdata gives every customer an API key; you find it in your account there.</source>
-            <translation type="unfinished" />
+            <translation>Crustdata gibt jedem Kunden einen API-Schlüssel; Sie finden ihn dort in Ihrem Konto.</translation>
         </message>
         <message>
             <source>Current role</source>
-            <translation type="unfinished" />
+            <translation>Aktuelle Stelle</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <source>Data &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>Daten&amp;ordner</translation>
         </message>
         <message>
             <source>Delete everything that is known of people, for good?</source>
-            <translation type="unfinished" />
+            <translation>Alles, was über Personen bekannt ist, endgültig löschen?</translation>
         </message>
         <message>
             <source>Delete this preset</source>
-            <translation type="unfinished" />
+            <translation>Diese Vorlage löschen</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %Ln answers about people.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Antwort über Personen gelöscht.</numerusform>
+                <numerusform>%Ln Antworten über Personen gelöscht.</numerusform>
             </translation>
         </message>
         <message>
             <source>Deletes what is known of people. Your workbooks stay; whoever is asked for again is paid for again.</source>
-            <translation type="unfinished" />
+            <translation>Löscht, was über Personen bekannt ist. Ihre Arbeitsmappen bleiben; wer erneut abgefragt wird, wird erneut bezahlt.</translation>
         </message>
         <message>
             <source>Different people</source>
-            <translation type="unfinished" />
+            <translation>Verschiedene Personen</translation>
         </message>
         <message>
             <source>Drop an Excel workbook or a CSV file here</source>
-            <translation type="unfinished" />
+            <translation>Ziehen Sie eine Excel-Mappe oder eine CSV-Datei hierher</translation>
         </message>
         <message>
             <source>Earlier &amp;jobs</source>
-            <translation type="unfinished" />
+            <translation>Frühere S&amp;tellen</translation>
         </message>
         <message>
             <source>Earlier jobs with columns of their own</source>
-            <translation type="unfinished" />
+            <translation>Frühere Stellen mit eigenen Spalten</translation>
         </message>
         <message>
             <source>Earlier roles</source>
-            <translation type="unfinished" />
+            <translation>Frühere Stellen</translation>
         </message>
         <message>
             <source>Emails serve the rows that have no usable profile link.</source>
-            <translation type="unfinished" />
+            <translation>E-Mails dienen den Zeilen ohne brauchbaren Profil-Link.</translation>
         </message>
         <message>
             <source>Employer's web address unknown</source>
-            <translation type="unfinished" />
+            <translation>Web-Adresse des Arbeitgebers unbekannt</translation>
         </message>
         <message>
             <source>Everything at base price</source>
-            <translation type="unfinished" />
+            <translation>Alles zum Grundpreis</translation>
         </message>
         <message>
             <source>Everything that was paid for is safe; choose another place to write it.</source>
-            <translation type="unfinished" />
+            <translation>Alles Bezahlte ist sicher; wählen Sie einen anderen Ort zum Schreiben.</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
         </message>
         <message>
             <source>Excel workbook (.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Excel-Arbeitsmappe (.xlsx)</translation>
         </message>
         <message>
             <source>Excel workbooks and text files ({patterns})</source>
-            <translation type="unfinished" />
+            <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Fill in the people in your spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>Die Personen in Ihrer Tabelle ergänzen</translation>
         </message>
         <message>
             <source>Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. MIT licence. With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and icons of Lucide (ISC); their licences come with the program.</source>
-            <translation type="unfinished" />
+            <translation>Ergänzt die Personen in einer Tabelle mit der Person Enrich API von Crustdata. MIT-Lizenz. Mit Qt und PySide6 (LGPL), pandas, openpyxl, httpx, der Schrift Inter (OFL) und Symbolen von Lucide (ISC); ihre Lizenzen liegen dem Programm bei.</translation>
         </message>
         <message>
             <source>Find &amp;next</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weitersuchen</translation>
         </message>
         <message>
             <source>Find in the sheet</source>
-            <translation type="unfinished" />
+            <translation>Im Blatt suchen</translation>
         </message>
         <message>
             <source>Forget everything?</source>
-            <translation type="unfinished" />
+            <translation>Alles vergessen?</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Format</translation>
         </message>
         <message>
             <source>From what is known already, free</source>
-            <translation type="unfinished" />
+            <translation>Aus dem, was schon bekannt ist, kostenlos</translation>
         </message>
         <message>
             <source>From what is known already: nothing is sent, nothing is charged.</source>
-            <translation type="unfinished" />
+            <translation>Aus dem, was schon bekannt ist: Nichts wird gesendet, nichts berechnet.</translation>
         </message>
         <message>
             <source>Getting ready…</source>
-            <translation type="unfinished" />
+            <translation>Wird vorbereitet…</translation>
         </message>
         <message>
             <source>Go on later.</source>
-            <translation type="unfinished" />
+            <translation>Machen Sie später weiter.</translation>
         </message>
         <message>
             <source>Go on whenever you like; nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Machen Sie weiter, wann Sie wollen; nichts geht verloren.</translation>
         </message>
         <message>
             <source>Good matches, few wrong ones. Whoever is less sure is not returned and not charged.</source>
-            <translation type="unfinished" />
+            <translation>Gute Treffer, wenige falsche. Wer weniger sicher ist, wird nicht geliefert und nicht berechnet.</translation>
         </message>
         <message>
             <source>Header in row</source>
-            <translation type="unfinished" />
+            <translation>Kopf in Zeile</translation>
         </message>
         <message>
             <source>How sure</source>
-            <translation type="unfinished" />
+            <translation>Wie sicher</translation>
         </message>
         <message>
             <source>How sure a match by email must be</source>
-            <translation type="unfinished" />
+            <translation>Wie sicher ein Treffer über die E-Mail sein muss</translation>
         </message>
         <message>
             <source>How sure the matches are</source>
-            <translation type="unfinished" />
+            <translation>Wie sicher die Treffer sind</translation>
         </message>
         <message>
             <source>If you do not wait for them, they are marked as in doubt.</source>
-            <translation type="unfinished" />
+            <translation>Wenn Sie nicht auf sie warten, werden sie als ungewiss markiert.</translation>
         </message>
         <message>
             <source>In doubt</source>
-            <translation type="unfinished" />
+            <translation>Ungewiss</translation>
         </message>
         <message>
             <source>Invented people from a service on this computer: no key, no cost.</source>
-            <translation type="unfinished" />
+            <translation>Erfundene Personen von einem Dienst auf diesem Rechner: kein Schlüssel, keine Kosten.</translation>
         </message>
         <message>
             <source>It is not as this program wrote it, so something in it would be lost.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist nicht so, wie dieses Programm sie schrieb; etwas darin ginge verloren.</translation>
         </message>
         <message>
             <source>It is stopped cleanly: nothing is lost, and you can go on next time.</source>
-            <translation type="unfinished" />
+            <translation>Er wird sauber angehalten: Nichts geht verloren, und Sie können nächstes Mal weitermachen.</translation>
         </message>
         <message>
             <source>Job and company</source>
-            <translation type="unfinished" />
+            <translation>Stelle und Firma</translation>
         </message>
         <message>
             <source>Keep a preset</source>
-            <translation type="unfinished" />
+            <translation>Vorlage behalten</translation>
         </message>
         <message>
             <source>Keep this choice as a preset</source>
-            <translation type="unfinished" />
+            <translation>Diese Auswahl als Vorlage behalten</translation>
         </message>
         <message>
             <source>L&amp;anguage</source>
-            <translation type="unfinished" />
+            <translation>S&amp;prache</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aussehen</translation>
         </message>
         <message>
             <source>Lower it if other programs use the same key.</source>
-            <translation type="unfinished" />
+            <translation>Senken Sie es, wenn andere Programme denselben Schlüssel nutzen.</translation>
         </message>
         <message>
             <source>Matched</source>
-            <translation type="unfinished" />
+            <translation>Gefunden</translation>
         </message>
         <message>
             <source>Name of the preset</source>
-            <translation type="unfinished" />
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>Names in plain words</source>
-            <translation type="unfinished" />
+            <translation>Namen in einfachen Worten</translation>
         </message>
         <message>
             <source>Nearly everybody who might fit. More are found, more are wrong.</source>
-            <translation type="unfinished" />
+            <translation>Fast alle, die passen könnten. Mehr werden gefunden, mehr sind falsch.</translation>
         </message>
         <message>
             <source>Never spend more than this, whatever happens</source>
-            <translation type="unfinished" />
+            <translation>Nie mehr als das ausgeben, was auch geschieht</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Nächste</translation>
         </message>
         <message>
             <source>No account is connected, or its key is refused.</source>
-            <translation type="unfinished" />
+            <translation>Kein Konto ist verbunden, oder sein Schlüssel wird abgelehnt.</translation>
         </message>
         <message>
             <source>No match</source>
-            <translation type="unfinished" />
+            <translation>Kein Treffer</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Not connected</source>
-            <translation type="unfinished" />
+            <translation>Nicht verbunden</translation>
         </message>
         <message>
             <source>Not enabled for your key; ask Crustdata to enable it.</source>
-            <translation type="unfinished" />
+            <translation>Für Ihren Schlüssel nicht freigeschaltet; bitten Sie Crustdata darum.</translation>
         </message>
         <message>
             <source>Not found.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gefunden.</translation>
         </message>
         <message>
             <source>Nothing to review</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu prüfen</translation>
         </message>
         <message>
             <source>Nothing to send: {known}. Writing the workbook is free.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu senden: {known}. Das Schreiben der Mappe ist kostenlos.</translation>
         </message>
         <message>
             <source>One credit for a person who is found; nobody found, nothing charged. Extras such as phones cost more only where they are returned, seven credits at most for one person.</source>
-            <translation type="unfinished" />
+            <translation>Ein Credit für eine gefundene Person; niemand gefunden, nichts berechnet. Extras wie Telefonnummern kosten nur dort mehr, wo sie geliefert werden, höchstens sieben Credits für eine Person.</translation>
         </message>
         <message>
             <source>One request, with people spread over the whole sheet</source>
-            <translation type="unfinished" />
+            <translation>Eine Anfrage, mit Personen aus dem ganzen Blatt</translation>
         </message>
         <message>
             <source>Only for tests and for companies with an address of their own.</source>
-            <translation type="unfinished" />
+            <translation>Nur für Tests und für Firmen mit eigener Adresse.</translation>
         </message>
         <message>
             <source>Only people the service is very sure of. Fewer are found, hardly any is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Nur Personen, bei denen der Dienst sehr sicher ist. Weniger werden gefunden, kaum eine ist falsch.</translation>
         </message>
         <message>
             <source>Only people who are found cost anything.</source>
-            <translation type="unfinished" />
+            <translation>Nur wer gefunden wird, kostet etwas.</translation>
         </message>
         <message>
             <source>Only people who are found cost anything. You can stop at any time.</source>
-            <translation type="unfinished" />
+            <translation>Nur wer gefunden wird, kostet etwas. Sie können jederzeit anhalten.</translation>
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zuletzt geöffnet</translation>
         </message>
         <message>
             <source>Open a file</source>
-            <translation type="unfinished" />
+            <translation>Datei öffnen</translation>
         </message>
         <message>
             <source>Open an Excel workbook or a CSV file</source>
-            <translation type="unfinished" />
+            <translation>Eine Excel-Mappe oder CSV-Datei öffnen</translation>
         </message>
         <message>
             <source>Open profile</source>
-            <translation type="unfinished" />
+            <translation>Profil öffnen</translation>
         </message>
         <message>
             <source>Opening {file}…</source>
-            <translation type="unfinished" />
+            <translation>{file} wird geöffnet…</translation>
         </message>
         <message>
             <source>Own choice</source>
-            <translation type="unfinished" />
+            <translation>Eigene Auswahl</translation>
         </message>
         <message>
             <source>Paste the API key that Crustdata gave you. It is kept in your system's key store.</source>
-            <translation type="unfinished" />
+            <translation>Fügen Sie den API-Schlüssel ein, den Crustdata Ihnen gab. Er liegt im Schlüsselbund Ihres Systems.</translation>
         </message>
         <message>
             <source>Paste the key here</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel hier einfügen</translation>
         </message>
         <message>
             <source>Paused. Nothing is sent until you go on.</source>
-            <translation type="unfinished" />
+            <translation>Pause. Nichts wird gesendet, bis Sie weitermachen.</translation>
         </message>
         <message>
             <source>People done</source>
-            <translation type="unfinished" />
+            <translation>Erledigte Personen</translation>
         </message>
         <message>
             <source>People to ask for</source>
-            <translation type="unfinished" />
+            <translation>Abzufragende Personen</translation>
         </message>
         <message>
             <source>Please confirm</source>
-            <translation type="unfinished" />
+            <translation>Bitte bestätigen</translation>
         </message>
         <message>
             <source>Practice, free</source>
-            <translation type="unfinished" />
+            <translation>Übung, kostenlos</translation>
         </message>
         <message>
             <source>Practice, free.</source>
-            <translation type="unfinished" />
+            <translation>Übung, kostenlos.</translation>
         </message>
         <message>
             <source>Practice: invented people, no account needed.</source>
-            <translation type="unfinished" />
+            <translation>Übung: erfundene Personen, kein Konto nötig.</translation>
         </message>
         <message>
             <source>Preset</source>
-            <translation type="unfinished" />
+            <translation>Vorlage</translation>
         </message>
         <message>
             <source>Press the button when you agree.</source>
-            <translation type="unfinished" />
+            <translation>Drücken Sie den Knopf, wenn Sie einverstanden sind.</translation>
         </message>
         <message>
             <source>Previous</source>
-            <translation type="unfinished" />
+            <translation>Vorige</translation>
         </message>
         <message>
             <source>Profile &amp;links</source>
-            <translation type="unfinished" />
+            <translation>Profil-&amp;Links</translation>
         </message>
         <message>
             <source>Profile links or business emails in, names, jobs, companies and more out, in a copy of your file. Your file itself is never changed, and nobody is paid for twice.</source>
-            <translation type="unfinished" />
+            <translation>Profil-Links oder geschäftliche E-Mails hinein; Namen, Stellen, Firmen und mehr heraus, in einer Kopie Ihrer Datei. Ihre Datei selbst wird nie verändert, und niemand wird zweimal bezahlt.</translation>
         </message>
         <message>
             <source>Raise it to go on.</source>
-            <translation type="unfinished" />
+            <translation>Erhöhen Sie es, um weiterzumachen.</translation>
         </message>
         <message>
             <source>Rate limit: next request in {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>Tempolimit: nächste Anfrage in {seconds} s</translation>
         </message>
         <message>
             <source>Read as {encoding}, separated by {mark}</source>
-            <translation type="unfinished" />
+            <translation>Gelesen als {encoding}, getrennt durch {mark}</translation>
         </message>
         <message>
             <source>Recent files</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt geöffnet</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>Requests</source>
-            <translation type="unfinished" />
+            <translation>Anfragen</translation>
         </message>
         <message>
             <source>Requests sent</source>
-            <translation type="unfinished" />
+            <translation>Anfragen gesendet</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Zeile</translation>
         </message>
         <message>
             <source>Row {row}</source>
-            <translation type="unfinished" />
+            <translation>Zeile {row}</translation>
         </message>
         <message>
             <source>Rows in the sheet</source>
-            <translation type="unfinished" />
+            <translation>Zeilen im Blatt</translation>
         </message>
         <message>
             <source>Rows that need a&amp;ttention</source>
-            <translation type="unfinished" />
+            <translation>Zeilen, die Au&amp;fmerksamkeit brauchen</translation>
         </message>
         <message>
             <source>Rows that need attention</source>
-            <translation type="unfinished" />
+            <translation>Zeilen, die Aufmerksamkeit brauchen</translation>
         </message>
         <message>
             <source>Same person as row {row}: paid for once.</source>
-            <translation type="unfinished" />
+            <translation>Dieselbe Person wie Zeile {row}: einmal bezahlt.</translation>
         </message>
         <message>
             <source>Save as other &amp;columns…</source>
-            <translation type="unfinished" />
+            <translation>Mit anderen &amp;Spalten speichern…</translation>
         </message>
         <message>
             <source>Save as other columns</source>
-            <translation type="unfinished" />
+            <translation>Mit anderen Spalten speichern</translation>
         </message>
         <message>
             <source>Schools with columns of their own</source>
-            <translation type="unfinished" />
+            <translation>Schulen mit eigenen Spalten</translation>
         </message>
         <message>
             <source>Se&amp;ttings…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
             <source>Select fewer cells.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie weniger Zellen.</translation>
         </message>
         <message>
             <source>Send nothing more; what is on its way is still taken in</source>
-            <translation type="unfinished" />
+            <translation>Nichts mehr senden; was unterwegs ist, wird noch angenommen</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Blatt</translation>
         </message>
         <message>
             <source>Show &amp;all rows</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alle Zeilen zeigen</translation>
         </message>
         <message>
             <source>Show in &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>Im &amp;Ordner zeigen</translation>
         </message>
         <message>
             <source>Show the single fields</source>
-            <translation type="unfinished" />
+            <translation>Die einzelnen Felder zeigen</translation>
         </message>
         <message>
             <source>Show these rows</source>
-            <translation type="unfinished" />
+            <translation>Diese Zeilen zeigen</translation>
         </message>
         <message>
             <source>Single fields of {group}</source>
-            <translation type="unfinished" />
+            <translation>Einzelne Felder: {group}</translation>
         </message>
         <message>
             <source>Something went wrong</source>
-            <translation type="unfinished" />
+            <translation>Etwas ging schief</translation>
         </message>
         <message>
             <source>Sorted by status.</source>
-            <translation type="unfinished" />
+            <translation>Nach Status sortiert.</translation>
         </message>
         <message>
             <source>Spent {spent} of at most {most} credits.</source>
-            <translation type="unfinished" />
+            <translation>{spent} von höchstens {most} Credits ausgegeben.</translation>
         </message>
         <message>
             <source>Stop now?</source>
-            <translation type="unfinished" />
+            <translation>Sofort stoppen?</translation>
         </message>
         <message>
             <source>Stopped.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten.</translation>
         </message>
         <message>
             <source>Strict</source>
-            <translation type="unfinished" />
+            <translation>Streng</translation>
         </message>
         <message>
             <source>Such as http://proxy.company:3128</source>
-            <translation type="unfinished" />
+            <translation>Zum Beispiel http://proxy.firma:3128</translation>
         </message>
         <message>
             <source>Take the &amp;best one</source>
-            <translation type="unfinished" />
+            <translation>Die &amp;beste nehmen</translation>
         </message>
         <message>
             <source>Takes effect at the next start.</source>
-            <translation type="unfinished" />
+            <translation>Gilt ab dem nächsten Start.</translation>
         </message>
         <message>
             <source>Text (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Text (*.csv)</translation>
         </message>
         <message>
             <source>Text (.csv)</source>
-            <translation type="unfinished" />
+            <translation>Text (.csv)</translation>
         </message>
         <message>
             <source>Text before every new column's name</source>
-            <translation type="unfinished" />
+            <translation>Text vor dem Namen jeder neuen Spalte</translation>
         </message>
         <message>
             <source>That is too much to copy at once.</source>
-            <translation type="unfinished" />
+            <translation>Das ist zu viel, um es auf einmal zu kopieren.</translation>
         </message>
         <message>
             <source>The budget is reached.</source>
-            <translation type="unfinished" />
+            <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
             <source>The file exists</source>
-            <translation type="unfinished" />
+            <translation>Die Datei gibt es schon</translation>
         </message>
         <message>
             <source>The key is kept in your system's key store, never in a file. It is sent to Crustdata only.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel liegt im Schlüsselbund Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
         <message>
             <source>The key is refused.</source>
-            <translation type="unfinished" />
+            <translation>Der Schlüssel wird abgelehnt.</translation>
         </message>
         <message>
             <source>The price below includes them.</source>
-            <translation type="unfinished" />
+            <translation>Der Preis unten schließt sie ein.</translation>
         </message>
         <message>
             <source>The price step by step, and exactly what will be sent</source>
-            <translation type="unfinished" />
+            <translation>Der Preis Schritt für Schritt, und was genau gesendet wird</translation>
         </message>
         <message>
             <source>The provider's names (basic_profile.name)</source>
-            <translation type="unfinished" />
+            <translation>Die Namen des Anbieters (basic_profile.name)</translation>
         </message>
         <message>
             <source>The report holds no key, no names, no addresses and no links.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht enthält keinen Schlüssel, keine Namen, keine Adressen und keine Links.</translation>
         </message>
         <message>
             <source>The result file exists already: you will be asked.</source>
-            <translation type="unfinished" />
+            <translation>Die Ergebnisdatei gibt es schon: Sie werden gefragt.</translation>
         </message>
         <message>
             <source>The row that holds the column names</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
             <source>The service has trouble.</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst hat Schwierigkeiten.</translation>
         </message>
         <message>
             <source>The service is slow to answer.</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst antwortet langsam.</translation>
         </message>
         <message>
             <source>The service refused what was sent.</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst hat das Gesendete abgelehnt.</translation>
         </message>
         <message>
             <source>The service said: {message}</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst sagt: {message}</translation>
         </message>
         <message>
             <source>The whole job with invented people. No key, no cost, nothing leaves your computer.</source>
-            <translation type="unfinished" />
+            <translation>Die ganze Aufgabe mit erfundenen Personen. Kein Schlüssel, keine Kosten, nichts verlässt Ihren Rechner.</translation>
         </message>
         <message>
             <source>Then the person is asked for again.</source>
-            <translation type="unfinished" />
+            <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
         <message>
             <source>There is no connection.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Verbindung.</translation>
         </message>
         <message numerus="yes">
             <source>These %Ln strings leave your computer, and nothing else of your sheet:</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Diese %Ln Angabe verlässt Ihren Rechner, sonst nichts aus Ihrem Blatt:</numerusform>
+                <numerusform>Diese %Ln Angaben verlassen Ihren Rechner, sonst nichts aus Ihrem Blatt:</numerusform>
             </translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
-            <translation type="unfinished" />
+            <translation>Sie werden übersprungen und kosten nichts.</translation>
         </message>
         <message>
             <source>They may have been charged already, and would then be charged twice.</source>
-            <translation type="unfinished" />
+            <translation>Sie wurden vielleicht schon berechnet und würden dann zweimal berechnet.</translation>
         </message>
         <message>
             <source>This can cost up to {credits}.</source>
-            <translation type="unfinished" />
+            <translation>Das kann bis zu {credits} kosten.</translation>
         </message>
         <message>
             <source>This system has no key store, so the key is forgotten when you close the program.</source>
-            <translation type="unfinished" />
+            <translation>Dieses System hat keinen Schlüsselbund; der Schlüssel ist vergessen, wenn Sie das Programm schließen.</translation>
         </message>
         <message>
             <source>Tick at least one group.</source>
-            <translation type="unfinished" />
+            <translation>Kreuzen Sie mindestens eine Gruppe an.</translation>
         </message>
         <message>
             <source>Time at {rpm} requests a minute</source>
-            <translation type="unfinished" />
+            <translation>Zeit bei {rpm} Anfragen pro Minute</translation>
         </message>
         <message>
             <source>Time left</source>
-            <translation type="unfinished" />
+            <translation>Restzeit</translation>
         </message>
         <message>
             <source>To enrich your own people</source>
-            <translation type="unfinished" />
+            <translation>Um Ihre eigenen Personen anzureichern</translation>
         </message>
         <message>
             <source>To have another, set the environment variable SHEET_ENRICHER_HOME.</source>
-            <translation type="unfinished" />
+            <translation>Für einen anderen setzen Sie die Umgebungsvariable SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
             <source>Try it with &amp;sample data</source>
-            <translation type="unfinished" />
+            <translation>Mit &amp;Beispieldaten ausprobieren</translation>
         </message>
         <message>
             <source>Try the failed again?</source>
-            <translation type="unfinished" />
+            <translation>Die fehlgeschlagenen wiederholen?</translation>
         </message>
         <message>
             <source>Use known &amp;people for</source>
-            <translation type="unfinished" />
+            <translation>Bekannte &amp;Personen nutzen</translation>
         </message>
         <message>
             <source>Use “&amp;nobody found” for</source>
-            <translation type="unfinished" />
+            <translation>„&amp;Niemand gefunden“ nutzen</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <source>What is sent</source>
-            <translation type="unfinished" />
+            <translation>Was gesendet wird</translation>
         </message>
         <message>
             <source>What it costs, and what is sent</source>
-            <translation type="unfinished" />
+            <translation>Was es kostet und was gesendet wird</translation>
         </message>
         <message>
             <source>What now?</source>
-            <translation type="unfinished" />
+            <translation>Und nun?</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Was tun</translation>
         </message>
         <message>
             <source>When more than one person fits about as well:</source>
-            <translation type="unfinished" />
+            <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
         <message>
             <source>Where an answer could not be read it was charged, and is charged again.</source>
-            <translation type="unfinished" />
+            <translation>Wo eine Antwort nicht lesbar war, wurde sie berechnet und wird erneut berechnet.</translation>
         </message>
         <message>
             <source>Where should the result go?</source>
-            <translation type="unfinished" />
+            <translation>Wohin soll das Ergebnis?</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Wer</translation>
         </message>
         <message>
             <source>Whoever is found now costs what a person costs; nobody found costs nothing.</source>
-            <translation type="unfinished" />
+            <translation>Wer jetzt gefunden wird, kostet wie jede Person; niemand gefunden kostet nichts.</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Warum</translation>
         </message>
         <message>
             <source>With contacts</source>
-            <translation type="unfinished" />
+            <translation>Mit Kontaktdaten</translation>
         </message>
         <message>
             <source>With the names of the fields: {fields}</source>
-            <translation type="unfinished" />
+            <translation>Dazu die Namen der Felder: {fields}</translation>
         </message>
         <message>
             <source>Without a name</source>
-            <translation type="unfinished" />
+            <translation>Ohne Namen</translation>
         </message>
         <message>
             <source>Working out the price…</source>
-            <translation type="unfinished" />
+            <translation>Der Preis wird ermittelt…</translation>
         </message>
         <message>
             <source>Write to “{file}”</source>
-            <translation type="unfinished" />
+            <translation>In „{file}“ schreiben</translation>
         </message>
         <message>
             <source>Writing the workbook…</source>
-            <translation type="unfinished" />
+            <translation>Die Arbeitsmappe wird geschrieben…</translation>
         </message>
         <message>
             <source>You can go on looking at the sheet, or minimise the window.</source>
-            <translation type="unfinished" />
+            <translation>Sie können das Blatt weiter ansehen oder das Fenster verkleinern.</translation>
         </message>
         <message>
             <source>Younger answers are used again, for free.</source>
-            <translation type="unfinished" />
+            <translation>Jüngere Antworten werden wieder genutzt, kostenlos.</translation>
         </message>
         <message>
             <source>Your balance</source>
-            <translation type="unfinished" />
+            <translation>Ihr Guthaben</translation>
         </message>
         <message>
             <source>Your balance fell by the same amount.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Guthaben sank um denselben Betrag.</translation>
         </message>
         <message>
             <source>Your balance fell by {credits}: the rest went to people in doubt, or to another program.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Guthaben sank um {credits}: Der Rest ging an ungewisse Personen oder an ein anderes Programm.</translation>
         </message>
         <message>
             <source>Your balance may not be enough for everybody; what is settled stays.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Guthaben reicht vielleicht nicht für alle; was erledigt ist, bleibt.</translation>
         </message>
         <message>
             <source>Your credits are used up.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Credits sind aufgebraucht.</translation>
         </message>
         <message>
             <source>Your key may not ask for this.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Schlüssel darf das nicht abfragen.</translation>
         </message>
         <message>
             <source>Your key may not ask for {fields}; going on without.</source>
-            <translation type="unfinished" />
+            <translation>Ihr Schlüssel darf {fields} nicht abfragen; es geht ohne weiter.</translation>
         </message>
         <message>
             <source>Your sheet, with the new columns at the right</source>
-            <translation type="unfinished" />
+            <translation>Ihr Blatt, rechts mit den neuen Spalten</translation>
         </message>
         <message>
             <source>Your workbooks stay. Whoever is asked for again is paid for again.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Arbeitsmappen bleiben. Wer erneut abgefragt wird, wird erneut bezahlt.</translation>
         </message>
         <message numerus="yes">
             <source>about %Ln minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>etwa %Ln Minute</numerusform>
+                <numerusform>etwa %Ln Minuten</numerusform>
             </translation>
         </message>
         <message>
             <source>about {hours} h {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>etwa {hours} Std. {minutes} Min.</translation>
         </message>
         <message>
             <source>at most {credits}</source>
-            <translation type="unfinished" />
+            <translation>höchstens {credits}</translation>
         </message>
         <message>
             <source>at most {credits} a person</source>
-            <translation type="unfinished" />
+            <translation>höchstens {credits} je Person</translation>
         </message>
         <message>
             <source>blank</source>
-            <translation type="unfinished" />
+            <translation>leer</translation>
         </message>
         <message>
             <source>comma</source>
-            <translation type="unfinished" />
+            <translation>Komma</translation>
         </message>
         <message>
             <source>counting…</source>
-            <translation type="unfinished" />
+            <translation>zählt…</translation>
         </message>
         <message numerus="yes">
             <source>highest bar: %Ln rows</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>höchster Balken: %Ln Zeile</numerusform>
+                <numerusform>höchster Balken: %Ln Zeilen</numerusform>
             </translation>
         </message>
         <message>
             <source>in doubt, left alone</source>
-            <translation type="unfinished" />
+            <translation>ungewiss, in Ruhe gelassen</translation>
         </message>
         <message>
             <source>included</source>
-            <translation type="unfinished" />
+            <translation>inbegriffen</translation>
         </message>
         <message>
             <source>known already, free</source>
-            <translation type="unfinished" />
+            <translation>schon bekannt, kostenlos</translation>
         </message>
         <message>
             <source>looking…</source>
-            <translation type="unfinished" />
+            <translation>sucht…</translation>
         </message>
         <message>
             <source>matched so far</source>
-            <translation type="unfinished" />
+            <translation>bisher gefunden</translation>
         </message>
         <message>
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>ohne Grenze</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
-            <translation type="unfinished" />
+            <translation>Pause, nichts wird gesendet</translation>
         </message>
         <message>
             <source>reading… {part}</source>
-            <translation type="unfinished" />
+            <translation>liest… {part}</translation>
         </message>
         <message>
             <source>semicolon</source>
-            <translation type="unfinished" />
+            <translation>Semikolon</translation>
         </message>
         <message>
             <source>stopping</source>
-            <translation type="unfinished" />
+            <translation>hält an</translation>
         </message>
         <message>
             <source>tab</source>
-            <translation type="unfinished" />
+            <translation>Tabulator</translation>
         </message>
         <message>
             <source>the same person again</source>
-            <translation type="unfinished" />
+            <translation>dieselbe Person noch einmal</translation>
         </message>
         <message>
             <source>the system's</source>
-            <translation type="unfinished" />
+            <translation>der des Systems</translation>
         </message>
         <message>
             <source>under a minute</source>
-            <translation type="unfinished" />
+            <translation>unter einer Minute</translation>
         </message>
         <message>
             <source>up to +{credits}</source>
-            <translation type="unfinished" />
+            <translation>bis zu +{credits}</translation>
         </message>
         <message numerus="yes">
             <source>waiting for %Ln people on their way</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>wartet auf %Ln Person unterwegs</numerusform>
+                <numerusform>wartet auf %Ln Personen unterwegs</numerusform>
             </translation>
         </message>
         <message>
             <source>what the account allows</source>
-            <translation type="unfinished" />
+            <translation>was das Konto erlaubt</translation>
         </message>
         <message>
             <source>without a score</source>
-            <translation type="unfinished" />
+            <translation>ohne Wert</translation>
         </message>
         <message>
             <source>{credits} credits spent</source>
-            <translation type="unfinished" />
+            <translation>{credits} Credits ausgegeben</translation>
         </message>
         <message>
             <source>{done} of {all} people done</source>
-            <translation type="unfinished" />
+            <translation>{done} von {all} Personen erledigt</translation>
         </message>
         <message>
             <source>{file} exists already. Replace it?</source>
-            <translation type="unfinished" />
+            <translation>{file} gibt es schon. Ersetzen?</translation>
         </message>
         <message>
             <source>{file}: {done} of {all} people done. Go on?</source>
-            <translation type="unfinished" />
+            <translation>{file}: {done} von {all} Personen erledigt. Weitermachen?</translation>
         </message>
         <message>
             <source>{found} found.</source>
-            <translation type="unfinished" />
+            <translation>{found} gefunden.</translation>
         </message>
         <message>
             <source>{found} of {answered} rows that were looked up have a person</source>
-            <translation type="unfinished" />
+            <translation>{found} von {answered} abgefragten Zeilen haben eine Person</translation>
         </message>
         <message>
             <source>{low} to {high}: {number}</source>
-            <translation type="unfinished" />
+            <translation>{low} bis {high}: {number}</translation>
         </message>
         <message>
             <source>{number} %</source>
-            <translation type="unfinished" />
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{number} credits</source>
-            <translation type="unfinished" />
+            <translation>{number} Credits</translation>
         </message>
         <message>
             <source>{people} are left to be asked.</source>
-            <translation type="unfinished" />
+            <translation>{people} sind noch abzufragen.</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{place} von {all}</translation>
         </message>
         <message>
             <source>{rate} requests a minute</source>
-            <translation type="unfinished" />
+            <translation>{rate} Anfragen pro Minute</translation>
         </message>
         <message>
             <source>{ready} of {rows} ready</source>
-            <translation type="unfinished" />
+            <translation>{ready} von {rows} bereit</translation>
         </message>
         <message>
             <source>{reason}; trying again in {seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{reason}; nächster Versuch in {seconds} s</translation>
         </message>
         <message>
             <source>{score} sure</source>
-            <translation type="unfinished" />
+            <translation>{score} sicher</translation>
         </message>
         <message>
             <source>{sent} ({rpm} a minute at most)</source>
-            <translation type="unfinished" />
+            <translation>{sent} (höchstens {rpm} pro Minute)</translation>
         </message>
         <message>
             <source>{spent} of at most {most}</source>
-            <translation type="unfinished" />
+            <translation>{spent} von höchstens {most}</translation>
         </message>
         <message>
             <source>✓ &amp;None of them</source>
-            <translation type="unfinished" />
+            <translation>✓ &amp;Keine davon</translation>
         </message>
         <message>
             <source>✓ Chosen</source>
-            <translation type="unfinished" />
+            <translation>✓ Gewählt</translation>
         </message>
         <message>
             <source>✓ Works where the email comes from</source>
-            <translation type="unfinished" />
+            <translation>✓ Arbeitet dort, woher die E-Mail kommt</translation>
         </message>
         <message>
             <source>✗ No known employer uses the email's address</source>
-            <translation type="unfinished" />
+            <translation>✗ Kein bekannter Arbeitgeber nutzt die Adresse der E-Mail</translation>
         </message>
     </context>
     <context>
         <name>core</name>
         <message>
             <source>"{0}" cannot be both the link and the email.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ kann nicht zugleich Link und E-Mail sein.</translation>
         </message>
         <message>
             <source>"{0}" is not encrypted, and your key would be readable on the way.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist nicht verschlüsselt, und Ihr Schlüssel wäre unterwegs lesbar.</translation>
         </message>
         <message>
             <source>"{0}" is not the address of a proxy.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Adresse eines Proxys.</translation>
         </message>
         <message>
             <source>"{0}" is not the address of a service.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist keine Adresse eines Dienstes.</translation>
         </message>
         <message>
             <source>"{0}" is used up to column {1}: there is no room for {2} more.</source>
-            <translation type="unfinished" />
+            <translation>„{0}“ ist bis Spalte {1} belegt: Für {2} weitere ist kein Platz.</translation>
         </message>
         <message>
             <source>.xlsb workbooks are not read yet.</source>
-            <translation type="unfinished" />
+            <translation>.xlsb-Mappen werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
-            <translation type="unfinished" />
+            <translation>0 bis 1: wie nah der Standardtitel am eigenen ist.</translation>
         </message>
         <message>
             <source>0 to 1: how sure the profile is this person's.</source>
-            <translation type="unfinished" />
+            <translation>0 bis 1: wie sicher das Profil dieser Person gehört.</translation>
         </message>
         <message>
             <source>0 to 1: how sure the service is.</source>
-            <translation type="unfinished" />
+            <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
             <source>A part of the program is missing: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil des Programms fehlt: {0}.</translation>
         </message>
         <message>
             <source>A private email address.</source>
-            <translation type="unfinished" />
+            <translation>Eine private E-Mail-Adresse.</translation>
         </message>
         <message>
             <source>A profile link looks like https://www.linkedin.com/in/name.</source>
-            <translation type="unfinished" />
+            <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
         </message>
         <message>
             <source>Access denied to fields: </source>
-            <translation type="unfinished" />
+            <translation>Kein Zugriff auf die Felder: </translation>
         </message>
         <message>
             <source>An email address at work.</source>
-            <translation type="unfinished" />
+            <translation>Eine geschäftliche E-Mail-Adresse.</translation>
         </message>
         <message>
             <source>An email address looks like name@company.com.</source>
-            <translation type="unfinished" />
+            <translation>Eine E-Mail-Adresse sieht aus wie name@firma.de.</translation>
         </message>
         <message>
             <source>Another Sheet Enricher is at work with the same journal, so this one changed nothing.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Sheet Enricher arbeitet mit demselben Journal; dieser hat nichts geändert.</translation>
         </message>
         <message>
             <source>Ask for fewer, or choose a .csv file as the result.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie weniger ab, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
         </message>
         <message>
             <source>Authenticity</source>
-            <translation type="unfinished" />
+            <translation>Echtheit</translation>
         </message>
         <message>
             <source>Authenticity tier</source>
-            <translation type="unfinished" />
+            <translation>Stufe der Echtheit</translation>
         </message>
         <message>
             <source>Awards and honours.</source>
-            <translation type="unfinished" />
+            <translation>Preise und Ehrungen.</translation>
         </message>
         <message>
             <source>Awards.</source>
-            <translation type="unfinished" />
+            <translation>Preise.</translation>
         </message>
         <message>
             <source>Basics</source>
-            <translation type="unfinished" />
+            <translation>Grunddaten</translation>
         </message>
         <message>
             <source>Basics updated</source>
-            <translation type="unfinished" />
+            <translation>Grunddaten aktualisiert</translation>
         </message>
         <message>
             <source>Business and personal emails, phones, websites.</source>
-            <translation type="unfinished" />
+            <translation>Geschäftliche und private E-Mails, Telefon, Websites.</translation>
         </message>
         <message>
             <source>Business email note</source>
-            <translation type="unfinished" />
+            <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
             <source>Certificates and who issued them.</source>
-            <translation type="unfinished" />
+            <translation>Zertifikate und wer sie ausstellte.</translation>
         </message>
         <message>
             <source>Certifications</source>
-            <translation type="unfinished" />
+            <translation>Zertifikate</translation>
         </message>
         <message>
             <source>Check the key, or make a new one.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie den Schlüssel, oder erstellen Sie einen neuen.</translation>
         </message>
         <message>
             <source>Check the name, or whether it was moved.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie den Namen, oder ob sie verschoben wurde.</translation>
         </message>
         <message>
             <source>Check the network, the proxy and the address.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie Netz, Proxy und Adresse.</translation>
         </message>
         <message>
             <source>Choose a folder that exists.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen Ordner, den es gibt.</translation>
         </message>
         <message>
             <source>Choose a sheet with a header row and people.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie ein Blatt mit Kopfzeile und Personen.</translation>
         </message>
         <message>
             <source>Choose a sheet with people in it.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie ein Blatt mit Personen.</translation>
         </message>
         <message>
             <source>Choose a spreadsheet.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Tabelle.</translation>
         </message>
         <message>
             <source>Choose a workbook.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine .xlsx-Mappe oder eine .csv-Datei.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Choose the spreadsheet inside it.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie die Tabelle darin.</translation>
         </message>
         <message>
             <source>Choose the workbook itself.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie die Arbeitsmappe selbst.</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>Stadt</translation>
         </message>
         <message>
             <source>City in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Stadt im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>City of the school.</source>
-            <translation type="unfinished" />
+            <translation>Stadt der Schule.</translation>
         </message>
         <message>
             <source>City where the person lives.</source>
-            <translation type="unfinished" />
+            <translation>Stadt, in der die Person lebt.</translation>
         </message>
         <message>
             <source>City, state and country in one text.</source>
-            <translation type="unfinished" />
+            <translation>Stadt, Bundesland und Land in einem Text.</translation>
         </message>
         <message>
             <source>City, state and country of the school in one text.</source>
-            <translation type="unfinished" />
+            <translation>Stadt, Bundesland und Land der Schule in einem Text.</translation>
         </message>
         <message>
             <source>Close it in other programs, or ask for the right to read it.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie sie in anderen Programmen, oder bitten Sie um Leserecht.</translation>
         </message>
         <message>
             <source>Close it in other programs, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie sie in anderen Programmen, oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <source>Clubs and activities there.</source>
-            <translation type="unfinished" />
+            <translation>Vereine und Aktivitäten dort.</translation>
         </message>
         <message>
             <source>Connections</source>
-            <translation type="unfinished" />
+            <translation>Kontakte</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt</translation>
         </message>
         <message>
             <source>Contact updated</source>
-            <translation type="unfinished" />
+            <translation>Kontakt aktualisiert</translation>
         </message>
         <message>
             <source>Continent</source>
-            <translation type="unfinished" />
+            <translation>Kontinent</translation>
         </message>
         <message>
             <source>Continent in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Kontinent im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>Continent of the school.</source>
-            <translation type="unfinished" />
+            <translation>Kontinent der Schule.</translation>
         </message>
         <message>
             <source>Continent where the person lives.</source>
-            <translation type="unfinished" />
+            <translation>Kontinent, auf dem die Person lebt.</translation>
         </message>
         <message>
             <source>Copy it to this computer and try again.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie sie auf diesen Rechner und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Copy the columns you need into a new workbook, and open that.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie die nötigen Spalten in eine neue Mappe und öffnen Sie diese.</translation>
         </message>
         <message>
             <source>Copy the rows you need into a new workbook, and open that.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie die nötigen Zeilen in eine neue Mappe und öffnen Sie diese.</translation>
         </message>
         <message>
             <source>Copy the sheet you need into a new workbook, and open that.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie das nötige Blatt in eine neue Mappe und öffnen Sie diese.</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <source>Country in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Land im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>Country of the head office, as a three-letter code.</source>
-            <translation type="unfinished" />
+            <translation>Land des Hauptsitzes als Kürzel aus drei Buchstaben.</translation>
         </message>
         <message>
             <source>Country of the school.</source>
-            <translation type="unfinished" />
+            <translation>Land der Schule.</translation>
         </message>
         <message>
             <source>Country where the person lives.</source>
-            <translation type="unfinished" />
+            <translation>Land, in dem die Person lebt.</translation>
         </message>
         <message>
             <source>Current and earlier roles with the companies.</source>
-            <translation type="unfinished" />
+            <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
             <source>Current title</source>
-            <translation type="unfinished" />
+            <translation>Aktueller Titel</translation>
         </message>
         <message>
             <source>Department</source>
-            <translation type="unfinished" />
+            <translation>Abteilung</translation>
         </message>
         <message>
             <source>Developer link</source>
-            <translation type="unfinished" />
+            <translation>Entwickler-Link</translation>
         </message>
         <message>
             <source>Developer profile</source>
-            <translation type="unfinished" />
+            <translation>Entwicklerprofil</translation>
         </message>
         <message>
             <source>Education</source>
-            <translation type="unfinished" />
+            <translation>Ausbildung</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
-            <translation type="unfinished" />
+            <translation>Nachname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
             <source>Field groups: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Feldgruppen: {0}.</translation>
         </message>
         <message>
             <source>First name</source>
-            <translation type="unfinished" />
+            <translation>Vorname</translation>
         </message>
         <message>
             <source>Followers</source>
-            <translation type="unfinished" />
+            <translation>Follower</translation>
         </message>
         <message>
             <source>Followers, connections, joined, open to work.</source>
-            <translation type="unfinished" />
+            <translation>Follower, Kontakte, Beitritt, offen für Angebote.</translation>
         </message>
         <message>
             <source>Full location</source>
-            <translation type="unfinished" />
+            <translation>Ort in voller Länge</translation>
         </message>
         <message>
             <source>Full name</source>
-            <translation type="unfinished" />
+            <translation>Voller Name</translation>
         </message>
         <message>
             <source>GitHub account, followers, repos.</source>
-            <translation type="unfinished" />
+            <translation>GitHub-Konto, Follower, Projekte.</translation>
         </message>
         <message>
             <source>Give the header row's number as you see it.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Nummer der Kopfzeile an, wie Sie sie sehen.</translation>
         </message>
         <message>
             <source>Give the result a name of its own.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Ergebnis einen eigenen Namen.</translation>
         </message>
         <message>
             <source>Give the result another name.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie dem Ergebnis einen anderen Namen.</translation>
         </message>
         <message>
             <source>Given name; the provider often has none.</source>
-            <translation type="unfinished" />
+            <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
             <source>Headline</source>
-            <translation type="unfinished" />
+            <translation>Überschrift</translation>
         </message>
         <message>
             <source>Honours</source>
-            <translation type="unfinished" />
+            <translation>Ehrungen</translation>
         </message>
         <message>
             <source>How long at this employer, in words.</source>
-            <translation type="unfinished" />
+            <translation>Wie lange bei diesem Arbeitgeber, in Worten.</translation>
         </message>
         <message>
             <source>How many contacts the LinkedIn profile has.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Kontakte das LinkedIn-Profil hat.</translation>
         </message>
         <message>
             <source>How many people follow the LinkedIn profile.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele dem LinkedIn-Profil folgen.</translation>
         </message>
         <message>
             <source>How many people follow the developer profile.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele dem Entwicklerprofil folgen.</translation>
         </message>
         <message>
             <source>How many people the developer profile follows.</source>
-            <translation type="unfinished" />
+            <translation>Wie vielen das Entwicklerprofil folgt.</translation>
         </message>
         <message>
             <source>How many people the employer has.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Menschen der Arbeitgeber beschäftigt.</translation>
         </message>
         <message>
             <source>How many public code projects there are.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele öffentliche Projekte es gibt.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
         </message>
         <message>
             <source>Install it again.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie es neu.</translation>
         </message>
         <message>
             <source>Install the newer version.</source>
-            <translation type="unfinished" />
+            <translation>Installieren Sie die neuere Version.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
-            <translation type="unfinished" />
+            <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>
         <message>
             <source>It looks like {0}.</source>
-            <translation type="unfinished" />
+            <translation>Sie sieht aus wie {0}.</translation>
         </message>
         <message>
             <source>Jobs and companies</source>
-            <translation type="unfinished" />
+            <translation>Stellen und Firmen</translation>
         </message>
         <message>
             <source>Joined the network</source>
-            <translation type="unfinished" />
+            <translation>Dem Netzwerk beigetreten</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie eine Adresse in der Zelle.</translation>
         </message>
         <message>
             <source>Keep one link in the cell.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie einen Link in der Zelle.</translation>
         </message>
         <message>
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Sprachen</translation>
         </message>
         <message>
             <source>Languages that the profile lists.</source>
-            <translation type="unfinished" />
+            <translation>Sprachen, die das Profil nennt.</translation>
         </message>
         <message>
             <source>Last name</source>
-            <translation type="unfinished" />
+            <translation>Nachname</translation>
         </message>
         <message>
             <source>Let Excel repair it.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie sie von Excel reparieren.</translation>
         </message>
         <message>
             <source>Link to the employer's logo.</source>
-            <translation type="unfinished" />
+            <translation>Link zum Logo des Arbeitgebers.</translation>
         </message>
         <message>
             <source>Link to the original of the school's logo.</source>
-            <translation type="unfinished" />
+            <translation>Link zum Original des Logos der Schule.</translation>
         </message>
         <message>
             <source>Link to the picture as LinkedIn has it.</source>
-            <translation type="unfinished" />
+            <translation>Link zum Bild bei LinkedIn.</translation>
         </message>
         <message>
             <source>Link to the picture there.</source>
-            <translation type="unfinished" />
+            <translation>Link zum Bild dort.</translation>
         </message>
         <message>
             <source>Link to the provider's copy of the picture.</source>
-            <translation type="unfinished" />
+            <translation>Link zur Kopie des Bildes beim Anbieter.</translation>
         </message>
         <message>
             <source>Link to the provider's copy of the profile picture.</source>
-            <translation type="unfinished" />
+            <translation>Link zur Kopie des Profilbildes beim Anbieter.</translation>
         </message>
         <message>
             <source>Link to the provider's copy of the school's logo.</source>
-            <translation type="unfinished" />
+            <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the employer.</source>
-            <translation type="unfinished" />
+            <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
-            <translation type="unfinished" />
+            <translation>LinkedIns Nummer der Schule.</translation>
         </message>
         <message>
             <source>Links to them.</source>
-            <translation type="unfinished" />
+            <translation>Links dorthin.</translation>
         </message>
         <message>
             <source>Location</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <source>Make its folder writable, or name another one in SHEET_ENRICHER_HOME.</source>
-            <translation type="unfinished" />
+            <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
             <source>Make room on the disk that holds temporary files.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz auf dem Datenträger für temporäre Dateien.</translation>
         </message>
         <message>
             <source>Make room where {0} is, and run again to go on.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz, wo {0} liegt, und starten Sie erneut, um weiterzumachen.</translation>
         </message>
         <message>
             <source>Make room, or write it to another disk: nothing is paid for again.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger: Nichts wird erneut bezahlt.</translation>
         </message>
         <message>
             <source>Mend the file, or delete it.</source>
-            <translation type="unfinished" />
+            <translation>Reparieren Sie die Datei, oder löschen Sie sie.</translation>
         </message>
         <message>
             <source>Name a folder that can be written in SHEET_ENRICHER_HOME.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
         </message>
         <message>
             <source>Name another --output, such as "{0}", or add --overwrite.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie ein anderes --output, etwa „{0}“, oder ergänzen Sie --overwrite.</translation>
         </message>
         <message>
             <source>Name it .xlsx or .csv.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie sie .xlsx oder .csv.</translation>
         </message>
         <message>
             <source>Name on the network</source>
-            <translation type="unfinished" />
+            <translation>Name im Netzwerk</translation>
         </message>
         <message>
             <source>Name two columns, or one.</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie zwei Spalten oder eine.</translation>
         </message>
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
-            <translation type="unfinished" />
+            <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>Network: city</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Stadt</translation>
         </message>
         <message>
             <source>Network: continent</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Kontinent</translation>
         </message>
         <message>
             <source>Network: country</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Land</translation>
         </message>
         <message>
             <source>Network: headline</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Überschrift</translation>
         </message>
         <message>
             <source>Network: lasting picture</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: dauerhaftes Bild</translation>
         </message>
         <message>
             <source>Network: location</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Ort</translation>
         </message>
         <message>
             <source>Network: name</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Name</translation>
         </message>
         <message>
             <source>Network: picture</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Bild</translation>
         </message>
         <message>
             <source>Network: source</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Quelle</translation>
         </message>
         <message>
             <source>Network: state</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Bundesland</translation>
         </message>
         <message>
             <source>Network: summary</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Zusammenfassung</translation>
         </message>
         <message>
             <source>Network: title</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column is clearly the one: {0}</source>
-            <translation type="unfinished" />
+            <translation>Keine Spalte ist eindeutig: {0}</translation>
         </message>
         <message>
             <source>No field was named.</source>
-            <translation type="unfinished" />
+            <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>Open it again.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie sie erneut.</translation>
         </message>
         <message>
             <source>Open it in Excel and save it under a new name.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open it in Excel, let it be repaired, and save it under a new name.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie sie in Excel, lassen Sie sie reparieren und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open it in a browser, and copy the full address.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie ihn im Browser und kopieren Sie die volle Adresse.</translation>
         </message>
         <message>
             <source>Open it in a browser, and copy the new address.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie ihn im Browser und kopieren Sie die neue Adresse.</translation>
         </message>
         <message>
             <source>Open it, and copy the person's public profile link.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie ihn und kopieren Sie den öffentlichen Profil-Link der Person.</translation>
         </message>
         <message>
             <source>Open the person's profile, and copy its address.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie das Profil der Person und kopieren Sie dessen Adresse.</translation>
         </message>
         <message>
             <source>Open the workbook in Excel and save it under a new name.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie die Mappe in Excel und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open to</source>
-            <translation type="unfinished" />
+            <translation>Offen für</translation>
         </message>
         <message>
             <source>OpenDocument files are not read yet.</source>
-            <translation type="unfinished" />
+            <translation>OpenDocument-Dateien werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>Organisations that the profile belongs to.</source>
-            <translation type="unfinished" />
+            <translation>Organisationen, zu denen das Profil gehört.</translation>
         </message>
         <message>
             <source>Other accounts that the profile names.</source>
-            <translation type="unfinished" />
+            <translation>Andere Konten, die das Profil nennt.</translation>
         </message>
         <message>
             <source>Person id</source>
-            <translation type="unfinished" />
+            <translation>Personen-Nummer</translation>
         </message>
         <message>
             <source>Person updated</source>
-            <translation type="unfinished" />
+            <translation>Person aktualisiert</translation>
         </message>
         <message>
             <source>Phone numbers, with country code.</source>
-            <translation type="unfinished" />
+            <translation>Telefonnummern mit Landesvorwahl.</translation>
         </message>
         <message>
             <source>Phones</source>
-            <translation type="unfinished" />
+            <translation>Telefon</translation>
         </message>
         <message>
             <source>Posts</source>
-            <translation type="unfinished" />
+            <translation>Beiträge</translation>
         </message>
         <message>
             <source>Profile link</source>
-            <translation type="unfinished" />
+            <translation>Profil-Link</translation>
         </message>
         <message>
             <source>Profile links</source>
-            <translation type="unfinished" />
+            <translation>Profil-Links</translation>
         </message>
         <message>
             <source>Profile picture</source>
-            <translation type="unfinished" />
+            <translation>Profilbild</translation>
         </message>
         <message>
             <source>Pronouns</source>
-            <translation type="unfinished" />
+            <translation>Pronomen</translation>
         </message>
         <message>
             <source>Put it into the email column.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie sie in die E-Mail-Spalte.</translation>
         </message>
         <message>
             <source>Put it into the environment variable {0}, or try --sandbox.</source>
-            <translation type="unfinished" />
+            <translation>Setzen Sie ihn in die Umgebungsvariable {0}, oder probieren Sie --sandbox.</translation>
         </message>
         <message>
             <source>Recent posts (beta).</source>
-            <translation type="unfinished" />
+            <translation>Neueste Beiträge (Beta).</translation>
         </message>
         <message>
             <source>Recent posts, as the provider sends them (JSON).</source>
-            <translation type="unfinished" />
+            <translation>Neueste Beiträge, wie der Anbieter sie sendet (JSON).</translation>
         </message>
         <message>
             <source>Restore it from a backup; or move it away, and everything is asked and paid for anew.</source>
-            <translation type="unfinished" />
+            <translation>Stellen Sie es aus einer Sicherung her; oder verschieben Sie es, dann wird alles neu abgefragt und bezahlt.</translation>
         </message>
         <message>
             <source>Roles and schools: 0 to {0} columns of each.</source>
-            <translation type="unfinished" />
+            <translation>Stellen und Schulen: je 0 bis {0} Spalten.</translation>
         </message>
         <message>
             <source>Rows are counted from 1.</source>
-            <translation type="unfinished" />
+            <translation>Zeilen zählen ab 1.</translation>
         </message>
         <message>
             <source>Save it as .xlsx.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie als .xlsx.</translation>
         </message>
         <message>
             <source>Save it as CSV (UTF-8) and open that.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie als CSV (UTF-8) und öffnen Sie diese.</translation>
         </message>
         <message>
             <source>Save it without one, and open that.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie ohne, und öffnen Sie diese.</translation>
         </message>
         <message>
             <source>Schools, degrees, years.</source>
-            <translation type="unfinished" />
+            <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
         <message>
             <source>Skills</source>
-            <translation type="unfinished" />
+            <translation>Fähigkeiten</translation>
         </message>
         <message>
             <source>Skills that the profile lists.</source>
-            <translation type="unfinished" />
+            <translation>Fähigkeiten, die das Profil nennt.</translation>
         </message>
         <message>
             <source>Split the file, or choose a .csv file as the result.</source>
-            <translation type="unfinished" />
+            <translation>Teilen Sie die Datei, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
         </message>
         <message>
             <source>Standard title</source>
-            <translation type="unfinished" />
+            <translation>Standardtitel</translation>
         </message>
         <message>
             <source>Standard title is sure</source>
-            <translation type="unfinished" />
+            <translation>Standardtitel ist sicher</translation>
         </message>
         <message>
             <source>Standard title similarity</source>
-            <translation type="unfinished" />
+            <translation>Nähe des Standardtitels</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Bundesland</translation>
         </message>
         <message>
             <source>State or region in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Bundesland oder Region im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>State or region of the school.</source>
-            <translation type="unfinished" />
+            <translation>Bundesland oder Region der Schule.</translation>
         </message>
         <message>
             <source>State or region where the person lives.</source>
-            <translation type="unfinished" />
+            <translation>Bundesland oder Region, wo die Person lebt.</translation>
         </message>
         <message>
             <source>Sub-department</source>
-            <translation type="unfinished" />
+            <translation>Unterabteilung</translation>
         </message>
         <message>
             <source>Such as CXO, Director or Entry Level.</source>
-            <translation type="unfinished" />
+            <translation>Etwa CXO, Director oder Entry Level.</translation>
         </message>
         <message>
             <source>Such as Privately Held or Public Company.</source>
-            <translation type="unfinished" />
+            <translation>Etwa Privately Held oder Public Company.</translation>
         </message>
         <message>
             <source>Such as full-time or contract.</source>
-            <translation type="unfinished" />
+            <translation>Etwa Vollzeit oder befristet.</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <source>Take another --port.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie einen anderen --port.</translation>
         </message>
         <message>
             <source>Templates are not read yet.</source>
-            <translation type="unfinished" />
+            <translation>Vorlagen werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Der „Info“-Text im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>The "About" text of the profile.</source>
-            <translation type="unfinished" />
+            <translation>Der „Info“-Text des Profils.</translation>
         </message>
         <message>
             <source>The LinkedIn profile, in its main form.</source>
-            <translation type="unfinished" />
+            <translation>Das LinkedIn-Profil in seiner Hauptform.</translation>
         </message>
         <message>
             <source>The account page answered {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Die Kontoseite antwortete {0}: {1}</translation>
         </message>
         <message>
             <source>The account page of {0} cannot be reached.</source>
-            <translation type="unfinished" />
+            <translation>Die Kontoseite von {0} ist nicht erreichbar.</translation>
         </message>
         <message>
             <source>The certificates.</source>
-            <translation type="unfinished" />
+            <translation>Die Zertifikate.</translation>
         </message>
         <message>
             <source>The company given there.</source>
-            <translation type="unfinished" />
+            <translation>Die dort genannte Firma.</translation>
         </message>
         <message>
             <source>The credits above which is asked once more cannot be below 0.</source>
-            <translation type="unfinished" />
+            <translation>Die Credits, ab denen noch einmal gefragt wird, können nicht unter 0 liegen.</translation>
         </message>
         <message>
             <source>The degree.</source>
-            <translation type="unfinished" />
+            <translation>Der Abschluss.</translation>
         </message>
         <message>
             <source>The department that the standard title belongs to.</source>
-            <translation type="unfinished" />
+            <translation>Die Abteilung, zu der der Standardtitel gehört.</translation>
         </message>
         <message>
             <source>The disk is full, so nothing more was sent.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist voll; nichts weiter wurde gesendet.</translation>
         </message>
         <message>
             <source>The disk is full, so {0} was not written.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist voll; {0} wurde nicht geschrieben.</translation>
         </message>
         <message>
             <source>The email address shown there.</source>
-            <translation type="unfinished" />
+            <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
-            <translation type="unfinished" />
+            <translation>Die LinkedIn-Seite des Arbeitgebers.</translation>
         </message>
         <message>
             <source>The employer's industry on LinkedIn.</source>
-            <translation type="unfinished" />
+            <translation>Die Branche des Arbeitgebers bei LinkedIn.</translation>
         </message>
         <message>
             <source>The employer's web domain, as in its email addresses.</source>
-            <translation type="unfinished" />
+            <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
         </message>
         <message>
             <source>The employer's website.</source>
-            <translation type="unfinished" />
+            <translation>Die Website des Arbeitgebers.</translation>
         </message>
         <message>
             <source>The employer.</source>
-            <translation type="unfinished" />
+            <translation>Der Arbeitgeber.</translation>
         </message>
         <message>
             <source>The field of work, such as Sales.</source>
-            <translation type="unfinished" />
+            <translation>Das Arbeitsfeld, etwa Vertrieb.</translation>
         </message>
         <message>
             <source>The file is a zip archive, not a workbook.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist ein Zip-Archiv, keine Arbeitsmappe.</translation>
         </message>
         <message>
             <source>The file is an Office document, not a workbook.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
         </message>
         <message>
             <source>The first year there.</source>
-            <translation type="unfinished" />
+            <translation>Das erste Jahr dort.</translation>
         </message>
         <message>
             <source>The headline in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Die Überschrift im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>The industries of the employer.</source>
-            <translation type="unfinished" />
+            <translation>Die Branchen des Arbeitgebers.</translation>
         </message>
         <message>
             <source>The job title in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>The job title in the provider's standard words.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel in den Standardworten des Anbieters.</translation>
         </message>
         <message>
             <source>The job title that the profile shows.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel, den das Profil zeigt.</translation>
         </message>
         <message>
             <source>The journal {0} cannot be made: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal {0} kann nicht angelegt werden: {1}.</translation>
         </message>
         <message>
             <source>The journal {0} cannot be written, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal {0} kann nicht geschrieben werden; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The journal {0} is damaged, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal {0} ist beschädigt; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The journal {0} was made by a newer Sheet Enricher, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Das Journal {0} stammt von einem neueren Sheet Enricher; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The language "{0}" is not spoken here.</source>
-            <translation type="unfinished" />
+            <translation>Die Sprache „{0}“ wird hier nicht gesprochen.</translation>
         </message>
         <message>
             <source>The last year there.</source>
-            <translation type="unfinished" />
+            <translation>Das letzte Jahr dort.</translation>
         </message>
         <message>
             <source>The line under the name on the profile.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
-            <translation type="unfinished" />
+            <translation>Der Link oder die Adresse, die die Person fand.</translation>
         </message>
         <message>
             <source>The name as the LinkedIn profile shows it.</source>
-            <translation type="unfinished" />
+            <translation>Der Name, wie ihn das LinkedIn-Profil zeigt.</translation>
         </message>
         <message>
             <source>The name in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Der Name im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>The name on X (once Twitter), without @.</source>
-            <translation type="unfinished" />
+            <translation>Der Name auf X (einst Twitter), ohne @.</translation>
         </message>
         <message>
             <source>The name there.</source>
-            <translation type="unfinished" />
+            <translation>Der Name dort.</translation>
         </message>
         <message>
             <source>The page on GitHub or a like developer site.</source>
-            <translation type="unfinished" />
+            <translation>Die Seite bei GitHub oder einem ähnlichen Dienst.</translation>
         </message>
         <message>
             <source>The part of the department that it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
             <source>The person's full name.</source>
-            <translation type="unfinished" />
+            <translation>Der volle Name der Person.</translation>
         </message>
         <message>
             <source>The place given there.</source>
-            <translation type="unfinished" />
+            <translation>Der dort genannte Ort.</translation>
         </message>
         <message>
             <source>The profile on GitHub or a like developer site.</source>
-            <translation type="unfinished" />
+            <translation>Das Profil bei GitHub oder einem ähnlichen Dienst.</translation>
         </message>
         <message>
             <source>The profile's own link, GitHub, Twitter.</source>
-            <translation type="unfinished" />
+            <translation>Der eigene Link des Profils, GitHub, Twitter.</translation>
         </message>
         <message>
             <source>The pronouns that the profile shows.</source>
-            <translation type="unfinished" />
+            <translation>Die Pronomen, die das Profil zeigt.</translation>
         </message>
         <message>
             <source>The provider's number of the address's company.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer des Anbieters für die Firma der Adresse.</translation>
         </message>
         <message>
             <source>The provider's number of the employer.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer des Anbieters für den Arbeitgeber.</translation>
         </message>
         <message>
             <source>The provider's number of the person; it stays the same.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer des Anbieters für die Person; sie bleibt gleich.</translation>
         </message>
         <message>
             <source>The provider's number of this role.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummer des Anbieters für diese Stelle.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
-            <translation type="unfinished" />
+            <translation>Die Bemerkung des Anbieters zu geschäftlichen E-Mails.</translation>
         </message>
         <message>
             <source>The provider's stable id of the person.</source>
-            <translation type="unfinished" />
+            <translation>Die feste Nummer des Anbieters für die Person.</translation>
         </message>
         <message>
             <source>The rate must be above 0 and at most 100,000 requests a minute.</source>
-            <translation type="unfinished" />
+            <translation>Das Tempo muss über 0 und höchstens 100.000 Anfragen pro Minute sein.</translation>
         </message>
         <message>
             <source>The reason for the status, in words.</source>
-            <translation type="unfinished" />
+            <translation>Der Grund für den Status, in Worten.</translation>
         </message>
         <message>
             <source>The result cannot be a "{0}" file.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis kann keine „{0}“-Datei sein.</translation>
         </message>
         <message>
             <source>The result would have {0} columns; an Excel sheet takes {1}.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis hätte {0} Spalten; ein Excel-Blatt fasst {1}.</translation>
         </message>
         <message>
             <source>The reuse age cannot be below 0 days.</source>
-            <translation type="unfinished" />
+            <translation>Das Alter für die Wiederverwendung kann nicht unter 0 Tagen liegen.</translation>
         </message>
         <message>
             <source>The rows of "{0}" are not in order: columns cannot be added safely.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeilen von „{0}“ sind nicht in Reihenfolge: Spalten können nicht sicher ergänzt werden.</translation>
         </message>
         <message>
             <source>The same as a range, such as 201-500.</source>
-            <translation type="unfinished" />
+            <translation>Dasselbe als Bereich, etwa 201-500.</translation>
         </message>
         <message>
             <source>The same place in its parts.</source>
-            <translation type="unfinished" />
+            <translation>Derselbe Ort in seinen Teilen.</translation>
         </message>
         <message>
             <source>The school or university.</source>
-            <translation type="unfinished" />
+            <translation>Die Schule oder Universität.</translation>
         </message>
         <message>
             <source>The service looks up work addresses only.</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst sucht nur nach Arbeitsadressen.</translation>
         </message>
         <message>
             <source>The service refused your API key.</source>
-            <translation type="unfinished" />
+            <translation>Der Dienst hat Ihren API-Schlüssel abgelehnt.</translation>
         </message>
         <message>
             <source>The settings {0} are no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen {0} sind kein JSON-Objekt.</translation>
         </message>
         <message>
             <source>The settings {0} cannot be kept: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen {0} können nicht gespeichert werden: {1}.</translation>
         </message>
         <message>
             <source>The settings {0} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen {0} können nicht gelesen werden.</translation>
         </message>
         <message>
             <source>The settings {0} hold a value of the wrong kind.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungen {0} enthalten einen Wert der falschen Art.</translation>
         </message>
         <message>
             <source>The sheet cannot be shown: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt kann nicht gezeigt werden: {0}.</translation>
         </message>
         <message>
             <source>The sheet has a row that is larger than any spreadsheet's.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt hat eine Zeile, die größer ist als in jeder Tabelle.</translation>
         </message>
         <message>
             <source>The sheet has cells beyond the last row or column a spreadsheet can have.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt hat Zellen jenseits der letzten möglichen Zeile oder Spalte.</translation>
         </message>
         <message>
             <source>The sheet is damaged: it ends in the middle.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist beschädigt: Es endet mittendrin.</translation>
         </message>
         <message>
             <source>The sheet is not written as a spreadsheet's is.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist nicht wie das einer Tabelle geschrieben.</translation>
         </message>
         <message>
             <source>The sheet is written in a way that cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist auf eine Weise geschrieben, die nicht lesbar ist.</translation>
         </message>
         <message>
             <source>The short text about the person there.</source>
-            <translation type="unfinished" />
+            <translation>Der kurze Text über die Person dort.</translation>
         </message>
         <message>
             <source>The skills that the person lists.</source>
-            <translation type="unfinished" />
+            <translation>Die Fähigkeiten, die die Person nennt.</translation>
         </message>
         <message>
             <source>The title in this role.</source>
-            <translation type="unfinished" />
+            <translation>Der Titel in dieser Stelle.</translation>
         </message>
         <message>
             <source>The usage page does not end.</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzungsseite endet nicht.</translation>
         </message>
         <message>
             <source>The verdict as a level.</source>
-            <translation type="unfinished" />
+            <translation>Das Urteil als Stufe.</translation>
         </message>
         <message>
             <source>The website given there.</source>
-            <translation type="unfinished" />
+            <translation>Die dort genannte Website.</translation>
         </message>
         <message>
             <source>The workbook has a text that is larger than any cell's.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe hat einen Text, der größer ist als in jeder Zelle.</translation>
         </message>
         <message>
             <source>The workbook has no sheet with cells.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe hat kein Blatt mit Zellen.</translation>
         </message>
         <message>
             <source>The workbook is damaged: a part is missing.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe ist beschädigt: Ein Teil fehlt.</translation>
         </message>
         <message>
             <source>The workbook is damaged: it ends in the middle.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe ist beschädigt: Sie endet mittendrin.</translation>
         </message>
         <message>
             <source>The workbook is damaged: it holds text that cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe ist beschädigt: Sie enthält unlesbaren Text.</translation>
         </message>
         <message>
             <source>The workbook is larger than can be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe ist größer, als gelesen werden kann.</translation>
         </message>
         <message>
             <source>The workbook needs a password.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe ist mit einem Passwort geschützt.</translation>
         </message>
         <message>
             <source>The workbook unpacks to far more than a spreadsheet holds, so it was not read.</source>
-            <translation type="unfinished" />
+            <translation>Die Mappe entpackt sich zu weit mehr, als eine Tabelle fasst; sie wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>Their numbers.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Nummern.</translation>
         </message>
         <message>
             <source>There is no API key.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen API-Schlüssel.</translation>
         </message>
         <message>
             <source>There is no column "{0}".</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Spalte „{0}“.</translation>
         </message>
         <message>
             <source>There is no field "{0}".</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Feld „{0}“.</translation>
         </message>
         <message>
             <source>There is no file {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Datei {0}.</translation>
         </message>
         <message>
             <source>There is no folder {0}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Ordner {0}.</translation>
         </message>
         <message>
             <source>There is no sheet "{0}".</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Blatt „{0}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{0}": a text file has only one.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Blatt „{0}“: Eine Textdatei hat nur eines.</translation>
         </message>
         <message>
             <source>There is: en, de.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt: en, de.</translation>
         </message>
         <message>
             <source>They hold until you close the program.</source>
-            <translation type="unfinished" />
+            <translation>Sie gelten, bis Sie das Programm schließen.</translation>
         </message>
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
-            <translation type="unfinished" />
+            <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
         <message>
             <source>Twitter name</source>
-            <translation type="unfinished" />
+            <translation>Twitter-Name</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished" />
+            <translation>Aktualisiert</translation>
         </message>
         <message>
             <source>Use an address that starts with https://.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
             <source>Verifications</source>
-            <translation type="unfinished" />
+            <translation>Bestätigungen</translation>
         </message>
         <message>
             <source>Wait until it has finished, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie, bis er fertig ist, oder beenden Sie ihn.</translation>
         </message>
         <message>
             <source>Websites</source>
-            <translation type="unfinished" />
+            <translation>Websites</translation>
         </message>
         <message>
             <source>Websites that the profile lists.</source>
-            <translation type="unfinished" />
+            <translation>Websites, die das Profil nennt.</translation>
         </message>
         <message>
             <source>What LinkedIn has verified of the person.</source>
-            <translation type="unfinished" />
+            <translation>Was LinkedIn an der Person bestätigt hat.</translation>
         </message>
         <message>
             <source>What became of this row.</source>
-            <translation type="unfinished" />
+            <translation>Was aus dieser Zeile wurde.</translation>
         </message>
         <message>
             <source>What the person is open to, such as HIRING_MANAGER.</source>
-            <translation type="unfinished" />
+            <translation>Wofür die Person offen ist, etwa HIRING_MANAGER.</translation>
         </message>
         <message>
             <source>What the person writes about it.</source>
-            <translation type="unfinished" />
+            <translation>Was die Person darüber schreibt.</translation>
         </message>
         <message>
             <source>What the person writes about this role.</source>
-            <translation type="unfinished" />
+            <translation>Was die Person über diese Stelle schreibt.</translation>
         </message>
         <message>
             <source>What this row was charged in the last run.</source>
-            <translation type="unfinished" />
+            <translation>Was für diese Zeile im letzten Lauf berechnet wurde.</translation>
         </message>
         <message>
             <source>What was studied.</source>
-            <translation type="unfinished" />
+            <translation>Was studiert wurde.</translation>
         </message>
         <message>
             <source>When the address was last checked.</source>
-            <translation type="unfinished" />
+            <translation>Wann die Adresse zuletzt geprüft wurde.</translation>
         </message>
         <message>
             <source>When the contact data was last refreshed.</source>
-            <translation type="unfinished" />
+            <translation>Wann die Kontaktdaten zuletzt erneuert wurden.</translation>
         </message>
         <message>
             <source>When the developer profile was made.</source>
-            <translation type="unfinished" />
+            <translation>Wann das Entwicklerprofil angelegt wurde.</translation>
         </message>
         <message>
             <source>When the person joined LinkedIn.</source>
-            <translation type="unfinished" />
+            <translation>Wann die Person LinkedIn beitrat.</translation>
         </message>
         <message>
             <source>When the provider last changed the person's record.</source>
-            <translation type="unfinished" />
+            <translation>Wann der Anbieter den Eintrag der Person zuletzt änderte.</translation>
         </message>
         <message>
             <source>When the provider last read it.</source>
-            <translation type="unfinished" />
+            <translation>Wann der Anbieter es zuletzt las.</translation>
         </message>
         <message>
             <source>When the provider last refreshed the basics.</source>
-            <translation type="unfinished" />
+            <translation>Wann der Anbieter die Grunddaten zuletzt erneuerte.</translation>
         </message>
         <message>
             <source>When the provider last updated the person.</source>
-            <translation type="unfinished" />
+            <translation>Wann der Anbieter die Person zuletzt aktualisierte.</translation>
         </message>
         <message>
             <source>When they expire.</source>
-            <translation type="unfinished" />
+            <translation>Wann sie ablaufen.</translation>
         </message>
         <message>
             <source>When they were issued.</source>
-            <translation type="unfinished" />
+            <translation>Wann sie ausgestellt wurden.</translation>
         </message>
         <message>
             <source>When this role began.</source>
-            <translation type="unfinished" />
+            <translation>Wann diese Stelle begann.</translation>
         </message>
         <message>
             <source>When this role ended.</source>
-            <translation type="unfinished" />
+            <translation>Wann diese Stelle endete.</translation>
         </message>
         <message>
             <source>Where the LinkedIn record was last read.</source>
-            <translation type="unfinished" />
+            <translation>Wo der LinkedIn-Eintrag zuletzt gelesen wurde.</translation>
         </message>
         <message>
             <source>Where the head office is.</source>
-            <translation type="unfinished" />
+            <translation>Wo der Hauptsitz ist.</translation>
         </message>
         <message>
             <source>Where the person lives, as the profile says it.</source>
-            <translation type="unfinished" />
+            <translation>Wo die Person lebt, wie das Profil es sagt.</translation>
         </message>
         <message>
             <source>Where the person lives, in the LinkedIn record.</source>
-            <translation type="unfinished" />
+            <translation>Wo die Person lebt, laut LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>Where the provider read it.</source>
-            <translation type="unfinished" />
+            <translation>Wo der Anbieter es las.</translation>
         </message>
         <message>
             <source>Where the provider read them.</source>
-            <translation type="unfinished" />
+            <translation>Wo der Anbieter sie las.</translation>
         </message>
         <message>
             <source>Where the school is.</source>
-            <translation type="unfinished" />
+            <translation>Wo die Schule ist.</translation>
         </message>
         <message>
             <source>Where this role is or was done.</source>
-            <translation type="unfinished" />
+            <translation>Wo diese Stelle ausgeübt wird oder wurde.</translation>
         </message>
         <message>
             <source>Whether a person or an organisation.</source>
-            <translation type="unfinished" />
+            <translation>Ob Person oder Organisation.</translation>
         </message>
         <message>
             <source>Whether an email address at this employer was verified.</source>
-            <translation type="unfinished" />
+            <translation>Ob eine E-Mail-Adresse bei diesem Arbeitgeber bestätigt wurde.</translation>
         </message>
         <message>
             <source>Whether mail reaches the address, in the provider's words.</source>
-            <translation type="unfinished" />
+            <translation>Ob Post die Adresse erreicht, in Worten des Anbieters.</translation>
         </message>
         <message>
             <source>Whether the employer is active.</source>
-            <translation type="unfinished" />
+            <translation>Ob der Arbeitgeber aktiv ist.</translation>
         </message>
         <message>
             <source>Whether the person says to be open to offers.</source>
-            <translation type="unfinished" />
+            <translation>Ob die Person sich offen für Angebote zeigt.</translation>
         </message>
         <message>
             <source>Whether the person works for the developer site itself.</source>
-            <translation type="unfinished" />
+            <translation>Ob die Person für den Entwicklerdienst selbst arbeitet.</translation>
         </message>
         <message>
             <source>Whether the profile looks genuine, in the provider's words.</source>
-            <translation type="unfinished" />
+            <translation>Ob das Profil echt wirkt, in Worten des Anbieters.</translation>
         </message>
         <message>
             <source>Whether the profile looks genuine.</source>
-            <translation type="unfinished" />
+            <translation>Ob das Profil echt wirkt.</translation>
         </message>
         <message>
             <source>Whether the profile shows this role as the main one.</source>
-            <translation type="unfinished" />
+            <translation>Ob das Profil diese Stelle als Hauptstelle zeigt.</translation>
         </message>
         <message>
             <source>Whether the provider is sure of the standard title.</source>
-            <translation type="unfinished" />
+            <translation>Ob der Anbieter beim Standardtitel sicher ist.</translation>
         </message>
         <message>
             <source>Who issued them.</source>
-            <translation type="unfinished" />
+            <translation>Wer sie ausstellte.</translation>
         </message>
         <message>
             <source>Workbooks with macros (.xlsm) are not read yet.</source>
-            <translation type="unfinished" />
+            <translation>Mappen mit Makros (.xlsm) werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>Working years as a number.</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsjahre als Zahl.</translation>
         </message>
         <message>
             <source>Working years in words, such as "More than 10 years".</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsjahre in Worten, etwa „More than 10 years“.</translation>
         </message>
         <message>
             <source>Years of experience</source>
-            <translation type="unfinished" />
+            <translation>Jahre Erfahrung</translation>
         </message>
         <message>
             <source>Years of experience (number)</source>
-            <translation type="unfinished" />
+            <translation>Jahre Erfahrung (Zahl)</translation>
         </message>
         <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a web page came instead of an answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>access denied to fields?:\s*(?P&lt;fields&gt;[\w.\[\], ]+)</source>
-            <translation type="unfinished" />
+            <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
         </message>
         <message>
             <source>account type</source>
-            <translation type="unfinished" />
+            <translation>Kontoart</translation>
         </message>
         <message>
             <source>activities</source>
-            <translation type="unfinished" />
+            <translation>Aktivitäten</translation>
         </message>
         <message>
             <source>address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>an email, not a profile link</source>
-            <translation type="unfinished" />
+            <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
             <source>asking the account what a broken connection has cost</source>
-            <translation type="unfinished" />
+            <translation>das Konto wird gefragt, was eine abgebrochene Verbindung gekostet hat</translation>
         </message>
         <message>
             <source>best {0}, next {1}</source>
-            <translation type="unfinished" />
+            <translation>beste {0}, nächste {1}</translation>
         </message>
         <message>
             <source>bio</source>
-            <translation type="unfinished" />
+            <translation>Kurztext</translation>
         </message>
         <message>
             <source>city</source>
-            <translation type="unfinished" />
+            <translation>Stadt</translation>
         </message>
         <message>
             <source>company</source>
-            <translation type="unfinished" />
+            <translation>Firma</translation>
         </message>
         <message>
             <source>company HQ</source>
-            <translation type="unfinished" />
+            <translation>Hauptsitz der Firma</translation>
         </message>
         <message>
             <source>company HQ address</source>
-            <translation type="unfinished" />
+            <translation>Adresse des Hauptsitzes</translation>
         </message>
         <message>
             <source>company HQ country</source>
-            <translation type="unfinished" />
+            <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
             <source>company domain</source>
-            <translation type="unfinished" />
+            <translation>Domain der Firma</translation>
         </message>
         <message>
             <source>company headcount</source>
-            <translation type="unfinished" />
+            <translation>Mitarbeiterzahl der Firma</translation>
         </message>
         <message>
             <source>company id</source>
-            <translation type="unfinished" />
+            <translation>Firmen-Nummer</translation>
         </message>
         <message>
             <source>company industries</source>
-            <translation type="unfinished" />
+            <translation>Branchen der Firma</translation>
         </message>
         <message>
             <source>company industry</source>
-            <translation type="unfinished" />
+            <translation>Branche der Firma</translation>
         </message>
         <message>
             <source>company logo</source>
-            <translation type="unfinished" />
+            <translation>Logo der Firma</translation>
         </message>
         <message>
             <source>company network id</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
-            <translation type="unfinished" />
+            <translation>Firmenseite</translation>
         </message>
         <message>
             <source>company size</source>
-            <translation type="unfinished" />
+            <translation>Größe der Firma</translation>
         </message>
         <message>
             <source>company status</source>
-            <translation type="unfinished" />
+            <translation>Status der Firma</translation>
         </message>
         <message>
             <source>company type</source>
-            <translation type="unfinished" />
+            <translation>Art der Firma</translation>
         </message>
         <message>
             <source>company website</source>
-            <translation type="unfinished" />
+            <translation>Website der Firma</translation>
         </message>
         <message>
             <source>confidence</source>
-            <translation type="unfinished" />
+            <translation>Sicherheit</translation>
         </message>
         <message>
             <source>continent</source>
-            <translation type="unfinished" />
+            <translation>Kontinent</translation>
         </message>
         <message>
             <source>country</source>
-            <translation type="unfinished" />
+            <translation>Land</translation>
         </message>
         <message>
             <source>created</source>
-            <translation type="unfinished" />
+            <translation>angelegt</translation>
         </message>
         <message>
             <source>credential ids</source>
-            <translation type="unfinished" />
+            <translation>Nummern der Nachweise</translation>
         </message>
         <message>
             <source>degree</source>
-            <translation type="unfinished" />
+            <translation>Abschluss</translation>
         </message>
         <message>
             <source>description</source>
-            <translation type="unfinished" />
+            <translation>Beschreibung</translation>
         </message>
         <message>
             <source>email</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <source>email verified</source>
-            <translation type="unfinished" />
+            <translation>E-Mail bestätigt</translation>
         </message>
         <message>
             <source>employment type</source>
-            <translation type="unfinished" />
+            <translation>Art der Anstellung</translation>
         </message>
         <message>
             <source>end</source>
-            <translation type="unfinished" />
+            <translation>Ende</translation>
         </message>
         <message>
             <source>end year</source>
-            <translation type="unfinished" />
+            <translation>letztes Jahr</translation>
         </message>
         <message>
             <source>endpoint not granted</source>
-            <translation type="unfinished" />
+            <translation>Zugang nicht freigeschaltet</translation>
         </message>
         <message>
             <source>expiry dates</source>
-            <translation type="unfinished" />
+            <translation>Ablaufdaten</translation>
         </message>
         <message>
             <source>field of study</source>
-            <translation type="unfinished" />
+            <translation>Studienfach</translation>
         </message>
         <message>
             <source>followers</source>
-            <translation type="unfinished" />
+            <translation>Follower</translation>
         </message>
         <message>
             <source>following</source>
-            <translation type="unfinished" />
+            <translation>folgt</translation>
         </message>
         <message>
             <source>full location</source>
-            <translation type="unfinished" />
+            <translation>Ort in voller Länge</translation>
         </message>
         <message>
             <source>function</source>
-            <translation type="unfinished" />
+            <translation>Funktion</translation>
         </message>
         <message>
             <source>handles</source>
-            <translation type="unfinished" />
+            <translation>Konten</translation>
         </message>
         <message>
             <source>is the main one</source>
-            <translation type="unfinished" />
+            <translation>ist die Hauptstelle</translation>
         </message>
         <message>
             <source>issue dates</source>
-            <translation type="unfinished" />
+            <translation>Ausstellungsdaten</translation>
         </message>
         <message>
             <source>issuers</source>
-            <translation type="unfinished" />
+            <translation>Aussteller</translation>
         </message>
         <message>
             <source>key refused</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel abgelehnt</translation>
         </message>
         <message>
             <source>lasting logo</source>
-            <translation type="unfinished" />
+            <translation>dauerhaftes Logo</translation>
         </message>
         <message>
             <source>link</source>
-            <translation type="unfinished" />
+            <translation>Link</translation>
         </message>
         <message>
             <source>link to another page</source>
-            <translation type="unfinished" />
+            <translation>Link zu einer anderen Seite</translation>
         </message>
         <message>
             <source>links</source>
-            <translation type="unfinished" />
+            <translation>Links</translation>
         </message>
         <message>
             <source>location</source>
-            <translation type="unfinished" />
+            <translation>Ort</translation>
         </message>
         <message>
             <source>logo</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>missing|required|unknown|unexpected|unsupported|additional|extra|no longer|removed|not (?:an? )?(?:allowed|supported|permitted|recogni[sz]ed|available)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>more rows than the {0} data rows</source>
-            <translation type="unfinished" />
+            <translation>Logo</translation>
         </message>
         <message>
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>names</source>
-            <translation type="unfinished" />
+            <translation>Namen</translation>
         </message>
         <message>
             <source>network id</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
             <source>no answer came in time</source>
-            <translation type="unfinished" />
+            <translation>keine Antwort kam rechtzeitig</translation>
         </message>
         <message>
             <source>no connection</source>
-            <translation type="unfinished" />
+            <translation>keine Verbindung</translation>
         </message>
         <message>
             <source>none of this person's known employers uses {0}</source>
-            <translation type="unfinished" />
+            <translation>keiner der bekannten Arbeitgeber dieser Person nutzt {0}</translation>
         </message>
         <message>
             <source>not a profile link</source>
-            <translation type="unfinished" />
+            <translation>kein Profil-Link</translation>
         </message>
         <message>
             <source>not an email</source>
-            <translation type="unfinished" />
+            <translation>keine E-Mail</translation>
         </message>
         <message>
             <source>old-style profile link</source>
-            <translation type="unfinished" />
+            <translation>Profil-Link alter Art</translation>
         </message>
         <message>
             <source>open to hire</source>
-            <translation type="unfinished" />
+            <translation>offen für Einstellungen</translation>
         </message>
         <message>
             <source>organisations</source>
-            <translation type="unfinished" />
+            <translation>Organisationen</translation>
         </message>
         <message>
             <source>out of credits</source>
-            <translation type="unfinished" />
+            <translation>keine Credits mehr</translation>
         </message>
         <message>
             <source>personal email</source>
-            <translation type="unfinished" />
+            <translation>private E-Mail</translation>
         </message>
         <message>
             <source>picture</source>
-            <translation type="unfinished" />
+            <translation>Bild</translation>
         </message>
         <message>
             <source>position id</source>
-            <translation type="unfinished" />
+            <translation>Stellen-Nummer</translation>
         </message>
         <message>
             <source>rate limit</source>
-            <translation type="unfinished" />
+            <translation>Tempolimit</translation>
         </message>
         <message>
             <source>repositories</source>
-            <translation type="unfinished" />
+            <translation>Projekte</translation>
         </message>
         <message>
             <source>request refused</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>row {0} has {1} values for {2} columns</source>
-            <translation type="unfinished" />
+            <translation>Anfrage abgelehnt</translation>
         </message>
         <message>
             <source>sales-tool link</source>
-            <translation type="unfinished" />
+            <translation>Link eines Vertriebswerkzeugs</translation>
         </message>
         <message>
             <source>seniority</source>
-            <translation type="unfinished" />
+            <translation>Rang</translation>
         </message>
         <message>
             <source>several emails in one cell</source>
-            <translation type="unfinished" />
+            <translation>mehrere E-Mails in einer Zelle</translation>
         </message>
         <message>
             <source>several links in one cell</source>
-            <translation type="unfinished" />
+            <translation>mehrere Links in einer Zelle</translation>
         </message>
         <message>
             <source>short link</source>
-            <translation type="unfinished" />
+            <translation>Kurzlink</translation>
         </message>
         <message>
             <source>site admin</source>
-            <translation type="unfinished" />
+            <translation>Betreiber der Seite</translation>
         </message>
         <message>
             <source>source</source>
-            <translation type="unfinished" />
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>sources</source>
-            <translation type="unfinished" />
+            <translation>Quellen</translation>
         </message>
         <message>
             <source>start</source>
-            <translation type="unfinished" />
+            <translation>Beginn</translation>
         </message>
         <message>
             <source>start year</source>
-            <translation type="unfinished" />
+            <translation>erstes Jahr</translation>
         </message>
         <message>
             <source>state</source>
-            <translation type="unfinished" />
+            <translation>Bundesland</translation>
         </message>
         <message>
             <source>status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <source>status {0}</source>
-            <translation type="unfinished" />
+            <translation>Status {0}</translation>
         </message>
         <message>
             <source>status {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Status {0}: {1}</translation>
         </message>
         <message>
             <source>the address of the service is not one</source>
-            <translation type="unfinished" />
+            <translation>die Adresse des Dienstes ist keine</translation>
         </message>
         <message>
             <source>the answer did not mention it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the answer is cut off or no JSON</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the answer is not a list</source>
-            <translation type="unfinished" />
+            <translation>die Antwort nannte sie nicht</translation>
         </message>
         <message>
             <source>the answer was garbled on the way</source>
-            <translation type="unfinished" />
+            <translation>die Antwort wurde unterwegs verstümmelt</translation>
         </message>
         <message>
             <source>the balance proves that it was not charged</source>
-            <translation type="unfinished" />
+            <translation>das Guthaben beweist, dass nichts berechnet wurde</translation>
         </message>
         <message>
             <source>the connection broke before the whole answer came</source>
-            <translation type="unfinished" />
+            <translation>die Verbindung brach ab, bevor die ganze Antwort kam</translation>
         </message>
         <message>
             <source>the program ended before the answer came</source>
-            <translation type="unfinished" />
+            <translation>das Programm endete, bevor die Antwort kam</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
-            <translation type="unfinished" />
+            <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
         <message>
             <source>the proxy refused the connection</source>
-            <translation type="unfinished" />
+            <translation>der Proxy lehnte die Verbindung ab</translation>
         </message>
         <message>
             <source>the service cannot be reached</source>
-            <translation type="unfinished" />
+            <translation>der Dienst ist nicht erreichbar</translation>
         </message>
         <message>
             <source>the service did not take the connection in time</source>
-            <translation type="unfinished" />
+            <translation>der Dienst nahm die Verbindung nicht rechtzeitig an</translation>
         </message>
         <message>
             <source>the service failed ({0}): {1}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the source has fewer rows now than when it was opened</source>
-            <translation type="unfinished" />
+            <translation>der Dienst versagte ({0}): {1}</translation>
         </message>
         <message>
             <source>time at company</source>
-            <translation type="unfinished" />
+            <translation>Zeit in der Firma</translation>
         </message>
         <message>
             <source>title</source>
-            <translation type="unfinished" />
+            <translation>Titel</translation>
         </message>
         <message>
             <source>titles</source>
-            <translation type="unfinished" />
+            <translation>Titel</translation>
         </message>
         <message>
             <source>trouble at the service</source>
-            <translation type="unfinished" />
+            <translation>Schwierigkeiten beim Dienst</translation>
         </message>
         <message>
             <source>updated</source>
-            <translation type="unfinished" />
+            <translation>aktualisiert</translation>
         </message>
         <message>
             <source>website</source>
-            <translation type="unfinished" />
+            <translation>Website</translation>
         </message>
         <message>
             <source>years at company</source>
-            <translation type="unfinished" />
+            <translation>Jahre in der Firma</translation>
         </message>
         <message>
             <source>{0} cannot be read as text: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} kann nicht als Text gelesen werden: {1}.</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} kann nicht gelesen werden: {1}.</translation>
         </message>
         <message>
             <source>{0} cannot be written: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} kann nicht geschrieben werden: {1}.</translation>
         </message>
         <message>
             <source>{0} ends in row {1}, so row {2} cannot be the header.</source>
-            <translation type="unfinished" />
+            <translation>{0} endet in Zeile {1}; Zeile {2} kann nicht der Kopf sein.</translation>
         </message>
         <message>
             <source>{0} exists already, and it is not as this program wrote it.</source>
-            <translation type="unfinished" />
+            <translation>{0} gibt es schon, und sie ist nicht so, wie dieses Programm sie schrieb.</translation>
         </message>
         <message>
             <source>{0} has a header in row {1} but no rows below it.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat einen Kopf in Zeile {1}, aber keine Zeilen darunter.</translation>
         </message>
         <message>
             <source>{0} has been changed since it was opened.</source>
-            <translation type="unfinished" />
+            <translation>{0} wurde geändert, seit sie geöffnet wurde.</translation>
         </message>
         <message>
             <source>{0} has {1} rows; an Excel sheet takes {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat {1} Zeilen; ein Excel-Blatt fasst {2}.</translation>
         </message>
         <message>
             <source>{0} holds no people for the sandbox.</source>
-            <translation type="unfinished" />
+            <translation>{0} enthält keine Personen für die Übung.</translation>
         </message>
         <message>
             <source>{0} is a folder.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist ein Ordner.</translation>
         </message>
         <message>
             <source>{0} is an old .xls file, not read yet.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine alte .xls-Datei, die noch nicht gelesen wird.</translation>
         </message>
         <message>
             <source>{0} is damaged: not all of it can be read.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist beschädigt: Nicht alles darin ist lesbar.</translation>
         </message>
         <message>
             <source>{0} is empty.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist leer.</translation>
         </message>
         <message>
             <source>{0} is empty: it has no bytes at all.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist leer: Sie hat kein einziges Byte.</translation>
         </message>
         <message>
             <source>{0} is not a file.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Datei.</translation>
         </message>
         <message>
             <source>{0} is not a workbook: it looks like {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist keine Arbeitsmappe: Sie sieht aus wie {1}.</translation>
         </message>
         <message>
             <source>{0} is packed in a way that cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist auf eine Weise gepackt, die nicht lesbar ist.</translation>
         </message>
         <message>
             <source>{0} is the file that is read, and that one is never changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist die gelesene Datei, und die wird nie verändert.</translation>
         </message>
         <message>
             <source>{0} may not be read.</source>
-            <translation type="unfinished" />
+            <translation>{0} darf nicht gelesen werden.</translation>
         </message>
         <message>
             <source>{0} may not be written.</source>
-            <translation type="unfinished" />
+            <translation>{0} darf nicht geschrieben werden.</translation>
         </message>
         <message>
             <source>{0} needs a password.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist mit einem Passwort geschützt.</translation>
         </message>
         <message>
             <source>{0} people fit about as well ({1})</source>
-            <translation type="unfinished" />
+            <translation>{0} Personen passen etwa gleich gut ({1})</translation>
         </message>
         <message>
             <source>{0} people fit, and none has a score</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} rows for {1} data rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} {1}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Personen passen, und keine hat einen Wert</translation>
         </message>
     </context>
 </TS>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import keyring
+import pytest
 from keyring.backend import KeyringBackend
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,6 @@ from desktop_app.bootstrap import BASE_URL_VARIABLE
 from desktop_app.domain.settings import Look
 from desktop_app.sandbox.server import RunningSandbox
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.flows.opening import QStandardPaths
 from desktop_app.ui.theme import DARK, LIGHT, current_colors
 from tests.support.leads import write_leads
 from tests.support.window import WAIT_MS, Window, open_window
@@ -21,7 +21,7 @@ from tests.support.window import WAIT_MS, Window, open_window
 class MemoryKeyring(KeyringBackend):
     """A key store that keeps everything, in memory."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
@@ -65,22 +65,19 @@ def test_that_the_first_page_offers_what_a_newcomer_needs(fresh: Window) -> None
     assert fresh.page.header.account_button.text() == "Connect your account"
 
 
-def test_that_the_sample_shows_the_whole_job_without_a_key(fresh: Window, tmp_path: Path) -> None:
-    documents = tmp_path / "Documents"
-    documents.mkdir()
-    before = QStandardPaths.writableLocation
-    QStandardPaths.writableLocation = staticmethod(lambda _place: str(documents))  # type: ignore[method-assign]
-    try:
-        fresh.click(fresh.page.start_page.sample_button)
-    finally:
-        QStandardPaths.writableLocation = before  # type: ignore[method-assign]
+def test_that_the_sample_shows_the_whole_job_without_a_key(
+    fresh: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    fresh.click(fresh.page.start_page.sample_button)
     fresh.until_planned()
     assert fresh.page.header.practice_badge.isVisible()
     assert fresh.page.money_bar.enrich_button.text().startswith("&Enrich 37")
     fresh.click(fresh.page.money_bar.enrich_button)
     fresh.until(lambda: fresh.program.shell.run.state is RunState.DONE)
 
-    assert (documents / "leads (enriched).xlsx").exists()
+    assert (tmp_path / "Documents" / "leads (enriched).xlsx").exists()
     assert fresh.page.outcome_panel.histogram.isVisible()
     assert fresh.page.header.practice_badge.isVisible()
 

@@ -177,20 +177,22 @@ def nameless(parent: QWidget) -> Iterator[str]:
         QAbstractSlider,
         QAbstractItemView,
     )
+    lists = {box.view() for box in parent.findChildren(QComboBox)}
+    inner = (QComboBox, QAbstractSpinBox, QAbstractItemView, QScrollBar, QLineEdit)
     for widget in parent.findChildren(QWidget):
-        is_inner = isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QAbstractItemView)
-        is_inner = (
-            is_inner or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_")
-        )
-        if not isinstance(widget, kinds) or is_inner:
+        is_inner = widget in lists or isinstance(widget.parent(), inner)
+        is_inner = is_inner or widget.objectName().startswith("qt_")
+        if not isinstance(widget, kinds) or isinstance(widget, QScrollBar) or is_inner:
             continue
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
         if not (text or widget.accessibleName()):
-            yield f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+            yield f"{type(widget).__name__} in {widget.parentWidget()}"
 
 
 def test_that_everything_that_can_be_pressed_has_a_name(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
+    window.enrich()
+    window.page.side_stack.setCurrentWidget(window.page.choices_area)
     for row in window.page.what.rows.values():
         if row.disclosure.isEnabled():
             row.disclosure.click()

@@ -58,7 +58,7 @@ def test_that_every_place_is_filled_in_and_every_key_stays(language: str) -> Non
 def test_that_the_texts_are_found() -> None:
     assert "&Open…" in window_texts()
     assert window_texts()["%Ln people"] is True
-    assert "There is no sheet \"{0}\"." in core_texts()
+    assert 'There is no sheet "{0}".' in core_texts()
 
 
 def test_that_german_is_spoken_with_its_numbers_and_plurals(qapp: QApplication) -> None:

@@ -125,6 +125,7 @@ class SettingsDialog(QDialog):
         ):
             self.look_box.addItem(words, look)
         self.look_box.setCurrentIndex(self.look_box.findData(self._settings.look))
+        self.look_box.setAccessibleName(say("Look"))
         form.addRow(say("&Look"), self.look_box)
         self.language_box = QComboBox()
         for language, words in (("", say("As the system")), ("en", "English"), ("de", "Deutsch")):
