@@ -8,7 +8,7 @@ from pathlib import Path
 from installer import processes
 from installer.checking import Check, Verdict
 from installer.checkout import ROOT
-from installer.prepare import require_libraries
+from installer.prepare import require_libraries, require_screen
 from installer.traces import look_for_traces
 from installer.wheel import check_wheel
 
@@ -73,6 +73,7 @@ def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processe
 
 def _libraries(_python: Path) -> Verdict:
     require_libraries()
+    require_screen()
     return Verdict(is_good=True)
 
 

@@ -1,10 +1,14 @@
 """What has to be there before anything can start: packages, and libraries of the system."""
 
+import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
+from installer import debian
 from installer.checkout import RUNTIME, VENV, LockFile
 from installer.environment import ensure_environment
+from installer.failure import StepError
 from installer.stamp import read_stamp, write_stamp
 from installer.system_libraries import advice, ensure_libraries, missing_libraries
 
@@ -27,6 +31,19 @@ def require_libraries() -> None:
     if not _has_libraries():
         ensure_libraries(VENV)
         _remember_libraries()
+
+
+def require_screen() -> None:
+    """Make sure that there is a screen nobody looks at, for the tests of the real window.
+
+    Where it may not be installed, those tests say that they were skipped.
+    """
+    if not sys.platform.startswith("linux") or shutil.which("Xvfb"):
+        return
+    try:
+        debian.install([("xvfb",)], purpose="to test the window on a screen")
+    except StepError as error:
+        print(f"Note: {error}", flush=True)
 
 
 def mention_libraries() -> None:

@@ -189,15 +189,15 @@ class Program(QObject):
         ):
             self._leave()
             return
-        self._question = Question(
+        self.question = Question(
             self.window,
             say("Close?"),
             say("A run is going on."),
             say("It is stopped cleanly: nothing is lost, and you can go on next time."),
         )
-        self._question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
-        self._question.answer(say("&Keep running"), nothing, is_escape=True)
-        self._question.open()
+        self.question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
+        self.question.answer(say("&Keep running"), nothing, is_escape=True)
+        self.question.open()
 
     def _stop_and_close(self) -> None:
         self.shell.run.stop()

@@ -42,7 +42,7 @@ class MemoryKeyring(KeyringBackend):
 
 def connect(window: Window, key: str) -> None:
     """Type a key into the dialog and press the button."""
-    dialog = window.program.account._connecting
+    dialog = window.program.account.connect_dialog
     assert dialog is not None
     dialog.line.setText(key)
     window.click(dialog.connect_button)
@@ -116,7 +116,7 @@ def test_that_a_wrong_key_is_refused_in_words_and_kept_nowhere(
     fresh.click(fresh.page.start_page.connect_button)
     with fresh.qtbot.waitSignal(fresh.program.session.key_refused, timeout=WAIT_MS):
         connect(fresh, "wrong")
-    dialog = fresh.program.account._connecting
+    dialog = fresh.program.account.connect_dialog
 
     assert dialog is not None
     assert dialog.note.isVisible()
@@ -133,7 +133,7 @@ def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_sai
     fresh.click(fresh.page.start_page.connect_button)
     with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
         connect(fresh, service.key)
-    dialog = fresh.program.account._connecting
+    dialog = fresh.program.account.connect_dialog
 
     assert dialog is not None
     assert dialog.note.what.text() == "Connected, for this session only."
@@ -149,7 +149,7 @@ def test_that_settings_are_checked_kept_and_shown(
     home = tmp_path / "home"
     with open_window(qtbot, qapp, home, service=service) as window:
         window.program.window.settings_action.trigger()
-        dialog = window.program.account._settings
+        dialog = window.program.account.settings_dialog
         assert dialog is not None
         dialog.confirm_box.setValue(50)
         dialog.proxy_line.setText("nonsense")
@@ -173,12 +173,12 @@ def test_that_everything_can_be_forgotten(window: Window, tmp_path: Path) -> Non
     window.open(write_leads(tmp_path))
     window.enrich()
     window.program.window.settings_action.trigger()
-    dialog = window.program.account._settings
+    dialog = window.program.account.settings_dialog
     assert dialog is not None
     dialog.tabs.setCurrentIndex(3)
     window.click(dialog.forget_button)
     with window.qtbot.waitSignal(window.program.session.forgotten, timeout=WAIT_MS):
-        window.answer(window.program.account._question, "Forget everything")
+        window.answer(window.program.account.question, "Forget everything")
     dialog.reject()
 
     assert window.page.note.what.text() == "Deleted 30 answers about people."

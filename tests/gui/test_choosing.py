@@ -72,7 +72,8 @@ def test_that_an_invalid_cell_says_why(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     cell = window.page.model.index(8, 1)
 
-    assert cell.data(Qt.ItemDataRole.DecorationRole) is not None
+    assert window.page.model.is_invalid(8, 1)
+    assert not window.page.model.is_invalid(0, 1)
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == (
         "Not a profile link. A profile link looks like https://www.linkedin.com/in/name."
     )

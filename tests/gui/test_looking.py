@@ -200,7 +200,7 @@ def test_that_everything_that_can_be_pressed_has_a_name(window: Window, tmp_path
 
     assert list(nameless(window.program.window)) == []
     assert all(action.text() or action.isSeparator() for action in menu_actions(window))
-    dialog = window.program.account._settings
+    dialog = window.program.account.settings_dialog
     assert dialog is not None
     dialog.reject()
 

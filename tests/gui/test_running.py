@@ -47,7 +47,7 @@ def test_that_the_price_is_broken_down_and_the_exact_strings_are_shown(
 ) -> None:
     window.open(write_leads(tmp_path))
     window.click(window.page.money_bar.details_button)
-    dialog = window.program.planning._dialog
+    dialog = window.program.planning.dialog
     model = dialog.list.model()
 
     assert model.rowCount() == 30
@@ -141,13 +141,13 @@ def test_that_a_dear_run_is_confirmed_once_more(
     window.open(write_leads(tmp_path))
     window.click(window.page.money_bar.enrich_button)
 
-    question = window.program.running._question
+    question = window.program.running.question
     assert question.text() == "This can cost up to 30 credits."
     window.answer(question, "Cancel")
     assert sent_to(service) == 0
     window.click(window.page.money_bar.enrich_button)
     with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
-        window.answer(window.program.running._question, "Enrich 30 people")
+        window.answer(window.program.running.question, "Enrich 30 people")
     assert sent_to(service) == 2
 
 
@@ -159,7 +159,7 @@ def test_that_a_strangers_file_is_asked_about_before_anything_is_sent(
     target.write_text("mine")
     window.open(path)
     window.click(window.page.money_bar.enrich_button)
-    question = window.program.running._question
+    question = window.program.running.question
     assert question.text() == "leads (enriched).xlsx exists already. Replace it?"
     assert sent_to(service) == 0
     with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
@@ -201,7 +201,7 @@ def test_that_a_pause_sends_nothing_and_going_on_finishes(
 def test_that_the_sheet_fills_and_stays_usable_during_a_run(window: Window, tmp_path: Path) -> None:
     slow_window(window, tmp_path)
 
-    assert window.cell(0, "Enrichment status") == "Matched"
+    window.until(lambda: window.cell(0, "Enrichment status") == "Matched")
     assert window.cell(99, "Enrichment status") == ""
     assert window.program.window.windowTitle().startswith("25 % · leads.csv")
     window.page.sheet.scrollToBottom()
@@ -242,11 +242,11 @@ def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
     with open_window(qtbot, qapp, home, service=service) as window:
         slow_window(window, tmp_path)
         window.program.window.close()
-        question = window.program._question
+        question = window.program.question
         window.answer(question, "Keep running")
         assert window.program.window.isVisible()
         window.program.window.close()
-        window.answer(window.program._question, "Stop and close")
+        window.answer(window.program.question, "Stop and close")
         window.until(lambda: window.program.window.may_close)
     charged = sent_to(service)
     with open_window(qtbot, qapp, home, service=service) as window:
@@ -278,7 +278,7 @@ def test_that_save_as_other_columns_sends_nothing(
     window.enrich()
     sent = sent_to(service)
     window.click(window.page.outcome_panel.save_as_button)
-    dialog = window.program.afterwards._dialog
+    dialog = window.program.afterwards.dialog
     dialog.form.prefix_line.setText("X ")
     with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
         window.click(dialog.save_button)
@@ -305,7 +305,7 @@ def test_that_a_workbook_that_cannot_be_written_loses_nothing(
     assert sent_to(service) == 2
     assert window.page.outcome_panel.rate_label.text() == "100 %"
     window.click(window.page.outcome_panel.save_as_button)
-    dialog = window.program.afterwards._dialog
+    dialog = window.program.afterwards.dialog
     dialog._on_selected(str(tmp_path / "y.xlsx"))
     with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
         window.click(dialog.save_button)

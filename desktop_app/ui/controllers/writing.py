@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from desktop_app import bootstrap
-from desktop_app.domain.cells import NewCell, NewColumn, text_of
+from desktop_app.domain.cells import CellKind, NewCell, NewColumn, text_of
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.figures import Figures, histogram_of
+from desktop_app.domain.identifiers import IdentifierKind
+from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.engine.execute import RunSummary
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports import RunRecord, Services
@@ -49,9 +51,10 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
     confidences: list[float] = []
 
     def watch(cells: tuple[NewCell, ...]) -> None:
-        rows.add([text_of(cell) for cell in cells])
-        if isinstance(cells[1], float):
-            confidences.append(cells[1])
+        row = rows.add([text_of(cell) for cell in cells])
+        confidence = cells[CONFIDENCE_AT]
+        if isinstance(confidence, float) and is_by_email(job, row):
+            confidences.append(confidence)
 
     result = job.read_result(services.journal, record, unsent=unsent)
     problem: AppError | None = None
@@ -62,3 +65,14 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
         problem, counts = error, result.count_rows()
     figures = Figures(counts, histogram_of(confidences), len(job.lookups.keys))
     return Outcome(job, result.columns, rows, figures, None, None, problem, record, unsent)
+
+
+CONFIDENCE_AT = next(
+    at for at, column in enumerate(STATUS_COLUMNS) if column.kind is CellKind.SCORE
+)
+
+
+def is_by_email(job: Job, row: int) -> bool:
+    """Tell whether a row was looked up by an email: a link names one person for certain."""
+    index = job.lookups.key_index(row)
+    return index is not None and job.lookups.keys[index].kind is IdentifierKind.BUSINESS_EMAIL

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -182,20 +182,28 @@ _FORGET_HINT = (
 )
 
 
+_FIELD_WIDTH = 220
+
+
 def _page() -> tuple[QWidget, QFormLayout]:
     page = QWidget()
     form = QFormLayout(page)
     form.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
     form.setVerticalSpacing(SPACE_M)
     form.setHorizontalSpacing(SPACE_L)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return page, form
 
 
 def _explained(form: QFormLayout, text: str, field: QWidget, hint: str) -> None:
     holder = QWidget()
     inner = column(holder, spacing=2)
-    add(inner, field, label(hint, "muted"))
+    if isinstance(field, QSpinBox | QComboBox):
+        field.setMinimumWidth(_FIELD_WIDTH)
+        inner.addWidget(field, alignment=Qt.AlignmentFlag.AlignLeft)
+    else:
+        inner.addWidget(field)
+    inner.addWidget(label(hint, "muted"))
     title = label(text, wraps=False)
     title.setBuddy(field)
     field.setAccessibleName(text.replace("&", ""))

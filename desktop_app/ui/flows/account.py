@@ -20,8 +20,8 @@ class AccountFlow(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window)
         self._shell = shell
-        self._connecting: ConnectDialog | None = None
-        self._settings: SettingsDialog | None = None
+        self.connect_dialog: ConnectDialog | None = None
+        self.settings_dialog: SettingsDialog | None = None
         session, page = shell.session, shell.page
         page.start_page.connect_asked.connect(self.connect_account)
         page.header.account_asked.connect(self._on_account_asked)
@@ -41,19 +41,19 @@ class AccountFlow(QObject):
 
     def connect_account(self) -> None:
         """Ask for a key."""
-        dialog = self._connecting = ConnectDialog(self._settings or self._shell.window)
+        dialog = self.connect_dialog = ConnectDialog(self.settings_dialog or self._shell.window)
         dialog.key_given.connect(self._shell.session.connect_key)
         dialog.open()
 
     def _on_key_kept(self, is_stored: bool) -> None:  # noqa: FBT001 - a signal's value
-        if self._connecting is not None:
-            self._connecting.show_kept(is_stored=is_stored)
-        if self._settings is not None:
-            self._settings.close()
+        if self.connect_dialog is not None:
+            self.connect_dialog.show_kept(is_stored=is_stored)
+        if self.settings_dialog is not None:
+            self.settings_dialog.close()
 
     def _on_key_refused(self, error: AppError) -> None:
-        if self._connecting is not None:
-            self._connecting.show_refused(error)
+        if self.connect_dialog is not None:
+            self.connect_dialog.show_refused(error)
 
     def _on_access(self) -> None:
         self._show()
@@ -80,7 +80,7 @@ class AccountFlow(QObject):
     def open_settings(self) -> None:
         """Show the settings."""
         session = self._shell.session
-        dialog = self._settings = SettingsDialog(
+        dialog = self.settings_dialog = SettingsDialog(
             session.settings,
             data_folder=session.data_folder,
             account=self._account_words(),
@@ -107,7 +107,7 @@ class AccountFlow(QObject):
         return say("Connected: {credits}", credits=credits_of(session.account.credits))
 
     def _on_settings_closed(self, _result: int) -> None:
-        self._settings = None
+        self.settings_dialog = None
 
     def _on_settings(self, settings: Settings) -> None:
         before = self._shell.session.settings
@@ -117,19 +117,19 @@ class AccountFlow(QObject):
 
     def _on_disconnect(self) -> None:
         self._shell.session.disconnect_key()
-        if isinstance(self._settings, QDialog):
-            self._settings.close()
+        if isinstance(self.settings_dialog, QDialog):
+            self.settings_dialog.close()
 
     def _on_forget(self) -> None:
-        self._question = Question(
-            self._settings or self._shell.window,
+        self.question = Question(
+            self.settings_dialog or self._shell.window,
             say("Forget everything?"),
             say("Delete everything that is known of people, for good?"),
             say("Your workbooks stay. Whoever is asked for again is paid for again."),
         )
-        self._question.answer(say("&Forget everything"), self._forget)
-        self._question.answer(say("Cancel"), nothing, is_main=True, is_escape=True)
-        self._question.open()
+        self.question.answer(say("&Forget everything"), self._forget)
+        self.question.answer(say("Cancel"), nothing, is_main=True, is_escape=True)
+        self.question.open()
 
     def _forget(self) -> None:
         self._shell.session.forget_everything()

@@ -46,9 +46,9 @@ class AfterwardsFlow(QObject):
         if (outcome := self._shell.run.outcome) is None:
             return
         target = bootstrap.free_name(outcome.job.target)
-        self._dialog = SaveAsDialog(target, outcome.job.result, self._shell.window)
-        self._dialog.export_asked.connect(self._on_export)
-        self._dialog.open()
+        self.dialog = SaveAsDialog(target, outcome.job.result, self._shell.window)
+        self.dialog.export_asked.connect(self._on_export)
+        self.dialog.open()
 
     def _on_export(self, target: Path, options: ResultOptions) -> None:
         if (outcome := self._shell.run.outcome) is not None:
@@ -79,7 +79,7 @@ class AfterwardsFlow(QObject):
         )
 
     def _ask_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
-        self._question = Question(self._shell.window, say("Ask again"), text, detail)
+        self.question = Question(self._shell.window, say("Ask again"), text, detail)
 
         def yes() -> None:
             wish = replace(self._shell.plan.wish, again=frozenset({kind}))
@@ -91,6 +91,6 @@ class AfterwardsFlow(QObject):
                 kind="note",
             )
 
-        self._question.answer(say("&Show me the price"), yes, is_main=True)
-        self._question.answer(say("Cancel"), nothing, is_escape=True)
-        self._question.open()
+        self.question.answer(say("&Show me the price"), yes, is_main=True)
+        self.question.answer(say("Cancel"), nothing, is_escape=True)
+        self.question.open()

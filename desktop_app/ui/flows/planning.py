@@ -133,5 +133,5 @@ class PlanningFlow(QObject):
         """Show the price step by step, and the exact strings."""
         planned, document = self._shell.plan.plan, self._shell.document.document
         if planned is not None and document is not None and document.census is not None:
-            self._dialog = PriceDialog(planned, document.census, self._shell.window)
-            self._dialog.open()
+            self.dialog = PriceDialog(planned, document.census, self._shell.window)
+            self.dialog.open()

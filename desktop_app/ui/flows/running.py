@@ -73,16 +73,16 @@ class RunningFlow(QObject):
             self._shell.plan.change(replace(self._shell.plan.wish, target=free))
             self._ask_about_money(replace(planned, job=job, is_replacing=False), is_try=is_try)
 
-        self._question = Question(
+        self.question = Question(
             self._shell.window,
             say("The file exists"),
             say("{file} exists already. Replace it?", file=target.name),
             say("It is not as this program wrote it, so something in it would be lost."),
         )
-        self._question.answer(say("Write to “{file}”", file=free.name), take_free, is_main=True)
-        self._question.answer(say("&Replace"), replace_it)
-        self._question.answer(say("Cancel"), nothing, is_escape=True)
-        self._question.open()
+        self.question.answer(say("Write to “{file}”", file=free.name), take_free, is_main=True)
+        self.question.answer(say("&Replace"), replace_it)
+        self.question.answer(say("Cancel"), nothing, is_escape=True)
+        self.question.open()
 
     def _ask_about_money(self, planned: Planned, *, is_try: bool) -> None:
         plan = planned.prepared.plan.sample() if is_try else planned.prepared.plan
@@ -93,16 +93,16 @@ class RunningFlow(QObject):
         if plan.credits_ceiling <= self._shell.session.settings.confirm_above:
             go()
             return
-        self._question = Question(
+        self.question = Question(
             self._shell.window,
             say("Please confirm"),
             say("This can cost up to {credits}.", credits=credits_of(plan.credits_ceiling)),
             say("Only people who are found cost anything. You can stop at any time."),
         )
         words = count("&Enrich %Ln people", plan.people)
-        self._question.answer(words, go, is_main=True)
-        self._question.answer(say("Cancel"), nothing, is_escape=True)
-        self._question.open()
+        self.question.answer(words, go, is_main=True)
+        self.question.answer(say("Cancel"), nothing, is_escape=True)
+        self.question.open()
 
     # --- during
 
@@ -111,7 +111,7 @@ class RunningFlow(QObject):
         if self._shell.run.state is not RunState.STOPPING:
             self._shell.run.stop()
             return
-        self._question = Question(
+        self.question = Question(
             self._shell.window,
             say("Stop now?"),
             count(
@@ -120,9 +120,9 @@ class RunningFlow(QObject):
             ),
             say("If you do not wait for them, they are marked as in doubt."),
         )
-        self._question.answer(say("&Wait for them"), nothing, is_main=True, is_escape=True)
-        self._question.answer(say("&Stop now"), self._stop_now)
-        self._question.open()
+        self.question.answer(say("&Wait for them"), nothing, is_main=True, is_escape=True)
+        self.question.answer(say("&Stop now"), self._stop_now)
+        self.question.open()
 
     def _stop_now(self) -> None:
         self._shell.run.stop(is_urgent=True)

@@ -89,6 +89,10 @@ class MoneyBar(QFrame):
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
         self.try_button.setVisible(plan.people > MAX_BATCH)
         self.details_button.setEnabled(True)
+        # Where nothing is sent, nothing is to be limited, and another button is the main one.
+        restyle(self.enrich_button, "primary" if plan.people else "")
+        for each in (self.budget_label, self.budget_box):
+            each.setVisible(plan.people > 0)
         hint, kind = _hint(planned)
         self.hint.setText(f"{what} {to_do}".strip() or hint)
         restyle(self.hint, "bad" if what else kind)

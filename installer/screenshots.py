@@ -1,0 +1,173 @@
+"""`screenshots`: pictures of every state of the window, light, dark and German, for eyes to judge.
+
+The pictures go to build/screenshots; the sandbox answers, nothing of the user's is touched.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app import bootstrap
+from desktop_app.domain.settings import Look, Settings
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.dialogs.report_dialog import ReportDialog
+from desktop_app.ui.main import make_app
+from desktop_app.ui.program import Program
+from desktop_app.ui.wording import speak
+from installer.checkout import ROOT, SAMPLES
+
+FOLDER = ROOT / "build" / "screenshots"
+_SIZE = (1320, 840)
+_PATIENCE_MS = 60_000
+_TICK_MS = 30
+
+
+class Photographer:
+    """Drives one window from state to state and keeps a picture of each."""
+
+    def __init__(self, app: QApplication, name: str, home: Path, settings: Settings) -> None:
+        bootstrap.keep_settings(settings, {bootstrap.HOME_VARIABLE: str(home)})
+        speak(app, settings.language or "en", bootstrap.resource("translations"))
+        self._name = name
+        self.home = home
+        self.program = Program(app, {bootstrap.HOME_VARIABLE: str(home)})
+        self.program.start()
+        self.program.window.resize(*_SIZE)
+
+    def wait(self, is_so: Callable[[], bool]) -> None:
+        """Let the window live until something is so."""
+        loop, timer = QEventLoop(), QTimer(interval=_TICK_MS)
+        timer.timeout.connect(lambda: loop.quit() if is_so() else None)
+        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+        timer.start()
+        loop.exec()
+        timer.stop()
+        if not is_so():
+            sys.exit(f"{self._name}: waited in vain")
+
+    def settle(self, milliseconds: int = 250) -> None:
+        """Let everything be painted."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop, loop.quit)
+        loop.exec()
+
+    def keep(self, state: str, widget: QWidget | None = None) -> None:
+        """Keep a picture of the window, or of a dialog."""
+        self.settle()
+        path = FOLDER / f"{self._name}-{state}.png"
+        (widget or self.program.window).grab().save(str(path))
+        print(f"  {path.relative_to(ROOT)}", flush=True)
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample, whose result goes beside it."""
+        sample = self.home / "leads.xlsx"
+        sample.write_bytes((SAMPLES / "leads.xlsx").read_bytes())
+        self.program.session.practise(is_wanted=True)
+        self.program.opening.open_path(sample)
+        self.wait(lambda: self.program.shell.plan.plan is not None)
+        self.wait(lambda: self.program.session.account is not None)
+
+    def close(self) -> None:
+        """Close the window as a user does."""
+        self.program.close()
+        self.wait(lambda: self.program.window.may_close)
+
+
+def photograph_choices(one: Photographer) -> None:
+    """Keep the states before a run."""
+    page = one.program.window.page
+    one.wait(lambda: one.program.session.has_key is False)
+    one.keep("01-start")
+    one.open_sample()
+    one.keep("02-opened")
+    page.attention.open_panel()
+    one.keep("03-attention")
+    page.attention.close_panel()
+    page.choices_area.verticalScrollBar().setValue(520)
+    one.keep("04-more-choices")
+    page.choices_area.verticalScrollBar().setValue(99_999)
+    page.sheet.show_new_columns()
+    one.keep("05-new-columns")
+    page.choices_area.verticalScrollBar().setValue(0)
+    one.program.planning.show_details()
+    one.keep("06-price", one.program.planning.dialog)
+    one.program.planning.dialog.tabs.setCurrentIndex(1)
+    one.keep("07-what-is-sent", one.program.planning.dialog)
+    one.program.planning.dialog.close()
+
+
+def photograph_run(one: Photographer) -> None:
+    """Keep the states of a run, and those after it."""
+    page, run = one.program.window.page, one.program.shell.run
+    one.program.running.start()
+    one.wait(lambda: run.progress.done >= 150)  # noqa: PLR2004 - about the middle
+    one.keep("08-running")
+    run.pause()
+    one.keep("09-paused")
+    run.go_on()
+    one.wait(lambda: run.state is RunState.DONE)
+    one.wait(lambda: one.program.shell.plan.plan is not None)
+    one.keep("10-finished")
+    one.program.reviewing.open()
+    one.wait(lambda: page.stack.currentWidget() is page.review_page)
+    one.keep("11-review")
+    page.stack.setCurrentWidget(page.sheet_page)
+
+
+def photograph_dialogs(one: Photographer) -> None:
+    """Keep the windows beside the window, and an error in it."""
+    one.program.account.open_settings()
+    dialog = one.program.account.settings_dialog
+    for place in range(4):
+        if dialog is not None:
+            dialog.tabs.setCurrentIndex(place)
+            one.keep(f"12-settings-{place + 1}", dialog)
+    if dialog is not None:
+        dialog.close()
+    one.program.account.connect_account()
+    connecting = one.program.account.connect_dialog
+    one.keep("13-connect", connecting)
+    if connecting is not None:
+        connecting.close()
+    bad = one.home / "photo.xlsx"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n")
+    one.program.opening.open_path(bad)
+    one.wait(one.program.window.page.note.isVisible)
+    one.keep("14-error")
+    one.program.window.page.hide_note()
+    report = ReportDialog("Sheet Enricher 0.1.0\nPython 3.11\n  desktop_app/x.py:1 run\nKeyError")
+    one.keep("15-report", report)
+    one.program.window.resize(1024, 700)
+    one.keep("16-smallest")
+
+
+def main() -> None:
+    """Take every picture."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    app = make_app(["sheet-enricher"])
+    looks = {
+        "light": Settings(look=Look.LIGHT),
+        "dark": Settings(look=Look.DARK),
+        "german": Settings(look=Look.LIGHT, language="de"),
+    }
+    with ExitStack() as stack:
+        for name, settings in looks.items():
+            home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            one = Photographer(app, name, home, settings)
+            photograph_choices(one)
+            photograph_run(one)
+            photograph_dialogs(one)
+            one.close()
+
+
+if __name__ == "__main__":
+    main()

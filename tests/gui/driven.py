@@ -1,0 +1,53 @@
+"""Drives the whole job in a real window, in a process of its own, by clicks alone.
+
+python tests/gui/driven.py SHEET: opens the sheet as "Open with" does, presses the button, waits for
+the workbook, prints what the window says of it, and closes the window.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from desktop_app import bootstrap
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.main import be_responsive, make_app
+from desktop_app.ui.program import Program
+from desktop_app.ui.wording import speak
+
+PATIENCE_MS = 60_000
+
+
+def wait(is_so: Callable[[], bool]) -> None:
+    loop, timer = QEventLoop(), QTimer(interval=20)
+    timer.timeout.connect(lambda: loop.quit() if is_so() else None)
+    QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
+    timer.start()
+    loop.exec()
+    if not is_so():
+        sys.exit("waited in vain")
+
+
+def main() -> None:
+    app = make_app(["sheet-enricher"])
+    be_responsive()
+    speak(app, "en", bootstrap.resource("translations"))
+    program = Program(app, os.environ)
+    program.start(Path(sys.argv[1]))
+    page, shell = program.window.page, program.shell
+    wait(lambda: shell.plan.plan is not None and page.money_bar.enrich_button.isEnabled())
+    QTest.mouseClick(page.money_bar.enrich_button, Qt.MouseButton.LeftButton)
+    wait(lambda: shell.run.state is RunState.DONE)
+    program.window.screen().grabWindow(program.window.winId()).save(sys.argv[2])
+    said = f"{QGuiApplication.platformName()} {page.outcome_panel.rate_label.text()}\n"
+    sys.stdout.write(said)
+    program.close()
+    wait(lambda: program.window.may_close)
+
+
+if __name__ == "__main__":
+    main()
