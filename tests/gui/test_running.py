@@ -6,12 +6,14 @@ from pathlib import Path
 
 import openpyxl
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app import bootstrap
 from desktop_app.cli.main import main as run_cli
 from desktop_app.domain.output import RowCount
 from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.weather import parse_weather
 from desktop_app.ui.controllers.run import RunState
 from tests.support.leads import write_emails, write_leads
 from tests.support.sandbox import sandbox
@@ -333,3 +335,61 @@ def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Pa
     assert window.page.model.headerData(0, Qt.Orientation.Vertical) == "9"
     window.click(window.page.all_rows_button)
     assert window.page.model.rowCount() == 34
+
+
+def again(window: Window, button: QPushButton) -> None:
+    """Ask again for people, agree to the price, and wait for the workbook."""
+    window.click(button)
+    window.answer(window.program.afterwards.question, "Show me the price")
+    window.until_planned()
+    window.enrich()
+
+
+def test_that_the_unmatched_are_asked_again_only_on_purpose(
+    window: Window, tmp_path: Path, service: RunningSandbox
+) -> None:
+    path = write_leads(tmp_path, 5, mess=False)
+    path.write_text(path.read_text() + "Nobody,https://www.linkedin.com/in/nobody-knows,x\n")
+    window.open(path)
+    window.enrich()
+    assert window.page.outcome_panel.unmatched_button.text() == "Ask for the 1 &unmatched again…"
+    assert sent_to(service) == 1
+    again(window, window.page.outcome_panel.unmatched_button)
+
+    assert sent_to(service) == 2
+    assert len(service.ledger.requests("/person/enrich")[1].keys) == 1
+
+
+def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpose(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_text(json.dumps({"doubt_settles_s": 0}))
+    with (
+        sandbox() as running,
+        open_window(qtbot, qapp, home, service=running) as window,
+    ):
+        running.service.weather = parse_weather("cut-after")
+        window.open(write_leads(tmp_path, 5, mess=False))
+        window.enrich()
+        assert set(window.column("Enrichment status")) == {"In doubt: may have been charged"}
+        window.until_planned()
+        assert window.page.money_bar.enrich_button.text() == "&Write the workbook"
+        running.service.weather = parse_weather("calm")
+        again(window, window.page.outcome_panel.doubts_button)
+        assert set(window.column("Enrichment status")) == {"Matched"}
+        assert sent_to(running) == 2
+
+
+def test_that_a_second_window_waits_for_the_first(window: Window, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    settings = window.program.session.settings
+    environ = {"SHEET_ENRICHER_HOME": str(home)}
+    with bootstrap.open_services(settings, environ=environ):
+        with window.qtbot.waitSignal(window.program.shell.plan.failed, timeout=WAIT_MS):
+            window.program.window.path_dropped.emit(str(write_leads(tmp_path)))
+        assert "Another Sheet Enricher is at work" in window.page.money_bar.headline.text()
+        assert not window.page.money_bar.enrich_button.isEnabled()
+    window.until_planned()
+    assert window.page.money_bar.enrich_button.text() == "&Enrich 30 people"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.choices import ResultOptions
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.output import STATUS_COLUMNS
@@ -23,6 +23,7 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.job_thread import QueuedJob, Tell
 
 _SETTLE_MS = 120
+_AGAIN_MS = 2_000
 DEFAULT_SIMILARITY = 0.8
 
 
@@ -117,6 +118,8 @@ class PlanController(QObject):
         self.plan: Planned | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self._plan)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._plan)
         self.is_held = False
 
     def set_document(self, document: Document | None) -> None:
@@ -140,6 +143,7 @@ class PlanController(QObject):
         """Plan nothing while a run holds the journal."""
         self.is_held = True
         self._timer.stop()
+        self._again.stop()
 
     def release(self) -> None:
         """Plan again."""
@@ -148,6 +152,7 @@ class PlanController(QObject):
 
     def _replan(self) -> None:
         self.plan = None
+        self._again.stop()
         if self.is_held:
             return
         self.planning_started.emit()
@@ -182,6 +187,8 @@ class PlanController(QObject):
         self.planned.emit(planned)
 
     def _on_failed(self, error: AppError) -> None:
+        if isinstance(error, JournalError) and not self.is_held:
+            self._again.start()  # another window may be at it, and be done soon
         self.failed.emit(error)
 
 

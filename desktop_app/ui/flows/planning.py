@@ -126,8 +126,7 @@ class PlanningFlow(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         what, to_do = error_words(error)
-        self._shell.page.money_bar.show_waiting(what)
-        self._shell.page.say_in_note(what, to_do)
+        self._shell.page.money_bar.show_waiting(what, to_do)
 
     def show_details(self) -> None:
         """Show the price step by step, and the exact strings."""

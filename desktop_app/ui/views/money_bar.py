@@ -71,10 +71,10 @@ class MoneyBar(QFrame):
     def _on_budget(self, value: int) -> None:
         self.budget_chosen.emit(float(value) if value else None)
 
-    def show_waiting(self, words: str) -> None:
+    def show_waiting(self, words: str, hint: str = "") -> None:
         """Show that it is not known yet what a run would cost."""
         self.headline.setText(words)
-        self.hint.setText("")
+        self.hint.setText(hint)
         restyle(self.hint, "muted")
         for each in (self.enrich_button, self.try_button, self.details_button):
             each.setEnabled(False)

@@ -5,12 +5,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
+from desktop_app.ui.assets import pixmap
 from desktop_app.ui.models.sheet_model import SheetModel
 from desktop_app.ui.theme import current_colors
 
 _MARGIN = 6
 _HEIGHT = 32
 _NARROWEST = 48
+_MARK_PX = 14
+_MARKS = {"identifier": "key-round", "new": "sparkles"}
+MARK_WIDTH = _MARK_PX + _MARGIN
+"""How much wider a column with a mark must be than its name."""
 
 
 class SheetHeader(QHeaderView):
@@ -51,6 +56,11 @@ class SheetHeader(QHeaderView):
             text, align = self._sheet.column_label(logicalIndex), Qt.AlignmentFlag.AlignLeft
             painter.setPen(QColor(colors.text))
             painter.setFont(self.font())
+            # What a column is, for whoever cannot tell its colour.
+            if mark := _MARKS.get(self._sheet.column_tint(logicalIndex)):
+                picture = pixmap(mark, colors.muted, _MARK_PX, self.devicePixelRatioF())
+                painter.drawPixmap(inner.left(), rect.center().y() - _MARK_PX // 2, picture)
+                inner.setLeft(inner.left() + _MARK_PX + _MARGIN)
         else:
             text, align = self._sheet.row_label(logicalIndex), Qt.AlignmentFlag.AlignRight
             painter.setPen(QColor(colors.muted))

@@ -16,7 +16,7 @@ from desktop_app.ui.assets import pixmap
 from desktop_app.ui.models.sheet_model import SheetModel
 from desktop_app.ui.theme import Colors, current_colors
 from desktop_app.ui.views.cell_painter import CellPainter, Frame
-from desktop_app.ui.views.sheet_header import SheetHeader
+from desktop_app.ui.views.sheet_header import MARK_WIDTH, SheetHeader
 from desktop_app.ui.wording import say
 
 _ROW_HEIGHT = 28
@@ -78,6 +78,8 @@ class SheetView(QTableView):
     def _width_of(self, column: int) -> int:
         metrics, model = self.fontMetrics(), self._sheet
         title = header_width(self.horizontalHeader().fontMetrics(), model.column_label(column))
+        if model.column_tint(column):
+            title += MARK_WIDTH
         if column == model.source_width:
             return max(title, _STATUS_WIDTH)
         if column > model.source_width:
