@@ -84,7 +84,7 @@ class Photographer:
 
 def photograph_choices(one: Photographer) -> None:
     """Keep the states before a run."""
-    page = one.program.window.page
+    page = one.program.shell.page
     one.wait(lambda: one.program.session.has_key is False)
     one.keep("01-start")
     one.open_sample()
@@ -107,7 +107,7 @@ def photograph_choices(one: Photographer) -> None:
 
 def photograph_run(one: Photographer) -> None:
     """Keep the states of a run, and those after it."""
-    page, run = one.program.window.page, one.program.shell.run
+    page, run = one.program.shell.page, one.program.shell.run
     one.program.running.start()
     one.wait(lambda: run.progress.done >= 150)  # noqa: PLR2004 - about the middle
     one.keep("08-running")
@@ -141,9 +141,9 @@ def photograph_dialogs(one: Photographer) -> None:
     bad = one.home / "photo.xlsx"
     bad.write_bytes(b"\x89PNG\r\n\x1a\n")
     one.program.opening.open_path(bad)
-    one.wait(one.program.window.page.note.isVisible)
+    one.wait(one.program.shell.page.note.isVisible)
     one.keep("14-error")
-    one.program.window.page.hide_note()
+    one.program.shell.page.hide_note()
     report = ReportDialog("Sheet Enricher 0.1.0\nPython 3.11\n  desktop_app/x.py:1 run\nKeyError")
     one.keep("15-report", report)
     one.program.window.resize(1024, 700)

@@ -1,13 +1,16 @@
-"""The one place where a port meets its adapter; front ends get everything of the world here."""
+"""The one place where a port meets its adapter; front ends get everything of the world here.
+
+What reads and writes spreadsheets and what keeps the journal is imported when it is first used: a
+window is there before it is needed.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
 from desktop_app.adapters.row_store import RowStore, store_rows
-from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.records import data_rows
-from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
-from desktop_app.adapters.spreadsheet.write_result import check_copy
 from desktop_app.bootstrap.home import (
     environment,
     forget_people,
@@ -17,9 +20,15 @@ from desktop_app.bootstrap.home import (
     kept_settings,
     start_log,
 )
-from desktop_app.bootstrap.output import check_existing, is_replaceable, write_output
 from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_options, serve_sandbox
-from desktop_app.bootstrap.services import open_account, open_services
+
+if TYPE_CHECKING:
+    from desktop_app.adapters.spreadsheet.open_table import open_table
+    from desktop_app.adapters.spreadsheet.records import data_rows
+    from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
+    from desktop_app.adapters.spreadsheet.write_result import check_copy
+    from desktop_app.bootstrap.output import check_existing, is_replaceable, write_output
+    from desktop_app.bootstrap.services import open_account, open_services
 
 __all__ = [
     "BASE_URL_VARIABLE",
@@ -56,3 +65,24 @@ __all__ = [
 ]
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
+
+_SPREADSHEET = "desktop_app.adapters.spreadsheet"
+_WHEN_USED = {
+    "open_table": f"{_SPREADSHEET}.open_table",
+    "data_rows": f"{_SPREADSHEET}.records",
+    "check_target": f"{_SPREADSHEET}.target_check",
+    "free_name": f"{_SPREADSHEET}.target_check",
+    "check_copy": f"{_SPREADSHEET}.write_result",
+    "check_existing": "desktop_app.bootstrap.output",
+    "is_replaceable": "desktop_app.bootstrap.output",
+    "write_output": "desktop_app.bootstrap.output",
+    "open_account": "desktop_app.bootstrap.services",
+    "open_services": "desktop_app.bootstrap.services",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is used for the first time."""
+    if name not in _WHEN_USED:
+        raise AttributeError(name)
+    return getattr(import_module(_WHEN_USED[name]), name)

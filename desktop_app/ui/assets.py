@@ -12,7 +12,7 @@ from desktop_app.ui.theme import current_colors
 
 _NAME, _COLOR = "iconName", "iconColor"
 _GAP = 40
-_SIZES = (16, 20, 24, 32, 48, 64)
+_SIZES = (16, 32, 48)
 
 
 @cache

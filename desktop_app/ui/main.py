@@ -8,15 +8,21 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
-from desktop_app.ui.dialogs.report_dialog import report_of
-from desktop_app.ui.program import Program
+from desktop_app.domain.settings import Settings
+from desktop_app.ui.first import first_window
+from desktop_app.ui.memory import Memory
+from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.wording import speak
+
+if TYPE_CHECKING:
+    from desktop_app.ui.program import Program
 
 _LOG = logging.getLogger(__name__)
 _SWITCH_S = 0.00002
@@ -28,7 +34,7 @@ class BugReporter(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: "Program") -> None:
         super().__init__(program)
         self._program = program
         self.happened.connect(self._on_happened)
@@ -40,6 +46,8 @@ class BugReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        from desktop_app.ui.dialogs.report_dialog import report_of  # noqa: PLC0415 - seldom
+
         report = report_of(error.with_traceback(trace))
         _LOG.error("a bug: %s", report)
         self.happened.emit(report)
@@ -72,13 +80,42 @@ def run(arguments: Sequence[str]) -> int:
     be_responsive()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
-    language = _language(environ)
-    speak(app, language, bootstrap.resource("translations"))
-    program = Program(app, environ)
-    reporter = BugReporter(program)
-    sys.excepthook = reporter.report
-    program.start(Path(arguments[0]).absolute() if arguments else None)
+    starter = Starter(app, environ, Path(arguments[0]).absolute() if arguments else None)
+    starter.show_first()
     return app.exec()
+
+
+class Starter(QObject):
+    """Shows the first page at once, and brings everything else when it has been painted.
+
+    Whatever is clicked or typed meanwhile waits in Qt's queue until somebody listens.
+    """
+
+    def __init__(self, app: QApplication, environ: Mapping[str, str], path: Path | None) -> None:
+        super().__init__(app)
+        self._app, self._environ, self._path = app, environ, path
+        self._window: MainWindow | None = None
+        self.program: Program | None = None
+
+    def show_first(self) -> None:
+        """Show the window."""
+        settings = _settings(self._environ)
+        speak(self._app, settings.language, bootstrap.resource("translations"))
+        self._window = first_window(self._app, settings.look)
+        memory = Memory(bootstrap.data_home(self._environ))
+        self._window.restoreGeometry(memory.geometry)
+        self._window.show()
+        self._window.repaint()
+        QTimer.singleShot(0, self, self._complete)
+
+    @Slot()
+    def _complete(self) -> None:
+        from desktop_app.ui.program import Program  # noqa: PLC0415 - half of all imports
+
+        self.program = Program(self._app, self._environ, self._window)
+        reporter = BugReporter(self.program)
+        sys.excepthook = reporter.report
+        self.program.start(self._path)
 
 
 def be_responsive() -> None:
@@ -93,11 +130,11 @@ def be_responsive() -> None:
     gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
 
 
-def _language(environ: Mapping[str, str]) -> str:
+def _settings(environ: Mapping[str, str]) -> Settings:
     try:
-        return bootstrap.kept_settings(environ).language
-    except AppError:  # the window itself says what is wrong with the settings
-        return ""
+        return bootstrap.kept_settings(environ)
+    except AppError:  # the window itself says what is wrong with them
+        return Settings()
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str) -> None:

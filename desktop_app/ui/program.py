@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon, QWidget
 
 from desktop_app import __version__, bootstrap
@@ -16,6 +15,7 @@ from desktop_app.ui.controllers.search import SearchController
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.dialogs.questions import Question, nothing
 from desktop_app.ui.dialogs.report_dialog import ReportDialog
+from desktop_app.ui.first import first_window
 from desktop_app.ui.flows.account import AccountFlow
 from desktop_app.ui.flows.afterwards import AfterwardsFlow
 from desktop_app.ui.flows.looking import LookingFlow
@@ -27,6 +27,7 @@ from desktop_app.ui.memory import Memory
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme import apply_theme
 from desktop_app.ui.views.main_window import MainWindow
+from desktop_app.ui.views.work_page import WorkPage
 from desktop_app.ui.wording import say
 
 _LOOK_FOR_END_MS = 50
@@ -36,16 +37,27 @@ _POLISH_MS, _POLISHED_AT_ONCE = 10, 12
 class Program(QObject):
     """Everything that lives as long as the window."""
 
-    def __init__(self, app: QApplication, environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, app: QApplication, environ: Mapping[str, str], window: MainWindow | None = None
+    ) -> None:
+        """Put everything together.
+
+        Args:
+            app: The Qt application.
+            environ: The environment's variables.
+            window: Where it is shown already; None: a new one.
+        """
         super().__init__(app)
         self._app = app
         session = self.session = SessionController(environ, self)
         self.resources = bootstrap.resource("style.qss").parent
-        apply_theme(app, session.settings.look, self.resources)
-        self.window = MainWindow(QIcon(str(self.resources / "icons" / "app.svg")))
+        if window is None:
+            window = first_window(app, session.settings.look)
+        self.window = window
+        page = WorkPage(window.start_page)
         self.shell = Shell(
             window=self.window,
-            page=self.window.page,
+            page=page,
             session=session,
             document=DocumentController(self),
             plan=PlanController(session, self),
@@ -68,9 +80,10 @@ class Program(QObject):
         self._closing_timer = QTimer(self, interval=_LOOK_FOR_END_MS)
         self._closing_timer.timeout.connect(self._close_when_idle)
         self._connect()
+        window.take_page(page)
 
     def _connect(self) -> None:
-        window, page = self.window, self.window.page
+        window, page = self.window, self.shell.page
         window.open_action.triggered.connect(self.opening.ask)
         window.sample_action.triggered.connect(self.opening.open_sample)
         window.close_action.triggered.connect(self.opening.close)
@@ -86,6 +99,7 @@ class Program(QObject):
         window.path_dropped.connect(self._on_path)
         window.recent_chosen.connect(self._on_path)
         window.close_asked.connect(self.close)
+        window.look_changed.connect(page.follow_look)
         self.account.look_changed.connect(self.apply_look)
         self._app.styleHints().colorSchemeChanged.connect(self.apply_look)
         self.shell.document.opened.connect(self._on_opened)
@@ -104,12 +118,12 @@ class Program(QObject):
         self.window.show()
         if self.session.settings_error is not None:
             error = self.session.settings_error
-            self.window.page.say_in_note(error.what, error.to_do)
+            self.shell.page.say_in_note(error.what, error.to_do)
         self.session.read_account()
         self.session.find_unfinished()
         if path is not None:
             self.opening.open_path(path)
-        self._unpolished = self.window.page.sheet_page.findChildren(QWidget)
+        self._unpolished = self.shell.page.sheet_page.findChildren(QWidget)
         self._polishing.start()
 
     @Slot()
@@ -152,7 +166,7 @@ class Program(QObject):
     def apply_look(self) -> None:
         """Show the look that the user, or the system, has chosen."""
         apply_theme(self._app, self.session.settings.look, self.resources)
-        self.window.repaint_all()
+        self.window.look_changed.emit()
 
     def _notify(self, words: str) -> None:
         """Tell the end of a run to somebody who looks at something else."""

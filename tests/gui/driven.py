@@ -38,7 +38,7 @@ def main() -> None:
     speak(app, "en", bootstrap.resource("translations"))
     program = Program(app, os.environ)
     program.start(Path(sys.argv[1]))
-    page, shell = program.window.page, program.shell
+    page, shell = program.shell.page, program.shell
     wait(lambda: shell.plan.plan is not None and page.money_bar.enrich_button.isEnabled())
     QTest.mouseClick(page.money_bar.enrich_button, Qt.MouseButton.LeftButton)
     wait(lambda: shell.run.state is RunState.DONE)

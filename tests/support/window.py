@@ -29,7 +29,7 @@ class Window:
 
     @property
     def page(self) -> WorkPage:
-        return self.program.window.page
+        return self.program.shell.page
 
     def click(self, button: QWidget) -> None:
         assert button.isVisible(), f"{button} cannot be seen"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSpinBox, QToolButton, 
 from desktop_app.domain.account import Account
 from desktop_app.domain.table import TableInfo
 from desktop_app.ui.assets import set_icon
-from desktop_app.ui.theme import SPACE_M, SPACE_S
+from desktop_app.ui.theme import BAR_HEIGHT, SPACE_M, SPACE_S
 from desktop_app.ui.views.parts import button, label, row
 from desktop_app.ui.wording import count, number, say
 
@@ -25,6 +25,7 @@ class HeaderBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
+        self.setFixedHeight(BAR_HEIGHT)
         bar = row(self, margin=SPACE_S, spacing=SPACE_M)
         self.open_button = button(say("&Open…"), self.open_asked.emit, icon="folder-open")
         self.open_button.setToolTip(say("Open an Excel workbook or a CSV file"))

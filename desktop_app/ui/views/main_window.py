@@ -12,12 +12,13 @@ from PySide6.QtGui import (
     QIcon,
     QKeySequence,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.assets import repaint_icons
-from desktop_app.ui.theme import MINIMUM_HEIGHT, MINIMUM_WIDTH, current_colors
-from desktop_app.ui.views.work_page import WorkPage
+from desktop_app.ui.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
+from desktop_app.ui.views.parts import column, frame
+from desktop_app.ui.views.start_page import StartPage
 from desktop_app.ui.wording import say
 
 
@@ -27,6 +28,7 @@ class MainWindow(QMainWindow):
     path_dropped = Signal(str)
     recent_chosen = Signal(str)
     close_asked = Signal()
+    look_changed = Signal()
 
     def __init__(self, app_icon: QIcon) -> None:
         super().__init__()
@@ -35,13 +37,27 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MINIMUM_WIDTH, MINIMUM_HEIGHT)
         self.resize(1320, 840)
         self.setAcceptDrops(True)
-        self.page = WorkPage()
-        self.setCentralWidget(self.page)
+        self.start_page = StartPage()
+        self.setCentralWidget(self._first_page())
         self.may_close = False
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().hide()
         self.statusBar().messageChanged.connect(self._on_status)
         self._make_menus()
+
+    def _first_page(self) -> QWidget:
+        """Return what is seen before everything else is there: the same, with an empty bar."""
+        first = QWidget()
+        layout = column(first, spacing=0)
+        bar = frame("bar")
+        bar.setFixedHeight(BAR_HEIGHT)
+        layout.addWidget(bar)
+        layout.addWidget(self.start_page, stretch=1)
+        return first
+
+    def take_page(self, page: QWidget) -> None:
+        """Show everything, now that it is there."""
+        self.setCentralWidget(page)  # the one before goes by itself
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
@@ -95,15 +111,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_path(event.mimeData()):
             event.acceptProposedAction()
-            self.page.start_page.set_dragging(is_over=True)
+            self.start_page.set_dragging(is_over=True)
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.page.start_page.set_dragging(is_over=False)
+        self.start_page.set_dragging(is_over=False)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self.page.start_page.set_dragging(is_over=False)
+        self.start_page.set_dragging(is_over=False)
         if path := dropped_path(event.mimeData()):
             event.acceptProposedAction()
             self.path_dropped.emit(path)
@@ -113,14 +129,9 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "page"):
-            self.repaint_all()
-
-    def repaint_all(self) -> None:
-        """Follow another look."""
-        repaint_icons(self)
-        self.page.sheet.set_colors(current_colors())
-        self.page.sheet.viewport().update()
+        if event.type() is QEvent.Type.PaletteChange:
+            repaint_icons(self)
+            self.look_changed.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

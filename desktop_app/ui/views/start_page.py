@@ -1,15 +1,18 @@
 """The first page: open a file, try it with sample data, connect the account, go on with a run."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.assets import set_icon
-from desktop_app.ui.controllers.unfinished import Unfinished
 from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from desktop_app.ui.views.parts import add, button, clear, column, frame, label, row
 from desktop_app.ui.wording import count, number, people, say
+
+if TYPE_CHECKING:
+    from desktop_app.ui.controllers.unfinished import Unfinished
 
 _MOST_RECENT = 5
 _MOST_UNFINISHED = 3
@@ -107,14 +110,14 @@ class StartPage(QWidget):
     def _on_recent(self) -> None:
         self.recent_chosen.emit(str(self.sender().property("path")))
 
-    def show_unfinished(self, runs: list[Unfinished]) -> None:
+    def show_unfinished(self, runs: "list[Unfinished]") -> None:
         """Offer to go on with runs that were cut off or stopped."""
         clear(self._unfinished_box)
         self._runs = {run.run.run.run_id: run for run in runs}
         for run in runs[:_MOST_UNFINISHED]:
             self._unfinished_box.addWidget(self._unfinished_card(run))
 
-    def _unfinished_card(self, unfinished: Unfinished) -> QFrame:
+    def _unfinished_card(self, unfinished: "Unfinished") -> QFrame:
         card = frame("note")
         inner = row(card, margin=SPACE_M, spacing=SPACE_M)
         texts = column(spacing=SPACE_XS)
@@ -143,7 +146,7 @@ class StartPage(QWidget):
         self.show_unfinished(list(self._runs.values()))
 
 
-def _unfinished_words(unfinished: Unfinished) -> str:
+def _unfinished_words(unfinished: "Unfinished") -> str:
     left = unfinished.run.run.people - unfinished.run.done
     words = [say("{people} are left to be asked.", people=people(left))]
     if unfinished.run.in_doubt:

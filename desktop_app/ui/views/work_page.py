@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLa
 
 from desktop_app.domain.pricing import Prices
 from desktop_app.ui.models.sheet_model import SheetModel
-from desktop_app.ui.theme import PANEL_WIDTH, SPACE_M, SPACE_S
+from desktop_app.ui.theme import PANEL_WIDTH, SPACE_M, SPACE_S, current_colors
 from desktop_app.ui.views.attention_panel import AttentionPanel
 from desktop_app.ui.views.find_bar import FindBar
 from desktop_app.ui.views.header_bar import HeaderBar
@@ -27,7 +27,7 @@ from desktop_app.ui.wording import say
 class WorkPage(QWidget):
     """Lays everything out; who presses what is none of its business."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, start_page: StartPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         outer = column(self, spacing=0)
@@ -38,7 +38,7 @@ class WorkPage(QWidget):
         holder.addWidget(self.note)
         self.note_holder.hide()
         self.stack = QStackedWidget()
-        self.start_page = StartPage()
+        self.start_page = start_page
         self.review_page = ReviewPage()
         self.stack.addWidget(self.start_page)
         self.stack.addWidget(self._sheet_page())
@@ -129,6 +129,11 @@ class WorkPage(QWidget):
             self.side_stack.addWidget(area)
         inner.addWidget(self.side_stack)
         return side
+
+    def follow_look(self) -> None:
+        """Paint the sheet in the look there is now."""
+        self.sheet.set_colors(current_colors())
+        self.sheet.viewport().update()
 
     def say_in_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
         """Show a message below the bar at the top."""
