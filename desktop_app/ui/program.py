@@ -10,14 +10,14 @@ from desktop_app import __version__, bootstrap
 from desktop_app.ui.controllers.document import DocumentController
 from desktop_app.ui.controllers.planning import PlanController
 from desktop_app.ui.controllers.review import ReviewController
-from desktop_app.ui.controllers.run import RunController, RunState
+from desktop_app.ui.controllers.run import RunController
 from desktop_app.ui.controllers.search import SearchController
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.dialogs.questions import Question, nothing
 from desktop_app.ui.dialogs.report_dialog import ReportDialog
 from desktop_app.ui.first import first_window
 from desktop_app.ui.flows.account import AccountFlow
 from desktop_app.ui.flows.afterwards import AfterwardsFlow
+from desktop_app.ui.flows.closing import ClosingFlow
 from desktop_app.ui.flows.looking import LookingFlow
 from desktop_app.ui.flows.opening import OpeningFlow
 from desktop_app.ui.flows.planning import PlanningFlow
@@ -30,7 +30,6 @@ from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.views.work_page import WorkPage
 from desktop_app.ui.wording import say
 
-_LOOK_FOR_END_MS = 50
 _POLISH_MS, _POLISHED_AT_ONCE = 10, 12
 
 
@@ -40,13 +39,7 @@ class Program(QObject):
     def __init__(
         self, app: QApplication, environ: Mapping[str, str], window: MainWindow | None = None
     ) -> None:
-        """Put everything together.
-
-        Args:
-            app: The Qt application.
-            environ: The environment's variables.
-            window: Where it is shown already; None: a new one.
-        """
+        """Put everything together, in a window that is shown already, or in a new one."""
         super().__init__(app)
         self._app = app
         session = self.session = SessionController(environ, self)
@@ -73,12 +66,10 @@ class Program(QObject):
         self.reviewing = ReviewingFlow(self.shell)
         self.looking = LookingFlow(self.shell, self.running)
         self.account = AccountFlow(self.shell)
-        self._is_closing = False
         self._unpolished: list[QWidget] = []
         self._polishing = QTimer(self, interval=_POLISH_MS)
         self._polishing.timeout.connect(self._polish)
-        self._closing_timer = QTimer(self, interval=_LOOK_FOR_END_MS)
-        self._closing_timer.timeout.connect(self._close_when_idle)
+        self.closing = ClosingFlow(self.shell, self._polishing)
         self._connect()
         window.take_page(page)
 
@@ -98,7 +89,7 @@ class Program(QObject):
         window.about_action.triggered.connect(self.show_about)
         window.path_dropped.connect(self._on_path)
         window.recent_chosen.connect(self._on_path)
-        window.close_asked.connect(self.close)
+        window.close_asked.connect(self.closing.close)
         window.look_changed.connect(page.follow_look)
         self.account.look_changed.connect(self.apply_look)
         self._app.styleHints().colorSchemeChanged.connect(self.apply_look)
@@ -194,60 +185,11 @@ class Program(QObject):
         self._report = ReportDialog(report, self.window)
         self._report.open()
 
-    # --- the end
-
     def close(self) -> None:
-        """Close; during a run, ask first, then stop cleanly."""
-        if self._is_closing or (
-            self.shell.run.state is not RunState.WRITING and not self.shell.run.is_active
-        ):
-            self._leave()
-            return
-        self.question = Question(
-            self.window,
-            say("Close?"),
-            say("A run is going on."),
-            say("It is stopped cleanly: nothing is lost, and you can go on next time."),
-        )
-        self.question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
-        self.question.answer(say("&Keep running"), nothing, is_escape=True)
-        self.question.open()
-
-    def _stop_and_close(self) -> None:
-        self.shell.run.stop()
-        self.window.hide()
-        QTimer.singleShot(_HURRY_MS, self, self._hurry)
-        self._leave()
-
-    @Slot()
-    def _hurry(self) -> None:
-        self.shell.run.stop(is_urgent=True)
-
-    def _leave(self) -> None:
-        self._is_closing = True
-        self._polishing.stop()
-        self.shell.memory.geometry = self.window.saveGeometry()
-        self.shell.plan.hold()
-        self.shell.document.cancel()
-        self.shell.search.forget()
-        self._closing_timer.start()
-        self._close_when_idle()
-
-    @Slot()
-    def _close_when_idle(self) -> None:
-        """Close when no thread is left: a thread that is torn down takes the program with it."""
-        queues = (self.session.account_jobs, self.session.journal_jobs)
-        if any(queue.has_threads for queue in queues) or self.shell.document.has_threads:
-            return
-        if self.shell.search.has_threads or self.shell.run.is_active:
-            return
-        self._closing_timer.stop()
-        self.session.close()
-        self.window.may_close = True
-        self.window.close()
+        """Close the window, as a click on its cross does."""
+        self.closing.close()
 
 
-_HURRY_MS = 1500
 _TRAY_MS = 20_000
 _ABOUT = (
     "Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. MIT licence."

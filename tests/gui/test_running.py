@@ -244,11 +244,11 @@ def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
     with open_window(qtbot, qapp, home, service=service) as window:
         slow_window(window, tmp_path)
         window.program.window.close()
-        question = window.program.question
+        question = window.program.closing.question
         window.answer(question, "Keep running")
         assert window.program.window.isVisible()
         window.program.window.close()
-        window.answer(window.program.question, "Stop and close")
+        window.answer(window.program.closing.question, "Stop and close")
         window.until(lambda: window.program.window.may_close)
     charged = sent_to(service)
     with open_window(qtbot, qapp, home, service=service) as window:

@@ -1,0 +1,81 @@
+"""Closing: asked about during a run, stopped cleanly, nothing torn down that still works."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.shell import Shell
+from desktop_app.ui.views.main_window import MainWindow
+from desktop_app.ui.wording import say
+
+_LOOK_FOR_END_MS = 50
+_HURRY_MS = 1_500
+
+
+class ClosingFlow(QObject):
+    """Ends the program."""
+
+    def __init__(self, shell: Shell, *timers: QTimer) -> None:
+        """Be ready to close.
+
+        Args:
+            shell: The parts.
+            timers: Of others, that are stopped first.
+        """
+        super().__init__(shell.window)
+        self._shell = shell
+        self._timers = timers
+        self._is_closing = False
+        self._waiting = QTimer(self, interval=_LOOK_FOR_END_MS)
+        self._waiting.timeout.connect(self._close_when_idle)
+
+    def close(self) -> None:
+        """Close; during a run, ask first, then stop cleanly."""
+        if self._is_closing or not self._shell.run.is_active:
+            self._leave()
+            return
+        self.question = Question(
+            self._shell.window,
+            say("Close?"),
+            say("A run is going on."),
+            say("It is stopped cleanly: nothing is lost, and you can go on next time."),
+        )
+        self.question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
+        self.question.answer(say("&Keep running"), nothing, is_escape=True)
+        self.question.open()
+
+    def _stop_and_close(self) -> None:
+        self._shell.run.stop()
+        self._shell.window.hide()
+        QTimer.singleShot(_HURRY_MS, self, self._hurry)
+        self._leave()
+
+    @Slot()
+    def _hurry(self) -> None:
+        self._shell.run.stop(is_urgent=True)
+
+    def _leave(self) -> None:
+        shell = self._shell
+        self._is_closing = True
+        for timer in self._timers:
+            timer.stop()
+        shell.memory.geometry = shell.window.saveGeometry()
+        shell.plan.hold()
+        shell.document.cancel()
+        shell.search.forget()
+        self._waiting.start()
+        self._close_when_idle()
+
+    @Slot()
+    def _close_when_idle(self) -> None:
+        """Close when no thread is left: a thread that is torn down takes the program with it."""
+        session, window = self._shell.session, self._shell.window
+        queues = (session.account_jobs, session.journal_jobs)
+        if any(queue.has_threads for queue in queues) or self._shell.document.has_threads:
+            return
+        if self._shell.search.has_threads or self._shell.run.is_active:
+            return
+        self._waiting.stop()
+        session.close()
+        if isinstance(window, MainWindow):
+            window.may_close = True
+        window.close()
