@@ -4,40 +4,17 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from desktop_app.bootstrap import BASE_URL_VARIABLE
 from desktop_app.domain.settings import Look
 from desktop_app.sandbox.server import RunningSandbox
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.theme import DARK, LIGHT, current_colors
+from tests.support.keyrings import MemoryKeyring
 from tests.support.leads import write_leads
 from tests.support.window import WAIT_MS, Window, open_window
-
-
-class MemoryKeyring(KeyringBackend):
-    """A key store that keeps everything, in memory."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.kept: dict[tuple[str, str], str] = {}
-
-    @override
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    @override
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    @override
-    def delete_password(self, service: str, username: str) -> None:
-        self.kept.pop((service, username), None)
 
 
 def connect(window: Window, key: str) -> None:

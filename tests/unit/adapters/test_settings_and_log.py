@@ -1,17 +1,22 @@
 """Settings, places, and a log without secrets."""
 
+import json
 import logging
 import stat
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
 from desktop_app.adapters.locations import data_home, digest_of, resource
 from desktop_app.adapters.logging_setup import redacted, start_logging
-from desktop_app.adapters.settings_file import load_settings
+from desktop_app.adapters.provider.http_api import proxy_for
+from desktop_app.adapters.settings_file import load_settings, save_settings
 from desktop_app.domain.errors import FileError, UsageError
-from desktop_app.domain.settings import Settings
+from desktop_app.domain.settings import Look, Settings
 
 
 def test_that_settings_have_defaults_where_there_is_no_file(tmp_path: Path) -> None:
@@ -84,3 +89,58 @@ def test_that_the_log_is_redacted_private_and_holds_tracebacks(tmp_path: Path) -
 def test_that_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     assert start_logging(tmp_path / "file", key=None) is None
+
+
+settings = st.builds(
+    Settings,
+    rpm=st.none() | st.floats(0.5, 1000),
+    reuse_days=st.floats(0, 400),
+    confirm_above=st.floats(0, 1e6),
+    proxy=st.sampled_from(["", "http://proxy.example:3128"]),
+    look=st.sampled_from(Look),
+    language=st.sampled_from(["", "en", "de"]),
+)
+
+
+@given(settings)
+def test_that_settings_come_back_as_they_were_kept(chosen: Settings) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "home" / "settings.json"
+        save_settings(path, chosen)
+
+        assert load_settings(path) == chosen
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_that_what_a_newer_program_keeps_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"of_tomorrow": 1, "reuse_days": 5}')
+    save_settings(path, Settings(confirm_above=7))
+
+    assert json.loads(path.read_text()) == {"of_tomorrow": 1, "confirm_above": 7}
+
+
+def test_that_settings_that_cannot_be_kept_say_so(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file")
+
+    with pytest.raises(FileError, match=r"settings\.json"):
+        save_settings(tmp_path / "home" / "settings.json", Settings())
+
+
+@pytest.mark.parametrize(
+    "kept", ['{"look": "pink"}', '{"language": "fr"}', '{"proxy": "nonsense"}', '{"proxy": 7}']
+)
+def test_that_a_wrong_value_is_said_in_words(tmp_path: Path, kept: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(kept)
+
+    with pytest.raises((FileError, UsageError)):
+        load_settings(path)
+
+
+def test_that_a_proxy_is_never_used_for_a_service_on_this_computer() -> None:
+    proxy = "http://proxy.example:3128"
+
+    assert proxy_for("https://api.example", proxy) == proxy
+    assert proxy_for("http://127.0.0.1:8123", proxy) is None
+    assert proxy_for("https://api.example", "") is None

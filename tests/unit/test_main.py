@@ -1,0 +1,38 @@
+"""No words open the window, words do the job; a file alone is what "Open with" gives."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.__main__ import asks_for_window, has_screen
+
+
+def test_that_no_words_or_one_file_ask_for_the_window(tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text("x")
+
+    assert asks_for_window([])
+    assert asks_for_window([str(path)])
+    assert not asks_for_window(["enrich", str(path)])
+    assert not asks_for_window(["--help"])
+    assert not asks_for_window([str(tmp_path / "gone.csv")])
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "is_there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_that_a_screen_is_looked_for_where_there_may_be_none(
+    platform: str,
+    environ: dict[str, str],
+    *,
+    is_there: bool,
+) -> None:
+    assert has_screen(environ, platform) is is_there
