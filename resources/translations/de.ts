@@ -214,7 +214,7 @@
         </message>
         <message>
             <source>&amp;Back to the choices</source>
-            <translation>&amp;Zurück zur Auswahl</translation>
+            <translation>Zurü&amp;ck zur Auswahl</translation>
         </message>
         <message>
             <source>&amp;Back to the sheet</source>
@@ -258,22 +258,11 @@
         </message>
         <message>
             <source>&amp;Details</source>
-            <translation>&amp;Details</translation>
+            <translation>Deta&amp;ils</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Enrich</source>
-            <translation>&amp;Anreichern</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Enrich %Ln people</source>
-            <translation>
-                <numerusform>%Ln Person &amp;anreichern</numerusform>
-                <numerusform>%Ln Personen &amp;anreichern</numerusform>
-            </translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -311,16 +300,8 @@
             <translation>&amp;Weiterlaufen lassen</translation>
         </message>
         <message>
-            <source>&amp;Leave it</source>
-            <translation>Nicht &amp;fortsetzen</translation>
-        </message>
-        <message>
             <source>&amp;Look</source>
             <translation>&amp;Aussehen</translation>
-        </message>
-        <message>
-            <source>&amp;Mark the row, so that I can check</source>
-            <translation>Zeile &amp;markieren, damit ich prüfen kann</translation>
         </message>
         <message>
             <source>&amp;Money and pace</source>
@@ -331,16 +312,8 @@
             <translation>&amp;Keine davon</translation>
         </message>
         <message>
-            <source>&amp;Open a file…</source>
-            <translation>Datei ö&amp;ffnen…</translation>
-        </message>
-        <message>
             <source>&amp;Open the folder</source>
             <translation>&amp;Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Open workbook</source>
-            <translation>Arbeitsmappe ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -352,7 +325,7 @@
         </message>
         <message>
             <source>&amp;Previous</source>
-            <translation>&amp;Zurück</translation>
+            <translation>&amp;Vorherige</translation>
         </message>
         <message>
             <source>&amp;Price</source>
@@ -382,13 +355,6 @@
             <source>&amp;Requests a minute</source>
             <translation>&amp;Anfragen pro Minute</translation>
         </message>
-        <message numerus="yes">
-            <source>&amp;Review %Ln matches…</source>
-            <translation>
-                <numerusform>%Ln Treffer &amp;prüfen…</numerusform>
-                <numerusform>%Ln Treffer &amp;prüfen…</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;Save</source>
             <translation>&amp;Speichern</translation>
@@ -403,7 +369,7 @@
         </message>
         <message>
             <source>&amp;Skip for now</source>
-            <translation>&amp;Vorerst überspringen</translation>
+            <translation>Vorerst über&amp;springen</translation>
         </message>
         <message>
             <source>&amp;Stop</source>
@@ -420,20 +386,13 @@
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile &amp;testen</numerusform>
-                <numerusform>%Ln Zeilen &amp;testen</numerusform>
+                <numerusform>%Ln &amp;Zeile testen</numerusform>
+                <numerusform>%Ln &amp;Zeilen testen</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Try it with sample data</source>
-            <translation>Mit Beispieldaten &amp;ausprobieren</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Try the %Ln failed again…</source>
-            <translation>
-                <numerusform>Die %Ln fehlgeschlagene &amp;wiederholen…</numerusform>
-                <numerusform>Die %Ln fehlgeschlagenen &amp;wiederholen…</numerusform>
-            </translation>
+            <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -450,10 +409,6 @@
         <message>
             <source>&amp;Where…</source>
             <translation>&amp;Wohin…</translation>
-        </message>
-        <message>
-            <source>&amp;Write the workbook</source>
-            <translation>Arbeitsmappe &amp;schreiben</translation>
         </message>
         <message>
             <source>(balance {credits})</source>
@@ -515,6 +470,13 @@
             <source>As the system</source>
             <translation>Wie das System</translation>
         </message>
+        <message numerus="yes">
+            <source>As&amp;k for the %Ln unmatched again…</source>
+            <translation>
+                <numerusform>Nach %Ln ohne Treffer erneut fra&amp;gen…</numerusform>
+                <numerusform>Nach %Ln ohne Treffer erneut fra&amp;gen…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Ask Crustdata to enable Person Enrich for you.</source>
             <translation>Bitten Sie Crustdata, Person Enrich für Sie freizuschalten.</translation>
@@ -526,13 +488,6 @@
         <message>
             <source>Ask again for people in doubt?</source>
             <translation>Nach den ungewissen Personen erneut fragen?</translation>
-        </message>
-        <message numerus="yes">
-            <source>Ask for the %Ln &amp;unmatched again…</source>
-            <translation>
-                <numerusform>Nach %Ln &amp;ohne Treffer erneut fragen…</numerusform>
-                <numerusform>Nach %Ln &amp;ohne Treffer erneut fragen…</numerusform>
-            </translation>
         </message>
         <message>
             <source>Ask for the unmatched again?</source>
@@ -575,8 +530,8 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
-            <source>Business &amp;emails</source>
-            <translation>Geschäftliche &amp;E-Mails</translation>
+            <source>Business e&amp;mails</source>
+            <translation>Geschäftliche E-&amp;Mails</translation>
         </message>
         <message>
             <source>Buy more, then go on; nothing is lost.</source>
@@ -737,6 +692,17 @@
             <translation>Web-Adresse des Arbeitgebers unbekannt</translation>
         </message>
         <message>
+            <source>En&amp;rich</source>
+            <translation>An&amp;reichern</translation>
+        </message>
+        <message numerus="yes">
+            <source>En&amp;rich %Ln people</source>
+            <translation>
+                <numerusform>%Ln Person an&amp;reichern</numerusform>
+                <numerusform>%Ln Personen an&amp;reichern</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Everything at base price</source>
             <translation>Alles zum Grundpreis</translation>
         </message>
@@ -861,6 +827,10 @@
             <translation>S&amp;prache</translation>
         </message>
         <message>
+            <source>Leave &amp;it</source>
+            <translation>N&amp;icht fortsetzen</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
         </message>
@@ -871,6 +841,10 @@
         <message>
             <source>Lower it if other programs use the same key.</source>
             <translation>Senken Sie es, wenn andere Programme denselben Schlüssel nutzen.</translation>
+        </message>
+        <message>
+            <source>Mar&amp;k the row, so that I can check</source>
+            <translation>Zeile mar&amp;kieren, damit ich prüfen kann</translation>
         </message>
         <message>
             <source>Matched</source>
@@ -955,6 +929,14 @@
         <message>
             <source>Open &amp;recent</source>
             <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Open &amp;workbook</source>
+            <translation>Arbeits&amp;mappe öffnen</translation>
+        </message>
+        <message>
+            <source>Open a fi&amp;le…</source>
+            <translation>Datei öffne&amp;n…</translation>
         </message>
         <message>
             <source>Open a file</source>
@@ -1064,6 +1046,13 @@
             <source>Result</source>
             <translation>Ergebnis</translation>
         </message>
+        <message numerus="yes">
+            <source>Review %Ln &amp;matches…</source>
+            <translation>
+                <numerusform>%Ln Treffer &amp;prüfen…</numerusform>
+                <numerusform>%Ln Treffer &amp;prüfen…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Row</source>
             <translation>Zeile</translation>
@@ -1121,11 +1110,11 @@
             <translation>Blatt</translation>
         </message>
         <message>
-            <source>Show &amp;all rows</source>
-            <translation>&amp;Alle Zeilen zeigen</translation>
+            <source>Show a&amp;ll rows</source>
+            <translation>Alle Zeilen zeige&amp;n</translation>
         </message>
         <message>
-            <source>Show in &amp;folder</source>
+            <source>Show i&amp;n folder</source>
             <translation>Im &amp;Ordner zeigen</translation>
         </message>
         <message>
@@ -1170,7 +1159,7 @@
         </message>
         <message>
             <source>Take the &amp;best one</source>
-            <translation>Die &amp;beste nehmen</translation>
+            <translation>Die best&amp;e nehmen</translation>
         </message>
         <message>
             <source>Takes effect at the next start.</source>
@@ -1303,6 +1292,13 @@
             <source>To have another, set the environment variable SHEET_ENRICHER_HOME.</source>
             <translation>Für einen anderen setzen Sie die Umgebungsvariable SHEET_ENRICHER_HOME.</translation>
         </message>
+        <message numerus="yes">
+            <source>Tr&amp;y the %Ln failed again…</source>
+            <translation>
+                <numerusform>Die %Ln fehlgeschlagene wiederho&amp;len…</numerusform>
+                <numerusform>Die %Ln fehlgeschlagenen wiederho&amp;len…</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Try it with &amp;sample data</source>
             <translation>Mit &amp;Beispieldaten ausprobieren</translation>
@@ -1318,6 +1314,10 @@
         <message>
             <source>Use “&amp;nobody found” for</source>
             <translation>„&amp;Niemand gefunden“ nutzen</translation>
+        </message>
+        <message>
+            <source>W&amp;rite the workbook</source>
+            <translation>A&amp;rbeitsmappe schreiben</translation>
         </message>
         <message>
             <source>What</source>

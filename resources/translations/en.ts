@@ -193,24 +193,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>&amp;Enrich %Ln people</source>
-            <translation>
-                <numerusform>&amp;Enrich %Ln person</numerusform>
-                <numerusform>&amp;Enrich %Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>&amp;Go on with %Ln rows…</source>
             <translation>
                 <numerusform>&amp;Go on with %Ln row…</numerusform>
                 <numerusform>&amp;Go on with %Ln rows…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Review %Ln matches…</source>
-            <translation>
-                <numerusform>&amp;Review %Ln match…</numerusform>
-                <numerusform>&amp;Review %Ln matches…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -221,17 +207,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>&amp;Try the %Ln failed again…</source>
+            <source>As&amp;k for the %Ln unmatched again…</source>
             <translation>
-                <numerusform>&amp;Try the %Ln failed again…</numerusform>
-                <numerusform>&amp;Try the %Ln failed again…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Ask for the %Ln &amp;unmatched again…</source>
-            <translation>
-                <numerusform>Ask for the %Ln &amp;unmatched again…</numerusform>
-                <numerusform>Ask for the %Ln &amp;unmatched again…</numerusform>
+                <numerusform>As&amp;k for the %Ln unmatched again…</numerusform>
+                <numerusform>As&amp;k for the %Ln unmatched again…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -249,10 +228,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>En&amp;rich %Ln people</source>
+            <translation>
+                <numerusform>En&amp;rich %Ln person</numerusform>
+                <numerusform>En&amp;rich %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Review %Ln &amp;matches…</source>
+            <translation>
+                <numerusform>Review %Ln &amp;match…</numerusform>
+                <numerusform>Review %Ln &amp;matches…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>These %Ln strings leave your computer, and nothing else of your sheet:</source>
             <translation>
                 <numerusform>This %Ln string leaves your computer, and nothing else of your sheet:</numerusform>
                 <numerusform>These %Ln strings leave your computer, and nothing else of your sheet:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tr&amp;y the %Ln failed again…</source>
+            <translation>
+                <numerusform>Tr&amp;y the %Ln failed again…</numerusform>
+                <numerusform>Tr&amp;y the %Ln failed again…</numerusform>
             </translation>
         </message>
         <message numerus="yes">

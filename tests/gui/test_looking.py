@@ -1,6 +1,8 @@
 """Looking around: find, copy, sort; the review; an unexpected error; names for everything."""
 
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,17 +17,22 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QScrollBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.output import RowCount
+from desktop_app.sandbox.server import RunningSandbox
 from desktop_app.ui.dialogs.report_dialog import ReportDialog, report_of
 from desktop_app.ui.main import BugReporter
+from desktop_app.ui.wording import speak
+from installer.translations import FOLDER
 from tests.gui.test_running import rows_of
 from tests.support.leads import write_emails, write_leads
-from tests.support.window import WAIT_MS, Window
+from tests.support.window import WAIT_MS, Window, open_window
 
 RIVALS = "dbrowska@silver-works.example"
 """An address that fits two people of the sandbox about as well."""
@@ -225,3 +232,52 @@ def test_that_the_whole_choice_can_be_reached_by_tab(window: Window, tmp_path: P
     page = window.page
     for wanted in (page.who.url_box, page.what.preset_box, page.money_bar.enrich_button):
         assert wanted in seen
+
+
+# --- one key, one meaning
+
+
+def letters(window: Window) -> Iterator[tuple[str, str]]:
+    """Yield the letter and the text of everything that Alt and a letter reaches now."""
+    for action in window.program.window.menuBar().actions():
+        yield from lettered(action.text())
+    for widget in window.program.window.findChildren(QWidget):
+        is_label = isinstance(widget, QLabel) and widget.buddy() is not None
+        if widget.isVisible() and (is_label or isinstance(widget, QAbstractButton)):
+            assert isinstance(widget, QLabel | QAbstractButton)
+            yield from lettered(widget.text())
+
+
+def lettered(text: str) -> Iterator[tuple[str, str]]:
+    for letter in re.findall(r"&(\w)", text.replace("&&", "")):
+        yield letter.casefold(), text
+
+
+def twice(window: Window) -> list[tuple[str, str]]:
+    """The letters that mean more than one thing."""
+    found = list(letters(window))
+    counts = Counter(letter for letter, _ in found)
+    return [pair for pair in found if counts[pair[0]] > 1]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_that_a_letter_means_one_thing(
+    language: str, qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    path = write_emails(tmp_path, [RIVALS, *(f"a.b{n}@sample.example" for n in range(40))])
+    with open_window(qtbot, qapp, tmp_path / "home", service=service, language=language) as window:
+        assert twice(window) == []
+        window.open(path)
+        assert twice(window) == []
+        with qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+            window.click(window.page.money_bar.try_button)
+            assert twice(window) == []
+        window.until_planned()
+        panel = window.page.outcome_panel
+        for button in panel.next_card.findChildren(QAbstractButton):
+            button.show()
+        assert twice(window) == []
+        with qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
+            window.program.reviewing.open()
+        assert twice(window) == []
+    speak(qapp, "en", FOLDER)

@@ -40,7 +40,7 @@ def test_that_the_button_says_what_it_does_and_the_bar_what_it_costs(
     window.open(write_leads(tmp_path))
     bar = window.page.money_bar
 
-    assert bar.enrich_button.text() == "&Enrich 30 people"
+    assert bar.enrich_button.text() == "En&rich 30 people"
     assert bar.headline.text() == "30 people · at most 30 credits (balance 10,000) · under a minute"
 
 
@@ -75,7 +75,7 @@ def test_that_a_run_fills_the_sheet_and_writes_the_workbook(
     )
     assert window.page.outcome_panel.balance_label.text() == "Your balance fell by the same amount."
     window.until_planned()
-    assert window.page.money_bar.enrich_button.text() == "&Write the workbook"
+    assert window.page.money_bar.enrich_button.text() == "W&rite the workbook"
 
 
 def test_that_the_window_and_the_terminal_make_the_same_workbook(
@@ -352,7 +352,7 @@ def test_that_the_unmatched_are_asked_again_only_on_purpose(
     path.write_text(path.read_text() + "Nobody,https://www.linkedin.com/in/nobody-knows,x\n")
     window.open(path)
     window.enrich()
-    assert window.page.outcome_panel.unmatched_button.text() == "Ask for the 1 &unmatched again…"
+    assert window.page.outcome_panel.unmatched_button.text() == "As&k for the 1 unmatched again…"
     assert sent_to(service) == 1
     again(window, window.page.outcome_panel.unmatched_button)
 
@@ -375,7 +375,7 @@ def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpo
         window.enrich()
         assert set(window.column("Enrichment status")) == {"In doubt: may have been charged"}
         window.until_planned()
-        assert window.page.money_bar.enrich_button.text() == "&Write the workbook"
+        assert window.page.money_bar.enrich_button.text() == "W&rite the workbook"
         running.service.weather = parse_weather("calm")
         again(window, window.page.outcome_panel.doubts_button)
         assert set(window.column("Enrichment status")) == {"Matched"}
@@ -392,4 +392,4 @@ def test_that_a_second_window_waits_for_the_first(window: Window, tmp_path: Path
         assert "Another Sheet Enricher is at work" in window.page.money_bar.headline.text()
         assert not window.page.money_bar.enrich_button.isEnabled()
     window.until_planned()
-    assert window.page.money_bar.enrich_button.text() == "&Enrich 30 people"
+    assert window.page.money_bar.enrich_button.text() == "En&rich 30 people"

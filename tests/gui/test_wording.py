@@ -86,5 +86,5 @@ def test_that_the_window_speaks_german(qtbot: QtBot, qapp: QApplication, tmp_pat
     with open_window(qtbot, qapp, tmp_path / "home", language="de") as window:
         window.open(write_leads(tmp_path))
         assert window.page.who.state.text() == "31 von 34 bereit"
-        assert window.page.money_bar.enrich_button.text() == "30 Personen &anreichern"
+        assert window.page.money_bar.enrich_button.text() == "30 Personen an&reichern"
     speak(qapp, "en", FOLDER)

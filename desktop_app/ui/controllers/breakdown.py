@@ -104,7 +104,7 @@ def is_short(planned: Planned) -> bool:
 def button_words(planned: Planned | None) -> str:
     """Return what the button does."""
     if planned is None:
-        return say("&Enrich")
+        return say("En&rich")
     if not planned.prepared.plan.people:
-        return say("&Write the workbook")
-    return count("&Enrich %Ln people", planned.prepared.plan.people)
+        return say("W&rite the workbook")
+    return count("En&rich %Ln people", planned.prepared.plan.people)

@@ -99,7 +99,7 @@ class RunningFlow(QObject):
             say("This can cost up to {credits}.", credits=credits_of(plan.credits_ceiling)),
             say("Only people who are found cost anything. You can stop at any time."),
         )
-        words = count("&Enrich %Ln people", plan.people)
+        words = count("En&rich %Ln people", plan.people)
         self.question.answer(words, go, is_main=True)
         self.question.answer(say("Cancel"), nothing, is_escape=True)
         self.question.open()

@@ -57,7 +57,7 @@ class MoneyBar(QFrame):
             self.try_asked.emit,
             hint=say("One request, with people spread over the whole sheet"),
         )
-        self.enrich_button = button(say("&Enrich"), self.enrich_asked.emit, kind="primary")
+        self.enrich_button = button(say("En&rich"), self.enrich_asked.emit, kind="primary")
         self.enrich_button.setMinimumWidth(170)
         add(bar, self.details_button, self.budget_label, self.budget_box)
         add(bar, self.try_button, self.enrich_button)

@@ -72,10 +72,10 @@ class OutcomePanel(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.file_label = label("", "strong")
         self.open_button = button(
-            say("&Open workbook"), self.open_asked.emit, kind="primary", icon="file-spreadsheet"
+            say("Open &workbook"), self.open_asked.emit, kind="primary", icon="file-spreadsheet"
         )
         self.folder_button = button(
-            say("Show in &folder"), self.folder_asked.emit, icon="folder-open"
+            say("Show i&n folder"), self.folder_asked.emit, icon="folder-open"
         )
         self.save_as_button = button(
             say("Save as other &columns…"), self.save_as_asked.emit, icon="save"
@@ -174,7 +174,7 @@ class OutcomePanel(QWidget):
         review = counts[RowCount.REVIEW] if undecided is None else undecided
         for each, number_of, text in (
             (self.go_on_button, counts[RowCount.NOT_RUN], _go_on(counts[RowCount.NOT_RUN])),
-            (self.review_button, review, count("&Review %Ln matches…", review)),
+            (self.review_button, review, count("Review %Ln &matches…", review)),
             (
                 self.doubts_button,
                 counts[RowCount.IN_DOUBT],
@@ -183,12 +183,12 @@ class OutcomePanel(QWidget):
             (
                 self.failed_button,
                 counts[RowCount.FAILED],
-                count("&Try the %Ln failed again…", counts[RowCount.FAILED]),
+                count("Tr&y the %Ln failed again…", counts[RowCount.FAILED]),
             ),
             (
                 self.unmatched_button,
                 counts[RowCount.NO_MATCH],
-                count("Ask for the %Ln &unmatched again…", counts[RowCount.NO_MATCH]),
+                count("As&k for the %Ln unmatched again…", counts[RowCount.NO_MATCH]),
             ),
         ):
             each.setVisible(number_of > 0)

@@ -59,7 +59,7 @@ class StartPage(QWidget):
         picture.setMinimumHeight(40)
         set_icon(picture, "file-spreadsheet", color="accent")
         words = label(say("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
-        self.open_button = button(say("&Open a file…"), self.open_asked.emit, kind="primary")
+        self.open_button = button(say("Open a fi&le…"), self.open_asked.emit, kind="primary")
         for widget in (picture, words, self.open_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
@@ -131,7 +131,7 @@ class StartPage(QWidget):
         add(texts, label(_unfinished_words(unfinished), "muted"))
         inner.addLayout(texts, stretch=1)
         go_on = button(say("&Go on"), self._on_go_on, kind="primary")
-        leave = button(say("&Leave it"), self._on_leave)
+        leave = button(say("Leave &it"), self._on_leave)
         for each in (go_on, leave):
             each.setProperty(_RUN, unfinished.run.run.run_id)
             inner.addWidget(each)

@@ -35,7 +35,7 @@ class SurePanel(Section):
         ends.addWidget(self.strict_label)
         self.meaning = label("")
         self.rivals = label(say("When more than one person fits about as well:"))
-        self.review_choice = QRadioButton(say("&Mark the row, so that I can check"))
+        self.review_choice = QRadioButton(say("Mar&k the row, so that I can check"))
         self.best_choice = QRadioButton(say("Take the &best one"))
         self.best_choice.toggled.connect(self.takes_best_chosen)
         add(self.body, self.links_hint, self.slider)

@@ -33,7 +33,7 @@ class WhoPanel(Section):
         )
         for text, box, sample in (
             (say("Profile &links"), self.url_box, self.url_sample),
-            (say("Business &emails"), self.email_box, self.email_sample),
+            (say("Business e&mails"), self.email_box, self.email_sample),
         ):
             title = label(text)
             title.setBuddy(box)

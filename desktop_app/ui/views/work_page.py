@@ -102,7 +102,7 @@ class WorkPage(QWidget):
         bar = frame("bar")
         inner = row(bar, margin=SPACE_S)
         self.filter_label: QLabel = label("", "strong", wraps=False)
-        self.all_rows_button = button(say("Show &all rows"), kind="link")
+        self.all_rows_button = button(say("Show a&ll rows"), kind="link")
         inner.addWidget(self.filter_label)
         inner.addWidget(self.all_rows_button)
         inner.addStretch(1)
