@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.identifiers import (
+    IdentifierKind,
     LookupKey,
     Parsed,
     RejectReason,
@@ -29,6 +30,7 @@ class Census:
     Attributes:
         rows: All.
         people: Different people.
+        emails: Of those, who is looked up by an email.
         blank: Rows without anything in the identifier columns.
         duplicates: Rows whose person stands in an earlier row.
         reasons: Rows whose identifier is none, by the reason, the most frequent first.
@@ -37,6 +39,7 @@ class Census:
 
     rows: int
     people: int
+    emails: int
     blank: int
     duplicates: int
     reasons: dict[RejectReason, int]
@@ -100,6 +103,7 @@ class Lookups:
         return Census(
             rows=self.rows,
             people=len(self.keys),
+            emails=sum(key.kind is IdentifierKind.BUSINESS_EMAIL for key in self.keys),
             blank=self.blank,
             duplicates=self.duplicates,
             reasons=self.invalid_reasons(),

@@ -1,7 +1,6 @@
 """Starts the window."""
 
 import faulthandler
-import gc
 import logging
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.first import first_window
 from desktop_app.ui.memory import Memory
+from desktop_app.ui.turns import be_responsive
 from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.wording import speak
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.program import Program
 
 _LOG = logging.getLogger(__name__)
-_SWITCH_S = 0.00002
-_YOUNG, _MIDDLE, _OLD = 1_000, 20, 100_000
 
 
 class BugReporter(QObject):
@@ -116,18 +114,6 @@ class Starter(QObject):
         reporter = BugReporter(self.program)
         sys.excepthook = reporter.report
         self.program.start(self._path)
-
-
-def be_responsive() -> None:
-    """Let no thread that works stop the window.
-
-    Whenever Qt visits Python it waits for the thread that has the lock: five milliseconds each (the
-    default) stop the window for seconds. And a collection of everything that a large sheet and a
-    run have made holds the lock for a fifth of a second: young objects are enough.
-    """
-    sys.setswitchinterval(_SWITCH_S)
-    gc.freeze()
-    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
 
 
 def _settings(environ: Mapping[str, str]) -> Settings:

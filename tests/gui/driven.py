@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 
 from desktop_app import bootstrap
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.main import be_responsive, make_app
+from desktop_app.ui.main import make_app
 from desktop_app.ui.program import Program
+from desktop_app.ui.turns import be_responsive
 from desktop_app.ui.wording import speak
 
 PATIENCE_MS = 60_000

@@ -15,6 +15,7 @@ from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
 
 _TELL_EVERY_ROWS = 5_000
 _SHOWN_WITHIN_S = 1.0
+_PAINTED_MS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class DocumentController(QObject):
         self.is_read = False
         self.document = what
         self.opened.emit()
-        QTimer.singleShot(0, self, self._on_shown)
+        QTimer.singleShot(_PAINTED_MS, self, self._on_shown)
         mapping = self._wanted_mapping or what.suggestion.mapping
         if mapping is not None:
             self.map_columns(mapping)

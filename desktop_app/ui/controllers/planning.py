@@ -9,7 +9,6 @@ from desktop_app import bootstrap
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.errors import AppError, JournalError
-from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.records import Reuse
@@ -76,14 +75,14 @@ def default_target(source: Path) -> Path:
 
 def job_of(document: Document, wish: Wish) -> Job | None:
     """Return the job that the choices make; None while something is missing."""
-    if document.lookups is None or document.mapping is None or wish.selection is None:
+    lookups, census = document.lookups, document.census
+    if lookups is None or census is None or document.mapping is None or wish.selection is None:
         return None
-    uses_emails = any(key.kind is IdentifierKind.BUSINESS_EMAIL for key in document.lookups.keys)
     return Job(
         table=document.table,
         mapping=document.mapping,
-        lookups=document.lookups,
-        ask=Ask(wish.selection, wish.min_similarity if uses_emails else None),
+        lookups=lookups,
+        ask=Ask(wish.selection, wish.min_similarity if census.emails else None),
         result=wish.result,
         target=wish.target or default_target(document.table.info.path),
     )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.column_names import without_collisions
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.selection import FieldSelection
@@ -93,9 +92,7 @@ class PlanningFlow(QObject):
         page.money_bar.show_budget(wish.budget)
         if document is None:
             return
-        keys = () if document.lookups is None else document.lookups.keys
-        are_used = any(key.kind is IdentifierKind.BUSINESS_EMAIL for key in keys)
-        page.sure.show_emails(are_used=are_used)
+        page.sure.show_emails(are_used=document.census is not None and document.census.emails > 0)
         target = wish.target or default_target(document.table.info.path)
         columns = self._new_columns(wish)
         page.result.show_result(target, wish.result, columns)

@@ -87,3 +87,19 @@ def test_that_every_row_is_exactly_one_thing(
         assert (index is not None) == (lookups.first_row(row) < row or index is not None)
         if index is not None:
             assert lookups.key_index(lookups.first_row(row)) == index
+
+
+def test_that_a_census_counts_every_row_once() -> None:
+    rows = [
+        ["https://www.linkedin.com/in/anna", ""],
+        ["https://www.linkedin.com/in/ANNA/", ""],
+        ["", "bo@firma.example"],
+        ["", ""],
+        ["n/a", ""],
+    ]
+    census = collect_lookups(ListTable(["Link", "Mail"], rows), ColumnMapping(0, 1)).census()
+
+    assert (census.rows, census.people, census.emails) == (5, 2, 1)
+    assert (census.ready, census.duplicates, census.blank, census.invalid) == (3, 1, 1, 1)
+    assert list(census.invalid_rows) == [4]
+    assert census.ready + census.blank + census.invalid == census.rows
