@@ -87,8 +87,8 @@ def _paint(widget: QAbstractButton | QLabel) -> None:
         has_text = bool(widget.text())
         size = widget.iconSize().height()
         widget.setIcon(icon(name, color, colors.faint, gap=_GAP if has_text else 0))
-        if has_text:
-            widget.setIconSize(QSize(size * (100 + _GAP) // 100, size))
+        width = size * (100 + _GAP) // 100 if has_text else size
+        widget.setIconSize(QSize(width, size))
 
 
 def repaint_icons(parent: QObject) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.settings import PROVIDER_URL, Look, Settings
 from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.parts import Note, add, button, column, label, row
+from desktop_app.ui.views.parts import Note, add, button, column, label, row, spin_box
 from desktop_app.ui.wording import error_words, say
 
 
@@ -212,7 +212,7 @@ def _explained(form: QFormLayout, text: str, field: QWidget, hint: str) -> None:
 
 
 def _spin(value: float, *, most: int, step: int) -> QSpinBox:
-    box = QSpinBox(minimum=0, maximum=most, singleStep=step)
+    box = spin_box(0, most, step=step)
     box.setGroupSeparatorShown(True)
     box.setValue(int(value))
     return box

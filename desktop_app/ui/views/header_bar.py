@@ -7,7 +7,7 @@ from desktop_app.domain.account import Account
 from desktop_app.domain.table import TableInfo
 from desktop_app.ui.assets import set_icon
 from desktop_app.ui.theme import BAR_HEIGHT, SPACE_M, SPACE_S
-from desktop_app.ui.views.parts import button, label, row
+from desktop_app.ui.views.parts import button, label, row, spin_box
 from desktop_app.ui.wording import count, number, say
 
 _LAST_ROW = 1_048_576
@@ -36,7 +36,7 @@ class HeaderBar(QFrame):
         self.sheet_box.setMinimumWidth(120)
         self.sheet_box.textActivated.connect(self.sheet_chosen)
         self.header_label = label(say("Header in row"), "muted", wraps=False)
-        self.header_box = QSpinBox(minimum=1, maximum=_LAST_ROW)
+        self.header_box = spin_box(1, _LAST_ROW)
         self.header_box.setAccessibleName(say("Header in row"))
         self.header_box.setToolTip(say("The row that holds the column names"))
         self.header_box.setKeyboardTracking(False)

@@ -1,7 +1,7 @@
 """The bar at the bottom: money and time before the button, and the button."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.catalogue import MAX_BATCH
 from desktop_app.ui.controllers.breakdown import (
@@ -12,7 +12,7 @@ from desktop_app.ui.controllers.breakdown import (
 )
 from desktop_app.ui.controllers.planning import Planned
 from desktop_app.ui.theme import SPACE_M, SPACE_XS
-from desktop_app.ui.views.parts import add, button, column, label, restyle, row
+from desktop_app.ui.views.parts import add, button, column, label, restyle, row, spin_box
 from desktop_app.ui.wording import core, count, say
 
 _MOST_CREDITS = 100_000_000
@@ -42,7 +42,7 @@ class MoneyBar(QFrame):
             hint=say("The price step by step, and exactly what will be sent"),
         )
         self.budget_label = label(say("B&udget"), "muted", wraps=False)
-        self.budget_box = QSpinBox(minimum=0, maximum=_MOST_CREDITS, singleStep=100)
+        self.budget_box = spin_box(0, _MOST_CREDITS, step=100)
         self.budget_box.setSpecialValueText(say("no limit"))
         self.budget_box.setSuffix(say(" credits"))
         self.budget_box.setGroupSeparatorShown(True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -65,6 +66,13 @@ def tool(icon: str, name: str, pressed: Callable[[], Any]) -> QToolButton:
 
 
 _ICON_COLORS = {"primary": "on_accent", "link": "accent", "tile": "accent"}
+
+
+def spin_box(least: int, most: int, *, step: int = 1) -> QSpinBox:
+    """Return a field for a whole number."""
+    made = QSpinBox(minimum=least, maximum=most, singleStep=step)
+    made.lineEdit().setTextMargins(SPACE_XS, 0, 0, 0)
+    return made
 
 
 def restyle(widget: QWidget, kind: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSpinBox, QWidg
 
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.layout import MOST_REPEATS, LabelStyle
-from desktop_app.ui.views.parts import add, button, column, label, row
+from desktop_app.ui.views.parts import add, button, column, label, row, spin_box
 from desktop_app.ui.views.section import Section
 from desktop_app.ui.wording import count, say
 
@@ -144,7 +144,7 @@ def with_known_suffix(chosen: Path, before: Path) -> Path:
 
 
 def _number_box(name: str) -> QSpinBox:
-    box = QSpinBox(minimum=0, maximum=MOST_REPEATS)
+    box = spin_box(0, MOST_REPEATS)
     box.setAccessibleName(name)
     box.setToolTip(name)
     box.setMinimumWidth(72)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.progress import RunProgress
+from desktop_app.ui.assets import set_icon
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.theme import SPACE_M, SPACE_XS
 from desktop_app.ui.views.parts import add, button, column, label, row
@@ -43,6 +44,7 @@ class RunBar(QFrame):
         self._state = state
         is_paused = state is RunState.PAUSED
         self.pause_button.setText(say("&Go on") if is_paused else say("&Pause"))
+        set_icon(self.pause_button, "play" if is_paused else "pause")
         self.pause_button.setEnabled(state in {RunState.RUNNING, RunState.PAUSED})
         is_stoppable = state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING}
         self.stop_button.setEnabled(is_stoppable)
