@@ -1,8 +1,10 @@
 """The words of the task runner, and the outermost frame of every task."""
 
+import os
 import sys
 from collections.abc import Sequence
 
+from desktop_app.__main__ import has_screen
 from installer import checks, demo, lock_files
 from installer.checking import run_checks
 from installer.checkout import DEVELOPMENT
@@ -36,7 +38,7 @@ def _do(words: list[str]) -> int:
     match words:
         case ["run", *rest]:
             python = set_up()
-            if not rest and demo.has_screen():
+            if not rest and has_screen(os.environ, sys.platform):
                 require_libraries()
             else:
                 mention_libraries()

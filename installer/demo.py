@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_app.__main__ import has_screen
 from installer import processes
 from installer.checkout import ROOT, SAMPLES
 from installer.failure import StepError
@@ -22,20 +23,13 @@ def start(python: Path, words: Sequence[str]) -> int:
     Raises:
         StepError: There is no sample, or nowhere to put the result.
     """
-    if not words and not has_screen():
+    if not words and not has_screen(os.environ, sys.platform):
         words = _sample_words(python)
     # -P: a file of the user's that is named like a module must not be taken for it.
     return processes.attend(
         [python, "-P", "-m", "desktop_app", *words],
         env=processes.environment({"PYTHONPATH": str(ROOT)}),
     )
-
-
-def has_screen() -> bool:
-    """Tell whether a window can be shown."""
-    if not sys.platform.startswith(("linux", "freebsd")):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run_tool(python: Path, module: str) -> int:
