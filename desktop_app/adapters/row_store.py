@@ -8,7 +8,7 @@ import tempfile
 import threading
 import weakref
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from desktop_app.domain.errors import FileError
@@ -69,25 +69,28 @@ class RowStore:
         self._pending = []
 
     def row(self, number: int) -> _Row:
-        """Return one row."""
+        """Return one row; its neighbours are kept, for they are wanted next."""
         block, place = divmod(number, _BLOCK_ROWS)
         rows = self._read.get(block)
         if rows is None:
-            rows = self._block(block)
+            with self._lock:
+                rows = self._load(block)
+                if rows is not self._pending:
+                    self._keep(block, rows)
         return rows[place]
 
-    def _block(self, block: int) -> list[_Row]:
-        with self._lock:
-            if block == len(self._places):
-                return self._pending
-            self._file.seek(self._places[block])
-            size = int.from_bytes(self._file.read(8))
-            text = self._file.read(size).decode("utf-8", "surrogatepass")
-        rows = [tuple(row) for row in cast("list[list[str]]", json.loads(text))]
+    def _load(self, block: int) -> list[_Row]:
+        if block == len(self._places):
+            return self._pending
+        self._file.seek(self._places[block])
+        size = int.from_bytes(self._file.read(8))
+        text = self._file.read(size).decode("utf-8", "surrogatepass")
+        return [tuple(row) for row in cast("list[list[str]]", json.loads(text))]
+
+    def _keep(self, block: int, rows: list[_Row]) -> None:
         if len(self._read) >= _KEPT_BLOCKS:
             self._read.pop(next(iter(self._read)))
         self._read[block] = rows
-        return rows
 
     def rows(self, start: int = 0) -> Iterator[tuple[int, _Row]]:
         """Yield rows with their numbers, from `start` on; those there were when it began."""
@@ -95,14 +98,10 @@ class RowStore:
         number = start
         while number < last:
             block, place = divmod(number, _BLOCK_ROWS)
-            for row in self._unkept_block(block)[place : place + last - number]:
-                yield number, row
-                number += 1
-
-    def _unkept_block(self, block: int) -> list[_Row]:
-        rows = list(self._block(block))
-        self._read.pop(block, None)
-        return rows
+            with self._lock:
+                rows = self._load(block)[place : place + last - number]
+            yield from enumerate(rows, start=number)
+            number += len(rows)
 
 
 _KEPT_BLOCKS = 64
@@ -113,15 +112,3 @@ def _no_room(error: OSError) -> FileError:
         f"The sheet cannot be shown: {error.strerror or error}.",
         "Make room on the disk that holds temporary files.",
     )
-
-
-def store_rows(rows: Iterable[Sequence[str]]) -> RowStore:
-    """Return a store that holds these rows.
-
-    Raises:
-        FileError: The disk is full.
-    """
-    store = RowStore()
-    for row in rows:
-        store.add(row)
-    return store

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
-from desktop_app.adapters.row_store import RowStore, store_rows
+from desktop_app.adapters.row_store import RowStore
 from desktop_app.bootstrap.home import (
     environment,
     forget_people,
@@ -60,7 +60,6 @@ __all__ = [
     "serve_sandbox",
     "start_log",
     "store_key",
-    "store_rows",
     "write_output",
 ]
 

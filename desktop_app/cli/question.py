@@ -16,7 +16,7 @@ from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.table import SourceTable
-from desktop_app.engine.job import Job, layout_of
+from desktop_app.engine.job import Job, default_target, layout_of
 
 
 def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
@@ -52,7 +52,7 @@ def read_job(options: argparse.Namespace) -> Job:
     )
     layout = layout_of(selection, result)
     table = bootstrap.open_table(options.file, sheet=options.sheet, header_row=options.header_row)
-    target: Path = options.output or _beside(options.file)
+    target: Path = options.output or default_target(options.file)
     bootstrap.check_target(options.file, target)
     mapping = resolve_mapping(
         table, url_column=options.url_column, email_column=options.email_column
@@ -62,10 +62,6 @@ def read_job(options: argparse.Namespace) -> Job:
         raise UsageError(*_nobody(table, mapping, lookups))
     bootstrap.check_copy(table, len(STATUS_COLUMNS) + len(layout.columns), target=target)
     return Job(table, mapping, lookups, Ask(selection, options.min_similarity), result, target)
-
-
-def _beside(source: Path) -> Path:
-    return source.with_name(f"{source.stem} (enriched).xlsx")
 
 
 def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:

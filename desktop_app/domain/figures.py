@@ -16,12 +16,10 @@ class Figures:
     Attributes:
         counts: Rows by what became of them.
         histogram: Matched rows by confidence, the least sure first; `BINS` counts.
-        people: Different people in the rows.
     """
 
     counts: dict[RowCount, int]
     histogram: tuple[int, ...] = field(default=(0,) * BINS)
-    people: int = 0
 
     @property
     def found(self) -> int:

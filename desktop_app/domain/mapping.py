@@ -65,6 +65,11 @@ class ColumnScore:
         """The part of the filled cells that is usable, 0 to 1."""
         return self.usable / self.filled if self.filled else 0.0
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether so many are usable that it is no accident."""
+        return self.share >= _LIKELY_SHARE
+
 
 @dataclass(frozen=True, slots=True)
 class MappingSuggestion:
@@ -107,7 +112,7 @@ def _sentence(table: SourceTable, score: ColumnScore) -> str:
 
 
 def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None:
-    likely = (s for s in scores if s.kind is kind and s.share >= _LIKELY_SHARE)
+    likely = (s for s in scores if s.kind is kind and s.is_likely)
     return next(likely, None)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.choices import Choices, ResultOptions
 from desktop_app.domain.layout import Layout, make_layout
-from desktop_app.domain.lookups import Lookups, collect_lookups
+from desktop_app.domain.lookups import Lookups
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.selection import FieldSelection
 from desktop_app.domain.table import SourceTable
@@ -117,13 +117,6 @@ def source_name(table: SourceTable) -> str:
     return f"{table.info.path.resolve()}#{table.info.sheet}"
 
 
-def job_for(table: SourceTable, choices: Choices, *, max_rows: int | None = None) -> Job:
-    """Return the job that choices make of an opened table; its columns are read here."""
-    return Job(
-        table=table,
-        mapping=choices.mapping,
-        lookups=collect_lookups(table, choices.mapping, max_rows=max_rows),
-        ask=Ask(choices.selection, choices.min_similarity),
-        result=choices.result,
-        target=Path(choices.target),
-    )
+def default_target(source: Path) -> Path:
+    """Return where the workbook goes if nobody says otherwise."""
+    return source.with_name(f"{source.stem} (enriched).xlsx")

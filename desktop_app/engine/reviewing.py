@@ -18,7 +18,6 @@ class ReviewItem:
 
     Attributes:
         key: The email.
-        row: The first row it stands in, from 0.
         reason: Why it should be looked at.
         batch_id: The answer that the candidates come from.
         candidates: As the provider sent them.
@@ -26,7 +25,6 @@ class ReviewItem:
     """
 
     key: LookupKey
-    row: int
     reason: str
     batch_id: int
     candidates: tuple[Candidate, ...]
@@ -40,24 +38,21 @@ def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
         JournalError: The journal cannot be read.
     """
     choices = journal.choices()
-    reading = Reading(job.ask)
-    rows = dict(zip(job.lookups.keys, job.lookups.first_rows, strict=True))
     emails = (key for key in job.lookups.keys if key.kind is IdentifierKind.BUSINESS_EMAIL)
     for key, records in journal.records(emails):
         record = shown_record(records, job.ask)
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
         outcome = journal.outcome(record)
+        # Read as of the run that asked, whose notes say nothing but the reason.
+        reading = Reading(job.ask, run_id=record.run_id)
         state = answered_row(key, outcome, record, reading)
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id
         if isinstance(outcome, Matched) and (state.count is RowCount.REVIEW or is_chosen):
             yield ReviewItem(
                 key=key,
-                row=rows[key],
-                reason=state.note.partition("; ")[2]
-                if state.note.startswith("from ")
-                else state.note,
+                reason=state.note,
                 batch_id=record.batch_id,
                 candidates=outcome.candidates,
                 choice=choice if is_chosen else None,

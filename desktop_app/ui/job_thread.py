@@ -66,8 +66,6 @@ BUG = AppError(
 class JobQueue(QObject):
     """Does jobs one after the other, each in a thread of its own."""
 
-    busy_changed = Signal(bool)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: deque[QueuedJob] = deque()
@@ -75,14 +73,9 @@ class JobQueue(QObject):
         self._abandoned: set[JobThread] = set()
 
     @property
-    def is_busy(self) -> bool:
-        """Whether a job runs whose end somebody waits for."""
-        return self._running is not None
-
-    @property
     def has_threads(self) -> bool:
         """Whether any thread runs, those included that nobody waits for."""
-        return self.is_busy or bool(self._abandoned)
+        return self._running is not None or bool(self._abandoned)
 
     def submit(self, job: QueuedJob) -> None:
         """Do a job when those before it are done; of those that wait, replace its namesake."""
@@ -96,7 +89,6 @@ class JobQueue(QObject):
         if self._running is not None:
             self._abandoned.add(self._running[0])
             self._running = None
-            self.busy_changed.emit(False)  # noqa: FBT003 - a signal has no names
 
     def _start_next(self) -> None:
         if self._running is not None or not self._waiting:
@@ -109,7 +101,6 @@ class JobQueue(QObject):
         thread.finished.connect(self._on_finished)
         self._running = (thread, job)
         self._result: tuple[bool, object] = (True, None)
-        self.busy_changed.emit(True)  # noqa: FBT003 - a signal has no names
         thread.start()
 
     def _job_of_sender(self) -> QueuedJob | None:
@@ -151,5 +142,3 @@ class JobQueue(QObject):
         elif isinstance(result, AppError):
             job.failed(result)
         self._start_next()
-        if self._running is None:
-            self.busy_changed.emit(False)  # noqa: FBT003 - a signal has no names

@@ -94,7 +94,7 @@ class Program(QObject):
         self.account.look_changed.connect(self.apply_look)
         self._app.styleHints().colorSchemeChanged.connect(self.apply_look)
         self.shell.document.opened.connect(self._on_opened)
-        self.opening.opened.connect(self._show_menus)
+        self.shell.document.closed.connect(self._show_menus)
         self.shell.run.state_changed.connect(self._show_menus)
         self.shell.run.state_changed.connect(self._show_title)
         self.shell.run.progressed.connect(self._show_title)

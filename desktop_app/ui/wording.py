@@ -5,16 +5,15 @@ knows no window, pass through `core`. English is the source; its plurals stand i
 """
 
 import re
-from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.settings import LANGUAGES
 
 WINDOW, CORE = "window", "core"
-LANGUAGES = ("en", "de")
 _MINUTE_S = 60
 _MARK = re.compile(r"\\\{(\d+)\\\}")
 
@@ -67,17 +66,6 @@ def duration(seconds: float) -> str:
     if not hours:
         return count("about %Ln minutes", minutes)
     return say("about {hours} h {minutes} min", hours=number(hours), minutes=rest)
-
-
-def day(moment: datetime) -> str:
-    """Return a day as the user writes it."""
-    stamp = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(stamp.date(), QLocale.FormatType.ShortFormat)
-
-
-def days(age: timedelta) -> str:
-    """Return an age in days."""
-    return count("%Ln days", age.days)
 
 
 def core(text: str) -> str:

@@ -26,13 +26,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln days</source>
-            <translation>
-                <numerusform>%Ln Tag</numerusform>
-                <numerusform>%Ln Tage</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln different people</source>
             <translation>
                 <numerusform>%Ln Person</numerusform>

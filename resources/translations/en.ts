@@ -18,13 +18,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln days</source>
-            <translation>
-                <numerusform>%Ln day</numerusform>
-                <numerusform>%Ln days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln different people</source>
             <translation>
                 <numerusform>%Ln different person</numerusform>

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import SourceError, UsageError
-from desktop_app.ui.wording import LANGUAGES, core, count, error_words, number, say, speak
+from desktop_app.domain.settings import LANGUAGES
+from desktop_app.ui.wording import core, count, error_words, number, say, speak
 from installer.texts import core_texts, window_texts
 from installer.translations import (
     FOLDER,

@@ -59,16 +59,10 @@ class DocumentController(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document: Document | None = None
-        self.is_read = False
         self._jobs = JobQueue(self)
         self._cancel = threading.Event()
         self._shown = threading.Event()
         self._wanted_mapping: ColumnMapping | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a file is being opened or read."""
-        return self._jobs.is_busy
 
     @property
     def has_threads(self) -> bool:
@@ -129,7 +123,6 @@ class DocumentController(QObject):
         if isinstance(what, _RowsRead):
             self.rows_read.emit(what.rows)
             return
-        self.is_read = False
         self.document = what
         self.opened.emit()
         QTimer.singleShot(_PAINTED_MS, self, self._on_shown)
@@ -142,7 +135,6 @@ class DocumentController(QObject):
         self._shown.set()
 
     def _on_all_rows(self, rows: int) -> None:
-        self.is_read = True
         self.rows_read.emit(rows)
         self.all_rows_read.emit()
 

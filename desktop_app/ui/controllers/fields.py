@@ -1,7 +1,6 @@
 """The choice of fields as groups and single fields with ticks; what a key may not use is denied."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.domain.account import Account
@@ -17,17 +16,6 @@ PRESETS: dict[str, FieldSelection] = {
     PRESET_CONTACTS: parse_selection([*DEFAULT_SELECTION.names, "contact"]),
 }
 """The choices that come with the program; their names stand in the view."""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupPrice:
-    """What a group adds to the price of a person.
-
-    Attributes:
-        at_most: Credits, when everything in it is returned; 0: included.
-    """
-
-    at_most: float
 
 
 @cache

@@ -13,7 +13,7 @@ from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.records import Reuse
 from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection
-from desktop_app.engine.job import Job, layout_of
+from desktop_app.engine.job import Job, default_target, layout_of
 from desktop_app.engine.ports import Services
 from desktop_app.engine.prepare import Prepared, prepare_run
 from desktop_app.ui.controllers.access import Access
@@ -37,7 +37,6 @@ class Wish:
         target: Where it goes; None: beside the source.
         budget: Credits; None: no limit.
         again: Lookups with these outcomes are asked again, on purpose.
-        is_fresh: Everybody is asked again, on purpose.
     """
 
     selection: FieldSelection | None = DEFAULT_SELECTION
@@ -46,7 +45,6 @@ class Wish:
     target: Path | None = None
     budget: float | None = None
     again: frozenset[OutcomeKind] = frozenset()
-    is_fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +66,6 @@ class Planned:
     is_replacing: bool = False
 
 
-def default_target(source: Path) -> Path:
-    """Return where the workbook goes if nobody says otherwise."""
-    return source.with_name(f"{source.stem} (enriched).xlsx")
-
-
 def job_of(document: Document, wish: Wish) -> Job | None:
     """Return the job that the choices make; None while something is missing."""
     lookups, census = document.lookups, document.census
@@ -90,7 +83,7 @@ def job_of(document: Document, wish: Wish) -> Job | None:
 
 def prepare(job: Job, wish: Wish, services: Services, access: Access) -> Prepared:
     """Return the plan for a job; asks the account, so it belongs in a thread."""
-    reuse = Reuse.by_settings(access.settings, fresh=wish.is_fresh, again=wish.again)
+    reuse = Reuse.by_settings(access.settings, again=wish.again)
     return prepare_run(
         job.lookups,
         job.ask,

@@ -21,7 +21,6 @@ class SessionController(QObject):
 
     access_changed = Signal()
     account_changed = Signal()
-    account_failed = Signal(object)
     key_kept = Signal(bool)
     key_refused = Signal(object)
     unfinished_found = Signal(object)
@@ -81,7 +80,7 @@ class SessionController(QObject):
     # --- account
 
     def read_account(self) -> None:
-        """Ask the free account pages; `account_changed` or `account_failed` follows."""
+        """Ask the free account pages; `account_changed` follows, whatever they say."""
         access = self.access
 
         def work(_tell: Tell) -> Account | None:
@@ -100,7 +99,6 @@ class SessionController(QObject):
     def _on_no_account(self, error: AppError) -> None:
         self.has_key = True
         self.account, self.account_error = None, error
-        self.account_failed.emit(error)
         self.account_changed.emit()
 
     # --- key

@@ -56,14 +56,14 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
         if isinstance(confidence, float) and is_by_email(job, row):
             confidences.append(confidence)
 
-    result = job.read_result(services.journal, record, unsent=unsent)
     problem: AppError | None = None
     try:
         result = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
         counts = result.counts
     except AppError as error:
+        result = job.read_result(services.journal, record, unsent=unsent)
         problem, counts = error, result.count_rows()
-    figures = Figures(counts, histogram_of(confidences), len(job.lookups.keys))
+    figures = Figures(counts, histogram_of(confidences))
     return Outcome(job, result.columns, rows, figures, None, None, problem, record, unsent)
 
 

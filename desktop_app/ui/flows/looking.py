@@ -19,7 +19,6 @@ class LookingFlow(QObject):
         super().__init__(shell.window)
         self._shell = shell
         self._running = running
-        self._filter: RowCount | None = None
         self._is_sorted = False
         page = shell.page
         page.find_bar.find_asked.connect(self._on_find)
@@ -81,7 +80,7 @@ class LookingFlow(QObject):
         """Show the rows of one status only."""
         document = self._shell.document.document
         if document is not None:
-            self._filter, self._is_sorted = wanted, False
+            self._is_sorted = False
             rows = document.table.info.row_count
             self._shell.search.filter_rows(rows, self._read_new, wanted)
 
@@ -92,7 +91,7 @@ class LookingFlow(QObject):
         if self._is_sorted:
             self.show_all()
             return
-        self._filter, self._is_sorted = None, True
+        self._is_sorted = True
         self._shell.search.sort_rows(document.table.info.row_count, self._read_new)
 
     def _on_ordered(self, order: "array[int]") -> None:
@@ -106,7 +105,7 @@ class LookingFlow(QObject):
 
     def show_all(self) -> None:
         """Show every row as it stands in the file."""
-        self._filter, self._is_sorted = None, False
+        self._is_sorted = False
         self._shell.search.forget()
         self._shell.page.model.set_order(None)
         self._shell.page.filter_bar.hide()

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.engine.job import default_target
 from desktop_app.ui.controllers.planning import Wish
 from desktop_app.ui.controllers.unfinished import Unfinished
 from desktop_app.ui.shell import Shell
@@ -20,8 +21,6 @@ _SAMPLE = "samples/leads.xlsx"
 
 class OpeningFlow(QObject):
     """Opens files."""
-
-    opened = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window)
@@ -74,7 +73,7 @@ class OpeningFlow(QObject):
         self._shell.session.practise(is_wanted=True)
         self._shell.session.forget_practice()
         sample = bootstrap.resource(_SAMPLE)
-        target = bootstrap.free_name(_documents() / f"{sample.stem} (enriched).xlsx")
+        target = bootstrap.free_name(default_target(_documents() / sample.name))
         self._shell.plan.change(replace(self._shell.plan.wish, target=target))
         self._open(sample)
 
@@ -111,7 +110,6 @@ class OpeningFlow(QObject):
             self._shell.plan.set_document(None)
             self._shell.page.model.set_document(None)
             self._show_what_is_open()
-            self.opened.emit()
 
     def _open(
         self,
@@ -163,7 +161,6 @@ class OpeningFlow(QObject):
         page.stack.setCurrentWidget(page.sheet_page)
         if not self._shell.session.is_practice:
             self._shell.memory.remember_file(info.path)
-        self.opened.emit()
         page.sheet.fit_columns()
 
     def _on_rows_read(self, rows: int) -> None:

@@ -11,8 +11,8 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.selection import FieldSelection
-from desktop_app.engine.job import layout_of
-from desktop_app.ui.controllers.planning import Planned, Wish, default_target
+from desktop_app.engine.job import default_target, layout_of
+from desktop_app.ui.controllers.planning import Planned, Wish
 from desktop_app.ui.dialogs.price_dialog import PriceDialog
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.wording import error_words, say

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.events import RunStarted
-from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.progress import RunProgress
 from desktop_app.ui.controllers.planning import Planned
 from desktop_app.ui.controllers.run import RunState, Told
@@ -22,14 +21,12 @@ from desktop_app.ui.wording import count, credits_of, error_words, number, say
 class RunningFlow(QObject):
     """Nothing that spends happens without a button."""
 
-    answers_changed = Signal()
     ended = Signal(str)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell.window)
         self._shell = shell
         self.answers: Answers | None = None
-        self._again: frozenset[OutcomeKind] = frozenset()
         page, run = shell.page, shell.run
         page.money_bar.enrich_asked.connect(self.start)
         page.money_bar.try_asked.connect(self.try_some)
@@ -138,7 +135,6 @@ class RunningFlow(QObject):
             self.answers = LiveAnswers(planned.job.lookups, live)
             page.model.set_answers(self.answers.read)
         page.sheet.show_new_columns()
-        self.answers_changed.emit()
 
     def _on_state(self) -> None:
         page, run = self._shell.page, self._shell.run
@@ -179,7 +175,6 @@ class RunningFlow(QObject):
             page.model.set_answers(self.answers.read)
         page.outcome_panel.show_outcome(outcome)
         page.sheet.fit_columns()
-        self.answers_changed.emit()
         self._shell.session.read_account()
         self._shell.plan.change(
             replace(self._shell.plan.wish, again=frozenset(), target=outcome.job.target)

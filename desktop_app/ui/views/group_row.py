@@ -11,8 +11,6 @@ from desktop_app.ui.theme import SPACE_L, SPACE_S, SPACE_XS
 from desktop_app.ui.views.parts import column, label, row
 from desktop_app.ui.wording import core, number, say
 
-_PATH = "path"
-
 
 class GroupRow(QWidget):
     """Ticks of one group."""

@@ -77,7 +77,7 @@ class WhoPanel(Section):
             (self.url_box, IdentifierKind.PROFILE_URL),
             (self.email_box, IdentifierKind.BUSINESS_EMAIL),
         ):
-            likely = {score.index for score in scores if score.kind is kind and score.share >= 0.2}  # noqa: PLR2004 - a fifth is no accident
+            likely = {score.index for score in scores if score.kind is kind and score.is_likely}
             with QSignalBlocker(box):
                 box.clear()
                 box.addItem(say("None"))

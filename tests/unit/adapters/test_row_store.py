@@ -6,9 +6,16 @@ from contextlib import closing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.adapters.row_store import RowStore, store_rows
+from desktop_app.adapters.row_store import RowStore
 
 rows_of_text = st.lists(st.tuples(st.text(), st.text()), max_size=300)
+
+
+def store_rows(rows: list[tuple[str, str]]) -> RowStore:
+    store = RowStore()
+    for row in rows:
+        store.add(row)
+    return store
 
 
 @given(rows_of_text, st.integers())

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from desktop_app.domain.choices import Choices
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.events import BatchSettled, RunEvent
+from desktop_app.domain.lookups import collect_lookups
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.records import Reuse
+from desktop_app.domain.selection import DEFAULT_SELECTION
 from desktop_app.engine.execute import RunSource, execute_run
-from desktop_app.engine.job import job_for
+from desktop_app.engine.job import Job
 from desktop_app.engine.live import live_rows
 from desktop_app.engine.ports import RunRecord
 from desktop_app.engine.prepare import prepare_run
@@ -22,7 +25,15 @@ CREDITS = STATUS_COLUMNS.index(next(c for c in STATUS_COLUMNS if c.header == "Cr
 def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(tmp_path: Path) -> None:
     links = [[f"https://www.linkedin.com/in/person-{number}"] for number in range(30)]
     table = ListTable(["Link"], links)
-    job = job_for(table, Choices("a.csv", "a", 1, ColumnMapping(0, None), target="b.xlsx"))
+    mapping = ColumnMapping(0, None)
+    job = Job(
+        table,
+        mapping,
+        collect_lookups(table, mapping),
+        Ask(DEFAULT_SELECTION),
+        ResultOptions(),
+        Path("b.xlsx"),
+    )
     events: list[RunEvent] = []
     with open_journal(tmp_path) as journal:
         services = services_for(RuleApi(), journal)
