@@ -1,11 +1,13 @@
 """The new cells beside the user's own: typed values and the columns they stand in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-NewCell = None | str | bool | int | float | date
-"""A cell to write: text stays text, whatever it looks like; None is an empty cell."""
+NewCell = None | str | bool | int | float | date | timedelta
+"""A cell to write: text stays text, whatever it looks like; None is an empty cell.
+
+A date may have a time of day; a span of time is shown in hours."""
 
 
 class CellKind(StrEnum):

@@ -14,12 +14,13 @@ from desktop_app.domain.identifiers import (
     parse_email,
     parse_profile_url,
 )
-from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.mapping import ColumnMapping, parse_cell
 from desktop_app.domain.table import SourceTable
 
 _BLANK = -1
 _BEYOND = -2
-_FIRST_REASON = -3
+_HIDDEN = -3
+_FIRST_REASON = -4
 _REASONS = tuple(RejectReason)
 
 
@@ -133,30 +134,48 @@ class Lookups:
         """Tell whether a row lies beyond the rows that are looked at."""
         return self.row_codes[row] == _BEYOND
 
+    def is_hidden(self, row: int) -> bool:
+        """Tell whether a row was left out because it is hidden."""
+        return self.row_codes[row] == _HIDDEN
+
 
 def collect_lookups(
-    table: SourceTable, mapping: ColumnMapping, *, max_rows: int | None = None
+    table: SourceTable,
+    mapping: ColumnMapping,
+    *,
+    max_rows: int | None = None,
+    only_visible: bool = False,
 ) -> Lookups:
     """Return the lookups of a table.
 
-    An email serves where the link is blank or unusable; where it is unusable too, the link's
-    reason stands.
+    An email serves where the profile link is blank or unusable; where it is unusable too, the
+    link's reason stands. A cell whose text is no identifier may carry one as its link.
 
     Args:
         table: The source.
         mapping: Which columns identify.
         max_rows: Look at so many rows only; those beyond are neither blank nor invalid.
+        only_visible: Leave out the rows that are hidden, by hand or by a filter.
     """
-    parsers: list[tuple[list[str], Callable[[str], Parsed]]] = []
-    if mapping.url_column is not None:
-        parsers.append((table.column(mapping.url_column), parse_profile_url))
-    if mapping.email_column is not None:
-        parsers.append((table.column(mapping.email_column), parse_email))
+    sources = [
+        (table.column(index), _links(table, index), parse)
+        for index, parse in (
+            (mapping.url_column, parse_profile_url),
+            (mapping.email_column, parse_email),
+        )
+        if index is not None
+    ]
     rows = table.info.row_count
+    hidden = table.hidden_rows() if only_visible else frozenset[int]()
     codes, first_rows, shared = array("l"), array("l"), set[int]()
     index_of: dict[LookupKey, int] = {}
     for row in range(rows if max_rows is None else min(rows, max_rows)):
-        parsed = _first_usable([(cells[row], parse) for cells, parse in parsers])
+        if row in hidden:
+            codes.append(_HIDDEN)
+            continue
+        parsed = _first_usable(
+            [(cells[row], links.get(row, ""), parse) for cells, links, parse in sources]
+        )
         if isinstance(parsed, LookupKey):
             index = index_of.setdefault(parsed, len(index_of))
             if index == len(first_rows):
@@ -174,10 +193,14 @@ def _code_of(unusable: Unusable) -> int:
     return _FIRST_REASON - _REASONS.index(unusable.reason)
 
 
-def _first_usable(cells: Sequence[tuple[str, Callable[[str], Parsed]]]) -> Parsed:
+def _links(table: SourceTable, index: int) -> dict[int, str]:
+    return table.links(index) if index in table.info.linked_columns else {}
+
+
+def _first_usable(cells: Sequence[tuple[str, str, Callable[[str], Parsed]]]) -> Parsed:
     why: Unusable | None = None
-    for text, parse in cells:
-        parsed = parse(text) if text else None
+    for text, link, parse in cells:
+        parsed = parse_cell(text, link, parse)
         if isinstance(parsed, LookupKey):
             return parsed
         why = why or parsed

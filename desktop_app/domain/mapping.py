@@ -116,13 +116,34 @@ def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None
     return next(likely, None)
 
 
+def parse_cell(text: str, link: str, parse: Callable[[str], Parsed]) -> Parsed:
+    """Return what a cell identifies: its text, or its link where the text does not.
+
+    Args:
+        text: What the cell shows.
+        link: Where it leads, "" for nowhere.
+        parse: What reads an identifier.
+    """
+    parsed = parse(text) if text else None
+    if not link or isinstance(parsed, LookupKey):
+        return parsed
+    linked = parse(link)
+    return linked if isinstance(linked, LookupKey) or parsed is None else parsed
+
+
 def _scores(table: SourceTable) -> list[ColumnScore]:
     sample = table.sample(rows=_SAMPLE_ROWS)
     scores: list[ColumnScore] = []
     for index, header in enumerate(table.info.headers):
-        cells = [row[index] for row in sample if row[index].strip()]
+        links = table.links(index) if index in table.info.linked_columns else {}
+        cells = [
+            (row[index], links.get(number, ""))
+            for number, row in enumerate(sample)
+            if row[index].strip() or number in links
+        ]
         for kind, parse in _PARSERS.items():
-            score = _score(index, header, kind, [parse(cell) for cell in cells])
+            parsed = [parse_cell(text, link, parse) for text, link in cells]
+            score = _score(index, header, kind, parsed)
             if score.usable:
                 scores.append(score)
     return scores
@@ -132,7 +153,7 @@ def _score(index: int, header: str, kind: IdentifierKind, parsed: list[Parsed]) 
     usable = sum(isinstance(one, LookupKey) for one in parsed)
     personal = Unusable(RejectReason.PERSONAL_EMAIL)
     # A column of mixed addresses is an email column all the same: private ones are no evidence.
-    filled = len(parsed) - sum(one == personal for one in parsed)
+    filled = sum(one is not None and one != personal for one in parsed)
     named = 0.1 if _HEADERS[kind].search(header) else 0.0
     company = -0.2 if _COMPANY_HEADER.search(header) else 0.0
     weight = (usable / filled if filled else 0.0) + named + company

@@ -20,12 +20,29 @@ class SheetInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user says about a file; None where it is to be found out.
+
+    Attributes:
+        sheet: Its name, whatever its case.
+        header_row: From 1, as the user counts.
+        encoding: Of a text file, by any name that Python knows.
+        delimiter: Of a text file, one character.
+    """
+
+    sheet: str | None = None
+    header_row: int | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TableInfo:
     """What was found when a file was opened, so that it can be shown and overruled.
 
     Attributes:
         path: The file as given.
-        file_format: "csv" or "xlsx"; later the others.
+        file_format: "csv", "xlsx", "xlsm", "xls", "xlsb" or "ods", by its content.
         sheet: The chosen sheet's name; for a CSV the file's name without its ending.
         sheets: All sheets in the workbook's order (one for a CSV).
         header_row: The header's row number as the user counts it, from 1.
@@ -34,6 +51,11 @@ class TableInfo:
         row_count: Data rows below the header, blank rows inside included, trailing blanks not.
         encoding: Of a text file, as Python names it ("utf-8-sig", "cp1252"); None for a workbook.
         delimiter: Of a text file; None for a workbook.
+        header_why: Why that row is the header, in words.
+        sheet_why: Why that sheet was chosen; "" where there was no choice.
+        linked_columns: Indexes of the columns with cells that carry a link.
+        hidden_rows: How many data rows are hidden, by hand or by a filter.
+        notes: What else was found that the user should know, a sentence each.
     """
 
     path: Path
@@ -45,6 +67,11 @@ class TableInfo:
     row_count: int
     encoding: str | None = None
     delimiter: str | None = None
+    header_why: str = ""
+    sheet_why: str = ""
+    linked_columns: frozenset[int] = frozenset()
+    hidden_rows: int = 0
+    notes: tuple[str, ...] = ()
 
 
 class SourceTable(Protocol):
@@ -61,6 +88,18 @@ class SourceTable(Protocol):
         Args:
             index: From 0, within `info.headers`.
         """
+        ...
+
+    def links(self, index: int) -> dict[int, str]:
+        """Return where the cells of one column link to, by data row; {} where none does.
+
+        Args:
+            index: From 0, within `info.headers`.
+        """
+        ...
+
+    def hidden_rows(self) -> frozenset[int]:
+        """Return the data rows that are hidden, by hand or by a filter."""
         ...
 
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:

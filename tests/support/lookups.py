@@ -23,6 +23,8 @@ class ListTable:
     headers: Sequence[str]
     rows: Sequence[Sequence[str]]
     columns_read: list[int] = field(default_factory=list)
+    targets: dict[int, dict[int, str]] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
 
     @property
     def info(self) -> TableInfo:
@@ -34,11 +36,19 @@ class ListTable:
             header_row=1,
             headers=tuple(self.headers),
             row_count=len(self.rows),
+            linked_columns=frozenset(self.targets),
+            hidden_rows=len(self.hidden),
         )
 
     def column(self, index: int) -> list[str]:
         self.columns_read.append(index)
         return [row[index] for row in self.rows]
+
+    def links(self, index: int) -> dict[int, str]:
+        return self.targets.get(index, {})
+
+    def hidden_rows(self) -> frozenset[int]:
+        return self.hidden
 
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
         return [tuple(row) for row in self.rows[:rows]]

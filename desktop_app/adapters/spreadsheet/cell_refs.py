@@ -1,12 +1,14 @@
 """Cell references: "C" is column 2, "B2:D9" is a range; and what Excel can hold."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 MAX_COLUMNS = 16_384
 MAX_ROWS = 1_048_576
 
 _LAST_COLUMNS = frozenset({255, 1023, MAX_COLUMNS - 1})
+_RANGE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
 _RANGE_END = re.compile(r"\$?([A-Za-z]{1,3})\$?\d*$")
 
 
@@ -46,3 +48,42 @@ def right_edge(ranges: str) -> int:
         column_index(found[1]) for part in ranges.split() if (found := _RANGE_END.search(part))
     ]
     return max((edge for edge in edges if edge not in _LAST_COLUMNS), default=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class CellRange:
+    """A rectangle of cells; rows from 1, columns from 0, the last ones included.
+
+    Attributes:
+        first_row: The top row.
+        first_column: The left column.
+        last_row: The bottom row.
+        last_column: The right column.
+        totals_rows: Of an Excel table, how many rows at its end hold totals.
+    """
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+    totals_rows: int = 0
+
+    @property
+    def reference(self) -> str:
+        """The range as Excel writes it."""
+        first = f"{column_letters(self.first_column)}{self.first_row}"
+        return f"{first}:{column_letters(self.last_column)}{self.last_row}"
+
+
+def range_of(reference: str) -> CellRange | None:
+    """Return the rectangle that a reference ("A1:C9") names; None if it names none."""
+    found = _RANGE.fullmatch(reference)
+    if found is None:
+        return None
+    left, top, right, bottom = found.groups()
+    return CellRange(
+        first_row=int(top),
+        first_column=column_index(left),
+        last_row=int(bottom or top),
+        last_column=column_index(right or left),
+    )

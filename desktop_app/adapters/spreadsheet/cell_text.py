@@ -66,7 +66,7 @@ def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
         return raw
     serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
     if shape is Shape.DURATION:
-        return _duration(float(number))
+        return duration_text(float(number))
     if not 0 <= serial < _LAST_SERIAL:
         return _general(raw)
     moment = _moment(serial)
@@ -85,7 +85,8 @@ def _moment(serial: float) -> datetime:
     return _DAY_ZERO + timedelta(days=whole, seconds=seconds)
 
 
-def _duration(days: float) -> str:
+def duration_text(days: float) -> str:
+    """Return a span of days in hours and minutes, with seconds where there are any."""
     seconds = round(abs(days) * _SECONDS_A_DAY)
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_letters
 from desktop_app.adapters.spreadsheet.cell_text import DAYS_FROM_1900_TO_1904
@@ -14,6 +14,7 @@ MAX_UNITS = 32_767
 CUT_MARK = " … (cut)"
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
+_A_DAY = timedelta(days=1)
 _FIRST_SAFE_SERIAL = 61
 _EXACT_INTEGER = 2**53
 _ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
@@ -34,11 +35,15 @@ class CellStyles:
     Attributes:
         quoted: Text that stays text even when a person edits it.
         day: Dates; None writes them as text.
+        moment: Dates with a time of day; None writes them as text.
+        span: Spans of time; None writes them as text.
         header: Header cells.
     """
 
     quoted: int | None = None
     day: int | None = None
+    moment: int | None = None
+    span: int | None = None
     header: int | None = None
 
 
@@ -51,6 +56,8 @@ class CellWriter:
         self._letters = [column_letters(column) for column in columns]
         self._quoted = style_attribute(styles.quoted)
         self._day = None if styles.day is None else style_attribute(styles.day)
+        self._moment = style_attribute(styles.moment)
+        self._span = style_attribute(styles.span)
         self._header = style_attribute(styles.header)
         self._day_zero = _DAY_ZERO + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
 
@@ -71,7 +78,7 @@ class CellWriter:
             ]
         )
 
-    def _cell(self, reference: str, value: str | float | date) -> str:
+    def _cell(self, reference: str, value: str | float | date | timedelta) -> str:
         if isinstance(value, str):
             style = self._quoted if _REINTERPRETED.match(value) else ""
             return _text_cell(reference, value, style)
@@ -83,10 +90,15 @@ class CellWriter:
             return f'<c r="{reference}"><v>{value}</v></c>'
         if isinstance(value, float):
             return f'<c r="{reference}"><v>{value!r}</v></c>' if math.isfinite(value) else ""
-        return self._day_cell(reference, value)
+        return self._time_cell(reference, value)
 
-    def _day_cell(self, reference: str, value: date) -> str:
+    def _time_cell(self, reference: str, value: date | timedelta) -> str:
+        if isinstance(value, timedelta):
+            return f'<c r="{reference}"{self._span}><v>{value / _A_DAY!r}</v></c>'
         serial = value.toordinal() - self._day_zero
+        if isinstance(value, datetime) and self._moment and serial >= _FIRST_SAFE_SERIAL:
+            part = (value - datetime.combine(value, time())) / _A_DAY
+            return f'<c r="{reference}"{self._moment}><v>{serial + part!r}</v></c>'
         # Before March 1900 Excel's calendar is wrong, and it has no days before its first.
         if self._day is None or serial < _FIRST_SAFE_SERIAL:
             return _text_cell(reference, value.isoformat()[:10], self._quoted)

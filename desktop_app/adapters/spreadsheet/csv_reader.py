@@ -1,29 +1,34 @@
 """A text file as a table: streamed record by record, nothing kept but what was asked for."""
 
-import csv
 import io
-import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
-from desktop_app.adapters.spreadsheet.delimiter import (
-    declared_delimiter,
-    guess_delimiter,
-    parse,
+from desktop_app.adapters.spreadsheet.csv_dialect import declared_delimiter, find_dialect
+from desktop_app.adapters.spreadsheet.csv_records import Dialect, read_records
+from desktop_app.adapters.spreadsheet.header_choice import (
+    header_why,
+    named_columns,
+    person_notes,
+    usual_header,
 )
-from desktop_app.adapters.spreadsheet.headers import name_headers
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
-from desktop_app.adapters.spreadsheet.text_encoding import detect_encoding, errors_for
-from desktop_app.domain.errors import SourceError, UsageError, offer_nearest
-from desktop_app.domain.table import SheetInfo, TableInfo
+from desktop_app.adapters.spreadsheet.text_encoding import (
+    FoundEncoding,
+    detect_encoding,
+    errors_for,
+    named_encoding,
+)
+from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
+
+UNSURE = "The letters were read as {encoding}, which is a guess: look at names with accents."
 
 _SAMPLE_CHARACTERS = 1 << 16
-
-# The limit is the csv module's own and global; a long cell is no reason to lose a file.
-csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +37,22 @@ class TextShape:
 
     Attributes:
         encoding: By Python's name.
-        delimiter: What separates fields.
+        dialect: How its fields are told apart.
         declares_delimiter: Whether a line "sep=;" stands before the first record.
-        line_end: What ends its first line.
+        line_end: What ends most of its lines.
+        is_sure: Whether the bytes prove the encoding, or the user has named it.
     """
 
     encoding: str
-    delimiter: str
+    dialect: Dialect
     declares_delimiter: bool
     line_end: str
+    is_sure: bool = True
+
+    @property
+    def delimiter(self) -> str:
+        """What separates fields."""
+        return self.dialect.delimiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,15 @@ class CsvTable:
                 for record in self._data_rows(records, self.info.row_count)
             ]
 
+    def links(self, index: int) -> dict[int, str]:
+        """Return {}: text carries no links."""
+        del index
+        return {}
+
+    def hidden_rows(self) -> frozenset[int]:
+        """Return nothing: text hides no rows."""
+        return frozenset()
+
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
         """Return the first data rows; the file is read only as far as they go."""
         with _records(self.source, self.shape) as records:
@@ -77,6 +98,10 @@ class CsvTable:
             for record in islice(records, self.info.header_row + self.info.row_count):
                 yield self._filled(record)
 
+    def cells(self) -> Iterator[list[str]]:
+        """Yield every row: all of it is text."""
+        return self.records()
+
     def _data_rows(self, records: Iterator[list[str]], rows: int) -> Iterator[list[str]]:
         first = self.info.header_row
         return islice(records, first, first + rows)
@@ -86,7 +111,7 @@ class CsvTable:
         return record[:width] + [""] * (width - len(record))
 
 
-def open_csv(source: SourceFile, sheet: str | None, header_row: int | None) -> CsvTable:
+def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
     """Open a text file: find out how it is written, and pass over it once to measure it.
 
     Raises:
@@ -94,58 +119,91 @@ def open_csv(source: SourceFile, sheet: str | None, header_row: int | None) -> C
         UsageError: Another sheet than its one was asked for.
     """
     name = source.path.stem
+    sheet = options.sheet
     if sheet is not None and sheet.casefold() != name.casefold():
         raise UsageError(
             f'There is no sheet "{sheet}": a text file has only one.', offer_nearest(sheet, [name])
         )
-    shape = _find_shape(source)
+    shape = _find_shape(source, options)
     with _records(source, shape) as records:
-        first, last, width, header_cells = _measure(records, header_row)
-    header = check_header_row(first, last, header_row, source.path.name)
+        measured = _measure(records)
+    found = usual_header(measured.first_rows)
+    asked = options.header_row
+    header = check_header_row(measured.first, measured.last, asked, source.path.name, found=found)
+    with _records(source, shape) as records:
+        around = list(islice(records, max(header - 2, 0), header))
+    above = around[0] if len(around) > 1 else ()
     info = TableInfo(
         path=source.path,
         file_format="csv",
         sheet=name,
         sheets=(SheetInfo(name),),
         header_row=header,
-        headers=name_headers(header_cells, width=width, by_letter=False),
-        row_count=last - header,
+        headers=named_columns(
+            above, around[-1], width=max(measured.width, len(around[-1])), by_letter=False
+        ),
+        row_count=measured.last - header,
         encoding=shape.encoding,
         delimiter=shape.delimiter,
+        header_why=header_why(asked, found),
+        notes=(
+            *person_notes(found if asked is None else None),
+            *(() if shape.is_sure else (UNSURE.format(encoding=shape.encoding),)),
+        ),
     )
     return CsvTable(info, source, shape)
 
 
-def _measure(
-    records: Iterator[list[str]], header_row: int | None
-) -> tuple[int, int, int, list[str]]:
-    """Return the first and last row with anything in them, the width, the header's cells."""
-    first = last = width = 0
-    header_cells: list[str] = []
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The first and last record with anything in them, the most fields, the first records."""
+
+    first: int
+    last: int
+    width: int
+    first_rows: list[tuple[int, list[str]]]
+
+
+def _measure(records: Iterator[list[str]]) -> _Measured:
+    last = width = 0
+    first_rows: list[tuple[int, list[str]]] = []
     for number, record in enumerate(records, start=1):
-        if number == header_row:
-            header_cells = record
         if not any(record):
             continue
-        first = first or number
         last = number
-        if header_row is None and number == first:
-            header_cells = record
-        width = max(width, len(record))
-    return first, last, width, header_cells
+        held = len(record)
+        while not record[held - 1]:
+            held -= 1  # delimiters at the end of a few lines make no columns
+        width = max(width, held)
+        if len(first_rows) < LOOKED_AT_ROWS:
+            first_rows.append((number, record))
+    return _Measured(first_rows[0][0] if first_rows else 0, last, width, first_rows)
 
 
-def _find_shape(source: SourceFile) -> TextShape:
-    encoding = detect_encoding(source)
-    with _text(source, encoding) as text:
+def _find_shape(source: SourceFile, options: ReadOptions) -> TextShape:
+    if options.encoding is None:
+        found = detect_encoding(source)
+    else:
+        found = FoundEncoding(named_encoding(options.encoding), is_sure=True)
+    with _text(source, found.name) as text:
         sample = text.read(_SAMPLE_CHARACTERS)
         is_whole = not text.read(1)
-    first_line = next(iter(sample.splitlines(keepends=True)), "")
+    first_line = next(iter(io.StringIO(sample, newline="")), "")
     declared = declared_delimiter(first_line)
     body = sample[len(first_line) :] if declared else sample
-    line_end = "\r\n" if "\r\n" in sample else "\n"
-    delimiter = declared or guess_delimiter(body, is_whole=is_whole)
-    return TextShape(encoding, delimiter, declared is not None, line_end)
+    dialect = find_dialect(body, is_whole=is_whole, delimiter=options.delimiter or declared)
+    return TextShape(
+        found.name, dialect, declared is not None, _line_end(sample), is_sure=found.is_sure
+    )
+
+
+def _line_end(sample: str) -> str:
+    """Return what ends most lines."""
+    windows = sample.count("\r\n")
+    unix, old_mac = sample.count("\n") - windows, sample.count("\r") - windows
+    if old_mac > windows + unix:
+        return "\r"
+    return "\r\n" if windows > unix else "\n"
 
 
 @contextmanager
@@ -163,10 +221,4 @@ def _records(source: SourceFile, shape: TextShape) -> Generator[Iterator[list[st
     with _text(source, shape.encoding) as text:
         if shape.declares_delimiter:
             text.readline()
-        try:
-            yield parse(text, shape.delimiter)
-        except (csv.Error, UnicodeError) as error:
-            raise SourceError(
-                f"{source.path.name} cannot be read as text: {error}.",
-                "Save it as CSV (UTF-8) and open that.",
-            ) from error
+        yield read_records(text, shape.dialect)

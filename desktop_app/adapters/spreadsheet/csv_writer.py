@@ -10,11 +10,12 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from desktop_app.adapters.spreadsheet.csv_reader import CsvTable, TextShape
+from desktop_app.adapters.spreadsheet.csv_records import Dialect
 from desktop_app.adapters.spreadsheet.records import RecordTable
 from desktop_app.adapters.spreadsheet.text_encoding import errors_for
 from desktop_app.domain.cells import NewCell, NewColumn
 
-_NEW_FILE = TextShape("utf-8-sig", ",", declares_delimiter=False, line_end="\r\n")
+_NEW_FILE = TextShape("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
 _PHONE = re.compile(r"\+\d[\d ().\-/]*")
 _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")

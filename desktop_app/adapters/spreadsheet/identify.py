@@ -1,7 +1,10 @@
 """What a file really is, by its content: a suffix is only a promise."""
 
+import zipfile
 from enum import StrEnum, auto
 from typing import BinaryIO
+
+from desktop_app.adapters.spreadsheet.text_encoding import wide_without_mark
 
 HEAD_BYTES = 4096
 
@@ -28,21 +31,42 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
 class Content(StrEnum):
     """The kinds of content that are told apart before a reader is chosen."""
 
-    ZIP = auto()
+    XLSX = auto()
+    XLSB = auto()
+    ODS = auto()
     OLE = auto()
+    ENCRYPTED = auto()
     TEXT = auto()
     OTHER = auto()
 
 
-def content_of(head: bytes) -> Content:
-    """Return the kind of content a file with this beginning has."""
+def content_of(head: bytes, file: BinaryIO) -> Content:
+    """Return the kind of content of a file.
+
+    Args:
+        head: Its beginning.
+        file: The whole, open for reading.
+    """
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return Content.ZIP
+        return _content_of_zip(file)
     if head.startswith(_OLE_MAGIC):
-        return Content.OLE
+        file.seek(0)
+        return Content.ENCRYPTED if _needs_password(file) else Content.OLE
     if looks_like(head):
         return Content.OTHER
     return Content.TEXT
+
+
+def _content_of_zip(file: BinaryIO) -> Content:
+    """Tell the formats apart that are zips; what is none of them is refused as a workbook is."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = {name.replace("\\", "/").casefold() for name in archive.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return Content.XLSX
+    if "mimetype" in names and "content.xml" in names:
+        return Content.ODS
+    return Content.XLSB if "xl/workbook.bin" in names else Content.XLSX
 
 
 def looks_like(head: bytes) -> str:
@@ -56,12 +80,13 @@ def looks_like(head: bytes) -> str:
     if start.startswith(b"<?xml"):
         return "an XML document"
     # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
-    if not head.startswith(_TEXT_BOMS) and head.count(0) * 10 > len(head):
+    is_wide = head.startswith(_TEXT_BOMS) or wide_without_mark(head) is not None
+    if not is_wide and head.count(0) * 10 > len(head):
         return "a program's own format"
     return ""
 
 
-def needs_password(file: BinaryIO) -> bool:
+def _needs_password(file: BinaryIO) -> bool:
     """Return whether an OLE file is an encrypted workbook."""
     tail = b""
     while block := file.read(_BLOCK_BYTES):

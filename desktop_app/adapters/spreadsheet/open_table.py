@@ -5,6 +5,7 @@ A new format is one function here that recognises it and opens it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.csv_reader import open_csv
@@ -13,14 +14,14 @@ from desktop_app.adapters.spreadsheet.identify import (
     Content,
     content_of,
     looks_like,
-    needs_password,
 )
+from desktop_app.adapters.spreadsheet.open_foreign import open_foreign
 from desktop_app.adapters.spreadsheet.open_workbook import open_workbook
 from desktop_app.adapters.spreadsheet.source_file import SourceFile, look_at
 from desktop_app.domain.errors import SourceError
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.table import ReadOptions, SourceTable
 
-Opener = Callable[[SourceFile, str | None, int | None], SourceTable]
+Opener = Callable[[SourceFile, ReadOptions], SourceTable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +34,51 @@ class Format:
 
 
 FORMATS = (
-    Format(Content.ZIP, frozenset(), open_workbook),
+    Format(Content.XLSX, frozenset(), open_workbook),
+    Format(Content.XLSB, frozenset(), partial(open_foreign, file_format="xlsb")),
+    Format(Content.ODS, frozenset(), partial(open_foreign, file_format="ods")),
+    Format(Content.OLE, frozenset(), partial(open_foreign, file_format="xls")),
     Format(Content.TEXT, frozenset({".csv", ".txt", ".tsv", ".tab", ""}), open_csv),
 )
 
 
 def open_table(
-    path: Path, *, sheet: str | None = None, header_row: int | None = None
+    path: Path,
+    *,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
 ) -> SourceTable:
     """Open a spreadsheet for reading; it is never opened for writing.
 
     Args:
         path: The file, of whatever suffix.
-        sheet: The sheet's name; None for the first visible one that holds anything.
-        header_row: The header's row number from 1; None for the first row that holds anything.
+        sheet: The sheet's name; None for the visible one with the most people.
+        header_row: The header's row number from 1; None for the row that names the columns.
+        encoding: Of a text file; None to find it out.
+        delimiter: Of a text file; None to find it out.
 
     Raises:
         SourceError: It cannot be read, in one sentence, and what to do.
-        UsageError: There is no such sheet or row.
+        UsageError: There is no such sheet, row or encoding.
     """
+    options = ReadOptions(sheet, header_row, encoding, delimiter)
     source = look_at(path)
     with source.open() as file:
         head = file.read(HEAD_BYTES)
-    content = content_of(head)
+        content = content_of(head, file)
     suffix = path.suffix.casefold()
     for known in FORMATS:
         if known.content is content and (not known.suffixes or suffix in known.suffixes):
-            return known.open(source, sheet, header_row)
+            return known.open(source, options)
     raise _not_readable(source, content, head)
 
 
 def _not_readable(source: SourceFile, content: Content, head: bytes) -> SourceError:
     name = source.path.name
-    if content is Content.OLE:
-        with source.open() as file:
-            if needs_password(file):
-                return SourceError(
-                    f"{name} needs a password.", "Save it without one, and open that."
-                )
-        return SourceError(f"{name} is an old .xls file, not read yet.", "Save it as .xlsx.")
+    if content is Content.ENCRYPTED:
+        return SourceError(f"{name} needs a password.", "Save it without one, and open that.")
     likeness = looks_like(head) or "plain text"
     return SourceError(
         f"{name} is not a workbook: it looks like {likeness}.",

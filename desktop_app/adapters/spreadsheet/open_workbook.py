@@ -1,10 +1,25 @@
 """From a zip file to a table: which sheet, which header row, and every way it can fail."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
-from desktop_app.adapters.spreadsheet.headers import name_headers
+from desktop_app.adapters.spreadsheet.cell_refs import CellRange, range_of
+from desktop_app.adapters.spreadsheet.header_choice import (
+    header_why,
+    named_columns,
+    person_notes,
+    usual_header,
+)
 from desktop_app.adapters.spreadsheet.number_formats import formats_of
 from desktop_app.adapters.spreadsheet.package import Package, open_package, package_errors
 from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
+from desktop_app.adapters.spreadsheet.sheet_choice import (
+    chosen_by_name,
+    chosen_by_people,
+    visible_sheets,
+)
+from desktop_app.adapters.spreadsheet.sheet_peek import Peek, peek
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent, measure
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
@@ -13,18 +28,30 @@ from desktop_app.adapters.spreadsheet.workbook_reader import (
     SheetPart,
     WorkbookTable,
     header_texts,
+    hidden_data_rows,
 )
-from desktop_app.domain.errors import UsageError, offer_nearest
-from desktop_app.domain.table import TableInfo
+from desktop_app.domain.header_row import LOOKED_AT_ROWS, FoundHeader
+from desktop_app.domain.table import ReadOptions, TableInfo
+
+_STRAY_COLUMNS = 256
 
 
-def open_workbook(source: SourceFile, sheet: str | None, header_row: int | None) -> WorkbookTable:
-    """Open one sheet of an .xlsx file.
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sheet that may be the one, with its first rows."""
+
+    index: int
+    part: SheetPart
+    peek: Peek
+
+
+def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
+    """Open one sheet of an .xlsx or .xlsm file.
 
     Args:
         source: The file.
-        sheet: Its name, whatever its case; None for the first visible one that holds anything.
-        header_row: From 1; None for the first row that holds anything.
+        options: Its sheet and header row, where the user has named them; else the visible sheet
+            with the most people, and the row that names its columns.
 
     Raises:
         SourceError: It cannot be read, or there is nothing below the header.
@@ -32,43 +59,119 @@ def open_workbook(source: SourceFile, sheet: str | None, header_row: int | None)
     """
     with open_package(source) as package:
         parts = find_parts(package)
-        index, extent = _chosen_sheet(package, parts, sheet)
-        name = parts.sheets[index].name
-        header = check_header_row(extent.first_row, extent.last_row, header_row, f'"{name}"')
         with package_errors(package.name):
             formats = formats_of(package.tree(parts.styles) if parts.styles else None)
-        part = SheetPart(
-            source,
-            parts.sheet_parts[index],
-            extent,
-            SharedStrings(parts.shared_strings),
-            parts.styles,
-            CellDecoder(formats, parts.counts_from_1904),
-        )
-        texts = header_texts(part, package, header)
+        decoder = CellDecoder(formats, parts.counts_from_1904)
+        strings = SharedStrings(parts.shared_strings)
+
+        def candidate(index: int) -> _Candidate:
+            part = SheetPart(
+                source, parts.sheet_parts[index], Extent(), strings, parts.styles, decoder
+            )
+            return _Candidate(index, part, peek(part, package, rows=LOOKED_AT_ROWS))
+
+        names = [sheet.name for sheet in parts.sheets]
+        if options.sheet is not None:
+            chosen, sheet_why = candidate(chosen_by_name(options.sheet, names)), ""
+        else:
+            candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
+            at, sheet_why = chosen_by_people([one.peek.rows for one in candidates])
+            chosen = candidates[at]
+        return _table(package, parts, chosen, options, sheet_why)
+
+
+def _table(
+    package: Package,
+    parts: WorkbookParts,
+    chosen: _Candidate,
+    options: ReadOptions,
+    sheet_why: str,
+) -> WorkbookTable:
+    name = parts.sheets[chosen.index].name
+    extent = measure(package, chosen.part.part)
+    ranges = _table_ranges(package, chosen.part.part)
+    found = _header(chosen.peek.rows, extent, ranges)
+    asked = options.header_row
+    header = check_header_row(extent.first_row, extent.last_row, asked, f'"{name}"', found=found)
+    part = replace(chosen.part, extent=extent)
+    rows = dict(chosen.peek.rows)
+    texts = header_texts(part, package, header)
+    width, stray = _width(texts, rows, extent)
+    last_row = _without_totals(extent.last_row, header, ranges)
     info = TableInfo(
-        path=source.path,
-        file_format="xlsx",
+        path=chosen.part.source.path,
+        file_format=parts.file_format,
         sheet=name,
         sheets=parts.sheets,
         header_row=header,
-        headers=name_headers(texts, width=extent.last_column + 1, by_letter=True),
-        row_count=extent.last_row - header,
+        headers=named_columns(rows.get(header - 1, ()), texts, width=width, by_letter=True),
+        row_count=last_row - header,
+        header_why=header_why(asked, found),
+        sheet_why=sheet_why,
+        linked_columns=frozenset(column for column in extent.linked_columns if column < width),
+        hidden_rows=len(hidden_data_rows(extent, header, last_row - header)),
+        notes=tuple(_notes(found if asked is None else None, parts, stray)),
     )
     return WorkbookTable(info, part)
 
 
-def _chosen_sheet(package: Package, parts: WorkbookParts, asked: str | None) -> tuple[int, Extent]:
-    names = [sheet.name for sheet in parts.sheets]
-    if asked is not None:
-        folded = [name.casefold() for name in names]
-        if asked.casefold() not in folded:
-            raise UsageError(f'There is no sheet "{asked}".', offer_nearest(asked, names))
-        index = names.index(asked) if asked in names else folded.index(asked.casefold())
-        return index, measure(package, parts.sheet_parts[index])
-    visible = [index for index, sheet in enumerate(parts.sheets) if not sheet.is_hidden] or [0]
-    for index in visible:
-        extent = measure(package, parts.sheet_parts[index])
-        if extent.last_row:
-            return index, extent
-    return visible[0], measure(package, parts.sheet_parts[visible[0]])
+def _header(
+    rows: Sequence[tuple[int, tuple[str, ...]]], extent: Extent, ranges: Sequence[CellRange]
+) -> FoundHeader | None:
+    """Return the header: a table's, a filter's, else the one that the cells suggest."""
+    for area in sorted(ranges, key=lambda area: area.first_row - area.last_row):
+        if extent.first_row <= area.first_row < extent.last_row:
+            row = area.first_row
+            return FoundHeader(row, f"an Excel table has its header in row {row}")
+    filtered = range_of(extent.filter_range)
+    if filtered is not None and extent.first_row <= filtered.first_row < extent.last_row:
+        row = filtered.first_row
+        return FoundHeader(row, f"the sheet's filter has its header in row {row}")
+    return usual_header(rows)
+
+
+def _table_ranges(package: Package, part: str) -> list[CellRange]:
+    """Return what the Excel tables on a sheet cover, those that have a header."""
+    trees = [
+        package.tree(relation.target)
+        for relation in package.relations(part)
+        if relation.kind == "table" and package.find(relation.target)
+    ]
+    ranges = [
+        replace(area, totals_rows=int(tree.get("totalsRowCount", "0")))
+        for tree in trees
+        if tree.get("headerRowCount", "1") != "0"
+        and (area := range_of(tree.get("ref", ""))) is not None
+    ]
+    return [area for area in ranges if area.last_row > area.first_row]
+
+
+def _without_totals(last_row: int, header: int, ranges: Sequence[CellRange]) -> int:
+    """Return the last data row: the totals of a table are no person."""
+    for area in ranges:
+        if area.first_row == header and area.last_row == last_row:
+            return max(last_row - area.totals_rows, header + 1)
+    return last_row
+
+
+def _width(
+    header: Sequence[str], rows: dict[int, tuple[str, ...]], extent: Extent
+) -> tuple[int, bool]:
+    """Return how many columns the table has, and whether cells stand far to its right.
+
+    One cell in the last column of a sheet makes no table of 16,384 columns.
+    """
+    named = max((at + 1 for at, text in enumerate(header) if text.strip()), default=0)
+    held = max((len(texts) for texts in rows.values()), default=0)
+    near = max(named, held)
+    width = extent.last_column + 1
+    return (near, True) if near and width - near > _STRAY_COLUMNS else (width, False)
+
+
+def _notes(found: FoundHeader | None, parts: WorkbookParts, stray: bool) -> list[str]:  # noqa: FBT001
+    notes = [*person_notes(found)]
+    if stray:
+        notes.append("Cells far to the right of the table are kept, and not shown.")
+    if parts.is_signed:
+        notes.append("The workbook is signed; the signature does not hold for the copy.")
+    return notes

@@ -65,8 +65,8 @@ class Package:
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the arrows that go out from a part, "" for the package itself."""
-        folder, name = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        folder = posixpath.dirname(part)
+        rels = self.relations_part(part)
         if self.find(rels) is None:
             return ()
         return tuple(
@@ -78,6 +78,11 @@ class Package:
             for entry in self.tree(rels)
             if entry.get("TargetMode") != "External"
         )
+
+    def relations_part(self, part: str) -> str:
+        """Return the name of the part that holds another part's arrows; it may not exist."""
+        folder, name = posixpath.split(part)
+        return posixpath.join(folder, "_rels", f"{name}.rels")
 
     def check_every_part(self) -> None:
         """Inflate everything once, so that nothing damaged is carried into a copy."""

@@ -1,9 +1,10 @@
 """What the writers of new files need of a table beyond what every table answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Protocol, cast
 
+from desktop_app.domain.cells import NewCell
 from desktop_app.domain.table import SourceTable
 
 
@@ -12,6 +13,14 @@ class RecordTable(SourceTable, Protocol):
 
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row, as wide as the headers, blank rows included."""
+        ...
+
+
+class TypedTable(RecordTable, Protocol):
+    """A table whose cells go into a new workbook as what they were: numbers, dates, text."""
+
+    def cells(self) -> Iterator[Sequence[NewCell]]:
+        """Yield the cells of every row, in the order of `records`; rows may be shorter."""
         ...
 
 

@@ -1,8 +1,9 @@
 """How far a sheet goes: measured in one pass, because what it declares is often wrong."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from desktop_app.adapters.spreadsheet.cell_refs import (
     MAX_COLUMNS,
@@ -25,6 +26,10 @@ _LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
 _HELD = re.compile(
     rb'<c r="([A-Z]{1,3})\d+"(?:[^>]*[^/>])?>(?:(?!</c>).)*?<(?:v|t)(?:\s[^>]*)?>[^<]', re.DOTALL
 )
+_HIDDEN = re.compile(rb'<row r="(\d+)"[^>]*\shidden="(?:1|true)"')
+_LINK_FORMULA = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^>]*>\s*<f[^>]*>\s*HYPERLINK\(')
+_LINK = re.compile(rb'<hyperlink\s[^>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
+_FILTER = re.compile(rb'<autoFilter\s[^>]*?\bref="([^"]+)"')
 _RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
 _LONGEST_RANGES = 8192
 
@@ -40,6 +45,9 @@ class Extent:
         last_cell_row: The last row that is there at all, styled and empty ones included.
         last_cell_column: The last column of any cell, likewise.
         last_range_column: The last column that merges, filters, validations and so on touch.
+        hidden_rows: The numbers of the rows that are hidden.
+        linked_columns: The columns with cells that carry a link.
+        filter_range: What the sheet's own filter covers, "" if it has none.
         is_ordered: Whether rows come in ascending order, each once.
         is_plain: Whether the XML can be scanned as it stands.
     """
@@ -50,6 +58,9 @@ class Extent:
     last_cell_row: int = 0
     last_cell_column: int = -1
     last_range_column: int = -1
+    hidden_rows: Sequence[int] = field(default=(), repr=False)
+    linked_columns: frozenset[int] = frozenset()
+    filter_range: str = ""
     is_ordered: bool = True
     is_plain: bool = True
 
@@ -83,6 +94,8 @@ class _Scan:
         self._is_ordered = True
         self._letters: set[bytes] = set()
         self._columns: dict[bytes, int] = {}
+        self._hidden = array("L")
+        self._linked: set[bytes] = set()
 
     def over(self, chunks: Iterator[bytes], *, is_plain: bool) -> Extent:
         sheet = SheetXml(chunks, is_known=not is_plain)
@@ -90,16 +103,23 @@ class _Scan:
             check_plain_rows(batch)
             # Not only each row's last cell: a cell out of its order must not be written over.
             self._letters.update(_LETTERS.findall(batch))
+            if b" hidden=" in batch:
+                self._hidden.extend(int(row) for row in _HIDDEN.findall(batch))
+            if b"HYPERLINK(" in batch:
+                self._linked.update(_LINK_FORMULA.findall(batch))
             for segment in batch.split(b"</row>"):
                 self._measure(segment)
-        last_range_column = _range_edge(sheet.tail())
+        behind = _behind(sheet.tail())
         return Extent(
             self._first_row,
             self._last_row,
             self._last_column,
             self._row,
             max((column_index(letters.decode()) for letters in self._letters), default=-1),
-            last_range_column,
+            behind.edge,
+            self._hidden,
+            behind.linked | {column_index(letters.decode()) for letters in self._linked},
+            behind.filter_range,
             self._is_ordered,
         )
 
@@ -151,16 +171,38 @@ class _Scan:
         return max(columns, default=-1)
 
 
-def _range_edge(tail: Iterator[bytes]) -> int:
-    """Read to the end, where the check sum is compared, and see how far ranges go."""
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What stands behind the rows: how far ranges go, which columns have links, the filter."""
+
+    edge: int
+    linked: frozenset[int]
+    filter_range: str
+
+
+def _behind(tail: Iterator[bytes]) -> _Behind:
+    """Read to the end, where the check sum is compared."""
     edge = -1
+    linked = set[tuple[bytes, bytes]]()
+    filter_range = b""
     held = b""
     for chunk in tail:
         held += chunk
         for ranges in _RANGES.findall(held):
             edge = max(edge, right_edge(ranges.decode("ascii", "replace")))
+        linked.update(_LINK.findall(held))
+        if not filter_range and (found := _FILTER.search(held)):
+            filter_range = found[1]
         held = held[-_LONGEST_RANGES:]
-    return edge
+    columns = [
+        range(column_index(left.decode()), column_index((right or left).decode()) + 1)
+        for left, right in linked
+    ]
+    return _Behind(
+        edge,
+        frozenset(column for span in columns for column in span),
+        filter_range.decode("ascii", "replace"),
+    )
 
 
 def _beyond() -> SourceError:

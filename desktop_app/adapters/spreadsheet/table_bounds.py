@@ -1,16 +1,20 @@
 """Where a table's header is, and what is wrong with a table that has no rows."""
 
 from desktop_app.domain.errors import SourceError, UsageError
+from desktop_app.domain.header_row import FoundHeader
 
 
-def check_header_row(first_row: int, last_row: int, asked: int | None, name: str) -> int:
+def check_header_row(
+    first_row: int, last_row: int, asked: int | None, name: str, *, found: FoundHeader | None
+) -> int:
     """Return the header's row number, with rows known to be below it.
 
     Args:
         first_row: The first row that holds anything, 0 if none does.
         last_row: The last one.
-        asked: What the user asked for, None for the first row.
+        asked: What the user asked for, None for what was found.
         name: What the table is called in a message.
+        found: The likeliest header, None for the first row.
 
     Raises:
         SourceError: Nothing is there, or nothing below the header.
@@ -20,7 +24,7 @@ def check_header_row(first_row: int, last_row: int, asked: int | None, name: str
         raise UsageError("Rows are counted from 1.", "Give the header row's number as you see it.")
     if not first_row:
         raise SourceError(f"{name} is empty.", "Choose a sheet with a header row and people.")
-    header = first_row if asked is None else asked
+    header = asked or (first_row if found is None else found.row)
     if header > last_row:
         raise SourceError(
             f"{name} ends in row {last_row}, so row {header} cannot be the header.",

@@ -6,8 +6,9 @@ from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.table import SheetInfo
 
+CONTENT_TYPES = "[Content_Types].xml"
+
 _WORKBOOK = "xl/workbook.xml"
-_AS_XLSX = "Save it as .xlsx, and open that."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,9 @@ class WorkbookParts:
         shared_strings: The part with the texts that cells share, None if there is none.
         styles: The part with the formats, None if there is none.
         counts_from_1904: Whether day 0 is 1904-01-01.
+        workbook: The part that lists the sheets.
+        file_format: "xlsx", or "xlsm" where it holds macros.
+        is_signed: Whether somebody has signed it.
     """
 
     sheets: tuple[SheetInfo, ...]
@@ -27,6 +31,9 @@ class WorkbookParts:
     shared_strings: str | None
     styles: str | None
     counts_from_1904: bool
+    workbook: str = _WORKBOOK
+    file_format: str = "xlsx"
+    is_signed: bool = False
 
 
 def find_parts(package: Package) -> WorkbookParts:
@@ -59,6 +66,9 @@ def find_parts(package: Package) -> WorkbookParts:
         _existing(package, by_kind.get("sharedStrings")),
         _existing(package, by_kind.get("styles")),
         flag.casefold() in {"1", "true", "on"},
+        workbook,
+        "xlsm" if "macroenabled" in content_type(package, workbook) else "xlsx",
+        any(relation.kind == "origin" for relation in package.relations("")),
     )
 
 
@@ -72,27 +82,20 @@ def _workbook_part(package: Package) -> str:
             return relation.target
     if package.find(_WORKBOOK):
         return _WORKBOOK
-    if package.find("content.xml") and package.find("mimetype"):
-        raise SourceError("OpenDocument files are not read yet.", _AS_XLSX)
     raise SourceError("The file is a zip archive, not a workbook.", "Choose the workbook itself.")
 
 
 def _refuse_other_formats(package: Package, workbook: str) -> None:
-    if workbook.casefold().endswith(".bin"):
-        raise SourceError(".xlsb workbooks are not read yet.", _AS_XLSX)
-    kind = _content_type(package, workbook)
+    kind = content_type(package, workbook)
     if "wordprocessing" in kind or "presentation" in kind:
         raise SourceError("The file is an Office document, not a workbook.", "Choose a workbook.")
-    if "macroenabled" in kind:
-        raise SourceError("Workbooks with macros (.xlsm) are not read yet.", _AS_XLSX)
-    if "template" in kind:
-        raise SourceError("Templates are not read yet.", _AS_XLSX)
 
 
-def _content_type(package: Package, part: str) -> str:
-    if not package.find("[Content_Types].xml"):
+def content_type(package: Package, part: str) -> str:
+    """Return what a part is said to be, in lower case; "" where nothing is said."""
+    if not package.find(CONTENT_TYPES):
         return ""
-    for entry in package.tree("[Content_Types].xml").iterfind("Override"):
+    for entry in package.tree(CONTENT_TYPES).iterfind("Override"):
         if entry.get("PartName", "").lstrip("/").casefold() == part.casefold():
             return entry.get("ContentType", "").casefold()
     return ""

@@ -9,6 +9,7 @@ from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
 from desktop_app.adapters.spreadsheet.package import Package, open_package
 from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
+from desktop_app.adapters.spreadsheet.sheet_links import links_of
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
 from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
@@ -43,10 +44,14 @@ class SheetPart:
     def rows(self, package: Package) -> Iterator[tuple[int, RawRow]]:
         """Yield the rows that hold cells, each with its number from 1."""
         for batch in self._batches(package):
-            for segment in batch.split(b"</row>"):
-                number, row = self._raw_row(segment)
-                if number:
-                    yield number, row
+            yield from self.rows_of(batch)
+
+    def rows_of(self, batch: bytes) -> Iterator[tuple[int, RawRow]]:
+        """Yield the rows of a batch that hold cells, each with its number from 1."""
+        for segment in batch.split(b"</row>"):
+            number, row = self._raw_row(segment)
+            if number:
+                yield number, row
 
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
         """Return one column's text; cells of other columns are passed over unread."""
@@ -70,6 +75,10 @@ class SheetPart:
         for place, number in zip(places, numbers, strict=True):
             texts[place] = shared.get(number, "")
         return texts
+
+    def links(self, package: Package, index: int) -> dict[int, str]:
+        """Return where the cells of one column lead, by row number."""
+        return links_of(package, self.part, index, is_plain=self.extent.is_plain)
 
     def _batches(self, package: Package) -> Iterator[bytes]:
         chunks = part_chunks(package, self.part, is_plain=self.extent.is_plain)
@@ -101,15 +110,30 @@ class WorkbookTable:
                 package, index, first_row=self.info.header_row + 1, rows=self.info.row_count
             )
 
+    def links(self, index: int) -> dict[int, str]:
+        """Return where the cells of one column link to, by data row."""
+        first = self.info.header_row + 1
+        with open_package(self.sheet_part.source) as package:
+            links = self.sheet_part.links(package, index)
+        return {
+            number - first: target
+            for number, target in links.items()
+            if 0 <= number - first < self.info.row_count
+        }
+
+    def hidden_rows(self) -> frozenset[int]:
+        """Return the data rows that are hidden."""
+        return hidden_data_rows(self.sheet_part.extent, self.info.header_row, self.info.row_count)
+
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
         """Return the first data rows; the file is read only as far as they go."""
         first = self.info.header_row + 1
         last = self.info.header_row + min(rows, self.info.row_count)
         with open_package(self.sheet_part.source) as package:
             raw = rows_between(self.sheet_part, package, first, last)
-            shared = self.sheet_part.strings.lookup(package, _shared_numbers(raw))
+            shared = self.sheet_part.strings.lookup(package, shared_numbers(raw))
         width = len(self.info.headers)
-        return [_row_texts(raw.get(number, {}), shared, width) for number in range(first, last + 1)]
+        return [row_texts(raw.get(number, {}), shared, width) for number in range(first, last + 1)]
 
     def row_number(self, row: int) -> int:
         """Return the row number the user sees."""
@@ -127,10 +151,18 @@ class WorkbookTable:
                     break
                 for _ in range(due, number):
                     yield [""] * width
-                yield list(_row_texts(row, shared, width))
+                yield list(row_texts(row, shared, width))
                 due = number + 1
         for _ in range(due, last + 1):
             yield [""] * width
+
+
+def hidden_data_rows(extent: Extent, header_row: int, row_count: int) -> frozenset[int]:
+    """Return the hidden rows among the data rows, counted from 0."""
+    first = header_row + 1
+    return frozenset(
+        number - first for number in extent.hidden_rows if 0 <= number - first < row_count
+    )
 
 
 def rows_between(part: SheetPart, package: Package, first: int, last: int) -> dict[int, RawRow]:
@@ -149,15 +181,17 @@ def rows_between(part: SheetPart, package: Package, first: int, last: int) -> di
 def header_texts(part: SheetPart, package: Package, header_row: int) -> list[str]:
     """Return the header row's texts, from column A to the sheet's last column."""
     raw = rows_between(part, package, header_row, header_row)
-    shared = part.strings.lookup(package, _shared_numbers(raw))
-    return list(_row_texts(raw.get(header_row, {}), shared, part.extent.last_column + 1))
+    shared = part.strings.lookup(package, shared_numbers(raw))
+    return list(row_texts(raw.get(header_row, {}), shared, part.extent.last_column + 1))
 
 
-def _shared_numbers(rows: dict[int, RawRow]) -> set[int]:
+def shared_numbers(rows: dict[int, RawRow]) -> set[int]:
+    """Return the numbers of the shared texts that these rows show."""
     return {text for row in rows.values() for text in row.values() if isinstance(text, int)}
 
 
-def _row_texts(row: RawRow, shared: dict[int, str], width: int) -> tuple[str, ...]:
+def row_texts(row: RawRow, shared: dict[int, str], width: int) -> tuple[str, ...]:
+    """Return a raw row's cells as so many texts, "" where there is none."""
     texts = [""] * width
     for column, text in row.items():
         if column < width:

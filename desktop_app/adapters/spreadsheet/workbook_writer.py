@@ -9,8 +9,9 @@ from typing import BinaryIO
 from desktop_app.adapters.spreadsheet.cell_refs import MAX_COLUMNS, MAX_ROWS, column_letters
 from desktop_app.adapters.spreadsheet.cell_xml import CellStyles, CellWriter, clean_text
 from desktop_app.adapters.spreadsheet.column_widths import width_of, width_of_texts
+from desktop_app.adapters.spreadsheet.foreign_table import cell_text
 from desktop_app.adapters.spreadsheet.package_writer import PackageWriter
-from desktop_app.adapters.spreadsheet.records import RecordTable
+from desktop_app.adapters.spreadsheet.records import TypedTable
 from desktop_app.domain.cells import NewCell, NewColumn
 from desktop_app.domain.errors import SourceError
 
@@ -22,7 +23,7 @@ _BATCH_ROWS = 200
 _NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def check_new_workbook(table: RecordTable, new_column_count: int) -> None:
+def check_new_workbook(table: TypedTable, new_column_count: int) -> None:
     """Check that the result fits into one sheet.
 
     Raises:
@@ -43,7 +44,7 @@ def check_new_workbook(table: RecordTable, new_column_count: int) -> None:
 
 
 def write_new_workbook(
-    table: RecordTable,
+    table: TypedTable,
     columns: Sequence[NewColumn],
     rows: Iterator[Sequence[NewCell]],
     target: BinaryIO,
@@ -75,19 +76,27 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = name
-    header, quoted, day = sheet["A1"], sheet["A2"], sheet["A3"]
+    header, quoted, day, moment, span = (sheet[f"A{row}"] for row in range(1, 6))
     header.font = Font(bold=True)
     quoted.number_format = "@"
     quoted.quotePrefix = True
     day.number_format = "yyyy-mm-dd"
-    styles = CellStyles(quoted=quoted.style_id, day=day.style_id, header=header.style_id)
+    moment.number_format = "yyyy-mm-dd hh:mm:ss"
+    span.number_format = "[h]:mm:ss"
+    styles = CellStyles(
+        quoted=quoted.style_id,
+        day=day.style_id,
+        moment=moment.style_id,
+        span=span.style_id,
+        header=header.style_id,
+    )
     frame = io.BytesIO()
     workbook.save(frame)
     return frame, styles
 
 
 def _sheet(
-    table: RecordTable,
+    table: TypedTable,
     columns: Sequence[NewColumn],
     rows: Iterator[Sequence[NewCell]],
     styles: CellStyles,
@@ -97,13 +106,16 @@ def _sheet(
     yield _head(table, columns).encode()
     batch: list[str] = []
     header_row = table.info.header_row
-    for number, record in enumerate(table.records(), start=1):
+    ours_from = len(table.info.headers)
+    for number, record in enumerate(table.cells(), start=1):
+        filled = [*record, *[None] * (ours_from - len(record))]
         if number == header_row:
-            cells = writer.header(number, [*record, *(column.header for column in columns)])
+            texts = ["" if cell is None else cell_text(cell) for cell in filled]
+            cells = writer.header(number, [*texts, *(column.header for column in columns)])
         elif number < header_row:
             cells = writer.row(number, record)
         else:
-            cells = writer.row(number, [*record, *next(rows)])
+            cells = writer.row(number, [*filled, *next(rows)])
         batch.append(f'<row r="{number}">{cells}</row>')
         if len(batch) >= _BATCH_ROWS:
             yield "".join(batch).encode()
@@ -111,7 +123,7 @@ def _sheet(
     yield ("".join(batch) + "</sheetData></worksheet>").encode()
 
 
-def _head(table: RecordTable, columns: Sequence[NewColumn]) -> str:
+def _head(table: TypedTable, columns: Sequence[NewColumn]) -> str:
     info = table.info
     sample = table.sample(rows=_SAMPLED_ROWS)
     widths = [

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from desktop_app.adapters.spreadsheet.csv_writer import write_csv
-from desktop_app.adapters.spreadsheet.records import RecordTable
+from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable
 from desktop_app.adapters.spreadsheet.target_check import check_suffix, refuse_source
 from desktop_app.adapters.spreadsheet.whole_file import whole_file
 from desktop_app.adapters.spreadsheet.workbook_copy import check_copy_of, write_copy
@@ -34,7 +34,7 @@ def check_copy(table: SourceTable, new_column_count: int, *, target: Path | None
     if isinstance(table, WorkbookTable):
         check_copy_of(table, new_column_count)
     else:
-        check_new_workbook(cast("RecordTable", table), new_column_count)
+        check_new_workbook(cast("TypedTable", table), new_column_count)
 
 
 def write_result(
@@ -69,7 +69,7 @@ def write_result(
         elif isinstance(table, WorkbookTable):
             write_copy(table, columns, exact, file)
         else:
-            write_new_workbook(cast("RecordTable", table), columns, exact, file)
+            write_new_workbook(cast("TypedTable", table), columns, exact, file)
         for _ in exact:
             raise ValueError("the source has fewer rows now than when it was opened")
 

@@ -125,6 +125,12 @@ class HugeTable:
     def column(self, index: int) -> list[str]:
         raise NotImplementedError(index)
 
+    def links(self, index: int) -> dict[int, str]:
+        raise NotImplementedError(index)
+
+    def hidden_rows(self) -> frozenset[int]:
+        raise NotImplementedError
+
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
         raise NotImplementedError(rows)
 

@@ -161,10 +161,10 @@ def test_that_a_strict_workbook_is_read(tmp_path: Path) -> None:
 def test_that_a_stray_cell_in_the_last_corner_costs_nothing(tmp_path: Path) -> None:
     far = f'<row r="1048576">{inline("XFD1048576", "x")}</row>'
     table = open_table(raw_workbook(tmp_path / "a.xlsx", sheet(TWO_ROWS + far)))
-    assert len(table.info.headers) == 16_384
+    assert table.info.headers == ("Name", "City")
+    assert "far to the right" in table.info.notes[0]
     assert table.info.row_count == 1_048_575
-    assert table.sample(rows=1)[0][:3] == ("Anna & Bo", "Oslo", "")
-    assert table.column(16_383)[-1] == "x"
+    assert table.sample(rows=1) == [("Anna & Bo", "Oslo")]
 
 
 def test_that_gaps_and_trailing_blanks_are_counted_as_excel_shows_them(tmp_path: Path) -> None:

@@ -1,0 +1,108 @@
+"""A workbook of another format as a table: its rows wait on disk, as the child read them."""
+
+import json
+import weakref
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any, cast
+
+from desktop_app.adapters.spreadsheet.cell_text import duration_text
+from desktop_app.domain.cells import NewCell
+from desktop_app.domain.table import TableInfo
+
+
+class Spool:
+    """The file that the child wrote; it goes when nobody needs it any more."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.close = weakref.finalize(self, path.unlink, missing_ok=True)
+
+    def head(self) -> dict[str, Any]:
+        """Return the first line: what was found; {} where the child wrote nothing."""
+        with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
+            line = file.readline()
+        return cast("dict[str, Any]", json.loads(line)) if line.endswith("\n") else {}
+
+    def rows(self) -> Iterator[list[NewCell]]:
+        """Yield the cells of every row, from row 1."""
+        with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
+            file.readline()
+            for line in file:
+                yield [_cell(one) for one in json.loads(line)]
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTable:
+    """A `SourceTable` over one sheet of an .xls, .xlsb or .ods file."""
+
+    info: TableInfo
+    spool: Spool = field(repr=False)
+
+    def column(self, index: int) -> list[str]:
+        """Return the text of every data row in one column."""
+        if not 0 <= index < len(self.info.headers):
+            raise IndexError(index)
+        return [cell_text(row[index]) if index < len(row) else "" for row in self._data_rows()]
+
+    def links(self, index: int) -> dict[int, str]:
+        """Return {}: links are not read from these formats."""
+        del index
+        return {}
+
+    def hidden_rows(self) -> frozenset[int]:
+        """Return nothing: hidden rows are not told apart in these formats."""
+        return frozenset()
+
+    def sample(self, *, rows: int) -> list[tuple[str, ...]]:
+        """Return the first data rows."""
+        return [tuple(self._texts(row)) for row in islice(self._data_rows(), rows)]
+
+    def row_number(self, row: int) -> int:
+        """Return the row number the user sees."""
+        return self.info.header_row + 1 + row
+
+    def records(self) -> Iterator[list[str]]:
+        """Yield the text of every row from row 1 to the last."""
+        return (self._texts(row) for row in self.cells())
+
+    def cells(self) -> Iterator[Sequence[NewCell]]:
+        """Yield the cells of every row from row 1 to the last."""
+        return islice(self.spool.rows(), self.info.header_row + self.info.row_count)
+
+    def _data_rows(self) -> Iterator[Sequence[NewCell]]:
+        return islice(self.cells(), self.info.header_row, None)
+
+    def _texts(self, row: Sequence[NewCell]) -> list[str]:
+        width = len(self.info.headers)
+        texts = [cell_text(cell) for cell in row[:width]]
+        return texts + [""] * (width - len(texts))
+
+
+def cell_text(cell: NewCell) -> str:
+    """Return a typed cell as a person reads it."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(cell).upper()
+        case float():
+            return f"{cell:.15g}" if "e" in repr(cell) else repr(cell).removesuffix(".0")
+        case datetime():
+            return f"{cell:%Y-%m-%d} {cell:%H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")
+        case timedelta():
+            return duration_text(cell / timedelta(days=1))
+        case _:
+            return str(cell)
+
+
+def _cell(kept: Any) -> NewCell:  # noqa: ANN401 - any JSON value
+    if isinstance(kept, dict):
+        if "s" in kept:
+            return timedelta(seconds=cast("float", kept["s"]))
+        moment = datetime.fromisoformat(cast("str", kept["d"]))
+        return moment if moment.time() != datetime.min.time() else moment.date()
+    return cast("NewCell", kept)

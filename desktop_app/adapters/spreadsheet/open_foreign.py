@@ -1,0 +1,147 @@
+"""From an .xls, .xlsb or .ods file to a table, read in a process that may fail."""
+
+import multiprocessing
+import os
+import tempfile
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, cast
+
+from desktop_app.adapters.spreadsheet.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.adapters.spreadsheet.foreign_child import read_into
+from desktop_app.adapters.spreadsheet.foreign_table import ForeignTable, Spool, cell_text
+from desktop_app.adapters.spreadsheet.header_choice import (
+    header_why,
+    named_columns,
+    person_notes,
+    usual_header,
+)
+from desktop_app.adapters.spreadsheet.source_file import SourceFile
+from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
+from desktop_app.domain.cells import NewCell
+from desktop_app.domain.errors import SourceError, UsageError
+from desktop_app.domain.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
+
+LONGEST_S = 120.0
+
+
+def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) -> ForeignTable:
+    """Open one sheet of a workbook that is not .xlsx.
+
+    Args:
+        source: The file.
+        options: Its sheet and header row, where the user has named them.
+        file_format: "xls", "xlsb" or "ods".
+
+    Raises:
+        SourceError: It cannot be read, or there is nothing below the header.
+        UsageError: There is no such sheet.
+    """
+    with source.open():
+        pass  # says in words why it cannot be opened, or that it has changed
+    spool = _read(source.path, options.sheet)
+    head = spool.head()
+    _raise_what_went_wrong(source.path, head)
+    measured = _measure(spool)
+    sheet = str(head["sheet"])
+    asked = options.header_row
+    found = usual_header(measured.first_rows)
+    header = check_header_row(measured.first, measured.last, asked, f'"{sheet}"', found=found)
+    texts = dict(measured.first_rows)
+    names = texts.get(header) or _row(spool, header)
+    info = TableInfo(
+        path=source.path,
+        file_format=file_format,
+        sheet=sheet,
+        sheets=tuple(
+            SheetInfo(str(name), is_hidden=bool(hidden))
+            for name, hidden in cast("list[list[Any]]", head["sheets"])
+        ),
+        header_row=header,
+        headers=named_columns(
+            texts.get(header - 1, ()), names, width=measured.width, by_letter=True
+        ),
+        row_count=measured.last - header,
+        header_why=header_why(asked, found),
+        sheet_why=str(head["why"]),
+        notes=person_notes(found if asked is None else None),
+    )
+    return ForeignTable(info, spool)
+
+
+def _read(path: Path, sheet: str | None) -> Spool:
+    number, name = tempfile.mkstemp(prefix="sheet-enricher-")
+    os.close(number)
+    spool = Spool(Path(name))
+    # Spawned, never forked: a window has threads, and a fork would copy their locks.
+    child = multiprocessing.get_context("spawn").Process(
+        target=read_into, args=(str(path), sheet, name), daemon=True
+    )
+    child.start()
+    child.join(LONGEST_S)
+    if child.is_alive():
+        child.kill()
+        child.join()
+    if child.exitcode:
+        raise SourceError(
+            f"{path.name} is damaged, or holds far more than can be read.",
+            "Open it in Excel, save it as .xlsx, and open that.",
+        )
+    return spool
+
+
+def _raise_what_went_wrong(path: Path, head: dict[str, Any]) -> None:
+    if "usage" in head:
+        raise UsageError(*cast("list[str]", head["usage"]))
+    if "sheet" in head:
+        return
+    said = str(head.get("error", ""))
+    if "assword" in said or "ncrypt" in said:
+        raise SourceError(f"{path.name} needs a password.", "Save it without one, and open that.")
+    if "MemoryError" in said:
+        raise SourceError(
+            f"{path.name} holds far more than can be read.",
+            "Open it in Excel, save it as .xlsx, and open that.",
+        )
+    raise SourceError(
+        f"{path.name} is damaged: not all of it can be read.",
+        "Open it in Excel, let it be repaired, and save it as .xlsx.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The first and last row with anything in them, the widest row, the first rows."""
+
+    first: int
+    last: int
+    width: int
+    first_rows: list[tuple[int, list[str]]]
+
+
+def _measure(spool: Spool) -> _Measured:
+    last = width = 0
+    first_rows: list[tuple[int, list[str]]] = []
+    for number, row in enumerate(spool.rows(), start=1):
+        if not row:
+            continue
+        last = number
+        width = max(width, len(row))
+        if len(first_rows) < LOOKED_AT_ROWS:
+            first_rows.append((number, _texts(row)))
+    if last > MAX_ROWS or width > MAX_COLUMNS:
+        raise SourceError(
+            "The sheet has more rows or columns than an Excel sheet takes.",
+            "Split it, and open the parts.",
+        )
+    return _Measured(first_rows[0][0] if first_rows else 0, last, width, first_rows)
+
+
+def _row(spool: Spool, number: int) -> list[str]:
+    return _texts(next(islice(spool.rows(), number - 1, None)))
+
+
+def _texts(row: list[NewCell]) -> list[str]:
+    return [cell_text(cell) for cell in row]

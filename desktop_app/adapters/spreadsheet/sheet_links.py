@@ -1,0 +1,103 @@
+"""Where cells lead: the links that stand behind a sheet's rows, and HYPERLINK formulas.
+
+People paste a list out of a browser, and what they see is "Profile": the address is the link.
+"""
+
+import re
+from collections.abc import Iterator
+from xml.parsers import expat
+
+from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.package import Package, package_errors
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.xml_parts import forbid_document_type, local_name, unescaped
+
+_LINK = re.compile(rb"<hyperlink\s[^>]*>")
+_ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
+# The first argument as a text of its own: what is put together from other cells is not followed.
+_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]')
+_MOST_ROWS_OF_A_LINK = 100_000
+
+
+def links_of(package: Package, part: str, column: int, *, is_plain: bool) -> dict[int, str]:
+    """Return where the cells of one column lead, by row number.
+
+    A link of the sheet goes before a formula's, as in Excel.
+
+    Args:
+        package: The open workbook.
+        part: The sheet.
+        column: From 0.
+        is_plain: As the sheet's extent says.
+
+    Raises:
+        SourceError: The sheet is damaged.
+    """
+    sheet = SheetXml(part_chunks(package, part, is_plain=is_plain))
+    found = dict[int, str]()
+    letters = column_letters(column).encode()
+    cell = re.compile(rb'<c r="' + letters + rb'(\d+)"[^>]*>\s*<f[^>]*>([^<]*)</f>')
+    for batch in sheet.batches():
+        if b"HYPERLINK(" in batch:
+            found.update(_formula_links(cell, batch))
+    areas = list(_areas(sheet.tail(), column))
+    if areas:
+        targets = _targets(package, part)
+        for first, last, link_id in areas:
+            if link_id in targets:
+                found.update(dict.fromkeys(range(first, last + 1), targets[link_id]))
+    return found
+
+
+def _formula_links(cell: re.Pattern[bytes], batch: bytes) -> Iterator[tuple[int, str]]:
+    for row, formula in cell.findall(batch):
+        target = _FORMULA.match(unescaped(formula))
+        if target:
+            yield int(row), target[1].replace('""', '"')
+
+
+def _areas(tail: Iterator[bytes], column: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and last row of each link that covers the column, and the link's name."""
+    held = b""
+    for chunk in tail:
+        held += chunk
+        end = 0
+        for found in _LINK.finditer(held):
+            end = found.end()
+            area, link_id = _area_of(found[0])
+            if area and link_id:
+                left = column_index(area[1])
+                right = column_index(area[3]) if area[3] else left
+                first, last = int(area[2]), int(area[4] or area[2])
+                if left <= column <= right and last - first < _MOST_ROWS_OF_A_LINK:
+                    yield first, last, link_id
+        held = held[max(end, held.rfind(b"<")) :] if end or b"<" in held else held
+
+
+def _area_of(link: bytes) -> tuple[re.Match[str] | None, str]:
+    attributes = {
+        name.rpartition(b":")[2]: text.decode() for name, text in _ATTRIBUTE.findall(link)
+    }
+    return _AREA.fullmatch(attributes.get(b"ref", "")), attributes.get(b"id", "")
+
+
+def _targets(package: Package, part: str) -> dict[str, str]:
+    """Return the outside addresses that a part's arrows lead to, by the arrow's name."""
+    targets = dict[str, str]()
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        is_link = attributes.get("Type", "").endswith("/hyperlink")
+        if local_name(name) == "Relationship" and is_link:
+            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = start
+    forbid_document_type(parser)
+    rels = package.relations_part(part)
+    if package.find(rels) is not None:
+        with package_errors(package.name):
+            for chunk in package.chunks(rels):
+                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+            parser.Parse(b"", True)  # noqa: FBT003 - as above
+    return targets

@@ -1,0 +1,76 @@
+"""The first rows of a sheet, without reading the rest: enough to choose a sheet and a header."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
+from desktop_app.adapters.spreadsheet.sheet_xml import (
+    NotPlainError,
+    SheetXml,
+    check_plain_rows,
+    part_chunks,
+)
+from desktop_app.adapters.spreadsheet.workbook_reader import (
+    RawRow,
+    SheetPart,
+    row_texts,
+    shared_numbers,
+)
+
+_MOST_ROWS_PASSED = 20_000
+_MOST_COLUMNS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Peek:
+    """The first rows that hold anything, each with its number, and whether the XML is plain."""
+
+    rows: Sequence[tuple[int, tuple[str, ...]]]
+    is_plain: bool
+
+
+def peek(part: SheetPart, package: Package, *, rows: int) -> Peek:
+    """Return the first `rows` rows that hold anything.
+
+    Raises:
+        SourceError: The sheet is damaged.
+    """
+    try:
+        found = _first_rows(part, package, rows, is_plain=True)
+        return Peek(_texts(part, package, found), is_plain=True)
+    except NotPlainError:
+        odd = replace(part, extent=Extent(is_plain=False))
+        found = _first_rows(odd, package, rows, is_plain=False)
+        return Peek(_texts(odd, package, found), is_plain=False)
+
+
+def _first_rows(
+    part: SheetPart, package: Package, wanted: int, *, is_plain: bool
+) -> dict[int, RawRow]:
+    found: dict[int, RawRow] = {}
+    sheet = SheetXml(part_chunks(package, part.part, is_plain=is_plain), is_known=not is_plain)
+    for passed, (number, row) in enumerate(_rows(part, sheet, is_plain=is_plain)):
+        if any(text != "" for text in row.values()):
+            found[number] = row
+        if len(found) >= wanted or passed >= _MOST_ROWS_PASSED:
+            break
+    return found
+
+
+def _rows(part: SheetPart, sheet: SheetXml, *, is_plain: bool) -> Iterator[tuple[int, RawRow]]:
+    for batch in sheet.batches():
+        if is_plain:
+            check_plain_rows(batch)
+        yield from part.rows_of(batch)
+
+
+def _texts(
+    part: SheetPart, package: Package, raw: dict[int, RawRow]
+) -> list[tuple[int, tuple[str, ...]]]:
+    shared = part.strings.lookup(package, shared_numbers(raw))
+    texts = [
+        (number, row_texts(row, shared, min(max(row, default=-1) + 1, _MOST_COLUMNS)))
+        for number, row in sorted(raw.items())
+    ]
+    return [(number, row) for number, row in texts if any(text.strip() for text in row)]
