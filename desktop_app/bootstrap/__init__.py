@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.records import data_rows
     from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
     from desktop_app.adapters.spreadsheet.write_result import check_copy
-    from desktop_app.bootstrap.output import check_existing, is_replaceable, write_output
+    from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "KeptSandbox",
     "RowStore",
     "SandboxWish",
+    "Written",
     "check_copy",
     "check_existing",
     "check_target",
@@ -72,6 +73,7 @@ _WHEN_USED = {
     "check_target": f"{_SPREADSHEET}.target_check",
     "free_name": f"{_SPREADSHEET}.target_check",
     "check_copy": f"{_SPREADSHEET}.write_result",
+    "Written": "desktop_app.bootstrap.output",
     "check_existing": "desktop_app.bootstrap.output",
     "is_replaceable": "desktop_app.bootstrap.output",
     "write_output": "desktop_app.bootstrap.output",

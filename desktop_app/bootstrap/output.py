@@ -1,18 +1,46 @@
 """The workbook of a job: written from the journal, known again as ours."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
+from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
+from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.target_check import free_name
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.cells import NewCell
+from desktop_app.domain.details import detail_tables
 from desktop_app.domain.errors import TargetError
+from desktop_app.domain.outcomes import Person
+from desktop_app.domain.report import (
+    EXPLAINED_COLUMNS,
+    REPORT_COLUMNS,
+    Checked,
+    Facts,
+    explained_rows,
+    report_rows,
+)
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports import Journal, RunRecord, Services
 from desktop_app.engine.results import Result
 
 Watch = Callable[[tuple[NewCell, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A workbook that has been written.
+
+    Attributes:
+        result: What stands in it.
+        checked: What was found when it was read back.
+    """
+
+    result: Result
+    checked: Checked
 
 
 def write_output(
@@ -22,7 +50,7 @@ def write_output(
     *,
     unsent: str | None = None,
     watch: Watch | None = None,
-) -> Result:
+) -> Written:
     """Write the workbook from the journal; return what stands in it.
 
     Args:
@@ -38,14 +66,85 @@ def write_output(
         JournalError: The journal cannot be read.
     """
     result = job.read_result(services.journal, run, unsent=unsent)
+    details = _Details(job)
 
     def remember(draft: Path) -> None:
         path, digest = str(job.target.resolve()), digest_of(draft)
         services.journal.record_output(path, digest, services.clock.now())
 
-    rows = result.rows() if watch is None else _watched(result.rows(), watch)
-    write_result(job.table, result.columns, rows, job.target, finished=remember)
-    return result
+    rows = result.rows(details.meet if details.tables else None)
+    content = NewContent(
+        placement=result.placement,
+        rows=rows if watch is None else _watched(rows, watch),
+        sheets=_sheets(job, result, run, details, services.clock.now),
+        guards_formulas=job.result.guards_formulas,
+    )
+    return Written(result, write_result(job.table, content, job.target, finished=remember))
+
+
+class _Details:
+    """Collects the rows of the detail sheets while the main sheet is written."""
+
+    def __init__(self, job: Job) -> None:
+        self.tables = detail_tables(job.ask.selection) if job.result.details else ()
+        self.spools = [CellSpool() for _ in self.tables]
+
+    def meet(self, number: int, person: Person) -> None:
+        """Keep what a person has many of."""
+        for table, spool in zip(self.tables, self.spools, strict=True):
+            for row in table.rows(number, person):
+                spool.add(row)
+
+
+def _sheets(
+    job: Job,
+    result: Result,
+    run: RunRecord | None,
+    details: _Details,
+    now: Callable[[], datetime],
+) -> tuple[ExtraSheet, ...]:
+    """Return the sheets behind the user's: details, the meaning of the columns, the report."""
+    if job.target.suffix.casefold() == ".csv":
+        return ()
+    sheets = [
+        ExtraSheet(table.name, table.columns, partial(_spooled, spool))
+        for table, spool in zip(details.tables, details.spools, strict=True)
+    ]
+    if job.result.explains:
+        columns = result.columns
+        sheets.append(
+            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _checked: explained_rows(columns))
+        )
+    if job.result.report:
+
+        def report(checked: Checked) -> Iterator[tuple[NewCell, ...]]:
+            return report_rows(_facts(job, result, run, checked, now()))
+
+        sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
+    return tuple(sheets)
+
+
+def _spooled(spool: CellSpool, _checked: Checked) -> Iterator[tuple[NewCell, ...]]:
+    return spool.rows()
+
+
+def _facts(
+    job: Job, result: Result, run: RunRecord | None, checked: Checked, now: datetime
+) -> Facts:
+    info, mapping = job.table.info, job.mapping
+    identifying = (mapping.url_column, mapping.email_column)
+    return Facts(
+        choices=job.choices,
+        headers=tuple(info.headers[index] for index in identifying if index is not None),
+        written_at=now,
+        started_at=None if run is None else run.started_at,
+        counts=result.counts,
+        people=len(job.lookups.keys),
+        duplicates=job.lookups.duplicates,
+        credits=result.credits,
+        notes=info.notes,
+        checked=checked,
+    )
 
 
 def _watched(rows: Iterator[tuple[NewCell, ...]], watch: Watch) -> Iterator[tuple[NewCell, ...]]:

@@ -5,9 +5,9 @@ import json
 import sys
 from collections.abc import Mapping
 
-from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import add_source_options
+from desktop_app.cli.question import read_table
 from desktop_app.domain.mapping import MappingSuggestion, suggest_mapping
 from desktop_app.domain.table import SourceTable
 
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         SourceError: The file cannot be read.
         UsageError: The sheet or row does not exist.
     """
-    table = bootstrap.open_table(options.file, sheet=options.sheet, header_row=options.header_row)
+    table = read_table(options)
     suggestion = suggest_mapping(table)
     text = _as_json(table, suggestion) if options.json else _in_words(table, suggestion)
     sys.stdout.write(text + "\n")
@@ -65,11 +65,17 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
             "delimiter": info.delimiter,
             "sheets": [{"name": sheet.name, "hidden": sheet.is_hidden} for sheet in info.sheets],
             "sheet": info.sheet,
+            "sheet_why": info.sheet_why,
             "header_row": info.header_row,
+            "header_why": info.header_why,
             "rows": info.row_count,
+            "hidden_rows": info.hidden_rows,
+            "notes": list(info.notes),
             "columns": [
-                {"name": header, "sample": sample}
-                for header, sample in zip(info.headers, _samples(table), strict=True)
+                {"name": header, "sample": sample, "links": index in info.linked_columns}
+                for index, (header, sample) in enumerate(
+                    zip(info.headers, _samples(table), strict=True)
+                )
             ],
             "suggested": {
                 **_suggested(table, suggestion),
@@ -86,15 +92,20 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
     kind = f"{info.file_format}, {info.encoding}, delimiter {info.delimiter!r}"
     lines = [f"{info.path.name} ({kind if info.encoding else info.file_format})"]
     for sheet in info.sheets:
-        mark = "  <- this one" if sheet.name == info.sheet and len(info.sheets) > 1 else ""
+        is_chosen = sheet.name == info.sheet and len(info.sheets) > 1
+        why = f": {info.sheet_why}" if info.sheet_why else ""
         hidden = " (hidden)" if sheet.is_hidden else ""
-        lines.append(f"  sheet {sheet.name}{hidden}{mark}")
-    lines.append(f"Header in row {info.header_row}, {info.row_count:,} rows below it. Columns:")
+        lines.append(f"  sheet {sheet.name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
+    hidden_rows = f", {info.hidden_rows:,} of them hidden" if info.hidden_rows else ""
+    lines.append(
+        f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
+        f" Why there: {info.header_why}. Columns:"
+    )
     width = min(max(len(header) for header in info.headers), _LONGEST_SAMPLE)
-    for header, sample in zip(info.headers, _samples(table), strict=True):
+    for index, (header, sample) in enumerate(zip(info.headers, _samples(table), strict=True)):
         shown = " ".join(sample.split())
         if len(shown) > _LONGEST_SAMPLE:
             shown = shown[: _LONGEST_SAMPLE - 1] + "…"
-        lines.append(f"  {header:<{width}}  {shown}".rstrip())
-    lines.append(suggestion.why)
-    return "\n".join(lines)
+        links = "  (with links)" if index in info.linked_columns else ""
+        lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
+    return "\n".join([*lines, *info.notes, suggestion.why])

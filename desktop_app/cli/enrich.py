@@ -93,11 +93,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
                 stop=stop,
             )
         record = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
-        counts = bootstrap.write_output(job, services, record).counts
+        written = bootstrap.write_output(job, services, record)
     monitor.tell_balance(ran)
-    print_summary(_done(job, prepared, ran, counts, started), options, sys.stdout)
+    print_summary(_done(job, prepared, ran, written, started), options, sys.stdout)
     monitor.tell_end(ran)
-    return code_for_run(ran.end, counts)
+    return code_for_run(ran.end, written.result.counts)
 
 
 def _prepare(
@@ -140,12 +140,18 @@ def _done(
     job: Job,
     prepared: Prepared,
     ran: RunSummary,
-    counts: dict[RowCount, int],
+    written: bootstrap.Written,
     started: float,
 ) -> Summary:
     granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
+    counts = written.result.counts
     summary = _summary(job, granted, counts, started, requests=ran.progress.requests)
-    return replace(summary, credits_charged=ran.progress.credits, output=job.target)
+    return replace(
+        summary,
+        credits_charged=ran.progress.credits,
+        output=job.target,
+        checked=written.checked,
+    )
 
 
 def _summary(

@@ -42,7 +42,8 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         bootstrap.check_existing(job.target, services.journal, overwrite=options.overwrite)
         last = services.journal.last_run(job.source)
-        result = bootstrap.write_output(job, services, last)
+        written = bootstrap.write_output(job, services, last)
+    result = written.result
     summary = Summary(
         rows=job.lookups.rows,
         lookups=len(job.lookups.keys),
@@ -54,6 +55,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         credits_ceiling=0,
         elapsed_s=time.monotonic() - started,
         output=job.target,
+        checked=written.checked,
     )
     print_summary(summary, options, sys.stdout)
     end = EndReason.STOPPED if result.counts[RowCount.NOT_RUN] else EndReason.FINISHED

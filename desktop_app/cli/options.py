@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from desktop_app.domain.merging import Existing
+
 
 def share(text: str) -> float:
     """Read a number from 0 to 1."""
@@ -45,17 +47,36 @@ def up_to_ten(text: str) -> int:
     return int(text)
 
 
+def delimiter(text: str) -> str:
+    r"""Read what separates fields: one character, "tab" or "\t"."""
+    found = {"tab": "\t", "\\t": "\t"}.get(text.casefold(), text)
+    if len(found) != 1 or found in "\"'\r\n":
+        raise argparse.ArgumentTypeError(f'{text} is not one character, such as ";" or "tab"')
+    return found
+
+
 def add_source_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which table of a file is meant."""
     parser.add_argument("file", metavar="FILE", type=Path, help="an Excel workbook or a CSV file")
     parser.add_argument(
-        "--sheet", metavar="NAME", help="the sheet (default: the first that holds anything)"
+        "--sheet", metavar="NAME", help="the sheet (default: the visible one with the most people)"
     )
     parser.add_argument(
         "--header-row",
         metavar="N",
         type=count,
-        help="the row that holds the column names (default: the first that holds anything)",
+        help="the row that holds the column names (default: found below titles)",
+    )
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="how the letters of a text file are stored, such as cp1252 (default: found out)",
+    )
+    parser.add_argument(
+        "--delimiter",
+        metavar="CHARACTER",
+        type=delimiter,
+        help='what separates the fields of a text file, such as ";" or "tab" (default: found out)',
     )
 
 
@@ -74,6 +95,11 @@ def add_question_options(parser: argparse.ArgumentParser) -> None:
         " that have no link",
     )
     who.add_argument("--max-rows", metavar="N", type=count, help="look at the first N rows only")
+    who.add_argument(
+        "--only-visible",
+        action="store_true",
+        help="leave out the rows that are hidden, by hand or by a filter",
+    )
     what = parser.add_argument_group("what")
     what.add_argument(
         "--fields",
@@ -97,7 +123,8 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="PATH",
         type=Path,
-        help='the workbook to write, .xlsx or .csv (default: "NAME (enriched).xlsx" beside FILE)',
+        help='the workbook to write, .xlsx or .csv (default: "NAME (enriched).xlsx" beside FILE;'
+        " .xlsm where FILE is one)",
     )
     result.add_argument(
         "--overwrite", action="store_true", help="replace the output if it exists already"
@@ -116,6 +143,41 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
     result.add_argument(
         "--prefix", metavar="TEXT", default="", help="text before the name of every new column"
     )
+    _add_repeats(parser)
+    _add_extras(parser)
+
+
+def _add_extras(parser: argparse.ArgumentParser) -> None:
+    result = parser.add_argument_group("earlier runs, more sheets")
+    result.add_argument(
+        "--existing",
+        choices=[one.value for one in Existing],
+        default=Existing.ADD.value,
+        help="if the sheet has columns of an earlier run: add a new set (default), fill blanks"
+        " only, or replace values and list every change",
+    )
+    result.add_argument(
+        "--details",
+        action="store_true",
+        help="add sheets with every job, school, email: one row for each",
+    )
+    result.add_argument(
+        "--report", action="store_true", help="add a sheet that says what was done and found"
+    )
+    result.add_argument(
+        "--explain-columns",
+        action="store_true",
+        help="add a sheet that says what each new column means",
+    )
+    result.add_argument(
+        "--no-formula-guard",
+        action="store_true",
+        help="in a .csv, write new values that look like formulas without a quote before them",
+    )
+
+
+def _add_repeats(parser: argparse.ArgumentParser) -> None:
+    result = parser.add_argument_group("jobs and schools in the sheet")
     result.add_argument(
         "--roles",
         metavar="N",

@@ -12,10 +12,10 @@ from desktop_app.domain.errors import UsageError
 from desktop_app.domain.layout import LabelStyle
 from desktop_app.domain.lookups import Lookups, collect_lookups
 from desktop_app.domain.mapping import ColumnMapping, resolve_mapping
-from desktop_app.domain.output import STATUS_COLUMNS
+from desktop_app.domain.merging import Existing
 from desktop_app.domain.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.table import ReadOptions, SourceTable
 from desktop_app.engine.job import Job, default_target, layout_of
 
 
@@ -34,6 +34,22 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
     return settings if rpm is None else replace(settings, rpm=rpm)
 
 
+def read_table(options: argparse.Namespace) -> SourceTable:
+    """Open the table that the options mean.
+
+    Raises:
+        UsageError: A sheet, row or encoding does not exist.
+        SourceError: The file cannot be read.
+    """
+    return bootstrap.open_table(
+        options.file,
+        sheet=options.sheet,
+        header_row=options.header_row,
+        encoding=options.encoding,
+        delimiter=options.delimiter,
+    )
+
+
 def read_job(options: argparse.Namespace) -> Job:
     """Open the table and check everything that can be checked before anything is spent.
 
@@ -43,25 +59,55 @@ def read_job(options: argparse.Namespace) -> Job:
         TargetError: The output cannot be written.
     """
     selection = parse_selection(options.fields) if options.fields else DEFAULT_SELECTION
-    result = ResultOptions(
+    result = _result_options(options)
+    layout_of(selection, result)
+    table = read_table(options)
+    target: Path = options.output or default_target(options.file)
+    bootstrap.check_target(options.file, target)
+    _refuse_sheets_in_text(target, result)
+    mapping = resolve_mapping(
+        table, url_column=options.url_column, email_column=options.email_column
+    )
+    lookups = collect_lookups(
+        table, mapping, max_rows=options.max_rows, only_visible=options.only_visible
+    )
+    if not lookups.keys:
+        raise UsageError(*_nobody(table, mapping, lookups))
+    job = Job(
+        table=table,
+        mapping=mapping,
+        lookups=lookups,
+        ask=Ask(selection, options.min_similarity),
+        result=result,
+        target=target,
+        read_as=ReadOptions(encoding=options.encoding, delimiter=options.delimiter),
+        only_visible=options.only_visible,
+    )
+    bootstrap.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
+    return job
+
+
+def _result_options(options: argparse.Namespace) -> ResultOptions:
+    return ResultOptions(
         roles=options.roles,
         schools=options.schools,
         labels=LabelStyle(options.labels),
         prefix=options.prefix,
         takes_best=options.take_best,
+        details=options.details,
+        report=options.report,
+        explains=options.explain_columns,
+        existing=Existing(options.existing),
+        guards_formulas=not options.no_formula_guard,
     )
-    layout = layout_of(selection, result)
-    table = bootstrap.open_table(options.file, sheet=options.sheet, header_row=options.header_row)
-    target: Path = options.output or default_target(options.file)
-    bootstrap.check_target(options.file, target)
-    mapping = resolve_mapping(
-        table, url_column=options.url_column, email_column=options.email_column
-    )
-    lookups = collect_lookups(table, mapping, max_rows=options.max_rows)
-    if not lookups.keys:
-        raise UsageError(*_nobody(table, mapping, lookups))
-    bootstrap.check_copy(table, len(STATUS_COLUMNS) + len(layout.columns), target=target)
-    return Job(table, mapping, lookups, Ask(selection, options.min_similarity), result, target)
+
+
+def _refuse_sheets_in_text(target: Path, result: ResultOptions) -> None:
+    if target.suffix.casefold() == ".csv" and (result.details or result.report or result.explains):
+        raise UsageError(
+            "A .csv file holds one table: there is no room in it for more sheets.",
+            "Name an .xlsx file, or leave out --details, --report and --explain-columns.",
+        )
 
 
 def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app.domain.output import RowCount
+from desktop_app.domain.report import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Summary:
         credits_ceiling: The most it could have cost.
         elapsed_s: Seconds.
         output: The workbook; None in a dry run, which has sent and written nothing.
+        checked: What was found when the workbook was read back.
     """
 
     rows: int
@@ -36,6 +38,7 @@ class Summary:
     credits_ceiling: float
     elapsed_s: float
     output: Path | None
+    checked: Checked | None = None
 
     def as_json(self) -> str:
         """Return one line with the contract's keys."""
@@ -86,6 +89,8 @@ class Summary:
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  had the same person as an earlier row")
         lines += [self._spent(), f"Workbook: {self.output}"]
+        if self.checked is not None:
+            lines.append(f"Read back and compared: {self.checked.words}.")
         return "\n".join(lines)
 
     def _spent(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any, cast
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.layout import LabelStyle
 from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.merging import Existing
 from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
 
 
@@ -20,6 +21,11 @@ class ResultOptions:
         labels: How the headers are named.
         prefix: Stands before every header.
         takes_best: A match that should be looked at counts as a match all the same.
+        details: Sheets with everything of which a person can have many.
+        report: A sheet that says what was done.
+        explains: A sheet that says what each column means.
+        existing: What becomes of the columns of an earlier run.
+        guards_formulas: In a text file, what a spreadsheet would take for a formula gets a quote.
     """
 
     roles: int = 1
@@ -27,6 +33,11 @@ class ResultOptions:
     labels: LabelStyle = LabelStyle.PLAIN
     prefix: str = ""
     takes_best: bool = False
+    details: bool = False
+    report: bool = False
+    explains: bool = False
+    existing: Existing = Existing.ADD
+    guards_formulas: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,9 @@ class Choices:
         path: The spreadsheet.
         sheet: Its name.
         header_row: From 1, as the user counts.
+        encoding: Of a text file, where the user has named it.
+        delimiter: The same.
+        only_visible: Whether hidden rows are left out.
         mapping: Which columns identify.
         selection: Which fields are asked for.
         min_similarity: 0 to 1; None: every candidate.
@@ -52,6 +66,9 @@ class Choices:
     min_similarity: float | None = None
     result: ResultOptions = ResultOptions()
     target: str = ""
+    encoding: str | None = None
+    delimiter: str | None = None
+    only_visible: bool = False
 
     def as_json(self) -> str:
         """Return one line from which `choices_from` makes the same choices again."""
@@ -66,6 +83,7 @@ def choices_from(text: str) -> Choices | None:
         known = {field.name for field in fields(ResultOptions)}
         options = {name: value for name, value in result.items() if name in known}
         options["labels"] = LabelStyle(options["labels"])
+        options["existing"] = Existing(options.get("existing", Existing.ADD))
         return Choices(
             path=str(kept["path"]),
             sheet=str(kept["sheet"]),
@@ -75,6 +93,9 @@ def choices_from(text: str) -> Choices | None:
             min_similarity=kept["min_similarity"],
             result=ResultOptions(**options),
             target=str(kept["target"]),
+            encoding=kept.get("encoding"),
+            delimiter=kept.get("delimiter"),
+            only_visible=bool(kept.get("only_visible", False)),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None

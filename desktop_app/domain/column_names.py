@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from desktop_app.domain.cells import NewColumn
 
+ENRICHED = "(enriched)"
+"""What is added to a header that the sheet has already."""
+
 
 def without_collisions(columns: Iterable[NewColumn], taken: Sequence[str]) -> tuple[NewColumn, ...]:
     """Return the columns with headers that the sheet does not have yet.
@@ -24,7 +27,7 @@ def without_collisions(columns: Iterable[NewColumn], taken: Sequence[str]) -> tu
 def _free_header(header: str, seen: set[str]) -> str:
     if header.casefold() not in seen:
         return header
-    enriched = f"{header} (enriched)"
+    enriched = f"{header} {ENRICHED}"
     number = 2
     free = enriched
     while free.casefold() in seen:

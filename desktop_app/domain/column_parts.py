@@ -52,7 +52,7 @@ def _shown(of_base: Sequence[LeafField], selection: FieldSelection) -> list[Leaf
 def _single(leaf: LeafField) -> Iterator[Part]:
     yield (
         make_section(whole_person, 1, ((leaf.parts, READERS[leaf.value]),)),
-        (NewColumn(leaf.label, leaf.path, _KINDS[leaf.value], leaf.meaning),),
+        (NewColumn(leaf.label, leaf.path, KINDS[leaf.value], leaf.meaning),),
     )
     if leaf.path in _LONG_LISTS:
         yield _count(leaf.path, f"{leaf.label} (count)")
@@ -79,7 +79,7 @@ def _items_part(
         NewColumn(
             name(number, leaf.label).strip(),
             f"{leaf.base}.{number}.{'.'.join(leaf.parts)}",
-            _KINDS[leaf.value],
+            KINDS[leaf.value],
             leaf.meaning,
         )
         for number in range(1, repeats + 1)
@@ -192,7 +192,7 @@ _BASES: dict[str, _Maker] = {
     "certifications": _joined("certifications", "Certification"),
     "honors": _joined("honors", "Honour"),
 }
-_KINDS = {
+KINDS = {
     ValueType.TEXT: CellKind.TEXT,
     ValueType.LONG: CellKind.LONG_TEXT,
     ValueType.LINK: CellKind.LINK,

@@ -48,8 +48,8 @@ def _newest_first(items: list[Item], *, end: str, start: str) -> list[Item]:
     return sorted(items, key=age, reverse=True) if len(items) > 1 else items
 
 
-def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
-    """Return what reads the first item of a list; by confidence where it has one.
+def every_item(base: str) -> Callable[[Person], Sequence[JsonValue]]:
+    """Return what reads the items of a list; by confidence where they have one.
 
     A list of plain texts, as some answers have it for emails, counts as objects of an `email`.
     """
@@ -62,9 +62,15 @@ def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
             for item in listed
             if isinstance(item, str | dict) and item
         ]
-        return sorted(objects, key=_confidence, reverse=True)[:1]
+        return sorted(objects, key=_confidence, reverse=True)
 
     return items
+
+
+def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
+    """Return what reads the first item of a list, as a list of one; see `every_item`."""
+    every = every_item(base)
+    return lambda person: every(person)[:1]
 
 
 def joined_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:

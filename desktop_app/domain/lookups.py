@@ -22,6 +22,7 @@ _BEYOND = -2
 _HIDDEN = -3
 _FIRST_REASON = -4
 _REASONS = tuple(RejectReason)
+_Source = tuple[list[str], dict[int, str], Callable[[str], Parsed]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +158,8 @@ def collect_lookups(
         max_rows: Look at so many rows only; those beyond are neither blank nor invalid.
         only_visible: Leave out the rows that are hidden, by hand or by a filter.
     """
-    sources = [
-        (table.column(index), _links(table, index), parse)
-        for index, parse in (
-            (mapping.url_column, parse_profile_url),
-            (mapping.email_column, parse_email),
-        )
-        if index is not None
-    ]
-    rows = table.info.row_count
-    hidden = table.hidden_rows() if only_visible else frozenset[int]()
+    sources = _sources(table, mapping)
+    rows, hidden = table.info.row_count, table.hidden_rows() if only_visible else frozenset[int]()
     codes, first_rows, shared = array("l"), array("l"), set[int]()
     index_of: dict[LookupKey, int] = {}
     for row in range(rows if max_rows is None else min(rows, max_rows)):
@@ -193,8 +186,18 @@ def _code_of(unusable: Unusable) -> int:
     return _FIRST_REASON - _REASONS.index(unusable.reason)
 
 
-def _links(table: SourceTable, index: int) -> dict[int, str]:
-    return table.links(index) if index in table.info.linked_columns else {}
+def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
+    """Return where identifiers stand: texts, links by row, and what reads them."""
+    columns = ((mapping.url_column, parse_profile_url), (mapping.email_column, parse_email))
+    return [
+        (
+            table.column(index),
+            table.links(index) if index in table.info.linked_columns else {},
+            parse,
+        )
+        for index, parse in columns
+        if index is not None
+    ]
 
 
 def _first_usable(cells: Sequence[tuple[str, str, Callable[[str], Parsed]]]) -> Parsed:

@@ -45,6 +45,8 @@ STATUS_COLUMNS = (
 )
 ROW_LIMIT = "row limit"
 """Why a row beyond `--max-rows` was not sent; stands beside the reasons why a run ended."""
+HIDDEN_ROW = "hidden row"
+"""Why a row was not sent that cannot be seen in the sheet, by the user's wish."""
 ONLY_TRIED = "only a few were tried"
 """Why the rows were not sent that a first try left out."""
 

@@ -1,6 +1,6 @@
 """A job: a table, who is in it, what is asked and where the answers go."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from desktop_app.domain.choices import Choices, ResultOptions
 from desktop_app.domain.layout import Layout, make_layout
 from desktop_app.domain.lookups import Lookups
 from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.merging import Existing, Placement, place_columns
+from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.selection import FieldSelection
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.table import ReadOptions, SourceTable
 from desktop_app.engine.ports import Journal, RunRecord
 from desktop_app.engine.results import Question, Result
 
@@ -26,6 +28,8 @@ class Job:
         ask: What is asked.
         result: How the workbook looks.
         target: Where it goes.
+        read_as: What the user has said about the file.
+        only_visible: Whether hidden rows are left out.
     """
 
     table: SourceTable
@@ -34,6 +38,8 @@ class Job:
     ask: Ask
     result: ResultOptions
     target: Path
+    read_as: ReadOptions = field(default_factory=ReadOptions)
+    only_visible: bool = False
 
     @property
     def source(self) -> str:
@@ -62,7 +68,30 @@ class Job:
             min_similarity=self.ask.min_similarity,
             result=self.result,
             target=str(self.target),
+            encoding=self.read_as.encoding,
+            delimiter=self.read_as.delimiter,
+            only_visible=self.only_visible,
         )
+
+    @property
+    def placement(self) -> Placement:
+        """Our columns, and where they go, as far as that is known before any answer is.
+
+        Raises:
+            UsageError: A number of columns is out of range.
+        """
+        columns = [*STATUS_COLUMNS, *self.layout.columns]
+        return place_columns(columns, self.table.info.headers, self.result.existing)
+
+    @property
+    def adds_sheets(self) -> bool:
+        """Whether sheets of ours stand behind the user's."""
+        result = self.result
+        return result.details or result.report or result.explains or self._replaces
+
+    @property
+    def _replaces(self) -> bool:
+        return self.placement.existing is Existing.REPLACE
 
     def question(self, run: RunRecord | None, *, unsent: str | None = None) -> Question:
         """Return what a result of this job answers.
@@ -79,6 +108,7 @@ class Job:
             run=run,
             takes_best=self.result.takes_best,
             unsent=unsent,
+            existing=self.result.existing,
         )
 
     def read_result(
@@ -118,5 +148,6 @@ def source_name(table: SourceTable) -> str:
 
 
 def default_target(source: Path) -> Path:
-    """Return where the workbook goes if nobody says otherwise."""
-    return source.with_name(f"{source.stem} (enriched).xlsx")
+    """Return where the workbook goes if nobody says otherwise; one with macros keeps them."""
+    suffix = ".xlsm" if source.suffix.casefold() == ".xlsm" else ".xlsx"
+    return source.with_name(f"{source.stem} (enriched){suffix}")

@@ -1,20 +1,21 @@
 """The result of a run, from the journal: finished, stopped, crashed or re-opened, in one way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.cells import NewCell, NewColumn
-from desktop_app.domain.column_names import without_collisions
 from desktop_app.domain.flattening import flatten, unknown_paths
 from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.joining import join_people, joined_records
 from desktop_app.domain.layout import Layout
 from desktop_app.domain.lookups import Lookups
+from desktop_app.domain.merging import Existing, Placement, place_columns
 from desktop_app.domain.outcomes import Matched, OutcomeKind, Person
 from desktop_app.domain.output import (
     BLANK_ROW,
+    HIDDEN_ROW,
     ROW_LIMIT,
     STATUS_COLUMNS,
     Reading,
@@ -28,6 +29,7 @@ from desktop_app.domain.records import JournalRecord, shown_record
 from desktop_app.domain.table import SourceTable
 from desktop_app.engine.ports import Journal, RunRecord
 
+Meet = Callable[[int, Person], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
 
 
@@ -43,6 +45,7 @@ class Question:
         run: The run that is shown; None: none of this source is known.
         takes_best: A match that should be looked at counts as a match all the same.
         unsent: Why rows were not sent, where the run's end does not say it.
+        existing: What becomes of the columns of an earlier run in the table.
     """
 
     table: SourceTable
@@ -52,6 +55,7 @@ class Question:
     run: RunRecord | None
     takes_best: bool = False
     unsent: str | None = None
+    existing: Existing = Existing.ADD
 
     @property
     def reading(self) -> Reading:
@@ -78,7 +82,9 @@ class Result:
         self._shared: dict[int, _Row] = {}
         self._chosen = journal.choices()
         self._reading = question.reading
+        self._meet: Meet | None = None
         self.counts: dict[RowCount, int] = dict.fromkeys(RowCount, 0)
+        self.credits = 0.0
 
     @cached_property
     def _layout(self) -> Layout:
@@ -86,14 +92,24 @@ class Result:
         return self._question.layout.with_unknown(self._unknown_paths())
 
     @cached_property
+    def placement(self) -> Placement:
+        """The new columns, the status block first, and where they go.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        question = self._question
+        columns = [*STATUS_COLUMNS, *self._layout.columns]
+        return place_columns(columns, question.table.info.headers, question.existing)
+
+    @property
     def columns(self) -> tuple[NewColumn, ...]:
         """The new columns, the status block first.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        columns = [*STATUS_COLUMNS, *self._layout.columns]
-        return without_collisions(columns, self._question.table.info.headers)
+        return self.placement.columns
 
     @property
     def known(self) -> int:
@@ -107,16 +123,24 @@ class Result:
                 paths.update(dict.fromkeys(unknown_paths(self._person(record))))
         return sorted(paths)
 
-    def rows(self) -> Iterator[tuple[NewCell, ...]]:
-        """Return the new cells of every source row, in order; `counts` is right afterwards.
+    def rows(self, meet: Meet | None = None) -> Iterator[tuple[NewCell, ...]]:
+        """Return the new cells of every source row, in order.
+
+        `counts` and `credits` are right afterwards.
+
+        Args:
+            meet: Told of every person that was found, once, with the number of the first row.
 
         Raises:
             JournalError: The journal cannot be read.
         """
+        self._meet = meet
         self.counts = dict.fromkeys(RowCount, 0)
+        self.credits = 0.0
         for row in range(self._question.lookups.rows):
             state, cells = self._row(row)
             self.counts[state.count] += 1
+            self.credits += state.credits or 0.0
             yield (*state.cells, *cells)
 
     def count_rows(self) -> dict[RowCount, int]:
@@ -142,7 +166,7 @@ class Result:
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
             return state.as_duplicate_of(self._question.table.row_number(first)), cells
-        answered = self._answered(index)
+        answered = self._answered(index, met_at=self._question.table.row_number(row))
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
@@ -151,6 +175,8 @@ class Result:
         lookups = self._question.lookups
         if (unusable := lookups.rejected(row)) is not None:
             return unusable_row(unusable)
+        if lookups.is_hidden(row):
+            return unsent_row(HIDDEN_ROW)
         return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
     def _state(self, index: int) -> RowState:
@@ -163,7 +189,7 @@ class Result:
         outcome = self._journal.outcome(records[0])
         return answered_row(key, outcome, records[0], self._reading, self._chosen.get(key))
 
-    def _answered(self, index: int) -> _Row:
+    def _answered(self, index: int, *, met_at: int | None = None) -> _Row:
         state = self._state(index)
         person = state.person
         if person is None:
@@ -172,6 +198,8 @@ class Result:
         if len(records) > 1:
             parts = [(record, self._person(record)) for record in records]
             person = join_people(parts, self._question.ask)
+        if self._meet is not None and met_at is not None:
+            self._meet(met_at, person)
         return state, flatten(person, self._layout)
 
     def _person(self, record: JournalRecord) -> Person:

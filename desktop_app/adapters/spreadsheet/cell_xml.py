@@ -19,6 +19,7 @@ _FIRST_SAFE_SERIAL = 61
 _EXACT_INTEGER = 2**53
 _ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_STYLE = re.compile(r'\ss="\d+"')
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # What Excel would take for a formula, a number, a date or a truth value when a person edits it.
 _REINTERPRETED = re.compile(
@@ -77,6 +78,28 @@ class CellWriter:
                 if value is not None
             ]
         )
+
+    def cell(self, column: int, number: int, value: NewCell, *, instead_of: bytes = b"") -> bytes:
+        """Return one cell anywhere in the sheet.
+
+        Args:
+            column: From 0.
+            number: Of the row, from 1.
+            value: None leaves an empty cell.
+            instead_of: The attributes of the cell that it replaces, whose look it takes; a date
+                has its own.
+        """
+        reference = f"{column_letters(column)}{number}"
+        look = _STYLE.search(instead_of.decode())
+        style = look[0] if look else ""
+        if value is None or value == "":
+            return f'<c r="{reference}"{style}/>'.encode() if style else b""
+        written = self._cell(reference, value)
+        if style and not isinstance(value, date | timedelta):
+            plain = _STYLE.sub("", written.partition(">")[0])
+            start = f'<c r="{reference}"'
+            written = start + style + plain.removeprefix(start) + ">" + written.partition(">")[2]
+        return written.encode()
 
     def _cell(self, reference: str, value: str | float | date | timedelta) -> str:
         if isinstance(value, str):

@@ -14,6 +14,7 @@ from desktop_app.adapters.spreadsheet.header_choice import (
     person_notes,
     usual_header,
 )
+from desktop_app.adapters.spreadsheet.measured_rows import measure_rows
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.adapters.spreadsheet.text_encoding import (
@@ -23,7 +24,6 @@ from desktop_app.adapters.spreadsheet.text_encoding import (
     named_encoding,
 )
 from desktop_app.domain.errors import UsageError, offer_nearest
-from desktop_app.domain.header_row import LOOKED_AT_ROWS
 from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
 UNSURE = "The letters were read as {encoding}, which is a guess: look at names with accents."
@@ -53,6 +53,11 @@ class TextShape:
     def delimiter(self) -> str:
         """What separates fields."""
         return self.dialect.delimiter
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the user should look at."""
+        return () if self.is_sure else (UNSURE.format(encoding=self.encoding),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,58 +131,34 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
         )
     shape = _find_shape(source, options)
     with _records(source, shape) as records:
-        measured = _measure(records)
+        measured = measure_rows(records, str)
     found = usual_header(measured.first_rows)
     asked = options.header_row
     header = check_header_row(measured.first, measured.last, asked, source.path.name, found=found)
-    with _records(source, shape) as records:
-        around = list(islice(records, max(header - 2, 0), header))
-    above = around[0] if len(around) > 1 else ()
+    above, names = _header_records(source, shape, header)
     info = TableInfo(
         path=source.path,
         file_format="csv",
         sheet=name,
         sheets=(SheetInfo(name),),
         header_row=header,
-        headers=named_columns(
-            above, around[-1], width=max(measured.width, len(around[-1])), by_letter=False
-        ),
+        headers=named_columns(above, names, width=max(measured.width, len(names)), by_letter=False),
         row_count=measured.last - header,
         encoding=shape.encoding,
         delimiter=shape.delimiter,
         header_why=header_why(asked, found),
-        notes=(
-            *person_notes(found if asked is None else None),
-            *(() if shape.is_sure else (UNSURE.format(encoding=shape.encoding),)),
-        ),
+        notes=person_notes(found if asked is None else None) + shape.notes,
     )
     return CsvTable(info, source, shape)
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """The first and last record with anything in them, the most fields, the first records."""
-
-    first: int
-    last: int
-    width: int
-    first_rows: list[tuple[int, list[str]]]
-
-
-def _measure(records: Iterator[list[str]]) -> _Measured:
-    last = width = 0
-    first_rows: list[tuple[int, list[str]]] = []
-    for number, record in enumerate(records, start=1):
-        if not any(record):
-            continue
-        last = number
-        held = len(record)
-        while not record[held - 1]:
-            held -= 1  # delimiters at the end of a few lines make no columns
-        width = max(width, held)
-        if len(first_rows) < LOOKED_AT_ROWS:
-            first_rows.append((number, record))
-    return _Measured(first_rows[0][0] if first_rows else 0, last, width, first_rows)
+def _header_records(
+    source: SourceFile, shape: TextShape, header: int
+) -> tuple[list[str], list[str]]:
+    """Return the record above the header, [] if there is none, and the header's."""
+    with _records(source, shape) as records:
+        around = list(islice(records, max(header - 2, 0), header))
+    return around[0] if len(around) > 1 else [], around[-1]
 
 
 def _find_shape(source: SourceFile, options: ReadOptions) -> TextShape:

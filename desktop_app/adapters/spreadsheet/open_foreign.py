@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import tempfile
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -17,11 +16,11 @@ from desktop_app.adapters.spreadsheet.header_choice import (
     person_notes,
     usual_header,
 )
+from desktop_app.adapters.spreadsheet.measured_rows import Measured, measure_rows
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.errors import SourceError, UsageError
-from desktop_app.domain.header_row import LOOKED_AT_ROWS
 from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
 LONGEST_S = 120.0
@@ -55,10 +54,7 @@ def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) 
         path=source.path,
         file_format=file_format,
         sheet=sheet,
-        sheets=tuple(
-            SheetInfo(str(name), is_hidden=bool(hidden))
-            for name, hidden in cast("list[list[Any]]", head["sheets"])
-        ),
+        sheets=_sheets(head),
         header_row=header,
         headers=named_columns(
             texts.get(header - 1, ()), names, width=measured.width, by_letter=True
@@ -111,32 +107,19 @@ def _raise_what_went_wrong(path: Path, head: dict[str, Any]) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """The first and last row with anything in them, the widest row, the first rows."""
-
-    first: int
-    last: int
-    width: int
-    first_rows: list[tuple[int, list[str]]]
-
-
-def _measure(spool: Spool) -> _Measured:
-    last = width = 0
-    first_rows: list[tuple[int, list[str]]] = []
-    for number, row in enumerate(spool.rows(), start=1):
-        if not row:
-            continue
-        last = number
-        width = max(width, len(row))
-        if len(first_rows) < LOOKED_AT_ROWS:
-            first_rows.append((number, _texts(row)))
-    if last > MAX_ROWS or width > MAX_COLUMNS:
+def _measure(spool: Spool) -> Measured:
+    measured = measure_rows(spool.rows(), cell_text)
+    if measured.last > MAX_ROWS or measured.width > MAX_COLUMNS:
         raise SourceError(
             "The sheet has more rows or columns than an Excel sheet takes.",
             "Split it, and open the parts.",
         )
-    return _Measured(first_rows[0][0] if first_rows else 0, last, width, first_rows)
+    return measured
+
+
+def _sheets(head: dict[str, Any]) -> tuple[SheetInfo, ...]:
+    listed = cast("list[list[Any]]", head["sheets"])
+    return tuple(SheetInfo(str(name), is_hidden=bool(hidden)) for name, hidden in listed)
 
 
 def _row(spool: Spool, number: int) -> list[str]:

@@ -59,57 +59,59 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
     """
     with open_package(source) as package:
         parts = find_parts(package)
-        with package_errors(package.name):
-            formats = formats_of(package.tree(parts.styles) if parts.styles else None)
-        decoder = CellDecoder(formats, parts.counts_from_1904)
-        strings = SharedStrings(parts.shared_strings)
+        chosen, sheet_why = _chosen(package, parts, source, options.sheet)
+        return _table(package, parts, chosen, options.header_row, sheet_why)
 
-        def candidate(index: int) -> _Candidate:
-            part = SheetPart(
-                source, parts.sheet_parts[index], Extent(), strings, parts.styles, decoder
-            )
-            return _Candidate(index, part, peek(part, package, rows=LOOKED_AT_ROWS))
 
-        names = [sheet.name for sheet in parts.sheets]
-        if options.sheet is not None:
-            chosen, sheet_why = candidate(chosen_by_name(options.sheet, names)), ""
-        else:
-            candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
-            at, sheet_why = chosen_by_people([one.peek.rows for one in candidates])
-            chosen = candidates[at]
-        return _table(package, parts, chosen, options, sheet_why)
+def _chosen(
+    package: Package, parts: WorkbookParts, source: SourceFile, asked: str | None
+) -> tuple[_Candidate, str]:
+    """Return the sheet that is meant, and why it is that one."""
+    with package_errors(package.name):
+        formats = formats_of(package.tree(parts.styles) if parts.styles else None)
+    decoder = CellDecoder(formats, parts.counts_from_1904)
+    strings = SharedStrings(parts.shared_strings)
+
+    def candidate(index: int) -> _Candidate:
+        part = SheetPart(source, parts.sheet_parts[index], Extent(), strings, parts.styles, decoder)
+        return _Candidate(index, part, peek(part, package, rows=LOOKED_AT_ROWS))
+
+    if asked is not None:
+        return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), ""
+    candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
+    at, why = chosen_by_people([one.peek.rows for one in candidates])
+    return candidates[at], why
 
 
 def _table(
     package: Package,
     parts: WorkbookParts,
     chosen: _Candidate,
-    options: ReadOptions,
+    asked: int | None,
     sheet_why: str,
 ) -> WorkbookTable:
     name = parts.sheets[chosen.index].name
     extent = measure(package, chosen.part.part)
-    ranges = _table_ranges(package, chosen.part.part)
-    found = _header(chosen.peek.rows, extent, ranges)
-    asked = options.header_row
-    header = check_header_row(extent.first_row, extent.last_row, asked, f'"{name}"', found=found)
     part = replace(chosen.part, extent=extent)
+    ranges = _table_ranges(package, part.part)
+    found = _header(chosen.peek.rows, extent, ranges)
+    header = check_header_row(extent.first_row, extent.last_row, asked, f'"{name}"', found=found)
     rows = dict(chosen.peek.rows)
     texts = header_texts(part, package, header)
     width, stray = _width(texts, rows, extent)
-    last_row = _without_totals(extent.last_row, header, ranges)
+    row_count = _without_totals(extent.last_row, header, ranges) - header
     info = TableInfo(
-        path=chosen.part.source.path,
+        path=part.source.path,
         file_format=parts.file_format,
         sheet=name,
         sheets=parts.sheets,
         header_row=header,
         headers=named_columns(rows.get(header - 1, ()), texts, width=width, by_letter=True),
-        row_count=last_row - header,
+        row_count=row_count,
         header_why=header_why(asked, found),
         sheet_why=sheet_why,
         linked_columns=frozenset(column for column in extent.linked_columns if column < width),
-        hidden_rows=len(hidden_data_rows(extent, header, last_row - header)),
+        hidden_rows=len(hidden_data_rows(extent, header, row_count)),
         notes=tuple(_notes(found if asked is None else None, parts, stray)),
     )
     return WorkbookTable(info, part)

@@ -46,11 +46,20 @@ class Package:
         """Return the zip member that holds a part, None if there is none."""
         return self._by_name.get(_plain_name(part))
 
-    def chunks(self, part: str) -> Iterator[bytes]:
-        """Inflate a part piece by piece; its check sum is compared at its end."""
+    def part(self, part: str) -> zipfile.ZipInfo:
+        """Return the zip member that holds a part.
+
+        Raises:
+            SourceError: There is none.
+        """
         member = self.find(part)
         if member is None:
             raise SourceError("The workbook is damaged: a part is missing.", _REPAIR)
+        return member
+
+    def chunks(self, part: str) -> Iterator[bytes]:
+        """Inflate a part piece by piece; its check sum is compared at its end."""
+        member = self.part(part)
         with package_errors(self.name), self._archive.open(member) as stream:
             while chunk := stream.read(CHUNK_BYTES):
                 yield chunk

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Self
 
-from desktop_app.domain.errors import AppError, SourceError
+from desktop_app.domain.errors import AppError, SourceError, TargetError
 
 _BLOCK_BYTES = 1 << 20
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
@@ -20,6 +20,13 @@ _HAS_DATA_DESCRIPTOR = 0x08
 _COMPRESSION_LEVEL = 6
 # Office's own "growth hint": harmless room of the size that a large member's lengths need.
 _ROOM_FOR_LENGTHS = struct.pack("<HHHH12x", 0xA220, 16, 0xA028, 0)
+
+
+def _not_as_written() -> TargetError:
+    return TargetError(
+        "The result could not be read back as it was written.",
+        "Write it to another disk: nothing is paid for again.",
+    )
 
 
 class PackageWriter:
@@ -53,8 +60,8 @@ class PackageWriter:
             self._file.write(block)
         self._register(copied)
 
-    def write_part(self, member: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
-        """Write a part anew under the name and date of `member`."""
+    def write_part(self, member: zipfile.ZipInfo, chunks: Iterable[bytes]) -> zipfile.ZipInfo:
+        """Write a part anew under the name and date of `member`; return how it was written."""
         info = zipfile.ZipInfo(member.filename, member.date_time)
         info.compress_type = zipfile.ZIP_DEFLATED
         info.external_attr = member.external_attr
@@ -74,6 +81,31 @@ class PackageWriter:
         self._file.write(header)
         self._file.seek(end)
         self._register(info)
+        return info
+
+    def read_back(self, written: zipfile.ZipInfo) -> Iterator[bytes]:
+        """Yield what a part holds now, from the file; nothing may be written meanwhile.
+
+        Raises:
+            TargetError: It is not what was written: the disk, or the way to it, is at fault.
+        """
+        end = self._file.tell()
+        self._file.flush()
+        self._file.seek(written.header_offset)
+        _, name_bytes, extra_bytes = _LOCAL_HEADER.unpack(self._file.read(_LOCAL_HEADER.size))
+        self._file.seek(name_bytes + extra_bytes, 1)
+        unpacker, crc = zlib.decompressobj(-zlib.MAX_WBITS), 0
+        try:
+            for block in _blocks(self._file, written.compress_size):
+                chunk = unpacker.decompress(block)
+                crc = zlib.crc32(chunk, crc)
+                yield chunk
+        except (zlib.error, SourceError) as error:
+            raise _not_as_written() from error
+        finally:
+            self._file.seek(end)
+        if crc != written.CRC:
+            raise _not_as_written()
 
     def _deflate(self, info: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
         packer = zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Protocol, cast
 
 from desktop_app.domain.cells import NewCell
+from desktop_app.domain.merging import Existing, MergedRow, Placement, merge_row
 from desktop_app.domain.table import SourceTable
 
 
@@ -31,3 +32,18 @@ def data_rows(table: SourceTable) -> Iterator[list[str]]:
         SourceError: The source cannot be read, or has changed.
     """
     return islice(cast("RecordTable", table).records(), table.info.header_row, None)
+
+
+def merged_rows(
+    table: SourceTable, placement: Placement, rows: Iterator[Sequence[NewCell]]
+) -> Iterator[MergedRow]:
+    """Yield what is written into each data row, in order.
+
+    The source is read along only where values go into columns that it has.
+    """
+    if placement.existing is Existing.ADD:
+        for row in rows:
+            yield MergedRow({}, tuple(row))
+        return
+    for before, row in zip(data_rows(table), rows, strict=False):
+        yield merge_row(before, row, placement)

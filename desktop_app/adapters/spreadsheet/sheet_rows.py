@@ -1,13 +1,16 @@
 """A sheet's rows with our cells at their ends; whatever else is in a row is passed on as it is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop_app.adapters.spreadsheet.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.cell_xml import CellWriter
 from desktop_app.domain.cells import NewCell
+from desktop_app.domain.merging import Change, MergedRow
 
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
 
 
@@ -22,14 +25,16 @@ class NewCells:
         headers: The headers.
         rows: Our values, in the order of the rows.
         writer: Makes the cells.
+        changed: Told of every value of the sheet that was replaced, with its row.
     """
 
     header_row: int
     last_row: int
     last_column: int
     headers: Sequence[str]
-    rows: Iterator[Sequence[NewCell]]
+    rows: Iterator[MergedRow]
     writer: CellWriter
+    changed: Callable[[int, Change], None]
 
 
 class RowPatcher:
@@ -73,7 +78,8 @@ class RowPatcher:
         body = row[tag_end:]
         place = _end_of_cells(body)
         tag = self._widened(row[:tag_end])
-        return b"".join((before, missing, tag, body[:place], self._take(), body[place:], b"</row>"))
+        kept, added = self._take_into(body[:place])
+        return b"".join((before, missing, tag, kept, added, body[place:], b"</row>"))
 
     def _empty_rows(self, text: bytes) -> bytes:
         """Return self-closing rows, opened where cells go into them."""
@@ -100,12 +106,54 @@ class RowPatcher:
         )
 
     def _take(self) -> bytes:
-        """Return the cells of the row that is due, and go on to the next."""
+        """Return the cells of the row that is due and has none yet."""
+        return b"".join(self._take_into(b""))
+
+    def _take_into(self, body: bytes) -> tuple[bytes, bytes]:
+        """Return the cells of the row that is due, the sheet's and ours, and go on to the next."""
         cells, number = self._cells, self._due
         self._due = number + 1
         if number == cells.header_row:
-            return cells.writer.header(number, cells.headers).encode()
-        return cells.writer.row(number, next(cells.rows)).encode()
+            return body, cells.writer.header(number, cells.headers).encode()
+        merged = next(cells.rows)
+        if merged.placed:
+            kept_formulas = set[int]()
+            body = _with_placed(body, number, merged.placed, cells.writer, kept_formulas)
+            for change in merged.changes:
+                if change.column not in kept_formulas:
+                    cells.changed(number, change)
+        return body, cells.writer.row(number, merged.added).encode()
+
+
+def _with_placed(
+    body: bytes,
+    number: int,
+    placed: Mapping[int, NewCell],
+    writer: CellWriter,
+    kept_formulas: set[int],
+) -> bytes:
+    """Return a row's cells with some put in or replaced, in order; formulas are left alone."""
+    left = dict(placed)
+    pieces: list[bytes] = []
+    end = 0
+    for found in _CELL.finditer(body):
+        column = column_index(found[1].decode())
+        pieces.append(body[end : found.start()])
+        end = found.end()
+        due = sorted(one for one in left if one < column)
+        pieces += [writer.cell(before, number, left.pop(before)) for before in due]
+        if column not in left:
+            pieces.append(found[0])
+            continue
+        value = left.pop(column)
+        if b"<f" in (found[3] or b""):
+            kept_formulas.add(column)
+            pieces.append(found[0])
+        else:
+            pieces.append(writer.cell(column, number, value, instead_of=found[2]))
+    pieces.append(body[end:])
+    pieces += [writer.cell(column, number, left[column]) for column in sorted(left)]
+    return b"".join(pieces)
 
 
 def _end_of_cells(body: bytes) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop_app.adapters.spreadsheet.whole_file import writing_errors
 from desktop_app.domain.errors import TargetError, UsageError
 
-SUFFIXES = (".xlsx", ".csv")
+SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 
 def check_target(source: Path, target: Path) -> None:

@@ -18,6 +18,7 @@ class WorkbookParts:
     Attributes:
         sheets: The worksheets in the workbook's order (no chart sheets).
         sheet_parts: The part of each sheet.
+        positions: The place of each among all sheets, chart sheets included.
         shared_strings: The part with the texts that cells share, None if there is none.
         styles: The part with the formats, None if there is none.
         counts_from_1904: Whether day 0 is 1904-01-01.
@@ -28,6 +29,7 @@ class WorkbookParts:
 
     sheets: tuple[SheetInfo, ...]
     sheet_parts: tuple[str, ...]
+    positions: tuple[int, ...]
     shared_strings: str | None
     styles: str | None
     counts_from_1904: bool
@@ -50,12 +52,14 @@ def find_parts(package: Package) -> WorkbookParts:
     tree = package.tree(workbook)
     sheets: list[SheetInfo] = []
     parts: list[str] = []
-    for sheet in tree.iterfind("sheets/sheet"):
+    positions: list[int] = []
+    for position, sheet in enumerate(tree.iterfind("sheets/sheet")):
         relation = by_id.get(sheet.get("id", ""))
         if relation and relation.kind == "worksheet" and package.find(relation.target):
             is_hidden = sheet.get("state", "visible") != "visible"
             sheets.append(SheetInfo(sheet.get("name", ""), is_hidden=is_hidden))
             parts.append(relation.target)
+            positions.append(position)
     if not sheets:
         raise SourceError("The workbook has no sheet with cells.", "Choose another file.")
     properties = tree.find("workbookPr")
@@ -63,6 +67,7 @@ def find_parts(package: Package) -> WorkbookParts:
     return WorkbookParts(
         tuple(sheets),
         tuple(parts),
+        tuple(positions),
         _existing(package, by_kind.get("sharedStrings")),
         _existing(package, by_kind.get("styles")),
         flag.casefold() in {"1", "true", "on"},

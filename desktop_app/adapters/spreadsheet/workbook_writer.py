@@ -1,7 +1,6 @@
 """The result for a text file: a new workbook, its frame by openpyxl, its rows streamed."""
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -9,28 +8,35 @@ from typing import BinaryIO
 from desktop_app.adapters.spreadsheet.cell_refs import MAX_COLUMNS, MAX_ROWS, column_letters
 from desktop_app.adapters.spreadsheet.cell_xml import CellStyles, CellWriter, clean_text
 from desktop_app.adapters.spreadsheet.column_widths import width_of, width_of_texts
+from desktop_app.adapters.spreadsheet.extra_parts import ExtraParts
 from desktop_app.adapters.spreadsheet.foreign_table import cell_text
+from desktop_app.adapters.spreadsheet.new_content import NewContent
+from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.adapters.spreadsheet.package_writer import PackageWriter
-from desktop_app.adapters.spreadsheet.records import TypedTable
-from desktop_app.domain.cells import NewCell, NewColumn
+from desktop_app.adapters.spreadsheet.records import TypedTable, merged_rows
+from desktop_app.adapters.spreadsheet.sheet_names import sheet_name
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml
+from desktop_app.adapters.spreadsheet.verification import compare_cells
+from desktop_app.adapters.spreadsheet.workbook_parts import find_parts
+from desktop_app.domain.cells import NewColumn
 from desktop_app.domain.errors import SourceError
+from desktop_app.domain.merging import Placement
+from desktop_app.domain.report import Checked
 
 _SHEET_PART = "xl/worksheets/sheet1.xml"
-_MAX_NAME_UNITS = 31
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAMPLED_ROWS = 50
 _BATCH_ROWS = 200
 _NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def check_new_workbook(table: TypedTable, new_column_count: int) -> None:
+def check_new_workbook(table: TypedTable, placement: Placement) -> None:
     """Check that the result fits into one sheet.
 
     Raises:
         SourceError: It has more rows or columns than Excel takes.
     """
     rows = table.info.header_row + table.info.row_count
-    columns = len(table.info.headers) + new_column_count
+    columns = len(table.info.headers) + len(placement.added)
     if rows > MAX_ROWS:
         raise SourceError(
             f"{table.info.path.name} has {rows:,} rows; an Excel sheet takes {MAX_ROWS:,}.",
@@ -43,29 +49,33 @@ def check_new_workbook(table: TypedTable, new_column_count: int) -> None:
         )
 
 
-def write_new_workbook(
-    table: TypedTable,
-    columns: Sequence[NewColumn],
-    rows: Iterator[Sequence[NewCell]],
-    target: BinaryIO,
-) -> None:
-    """Write a workbook with one sheet: the table as text, our columns at its right."""
-    check_new_workbook(table, len(columns))
+def write_new_workbook(table: TypedTable, content: NewContent, target: BinaryIO) -> Checked:
+    """Write a workbook: the table, our columns at its right, our sheets behind it.
+
+    Returns:
+        What was found when the sheet was read back and compared with the table.
+    """
+    check_new_workbook(table, content.placement)
     template, styles = _template(sheet_name(table.info.sheet))
     with zipfile.ZipFile(template) as frame, PackageWriter(target) as writer:
+        package = Package(frame, template, table.info.path.name)
+        extra = ExtraParts(package, find_parts(package), content.sheets)
+        patches = {package.find(name): raw for name, raw in extra.patched().items()}
+        written = package.part(_SHEET_PART)
         for member in frame.infolist():
             if member.filename == _SHEET_PART:
-                writer.write_part(member, _sheet(table, columns, rows, styles))
+                written = writer.write_part(member, _sheet(table, content, styles))
+            elif member in patches:
+                writer.write_part(member, [patches[member]])
             else:
                 writer.copy_member(member, template)
-
-
-def sheet_name(name: str) -> str:
-    """Return a name that Excel takes for a sheet."""
-    cleaned = _NOT_IN_NAMES.sub(" ", name).strip().strip("'").strip()
-    units = cleaned.encode("utf-16-le")[: 2 * _MAX_NAME_UNITS]
-    cleaned = units.decode("utf-16-le", "ignore").strip().strip("'")
-    return "Sheet1" if cleaned.casefold() in {"", "history"} else cleaned
+        checked = compare_cells(
+            table.cells(),
+            SheetXml(writer.read_back(written)),
+            taken=content.placement.taken,
+        )
+        extra.write(writer, styles, checked)
+    return checked
 
 
 def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
@@ -95,27 +105,28 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     return frame, styles
 
 
-def _sheet(
-    table: TypedTable,
-    columns: Sequence[NewColumn],
-    rows: Iterator[Sequence[NewCell]],
-    styles: CellStyles,
-) -> Iterator[bytes]:
-    width = len(table.info.headers) + len(columns)
-    writer = CellWriter(range(width), styles)
-    yield _head(table, columns).encode()
+def _sheet(table: TypedTable, content: NewContent, styles: CellStyles) -> Iterator[bytes]:
+    added = content.placement.added
+    ours_from = len(table.info.headers)
+    writer = CellWriter(range(ours_from + len(added)), styles)
+    rows = merged_rows(table, content.placement, iter(content.rows))
+    yield _head(table, added).encode()
     batch: list[str] = []
     header_row = table.info.header_row
-    ours_from = len(table.info.headers)
     for number, record in enumerate(table.cells(), start=1):
         filled = [*record, *[None] * (ours_from - len(record))]
         if number == header_row:
             texts = ["" if cell is None else cell_text(cell) for cell in filled]
-            cells = writer.header(number, [*texts, *(column.header for column in columns)])
+            cells = writer.header(number, [*texts, *(column.header for column in added)])
         elif number < header_row:
             cells = writer.row(number, record)
         else:
-            cells = writer.row(number, [*filled, *next(rows)])
+            merged = next(rows)
+            for column, value in merged.placed.items():
+                filled[column] = value
+            for change in merged.changes:
+                content.changed(number, change)
+            cells = writer.row(number, [*filled, *merged.added])
         batch.append(f'<row r="{number}">{cells}</row>')
         if len(batch) >= _BATCH_ROWS:
             yield "".join(batch).encode()

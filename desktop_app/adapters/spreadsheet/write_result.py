@@ -1,10 +1,13 @@
 """The door for every result: which writer it takes, and that every row is there exactly once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
 from desktop_app.adapters.spreadsheet.csv_writer import write_csv
+from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable
 from desktop_app.adapters.spreadsheet.target_check import check_suffix, refuse_source
 from desktop_app.adapters.spreadsheet.whole_file import whole_file
@@ -14,45 +17,64 @@ from desktop_app.adapters.spreadsheet.workbook_writer import (
     check_new_workbook,
     write_new_workbook,
 )
-from desktop_app.domain.cells import NewCell, NewColumn
+from desktop_app.domain.cells import NewCell
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.merging import CHANGE_COLUMNS, Change, Existing, Placement
+from desktop_app.domain.report import Checked
 from desktop_app.domain.table import SourceTable
 
 
-def check_copy(table: SourceTable, new_column_count: int, *, target: Path | None = None) -> None:
+def check_copy(
+    table: SourceTable,
+    placement: Placement,
+    *,
+    target: Path | None = None,
+    adds_sheets: bool = False,
+) -> None:
     """Check that the result can be made of this source, before anything is spent.
 
     Args:
         table: The source.
-        new_column_count: How many columns will be added.
+        placement: Our columns, and where they go.
         target: Where it will go; a text file has room for everything. None means a workbook.
+        adds_sheets: Whether sheets of ours will stand behind the user's.
 
     Raises:
         SourceError: It cannot, in one sentence.
+        UsageError: A workbook with macros would get a name that says it has none, or the reverse.
     """
-    if target is not None and check_suffix(target) == ".csv":
+    suffix = ".xlsx" if target is None else check_suffix(target)
+    if suffix == ".csv":
         return
+    has_macros = table.info.file_format == "xlsm"
+    if target is not None and has_macros != (suffix == ".xlsm"):
+        raise UsageError(
+            "A workbook with macros is written as .xlsm, and no other one is.",
+            f"Name it {'.xlsm' if has_macros else '.xlsx'}.",
+        )
     if isinstance(table, WorkbookTable):
-        check_copy_of(table, new_column_count)
+        check_copy_of(table, placement, adds_sheets=adds_sheets)
     else:
-        check_new_workbook(cast("TypedTable", table), new_column_count)
+        check_new_workbook(cast("TypedTable", table), placement)
 
 
 def write_result(
     table: SourceTable,
-    columns: Sequence[NewColumn],
-    rows: Iterable[Sequence[NewCell]],
+    content: NewContent,
     target: Path,
     *,
     finished: Callable[[Path], None] | None = None,
-) -> None:
-    """Write the source's rows and our columns at their right; `target` is whole or as before.
+) -> Checked:
+    """Write the source and what is added to it; `target` is whole or as before.
 
     Args:
         table: The source, as `open_table` gave it.
-        columns: Our columns.
-        rows: One sequence of values for each data row, in their order, each as long as `columns`.
-        target: An .xlsx or .csv file; an existing one is replaced.
+        content: Our columns, values and sheets; a text file takes no sheets.
+        target: A workbook or .csv file; an existing one is replaced.
         finished: Called with the whole draft, just before it takes the target's place.
+
+    Returns:
+        What was found when the result was read back and compared with the source.
 
     Raises:
         UsageError: `target` is neither.
@@ -62,20 +84,36 @@ def write_result(
     """
     suffix = check_suffix(target)
     refuse_source(table.info.path, target)
-    exact = _exactly(rows, count=table.info.row_count, width=len(columns))
+    exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
+    content = _with_changes(replace(content, rows=exact), table)
     with whole_file(target, finished=finished) as file:
         if suffix == ".csv":
-            write_csv(cast("RecordTable", table), columns, exact, file)
+            checked = write_csv(cast("RecordTable", table), content, file)
         elif isinstance(table, WorkbookTable):
-            write_copy(table, columns, exact, file)
+            checked = write_copy(table, content, file)
         else:
-            write_new_workbook(cast("TypedTable", table), columns, exact, file)
+            checked = write_new_workbook(cast("TypedTable", table), content, file)
         for _ in exact:
             raise ValueError("the source has fewer rows now than when it was opened")
+    return checked
+
+
+def _with_changes(content: NewContent, table: SourceTable) -> NewContent:
+    """Return the content with a sheet that lists every value that is replaced."""
+    if content.placement.existing is not Existing.REPLACE:
+        return content
+    spool = CellSpool()
+    headers = table.info.headers
+
+    def changed(row: int, change: Change) -> None:
+        spool.add((row, headers[change.column], change.before, change.after))
+
+    sheet = ExtraSheet("Changes", CHANGE_COLUMNS, lambda _checked: spool.rows())
+    return replace(content, sheets=(*content.sheets, sheet), changed=changed)
 
 
 def _exactly(
-    rows: Iterable[Sequence[NewCell]], *, count: int, width: int
+    rows: Iterable[Sequence[NewCell]], count: int, width: int
 ) -> Iterator[Sequence[NewCell]]:
     given = 0
     for given, row in enumerate(rows, start=1):

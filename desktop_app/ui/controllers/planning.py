@@ -10,10 +10,9 @@ from desktop_app.domain.batches import Ask
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.records import Reuse
 from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection
-from desktop_app.engine.job import Job, default_target, layout_of
+from desktop_app.engine.job import Job, default_target
 from desktop_app.engine.ports import Services
 from desktop_app.engine.prepare import Prepared, prepare_run
 from desktop_app.ui.controllers.access import Access
@@ -186,10 +185,11 @@ class PlanController(QObject):
 
 def _problem_of(job: Job) -> AppError | None:
     """Return why the workbook cannot be written; found out before anything is spent."""
-    columns = len(STATUS_COLUMNS) + len(layout_of(job.ask.selection, job.result).columns)
     try:
         bootstrap.check_target(job.table.info.path, job.target)
-        bootstrap.check_copy(job.table, columns, target=job.target)
+        bootstrap.check_copy(
+            job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets
+        )
     except AppError as error:
         return error
     return None

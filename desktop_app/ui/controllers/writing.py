@@ -8,6 +8,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.figures import Figures, histogram_of
 from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.output import STATUS_COLUMNS
+from desktop_app.domain.report import Checked
 from desktop_app.engine.execute import RunSummary
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports import RunRecord, Services
@@ -28,6 +29,7 @@ class Outcome:
         problem: Why the workbook could not be written; None if it was.
         record: The run that is shown.
         unsent: Why rows were not sent, where the run's end does not say it.
+        checked: What was found when the workbook was read back; None if it was not written.
     """
 
     job: Job
@@ -39,6 +41,7 @@ class Outcome:
     problem: AppError | None
     record: RunRecord | None
     unsent: str | None = None
+    checked: Checked | None = None
 
 
 def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str | None) -> Outcome:
@@ -57,14 +60,16 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
             confidences.append(confidence)
 
     problem: AppError | None = None
+    checked: Checked | None = None
     try:
-        result = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
+        written = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
+        result, checked = written.result, written.checked
         counts = result.counts
     except AppError as error:
         result = job.read_result(services.journal, record, unsent=unsent)
         problem, counts = error, result.count_rows()
     figures = Figures(counts, histogram_of(confidences))
-    return Outcome(job, result.columns, rows, figures, None, None, problem, record, unsent)
+    return Outcome(job, result.columns, rows, figures, None, None, problem, record, unsent, checked)
 
 
 CONFIDENCE_AT = next(

@@ -11,9 +11,13 @@ from typing import Any
 import openpyxl
 import xlsxwriter  # type: ignore[import-untyped]  # ships without py.typed
 
+from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
-from desktop_app.domain.cells import CellKind, NewColumn
+from desktop_app.domain.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.merging import Placement
+from desktop_app.domain.report import Checked
+from desktop_app.domain.table import SourceTable
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -149,13 +153,36 @@ TWO_ROWS = (
 )
 
 
+def added(new: Sequence[NewColumn]) -> Placement:
+    """Return columns that all go to the right."""
+    return Placement(tuple(new), (None,) * len(new))
+
+
+def write_columns(
+    table: SourceTable,
+    new: Sequence[NewColumn],
+    rows: Iterable[Sequence[NewCell]],
+    target: Path,
+    *,
+    sheets: Sequence[ExtraSheet] = (),
+) -> Checked:
+    """Write a result with new columns; whatever was compared has not changed."""
+    checked = write_result(table, NewContent(added(new), rows, sheets), target)
+    assert checked.changed == 0
+    return checked
+
+
+def check_columns(table: SourceTable, count: int, *, target: Path | None = None) -> None:
+    check_copy(table, added(columns(*map(str, range(count)))), target=target)
+
+
 def enriched(path: Path, *, headers: tuple[str, ...] = ("Title", "Score")) -> Path:
     """Copy a workbook with columns whose values tell their row and column."""
     table = open_table(path)
-    check_copy(table, len(headers))
+    check_columns(table, len(headers))
     rows = [[f"{header} of {row}" for header in headers] for row in range(table.info.row_count)]
     target = path.with_name(f"{path.stem} (enriched).xlsx")
-    write_result(table, columns(*headers), rows, target)
+    write_columns(table, columns(*headers), rows, target)
     return target
 
 

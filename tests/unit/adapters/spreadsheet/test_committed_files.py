@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
-from tests.unit.adapters.spreadsheet.builders import columns
+from tests.unit.adapters.spreadsheet.builders import (
+    check_columns,
+    columns,
+    write_columns,
+)
 
 ROOT = Path(__file__).resolve().parents[4]
 ODD = sorted((ROOT / "tests" / "data" / "spreadsheets").glob("*.xlsx"))
@@ -21,8 +24,8 @@ def test_that_odd_workbooks_are_read_and_copied(path: Path, tmp_path: Path) -> N
     assert table.info.headers == ("Name", "City")
     assert table.sample(rows=9) == [("Anna & Bo", "Oslo")]
     target = tmp_path / "copy.xlsx"
-    check_copy(table, 1)
-    write_result(table, columns("Title"), [["CEO"]], target)
+    check_columns(table, 1)
+    write_columns(table, columns("Title"), [["CEO"]], target)
     again = open_table(target)
     assert again.info.headers == ("Name", "City", "Title")
     assert again.sample(rows=9) == [("Anna & Bo", "Oslo", "CEO")]

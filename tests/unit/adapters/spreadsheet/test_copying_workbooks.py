@@ -8,7 +8,6 @@ from typing import IO, cast
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.cells import CellKind, NewCell
 from tests.unit.adapters.spreadsheet.builders import (
     MAIN,
@@ -24,6 +23,7 @@ from tests.unit.adapters.spreadsheet.builders import (
     read_back,
     sheet,
     workbook,
+    write_columns,
     xml_of,
 )
 
@@ -65,13 +65,19 @@ def test_that_only_the_sheet_and_the_styles_differ_and_the_order_is_kept(tmp_pat
     source = rich_workbook(tmp_path / "leads.xlsx")
     before, after = members_of(source), members_of(enriched(source))
     assert list(before) == list(after)
-    assert {name for name in before if before[name] != after[name]} == {SHEET, "xl/styles.xml"}
+    changed = {name for name in before if before[name] != after[name]}
+    # The workbook part because it repeats the range of the sheet's filter, which has grown.
+    assert changed == {SHEET, "xl/styles.xml", "xl/workbook.xml"}
+    assert after["xl/workbook.xml"] == before["xl/workbook.xml"].replace(b"$C$30", b"$E$30")
 
 
 def test_that_the_parts_before_and_after_the_rows_are_carried_verbatim(tmp_path: Path) -> None:
     source = rich_workbook(tmp_path / "leads.xlsx")
     old, new = xml_of(source), xml_of(enriched(source))
-    assert new.partition("</sheetData>")[2] == old.partition("</sheetData>")[2]
+    tail = old.partition("</sheetData>")[2].replace(
+        '<autoFilter ref="A1:C30"', '<autoFilter ref="A1:E30"'
+    )
+    assert new.partition("</sheetData>")[2] == tail
     for row in old.partition("<sheetData>")[2].split("</row>")[:-1]:
         kept = row.replace('spans="1:3"', 'spans="1:5"')
         assert kept in new
@@ -115,7 +121,7 @@ def test_that_values_are_typed_and_text_is_never_a_formula(tmp_path: Path) -> No
     ]
     names = [f"c{i}" for i in range(len(values))]
     target = tmp_path / "b.xlsx"
-    write_result(open_table(source), columns(*names, kind=CellKind.LONG_TEXT), [values], target)
+    write_columns(open_table(source), columns(*names, kind=CellKind.LONG_TEXT), [values], target)
     page = opened(target).worksheets[0]
     cells = list(page[2])[1:]
     assert "f" not in {cell.data_type for cell in cells}
@@ -158,7 +164,7 @@ def test_that_rows_without_new_values_stay_as_they_are(tmp_path: Path) -> None:
     rows = TWO_ROWS + f'<row r="3"/><row r="5">{inline("A5", "Bob")}</row>'
     source = raw_workbook(tmp_path / "a.xlsx", sheet(rows))
     target = tmp_path / "b.xlsx"
-    write_result(open_table(source), columns("Title"), [[None], [None], [None], ["x"]], target)
+    write_columns(open_table(source), columns("Title"), [[None], [None], [None], ["x"]], target)
     written = xml_of(target)
     assert '<row r="3"/><row r="5">' in written
     assert '<row r="4"' not in written
@@ -191,7 +197,7 @@ def test_that_odd_but_legal_xml_is_copied_with_its_values(tmp_path: Path, odd: s
 def test_that_a_workbook_without_styles_gets_none_and_dates_stay_readable(tmp_path: Path) -> None:
     source = raw_workbook(tmp_path / "a.xlsx", sheet(TWO_ROWS))
     target = tmp_path / "b.xlsx"
-    write_result(open_table(source), columns("Day"), [[date(2026, 11, 2)]], target)
+    write_columns(open_table(source), columns("Day"), [[date(2026, 11, 2)]], target)
     assert read_back(target)[1][2] == "2026-11-02"
 
 
@@ -203,7 +209,7 @@ def test_that_prefixed_styles_grow_without_renumbering(tmp_path: Path) -> None:
     )
     source = raw_workbook(tmp_path / "a.xlsx", sheet(TWO_ROWS), styles=styles)
     target = tmp_path / "b.xlsx"
-    write_result(open_table(source), columns("Day", "x"), [[date(2026, 11, 2), "=1"]], target)
+    write_columns(open_table(source), columns("Day", "x"), [[date(2026, 11, 2), "=1"]], target)
     assert '<x:numFmts count="1">' in xml_of(target, "xl/styles.xml")
     page = opened(target).worksheets[0]
     assert page["C2"].number_format.replace("\\", "") == "yyyy-mm-dd"
@@ -216,7 +222,7 @@ def test_that_days_are_right_in_a_workbook_that_counts_from_1904(tmp_path: Path)
     book.add_worksheet().write_column(0, 0, ["Name", "Anna"])
     book.close()
     target = tmp_path / "b.xlsx"
-    write_result(open_table(path), columns("Day"), [[date(2026, 11, 2)]], target)
+    write_columns(open_table(path), columns("Day"), [[date(2026, 11, 2)]], target)
     assert read_back(target)[1][1].date() == date(2026, 11, 2)
     assert open_table(target).column(1) == ["2026-11-02"]
 
@@ -237,7 +243,7 @@ def test_that_the_second_sheet_can_be_the_one(tmp_path: Path) -> None:
     book.add_worksheet("Second").write_column(0, 1, ["Name", "Bob"])
     book.close()
     target = tmp_path / "b.xlsx"
-    write_result(open_table(path, sheet="Second"), columns("Title"), [["CEO"]], target)
+    write_columns(open_table(path, sheet="Second"), columns("Title"), [["CEO"]], target)
     assert read_back(target, "First") == [["Name"], ["Anna"]]
     assert read_back(target, "Second") == [[None, "Name", "Title"], [None, "Bob", "CEO"]]
 

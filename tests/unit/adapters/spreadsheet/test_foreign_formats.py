@@ -9,9 +9,9 @@ import pytest
 
 from desktop_app.adapters.spreadsheet.foreign_child import read_into
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
 from desktop_app.domain.cells import CellKind, NewColumn
 from desktop_app.domain.errors import SourceError, UsageError
+from tests.unit.adapters.spreadsheet.builders import check_columns, write_columns
 
 DATA = Path("tests/data/spreadsheets")
 FORMATS = ["xls", "xlsb", "ods"]
@@ -38,9 +38,9 @@ def test_that_old_and_open_formats_are_read_as_they_look(suffix: str) -> None:
 def test_that_their_cells_keep_their_kind_in_the_new_workbook(suffix: str, tmp_path: Path) -> None:
     table = open_table(DATA / f"people.{suffix}")
     target = tmp_path / "out.xlsx"
-    check_copy(table, 1, target=target)
+    check_columns(table, 1, target=target)
     columns = [NewColumn("Status", "", CellKind.TEXT)]
-    write_result(table, columns, [("ok",)] * 3, target)
+    write_columns(table, columns, [("ok",)] * 3, target)
     page = openpyxl.load_workbook(target)["People"]
     assert page["A1"].value == "Our leads"
     assert [cell.value for cell in page[3]][:3] == ["Name", "LinkedIn URL", "Score"]

@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
 from desktop_app.domain.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.table import SheetInfo, TableInfo
 from tests.unit.adapters.spreadsheet.builders import (
+    check_columns,
     columns,
     members_of,
     opened,
     read_back,
     text_file,
+    write_columns,
 )
 
 ROWS = [
@@ -35,7 +36,7 @@ def test_that_the_users_text_stays_text_even_when_a_person_edits_it(tmp_path: Pa
         [None, None, None],
         ["=1", 0.5, None],
     ]
-    write_result(open_table(source), columns("Title", "Score", "Day"), rows, target)
+    write_columns(open_table(source), columns("Title", "Score", "Day"), rows, target)
     assert read_back(target)[0] == [*ROWS[0], "Title", "Score", "Day"]
     page = opened(target).worksheets[0]
     for row, cells in zip(ROWS, page.iter_rows(max_col=3), strict=True):
@@ -58,7 +59,7 @@ def test_that_the_sheet_is_ready_to_be_looked_at(tmp_path: Path) -> None:
         NewColumn("Works there now", "", CellKind.YES_NO),
     ]
     table = open_table(source, header_row=2)
-    write_result(table, new, [["x", True], [None, None], ["y", False]], target)
+    write_columns(table, new, [["x", True], [None, None], ["y", False]], target)
     page = opened(target).worksheets[0]
     assert page.title == "leads"
     assert page.freeze_panes == "A3"
@@ -83,7 +84,7 @@ def test_that_the_sheet_is_ready_to_be_looked_at(tmp_path: Path) -> None:
 def test_that_the_sheet_has_a_name_that_excel_takes(tmp_path: Path, stem: str, name: str) -> None:
     source = text_file(tmp_path / f"{stem}.csv", ROWS)
     target = tmp_path / "b.xlsx"
-    write_result(open_table(source), columns("T"), [["a"], [None], ["b"]], target)
+    write_columns(open_table(source), columns("T"), [["a"], [None], ["b"]], target)
     assert opened(target).sheetnames == [name]
 
 
@@ -91,7 +92,7 @@ def test_that_ragged_rows_and_headers_without_a_name_keep_their_places(tmp_path:
     source = tmp_path / "a.csv"
     source.write_text("Name,\nAnna\nBob,1,2\n")
     target = tmp_path / "b.xlsx"
-    write_result(open_table(source), columns("Title"), [["x"], ["y"]], target)
+    write_columns(open_table(source), columns("Title"), [["x"], ["y"]], target)
     assert read_back(target) == [
         ["Name", None, None, "Title"],
         ["Anna", None, None, "x"],
@@ -102,7 +103,7 @@ def test_that_ragged_rows_and_headers_without_a_name_keep_their_places(tmp_path:
 def test_that_parts_are_whole_and_nothing_is_zip64(tmp_path: Path) -> None:
     target = tmp_path / "b.xlsx"
     source = text_file(tmp_path / "a.csv", ROWS)
-    write_result(open_table(source), columns("T"), [["a"], [None], ["b"]], target)
+    write_columns(open_table(source), columns("T"), [["a"], [None], ["b"]], target)
     parts = members_of(target)
     assert b"<sheetData><row" in parts["xl/worksheets/sheet1.xml"]
     assert "[Content_Types].xml" in parts
@@ -142,9 +143,9 @@ class HugeTable:
 
 
 def test_that_more_than_excel_takes_is_refused_beforehand_but_not_for_text() -> None:
-    check_copy(HugeTable(rows=1_048_575, width=16_000), 384)
+    check_columns(HugeTable(rows=1_048_575, width=16_000), 384)
     with pytest.raises(SourceError, match="1,048,577 rows"):
-        check_copy(HugeTable(rows=1_048_576, width=3), 1)
+        check_columns(HugeTable(rows=1_048_576, width=3), 1)
     with pytest.raises(SourceError, match="16,385 columns"):
-        check_copy(HugeTable(rows=5, width=16_000), 385)
-    check_copy(HugeTable(rows=1_048_576, width=3), 1, target=Path("out.csv"))
+        check_columns(HugeTable(rows=5, width=16_000), 385)
+    check_columns(HugeTable(rows=1_048_576, width=3), 1, target=Path("out.csv"))

@@ -12,10 +12,10 @@ import pytest
 from openpyxl.worksheet.table import Table
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import check_copy
 from desktop_app.domain.errors import SourceError
 from tests.unit.adapters.spreadsheet.builders import (
     TWO_ROWS,
+    check_columns,
     enriched,
     inline,
     new_book,
@@ -109,24 +109,25 @@ def test_that_whole_row_ranges_do_not_push_the_columns_away(tmp_path: Path) -> N
     assert open_table(target).info.headers == ("Name", "City", "Title", "Score")
 
 
-def test_that_a_table_beside_the_new_columns_stays_whole(tmp_path: Path) -> None:
+def test_that_a_table_beside_the_new_columns_grows_over_them(tmp_path: Path) -> None:
     source = workbook(tmp_path / "a.xlsx", [["Name", "City"], ["Anna", "Oslo"]])
     book = openpyxl.load_workbook(source)
     book.worksheets[0].add_table(Table(displayName="People", ref="A1:B2"))
     book.save(source)
     target = enriched(source)
     page = opened(target).worksheets[0]
-    assert page.tables["People"].ref == "A1:B2"
+    table = page.tables["People"]
+    assert (table.ref, table.column_names) == ("A1:D2", ["Name", "City", "Title", "Score"])
     assert page["C1"].value == "Title"
 
 
 def test_that_a_sheet_without_room_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     rows = TWO_ROWS.replace("</row>", f"{inline('XFC1', 'far')}</row>", 1)
     table = open_table(raw_workbook(tmp_path / "a.xlsx", sheet(rows)))
-    check_copy(table, 1)
+    check_columns(table, 1)
     with pytest.raises(SourceError, match="used up to column XFC"):
-        check_copy(table, 2)
-    check_copy(table, 2, target=tmp_path / "b.csv")
+        check_columns(table, 2)
+    check_columns(table, 2, target=tmp_path / "b.csv")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_that_what_cannot_be_copied_safely_is_refused_beforehand(
 ) -> None:
     table = open_table(raw_workbook(tmp_path / "a.xlsx", broken))
     with pytest.raises(SourceError, match=words):
-        check_copy(table, 1)
+        check_columns(table, 1)
 
 
 def test_that_damage_in_another_part_is_found_beforehand(tmp_path: Path) -> None:
@@ -154,4 +155,4 @@ def test_that_damage_in_another_part_is_found_beforehand(tmp_path: Path) -> None
     content[member.header_offset + 30 + len(member.filename) + 4] ^= 0xFF
     path.write_bytes(content)
     with pytest.raises(SourceError, match="damaged"):
-        check_copy(open_table(path), 1)
+        check_columns(open_table(path), 1)

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
 from tests.unit.adapters.spreadsheet.builders import (
+    check_columns,
     columns,
     members_of,
     new_book,
@@ -18,6 +18,7 @@ from tests.unit.adapters.spreadsheet.builders import (
     read_text,
     text_file,
     workbook,
+    write_columns,
 )
 
 ANY_TEXT = st.text(st.characters(), max_size=30)
@@ -58,7 +59,7 @@ def test_that_any_text_of_ours_comes_back_from_a_copy_and_a_new_workbook(
             text_file(Path(folder, "a.csv"), [["Name"], ["Anna"]]),
         ):
             target = Path(folder, "out.xlsx")
-            write_result(open_table(source), names, [texts], target)
+            write_columns(open_table(source), names, [texts], target)
             stored = [cell or "" for cell in read_back(target)[1][1:]]
             assert stored == [as_stored(text) for text in texts]
             again = open_table(target).sample(rows=1)[0][1:]
@@ -77,7 +78,7 @@ def test_that_the_users_text_comes_back_from_every_kind_of_result(rows: list[lis
         new = [[f"new {number}"] for number in range(len(rows))]
         for name in ("out.xlsx", "out.csv"):
             target = Path(folder, name)
-            write_result(table, columns("New"), new, target)
+            write_columns(table, columns("New"), new, target)
             again = open_table(target)
             assert again.sample(rows=99) == [
                 (*row, *ours) for row, ours in zip(rows, new, strict=True)
@@ -105,10 +106,10 @@ def test_that_a_copy_keeps_every_cell_and_every_other_part(
         book.add_worksheet().write(0, 0, "other")
         book.close()
         table = open_table(source)
-        check_copy(table, new_columns)
+        check_columns(table, new_columns)
         names = columns(*[f"New {number}" for number in range(new_columns)])
         ours = [[f"{row}"] * new_columns for row in range(table.info.row_count)]
-        write_result(table, names, ours, target)
+        write_columns(table, names, ours, target)
         before, after = read_back(source), read_back(target)
         width = max(len(row) for row in before)
         assert [row[:width] for row in after] == before

@@ -10,9 +10,13 @@ import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
-from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.errors import SourceError, TargetError, UsageError
-from tests.unit.adapters.spreadsheet.builders import columns, text_file, workbook
+from tests.unit.adapters.spreadsheet.builders import (
+    columns,
+    text_file,
+    workbook,
+    write_columns,
+)
 
 ROWS = [["Name"], ["Anna"], ["Bob"]]
 NEW = [["x"], ["y"]]
@@ -32,7 +36,7 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def write(source: Path, target: Path) -> None:
-    write_result(open_table(source), columns("New"), NEW, target)
+    write_columns(open_table(source), columns("New"), NEW, target)
 
 
 def test_that_the_result_is_for_the_user_alone(source: Path, target: Path) -> None:
@@ -50,14 +54,14 @@ def test_that_too_few_or_too_many_rows_are_a_bug_and_leave_nothing(
 ) -> None:
     target.write_text("as before")
     with pytest.raises(ValueError, match="row"):
-        write_result(open_table(source), columns("New"), [["x"]] * count, target)
+        write_columns(open_table(source), columns("New"), [["x"]] * count, target)
     assert target.read_text() == "as before"
     assert list(target.parent.iterdir()) == [target]
 
 
 def test_that_a_row_of_the_wrong_width_is_a_bug(source: Path, target: Path) -> None:
     with pytest.raises(ValueError, match="2 values for 1 columns"):
-        write_result(open_table(source), columns("New"), [["x", "y"]] * 2, target)
+        write_columns(open_table(source), columns("New"), [["x", "y"]] * 2, target)
     assert not list(target.parent.iterdir())
 
 
@@ -69,7 +73,7 @@ def test_that_an_error_of_the_rows_comes_through_and_leaves_nothing(
         raise KeyError("journal")
 
     with pytest.raises(KeyError):
-        write_result(open_table(source), columns("New"), rows(), target)
+        write_columns(open_table(source), columns("New"), rows(), target)
     assert not list(target.parent.iterdir())
 
 
@@ -160,7 +164,7 @@ def test_that_a_source_changed_meanwhile_is_told(source: Path, target: Path) -> 
     table = open_table(source)
     source.write_bytes(source.read_bytes() + b"\n")
     with pytest.raises(SourceError, match="has been changed"):
-        write_result(table, columns("New"), NEW, target)
+        write_columns(table, columns("New"), NEW, target)
     assert not list(target.parent.iterdir())
 
 

@@ -6,9 +6,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.cells import NewCell
-from tests.unit.adapters.spreadsheet.builders import columns, read_text, text_file, workbook
+from tests.unit.adapters.spreadsheet.builders import (
+    columns,
+    read_text,
+    text_file,
+    workbook,
+    write_columns,
+)
 
 ROWS = [["Name", "Formula"], ["Zoë", "=1+1"], ["Bob", 'a "b"\nc; d']]
 
@@ -20,7 +25,7 @@ def test_that_encoding_delimiter_and_fields_are_the_sources(
 ) -> None:
     source = text_file(tmp_path / "a.csv", ROWS, delimiter=delimiter, encoding=encoding)
     target = tmp_path / "b.csv"
-    write_result(open_table(source), columns("Title"), [["Chef"], ["é"]], target)
+    write_columns(open_table(source), columns("Title"), [["Chef"], ["é"]], target)
     assert open_table(target).info.encoding == encoding
     assert target.read_bytes().startswith(b"\xef\xbb\xbf") == (encoding == "utf-8-sig")
     assert read_text(target, delimiter=delimiter, encoding=encoding) == [
@@ -35,7 +40,7 @@ def test_that_a_letter_the_encoding_lacks_makes_the_file_utf_8_not_a_question_ma
 ) -> None:
     source = text_file(tmp_path / "a.csv", ROWS, encoding="cp1252")
     target = tmp_path / "b.csv"
-    write_result(open_table(source), columns("Title"), [["Zażółć"], ["x"]], target)
+    write_columns(open_table(source), columns("Title"), [["Zażółć"], ["x"]], target)
     assert read_text(target)[1] == ["Zoë", "=1+1", "Zażółć"]
 
 
@@ -43,7 +48,7 @@ def test_that_undefined_bytes_come_out_as_they_went_in(tmp_path: Path) -> None:
     source = tmp_path / "a.csv"
     source.write_bytes(b"Name\r\nJos\xe9\x81\r\n")
     target = tmp_path / "b.csv"
-    write_result(open_table(source), columns("T"), [["x"]], target)
+    write_columns(open_table(source), columns("T"), [["x"]], target)
     assert target.read_bytes() == b"Name,T\r\nJos\xe9\x81,x\r\n"
 
 
@@ -73,7 +78,7 @@ def test_that_our_values_are_plain_and_never_a_formula(
 ) -> None:
     source = text_file(tmp_path / "a.csv", [["Name"], ["Anna"]])
     target = tmp_path / "b.csv"
-    write_result(open_table(source), columns("New"), [[value]], target)
+    write_columns(open_table(source), columns("New"), [[value]], target)
     assert read_text(target)[1] == ["Anna", field]
 
 
@@ -82,14 +87,14 @@ def test_that_blank_rows_title_rows_and_a_declared_delimiter_are_kept(tmp_path: 
     source.write_bytes(b"sep=;\nA list;\nName;City\nAnna;Oslo\n\nBob\n\n")
     target = tmp_path / "b.csv"
     table = open_table(source, header_row=2)
-    write_result(table, columns("T"), [["x"], [None], ["y"]], target)
+    write_columns(table, columns("T"), [["x"], [None], ["y"]], target)
     assert target.read_bytes() == (b"sep=;\nA list;;\nName;City;T\nAnna;Oslo;x\n;;\nBob;;y\n")
 
 
 def test_that_a_workbook_becomes_text_with_a_mark_and_commas(tmp_path: Path) -> None:
     source = workbook(tmp_path / "a.xlsx", [[], ["Name", "Zip"], ["Zoë", 123], [], ["Bob", True]])
     target = tmp_path / "b.csv"
-    write_result(open_table(source), columns("T"), [["x"], [None], ["y"]], target)
+    write_columns(open_table(source), columns("T"), [["x"], [None], ["y"]], target)
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")
     assert read_text(target) == [
         ["", "", ""],
