@@ -24,6 +24,11 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 SPEAKING = (
     "adapters/provider/error_answers.py",
     "adapters/provider/http_api.py",
+    "adapters/spreadsheet/csv_reader.py",
+    "adapters/spreadsheet/header_choice.py",
+    "adapters/spreadsheet/open_workbook.py",
+    "adapters/spreadsheet/sheet_choice.py",
+    "domain/header_row.py",
     "domain/retrying.py",
     "domain/review.py",
     "engine/dispatch.py",

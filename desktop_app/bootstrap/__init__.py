@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.open_table import open_table
     from desktop_app.adapters.spreadsheet.records import data_rows
     from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
+    from desktop_app.adapters.spreadsheet.text_encoding import encoding_choices
     from desktop_app.adapters.spreadsheet.write_result import check_copy
     from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
@@ -44,6 +45,7 @@ __all__ = [
     "data_home",
     "data_rows",
     "delete_key",
+    "encoding_choices",
     "environment",
     "find_key",
     "forget_people",
@@ -70,6 +72,7 @@ _SPREADSHEET = "desktop_app.adapters.spreadsheet"
 _WHEN_USED = {
     "open_table": f"{_SPREADSHEET}.open_table",
     "data_rows": f"{_SPREADSHEET}.records",
+    "encoding_choices": f"{_SPREADSHEET}.text_encoding",
     "check_target": f"{_SPREADSHEET}.target_check",
     "free_name": f"{_SPREADSHEET}.target_check",
     "check_copy": f"{_SPREADSHEET}.write_result",

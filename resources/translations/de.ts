@@ -152,6 +152,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln replaced as you wished.</source>
+            <translation>
+                <numerusform>%Ln wunschgemäß ersetzt.</numerusform>
+                <numerusform>%Ln wunschgemäß ersetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln requests.</source>
             <translation>
                 <numerusform>%Ln Anfrage.</numerusform>
@@ -337,6 +344,10 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Read again</source>
+            <translation>Neu &amp;lesen</translation>
+        </message>
+        <message>
             <source>&amp;Remove the key</source>
             <translation>Schlüssel &amp;entfernen</translation>
         </message>
@@ -412,12 +423,28 @@
             <translation>Ein Profil-Link nennt sicher eine Person: Hier gibt es nichts zu wählen.</translation>
         </message>
         <message>
+            <source>A quote before what looks like a formula</source>
+            <translation>Hochkomma vor allem, was wie eine Formel aussieht</translation>
+        </message>
+        <message>
             <source>A run is going on.</source>
             <translation>Ein Lauf ist im Gange.</translation>
         </message>
         <message>
             <source>A run that can cost more than this is confirmed once more.</source>
             <translation>Ein Lauf, der mehr kosten kann, wird noch einmal bestätigt.</translation>
+        </message>
+        <message>
+            <source>A sheet that explains the columns</source>
+            <translation>Ein Blatt, das die Spalten erklärt</translation>
+        </message>
+        <message>
+            <source>A sheet with a report</source>
+            <translation>Ein Blatt mit einem Bericht</translation>
+        </message>
+        <message>
+            <source>A spreadsheet would calculate such a value when the text file is opened.</source>
+            <translation>Eine Tabellenkalkulation würde einen solchen Wert beim Öffnen der Textdatei ausrechnen.</translation>
         </message>
         <message>
             <source>API &amp;key</source>
@@ -458,6 +485,10 @@
         <message>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>Arabisch</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -507,6 +538,10 @@
             <translation>Ausgewogen</translation>
         </message>
         <message>
+            <source>Baltic</source>
+            <translation>Baltisch</translation>
+        </message>
+        <message>
             <source>Basics</source>
             <translation>Grunddaten</translation>
         </message>
@@ -539,12 +574,28 @@
             <translation>Zelle</translation>
         </message>
         <message>
+            <source>Central Europe, Windows</source>
+            <translation>Mitteleuropa, Windows</translation>
+        </message>
+        <message>
+            <source>Central Europe, older</source>
+            <translation>Mitteleuropa, älter</translation>
+        </message>
+        <message>
             <source>Check the network, then go on; nothing is lost.</source>
             <translation>Prüfen Sie das Netz und machen Sie weiter; nichts geht verloren.</translation>
         </message>
         <message>
             <source>Checking the key; this is free…</source>
             <translation>Der Schlüssel wird geprüft; das ist kostenlos…</translation>
+        </message>
+        <message>
+            <source>Chinese, simplified</source>
+            <translation>Chinesisch, vereinfacht</translation>
+        </message>
+        <message>
+            <source>Chinese, traditional</source>
+            <translation>Chinesisch, traditionell</translation>
         </message>
         <message>
             <source>Choose</source>
@@ -579,6 +630,10 @@
             <translation>Spalte mit Profil-Links</translation>
         </message>
         <message>
+            <source>Columns of an earlier run</source>
+            <translation>Spalten eines früheren Laufs</translation>
+        </message>
+        <message>
             <source>Connect your account</source>
             <translation>Konto verbinden</translation>
         </message>
@@ -610,6 +665,10 @@
             </translation>
         </message>
         <message>
+            <source>Correct this if letters with accents look wrong, or columns are cut.</source>
+            <translation>Korrigieren Sie das, wenn Buchstaben mit Akzenten falsch aussehen oder Spalten zerschnitten sind.</translation>
+        </message>
+        <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
         </message>
@@ -628,6 +687,14 @@
         <message>
             <source>Current role</source>
             <translation>Aktuelle Stelle</translation>
+        </message>
+        <message>
+            <source>Cyrillic, Windows</source>
+            <translation>Kyrillisch, Windows</translation>
+        </message>
+        <message>
+            <source>Cyrillic, older</source>
+            <translation>Kyrillisch, älter</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -720,6 +787,10 @@
             <translation>Fehlgeschlagen</translation>
         </message>
         <message>
+            <source>Fields are separated by</source>
+            <translation>Felder sind getrennt durch</translation>
+        </message>
+        <message>
             <source>Fill in the people in your spreadsheet</source>
             <translation>Die Personen in Ihrer Tabelle ergänzen</translation>
         </message>
@@ -736,12 +807,20 @@
             <translation>Im Blatt suchen</translation>
         </message>
         <message>
+            <source>Find it out</source>
+            <translation>Herausfinden</translation>
+        </message>
+        <message>
             <source>Forget everything?</source>
             <translation>Alles vergessen?</translation>
         </message>
         <message>
             <source>Format</source>
             <translation>Format</translation>
+        </message>
+        <message>
+            <source>Found out: {found}</source>
+            <translation>Herausgefunden: {found}</translation>
         </message>
         <message>
             <source>From what is known already, free</source>
@@ -768,8 +847,16 @@
             <translation>Gute Treffer, wenige falsche. Wer weniger sicher ist, wird nicht geliefert und nicht berechnet.</translation>
         </message>
         <message>
+            <source>Greek</source>
+            <translation>Griechisch</translation>
+        </message>
+        <message>
             <source>Header in row</source>
             <translation>Kopf in Zeile</translation>
+        </message>
+        <message>
+            <source>Hebrew</source>
+            <translation>Hebräisch</translation>
         </message>
         <message>
             <source>How sure</source>
@@ -782,6 +869,14 @@
         <message>
             <source>How sure the matches are</source>
             <translation>Wie sicher die Treffer sind</translation>
+        </message>
+        <message>
+            <source>How the file is read</source>
+            <translation>Wie die Datei gelesen wird</translation>
+        </message>
+        <message>
+            <source>How the file is read; press to correct it</source>
+            <translation>Wie die Datei gelesen wird; zum Korrigieren drücken</translation>
         </message>
         <message>
             <source>If you do not wait for them, they are marked as in doubt.</source>
@@ -804,6 +899,10 @@
             <translation>Er wird sauber angehalten: Nichts geht verloren, und Sie können nächstes Mal weitermachen.</translation>
         </message>
         <message>
+            <source>Japanese</source>
+            <translation>Japanisch</translation>
+        </message>
+        <message>
             <source>Job and company</source>
             <translation>Stelle und Firma</translation>
         </message>
@@ -816,12 +915,27 @@
             <translation>Diese Auswahl als Vorlage behalten</translation>
         </message>
         <message>
+            <source>Korean</source>
+            <translation>Koreanisch</translation>
+        </message>
+        <message>
             <source>L&amp;anguage</source>
             <translation>S&amp;prache</translation>
         </message>
         <message>
             <source>Leave &amp;it</source>
             <translation>N&amp;icht fortsetzen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out %Ln hidden rows</source>
+            <translation>
+                <numerusform>%Ln ausgeblendete Zeile weglassen</numerusform>
+                <numerusform>%Ln ausgeblendete Zeilen weglassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Zeichen</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1020,6 +1134,10 @@
             <translation>Gelesen als {encoding}, getrennt durch {mark}</translation>
         </message>
         <message>
+            <source>Read back and compared: {changed} of {cells} existing cells changed.</source>
+            <translation>Zurückgelesen und verglichen: {changed} von {cells} vorhandenen Zellen verändert.</translation>
+        </message>
+        <message>
             <source>Recent files</source>
             <translation>Zuletzt geöffnet</translation>
         </message>
@@ -1103,6 +1221,10 @@
             <translation>Blatt</translation>
         </message>
         <message>
+            <source>Sheets with every job, school and email</source>
+            <translation>Blätter mit jeder Stelle, Schule und E-Mail</translation>
+        </message>
+        <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen zeige&amp;n</translation>
         </message>
@@ -1169,6 +1291,10 @@
         <message>
             <source>Text before every new column's name</source>
             <translation>Text vor dem Namen jeder neuen Spalte</translation>
+        </message>
+        <message>
+            <source>Thai</source>
+            <translation>Thailändisch</translation>
         </message>
         <message>
             <source>That is too much to copy at once.</source>
@@ -1262,6 +1388,10 @@
             <translation>Das kann bis zu {credits} kosten.</translation>
         </message>
         <message>
+            <source>This sheet was enriched before. Its columns:</source>
+            <translation>Dieses Blatt wurde schon einmal angereichert. Dessen Spalten:</translation>
+        </message>
+        <message>
             <source>This system has no key store, so the key is forgotten when you close the program.</source>
             <translation>Dieses System hat keinen Schlüsselbund; der Schlüssel ist vergessen, wenn Sie das Programm schließen.</translation>
         </message>
@@ -1301,6 +1431,22 @@
             <translation>Die fehlgeschlagenen wiederholen?</translation>
         </message>
         <message>
+            <source>Turkish</source>
+            <translation>Türkisch</translation>
+        </message>
+        <message>
+            <source>Unicode, most programs of today</source>
+            <translation>Unicode, die meisten heutigen Programme</translation>
+        </message>
+        <message>
+            <source>Unicode, some exports of Windows</source>
+            <translation>Unicode, manche Exporte aus Windows</translation>
+        </message>
+        <message>
+            <source>United States, DOS</source>
+            <translation>Vereinigte Staaten, DOS</translation>
+        </message>
+        <message>
             <source>Use known &amp;people for</source>
             <translation>Bekannte &amp;Personen nutzen</translation>
         </message>
@@ -1311,6 +1457,18 @@
         <message>
             <source>W&amp;rite the workbook</source>
             <translation>A&amp;rbeitsmappe schreiben</translation>
+        </message>
+        <message>
+            <source>Western Europe, DOS</source>
+            <translation>Westeuropa, DOS</translation>
+        </message>
+        <message>
+            <source>Western Europe, Windows</source>
+            <translation>Westeuropa, Windows</translation>
+        </message>
+        <message>
+            <source>Western Europe, older Macs</source>
+            <translation>Westeuropa, ältere Macs</translation>
         </message>
         <message>
             <source>What</source>
@@ -1444,6 +1602,10 @@
             <translation>höchstens {credits} je Person</translation>
         </message>
         <message>
+            <source>bar</source>
+            <translation>senkrechter Strich</translation>
+        </message>
+        <message>
             <source>blank</source>
             <translation>leer</translation>
         </message>
@@ -1454,6 +1616,10 @@
         <message>
             <source>counting…</source>
             <translation>zählt…</translation>
+        </message>
+        <message>
+            <source>fill their blanks only</source>
+            <translation>nur ihre Lücken füllen</translation>
         </message>
         <message numerus="yes">
             <source>highest bar: %Ln rows</source>
@@ -1469,6 +1635,10 @@
         <message>
             <source>included</source>
             <translation>inbegriffen</translation>
+        </message>
+        <message>
+            <source>keep them, add a new set</source>
+            <translation>behalten, neue daneben stellen</translation>
         </message>
         <message>
             <source>known already, free</source>
@@ -1493,6 +1663,10 @@
         <message>
             <source>reading… {part}</source>
             <translation>liest… {part}</translation>
+        </message>
+        <message>
+            <source>replace them, list every change</source>
+            <translation>ersetzen, jede Änderung auflisten</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -1532,6 +1706,10 @@
         <message>
             <source>what the account allows</source>
             <translation>was das Konto erlaubt</translation>
+        </message>
+        <message>
+            <source>with links behind the words, which are used</source>
+            <translation>mit Links hinter den Wörtern, die verwendet werden</translation>
         </message>
         <message>
             <source>without a score</source>
@@ -1629,6 +1807,10 @@
             <translation>„{0}“ kann nicht zugleich Link und E-Mail sein.</translation>
         </message>
         <message>
+            <source>"{0}" is no encoding of text.</source>
+            <translation>„{0}“ ist keine Zeichenkodierung.</translation>
+        </message>
+        <message>
             <source>"{0}" is not encrypted, and your key would be readable on the way.</source>
             <translation>„{0}“ ist nicht verschlüsselt, und Ihr Schlüssel wäre unterwegs lesbar.</translation>
         </message>
@@ -1643,10 +1825,6 @@
         <message>
             <source>"{0}" is used up to column {1}: there is no room for {2} more.</source>
             <translation>„{0}“ ist bis Spalte {1} belegt: Für {2} weitere ist kein Platz.</translation>
-        </message>
-        <message>
-            <source>.xlsb workbooks are not read yet.</source>
-            <translation>.xlsb-Mappen werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -1671,6 +1849,10 @@
         <message>
             <source>A profile link looks like https://www.linkedin.com/in/name.</source>
             <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
+        </message>
+        <message>
+            <source>A workbook with macros is written as .xlsm, and no other one is.</source>
+            <translation>Eine Arbeitsmappe mit Makros wird als .xlsm geschrieben, und nur eine solche.</translation>
         </message>
         <message>
             <source>Access denied to fields: </source>
@@ -1723,6 +1905,10 @@
         <message>
             <source>Business email note</source>
             <translation>Bemerkung zur E-Mail</translation>
+        </message>
+        <message>
+            <source>Cells far to the right of the table are kept, and not shown.</source>
+            <translation>Zellen weit rechts der Tabelle bleiben erhalten und werden nicht gezeigt.</translation>
         </message>
         <message>
             <source>Certificates and who issued them.</source>
@@ -2121,6 +2307,10 @@
             <translation>Nennen Sie sie .xlsx oder .csv.</translation>
         </message>
         <message>
+            <source>Name it {0}.</source>
+            <translation>Nennen Sie sie {0}.</translation>
+        </message>
+        <message>
             <source>Name on the network</source>
             <translation>Name im Netzwerk</translation>
         </message>
@@ -2197,12 +2387,24 @@
             <translation>Öffnen Sie sie erneut.</translation>
         </message>
         <message>
+            <source>Open it in Excel and save it under a new name, or do without extra sheets.</source>
+            <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen, oder verzichten Sie auf weitere Blätter.</translation>
+        </message>
+        <message>
             <source>Open it in Excel and save it under a new name.</source>
             <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
+            <source>Open it in Excel, let it be repaired, and save it as .xlsx.</source>
+            <translation>Öffnen Sie sie in Excel, lassen Sie sie reparieren und speichern Sie sie als .xlsx.</translation>
+        </message>
+        <message>
             <source>Open it in Excel, let it be repaired, and save it under a new name.</source>
             <translation>Öffnen Sie sie in Excel, lassen Sie sie reparieren und speichern Sie sie unter neuem Namen.</translation>
+        </message>
+        <message>
+            <source>Open it in Excel, save it as .xlsx, and open that.</source>
+            <translation>Öffnen Sie sie in Excel, speichern Sie sie als .xlsx und öffnen Sie diese Datei.</translation>
         </message>
         <message>
             <source>Open it in a browser, and copy the full address.</source>
@@ -2227,10 +2429,6 @@
         <message>
             <source>Open to</source>
             <translation>Offen für</translation>
-        </message>
-        <message>
-            <source>OpenDocument files are not read yet.</source>
-            <translation>OpenDocument-Dateien werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>Organisations that the profile belongs to.</source>
@@ -2301,16 +2499,12 @@
             <translation>Stellen und Schulen: je 0 bis {0} Spalten.</translation>
         </message>
         <message>
+            <source>Row {0} looks like a person: the sheet seems to have no column names.</source>
+            <translation>Zeile {0} sieht nach einer Person aus: Das Blatt hat offenbar keine Spaltennamen.</translation>
+        </message>
+        <message>
             <source>Rows are counted from 1.</source>
             <translation>Zeilen zählen ab 1.</translation>
-        </message>
-        <message>
-            <source>Save it as .xlsx.</source>
-            <translation>Speichern Sie sie als .xlsx.</translation>
-        </message>
-        <message>
-            <source>Save it as CSV (UTF-8) and open that.</source>
-            <translation>Speichern Sie sie als CSV (UTF-8) und öffnen Sie diese.</translation>
         </message>
         <message>
             <source>Save it without one, and open that.</source>
@@ -2327,6 +2521,10 @@
         <message>
             <source>Skills that the profile lists.</source>
             <translation>Fähigkeiten, die das Profil nennt.</translation>
+        </message>
+        <message>
+            <source>Split it, and open the parts.</source>
+            <translation>Teilen Sie es und öffnen Sie die Teile.</translation>
         </message>
         <message>
             <source>Split the file, or choose a .csv file as the result.</source>
@@ -2383,10 +2581,6 @@
         <message>
             <source>Take another --port.</source>
             <translation>Nehmen Sie einen anderen --port.</translation>
-        </message>
-        <message>
-            <source>Templates are not read yet.</source>
-            <translation>Vorlagen werden noch nicht gelesen.</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
@@ -2521,6 +2715,10 @@
             <translation>Das letzte Jahr dort.</translation>
         </message>
         <message>
+            <source>The letters were read as {0}, a guess: look at names with accents.</source>
+            <translation>Die Zeichen wurden als {0} gelesen, das ist geraten: Sehen Sie sich Namen mit Akzenten an.</translation>
+        </message>
+        <message>
             <source>The line under the name on the profile.</source>
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
@@ -2609,6 +2807,10 @@
             <translation>Das Ergebnis kann keine „{0}“-Datei sein.</translation>
         </message>
         <message>
+            <source>The result could not be read back as it was written.</source>
+            <translation>Das Ergebnis ließ sich nicht so zurücklesen, wie es geschrieben wurde.</translation>
+        </message>
+        <message>
             <source>The result would have {0} columns; an Excel sheet takes {1}.</source>
             <translation>Das Ergebnis hätte {0} Spalten; ein Excel-Blatt fasst {1}.</translation>
         </message>
@@ -2669,6 +2871,10 @@
             <translation>Das Blatt hat Zellen jenseits der letzten möglichen Zeile oder Spalte.</translation>
         </message>
         <message>
+            <source>The sheet has more rows or columns than an Excel sheet takes.</source>
+            <translation>Das Blatt hat mehr Zeilen oder Spalten, als ein Excel-Blatt fasst.</translation>
+        </message>
+        <message>
             <source>The sheet is damaged: it ends in the middle.</source>
             <translation>Das Blatt ist beschädigt: Es endet mittendrin.</translation>
         </message>
@@ -2679,6 +2885,10 @@
         <message>
             <source>The sheet is written in a way that cannot be read.</source>
             <translation>Das Blatt ist auf eine Weise geschrieben, die nicht lesbar ist.</translation>
+        </message>
+        <message>
+            <source>The sheets cannot be prepared: {0}.</source>
+            <translation>Die Blätter können nicht vorbereitet werden: {0}.</translation>
         </message>
         <message>
             <source>The short text about the person there.</source>
@@ -2729,6 +2939,14 @@
             <translation>Die Mappe ist größer, als gelesen werden kann.</translation>
         </message>
         <message>
+            <source>The workbook is signed; the signature does not hold for the copy.</source>
+            <translation>Die Arbeitsmappe ist signiert; für die Kopie gilt die Signatur nicht.</translation>
+        </message>
+        <message>
+            <source>The workbook is written in a way that no sheet can be added to.</source>
+            <translation>Die Arbeitsmappe ist so geschrieben, dass kein Blatt hinzugefügt werden kann.</translation>
+        </message>
+        <message>
             <source>The workbook needs a password.</source>
             <translation>Die Mappe ist mit einem Passwort geschützt.</translation>
         </message>
@@ -2747,6 +2965,10 @@
         <message>
             <source>There is no column "{0}".</source>
             <translation>Es gibt keine Spalte „{0}“.</translation>
+        </message>
+        <message>
+            <source>There is no encoding "{0}".</source>
+            <translation>Es gibt keine Zeichenkodierung „{0}“.</translation>
         </message>
         <message>
             <source>There is no field "{0}".</source>
@@ -2961,16 +3183,16 @@
             <translation>Wer sie ausstellte.</translation>
         </message>
         <message>
-            <source>Workbooks with macros (.xlsm) are not read yet.</source>
-            <translation>Mappen mit Makros (.xlsm) werden noch nicht gelesen.</translation>
-        </message>
-        <message>
             <source>Working years as a number.</source>
             <translation>Arbeitsjahre als Zahl.</translation>
         </message>
         <message>
             <source>Working years in words, such as "More than 10 years".</source>
             <translation>Arbeitsjahre in Worten, etwa „More than 10 years“.</translation>
+        </message>
+        <message>
+            <source>Write it to another disk: nothing is paid for again.</source>
+            <translation>Schreiben Sie es auf einen anderen Datenträger: Nichts wird noch einmal bezahlt.</translation>
         </message>
         <message>
             <source>Years of experience</source>
@@ -2995,6 +3217,10 @@
         <message>
             <source>address</source>
             <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>an Excel table has its header in row {0}</source>
+            <translation>eine Excel-Tabelle hat ihre Kopfzeile in Zeile {0}</translation>
         </message>
         <message>
             <source>an email, not a profile link</source>
@@ -3173,6 +3399,14 @@
             <translation>Aussteller</translation>
         </message>
         <message>
+            <source>it is the first that holds anything</source>
+            <translation>es ist das erste, auf dem etwas steht</translation>
+        </message>
+        <message>
+            <source>it is the one with the most people in its first rows</source>
+            <translation>in seinen ersten Zeilen stehen die meisten Personen</translation>
+        </message>
+        <message>
             <source>key refused</source>
             <translation>Schlüssel abgelehnt</translation>
         </message>
@@ -3271,6 +3505,14 @@
         <message>
             <source>request refused</source>
             <translation>Anfrage abgelehnt</translation>
+        </message>
+        <message>
+            <source>row {0} is the first that holds anything</source>
+            <translation>Zeile {0} ist die erste, in der etwas steht</translation>
+        </message>
+        <message>
+            <source>row {0} names the columns; what stands above it are titles or notes</source>
+            <translation>Zeile {0} benennt die Spalten; darüber stehen Titel oder Notizen</translation>
         </message>
         <message>
             <source>sales-tool link</source>
@@ -3373,6 +3615,10 @@
             <translation>der Dienst versagte ({0}): {1}</translation>
         </message>
         <message>
+            <source>the sheet's filter has its header in row {0}</source>
+            <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {0}</translation>
+        </message>
+        <message>
             <source>time at company</source>
             <translation>Zeit in der Firma</translation>
         </message>
@@ -3401,8 +3647,8 @@
             <translation>Jahre in der Firma</translation>
         </message>
         <message>
-            <source>{0} cannot be read as text: {1}.</source>
-            <translation>{0} kann nicht als Text gelesen werden: {1}.</translation>
+            <source>you said so</source>
+            <translation>Sie haben es so gewählt</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
@@ -3433,6 +3679,10 @@
             <translation>{0} hat {1} Zeilen; ein Excel-Blatt fasst {2}.</translation>
         </message>
         <message>
+            <source>{0} holds far more than can be read.</source>
+            <translation>{0} enthält weit mehr, als gelesen werden kann.</translation>
+        </message>
+        <message>
             <source>{0} holds no people for the sandbox.</source>
             <translation>{0} enthält keine Personen für die Übung.</translation>
         </message>
@@ -3441,8 +3691,8 @@
             <translation>{0} ist ein Ordner.</translation>
         </message>
         <message>
-            <source>{0} is an old .xls file, not read yet.</source>
-            <translation>{0} ist eine alte .xls-Datei, die noch nicht gelesen wird.</translation>
+            <source>{0} is damaged, or holds far more than can be read.</source>
+            <translation>{0} ist beschädigt oder enthält weit mehr, als gelesen werden kann.</translation>
         </message>
         <message>
             <source>{0} is damaged: not all of it can be read.</source>

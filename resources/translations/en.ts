@@ -144,6 +144,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln replaced as you wished.</source>
+            <translation>
+                <numerusform>%Ln replaced as you wished.</numerusform>
+                <numerusform>%Ln replaced as you wished.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln requests.</source>
             <translation>
                 <numerusform>%Ln request.</numerusform>
@@ -225,6 +232,13 @@
             <translation>
                 <numerusform>En&amp;rich %Ln person</numerusform>
                 <numerusform>En&amp;rich %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave out %Ln hidden rows</source>
+            <translation>
+                <numerusform>Leave out %Ln hidden row</numerusform>
+                <numerusform>Leave out %Ln hidden rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">

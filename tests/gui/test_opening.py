@@ -89,11 +89,14 @@ def test_that_another_header_row_is_shown_at_once(window: Window, tmp_path: Path
     path = tmp_path / "titled.csv"
     path.write_text("My leads,,\nName,Link,Notes\nAnna,https://www.linkedin.com/in/sample-1,x\n")
     window.open(path)
-    with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
-        window.page.header.header_box.setValue(2)
-
+    assert window.page.header.header_box.value() == 2
+    assert "titles" in window.page.header.header_box.toolTip()
     assert window.page.model.headerData(1, Qt.Orientation.Horizontal) == "Link"
     window.until(lambda: window.page.who.state.text() == "1 of 1 ready")
+    with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
+        window.page.header.header_box.setValue(1)
+
+    assert window.page.model.headerData(0, Qt.Orientation.Horizontal) == "My leads"
 
 
 def test_that_another_sheet_is_shown_at_once(window: Window, tmp_path: Path) -> None:
@@ -109,11 +112,12 @@ def test_that_another_sheet_is_shown_at_once(window: Window, tmp_path: Path) -> 
     book.save(path)
     window.open(path)
     assert [window.page.header.sheet_box.itemText(at) for at in range(2)] == ["First", "Second"]
+    assert window.page.header.sheet_box.currentText() == "Second"
     with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
-        window.page.header.sheet_box.setCurrentText("Second")
-        window.page.header.sheet_box.textActivated.emit("Second")
+        window.page.header.sheet_box.setCurrentText("First")
+        window.page.header.sheet_box.textActivated.emit("First")
 
-    window.until(lambda: window.page.who.state.text() == "1 of 1 ready")
+    assert window.page.model.headerData(0, Qt.Orientation.Horizontal) == "Name"
 
 
 def test_that_opening_can_be_cancelled(window: Window, tmp_path: Path) -> None:

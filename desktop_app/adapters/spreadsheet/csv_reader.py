@@ -26,8 +26,6 @@ from desktop_app.adapters.spreadsheet.text_encoding import (
 from desktop_app.domain.errors import UsageError, offer_nearest
 from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
-UNSURE = "The letters were read as {encoding}, which is a guess: look at names with accents."
-
 _SAMPLE_CHARACTERS = 1 << 16
 
 
@@ -57,7 +55,9 @@ class TextShape:
     @property
     def notes(self) -> tuple[str, ...]:
         """What the user should look at."""
-        return () if self.is_sure else (UNSURE.format(encoding=self.encoding),)
+        if self.is_sure:
+            return ()
+        return (f"The letters were read as {self.encoding}, a guess: look at names with accents.",)
 
 
 @dataclass(frozen=True, slots=True)

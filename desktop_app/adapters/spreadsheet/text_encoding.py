@@ -86,6 +86,11 @@ def named_encoding(name: str) -> str:
     return name.strip().casefold()
 
 
+def encoding_choices() -> tuple[str, ...]:
+    """Return the encodings that a user may choose from, the usual ones first."""
+    return CHOICES
+
+
 def errors_for(encoding: str) -> str:
     """Return the error handler to read or write a source's encoding with."""
     is_wide = encoding.startswith("utf") or encoding in _MULTI_BYTE

@@ -1,7 +1,7 @@
 """The opened sheet: read in a thread, shown while it is read, its people counted."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,7 +10,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.lookups import Census, Lookups, collect_lookups
 from desktop_app.domain.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.table import ReadOptions, SourceTable
 from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
 
 _TELL_EVERY_ROWS = 5_000
@@ -29,6 +29,8 @@ class Document:
         mapping: Which columns identify; None while nobody has said.
         lookups: Who is in it; None while it is being found out.
         census: How many they are.
+        read_as: What the user has said about the file.
+        only_visible: Whether hidden rows are left out.
     """
 
     table: SourceTable
@@ -37,6 +39,8 @@ class Document:
     mapping: ColumnMapping | None = None
     lookups: Lookups | None = None
     census: Census | None = None
+    read_as: ReadOptions = field(default_factory=ReadOptions)
+    only_visible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +76,37 @@ class DocumentController(QObject):
     def open(
         self,
         path: Path,
+        read_as: ReadOptions | None = None,
         *,
-        sheet: str | None = None,
-        header_row: int | None = None,
         mapping: ColumnMapping | None = None,
+        only_visible: bool = False,
     ) -> None:
         """Open a file; `opened`, `rows_read`, `all_rows_read` follow, or `failed`.
 
         Args:
             path: The file.
-            sheet: None for the likeliest.
-            header_row: From 1; None for the likeliest.
+            read_as: What the user has said about the file; the rest is found out.
             mapping: Which columns identify; None for what is suggested.
+            only_visible: Leave hidden rows out.
         """
         self.cancel()
         cancel = self._cancel = threading.Event()
         shown = self._shown = threading.Event()
         self._wanted_mapping = mapping
+        wanted = read_as or ReadOptions()
         self.opening_started.emit(path.name)
 
         def work(tell: Tell) -> int:
-            table = bootstrap.open_table(path, sheet=sheet, header_row=header_row)
+            table = bootstrap.open_table(
+                path,
+                sheet=wanted.sheet,
+                header_row=wanted.header_row,
+                encoding=wanted.encoding,
+                delimiter=wanted.delimiter,
+            )
             store = bootstrap.RowStore()
-            tell(Document(table, store, suggest_mapping(table)))
+            suggestion = suggest_mapping(table)
+            tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
             shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
             for number, row in enumerate(bootstrap.data_rows(table), start=1):
                 store.add(row)
@@ -141,6 +153,15 @@ class DocumentController(QObject):
     def _on_failed(self, error: AppError) -> None:
         self.failed.emit(error)
 
+    def leave_hidden_out(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Count hidden rows in or out; `lookups_found` follows."""
+        document = self.document
+        if document is None or document.only_visible == is_wanted:
+            return
+        self.document = replace(document, only_visible=is_wanted)
+        if document.mapping is not None:
+            self.map_columns(document.mapping)
+
     def map_columns(self, mapping: ColumnMapping) -> None:
         """Say which columns identify; `lookups_found` follows when everybody is counted."""
         if self.document is None:
@@ -153,7 +174,7 @@ class DocumentController(QObject):
             return
 
         def work(_tell: Tell) -> Document:
-            lookups = collect_lookups(document.table, mapping)
+            lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
             return replace(document, lookups=lookups, census=lookups.census())
 
         self._jobs.submit(QueuedJob("lookups", work, self._on_lookups, self._on_failed))
@@ -161,6 +182,7 @@ class DocumentController(QObject):
     def _on_lookups(self, counted: Document) -> None:
         document = self.document
         is_wanted = document is not None and document.table is counted.table
-        if document is not None and is_wanted and document.mapping == counted.mapping:
+        is_same = document is not None and document.only_visible == counted.only_visible
+        if document is not None and is_wanted and is_same and document.mapping == counted.mapping:
             self.document = counted
             self.lookups_found.emit()

@@ -77,6 +77,8 @@ def job_of(document: Document, wish: Wish) -> Job | None:
         ask=Ask(wish.selection, wish.min_similarity if census.emails else None),
         result=wish.result,
         target=wish.target or default_target(document.table.info.path),
+        read_as=document.read_as,
+        only_visible=document.only_visible,
     )
 
 

@@ -1,5 +1,6 @@
 """Save as other columns: the workbook again, from what is known, for free."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,9 +18,15 @@ class SaveAsDialog(QDialog):
 
     export_asked = Signal(object, object)
 
-    def __init__(self, target: Path, options: ResultOptions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        target: Path,
+        options: ResultOptions,
+        headers: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._target = target
+        self._target, self._headers = target, headers
         self.setWindowTitle(say("Save as other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
@@ -27,6 +34,7 @@ class SaveAsDialog(QDialog):
         add(outer, label(say("From what is known already: nothing is sent, nothing is charged.")))
         self.form = ResultForm()
         self.form.show_options(options)
+        self.form.show_source(headers, target)
         outer.addWidget(self.form)
         line = row()
         self.target_label = label(str(target), "muted")
@@ -47,6 +55,7 @@ class SaveAsDialog(QDialog):
     def _on_selected(self, name: str) -> None:
         self._target = with_known_suffix(Path(name), self._target)
         self.target_label.setText(str(self._target))
+        self.form.show_source(self._headers, self._target)
 
     def _on_save(self) -> None:
         self.export_asked.emit(self._target, self.form.options)

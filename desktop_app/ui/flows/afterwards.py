@@ -46,7 +46,9 @@ class AfterwardsFlow(QObject):
         if (outcome := self._shell.run.outcome) is None:
             return
         target = bootstrap.free_name(outcome.job.target)
-        self.dialog = SaveAsDialog(target, outcome.job.result, self._shell.window)
+        self.dialog = SaveAsDialog(
+            target, outcome.job.result, outcome.job.table.info.headers, self._shell.window
+        )
         self.dialog.export_asked.connect(self._on_export)
         self.dialog.open()
 

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.table import ReadOptions
 from desktop_app.engine.job import default_target
+from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.planning import Wish
 from desktop_app.ui.controllers.unfinished import Unfinished
+from desktop_app.ui.dialogs.read_as_dialog import ReadAsDialog
 from desktop_app.ui.shell import Shell
-from desktop_app.ui.wording import count, error_words, say
+from desktop_app.ui.wording import core, count, error_words, say
 
-SUFFIXES = (".xlsx", ".csv", ".tsv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 _SAMPLE = "samples/leads.xlsx"
 
 
@@ -35,8 +38,10 @@ class OpeningFlow(QObject):
         page.header.open_asked.connect(self.ask)
         page.header.sheet_chosen.connect(self._on_sheet)
         page.header.header_row_chosen.connect(self._on_header_row)
+        page.header.read_as_asked.connect(self.ask_how_to_read)
         page.cancel_button.clicked.connect(self.cancel)
         page.who.mapping_chosen.connect(document.map_columns)
+        page.who.hidden_chosen.connect(document.leave_hidden_out)
         document.opening_started.connect(self._on_started)
         document.opened.connect(self._on_opened)
         document.rows_read.connect(self._on_rows_read)
@@ -91,9 +96,9 @@ class OpeningFlow(QObject):
         self._shell.plan.change(wish)
         self._open(
             Path(choices.path),
-            sheet=choices.sheet,
-            header_row=choices.header_row,
+            ReadOptions(choices.sheet, choices.header_row, choices.encoding, choices.delimiter),
             mapping=choices.mapping,
+            only_visible=choices.only_visible,
         )
 
     def cancel(self) -> None:
@@ -114,14 +119,14 @@ class OpeningFlow(QObject):
     def _open(
         self,
         path: Path,
+        read_as: ReadOptions | None = None,
         *,
-        sheet: str | None = None,
-        header_row: int | None = None,
         mapping: ColumnMapping | None = None,
+        only_visible: bool = False,
     ) -> None:
         self._path = path
         self._shell.page.hide_note()
-        self._shell.document.open(path, sheet=sheet, header_row=header_row, mapping=mapping)
+        self._shell.document.open(path, read_as, mapping=mapping, only_visible=only_visible)
 
     # --- what follows
 
@@ -132,13 +137,32 @@ class OpeningFlow(QObject):
     def _on_sheet(self, name: str) -> None:
         document = self._shell.document.document
         if document is not None and name != document.table.info.sheet:
-            self._open(document.table.info.path, sheet=name)
+            self._open(document.table.info.path, ReadOptions(sheet=name))
 
     def _on_header_row(self, header_row: int) -> None:
         document = self._shell.document.document
         if document is not None and header_row != document.table.info.header_row:
-            info = document.table.info
-            self._open(info.path, sheet=info.sheet, header_row=header_row)
+            self._open_again(document, header_row=header_row)
+
+    def _on_read_as(self, encoding: str | None, delimiter: str | None) -> None:
+        document = self._shell.document.document
+        if document is not None and not self._shell.run.is_active:
+            self._open_again(document, encoding=encoding, delimiter=delimiter, header_row=None)
+
+    def _open_again(self, document: Document, **said: str | int | None) -> None:
+        """Open the same sheet, read as the user says now."""
+        info = document.table.info
+        is_text = info.encoding is not None
+        read_as = replace(document.read_as, sheet=None if is_text else info.sheet)
+        self._open(info.path, replace(read_as, **said), only_visible=document.only_visible)  # type: ignore[arg-type]
+
+    def ask_how_to_read(self) -> None:
+        """Ask for the encoding and the delimiter of a text file."""
+        document = self._shell.document.document
+        if document is not None and not self._shell.run.is_active:
+            self.dialog = ReadAsDialog(document.table.info, document.read_as, self._shell.window)
+            self.dialog.chosen.connect(self._on_read_as)
+            self.dialog.open()
 
     def _on_started(self, name: str) -> None:
         page = self._shell.page
@@ -162,6 +186,8 @@ class OpeningFlow(QObject):
         if not self._shell.session.is_practice:
             self._shell.memory.remember_file(info.path)
         page.sheet.fit_columns()
+        if info.notes:
+            page.say_in_note(" ".join(core(note) for note in info.notes), kind="note-warn")
 
     def _on_rows_read(self, rows: int) -> None:
         page, document = self._shell.page, self._shell.document.document

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.choices import ResultOptions
-from desktop_app.domain.column_names import without_collisions
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.mapping import ColumnMapping
+from desktop_app.domain.merging import place_columns
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.selection import FieldSelection
 from desktop_app.engine.job import default_target, layout_of
@@ -95,7 +95,7 @@ class PlanningFlow(QObject):
         page.sure.show_emails(are_used=document.census is not None and document.census.emails > 0)
         target = wish.target or default_target(document.table.info.path)
         columns = self._new_columns(wish)
-        page.result.show_result(target, wish.result, columns)
+        page.result.show_result(target, wish.result, columns, document.table.info)
         if document.lookups is None:
             is_chosen = document.mapping not in {None, ColumnMapping(None, None)}
             words = say("Counting people…") if is_chosen else say("Choose a column first.")
@@ -106,9 +106,10 @@ class PlanningFlow(QObject):
         if document is None or wish.selection is None or self._shell.run.outcome is not None:
             return len(page.model.new_columns)
         columns = [*STATUS_COLUMNS, *layout_of(wish.selection, wish.result).columns]
-        page.model.set_new_columns(without_collisions(columns, document.table.info.headers))
+        placement = place_columns(columns, document.table.info.headers, wish.result.existing)
+        page.model.set_new_columns(placement.columns)
         page.sheet.fit_columns()
-        return len(columns)
+        return len(placement.added)
 
     def _on_started(self) -> None:
         document = self._shell.document.document

@@ -14,7 +14,7 @@ from desktop_app.ui.controllers.writing import Outcome
 from desktop_app.ui.dialogs.questions import Question, nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
 from desktop_app.ui.shell import Shell
-from desktop_app.ui.views.outcome_panel import finished_words
+from desktop_app.ui.views.outcome_words import finished_words
 from desktop_app.ui.wording import count, credits_of, error_words, number, say
 
 

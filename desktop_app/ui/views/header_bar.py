@@ -1,14 +1,14 @@
 """The bar at the top: which file, which sheet, which header row; which account."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QWidget
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.table import TableInfo
 from desktop_app.ui.assets import set_icon
 from desktop_app.ui.theme import BAR_HEIGHT, SPACE_M, SPACE_S
 from desktop_app.ui.views.parts import button, label, row, spin_box
-from desktop_app.ui.wording import count, number, say
+from desktop_app.ui.wording import core, count, number, say
 
 _LAST_ROW = 1_048_576
 _MIDDLE = Qt.TextElideMode.ElideMiddle
@@ -20,6 +20,7 @@ class HeaderBar(QFrame):
     open_asked = Signal()
     sheet_chosen = Signal(str)
     header_row_chosen = Signal(int)
+    read_as_asked = Signal()
     account_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +43,8 @@ class HeaderBar(QFrame):
         self.header_box.setKeyboardTracking(False)
         self.header_box.setFixedWidth(84)
         self.header_box.valueChanged.connect(self.header_row_chosen)
+        self.read_button = button("", self.read_as_asked.emit, kind="link")
+        self.read_button.setToolTip(say("How the file is read; press to correct it"))
         self.rows_label = label("", "muted", wraps=False)
         self.practice_badge = label(say("Practice, free"), "badge", wraps=False)
         self.practice_badge.setToolTip(
@@ -55,6 +58,7 @@ class HeaderBar(QFrame):
             self.sheet_box,
             self.header_label,
             self.header_box,
+            self.read_button,
             self.rows_label,
         ):
             bar.addWidget(widget)
@@ -73,7 +77,7 @@ class HeaderBar(QFrame):
 
     def show_table(self, info: TableInfo | None) -> None:
         """Say what is open."""
-        parts: tuple[QLabel | QComboBox | QSpinBox, ...] = (
+        parts: tuple[QWidget, ...] = (
             self.file_label,
             self.sheet_label,
             self.sheet_box,
@@ -83,8 +87,17 @@ class HeaderBar(QFrame):
         )
         for part in parts:
             part.setVisible(info is not None)
+        self.read_button.setVisible(info is not None and info.encoding is not None)
         if info is None:
             return
+        if info.encoding is not None:
+            mark = delimiter_words(info.delimiter or "")
+            self.read_button.setText(f"{info.encoding}, {mark}")
+            self.read_button.setAccessibleName(_how_read(info))
+        self.header_box.setToolTip(
+            _why(say("The row that holds the column names"), info.header_why)
+        )
+        self.sheet_box.setToolTip(_why(info.sheet, info.sheet_why))
         with QSignalBlocker(self.sheet_box), QSignalBlocker(self.header_box):
             self.sheet_box.clear()
             self.sheet_box.addItems([sheet.name for sheet in info.sheets])
@@ -98,7 +111,7 @@ class HeaderBar(QFrame):
 
     def lock(self, *, is_locked: bool) -> None:
         """Let nothing be changed while a run goes on."""
-        for part in (self.open_button, self.header_box):
+        for part in (self.open_button, self.header_box, self.read_button):
             part.setEnabled(not is_locked)
         self.sheet_box.setEnabled(not is_locked and self.sheet_box.count() > 1)
 
@@ -136,8 +149,16 @@ def _account_words(
 def _how_read(info: TableInfo) -> str:
     if info.encoding is None:
         return str(info.path)
-    delimiter = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon")}.get(
-        info.delimiter or "", info.delimiter or ""
-    )
-    read_as = say("Read as {encoding}, separated by {mark}", encoding=info.encoding, mark=delimiter)
+    mark = delimiter_words(info.delimiter or "")
+    read_as = say("Read as {encoding}, separated by {mark}", encoding=info.encoding, mark=mark)
     return f"{info.path}\n{read_as}"
+
+
+def delimiter_words(delimiter: str) -> str:
+    """Return what separates fields, in words."""
+    words = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon"), "|": say("bar")}
+    return words.get(delimiter, delimiter)
+
+
+def _why(what: str, why: str) -> str:
+    return f"{what}\n{core(why)}" if why else what

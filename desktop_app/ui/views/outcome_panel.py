@@ -4,12 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.output import RowCount
+from desktop_app.domain.report import Checked
 from desktop_app.domain.retrying import EndReason
 from desktop_app.ui.controllers.writing import Outcome
 from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.histogram import Histogram
+from desktop_app.ui.views.outcome_words import count_words, end_words, go_on_words
 from desktop_app.ui.views.parts import Note, add, button, clear, column, frame, label, row
-from desktop_app.ui.wording import core, count, error_words, number, people, percent, say
+from desktop_app.ui.wording import core, count, error_words, number, percent, say
 
 _SAME_CREDITS = 1e-6
 
@@ -81,7 +83,15 @@ class OutcomePanel(QWidget):
             say("Save as other &columns…"), self.save_as_asked.emit, icon="save"
         )
         self.save_as_button.setToolTip(say("From what is known already, free"))
-        add(inner, self.file_label, self.open_button, self.folder_button, self.save_as_button)
+        self.checked_label = label("", "muted")
+        add(
+            inner,
+            self.file_label,
+            self.checked_label,
+            self.open_button,
+            self.folder_button,
+            self.save_as_button,
+        )
         return card
 
     def show_outcome(self, outcome: Outcome, undecided: int | None = None) -> None:
@@ -110,14 +120,28 @@ class OutcomePanel(QWidget):
         self._show_end(outcome)
         self.file_label.setText(outcome.job.target.name)
         self.file_label.setToolTip(str(outcome.job.target))
+        self._show_check(outcome.checked)
         is_written = outcome.problem is None
         self.open_button.setEnabled(is_written)
         self.folder_button.setEnabled(is_written)
         self._show_next(counts, undecided)
 
+    def _show_check(self, checked: Checked | None) -> None:
+        self.checked_label.setVisible(checked is not None)
+        if checked is None:
+            return
+        words = say(
+            "Read back and compared: {changed} of {cells} existing cells changed.",
+            changed=number(checked.changed),
+            cells=number(checked.cells),
+        )
+        if checked.replaced:
+            words += " " + count("%Ln replaced as you wished.", checked.replaced)
+        self.checked_label.setText(words)
+
     def _show_counts(self, counts: dict[RowCount, int]) -> None:
         clear(self._counts)
-        for kind, text in _count_words(counts).items():
+        for kind, text in count_words(counts).items():
             if counts[kind]:
                 line = row()
                 entry = button(text, self._on_count, kind="link")
@@ -173,7 +197,7 @@ class OutcomePanel(QWidget):
     def _show_next(self, counts: dict[RowCount, int], undecided: int | None) -> None:
         review = counts[RowCount.REVIEW] if undecided is None else undecided
         for each, number_of, text in (
-            (self.go_on_button, counts[RowCount.NOT_RUN], _go_on(counts[RowCount.NOT_RUN])),
+            (self.go_on_button, counts[RowCount.NOT_RUN], go_on_words(counts[RowCount.NOT_RUN])),
             (self.review_button, review, count("Review %Ln &matches…", review)),
             (
                 self.doubts_button,
@@ -195,50 +219,3 @@ class OutcomePanel(QWidget):
             each.setText(text)
         kinds = (RowCount.NOT_RUN, RowCount.IN_DOUBT, RowCount.FAILED, RowCount.NO_MATCH)
         self.next_card.setVisible(review > 0 or any(counts[kind] for kind in kinds))
-
-
-def _go_on(rows: int) -> str:
-    return count("&Go on with %Ln rows…", rows)
-
-
-def _count_words(counts: dict[RowCount, int]) -> dict[RowCount, str]:
-    return {
-        RowCount.MATCHED: count("%Ln matched", counts[RowCount.MATCHED]),
-        RowCount.REVIEW: count("%Ln matched, please check", counts[RowCount.REVIEW]),
-        RowCount.NO_MATCH: count("%Ln no match", counts[RowCount.NO_MATCH]),
-        RowCount.REDACTED: count("%Ln opted out", counts[RowCount.REDACTED]),
-        RowCount.INVALID: count("%Ln without a usable link or address", counts[RowCount.INVALID]),
-        RowCount.BLANK: count("%Ln blank", counts[RowCount.BLANK]),
-        RowCount.FAILED: count("%Ln failed", counts[RowCount.FAILED]),
-        RowCount.IN_DOUBT: count("%Ln in doubt", counts[RowCount.IN_DOUBT]),
-        RowCount.NOT_RUN: count("%Ln not sent yet", counts[RowCount.NOT_RUN]),
-    }
-
-
-def end_words(end: EndReason) -> tuple[str, str]:
-    """Return why a run ended early, and what to do."""
-    words = {
-        EndReason.STOPPED: (say("Stopped."), say("Go on whenever you like; nothing is lost.")),
-        EndReason.BUDGET: (say("The budget is reached."), say("Raise it to go on.")),
-        EndReason.OUT_OF_CREDITS: (
-            say("Your credits are used up."),
-            say("Buy more, then go on; nothing is lost."),
-        ),
-        EndReason.KEY_REFUSED: (say("The key is refused."), say("Connect your account again.")),
-        EndReason.ENDPOINT_DENIED: (
-            say("Your key may not ask for this."),
-            say("Ask Crustdata to enable Person Enrich for you."),
-        ),
-        EndReason.NO_CONNECTION: (
-            say("There is no connection."),
-            say("Check the network, then go on; nothing is lost."),
-        ),
-        EndReason.SERVICE_TROUBLE: (say("The service has trouble."), say("Go on later.")),
-        EndReason.REQUEST_REFUSED: (say("The service refused what was sent."), ""),
-    }
-    return words.get(end, ("", ""))
-
-
-def finished_words(outcome: Outcome) -> str:
-    """Return one sentence for a notification."""
-    return say("{found} found.", found=people(outcome.figures.found))

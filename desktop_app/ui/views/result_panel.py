@@ -1,18 +1,21 @@
 """4 Result: where the workbook goes and what it looks like."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.layout import MOST_REPEATS, LabelStyle
+from desktop_app.domain.merging import Existing, earlier_columns
+from desktop_app.domain.table import TableInfo
 from desktop_app.ui.views.parts import add, button, column, label, row, spin_box
 from desktop_app.ui.views.section import Section
 from desktop_app.ui.wording import count, say
 
-_SUFFIXES = (".xlsx", ".csv")
+_SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 
 class ResultForm(QWidget):
@@ -45,7 +48,38 @@ class ResultForm(QWidget):
         self.prefix_line = QLineEdit(placeholderText=say("Text before every new column's name"))
         self.prefix_line.setAccessibleName(say("Text before every new column's name"))
         self.prefix_line.editingFinished.connect(self._on_changed)
-        add(body, self.labels_box, self.prefix_line)
+        self.details_check = QCheckBox(say("Sheets with every job, school and email"))
+        self.report_check = QCheckBox(say("A sheet with a report"))
+        self.explains_check = QCheckBox(say("A sheet that explains the columns"))
+        self.guard_check = QCheckBox(say("A quote before what looks like a formula"))
+        self.guard_check.setToolTip(
+            say("A spreadsheet would calculate such a value when the text file is opened.")
+        )
+        self.existing_title = label(say("This sheet was enriched before. Its columns:"))
+        self.existing_box = QComboBox()
+        self.existing_box.setAccessibleName(say("Columns of an earlier run"))
+        self.existing_box.addItem(say("keep them, add a new set"), Existing.ADD)
+        self.existing_box.addItem(say("fill their blanks only"), Existing.FILL)
+        self.existing_box.addItem(say("replace them, list every change"), Existing.REPLACE)
+        self.existing_box.activated.connect(self._on_changed)
+        add(body, self.labels_box, self.prefix_line, self.existing_title, self.existing_box)
+        for check in self._checks:
+            check.toggled.connect(self._on_changed)
+            body.addWidget(check)
+
+    @property
+    def _checks(self) -> tuple[QCheckBox, ...]:
+        return (self.details_check, self.report_check, self.explains_check, self.guard_check)
+
+    def show_source(self, headers: Sequence[str], target: Path) -> None:
+        """Offer what the sheet and the kind of file have room for."""
+        is_text = target.suffix.casefold() == ".csv"
+        was_enriched = earlier_columns(headers) is not None
+        self.existing_title.setVisible(was_enriched)
+        self.existing_box.setVisible(was_enriched)
+        for check in (self.details_check, self.report_check, self.explains_check):
+            check.setVisible(not is_text)
+        self.guard_check.setVisible(is_text)
 
     def show_options(self, options: ResultOptions) -> None:
         """Show what is chosen."""
@@ -55,11 +89,21 @@ class ResultForm(QWidget):
             QSignalBlocker(self.schools_box),
             QSignalBlocker(self.labels_box),
             QSignalBlocker(self.prefix_line),
+            QSignalBlocker(self.existing_box),
+            QSignalBlocker(self.details_check),
+            QSignalBlocker(self.report_check),
+            QSignalBlocker(self.explains_check),
+            QSignalBlocker(self.guard_check),
         ):
             self.roles_box.setValue(options.roles)
             self.schools_box.setValue(options.schools)
             self.labels_box.setCurrentIndex(self.labels_box.findData(options.labels))
             self.prefix_line.setText(options.prefix)
+            self.existing_box.setCurrentIndex(self.existing_box.findData(options.existing))
+            self.details_check.setChecked(options.details)
+            self.report_check.setChecked(options.report)
+            self.explains_check.setChecked(options.explains)
+            self.guard_check.setChecked(options.guards_formulas)
 
     @property
     def options(self) -> ResultOptions:
@@ -70,6 +114,11 @@ class ResultForm(QWidget):
             schools=self.schools_box.value(),
             labels=LabelStyle(self.labels_box.currentData()),
             prefix=self.prefix_line.text(),
+            existing=Existing(self.existing_box.currentData()),
+            details=self.details_check.isChecked(),
+            report=self.report_check.isChecked(),
+            explains=self.explains_check.isChecked(),
+            guards_formulas=self.guard_check.isChecked(),
         )
 
     def _on_changed(self) -> None:
@@ -104,8 +153,13 @@ class ResultPanel(Section):
         self.body.addLayout(line)
         add(self.body, self.form, self.columns_label)
 
-    def show_result(self, target: Path, options: ResultOptions, columns: int) -> None:
+    def show_result(
+        self, target: Path, options: ResultOptions, columns: int, info: TableInfo
+    ) -> None:
         """Show what is chosen, and how many columns that makes."""
+        has_macros = info.file_format == "xlsm"
+        self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
+        self.form.show_source(info.headers, target)
         self._target = target
         self.target_label.setText(target.name)
         self.target_label.setToolTip(str(target))

@@ -1,7 +1,7 @@
 """1 Who: which columns identify the people, and how many they are."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.lookups import Census
@@ -21,6 +21,7 @@ class WhoPanel(Section):
 
     mapping_chosen = Signal(object)
     attention_asked = Signal()
+    hidden_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, say("Who"), parent)
@@ -43,7 +44,10 @@ class WhoPanel(Section):
         self.attention_button = button(
             "", self.attention_asked.emit, kind="link", icon="triangle-alert"
         )
-        add(self.body, self.both_hint, self.hint, self.counts, self.attention_button)
+        self.hidden_check = QCheckBox()
+        self.hidden_check.toggled.connect(self.hidden_chosen)
+        add(self.body, self.both_hint, self.hint, self.hidden_check)
+        add(self.body, self.counts, self.attention_button)
 
     def show_document(self, document: Document) -> None:
         """Show which columns are chosen, and what is in them."""
@@ -61,6 +65,11 @@ class WhoPanel(Section):
             words = "" if column is None else self._samples[column]
             sample.setText(words)
             sample.setVisible(bool(words))
+        hidden = document.table.info.hidden_rows
+        self.hidden_check.setVisible(hidden > 0)
+        with QSignalBlocker(self.hidden_check):
+            self.hidden_check.setText(count("Leave out %Ln hidden rows", hidden))
+            self.hidden_check.setChecked(document.only_visible)
         chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
         self.hint.setVisible(not chosen)
         self.both_hint.setVisible(len(chosen) > 1)
@@ -68,9 +77,11 @@ class WhoPanel(Section):
 
     def _fill(self, document: Document) -> None:
         rows = document.table.sample(rows=_SAMPLE_ROWS)
+        links = document.table.info.linked_columns
         headers = document.table.info.headers
         self._samples = [
-            _sample_words([row[column] for row in rows]) for column in range(len(headers))
+            _sample_words([row[column] for row in rows], has_links=column in links)
+            for column in range(len(headers))
         ]
         scores = document.suggestion.scores
         for box, kind in (
@@ -121,10 +132,12 @@ def _column_box(name: str) -> tuple[QComboBox, QLabel]:
     return box, label("", "muted")
 
 
-def _sample_words(cells: list[str]) -> str:
+def _sample_words(cells: list[str], *, has_links: bool) -> str:
     filled = list(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip()))
     shown = [
         text if len(text) <= _LONGEST_SAMPLE else text[: _LONGEST_SAMPLE - 1] + "…"
         for text in filled[:_SAMPLES]
     ]
+    if has_links:
+        shown.append(say("with links behind the words, which are used"))
     return "\n".join(shown)

@@ -1,0 +1,92 @@
+"""How a text file is read: the letters and what separates the fields, found out or told."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+
+from desktop_app import bootstrap
+from desktop_app.domain.table import ReadOptions, TableInfo
+from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.header_bar import delimiter_words
+from desktop_app.ui.views.parts import add, button, column, label, row
+from desktop_app.ui.wording import say
+
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+class ReadAsDialog(QDialog):
+    """Two boxes; the sheet behind it is read again when they are accepted."""
+
+    chosen = Signal(object, object)
+
+    def __init__(
+        self, info: TableInfo, read_as: ReadOptions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("How the file is read"))
+        self.setMinimumWidth(420)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        add(outer, label(say("How the file is read"), "title"))
+        add(
+            outer,
+            label(say("Correct this if letters with accents look wrong, or columns are cut.")),
+        )
+        self.encoding_box = _box(say("Letters"))
+        found = say("Found out: {found}", found=info.encoding or "")
+        self.encoding_box.addItem(found if read_as.encoding is None else say("Find it out"), None)
+        for name in bootstrap.encoding_choices():
+            self.encoding_box.addItem(_encoding_words(name), name)
+        self.delimiter_box = _box(say("Fields are separated by"))
+        mark = say("Found out: {found}", found=delimiter_words(info.delimiter or ""))
+        self.delimiter_box.addItem(mark if read_as.delimiter is None else say("Find it out"), None)
+        for each in _DELIMITERS:
+            self.delimiter_box.addItem(delimiter_words(each), each)
+        for box, value in (
+            (self.encoding_box, read_as.encoding),
+            (self.delimiter_box, read_as.delimiter),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+            title = label(box.accessibleName())
+            title.setBuddy(box)
+            add(outer, title, box)
+        buttons = row()
+        buttons.addStretch(1)
+        self.read_button = button(say("&Read again"), self._on_read, kind="primary")
+        add(buttons, button(say("Cancel"), self.reject), self.read_button)
+        outer.addLayout(buttons)
+
+    def _on_read(self) -> None:
+        self.accept()
+        self.chosen.emit(self.encoding_box.currentData(), self.delimiter_box.currentData())
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    return box
+
+
+def _encoding_words(name: str) -> str:
+    """Return an encoding with where it is used."""
+    words = {
+        "utf-8": say("Unicode, most programs of today"),
+        "utf-16": say("Unicode, some exports of Windows"),
+        "cp1252": say("Western Europe, Windows"),
+        "cp1250": say("Central Europe, Windows"),
+        "iso8859_2": say("Central Europe, older"),
+        "cp1251": say("Cyrillic, Windows"),
+        "koi8-r": say("Cyrillic, older"),
+        "cp1253": say("Greek"),
+        "cp1254": say("Turkish"),
+        "cp1255": say("Hebrew"),
+        "cp1256": say("Arabic"),
+        "cp1257": say("Baltic"),
+        "cp874": say("Thai"),
+        "cp932": say("Japanese"),
+        "gb18030": say("Chinese, simplified"),
+        "big5": say("Chinese, traditional"),
+        "cp949": say("Korean"),
+        "mac-roman": say("Western Europe, older Macs"),
+        "cp850": say("Western Europe, DOS"),
+        "cp437": say("United States, DOS"),
+    }
+    return f"{words[name]} ({name})" if name in words else name
