@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,:/ \-]*[%)€$]?")
 _KNOWN = re.compile(
     r"name|e-?mail|url|linked\s?in|profile?|link|compan|firm|title|role|position|phone|mobile|tel\b"
     r"|country|land\b|city|stadt|ort\b|id\b|date|datum|notes?|notiz|status|owner|website|domain"
-    r"|contact|kontakt|account|industry|department|address|adresse",
+    r"|contact|kontakt|account|industry|department|address",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """The opened sheet: read in a thread, shown while it is read, its people counted."""
 
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -97,15 +97,8 @@ class DocumentController(QObject):
         self.opening_started.emit(path.name)
 
         def work(tell: Tell) -> int:
-            table = bootstrap.open_table(
-                path,
-                sheet=wanted.sheet,
-                header_row=wanted.header_row,
-                encoding=wanted.encoding,
-                delimiter=wanted.delimiter,
-            )
-            store = bootstrap.RowStore()
-            suggestion = suggest_mapping(table)
+            table = bootstrap.open_table(path, **asdict(wanted))
+            store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
             tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
             shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
             for number, row in enumerate(bootstrap.data_rows(table), start=1):

@@ -5,7 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.layout import MOST_REPEATS, LabelStyle
@@ -48,6 +56,10 @@ class ResultForm(QWidget):
         self.prefix_line = QLineEdit(placeholderText=say("Text before every new column's name"))
         self.prefix_line.setAccessibleName(say("Text before every new column's name"))
         self.prefix_line.editingFinished.connect(self._on_changed)
+        add(body, self.labels_box, self.prefix_line)
+        self._add_extras(body)
+
+    def _add_extras(self, body: QBoxLayout) -> None:
         self.details_check = QCheckBox(say("Sheets with every job, school and email"))
         self.report_check = QCheckBox(say("A sheet with a report"))
         self.explains_check = QCheckBox(say("A sheet that explains the columns"))
@@ -62,7 +74,7 @@ class ResultForm(QWidget):
         self.existing_box.addItem(say("fill their blanks only"), Existing.FILL)
         self.existing_box.addItem(say("replace them, list every change"), Existing.REPLACE)
         self.existing_box.activated.connect(self._on_changed)
-        add(body, self.labels_box, self.prefix_line, self.existing_title, self.existing_box)
+        add(body, self.existing_title, self.existing_box)
         for check in self._checks:
             check.toggled.connect(self._on_changed)
             body.addWidget(check)
