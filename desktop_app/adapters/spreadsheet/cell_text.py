@@ -1,9 +1,12 @@
-"""A stored value as the user sees it. The seam for fuller number formats is `number_text`."""
+"""A stored value as the user sees it."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
+from desktop_app.adapters.spreadsheet.format_codes import Piece, Section
 from desktop_app.adapters.spreadsheet.number_formats import NumberFormat, Shape
+from desktop_app.adapters.spreadsheet.shown_number import chosen_section, moment_in, number_in
 
 DAYS_FROM_1900_TO_1904 = 1462
 
@@ -24,6 +27,8 @@ def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool
             return _padded(raw, number_format.digits)
         case Shape.PERCENT:
             return _percent(raw, number_format.digits)
+        case Shape.CUSTOM:
+            return _custom(raw, number_format.sections, counts_from_1904=counts_from_1904)
         case _:
             return _clock_text(raw, number_format.shape, counts_from_1904=counts_from_1904)
 
@@ -53,6 +58,38 @@ def _padded(raw: str, digits: int) -> str:
         return raw
     text = f"{abs(number):.0f}".rjust(digits, "0")
     return f"-{text}" if number < 0 else text
+
+
+@lru_cache(maxsize=1 << 14)
+def _custom(raw: str, sections: tuple[Section, ...], *, counts_from_1904: bool) -> str:
+    number = _number(raw)
+    if number is None or abs(number.adjusted()) > _PLAIN_INTEGER_DIGITS:
+        return raw
+    section, is_negative = chosen_section(sections, number)
+    if section.is_clock:
+        return _on_the_clock(raw, number, section, counts_from_1904=counts_from_1904)
+    is_fraction = any(part.text == "/" for part in section.parts)
+    try:
+        shown = "" if is_fraction else number_in(section, number, _general(str(abs(number))))
+    except ArithmeticError:  # more digits than a sheet can hold
+        shown = ""
+    # A format that hides a number, or shows a fraction, gives nothing to go by: the number does.
+    if not any(letter.isalnum() for letter in shown):
+        return _general(raw)
+    return f"-{shown.strip()}" if is_negative else shown.strip()
+
+
+def _on_the_clock(raw: str, number: Decimal, section: Section, *, counts_from_1904: bool) -> str:
+    serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+    if any(part.piece in _SPANS for part in section.parts):
+        serial = abs(float(number)) % 1
+    if not 0 <= serial < _LAST_SERIAL:
+        return _general(raw)
+    days = max(-_LAST_SERIAL, min(float(number), _LAST_SERIAL))
+    return moment_in(section, _moment(serial), timedelta(days=days))
+
+
+_SPANS = frozenset({Piece.ALL_HOURS, Piece.ALL_MINUTES, Piece.ALL_SECONDS})
 
 
 def _percent(raw: str, digits: int) -> str:

@@ -1,14 +1,29 @@
-"""Number formats: which stored numbers are dates, times, zeros-padded or percentages."""
+"""Number formats: how stored numbers are shown, the usual ways known beforehand.
+
+Where a built-in format depends on the system's language, its date is ISO: it means one day.
+"""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from xml.etree.ElementTree import Element
 
+from desktop_app.adapters.spreadsheet.format_codes import Section, sections_of
+
 _BUILT_IN = {
     9: "0%",
     10: "0.00%",
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    11: "0.00E+00",
     14: "yyyy-mm-dd",
+    37: "#,##0;-#,##0",
+    38: "#,##0;-#,##0",
+    39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;-#,##0.00",
+    48: "##0.0E+0",
     15: "d-mmm-yy",
     16: "d-mmm",
     17: "mmm-yy",
@@ -16,14 +31,13 @@ _BUILT_IN = {
     19: "h:mm:ss AM/PM",
     20: "h:mm",
     21: "h:mm:ss",
-    22: "m/d/yy h:mm",
+    22: "yyyy-mm-dd h:mm",
     45: "mm:ss",
     46: "[h]:mm:ss",
     47: "mm:ss.0",
 }
 # East Asian dates, whose wording depends on the language.
 _BUILT_IN_DATES = (*range(27, 37), *range(50, 59))
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _ZEROS = re.compile(r"0{2,}")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 
@@ -38,14 +52,22 @@ class Shape(StrEnum):
     TIME = auto()
     DATE_TIME = auto()
     DURATION = auto()
+    CUSTOM = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """A format as far as it is understood; `digits` are padded zeros or decimals."""
+    """A format.
+
+    Attributes:
+        shape: What kind it is.
+        digits: Of ZEROS, how many; of PERCENT, the decimals.
+        sections: Of CUSTOM, its code.
+    """
 
     shape: Shape = Shape.GENERAL
     digits: int = 0
+    sections: tuple[Section, ...] = ()
 
 
 GENERAL = NumberFormat()
@@ -74,22 +96,33 @@ def _format_with_id(number: int, codes: dict[int, str]) -> NumberFormat:
 
 
 def parse_format(code: str) -> NumberFormat:
-    """Return what a format code does to positive numbers; GENERAL where it is not understood."""
-    first = _LITERAL.sub("", code.partition(";")[0]).strip()
-    if _ZEROS.fullmatch(first):
-        return NumberFormat(Shape.ZEROS, len(first))
-    if percent := _PERCENT.fullmatch(first):
+    """Return what a format code does to numbers; GENERAL where it does nothing.
+
+    The usual ones are told apart beforehand, because they are quick to show. What depends on the
+    system's language (its own long date) is shown as an ISO date.
+    """
+    stripped = code.strip()
+    if stripped.casefold() in {"", "general", "@"}:
+        return GENERAL
+    if _ZEROS.fullmatch(stripped):
+        return NumberFormat(Shape.ZEROS, len(stripped))
+    if percent := _PERCENT.fullmatch(stripped):
         return NumberFormat(Shape.PERCENT, len(percent[1] or ""))
-    return NumberFormat(_clock_shape(first.casefold()))
+    # The system's own long date and time stand for themselves, whatever follows.
+    start = next((mark for mark in _SYSTEM if stripped.casefold().startswith(mark)), stripped)
+    if iso := (_SYSTEM | _ISO_SHAPES).get(start.replace("\\", "").casefold()):
+        return NumberFormat(iso)
+    return NumberFormat(Shape.CUSTOM, sections=sections_of(stripped))
 
 
-def _clock_shape(code: str) -> Shape:
-    if code == "general":
-        return Shape.GENERAL
-    if "[" in code:
-        return Shape.DURATION
-    has_time = "h" in code or "s" in code
-    has_date = "y" in code or "d" in code or ("m" in code and not has_time)
-    if has_date:
-        return Shape.DATE_TIME if has_time else Shape.DATE
-    return Shape.TIME if has_time else Shape.GENERAL
+_SYSTEM = {"[$-f800]": Shape.DATE, "[$-f400]": Shape.TIME}
+_ISO_SHAPES = {
+    "yyyy-mm-dd": Shape.DATE,
+    "yyyy-mm-dd hh:mm": Shape.DATE_TIME,
+    "yyyy-mm-dd h:mm": Shape.DATE_TIME,
+    "yyyy-mm-dd hh:mm:ss": Shape.DATE_TIME,
+    "hh:mm": Shape.TIME,
+    "hh:mm:ss": Shape.TIME,
+    "[h]:mm": Shape.DURATION,
+    "[h]:mm:ss": Shape.DURATION,
+}

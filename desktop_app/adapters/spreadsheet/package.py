@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -11,7 +11,11 @@ from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
-from desktop_app.adapters.spreadsheet.xml_parts import read_tree
+from desktop_app.adapters.spreadsheet.xml_parts import (
+    forbid_document_type,
+    local_name,
+    read_tree,
+)
 from desktop_app.domain.errors import SourceError
 
 CHUNK_BYTES = 1 << 19
@@ -75,18 +79,34 @@ class Package:
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the arrows that go out from a part, "" for the package itself."""
         folder = posixpath.dirname(part)
+        found: list[Relation] = []
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            if local_name(name) != "Relationship" or attributes.get("TargetMode") == "External":
+                return  # of links to the outside a sheet may have tens of thousands
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            target = _resolved(folder, attributes.get("Target", ""))
+            found.append(Relation(attributes.get("Id", ""), kind, target))
+
+        self.scan_relations(part, start)
+        return tuple(found)
+
+    def scan_relations(self, part: str, start: Callable[[str, dict[str, str]], None]) -> None:
+        """Have `start` told of every element that says where a part's arrows lead, one by one.
+
+        Raises:
+            SourceError: They cannot be read.
+        """
         rels = self.relations_part(part)
         if self.find(rels) is None:
-            return ()
-        return tuple(
-            Relation(
-                entry.get("Id", ""),
-                entry.get("Type", "").rpartition("/")[2],
-                _resolved(folder, entry.get("Target", "")),
-            )
-            for entry in self.tree(rels)
-            if entry.get("TargetMode") != "External"
-        )
+            return
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.StartElementHandler = start
+        forbid_document_type(parser)
+        with package_errors(self.name):
+            for chunk in self.chunks(rels):
+                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+            parser.Parse(b"", True)  # noqa: FBT003 - as above
 
     def relations_part(self, part: str) -> str:
         """Return the name of the part that holds another part's arrows; it may not exist."""

@@ -15,6 +15,7 @@ from typing import BinaryIO, Self
 from desktop_app.domain.errors import AppError, SourceError, TargetError
 
 _BLOCK_BYTES = 1 << 20
+_PACKED_BYTES = 1 << 15  # unpacked, it is some twenty times as much
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _HAS_DATA_DESCRIPTOR = 0x08
 _COMPRESSION_LEVEL = 6
@@ -96,7 +97,7 @@ class PackageWriter:
         self._file.seek(name_bytes + extra_bytes, 1)
         unpacker, crc = zlib.decompressobj(-zlib.MAX_WBITS), 0
         try:
-            for block in _blocks(self._file, written.compress_size):
+            for block in _blocks(self._file, written.compress_size, _PACKED_BYTES):
                 chunk = unpacker.decompress(block)
                 crc = zlib.crc32(chunk, crc)
                 yield chunk
@@ -125,10 +126,10 @@ class PackageWriter:
         self._zip.start_dir = self._file.tell()
 
 
-def _blocks(source: BinaryIO, size_bytes: int) -> Iterator[bytes]:
+def _blocks(source: BinaryIO, size_bytes: int, most: int = _BLOCK_BYTES) -> Iterator[bytes]:
     left = size_bytes
     while left:
-        block = source.read(min(left, _BLOCK_BYTES))
+        block = source.read(min(left, most))
         if not block:
             raise SourceError("The workbook is damaged: it ends in the middle.", "Open it again.")
         left -= len(block)

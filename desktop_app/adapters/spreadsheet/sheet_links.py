@@ -5,12 +5,11 @@ People paste a list out of a browser, and what they see is "Profile": the addres
 
 import re
 from collections.abc import Iterator
-from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
-from desktop_app.adapters.spreadsheet.package import Package, package_errors
+from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
-from desktop_app.adapters.spreadsheet.xml_parts import forbid_document_type, local_name, unescaped
+from desktop_app.adapters.spreadsheet.xml_parts import local_name, unescaped
 
 _LINK = re.compile(rb"<hyperlink\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
@@ -91,13 +90,5 @@ def _targets(package: Package, part: str) -> dict[str, str]:
         if local_name(name) == "Relationship" and is_link:
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.StartElementHandler = start
-    forbid_document_type(parser)
-    rels = package.relations_part(part)
-    if package.find(rels) is not None:
-        with package_errors(package.name):
-            for chunk in package.chunks(rels):
-                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
-            parser.Parse(b"", True)  # noqa: FBT003 - as above
+    package.scan_relations(part, start)
     return targets

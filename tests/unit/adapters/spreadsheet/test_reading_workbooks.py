@@ -49,13 +49,13 @@ def first_cells(path: Path) -> list[str]:
         (0.256, "0.0%", "25.6%"),
         (True, None, "TRUE"),
         (False, None, "FALSE"),
-        (date(2026, 11, 2), "dd/mm/yyyy", "2026-11-02"),
-        (DAY, "d mmm yy", "2026-11-02"),
+        (date(2026, 11, 2), "dd/mm/yyyy", "02/11/2026"),
+        (DAY, "d mmm yy", "2 Nov 26"),
         (DAY, "yyyy-mm-dd hh:mm", "2026-11-02 13:05"),
-        (DAY, "[$-409]m/d/yy h:mm AM/PM;@", "2026-11-02 13:05"),
-        (time(8, 30), "h:mm", "08:30"),
+        (DAY, "[$-409]m/d/yy h:mm AM/PM;@", "11/2/26 1:05 PM"),
+        (time(8, 30), "h:mm", "8:30"),
         (timedelta(hours=30, minutes=5), "[h]:mm", "30:05"),
-        (1234.5, '#,##0.00 "days"', "1234.5"),
+        (1234.5, '#,##0.00 "days"', "1,234.50 days"),
     ],
 )
 def test_that_values_read_as_they_are_shown(
