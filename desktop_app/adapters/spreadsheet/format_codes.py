@@ -95,7 +95,8 @@ def sections_of(code: str) -> tuple[Section, ...]:
 
 
 def _split(code: str) -> list[str]:
-    texts, start = [], 0
+    texts: list[str] = []
+    start = 0
     for found in _TOKEN.finditer(code):
         if found["other"] == ";":
             texts.append(code[start : found.start()])
