@@ -24,9 +24,11 @@ from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_opt
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.open_table import open_table
+    from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.adapters.spreadsheet.records import data_rows
-    from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
+    from desktop_app.adapters.spreadsheet.target_check import check_target
     from desktop_app.adapters.spreadsheet.text_encoding import encoding_choices
+    from desktop_app.adapters.spreadsheet.whole_file import free_name
     from desktop_app.adapters.spreadsheet.write_result import check_copy
     from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
@@ -36,6 +38,7 @@ __all__ = [
     "HOME_VARIABLE",
     "KEY_VARIABLE",
     "KeptSandbox",
+    "Preview",
     "RowStore",
     "SandboxWish",
     "Written",
@@ -58,6 +61,7 @@ __all__ = [
     "open_account",
     "open_services",
     "open_table",
+    "preview",
     "resource",
     "sandbox_options",
     "serve_sandbox",
@@ -71,10 +75,12 @@ BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 _SPREADSHEET = "desktop_app.adapters.spreadsheet"
 _WHEN_USED = {
     "open_table": f"{_SPREADSHEET}.open_table",
+    "Preview": f"{_SPREADSHEET}.preview",
+    "preview": f"{_SPREADSHEET}.preview",
     "data_rows": f"{_SPREADSHEET}.records",
     "encoding_choices": f"{_SPREADSHEET}.text_encoding",
     "check_target": f"{_SPREADSHEET}.target_check",
-    "free_name": f"{_SPREADSHEET}.target_check",
+    "free_name": f"{_SPREADSHEET}.whole_file",
     "check_copy": f"{_SPREADSHEET}.write_result",
     "Written": "desktop_app.bootstrap.output",
     "check_existing": "desktop_app.bootstrap.output",

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.adapters.locations import digest_of
 from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
 from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
-from desktop_app.adapters.spreadsheet.target_check import free_name
+from desktop_app.adapters.spreadsheet.whole_file import free_name
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.details import detail_tables

@@ -1309,6 +1309,10 @@
             <translation>Die Datei gibt es schon</translation>
         </message>
         <message>
+            <source>The first rows of the file</source>
+            <translation>Die ersten Zeilen der Datei</translation>
+        </message>
+        <message>
             <source>The key is kept in your system's key store, never in a file. It is sent to Crustdata only.</source>
             <translation>Der Schlüssel liegt im Schlüsselbund Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
@@ -1999,8 +2003,12 @@
             <translation>Schließen Sie sie in anderen Programmen, oder bitten Sie um Leserecht.</translation>
         </message>
         <message>
-            <source>Close it in other programs, or choose another folder.</source>
-            <translation>Schließen Sie sie in anderen Programmen, oder wählen Sie einen anderen Ordner.</translation>
+            <source>Close it in other programs, or write "{0}" instead.</source>
+            <translation>Schließen Sie sie in anderen Programmen, oder schreiben Sie stattdessen „{0}“.</translation>
+        </message>
+        <message>
+            <source>Close it there, or write "{0}" instead.</source>
+            <translation>Schließen Sie sie dort, oder schreiben Sie stattdessen „{0}“.</translation>
         </message>
         <message>
             <source>Clubs and activities there.</source>
@@ -3713,6 +3721,10 @@
         <message>
             <source>{0} is not a workbook: it looks like {1}.</source>
             <translation>{0} ist keine Arbeitsmappe: Sie sieht aus wie {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is open in another program.</source>
+            <translation>{0} ist in einem anderen Programm geöffnet.</translation>
         </message>
         <message>
             <source>{0} is packed in a way that cannot be read.</source>

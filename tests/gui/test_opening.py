@@ -136,3 +136,21 @@ def test_that_a_closed_file_leaves_the_first_page(window: Window, tmp_path: Path
 
     assert window.page.stack.currentWidget() is window.page.start_page
     assert window.page.model.rowCount() == 0
+
+
+def test_that_the_first_rows_of_a_large_file_are_shown_at_once(
+    window: Window, tmp_path: Path
+) -> None:
+    path = write_leads(tmp_path, 60_000)
+    assert path.stat().st_size > 1 << 20
+    preview, seen = window.page.preview, list[tuple[bool, int, object, object]]()
+
+    def look() -> None:
+        model = preview.model()
+        header = model.headerData(1, Qt.Orientation.Vertical)
+        seen.append((preview.isVisible(), model.rowCount(), model.index(0, 0).data(), header))
+
+    window.program.shell.document.previewed.connect(look)
+    window.open(path)
+    assert seen == [(True, 1_000, "Name", "2")]
+    assert not preview.isVisible()

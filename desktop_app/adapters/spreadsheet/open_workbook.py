@@ -63,6 +63,20 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
         return _table(package, parts, chosen, options.header_row, sheet_why)
 
 
+def first_rows(
+    source: SourceFile, options: ReadOptions, rows: int
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the first rows of the sheet that would be opened, without reading the rest.
+
+    Raises:
+        SourceError: It cannot be read.
+        UsageError: There is no such sheet.
+    """
+    with open_package(source) as package:
+        chosen, _ = _chosen(package, find_parts(package), source, options.sheet)
+        return list(peek(chosen.part, package, rows=rows).rows)
+
+
 def _chosen(
     package: Package, parts: WorkbookParts, source: SourceFile, asked: str | None
 ) -> tuple[_Candidate, str]:

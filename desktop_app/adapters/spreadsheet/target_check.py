@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.whole_file import writing_errors
+from desktop_app.adapters.spreadsheet.whole_file import free_name, writing_errors
 from desktop_app.domain.errors import TargetError, UsageError
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv")
@@ -22,8 +22,27 @@ def check_target(source: Path, target: Path) -> None:
         raise TargetError(f"{target} is a folder.", "Give the result a name of its own.")
     if not target.parent.is_dir():
         raise TargetError(f"There is no folder {target.parent}.", "Choose a folder that exists.")
+    _refuse_open_elsewhere(target)
     with writing_errors(target), tempfile.TemporaryFile(prefix=".enriching-", dir=target.parent):
         pass  # rights, read-only disks and quotas only show when something is really made
+
+
+def _refuse_open_elsewhere(target: Path) -> None:
+    """Find out whether another program has the target open, where that can be known.
+
+    Windows does not let a file be opened that Excel has open; Excel and LibreOffice leave a file
+    beside one that is open in them, on every system.
+    """
+    if not target.exists():
+        return
+    with writing_errors(target), target.open("r+b"):
+        pass
+    beside = (f"~${target.name}", f".~lock.{target.name}#")
+    if any(target.with_name(name).exists() for name in beside):
+        raise TargetError(
+            f"{target.name} is open in another program.",
+            f'Close it there, or write "{free_name(target).name}" instead.',
+        )
 
 
 def check_suffix(target: Path) -> str:
@@ -54,12 +73,3 @@ def refuse_source(source: Path, target: Path) -> None:
             f"{target.name} is the file that is read, and that one is never changed.",
             "Give the result another name.",
         )
-
-
-def free_name(target: Path) -> Path:
-    """Return `target`, or the first name like "leads (enriched) 2.xlsx" that is not taken."""
-    candidate, number = target, 2
-    while candidate.exists() or candidate.is_symlink():
-        candidate = target.with_name(f"{target.stem} {number}{target.suffix}")
-        number += 1
-    return candidate

@@ -80,7 +80,7 @@ def _words_for(error: OSError, target: Path) -> TargetError:
     if isinstance(error, PermissionError):
         return TargetError(
             f"{target} may not be written.",
-            "Close it in other programs, or choose another folder.",
+            f'Close it in other programs, or write "{free_name(target).name}" instead.',
         )
     return TargetError(
         f"{target} cannot be written: {error.strerror or error}.", "Choose another folder."
@@ -112,3 +112,12 @@ class _Guarded:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._file, name)
+
+
+def free_name(target: Path) -> Path:
+    """Return `target`, or the first name like "leads (enriched) 2.xlsx" that is not taken."""
+    candidate, number = target, 2
+    while candidate.exists() or candidate.is_symlink():
+        candidate = target.with_name(f"{target.stem} {number}{target.suffix}")
+        number += 1
+    return candidate

@@ -16,6 +16,7 @@ from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
 _TELL_EVERY_ROWS = 5_000
 _SHOWN_WITHIN_S = 1.0
 _PAINTED_MS = 80
+_PREVIEWED_FROM_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,24 @@ class _RowsRead:
     rows: int
 
 
+def _keep_rows(
+    table: SourceTable, store: bootstrap.RowStore, cancel: threading.Event, tell: Tell
+) -> int:
+    """Keep all rows to be shown; return how many there are, or were when it was cancelled."""
+    for number, row in enumerate(bootstrap.data_rows(table), start=1):
+        store.add(row)
+        if number % _TELL_EVERY_ROWS == 0:
+            if cancel.is_set():
+                return number
+            tell(_RowsRead(number))
+    return len(store)
+
+
 class DocumentController(QObject):
     """Opens files and finds out who is in them."""
 
     opening_started = Signal(str)
+    previewed = Signal(object)
     opened = Signal()
     rows_read = Signal(int)
     all_rows_read = Signal()
@@ -83,6 +98,8 @@ class DocumentController(QObject):
     ) -> None:
         """Open a file; `opened`, `rows_read`, `all_rows_read` follow, or `failed`.
 
+        Of a large file the first rows are `previewed` before it is opened.
+
         Args:
             path: The file.
             read_as: What the user has said about the file; the rest is found out.
@@ -97,17 +114,13 @@ class DocumentController(QObject):
         self.opening_started.emit(path.name)
 
         def work(tell: Tell) -> int:
+            if path.exists() and path.stat().st_size > _PREVIEWED_FROM_BYTES:
+                tell(bootstrap.preview(path, wanted))
             table = bootstrap.open_table(path, **asdict(wanted))
             store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
             tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
             shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
-            for number, row in enumerate(bootstrap.data_rows(table), start=1):
-                store.add(row)
-                if number % _TELL_EVERY_ROWS == 0:
-                    if cancel.is_set():
-                        return number
-                    tell(_RowsRead(number))
-            return len(store)
+            return _keep_rows(table, store, cancel, tell)
 
         self._jobs.submit(
             QueuedJob("open", work, self._on_all_rows, self._on_failed, told=self._on_told)
@@ -124,9 +137,12 @@ class DocumentController(QObject):
         self.document = None
         self.closed.emit()
 
-    def _on_told(self, what: Document | _RowsRead) -> None:
+    def _on_told(self, what: Document | _RowsRead | bootstrap.Preview) -> None:
         if isinstance(what, _RowsRead):
             self.rows_read.emit(what.rows)
+            return
+        if isinstance(what, bootstrap.Preview):
+            self.previewed.emit(what)
             return
         self.document = what
         self.opened.emit()

@@ -43,6 +43,7 @@ class OpeningFlow(QObject):
         page.who.mapping_chosen.connect(document.map_columns)
         page.who.hidden_chosen.connect(document.leave_hidden_out)
         document.opening_started.connect(self._on_started)
+        document.previewed.connect(page.preview.show_preview)
         document.opened.connect(self._on_opened)
         document.rows_read.connect(self._on_rows_read)
         document.mapping_changed.connect(self._on_mapping)
@@ -167,6 +168,7 @@ class OpeningFlow(QObject):
     def _on_started(self, name: str) -> None:
         page = self._shell.page
         page.loading_label.setText(say("Opening {file}…", file=name))
+        page.preview.hide()
         if self._shell.document.document is None:
             page.stack.setCurrentWidget(page.loading)
 

@@ -12,6 +12,7 @@ from desktop_app.ui.views.header_bar import HeaderBar
 from desktop_app.ui.views.money_bar import MoneyBar
 from desktop_app.ui.views.outcome_panel import OutcomePanel
 from desktop_app.ui.views.parts import Note, add, button, column, frame, label, row, scrolled
+from desktop_app.ui.views.preview_table import PreviewTable
 from desktop_app.ui.views.result_panel import ResultPanel
 from desktop_app.ui.views.review_page import ReviewPage
 from desktop_app.ui.views.run_bar import RunBar
@@ -57,6 +58,8 @@ class WorkPage(QWidget):
         self.cancel_button = button(say("&Cancel"))
         for widget in (self.loading_label, self.cancel_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.preview = PreviewTable()
+        inner.addWidget(self.preview, stretch=8)
         inner.addStretch(1)
         return page
 

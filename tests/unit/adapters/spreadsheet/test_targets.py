@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.target_check import check_target, free_name
+from desktop_app.adapters.spreadsheet.target_check import check_target
+from desktop_app.adapters.spreadsheet.whole_file import free_name
 from desktop_app.domain.errors import SourceError, TargetError, UsageError
 from tests.unit.adapters.spreadsheet.builders import (
     columns,
@@ -175,3 +176,16 @@ def test_that_a_taken_name_gets_a_number(tmp_path: Path) -> None:
     assert free_name(target).name == "leads (enriched) 2.xlsx"
     (tmp_path / "leads (enriched) 2.xlsx").symlink_to(tmp_path / "nowhere")
     assert free_name(target).name == "leads (enriched) 3.xlsx"
+
+
+@pytest.mark.parametrize("owner", ["~$out.xlsx", ".~lock.out.xlsx#"])
+def test_that_a_target_open_elsewhere_is_found_out_and_a_free_name_is_offered(
+    tmp_path: Path, owner: str
+) -> None:
+    target = tmp_path / "out.xlsx"
+    (tmp_path / owner).write_bytes(b"anna")
+    check_target(tmp_path / "leads.csv", target)
+    target.write_bytes(b"old")
+    with pytest.raises(TargetError, match=r'open in another program.*"out 2\.xlsx"'):
+        check_target(tmp_path / "leads.csv", target)
+    assert target.read_bytes() == b"old"
