@@ -13,7 +13,8 @@ from tests.unit.adapters.spreadsheet.builders import (
 )
 
 ROOT = Path(__file__).resolve().parents[4]
-ODD = sorted((ROOT / "tests" / "data" / "spreadsheets").glob("*.xlsx"))
+NAMES = ("comments_and_cdata", "prefixed", "strict", "utf_16", "without_references")
+ODD = [ROOT / "tests" / "data" / "spreadsheets" / f"{name}.xlsx" for name in NAMES]
 SAMPLES = ROOT / "resources" / "samples"
 
 
@@ -29,10 +30,6 @@ def test_that_odd_workbooks_are_read_and_copied(path: Path, tmp_path: Path) -> N
     again = open_table(target)
     assert again.info.headers == ("Name", "City", "Title")
     assert again.sample(rows=9) == [("Anna & Bo", "Oslo", "CEO")]
-
-
-def test_that_there_are_odd_workbooks() -> None:
-    assert len(ODD) >= 5
 
 
 def test_that_the_sample_leads_hold_what_real_sheets_hold() -> None:
