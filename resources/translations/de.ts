@@ -2283,6 +2283,10 @@
             <translation>Ort</translation>
         </message>
         <message>
+            <source>Look whether it is a table at all, and save it as CSV again.</source>
+            <translation>Sehen Sie nach, ob es überhaupt eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
             <source>Make its folder writable, or name another one in SHEET_ENRICHER_HOME.</source>
             <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
         </message>
@@ -3677,6 +3681,10 @@
         <message>
             <source>{0} has a header in row {1} but no rows below it.</source>
             <translation>{0} hat einen Kopf in Zeile {1}, aber keine Zeilen darunter.</translation>
+        </message>
+        <message>
+            <source>{0} has a line that is longer than any row of a table.</source>
+            <translation>{0} hat eine Zeile, die länger ist als jede Tabellenzeile.</translation>
         </message>
         <message>
             <source>{0} has been changed since it was opened.</source>

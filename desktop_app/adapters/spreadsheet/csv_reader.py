@@ -23,10 +23,11 @@ from desktop_app.adapters.spreadsheet.text_encoding import (
     errors_for,
     named_encoding,
 )
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors import SourceError, UsageError, offer_nearest
 from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
 _SAMPLE_CHARACTERS = 1 << 16
+_LONGEST_LINE = 1 << 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,4 +203,19 @@ def _records(source: SourceFile, shape: TextShape) -> Generator[Iterator[list[st
     with _text(source, shape.encoding) as text:
         if shape.declares_delimiter:
             text.readline()
-        yield read_records(text, shape.dialect)
+        yield read_records(_lines(text, source.path.name), shape.dialect)
+
+
+def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
+    """Yield the lines of a file.
+
+    Raises:
+        SourceError: One is longer than a row can be, so that the file would fill the memory.
+    """
+    while line := text.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE and not line.endswith(("\n", "\r")):
+            raise SourceError(
+                f"{name} has a line that is longer than any row of a table.",
+                "Look whether it is a table at all, and save it as CSV again.",
+            )
+        yield line

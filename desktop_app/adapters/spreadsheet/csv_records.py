@@ -15,6 +15,7 @@ from functools import lru_cache
 DELIMITERS = (",", ";", "\t", "|")
 
 _MOST_LINES = 200
+_LONGEST_REPAIRED = 1 << 20  # a line that is longer is no row that somebody has typed
 _MOST_OPENINGS = 12
 _OTHER_DELIMITERS = (*DELIMITERS, " ")
 
@@ -52,7 +53,8 @@ def read_records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
     spaces = dialect.skips_spaces
     source = _Lines(lines)
     for line in source:
-        if not quote or quote not in line:
+        is_endless = len(line) > _LONGEST_REPAIRED
+        if not quote or quote not in line or is_endless:
             text = line.rstrip("\r\n")
             fields = text.split(delimiter) if text else []
             if spaces:
@@ -61,7 +63,7 @@ def read_records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
             fields = strict_fields([line], dialect) or []
             if not fields:
                 fields = _over_lines(line, source, dialect)
-        if width > 1 and len(fields) != width and fields:
+        if width > 1 and len(fields) != width and fields and not is_endless:
             fields = _repaired(line, fields, dialect) or fields
         yield fields
 
