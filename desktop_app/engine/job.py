@@ -87,11 +87,8 @@ class Job:
     def adds_sheets(self) -> bool:
         """Whether sheets of ours stand behind the user's."""
         result = self.result
-        return result.details or result.report or result.explains or self._replaces
-
-    @property
-    def _replaces(self) -> bool:
-        return self.placement.existing is Existing.REPLACE
+        lists_changes = self.placement.existing is Existing.REPLACE
+        return result.details or result.report or result.explains or lists_changes
 
     def question(self, run: RunRecord | None, *, unsent: str | None = None) -> Question:
         """Return what a result of this job answers.

@@ -170,6 +170,20 @@ def _find_shape(source: SourceFile, options: ReadOptions) -> TextShape:
     with _text(source, found.name) as text:
         sample = text.read(_SAMPLE_CHARACTERS)
         is_whole = not text.read(1)
+    return text_shape(sample, found, options, is_whole=is_whole)
+
+
+def text_shape(
+    sample: str, found: FoundEncoding, options: ReadOptions, *, is_whole: bool
+) -> TextShape:
+    """Return how a text file is written, by its beginning.
+
+    Args:
+        sample: Its beginning.
+        found: Its encoding.
+        options: What the user has said about it.
+        is_whole: Whether the sample is all of it.
+    """
     first_line = next(iter(io.StringIO(sample, newline="")), "")
     declared = declared_delimiter(first_line)
     body = sample[len(first_line) :] if declared else sample

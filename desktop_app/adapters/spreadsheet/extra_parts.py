@@ -2,8 +2,9 @@
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from desktop_app.adapters.spreadsheet.canonical_xml import canonical
@@ -108,13 +109,14 @@ class ExtraParts:
         taken = [sheet.name for sheet in self._parts.sheets]
         tables, table_id = self._tables(workbook)
         planned: list[_Planned] = []
+        numbers = self._free_numbers()
         for sheet in sheets:
             name = free_sheet_name(sheet.name, taken)
             taken.append(name)
             table = _free(f"Enriched_{re.sub(r'[^A-Za-z0-9]+', '_', sheet.name)}", tables)
             tables.add(table.casefold())
             table_id += 1
-            number = self._free_number(len(planned))
+            number = next(numbers)
             planned.append(
                 _Planned(
                     sheet,
@@ -127,14 +129,12 @@ class ExtraParts:
             )
         return planned
 
-    def _free_number(self, at: int) -> int:
-        numbers = (
-            number
-            for number in range(1, 1_000_000)
-            if self._package.find(f"xl/worksheets/enriched{number}.xml") is None
-            and self._package.find(f"xl/tables/enriched{number}.xml") is None
-        )
-        return next(number for place, number in enumerate(numbers) if place == at)
+    def _free_numbers(self) -> Iterator[int]:
+        """Yield the numbers that no part of ours from an earlier run has."""
+        for number in count(1):
+            names = (f"xl/{folder}/enriched{number}.xml" for folder in ("worksheets", "tables"))
+            if all(self._package.find(name) is None for name in names):
+                yield number
 
     def _tables(self, workbook: bytes) -> tuple[set[str], int]:
         """Return the names that tables may not have, and the highest number of a table."""

@@ -19,7 +19,7 @@ from desktop_app.adapters.spreadsheet.sheet_choice import (
     chosen_by_people,
     visible_sheets,
 )
-from desktop_app.adapters.spreadsheet.sheet_peek import Peek, peek
+from desktop_app.adapters.spreadsheet.sheet_peek import NumberedRows, peek
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent, measure
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
@@ -42,7 +42,7 @@ class _Candidate:
 
     index: int
     part: SheetPart
-    peek: Peek
+    rows: NumberedRows
 
 
 def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
@@ -63,9 +63,7 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
         return _table(package, parts, chosen, options.header_row, sheet_why)
 
 
-def first_rows(
-    source: SourceFile, options: ReadOptions, rows: int
-) -> list[tuple[int, tuple[str, ...]]]:
+def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedRows:
     """Return the first rows of the sheet that would be opened, without reading the rest.
 
     Raises:
@@ -74,7 +72,7 @@ def first_rows(
     """
     with open_package(source) as package:
         chosen, _ = _chosen(package, find_parts(package), source, options.sheet)
-        return list(peek(chosen.part, package, rows=rows).rows)
+        return peek(chosen.part, package, rows=rows)
 
 
 def _chosen(
@@ -93,7 +91,7 @@ def _chosen(
     if asked is not None:
         return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), ""
     candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
-    at, why = chosen_by_people([one.peek.rows for one in candidates])
+    at, why = chosen_by_people([one.rows for one in candidates])
     return candidates[at], why
 
 
@@ -108,9 +106,9 @@ def _table(
     extent = measure(package, chosen.part.part)
     part = replace(chosen.part, extent=extent)
     ranges = _table_ranges(package, part.part)
-    found = _header(chosen.peek.rows, extent, ranges)
+    found = _header(chosen.rows, extent, ranges)
     header = check_header_row(extent.first_row, extent.last_row, asked, f'"{name}"', found=found)
-    rows = dict(chosen.peek.rows)
+    rows = dict(chosen.rows)
     texts = header_texts(part, package, header)
     width, stray = _width(texts, rows, extent)
     row_count = _without_totals(extent.last_row, header, ranges) - header

@@ -1,19 +1,25 @@
 """The first rows of a file, at once: the rest of a million need not be read to show them."""
 
+import codecs
 import io
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.csv_dialect import find_dialect
+from desktop_app.adapters.spreadsheet.csv_reader import text_shape
 from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.identify import HEAD_BYTES, Content, content_of
 from desktop_app.adapters.spreadsheet.open_workbook import first_rows
 from desktop_app.adapters.spreadsheet.source_file import SourceFile, look_at
+from desktop_app.adapters.spreadsheet.text_encoding import (
+    FoundEncoding,
+    encoding_by_head,
+    named_encoding,
+)
 from desktop_app.domain.table import ReadOptions
 
 PREVIEW_ROWS = 1_000
-_HEAD_CHARACTERS = 1 << 18
+_HEAD_BYTES = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def preview(path: Path, options: ReadOptions, *, rows: int = PREVIEW_ROWS) -> Pr
 
     Raises:
         SourceError: It cannot be read.
-        UsageError: There is no such sheet.
+        UsageError: There is no such sheet or encoding.
     """
     source = look_at(path)
     with source.open() as file:
@@ -53,23 +59,29 @@ def _records(
 ) -> list[tuple[int, tuple[str, ...]]]:
     """Return the first records, read as the beginning suggests: it is soon read in earnest."""
     with source.open() as file:
-        head = file.read(_HEAD_CHARACTERS)
+        head = file.read(_HEAD_BYTES)
         is_whole = not file.read(1)
-    text = _decoded(head, options.encoding)
-    dialect = find_dialect(text, is_whole=is_whole, delimiter=options.delimiter)
-    records = list(islice(read_records(io.StringIO(text, newline=""), dialect), rows + 1))
+    found = _encoding(head, options)
+    decoder = codecs.getincrementaldecoder(found.name)("replace")
+    text = decoder.decode(head)  # a letter that is cut at the end waits for more
+    shape = text_shape(text, found, options, is_whole=is_whole)
+    lines = io.StringIO(text, newline="")
+    if shape.declares_delimiter:
+        lines.readline()
+    records = list(islice(read_records(lines, shape.dialect), rows + 1))
     if not is_whole:
-        records = records[:-1][:rows]  # the last one may be cut
+        records = records[:-1]  # the last one may be cut
     return [(at, tuple(record)) for at, record in enumerate(records[:rows], start=1) if any(record)]
 
 
-def _decoded(head: bytes, encoding: str | None) -> str:
-    if encoding is not None:
-        return head.decode(encoding, "replace")
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return head.decode("utf-16", "replace")
+def _encoding(head: bytes, options: ReadOptions) -> FoundEncoding:
+    """Return the encoding as the beginning suggests it; a guess is not looked into here."""
+    if options.encoding is not None:
+        return FoundEncoding(named_encoding(options.encoding), is_sure=True)
+    if proven := encoding_by_head(head):
+        return FoundEncoding(proven, is_sure=True)
     try:
-        return head.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        is_cut = error.start >= len(head) - 3
-        return head.decode("utf-8-sig", "ignore") if is_cut else head.decode("cp1252", "replace")
+        codecs.getincrementaldecoder("utf-8")("strict").decode(head)
+    except UnicodeDecodeError:
+        return FoundEncoding("cp1252", is_sure=False)
+    return FoundEncoding("utf-8", is_sure=False)

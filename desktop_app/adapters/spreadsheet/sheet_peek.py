@@ -1,10 +1,8 @@
 """The first rows of a sheet, without reading the rest: enough to choose a sheet and a header."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from desktop_app.adapters.spreadsheet.package import Package
-from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
 from desktop_app.adapters.spreadsheet.sheet_xml import (
     NotPlainError,
     SheetXml,
@@ -22,27 +20,20 @@ _MOST_ROWS_PASSED = 20_000
 _MOST_COLUMNS = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Peek:
-    """The first rows that hold anything, each with its number, and whether the XML is plain."""
-
-    rows: Sequence[tuple[int, tuple[str, ...]]]
-    is_plain: bool
+NumberedRows = Sequence[tuple[int, tuple[str, ...]]]
+"""Rows that hold anything, each with its number."""
 
 
-def peek(part: SheetPart, package: Package, *, rows: int) -> Peek:
+def peek(part: SheetPart, package: Package, *, rows: int) -> NumberedRows:
     """Return the first `rows` rows that hold anything.
 
     Raises:
         SourceError: The sheet is damaged.
     """
     try:
-        found = _first_rows(part, package, rows, is_plain=True)
-        return Peek(_texts(part, package, found), is_plain=True)
+        return _texts(part, package, _first_rows(part, package, rows, is_plain=True))
     except NotPlainError:
-        odd = replace(part, extent=Extent(is_plain=False))
-        found = _first_rows(odd, package, rows, is_plain=False)
-        return Peek(_texts(odd, package, found), is_plain=False)
+        return _texts(part, package, _first_rows(part, package, rows, is_plain=False))
 
 
 def _first_rows(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.cell_xml import CellWriter
+from desktop_app.adapters.spreadsheet.sheet_xml import CELL
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.merging import Change, MergedRow
 
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
 
 
@@ -136,7 +136,7 @@ def _with_placed(
     left = dict(placed)
     pieces: list[bytes] = []
     end = 0
-    for found in _CELL.finditer(body):
+    for found in CELL.finditer(body):
         column = column_index(found[1].decode())
         pieces.append(body[end : found.start()])
         end = found.end()

@@ -10,6 +10,9 @@ from desktop_app.domain.errors import SourceError
 
 MAX_HELD_BYTES = 64 << 20
 
+CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+"""A cell of plain XML: its column's letters, its other attributes, what is in it."""
+
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^>]*|/)?>")
 _PLAIN_START = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*?(?:encoding=["\']utf-8["\'][^>]*)?\?>)?\s*'

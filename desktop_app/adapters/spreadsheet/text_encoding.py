@@ -60,15 +60,18 @@ def detect_encoding(source: SourceFile) -> FoundEncoding:
     """
     with source.open() as file:
         head = file.read(_BLOCK_BYTES)
-        for mark, encoding in _BOMS:
-            if head.startswith(mark):
-                return FoundEncoding(encoding, is_sure=True)
-        if wide := wide_without_mark(head):
-            return FoundEncoding(wide, is_sure=True)
+        if proven := encoding_by_head(head):
+            return FoundEncoding(proven, is_sure=True)
         if _is_utf_8(file, head):
             return FoundEncoding("utf-8", is_sure=True)
         file.seek(0)
         return FoundEncoding(likeliest(_unusual_lines(file)), is_sure=False)
+
+
+def encoding_by_head(head: bytes) -> str | None:
+    """Return the encoding that a file's beginning proves: by its mark, or UTF-16 by its zeros."""
+    marked = (encoding for mark, encoding in _BOMS if head.startswith(mark))
+    return next(marked, None) or wide_without_mark(head)
 
 
 def named_encoding(name: str) -> str:
@@ -126,7 +129,7 @@ def _unusual_lines(file: BinaryIO) -> list[bytes]:
     found: list[bytes] = []
     size = 0
     while size < _SAMPLE_BYTES and (block := file.read(_BLOCK_BYTES)):
-        block += file.readline()
+        block += file.readline(_BLOCK_BYTES)
         lines = _UNUSUAL.findall(block)
         found += lines
         size += sum(map(len, lines))

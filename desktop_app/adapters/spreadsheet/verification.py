@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.shared_strings import text_of
-from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml
+from desktop_app.adapters.spreadsheet.sheet_xml import CELL, SheetXml
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.report import Checked
 
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})')
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
 _ROUNDING = 1e-9
 
 _Row = tuple[int, bytes]
+_What = TypeVar("_What")
+_NO_ROW: _Row = (1 << 62, b"")
 
 
 def compare_rows(
@@ -34,12 +36,7 @@ def compare_rows(
         taken: The sheet's own columns that take values by the user's wish.
     """
     cells = changed = replaced = 0
-    copies = _rows(result)
-    number, body = 0, b""
-    for wanted, before in _rows(source):
-        while number < wanted:
-            number, body = next(copies, (1 << 62, b""))
-        after = body if number == wanted else b""
+    for before, after in _beside(_rows(source), result):
         held = before.count(b"<c ")
         cells += held
         if after.startswith(before) and not taken and _begins(after, len(before), first_new):
@@ -47,10 +44,6 @@ def compare_rows(
         changed_here, replaced_here = _differences(before, after, first_new, taken)
         changed += changed_here
         replaced += replaced_here
-    for _ in copies:
-        pass  # to the end, where the check sum is compared
-    for _ in result.tail():
-        pass
     return Checked(cells, changed, replaced)
 
 
@@ -65,22 +58,28 @@ def compare_cells(
         taken: The table's columns that take values by the user's wish.
     """
     cells = changed = 0
-    written = _rows(result)
-    number, body = 0, b""
-    for wanted, row in enumerate(source, start=1):
-        while number < wanted:
-            number, body = next(written, (1 << 62, b""))
-        values = _values(body) if number == wanted else {}
+    for row, body in _beside(enumerate(source, start=1), result):
+        values = _values(body)
         for column, cell in enumerate(row):
             if cell is None or cell == "" or column in taken:
                 continue
             cells += 1
             changed += not _is_same(cell, values.get(column, ""))
+    return Checked(cells, changed)
+
+
+def _beside(wanted: Iterable[tuple[int, _What]], result: SheetXml) -> Iterator[tuple[_What, bytes]]:
+    """Yield each row with the cells that the result has in the row of the same number."""
+    written = _rows(result)
+    number, body = 0, b""
+    for row, what in wanted:
+        while number < row:
+            number, body = next(written, _NO_ROW)
+        yield what, body if number == row else b""
     for _ in written:
-        pass
+        pass  # to the end, where the check sum is compared
     for _ in result.tail():
         pass
-    return Checked(cells, changed)
 
 
 def _rows(sheet: SheetXml) -> Iterator[_Row]:
@@ -104,9 +103,9 @@ def _differences(
     before: bytes, after: bytes, first_new: int, taken: frozenset[int]
 ) -> tuple[int, int]:
     """Return how many cells differ against the user's wish, and how many by it."""
-    copies = {found[1]: found[0] for found in _CELL.finditer(after)}
+    copies = {found[1]: found[0] for found in CELL.finditer(after)}
     changed = replaced = 0
-    for found in _CELL.finditer(before):
+    for found in CELL.finditer(before):
         if copies.pop(found[1], None) == found[0]:
             continue
         if column_index(found[1].decode()) not in taken:
@@ -121,7 +120,7 @@ def _differences(
 def _values(body: bytes) -> dict[int, str]:
     """Return what a row of ours holds, by column: text, or a number as it is written."""
     values: dict[int, str] = {}
-    for letters, attributes, content in _CELL.findall(body):
+    for letters, attributes, content in CELL.findall(body):
         if b"inlineStr" in attributes:
             values[column_index(letters.decode())] = text_of(content)
         elif found := _VALUE.search(content):

@@ -33,8 +33,9 @@ class ReadAsDialog(QDialog):
         self.encoding_box = _box(say("Letters"))
         found = say("Found out: {found}", found=info.encoding or "")
         self.encoding_box.addItem(found if read_as.encoding is None else say("Find it out"), None)
+        uses = _uses_of_encodings()
         for name in bootstrap.encoding_choices():
-            self.encoding_box.addItem(_encoding_words(name), name)
+            self.encoding_box.addItem(f"{uses[name]} ({name})" if name in uses else name, name)
         self.delimiter_box = _box(say("Fields are separated by"))
         mark = say("Found out: {found}", found=delimiter_words(info.delimiter or ""))
         self.delimiter_box.addItem(mark if read_as.delimiter is None else say("Find it out"), None)
@@ -65,9 +66,9 @@ def _box(name: str) -> QComboBox:
     return box
 
 
-def _encoding_words(name: str) -> str:
-    """Return an encoding with where it is used."""
-    words = {
+def _uses_of_encodings() -> dict[str, str]:
+    """Return where each encoding is used."""
+    return {
         "utf-8": say("Unicode, most programs of today"),
         "utf-16": say("Unicode, some exports of Windows"),
         "cp1252": say("Western Europe, Windows"),
@@ -89,4 +90,3 @@ def _encoding_words(name: str) -> str:
         "cp850": say("Western Europe, DOS"),
         "cp437": say("United States, DOS"),
     }
-    return f"{words[name]} ({name})" if name in words else name
