@@ -393,3 +393,16 @@ def test_that_a_second_window_waits_for_the_first(window: Window, tmp_path: Path
         assert not window.page.money_bar.enrich_button.isEnabled()
     window.until_planned()
     assert window.page.money_bar.enrich_button.text() == "En&rich 30 people"
+
+
+def test_that_the_window_closes_at_the_first_word_of_the_menu(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    window.until_planned()
+    window.until(lambda: not window.program.session.journal_jobs.has_threads)
+
+    window.program.window.quit_action.trigger()
+
+    window.until(lambda: not window.program.window.isVisible())

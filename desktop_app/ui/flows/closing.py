@@ -62,8 +62,8 @@ class ClosingFlow(QObject):
         shell.plan.hold()
         shell.document.cancel()
         shell.search.forget()
+        # Not at once: this may be called while Qt closes the window, which Qt does once at a time.
         self._waiting.start()
-        self._close_when_idle()
 
     @Slot()
     def _close_when_idle(self) -> None:
