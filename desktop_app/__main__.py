@@ -5,7 +5,7 @@ Only what is needed is imported: the terminal does not pay for the window, nor t
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 
 _NO_SCREEN = """\
@@ -17,6 +17,8 @@ _WRONG_USAGE = 2
 
 def main() -> int:
     """Start the front end that the command line asks for; return the exit code."""
+    if getattr(sys, "frozen", False):
+        be_packaged(os.environ)
     words = sys.argv[1:]
     if not asks_for_window(words):
         from desktop_app.cli.main import main as run_cli  # noqa: PLC0415 - see the module's docstring
@@ -28,6 +30,26 @@ def main() -> int:
     from desktop_app.ui.main import run  # noqa: PLC0415 - see the module's docstring
 
     return run(words)
+
+
+def be_packaged(environ: MutableMapping[str, str]) -> None:
+    """Make up for what differs in the program as people install it (PyInstaller's documentation).
+
+    A process that reads an old workbook starts as this very program and goes its own way from here.
+    """
+    import multiprocessing  # noqa: PLC0415 - only where it is needed at every start
+
+    multiprocessing.freeze_support()
+    # The folder's libraries are for us: a browser or a file manager that we open has its own.
+    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+        before = environ.pop(f"{name}_ORIG", "")
+        if before:
+            environ[name] = before
+        else:
+            environ.pop(name, None)
+    # Windows gives a program without a console no streams at all.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or sys.stdout
 
 
 def asks_for_window(words: Sequence[str]) -> bool:

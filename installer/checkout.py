@@ -7,6 +7,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+# The program is frozen from an environment that holds nothing of the tests and the linters.
+BUILD = ROOT / "build"
+BUILD_VENV = BUILD / "environment"
 SAMPLES = ROOT / "resources" / "samples"
 
 
@@ -27,10 +30,15 @@ class LockFile:
         """Return the file's name."""
         return self.path.name
 
+    def holds(self, other: "LockFile") -> bool:
+        """Tell whether an environment filled from this file serves where the other is wanted."""
+        return self.name == other.name or other.rank < self.rank
+
 
 RUNTIME = LockFile(ROOT / "installer" / "requirements.lock", rank=0)
 DEVELOPMENT = LockFile(ROOT / "installer" / "requirements-dev.lock", rank=1)
-LOCK_FILES = (RUNTIME, DEVELOPMENT)
+PACKAGING = LockFile(ROOT / "installer" / "requirements-package.lock", rank=1)
+LOCK_FILES = (RUNTIME, DEVELOPMENT, PACKAGING)
 
 
 def python_of(venv: Path) -> Path:

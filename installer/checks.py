@@ -8,6 +8,7 @@ from pathlib import Path
 from installer import processes
 from installer.checking import Check, Verdict
 from installer.checkout import ROOT
+from installer.package import check_package
 from installer.prepare import require_libraries, require_screen
 from installer.traces import look_for_traces
 from installer.wheel import check_wheel
@@ -88,5 +89,6 @@ CHECKS = (
     Check("tests", "the tests pass, and reach the code", _tests),
     Check("without-qt", "all but the window works where Qt is not", _without_qt),
     Check("wheel", "the built package works far from the checkout", check_wheel),
+    Check("package", "the package works in a bare system, without Python", check_package),
     Check("traces", "no file tells where it was made", look_for_traces),
 )

@@ -2,20 +2,23 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from desktop_app.__main__ import has_screen
 from installer import checks, demo, lock_files
 from installer.checking import run_checks
 from installer.checkout import DEVELOPMENT
 from installer.failure import StepError
-from installer.prepare import mention_libraries, require_libraries, set_up
+from installer.prepare import mention_libraries, require_libraries, set_up, set_up_build
 
 USAGE = """\
 python3 installer run              open the window; without a screen, show the job in the terminal
 python3 installer run WORDS ...    start the program with your own words, such as: enrich leads.csv
 python3 installer test             run every check
 python3 installer test --only NAME run one check: {checks}
+python3 installer build            the packages of this system, into build/packages
+python3 installer try              the package in a bare system: installed, started, used
 python3 installer translations     bring the texts of the window up to date, in every language
 python3 installer screenshots      pictures of every state of the window, into build/screenshots
 python3 installer lock [--upgrade] renew the lock files from pyproject.toml
@@ -44,16 +47,33 @@ def _do(words: list[str]) -> int:
                 mention_libraries()
             return demo.start(python, rest)
         case ["test"]:
-            return run_checks(set_up(DEVELOPMENT), checks.CHECKS)
+            return run_checks(_set_up_development(), checks.CHECKS)
         case ["test", "--only", name] if (check := checks.find(name)) is not None:
-            return run_checks(set_up(DEVELOPMENT), [check])
-        case ["translations" | "screenshots" as task]:
-            return demo.run_tool(set_up(DEVELOPMENT), f"installer.{task}")
+            return run_checks(_set_up_development(), [check])
+        case [task] if task in _TOOLS:
+            prepare, module = _TOOLS[task]
+            return demo.run_tool(prepare(), module)
         case ["lock"] | ["lock", "--upgrade"]:
-            lock_files.renew(set_up(DEVELOPMENT), upgrade=len(words) > 1)
+            lock_files.renew(_set_up_development(), upgrade=len(words) > 1)
             return 0
         case _:
-            names = ", ".join(check.name for check in checks.CHECKS)
-            is_asked = words[:1] in (["-h"], ["--help"])
-            print(USAGE.format(checks=names), end="", file=sys.stdout if is_asked else sys.stderr)
-            return 0 if is_asked else 2
+            return _explain(is_asked=words[:1] in (["-h"], ["--help"]))
+
+
+def _set_up_development() -> Path:
+    return set_up(DEVELOPMENT)
+
+
+def _explain(*, is_asked: bool) -> int:
+    names = ", ".join(check.name for check in checks.CHECKS)
+    print(USAGE.format(checks=names), end="", file=sys.stdout if is_asked else sys.stderr)
+    return 0 if is_asked else 2
+
+
+# A tool of ours, what it needs, and where it is.
+_TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
+    "build": (set_up_build, "installer.packaging"),
+    "try": (set_up_build, "installer.packaging.trial"),
+    "translations": (_set_up_development, "installer.translations"),
+    "screenshots": (_set_up_development, "installer.screenshots"),
+}

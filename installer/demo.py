@@ -32,10 +32,10 @@ def start(python: Path, words: Sequence[str]) -> int:
     )
 
 
-def run_tool(python: Path, module: str) -> int:
-    """Run one of our own tools that needs the program's packages; return its exit code."""
+def run_tool(python: Path, module: str, *words: str) -> int:
+    """Run one of our own tools that needs an environment's packages; return its exit code."""
     env = processes.environment({"PYTHONPATH": str(ROOT)})
-    return processes.attend([python, "-P", "-m", module], env=env)
+    return processes.attend([python, "-P", "-m", module, *words], env=env)
 
 
 def choose_sample(folder: Path) -> Path | None:

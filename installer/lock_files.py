@@ -3,19 +3,20 @@
 from pathlib import Path
 
 from installer import processes
-from installer.checkout import DEVELOPMENT, LOCK_FILES, ROOT, RUNTIME, LockFile
+from installer.checkout import DEVELOPMENT, LOCK_FILES, PACKAGING, ROOT, RUNTIME, LockFile
 from installer.failure import StepError
 
 OLDEST_PYTHON = "3.11"
+_GROUPS = {DEVELOPMENT.name: "dev", PACKAGING.name: "package"}
 
 
 def uv_words(python: Path, lock: LockFile, *, upgrade: bool) -> list[str | Path]:
     """Return the command that resolves one lock file, for all systems and Pythons at once."""
     target = lock.path.relative_to(ROOT)
     words: list[str | Path] = [python, "-m", "uv", "pip", "compile", "pyproject.toml"]
-    if lock == DEVELOPMENT:
+    if group := _GROUPS.get(lock.name):
         # Bound to the versions that the program runs with, so that it holds all of the other.
-        words += ["--group", "dev", "--constraint", RUNTIME.path.relative_to(ROOT)]
+        words += ["--group", group, "--constraint", RUNTIME.path.relative_to(ROOT)]
     words += ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"]
     words += ["--python-version", OLDEST_PYTHON, "--quiet", "--output-file", target]
     words += ["--custom-compile-command", "python3 installer lock"]
@@ -23,7 +24,7 @@ def uv_words(python: Path, lock: LockFile, *, upgrade: bool) -> list[str | Path]
 
 
 def renew(python: Path, *, upgrade: bool) -> None:
-    """Write both lock files again; pins stay as they are unless they must change, or may.
+    """Write the lock files again; pins stay as they are unless they must change, or may.
 
     Raises:
         StepError: No set of versions fits.

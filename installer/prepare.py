@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from installer import debian
-from installer.checkout import RUNTIME, VENV, LockFile
+from installer.checkout import BUILD_VENV, PACKAGING, RUNTIME, VENV, LockFile
 from installer.environment import ensure_environment
 from installer.failure import StepError
 from installer.stamp import read_stamp, write_stamp
@@ -19,7 +19,23 @@ def set_up(lock: LockFile = RUNTIME) -> Path:
     Raises:
         StepError: They cannot be had.
     """
-    return ensure_environment(VENV, lock)
+    return ensure_environment(BUILD_VENV if lock == PACKAGING else VENV, lock)
+
+
+def set_up_build() -> Path:
+    """Make sure that packages can be made; return the interpreter that makes them.
+
+    Qt's libraries belong to it: some of them go into the package.
+
+    Raises:
+        StepError: Something cannot be had.
+    """
+    python = set_up(PACKAGING)
+    if sys.platform.startswith("linux"):
+        ensure_libraries(BUILD_VENV)
+        if not all(map(shutil.which, ("objdump", "strip"))):
+            debian.install([("binutils",)], purpose="to look into programs")
+    return python
 
 
 def require_libraries() -> None:

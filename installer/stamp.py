@@ -55,7 +55,7 @@ def decide(stamp: Stamp | None, wanted: LockFile, *, python: str, venv_python: s
     if stamp is None or stamp.python != python:
         return Todo.INSTALL
     installed = next((lock for lock in LOCK_FILES if lock.name == stamp.lock), None)
-    if installed is None or installed.rank < wanted.rank or stamp.digest != digest_of(installed):
+    if installed is None or not installed.holds(wanted) or stamp.digest != digest_of(installed):
         return Todo.INSTALL
     return Todo.NOTHING
 

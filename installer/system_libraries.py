@@ -49,11 +49,14 @@ LIBRARIES = (
     Library("libfreetype.so", ("libfontconfig1",)),
     Library("libdbus-1.so", ("libdbus-1-3",)),  # the desktop's services
     Library("libbrotlidec.so", ("libbrotli1",)),  # QtNetwork
+    Library("libbrotlicommon.so", ("libbrotli1",)),
+    Library("libzstd.so", ("libzstd1",)),
     Library("libgssapi_krb5.so", ("libgssapi-krb5-2",)),
     Library("libX11.so", ("libx11-6",)),  # from here on: windows under X
     Library("libX11-xcb.so", ("libx11-xcb1",)),
     Library("libxcb.so", ("libxcb1",)),
     Library("libxcb-cursor.so", ("libxcb-cursor0",)),
+    Library("libxcb-glx.so", ("libxcb-glx0",)),
     Library("libxcb-icccm.so", ("libxcb-icccm4",)),
     Library("libxcb-image.so", ("libxcb-image0",)),
     Library("libxcb-keysyms.so", ("libxcb-keysyms1",)),
@@ -67,6 +70,9 @@ LIBRARIES = (
     Library("libxcb-xfixes.so", ("libxcb-xfixes0",)),
     Library("libxcb-xkb.so", ("libxcb-xkb1",)),
     Library("libxkbcommon-x11.so", ("libxkbcommon-x11-0",)),
+    Library("libwayland-client.so", ("libwayland-client0",)),  # windows under Wayland
+    Library("libwayland-cursor.so", ("libwayland-cursor0",)),
+    Library("libwayland-egl.so", ("libwayland-egl1",)),
 )
 
 

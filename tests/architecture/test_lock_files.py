@@ -9,7 +9,10 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / "installer" / "requirements.lock"
 DEVELOPMENT = ROOT / "installer" / "requirements-dev.lock"
-LOCKS = pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT], ids=lambda path: path.name)
+PACKAGING = ROOT / "installer" / "requirements-package.lock"
+LOCKS = pytest.mark.parametrize(
+    "lock", [RUNTIME, DEVELOPMENT, PACKAGING], ids=lambda path: path.name
+)
 
 
 def project() -> dict[str, Any]:
@@ -66,6 +69,8 @@ def test_that_qt_is_the_version_that_was_found_to_be_sound(lock: Path) -> None:
         (RUNTIME, project()["project"]["dependencies"]),
         (DEVELOPMENT, project()["project"]["dependencies"]),
         (DEVELOPMENT, project()["dependency-groups"]["dev"]),
+        (PACKAGING, project()["project"]["dependencies"]),
+        (PACKAGING, project()["dependency-groups"]["package"]),
     ],
 )
 def test_that_a_lock_file_satisfies_what_the_project_asks_for(lock: Path, table: list[str]) -> None:
@@ -84,9 +89,10 @@ def test_that_a_lock_file_satisfies_what_the_project_asks_for(lock: Path, table:
     assert not unsatisfied, "run `python3 installer lock`"
 
 
-def test_that_the_development_lock_holds_all_of_the_other() -> None:
-    runtime, development = pins(RUNTIME), pins(DEVELOPMENT)
+@pytest.mark.parametrize("lock", [DEVELOPMENT, PACKAGING], ids=lambda path: path.name)
+def test_that_the_other_locks_hold_all_that_the_program_runs_with(lock: Path) -> None:
+    runtime, larger = pins(RUNTIME), pins(lock)
 
-    assert {key: str(development.get(key)) for key in runtime} == {
+    assert {key: str(larger.get(key)) for key in runtime} == {
         key: str(pin) for key, pin in runtime.items()
     }

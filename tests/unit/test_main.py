@@ -1,10 +1,11 @@
 """No words open the window, words do the job; a file alone is what "Open with" gives."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from desktop_app.__main__ import asks_for_window, has_screen
+from desktop_app.__main__ import asks_for_window, be_packaged, has_screen
 
 
 def test_that_no_words_or_one_file_ask_for_the_window(tmp_path: Path) -> None:
@@ -36,3 +37,29 @@ def test_that_a_screen_is_looked_for_where_there_may_be_none(
     is_there: bool,
 ) -> None:
     assert has_screen(environ, platform) is is_there
+
+
+def test_that_what_the_packaged_program_opens_gets_its_own_libraries() -> None:
+    environ = {
+        "LD_LIBRARY_PATH": "/usr/lib/sheet-enricher/_internal",
+        "LD_LIBRARY_PATH_ORIG": "/opt/lib",
+        "DYLD_LIBRARY_PATH": "/Applications/Sheet Enricher.app",
+        "PATH": "/bin",
+    }
+
+    be_packaged(environ)
+
+    assert environ == {"LD_LIBRARY_PATH": "/opt/lib", "PATH": "/bin"}
+
+
+def test_that_the_packaged_program_can_speak_where_nobody_listens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+
+    be_packaged({})
+
+    sys.stdout.write("words")
+    sys.stderr.write("words")
+    sys.stdout.close()

@@ -9,7 +9,9 @@ from installer.checkout import ROOT
 from installer.failure import StepError
 
 
-@pytest.mark.parametrize("words", [[], ["build"], ["test", "--only", "nothing"], ["lock", "x"]])
+@pytest.mark.parametrize(
+    "words", [[], ["build", "everything"], ["test", "--only", "nothing"], ["lock", "x"]]
+)
 def test_that_other_words_are_answered_with_the_usage(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

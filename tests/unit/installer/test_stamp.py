@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.checkout import DEVELOPMENT, RUNTIME, LockFile
+from installer.checkout import DEVELOPMENT, PACKAGING, RUNTIME, LockFile
 from installer.stamp import Stamp, Todo, decide, digest_of, read_stamp, write_stamp
 
 
@@ -22,9 +22,11 @@ def todo(stamp: Stamp | None, wanted: LockFile, venv_python: str | None = "3.11"
         (DEVELOPMENT, DEVELOPMENT, Todo.NOTHING),
         (DEVELOPMENT, RUNTIME, Todo.NOTHING),
         (RUNTIME, DEVELOPMENT, Todo.INSTALL),
+        (PACKAGING, RUNTIME, Todo.NOTHING),
+        (DEVELOPMENT, PACKAGING, Todo.INSTALL),
     ],
 )
-def test_that_the_development_packages_serve_a_run_but_not_the_other_way_round(
+def test_that_more_packages_serve_a_run_but_not_the_other_way_round(
     installed: LockFile, wanted: LockFile, expected: Todo
 ) -> None:
     assert todo(stamp_of(installed), wanted) is expected

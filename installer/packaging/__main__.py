@@ -1,0 +1,88 @@
+"""`build`: everything that a release of this system consists of, in build/packages."""
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from installer.checkout import BUILD, ROOT
+from installer.failure import StepError
+from installer.packaging import freeze, identity
+from installer.packaging import made as making
+from installer.packaging.linux.archive import make_archive
+from installer.packaging.linux.deb import STAGE, make_deb
+from installer.packaging.linux.lint import check_deb
+from installer.packaging.made import Made
+
+PACKAGES = BUILD / "packages"
+_MEGABYTE = 1_000_000
+Packager = Callable[[Path, Path, Made], Path]
+
+
+def packagers(platform: str) -> tuple[Packager, ...]:
+    """Return what makes the packages of a system.
+
+    Raises:
+        StepError: There are none for it.
+    """
+    if platform.startswith("linux"):
+        return (make_deb, make_archive)
+    raise StepError(f"There is no package for {platform}: start the program with `run`.")
+
+
+def build(words: list[str]) -> None:
+    """Make the packages of this system.
+
+    Args:
+        words: `--fast` makes the first one only, for a look at it.
+
+    Raises:
+        StepError: A step failed.
+    """
+    wanted = packagers(sys.platform)
+    if "--fast" in words:
+        wanted = wanted[:1]
+    shutil.rmtree(PACKAGES, ignore_errors=True)
+    PACKAGES.mkdir(parents=True)
+    _say("Listing what the program is made of ...")
+    made = making.make()
+    _say("Freezing the program (about a minute) ...")
+    program = freeze.freeze(made.epoch)
+    _say(f"{_shown(program)}: {freeze.size_of(program) / _MEGABYTE:.0f} MB installed")
+    paths: list[Path] = []
+    for packager in wanted:
+        paths.append(packager(program, PACKAGES, made))
+        _say(f"{_shown(paths[-1])}: {paths[-1].stat().st_size / _MEGABYTE:.1f} MB")
+    _check(paths)
+    bill = PACKAGES / f"{identity.COMMAND}-{identity.VERSION}-{sys.platform}.cdx.json"
+    bill.write_text(made.bill, encoding="utf-8")
+    sums = [f"{_digest(path)}  {path.name}\n" for path in [*paths, bill]]
+    (PACKAGES / f"SHA256SUMS-{sys.platform}").write_text("".join(sums), encoding="utf-8")
+
+
+def _check(paths: list[Path]) -> None:
+    for path in paths:
+        if path.suffix == ".deb":
+            looked = check_deb(path, STAGE)
+            _say(f"{path.name}: nothing to say for {', '.join(looked) or 'nobody'}")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        build(sys.argv[1:])
+    except StepError as error:
+        sys.exit(f"installer: {error}")

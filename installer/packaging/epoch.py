@@ -1,0 +1,25 @@
+"""What every date in a package is, so that two builds of one commit are the same."""
+
+import os
+from datetime import UTC, datetime
+
+from installer import processes
+from installer.checkout import ROOT
+from installer.packaging.history import releases
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+
+
+def source_date() -> int:
+    """Return the time of the source, in seconds since 1970.
+
+    The variable of reproducible-builds.org, else the commit, else (in a source archive) the day of
+    the newest release.
+    """
+    if named := os.environ.get(VARIABLE, "").strip():
+        return int(named)
+    asked = processes.read(["git", "log", "-1", "--format=%ct"], cwd=ROOT)
+    if asked.is_good:
+        return int(asked.output)
+    day = releases()[0].day
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

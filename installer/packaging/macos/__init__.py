@@ -1,0 +1,1 @@
+"""macOS: a disk image with the .app in it; made on a Mac only."""

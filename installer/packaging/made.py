@@ -1,0 +1,66 @@
+"""What is made once and goes into the packages of every system."""
+
+import importlib.util
+import json
+import os
+import pprint
+import sys
+import sysconfig
+from dataclasses import dataclass
+
+from installer.packaging import notices, pictures
+from installer.packaging.contents import MADE, MADE_MODULES, MADE_RESOURCES
+from installer.packaging.epoch import source_date
+from installer.packaging.windows.version_info import version_info
+
+# Where the project lives: whoever publishes it says so, for a checkout does not know.
+PAGE_VARIABLE = "SHEET_ENRICHER_PROJECT_PAGE"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What goes into packages beside the program.
+
+    Attributes:
+        epoch: What every date is, in seconds since 1970.
+        project_page: Where the project lives, https; "" where that is not known.
+        bill: The bill of materials, in CycloneDX's JSON.
+    """
+
+    epoch: int
+    project_page: str
+    bill: str
+
+
+def make() -> Made:
+    """Make all of it; what the freezer takes along lies in `MADE` then.
+
+    Raises:
+        StepError: A tool failed.
+    """
+    page = os.environ.get(PAGE_VARIABLE, "").strip().rstrip("/")
+    made = Made(source_date(), page, notices.bill(source_date()))
+    licences = MADE_RESOURCES / "licences"
+    licences.mkdir(parents=True, exist_ok=True)
+    (licences / "packages.txt").write_text(notices.licences(), encoding="utf-8")
+    known = json.dumps({"project_page": page}, indent=2)
+    (MADE_RESOURCES / "distribution.json").write_text(f"{known}\n", encoding="utf-8")
+    _write_build_variables()
+    pictures.write_ico(MADE / "app.ico")
+    pictures.write_icns(MADE / "app.icns")
+    (MADE / "version.txt").write_text(version_info(), encoding="utf-8")
+    return made
+
+
+def _write_build_variables() -> None:
+    """Write what Python knows of how it was built, without the folders of whoever built it.
+
+    Where the standard library has no such module (Windows), nothing is written.
+    """
+    name = getattr(sysconfig, "_get_sysconfigdata_name", lambda: "")()
+    if importlib.util.find_spec(name) is None:
+        return
+    variables: dict[str, str | int] = importlib.import_module(name).build_time_vars
+    text = pprint.pformat(variables).replace(sys.base_prefix, "/usr")
+    MADE_MODULES.mkdir(parents=True, exist_ok=True)
+    (MADE_MODULES / f"{name}.py").write_text(f"build_time_vars = {text}\n", encoding="utf-8")

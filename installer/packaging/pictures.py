@@ -1,0 +1,48 @@
+"""The program's icon in the sizes and formats that systems ask for, all from one drawing."""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from installer.checkout import ROOT
+
+DRAWING = ROOT / "resources" / "icons" / "app.svg"
+LINUX_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # of the hicolor theme
+_WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)  # 100 to 250 per cent of 16, 32 and 48
+_MAC_SIZES = (16, 32, 64, 128, 256, 512, 1024)
+
+
+def png(size: int) -> bytes:
+    """Return the icon as a PNG, `size` pixels wide."""
+    picture = QImage(size, size, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    QSvgRenderer(str(DRAWING)).render(painter, QRectF(picture.rect()))
+    painter.end()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
+
+
+def write_ico(path: Path) -> None:
+    """Write what Windows shows."""
+    _write(path, "ICO", _WINDOWS_SIZES)
+
+
+def write_icns(path: Path) -> None:
+    """Write what macOS shows."""
+    _write(path, "ICNS", _MAC_SIZES)
+
+
+def _write(path: Path, kind: str, sizes: tuple[int, ...]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    *smaller, largest = (Image.open(BytesIO(png(size))) for size in sizes)
+    # Each size is drawn for itself: a small icon that was scaled down is a blur.
+    shown = [(size, size) for size in sizes]
+    largest.save(path, kind, sizes=shown, append_images=smaller)

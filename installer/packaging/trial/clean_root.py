@@ -1,0 +1,91 @@
+"""A bare Debian in a folder: no Python, no Qt, nothing but what the package brings."""
+
+import shutil
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from installer import debian, processes
+from installer.failure import StepError
+
+# The oldest Debian whose C library is new enough for Qt: what starts there starts on newer ones.
+OLDEST_DEBIAN = "bookworm"
+_ENTER = Path(__file__).with_name("enter.sh")
+_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanRoot:
+    """A system in a folder.
+
+    Attributes:
+        path: The folder that is its "/".
+    """
+
+    path: Path
+
+    def run(self, words: Sequence[str], *, user: str = "root") -> str:
+        """Run a program in it and return what it said.
+
+        All that it starts ends with it: it has processes and mounts of its own.
+
+        Args:
+            words: The program.
+            user: Whose rights it has.
+
+        Raises:
+            StepError: It failed.
+        """
+        outer = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
+        outer += [f"--mount-proc={self.path / 'proc'}", "sh", str(_ENTER), str(self.path), user]
+        home = "/root" if user == "root" else f"/home/{user}"
+        env = {"PATH": _PATH, "HOME": home, "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+        ended = processes.read([*outer, *words], env=env)
+        if not ended.is_good:
+            print(ended.output)
+            raise StepError(f"`{' '.join(words)}` failed in the bare system ({ended.code}).")
+        return ended.output
+
+    def install(self, packages: Sequence[str]) -> None:
+        """Install packages, and only what they depend on.
+
+        Raises:
+            StepError: It failed.
+        """
+        self.run(["apt-get", "update", "-q"])
+        words = ["apt-get", "install", "-q", "-y", "--no-install-recommends"]
+        self.run([*words, *packages])
+
+
+def why_not() -> str:
+    """Return why no bare system can be made here; "" if one can."""
+    if not sys.platform.startswith("linux") or not debian.is_here():
+        return "it needs a Debian or one of its kin"
+    if processes.read(["unshare", "--mount", "--pid", "--fork", "true"]).is_good:
+        return ""
+    return "it needs to be root, with the right to mount"
+
+
+@contextmanager
+def clean_root(path: Path) -> Generator[CleanRoot]:
+    """Make a bare Debian, and take it away again.
+
+    Raises:
+        StepError: The tool for it is missing, or failed.
+    """
+    if shutil.which("mmdebstrap") is None:
+        debian.install([("mmdebstrap",)], purpose="to make a bare system")
+    shutil.rmtree(path, ignore_errors=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        made = processes.read(
+            ["mmdebstrap", "--variant=minbase", "--quiet", OLDEST_DEBIAN, str(path)]
+        )
+        if not made.is_good:
+            raise StepError(f"The bare system could not be made: {made.output[-500:]}")
+        yield CleanRoot(path)
+    finally:
+        # Nothing is mounted in it any more: all mounts ended with their programs.
+        shutil.rmtree(path, ignore_errors=True)

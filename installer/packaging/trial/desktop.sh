@@ -1,0 +1,66 @@
+#!/bin/bash
+# Does what a person does: starts the program from the menu, tries it with the sample, by keyboard
+# alone, and closes it. Runs as an ordinary user in the bare system; tells what it saw in lines of
+# NAME=VALUE. Pictures go to the folder that is named.
+set -eu
+pictures=$1
+entry=/usr/share/applications/sheet-enricher.desktop
+export DISPLAY=:7
+
+say() { echo "$1=$2"; }
+fail() { say failed "$1"; scrot --overwrite "$pictures/failed.png" || true; exit 1; }
+now() { date +%s%3N; }
+windows() { xdotool search --onlyvisible --classname "^sheet-enricher$" 2>/dev/null || true; }
+title() { xdotool getwindowname "$(windows | head -n 1)" 2>/dev/null || true; }
+# until SECONDS WHAT COMMAND ...: waits until a command succeeds
+until_so() {
+    local patience=$(( $(now) + $1 * 1000 )) what=$2
+    shift 2
+    until "$@"; do
+        [ "$(now)" -lt "$patience" ] || fail "$what"
+        sleep 0.01
+    done
+}
+is_shown() { [ -n "$(windows)" ]; }
+is_gone() { [ -z "$(windows)" ] && ! pgrep -x sheet-enricher >/dev/null; }
+title_has() { [[ "$(title)" == *"$1"* ]]; }
+has_screen() { xdotool getdisplaygeometry >/dev/null 2>&1; }
+has_manager() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
+press() { xdotool key --clearmodifiers "$1"; }
+
+start() {
+    local began
+    began=$(now)
+    gio launch "$entry"
+    until_so 30 "the window did not appear" is_shown
+    say "$1" $(( $(now) - began ))
+}
+stop() {
+    press ctrl+q
+    until_so 20 "the window did not close" is_gone
+}
+
+Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
+until_so 20 "there is no screen" has_screen
+openbox >/dev/null 2>&1 &
+until_so 20 "there is no window manager" has_manager
+
+start first_start_ms
+stop
+start second_start_ms
+sleep 1
+scrot --overwrite "$pictures/1-started.png"
+press alt+t
+until_so 30 "the sample did not open" title_has leads.xlsx
+scrot --overwrite "$pictures/2-opened.png"
+asked() { title_has % || { press alt+r; sleep 0.5; title_has %; }; }
+until_so 30 "the run did not start" asked
+scrot --overwrite "$pictures/3-running.png"
+result="$HOME/Documents/leads (enriched).xlsx"
+until_so 120 "the workbook was not written" test -s "$result"
+is_done() { ! title_has %; }
+until_so 60 "the run did not end" is_done
+sleep 1
+scrot --overwrite "$pictures/4-finished.png"
+stop
+say result "$result"

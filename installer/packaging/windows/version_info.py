@@ -1,0 +1,30 @@
+"""What Windows shows of a program: under Properties, and in the list of running programs."""
+
+from installer.packaging import identity
+
+_ENGLISH, _UNICODE = 0x0409, 1200
+
+
+def version_info() -> str:
+    """Return the file that PyInstaller takes: an expression of its own classes.
+
+    Its form is in PyInstaller's manual, "Capturing Windows Version Data".
+    """
+    numbers = tuple([*map(int, identity.VERSION.split(".")), 0, 0, 0][:4])
+    words = {
+        "CompanyName": identity.MAKER,
+        "FileDescription": identity.NAME,
+        "FileVersion": identity.VERSION,
+        "InternalName": identity.COMMAND,
+        "LegalCopyright": f"{identity.MAKER}. MIT licence.",
+        "OriginalFilename": f"{identity.NAME}.exe",
+        "ProductName": identity.NAME,
+        "ProductVersion": identity.VERSION,
+    }
+    texts = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words.items())
+    return (
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f,"
+        " flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)), kids=["
+        f"StringFileInfo([StringTable('{_ENGLISH:04x}{_UNICODE:04x}', [{texts}])]),"
+        f" VarFileInfo([VarStruct('Translation', [{_ENGLISH}, {_UNICODE}])])])\n"
+    )

@@ -1,0 +1,88 @@
+"""What a Linux desktop is told of the program."""
+
+import configparser
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.release_notes import Changes, Release, plain
+from installer.packaging import identity
+from installer.packaging.history import releases
+from installer.packaging.linux import desktop
+
+
+def fields(text: str) -> dict[str, str]:
+    parser = configparser.RawConfigParser()
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read_string(text)
+    return dict(parser["Desktop Entry"])
+
+
+def test_that_the_menu_entry_opens_the_files_that_the_program_reads() -> None:
+    found = fields(desktop.launcher("sheet-enricher"))
+
+    assert found["Exec"] == "sheet-enricher %f"
+    assert found["MimeType"].split(";")[:-1] == [kind.mime for kind in identity.FILE_TYPES]
+    assert "text/csv" in found["MimeType"]
+    assert found["Icon"] == "sheet-enricher"
+
+
+def test_that_a_path_with_blanks_and_signs_stays_one_word() -> None:
+    found = fields(desktop.launcher('/home/a b/$x"y'))
+
+    # Once as a string of the file, where a backslash is two; then as a word in quotes.
+    assert found["Exec"] == '"/home/a b/\\\\$x\\\\"y" %f'
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="the tool is not here")
+def test_that_the_menu_entry_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / desktop.LAUNCHER
+    path.write_text(desktop.launcher("sheet-enricher"), encoding="utf-8")
+
+    checked = subprocess.run(
+        ["desktop-file-validate", path], capture_output=True, text=True, check=False
+    )
+
+    assert (checked.returncode, checked.stdout) == (0, "")
+
+
+def test_that_the_page_in_the_software_centre_tells_every_release_as_the_changelog_does() -> None:
+    root = ET.fromstring(desktop.metainfo(releases(), ""))
+
+    told = [
+        (
+            one.get("version"),
+            one.get("date"),
+            ["".join(item.itertext()).strip() for item in one.iter("li")],
+        )
+        for one in root.iter("release")
+    ]
+    assert told == [
+        (
+            one.version,
+            one.day.isoformat(),
+            [plain(entry) for kind in one.changes for entry in kind.entries],
+        )
+        for one in releases()
+    ]
+
+
+def test_that_markdown_becomes_the_page_s_own_marks() -> None:
+    entry = "`--sheet` takes *any* name, **every** one."
+    release = Release("1.0", date(2026, 1, 2), (Changes("Added", (entry,)),))
+
+    page = desktop.metainfo((release,), "")
+
+    inside = page[page.index("<li>") : page.index("</li>")].replace("\n", "")
+    assert "<code>--sheet</code> takes <em>any</em> name, <em>every</em> one." in inside
+
+
+def test_that_the_project_s_page_is_named_where_it_is_known() -> None:
+    assert "homepage" not in desktop.metainfo((), "")
+    assert '<url type="homepage">https://x.example</url>' in desktop.metainfo(
+        (), "https://x.example"
+    )

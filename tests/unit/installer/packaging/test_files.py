@@ -1,0 +1,64 @@
+"""Pictures, notices, and the state of files."""
+
+import os
+from importlib import metadata
+from pathlib import Path
+
+from PIL import Image
+
+from installer.packaging import freeze, notices, pictures
+from installer.packaging.contents import canonical, runtime_names
+from installer.packaging.windows.version_info import version_info
+
+
+def test_that_every_system_gets_its_icon_in_every_size(tmp_path: Path) -> None:
+    pictures.write_ico(tmp_path / "app.ico")
+    pictures.write_icns(tmp_path / "app.icns")
+
+    with Image.open(tmp_path / "app.ico") as icon:
+        assert {width for width, _ in icon.info["sizes"]} == {16, 20, 24, 32, 40, 48, 64, 256}
+    with Image.open(tmp_path / "app.icns") as icon:
+        assert max(width * scale for width, _, scale in icon.info["sizes"]) == 1024
+
+
+def test_that_the_licences_of_all_that_comes_along_are_told() -> None:
+    text = notices.licences()
+
+    for package in notices.shipped():
+        assert f"\n{package.name} {package.version}\n" in text
+    assert "LGPL-3.0-only" in text
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in text
+    assert "\nruff " not in text
+
+
+def test_that_what_is_shipped_is_what_is_locked_for_this_system() -> None:
+    shipped = {canonical(package.name) for package in notices.shipped()}
+
+    assert shipped <= runtime_names()
+    assert {"pyside6-essentials", "pandas", "httpx", "openpyxl"} <= shipped
+    assert metadata.version("pandas") in {p.version for p in notices.shipped()}
+
+
+def test_that_files_are_alike_whoever_builds(tmp_path: Path) -> None:
+    program = tmp_path / "sheet-enricher"
+    (tmp_path / "_internal").mkdir(mode=0o700)
+    library = tmp_path / "_internal" / "lib.so"
+    for path in (program, library):
+        path.write_bytes(b"12345")
+        path.chmod(0o600)
+    (tmp_path / "link.so").symlink_to("_internal/lib.so")
+
+    freeze.settle(tmp_path, 1_000_000)
+
+    assert program.stat().st_mode & 0o777 == 0o755
+    assert library.stat().st_mode & 0o777 == 0o644
+    assert (tmp_path / "_internal").stat().st_mode & 0o777 == 0o755
+    assert {os.lstat(path).st_mtime for path in tmp_path.rglob("*")} == {1_000_000}
+    assert freeze.size_of(tmp_path) == 10
+
+
+def test_that_windows_is_told_the_version_in_four_numbers() -> None:
+    said = version_info()
+
+    assert "filevers=(0, " in said
+    compile(said, "version.txt", "eval")
