@@ -127,12 +127,18 @@ def photograph_dialogs(one: Photographer) -> None:
     """Keep the windows beside the window, and an error in it."""
     one.program.account.open_settings()
     dialog = one.program.account.settings_dialog
-    for place in range(4):
-        if dialog is not None:
+    if dialog is not None:
+        for place in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(place)
             one.keep(f"12-settings-{place + 1}", dialog)
-    if dialog is not None:
         dialog.close()
+    one.program.about.open()
+    about = one.program.about.dialog
+    if about is not None:
+        for place in range(about.tabs.count()):
+            about.tabs.setCurrentIndex(place)
+            one.keep(f"17-about-{place + 1}", about)
+        about.close()
     one.program.account.connect_account()
     connecting = one.program.account.connect_dialog
     one.keep("13-connect", connecting)

@@ -20,11 +20,13 @@ def data_home(environ: Mapping[str, str]) -> Path:
 def resource(name: str) -> Path:
     """Return a file that comes with the program: in the wheel beside the code, else the checkout.
 
+    What stands at the top of a checkout (CHANGELOG.md) stands among the resources elsewhere.
+
     Raises:
         FileError: It is in neither; the installation is broken.
     """
     package = Path(__file__).resolve().parent.parent
-    for folder in (package / "resources", package.parent / "resources"):
+    for folder in (package / "resources", package.parent / "resources", package.parent):
         if (folder / name).exists():
             return folder / name
     raise FileError(f"A part of the program is missing: {name}.", "Install it again.")

@@ -18,9 +18,18 @@ from desktop_app.bootstrap.home import (
     has_journal,
     keep_settings,
     kept_settings,
+    now,
     start_log,
 )
 from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_options, serve_sandbox
+from desktop_app.bootstrap.updates import (
+    UPDATES_VARIABLE,
+    licence_texts,
+    newest_version,
+    project_page,
+    release_notes,
+    updates_address,
+)
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -37,6 +46,7 @@ __all__ = [
     "BASE_URL_VARIABLE",
     "HOME_VARIABLE",
     "KEY_VARIABLE",
+    "UPDATES_VARIABLE",
     "KeptSandbox",
     "Preview",
     "RowStore",
@@ -58,15 +68,21 @@ __all__ = [
     "is_replaceable",
     "keep_settings",
     "kept_settings",
+    "licence_texts",
+    "newest_version",
+    "now",
     "open_account",
     "open_services",
     "open_table",
     "preview",
+    "project_page",
+    "release_notes",
     "resource",
     "sandbox_options",
     "serve_sandbox",
     "start_log",
     "store_key",
+    "updates_address",
     "write_output",
 ]
 

@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +22,11 @@ _SANDBOX_JOURNAL = "sandbox"
 def environment() -> Mapping[str, str]:
     """Return the environment's variables."""
     return os.environ
+
+
+def now() -> datetime:
+    """Return the time, UTC."""
+    return SystemClock().now()
 
 
 def kept_settings(environ: Mapping[str, str]) -> Settings:

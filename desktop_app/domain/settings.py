@@ -39,6 +39,7 @@ class Settings:
         proxy: Through which the service is reached; "" for the system's.
         look: Light or dark.
         language: One of `LANGUAGES`; "" for the system's.
+        looks_for_updates: Ask once a day whether there is a newer version.
     """
 
     base_url: str = PROVIDER_URL
@@ -53,6 +54,7 @@ class Settings:
     proxy: str = ""
     look: Look = Look.SYSTEM
     language: str = ""
+    looks_for_updates: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what cannot work.

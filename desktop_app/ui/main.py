@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
+from desktop_app.ui.file_events import FileEvents
 from desktop_app.ui.first import first_window
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.turns import be_responsive
@@ -94,6 +95,9 @@ class Starter(QObject):
         self._app, self._environ, self._path = app, environ, path
         self._window: MainWindow | None = None
         self.program: Program | None = None
+        self._files = FileEvents(self)
+        self._files.file_given.connect(self._on_file)
+        app.installEventFilter(self._files)
 
     def show_first(self) -> None:
         """Show the window."""
@@ -105,6 +109,14 @@ class Starter(QObject):
         self._window.show()
         self._window.repaint()
         QTimer.singleShot(0, self, self._complete)
+
+    @Slot(str)
+    def _on_file(self, name: str) -> None:
+        """Open what the system hands over: now, or when everything is there."""
+        if self._window is not None and self.program is not None:
+            self._window.path_dropped.emit(name)
+        else:
+            self._path = Path(name)
 
     @Slot()
     def _complete(self) -> None:

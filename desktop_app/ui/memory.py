@@ -1,5 +1,6 @@
 """What the window remembers of itself: its place, the files opened last, own presets, choices."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -26,6 +27,18 @@ class Memory:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._kept.setValue("geometry", value)
+
+    @property
+    def last_look(self) -> datetime | None:
+        """When a newer version was looked for last; None: never."""
+        try:
+            return datetime.fromisoformat(str(self._kept.value("last_look", "")))
+        except ValueError:
+            return None
+
+    @last_look.setter
+    def last_look(self, value: datetime) -> None:
+        self._kept.setValue("last_look", value.isoformat())
 
     @property
     def recent(self) -> list[Path]:

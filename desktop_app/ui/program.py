@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from desktop_app import __version__, bootstrap
+from desktop_app import bootstrap
 from desktop_app.ui.controllers.document import DocumentController
 from desktop_app.ui.controllers.planning import PlanController
 from desktop_app.ui.controllers.review import ReviewController
 from desktop_app.ui.controllers.run import RunController
 from desktop_app.ui.controllers.search import SearchController
 from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.dialogs.report_dialog import ReportDialog
 from desktop_app.ui.first import first_window
+from desktop_app.ui.flows.about import AboutFlow
 from desktop_app.ui.flows.account import AccountFlow
 from desktop_app.ui.flows.afterwards import AfterwardsFlow
 from desktop_app.ui.flows.closing import ClosingFlow
@@ -28,7 +30,6 @@ from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme import apply_theme
 from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.views.work_page import WorkPage
-from desktop_app.ui.wording import say
 
 _POLISH_MS, _POLISHED_AT_ONCE = 10, 12
 
@@ -66,10 +67,12 @@ class Program(QObject):
         self.reviewing = ReviewingFlow(self.shell)
         self.looking = LookingFlow(self.shell, self.running)
         self.account = AccountFlow(self.shell)
+        self.updates = UpdateController(session, self.shell.memory, self)
+        self.about = AboutFlow(self.shell, self.updates)
         self._unpolished: list[QWidget] = []
         self._polishing = QTimer(self, interval=_POLISH_MS)
         self._polishing.timeout.connect(self._polish)
-        self.closing = ClosingFlow(self.shell, self._polishing)
+        self.closing = ClosingFlow(self.shell, self.updates.jobs, self._polishing)
         self._connect()
         window.take_page(page)
 
@@ -86,7 +89,7 @@ class Program(QObject):
         window.all_rows_action.triggered.connect(self.looking.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
         window.details_action.triggered.connect(self.planning.show_details)
-        window.about_action.triggered.connect(self.show_about)
+        window.about_action.triggered.connect(self.about.open)
         window.path_dropped.connect(self._on_path)
         window.recent_chosen.connect(self._on_path)
         window.close_asked.connect(self.closing.close)
@@ -112,6 +115,7 @@ class Program(QObject):
             self.shell.page.say_in_note(error.what, error.to_do)
         self.session.read_account()
         self.session.find_unfinished()
+        self.updates.look_if_due()
         if path is not None:
             self.opening.open_path(path)
         self._unpolished = self.shell.page.sheet_page.findChildren(QWidget)
@@ -171,15 +175,6 @@ class Program(QObject):
             tray.showMessage(self.window.windowTitle(), words)
             QTimer.singleShot(_TRAY_MS, tray, tray.deleteLater)
 
-    def show_about(self) -> None:
-        """Say what this is, and whose work it stands on."""
-        self._about = QMessageBox(self.window)
-        self._about.setWindowTitle(say("About Sheet Enricher"))
-        self._about.setIconPixmap(self.window.windowIcon().pixmap(64, 64))
-        self._about.setText(f"Sheet Enricher {__version__}")
-        self._about.setInformativeText(say(_ABOUT))
-        self._about.open()
-
     def report_bug(self, report: str) -> None:
         """Show what went wrong, with a report to copy."""
         self._report = ReportDialog(report, self.window)
@@ -191,8 +186,3 @@ class Program(QObject):
 
 
 _TRAY_MS = 20_000
-_ABOUT = (
-    "Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. MIT licence."
-    " With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and icons of"
-    " Lucide (ISC); their licences come with the program."
-)

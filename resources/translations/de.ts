@@ -194,6 +194,10 @@
             </translation>
         </message>
         <message>
+            <source>&amp;About</source>
+            <translation>Ü&amp;ber</translation>
+        </message>
+        <message>
             <source>&amp;About Sheet Enricher</source>
             <translation>Ü&amp;ber Sheet Enricher</translation>
         </message>
@@ -300,6 +304,10 @@
             <translation>&amp;Weiterlaufen lassen</translation>
         </message>
         <message>
+            <source>&amp;Licences</source>
+            <translation>&amp;Lizenzen</translation>
+        </message>
+        <message>
             <source>&amp;Look</source>
             <translation>&amp;Aussehen</translation>
         </message>
@@ -387,6 +395,10 @@
             <source>&amp;Stop now</source>
             <translation>Sofort &amp;stoppen</translation>
         </message>
+        <message>
+            <source>&amp;Tell me when there is a new version</source>
+            <translation>Sagen, wenn es eine neue &amp;Version gibt</translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
             <translation>
@@ -397,6 +409,10 @@
         <message>
             <source>&amp;Try it with sample data</source>
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
+        </message>
+        <message>
+            <source>&amp;Updates</source>
+            <translation>A&amp;ktualisierung</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -795,8 +811,8 @@
             <translation>Die Personen in Ihrer Tabelle ergänzen</translation>
         </message>
         <message>
-            <source>Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. MIT licence. With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and icons of Lucide (ISC); their licences come with the program.</source>
-            <translation>Ergänzt die Personen in einer Tabelle mit der Person Enrich API von Crustdata. MIT-Lizenz. Mit Qt und PySide6 (LGPL), pandas, openpyxl, httpx, der Schrift Inter (OFL) und Symbolen von Lucide (ISC); ihre Lizenzen liegen dem Programm bei.</translation>
+            <source>Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. It never pays twice for one person, and never changes the file it was given.</source>
+            <translation>Ergänzt die Personen in einer Tabelle mit der Person-Enrich-API von Crustdata. Für eine Person wird nie zweimal bezahlt, und Ihre Datei wird nie verändert.</translation>
         </message>
         <message>
             <source>Find &amp;next</source>
@@ -938,6 +954,10 @@
             <translation>Zeichen</translation>
         </message>
         <message>
+            <source>Licences</source>
+            <translation>Lizenzen</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
         </message>
@@ -946,8 +966,24 @@
             <translation>Aussehen</translation>
         </message>
         <message>
+            <source>Look for a new &amp;version</source>
+            <translation>Nach einer neuen &amp;Version sehen</translation>
+        </message>
+        <message>
+            <source>Looked for once a day, at the start, at {address}. Nothing about you or your sheets is sent; nothing is downloaded: you get a link.</source>
+            <translation>Einmal am Tag beim Start wird unter {address} nachgesehen. Nichts über Sie oder Ihre Tabellen wird gesendet; nichts wird heruntergeladen: Sie bekommen einen Link.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Sieht nach…</translation>
+        </message>
+        <message>
             <source>Lower it if other programs use the same key.</source>
             <translation>Senken Sie es, wenn andere Programme denselben Schlüssel nutzen.</translation>
+        </message>
+        <message>
+            <source>MIT licence. With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and icons of Lucide (ISC).</source>
+            <translation>MIT-Lizenz. Mit Qt und PySide6 (LGPL), pandas, openpyxl, httpx, der Schrift Inter (OFL) und Symbolen von Lucide (ISC).</translation>
         </message>
         <message>
             <source>Mar&amp;k the row, so that I can check</source>
@@ -1392,6 +1428,14 @@
             <translation>Das kann bis zu {credits} kosten.</translation>
         </message>
         <message>
+            <source>This copy does not know where new versions are published.</source>
+            <translation>Diese Kopie weiß nicht, wo neue Versionen erscheinen.</translation>
+        </message>
+        <message>
+            <source>This is the newest version.</source>
+            <translation>Dies ist die neueste Version.</translation>
+        </message>
+        <message>
             <source>This sheet was enriched before. Its columns:</source>
             <translation>Dieses Blatt wurde schon einmal angereichert. Dessen Spalten:</translation>
         </message>
@@ -1459,6 +1503,18 @@
             <translation>„&amp;Niemand gefunden“ nutzen</translation>
         </message>
         <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>Version {version} is there</source>
+            <translation>Version {version} ist da</translation>
+        </message>
+        <message>
+            <source>Version {version} is there.</source>
+            <translation>Version {version} ist da.</translation>
+        </message>
+        <message>
             <source>W&amp;rite the workbook</source>
             <translation>A&amp;rbeitsmappe schreiben</translation>
         </message>
@@ -1477,6 +1533,14 @@
         <message>
             <source>What</source>
             <translation>Was</translation>
+        </message>
+        <message>
+            <source>What is &amp;new</source>
+            <translation>Was ist &amp;neu</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Was ist neu</translation>
         </message>
         <message>
             <source>What is sent</source>
@@ -1931,6 +1995,10 @@
             <translation>Prüfen Sie den Namen, oder ob sie verschoben wurde.</translation>
         </message>
         <message>
+            <source>Check the network, or look again later.</source>
+            <translation>Prüfen Sie das Netzwerk, oder sehen Sie später wieder nach.</translation>
+        </message>
+        <message>
             <source>Check the network, the proxy and the address.</source>
             <translation>Prüfen Sie Netz, Proxy und Adresse.</translation>
         </message>
@@ -2281,6 +2349,10 @@
         <message>
             <source>Location</source>
             <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Look again later.</source>
+            <translation>Sehen Sie später wieder nach.</translation>
         </message>
         <message>
             <source>Look whether it is a table at all, and save it as CSV again.</source>
@@ -2759,6 +2831,14 @@
             <translation>Die Seite bei GitHub oder einem ähnlichen Dienst.</translation>
         </message>
         <message>
+            <source>The page with the newest version cannot be reached.</source>
+            <translation>Die Seite mit der neuesten Version ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The page with the newest version could not be read.</source>
+            <translation>Die Seite mit der neuesten Version konnte nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>The part of the department that it belongs to.</source>
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
@@ -3009,6 +3089,10 @@
         <message>
             <source>They hold until you close the program.</source>
             <translation>Sie gelten, bis Sie das Programm schließen.</translation>
+        </message>
+        <message>
+            <source>This copy does not know where new versions are published.</source>
+            <translation>Diese Kopie weiß nicht, wo neue Versionen erscheinen.</translation>
         </message>
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>

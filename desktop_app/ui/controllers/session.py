@@ -59,6 +59,11 @@ class SessionController(QObject):
         return Access(self.settings, environ, self._sandbox, is_practice=self.is_practice)
 
     @property
+    def environ(self) -> Mapping[str, str]:
+        """The environment's variables."""
+        return self._environ
+
+    @property
     def data_folder(self) -> Path:
         """Where journal, settings and logs are."""
         return bootstrap.data_home(self._environ)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -37,6 +38,7 @@ class SettingsDialog(QDialog):
         data_folder: Path,
         account: str,
         can_disconnect: bool,
+        updates_address: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._money_page(), say("&Money and pace"))
         self.tabs.addTab(self._look_page(), say("&Look"))
         self.tabs.addTab(self._data_page(), say("&Data"))
+        self.tabs.addTab(self._updates_page(updates_address), say("&Updates"))
         self.note = Note()
         add(outer, self.tabs, self.note)
         buttons = row()
@@ -151,8 +154,24 @@ class SettingsDialog(QDialog):
         form.addRow("", label(say(_FORGET_HINT), "muted"))
         return page
 
+    def _updates_page(self, address: str) -> QWidget:
+        page, form = _page()
+        self.updates_box = QCheckBox(say("&Tell me when there is a new version"))
+        self.updates_box.setEnabled(bool(address))
+        self.updates_box.setChecked(bool(address) and self._settings.looks_for_updates)
+        hint = say(_UPDATES_HINT, address=address) if address else say(_NO_UPDATES_HINT)
+        self.updates_box.setAccessibleDescription(hint)
+        form.addRow(self.updates_box)
+        form.addRow(label(hint, "muted"))
+        return page
+
     def _on_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder)))
+
+    def _wishes_updates(self) -> bool:
+        if not self.updates_box.isEnabled():
+            return self._settings.looks_for_updates
+        return self.updates_box.isChecked()
 
     def _on_save(self) -> None:
         try:
@@ -166,6 +185,7 @@ class SettingsDialog(QDialog):
                 no_match_reuse_days=float(self.no_match_box.value()),
                 look=Look(self.look_box.currentData()),
                 language=str(self.language_box.currentData()),
+                looks_for_updates=self._wishes_updates(),
             )
         except UsageError as error:
             self.note.tell(*error_words(error), kind="note-bad")
@@ -175,6 +195,11 @@ class SettingsDialog(QDialog):
 
 
 _URL_HINT = "Only for tests and for companies with an address of their own."
+_UPDATES_HINT = (
+    "Looked for once a day, at the start, at {address}. Nothing about you or your sheets is sent;"
+    " nothing is downloaded: you get a link."
+)
+_NO_UPDATES_HINT = "This copy does not know where new versions are published."
 _FOLDER_HINT = "To have another, set the environment variable SHEET_ENRICHER_HOME."
 _FORGET_HINT = (
     "Deletes what is known of people. Your workbooks stay; whoever is asked for again is paid for"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
+from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
@@ -85,6 +86,7 @@ class AccountFlow(QObject):
             data_folder=session.data_folder,
             account=self._account_words(),
             can_disconnect=bool(session.has_key) and not session.is_key_from_environment,
+            updates_address=bootstrap.updates_address(session.environ),
             parent=self._shell.window,
         )
         dialog.settings_chosen.connect(self._on_settings)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.job_thread import JobQueue
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.wording import say
@@ -14,16 +15,17 @@ _HURRY_MS = 1_500
 class ClosingFlow(QObject):
     """Ends the program."""
 
-    def __init__(self, shell: Shell, *timers: QTimer) -> None:
+    def __init__(self, shell: Shell, jobs: JobQueue, *timers: QTimer) -> None:
         """Be ready to close.
 
         Args:
             shell: The parts.
+            jobs: Of others, whose threads are waited for.
             timers: Of others, that are stopped first.
         """
         super().__init__(shell.window)
         self._shell = shell
-        self._timers = timers
+        self._jobs, self._timers = jobs, timers
         self._is_closing = False
         self._waiting = QTimer(self, interval=_LOOK_FOR_END_MS)
         self._waiting.timeout.connect(self._close_when_idle)
@@ -45,7 +47,6 @@ class ClosingFlow(QObject):
 
     def _stop_and_close(self) -> None:
         self._shell.run.stop()
-        self._shell.window.hide()
         QTimer.singleShot(_HURRY_MS, self, self._hurry)
         self._leave()
 
@@ -59,6 +60,7 @@ class ClosingFlow(QObject):
         for timer in self._timers:
             timer.stop()
         shell.memory.geometry = shell.window.saveGeometry()
+        shell.window.hide()  # a slow network must not hold up what is seen
         shell.plan.hold()
         shell.document.cancel()
         shell.search.forget()
@@ -69,7 +71,7 @@ class ClosingFlow(QObject):
     def _close_when_idle(self) -> None:
         """Close when no thread is left: a thread that is torn down takes the program with it."""
         session, window = self._shell.session, self._shell.window
-        queues = (session.account_jobs, session.journal_jobs)
+        queues = (session.account_jobs, session.journal_jobs, self._jobs)
         if any(queue.has_threads for queue in queues) or self._shell.document.has_threads:
             return
         if self._shell.search.has_threads or self._shell.run.is_active:

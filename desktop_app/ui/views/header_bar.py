@@ -22,6 +22,7 @@ class HeaderBar(QFrame):
     header_row_chosen = Signal(int)
     read_as_asked = Signal()
     account_asked = Signal()
+    update_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,9 @@ class HeaderBar(QFrame):
         ):
             bar.addWidget(widget)
         bar.addStretch(1)
+        self.update_link = button("", self.update_asked.emit, kind="link", icon="external-link")
+        self.update_link.hide()
+        bar.addWidget(self.update_link)
         bar.addWidget(self.practice_badge, alignment=Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.account_button)
         self.show_table(None)
@@ -78,6 +82,13 @@ class HeaderBar(QFrame):
         set_icon(made, "wallet")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return made
+
+    def show_update(self, words: str, page: str) -> None:
+        """Say that there is a newer version."""
+        self.update_link.setText(words)
+        self.update_link.setToolTip(page)
+        self.update_link.setAccessibleDescription(page)
+        self.update_link.show()
 
     def show_table(self, info: TableInfo | None) -> None:
         """Say what is open."""

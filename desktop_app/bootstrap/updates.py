@@ -1,0 +1,81 @@
+"""Where this copy of the program comes from, and whether there is a newer one."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+
+from desktop_app import __version__
+from desktop_app.adapters.locations import resource
+from desktop_app.domain.errors import FileError, ServiceError
+from desktop_app.domain.release_notes import Release, parse_changelog
+from desktop_app.domain.settings import Settings
+from desktop_app.domain.updates import PublishedVersion, is_safe_address
+
+UPDATES_VARIABLE = "SHEET_ENRICHER_UPDATES_URL"
+# Where the publisher's workflow puts it (.github/workflows/release.yml).
+_FEED = "releases/latest/download/latest.json"
+_TIMEOUT_S = 5.0
+
+
+def project_page() -> str:
+    """Return where the project lives; "" for a copy that was not published."""
+    with suppress(FileError, ValueError, AttributeError):
+        known = json.loads(resource("distribution.json").read_text(encoding="utf-8"))
+        page = str(known.get("project_page", ""))
+        return page if is_safe_address(page) else ""
+    return ""
+
+
+def updates_address(environ: Mapping[str, str]) -> str:
+    """Return where the newest version is told: the environment's word, else the project's page."""
+    if named := environ.get(UPDATES_VARIABLE, "").strip():
+        return named
+    page = project_page()
+    return f"{page}/{_FEED}" if page else ""
+
+
+def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedVersion:
+    """Ask which version is the newest; takes some seconds at most.
+
+    Raises:
+        ServiceError: It cannot be found out.
+    """
+    import httpx  # noqa: PLC0415 - on request only
+
+    from desktop_app.adapters.provider import http_api  # noqa: PLC0415
+    from desktop_app.adapters.update_feed import read_newest  # noqa: PLC0415
+
+    address = updates_address(environ)
+    if not is_safe_address(address):
+        raise ServiceError("This copy does not know where new versions are published.")
+    with httpx.Client(
+        headers={"User-Agent": f"sheet-enricher/{__version__}"},
+        timeout=_TIMEOUT_S,
+        follow_redirects=True,
+        trust_env=http_api.uses_proxies(address),
+        proxy=http_api.proxy_for(address, settings.proxy),
+        verify=http_api.trusted_by_system(),
+    ) as client:
+        return read_newest(client, address)
+
+
+def release_notes() -> tuple[Release, ...]:
+    """Return what is new in each version, the newest first.
+
+    Raises:
+        FileError: A part of the program is missing.
+    """
+    return parse_changelog(resource("CHANGELOG.md").read_text(encoding="utf-8"))
+
+
+def licence_texts() -> str:
+    """Return the terms of all that came along with this copy.
+
+    Raises:
+        FileError: A part of the program is missing.
+    """
+    folder = resource("licences")
+    own, others = folder / "packages.txt", sorted(folder.glob("*.txt"))
+    first = [own] if own in others else []
+    files = [*first, *(path for path in others if path != own)]
+    return "\n\n".join(path.read_text(encoding="utf-8").strip() for path in files) + "\n"

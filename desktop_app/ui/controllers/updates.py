@@ -1,0 +1,57 @@
+"""Whether there is a newer version: looked for once a day if the user wishes, or when asked."""
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app import __version__, bootstrap
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.updates import PublishedVersion, is_due, is_newer
+from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.memory import Memory
+
+
+class UpdateController(QObject):
+    """Looks in a thread of its own; nothing waits for it."""
+
+    found = Signal(object)
+    nothing_newer = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, session: SessionController, memory: Memory, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._memory = session, memory
+        self.newer: PublishedVersion | None = None
+        self.jobs = JobQueue(self)
+
+    @property
+    def can_look(self) -> bool:
+        """Whether it is known where versions are told."""
+        return bool(bootstrap.updates_address(self._session.environ))
+
+    def look_if_due(self) -> None:
+        """Look, if the user wishes that and the last look is a day ago."""
+        is_wished = self._session.settings.looks_for_updates
+        if is_wished and self.can_look and is_due(self._memory.last_look, bootstrap.now()):
+            self.look()
+
+    def look(self) -> None:
+        """Look; `found`, `nothing_newer` or `failed` follows."""
+        self._memory.last_look = bootstrap.now()
+        settings, environ = self._session.settings, self._session.environ
+
+        def work(_tell: Tell) -> PublishedVersion:
+            return bootstrap.newest_version(settings, environ)
+
+        self.jobs.submit(QueuedJob("newest version", work, self._on_told, self._on_failed))
+
+    def _on_told(self, newest: PublishedVersion) -> None:
+        if is_newer(newest.version, __version__):
+            self.newer = newest
+            self.found.emit(newest)
+        else:
+            self.nothing_newer.emit()
+
+    def _on_failed(self, error: AppError) -> None:
+        self.failed.emit(error)

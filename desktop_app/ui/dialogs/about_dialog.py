@@ -1,0 +1,138 @@
+"""What this is, what is new in it, and under which terms it and its parts are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QTabWidget, QTextBrowser, QWidget
+
+from desktop_app import __version__
+from desktop_app.domain.release_notes import Release
+from desktop_app.domain.updates import PublishedVersion
+from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.parts import add, button, column, label, row
+from desktop_app.ui.wording import say
+
+_PICTURE = 64
+
+
+class AboutDialog(QDialog):
+    """Tells, and looks for a newer version when asked."""
+
+    look_asked = Signal()
+    page_asked = Signal(str)
+
+    def __init__(
+        self,
+        icon: QIcon,
+        releases: Sequence[Release],
+        licences: str,
+        *,
+        project_page: str,
+        can_look: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._project_page, self._page = project_page, ""
+        self.setWindowTitle(say("About Sheet Enricher"))
+        self.resize(640, 480)
+        outer = column(self, margin=SPACE_L, spacing=SPACE_M)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._about_page(icon, can_look=can_look), say("&About"))
+        self.news = QTextBrowser()
+        self.news.setAccessibleName(say("What is new"))
+        self.news.setMarkdown(as_markdown(releases))
+        self.tabs.addTab(self.news, say("What is &new"))
+        self.licences = QPlainTextEdit(licences, readOnly=True)
+        self.licences.setAccessibleName(say("Licences"))
+        self.tabs.addTab(self.licences, say("&Licences"))
+        outer.addWidget(self.tabs)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(button(say("Close"), self.accept, kind="primary"))
+        outer.addLayout(buttons)
+
+    def _about_page(self, icon: QIcon, *, can_look: bool) -> QWidget:
+        page = QWidget()
+        inner = column(page, margin=SPACE_L, spacing=SPACE_M)
+        head = row(spacing=SPACE_L)
+        picture = QLabel()
+        picture.setPixmap(icon.pixmap(_PICTURE, _PICTURE))
+        words = column()
+        add(words, label("Sheet Enricher", "large"))
+        add(words, label(say("Version {version}", version=__version__), "muted"))
+        head.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, stretch=1)
+        inner.addLayout(head)
+        add(inner, label(say(_ABOUT)), label(say(_TERMS), "muted"))
+        if self._project_page:
+            pressed = self._on_project_page
+            inner.addWidget(button(self._project_page, pressed, kind="link"), alignment=_LEFT)
+        line = row(spacing=SPACE_M)
+        self.look_button = button(say("Look for a new &version"), self._on_look)
+        self.look_button.setEnabled(can_look)
+        self.answer = label("" if can_look else say(_UNKNOWN), "muted")
+        line.addWidget(self.look_button)
+        line.addWidget(self.answer, stretch=1)
+        inner.addLayout(line)
+        self.page_button = button("", self._on_page, kind="link", icon="external-link")
+        self.page_button.hide()
+        inner.addWidget(self.page_button, alignment=_LEFT)
+        inner.addStretch(1)
+        return page
+
+    def _on_look(self) -> None:
+        self.look_button.setEnabled(False)
+        self.answer.setText(say("Looking…"))
+        self.look_asked.emit()
+
+    def show_newer(self, newer: PublishedVersion) -> None:
+        """Say that there is a newer version, and where."""
+        self._page = newer.page
+        self._answer(say("Version {version} is there.", version=newer.version))
+        self.page_button.setText(newer.page)
+        self.page_button.show()
+
+    def show_newest(self) -> None:
+        """Say that there is none."""
+        self._answer(say("This is the newest version."))
+
+    def show_failed(self, words: str) -> None:
+        """Say that it could not be found out, and why."""
+        self._answer(words)
+
+    def _answer(self, words: str) -> None:
+        self.look_button.setEnabled(True)
+        self.answer.setText(words)
+
+    def _on_page(self) -> None:
+        self.page_asked.emit(self._page)
+
+    def _on_project_page(self) -> None:
+        self.page_asked.emit(self._project_page)
+
+
+def as_markdown(releases: Sequence[Release]) -> str:
+    """Return what is new in each version, with dates as the user writes them."""
+    lines: list[str] = []
+    for release in releases:
+        day = release.day
+        shown = QLocale().toString(
+            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
+        )
+        lines += [f"## {release.version} · {shown}", ""]
+        for changes in release.changes:
+            lines += [f"### {changes.kind}", "", *(f"- {one}" for one in changes.entries), ""]
+    return "\n".join(lines)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_ABOUT = (
+    "Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. It never pays"
+    " twice for one person, and never changes the file it was given."
+)
+_TERMS = (
+    "MIT licence. With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL)"
+    " and icons of Lucide (ISC)."
+)
+_UNKNOWN = "This copy does not know where new versions are published."

@@ -1,0 +1,177 @@
+"""About, what is new, and the word that there is a newer version."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import __version__, bootstrap
+from desktop_app.domain.release_notes import plain
+from desktop_app.domain.settings import Settings
+from desktop_app.ui.dialogs.about_dialog import AboutDialog
+from desktop_app.ui.file_events import FileEvents
+from tests.support.publisher import Publisher, publisher
+from tests.support.window import WAIT_MS, Window, open_window
+
+PAGE = "https://forge.example/releases/99.0"
+
+
+@pytest.fixture
+def feed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
+    """A publisher of a newer version, known to every window that is opened."""
+    with publisher() as running:
+        running.answer = (200, json.dumps({"version": "99.0", "page": PAGE}).encode())
+        address = running.address
+        monkeypatch.setattr(bootstrap, "updates_address", lambda _environ: address)
+        monkeypatch.setattr("desktop_app.bootstrap.updates.updates_address", lambda _: address)
+        yield running
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that were opened in a browser."""
+    pages: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        pages.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return pages
+
+
+def about(window: Window) -> AboutDialog:
+    window.program.window.about_action.triggered.emit()
+    dialog = window.program.about.dialog
+    assert dialog is not None
+    return dialog
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def test_that_about_tells_the_version_every_change_and_all_terms(fresh: Window) -> None:
+    dialog = about(fresh)
+
+    news = words(dialog.news.toPlainText())
+    for release in bootstrap.release_notes():
+        assert release.version in news
+        for changes in release.changes:
+            for entry in changes.entries:
+                assert words(plain(entry)) in news
+    assert __version__ in news
+    licences = dialog.licences.toPlainText()
+    for owner in ("Inter Project Authors", "Lucide", "GNU LESSER GENERAL PUBLIC LICENSE"):
+        assert owner in licences
+    dialog.accept()
+    assert fresh.program.about.dialog is None
+
+
+def test_that_a_copy_that_was_not_published_says_that_it_cannot_look(fresh: Window) -> None:
+    dialog = about(fresh)
+
+    assert not dialog.look_button.isEnabled()
+    assert dialog.answer.text() == "This copy does not know where new versions are published."
+    dialog.accept()
+
+
+def test_that_a_newer_version_is_a_plain_link(
+    fresh: Window, feed: Publisher, opened: list[str]
+) -> None:
+    dialog = about(fresh)
+    with fresh.qtbot.waitSignal(fresh.program.updates.found, timeout=WAIT_MS):
+        fresh.click(dialog.look_button)
+
+    assert dialog.answer.text() == "Version 99.0 is there."
+    assert dialog.page_button.text() == PAGE
+    fresh.click(dialog.page_button)
+    dialog.accept()
+    assert fresh.page.header.update_link.text() == "Version 99.0 is there"
+    fresh.click(fresh.page.header.update_link)
+    assert opened == [PAGE, PAGE]
+    again = about(fresh)
+    assert again.page_button.isVisible()
+    again.accept()
+    assert len(feed.requests) == 1
+
+
+def test_that_the_newest_version_is_said_to_be_it(fresh: Window, feed: Publisher) -> None:
+    feed.answer = (200, json.dumps({"version": __version__, "page": PAGE}).encode())
+    dialog = about(fresh)
+    with fresh.qtbot.waitSignal(fresh.program.updates.nothing_newer, timeout=WAIT_MS):
+        fresh.click(dialog.look_button)
+
+    assert dialog.answer.text() == "This is the newest version."
+    assert not fresh.page.header.update_link.isVisible()
+    dialog.accept()
+
+
+def test_that_a_look_that_fails_says_what_to_do(fresh: Window, feed: Publisher) -> None:
+    feed.answer = (500, b"")
+    dialog = about(fresh)
+    with fresh.qtbot.waitSignal(fresh.program.updates.failed, timeout=WAIT_MS):
+        fresh.click(dialog.look_button)
+
+    assert "could not be read" in dialog.answer.text()
+    assert dialog.look_button.isEnabled()
+    dialog.accept()
+
+
+def test_that_nobody_is_asked_unless_the_user_wishes(fresh: Window, feed: Publisher) -> None:
+    fresh.until(lambda: fresh.program.session.has_key is False)
+
+    assert not fresh.program.updates.jobs.has_threads
+    assert feed.requests == []
+
+
+def test_that_a_wish_is_kept_and_fulfilled_once_a_day(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: Publisher
+) -> None:
+    home = tmp_path / "home"
+    with open_window(qtbot, qapp, home) as window:
+        window.program.window.settings_action.trigger()
+        dialog = window.program.account.settings_dialog
+        assert dialog is not None
+        dialog.tabs.setCurrentIndex(dialog.tabs.count() - 1)
+        assert not dialog.updates_box.isChecked()
+        dialog.updates_box.click()
+        window.click(dialog.save_button)
+        assert window.program.session.settings.looks_for_updates
+    with open_window(qtbot, qapp, home) as window:
+        window.until(window.page.header.update_link.isVisible)
+    with open_window(qtbot, qapp, home) as window:
+        window.until(lambda: window.program.session.has_key is False)
+        assert not window.program.updates.jobs.has_threads
+    assert len(feed.requests) == 1
+
+
+def test_that_a_look_that_nobody_asked_for_fails_in_silence(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: Publisher
+) -> None:
+    feed.answer = (500, b"")
+    home = tmp_path / "home"
+    bootstrap.keep_settings(Settings(looks_for_updates=True), {bootstrap.HOME_VARIABLE: str(home)})
+    with open_window(qtbot, qapp, home) as window:
+        window.until(lambda: len(feed.requests) == 1)
+        window.until(lambda: not window.program.updates.jobs.has_threads)
+
+        assert not window.page.header.update_link.isVisible()
+        assert not window.page.note.isVisible()
+
+
+def test_that_a_file_that_macos_hands_over_is_taken(qtbot: QtBot, qapp: QApplication) -> None:
+    events = FileEvents()
+    qapp.installEventFilter(events)
+
+    with qtbot.waitSignal(events.file_given) as given:
+        qapp.sendEvent(qapp, QFileOpenEvent("/home/user/leads.xlsx"))
+
+    qapp.removeEventFilter(events)
+    assert given.args == ["/home/user/leads.xlsx"]

@@ -1,0 +1,53 @@
+"""A publisher of new versions on this computer: answers every request in the way it is told."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from typing_extensions import override
+
+
+class Publisher(ThreadingHTTPServer):
+    """Knows what to answer, and what it was asked.
+
+    Attributes:
+        answer: Status and body.
+        requests: The headers of each request.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answer: tuple[int, bytes] = (200, b"{}")
+        self.requests: list[dict[str, str]] = []
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/latest.json"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        assert isinstance(self.server, Publisher)
+        self.server.requests.append(dict(self.headers))
+        status, body = self.server.answer
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    @override
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def publisher() -> Iterator[Publisher]:
+    with Publisher() as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
