@@ -38,6 +38,8 @@ _LEFT_OUT = re.compile(
     | opengl32sw\.dll | d3dcompiler_47\.dll
     # Qt's own words, but for the languages that the window speaks.
     | PySide6/(Qt/)?translations/(?!qtbase_(de|en)\.qm)
+    # What an installation notes of itself, with the folders of whoever builds.
+    | \.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$
     # Tests and sources that come with packages.
     | /(tests?|testing)/.*\.(py|pyc|pyi|csv|json|npz|npy)$ | \.(pyi|pxd|pyx|h|hpp|c|cpp)$
     | ^/resources/translations/.*\.(ts|txt)$

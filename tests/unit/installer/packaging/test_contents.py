@@ -21,6 +21,7 @@ FROM_WHEEL = "/somewhere/site-packages"
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/opengl32sw.dll",
         "pandas/tests/io/data.csv",
+        "keyring-25.7.0.dist-info/RECORD",
         "resources/translations/de.ts",
         "numpy/core/include/numpy/ndarray.h",
     ],
@@ -40,6 +41,7 @@ def test_that_what_no_window_of_ours_needs_stays_out(name: str) -> None:
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/translations/qtbase_de.qm",
         "resources/translations/de.qm",
+        "keyring-25.7.0.dist-info/entry_points.txt",
         "resources/sandbox/people.json",
     ],
 )
