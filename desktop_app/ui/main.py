@@ -125,6 +125,7 @@ class Starter(QObject):
         self.program = Program(self._app, self._environ, self._window)
         reporter = BugReporter(self.program)
         sys.excepthook = reporter.report
+        self.program.closing.closed.connect(self._app.quit)
         self.program.start(self._path)
 
 

@@ -1,6 +1,6 @@
 """Closing: asked about during a run, stopped cleanly, nothing torn down that still works."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.ui.dialogs.questions import Question, nothing
 from desktop_app.ui.job_thread import JobQueue
@@ -14,6 +14,8 @@ _HURRY_MS = 1_500
 
 class ClosingFlow(QObject):
     """Ends the program."""
+
+    closed = Signal()
 
     def __init__(self, shell: Shell, jobs: JobQueue, *timers: QTimer) -> None:
         """Be ready to close.
@@ -81,3 +83,5 @@ class ClosingFlow(QObject):
         if isinstance(window, MainWindow):
             window.may_close = True
         window.close()
+        # Qt ends a program by itself with its last window, but not with one that is hidden.
+        self.closed.emit()

@@ -1,0 +1,45 @@
+"""A closed window leaves no process behind: in a process of its own, for this one must live on."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from desktop_app import bootstrap
+
+ROOT = Path(__file__).resolve().parents[2]
+# Presses Quit as soon as everything is there: threads still look for the key and old runs then.
+PROGRAM = """\
+import sys
+from PySide6.QtCore import QTimer
+from desktop_app.ui import main
+
+class Impatient(main.Starter):
+    def _complete(self):
+        super()._complete()
+        QTimer.singleShot(0, self, self.program.window.quit_action.trigger)
+
+main.Starter = Impatient
+sys.exit(main.run([]))
+"""
+
+
+def test_that_the_process_ends_with_its_window(tmp_path: Path) -> None:
+    environ = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        bootstrap.HOME_VARIABLE: str(tmp_path),
+    }
+
+    ended = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, "")
