@@ -9,7 +9,7 @@ from installer import processes
 from installer.checking import Check, Verdict
 from installer.checkout import ROOT
 from installer.package import check_package
-from installer.prepare import require_libraries, require_screen
+from installer.prepare import require_libraries, require_test_tools
 from installer.traces import look_for_traces
 from installer.wheel import check_wheel
 
@@ -74,7 +74,7 @@ def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processe
 
 def _libraries(_python: Path) -> Verdict:
     require_libraries()
-    require_screen()
+    require_test_tools()
     return Verdict(is_good=True)
 
 

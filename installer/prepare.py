@@ -12,6 +12,14 @@ from installer.failure import StepError
 from installer.stamp import read_stamp, write_stamp
 from installer.system_libraries import advice, ensure_libraries, missing_libraries
 
+# A tool, and its Debian package.
+_TEST_TOOLS = (
+    ("Xvfb", "xvfb"),
+    ("makensis", "nsis"),
+    ("desktop-file-validate", "desktop-file-utils"),
+    ("groff", "groff-base"),
+)
+
 
 def set_up(lock: LockFile = RUNTIME) -> Path:
     """Make sure that the packages are there; return the interpreter that has them.
@@ -49,15 +57,17 @@ def require_libraries() -> None:
         _remember_libraries()
 
 
-def require_screen() -> None:
-    """Make sure that there is a screen nobody looks at, for the tests of the real window.
+def require_test_tools() -> None:
+    """Make sure that there is what some tests need: a screen nobody looks at, and packagers.
 
-    Where it may not be installed, those tests say that they were skipped.
+    Where they may not be installed, those tests say that they were skipped.
     """
-    if not sys.platform.startswith("linux") or shutil.which("Xvfb"):
+    if not sys.platform.startswith("linux"):
         return
+    missing = [(package,) for tool, package in _TEST_TOOLS if shutil.which(tool) is None]
     try:
-        debian.install([("xvfb",)], purpose="to test the window on a screen")
+        if missing:
+            debian.install(missing, purpose="for some of the tests")
     except StepError as error:
         print(f"Note: {error}", flush=True)
 

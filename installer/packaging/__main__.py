@@ -13,7 +13,9 @@ from installer.packaging import made as making
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import STAGE, make_deb
 from installer.packaging.linux.lint import check_deb
+from installer.packaging.macos.disk_image import make_disk_image
 from installer.packaging.made import Made
+from installer.packaging.windows.setup import make_setup
 
 PACKAGES = BUILD / "packages"
 _MEGABYTE = 1_000_000
@@ -28,6 +30,10 @@ def packagers(platform: str) -> tuple[Packager, ...]:
     """
     if platform.startswith("linux"):
         return (make_deb, make_archive)
+    if platform == "win32":
+        return (make_setup,)
+    if platform == "darwin":
+        return (make_disk_image,)
     raise StepError(f"There is no package for {platform}: start the program with `run`.")
 
 

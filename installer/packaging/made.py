@@ -47,6 +47,7 @@ def make() -> Made:
     (MADE_RESOURCES / "distribution.json").write_text(f"{known}\n", encoding="utf-8")
     _write_build_variables()
     pictures.write_ico(MADE / "app.ico")
+    pictures.write_banner(MADE / "banner.bmp")
     pictures.write_icns(MADE / "app.icns")
     (MADE / "version.txt").write_text(version_info(), encoding="utf-8")
     return made

@@ -14,6 +14,7 @@ DRAWING = ROOT / "resources" / "icons" / "app.svg"
 LINUX_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # of the hicolor theme
 _WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)  # 100 to 250 per cent of 16, 32 and 48
 _MAC_SIZES = (16, 32, 64, 128, 256, 512, 1024)
+_BANNER, _BANNER_ICON, _BANNER_COLOR = (164, 314), 96, "#eef2fb"
 
 
 def png(size: int) -> bytes:
@@ -38,6 +39,15 @@ def write_ico(path: Path) -> None:
 def write_icns(path: Path) -> None:
     """Write what macOS shows."""
     _write(path, "ICNS", _MAC_SIZES)
+
+
+def write_banner(path: Path) -> None:
+    """Write what stands at the left of a setup program's first page, in NSIS's size."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    banner = Image.new("RGB", _BANNER, _BANNER_COLOR)
+    icon = Image.open(BytesIO(png(_BANNER_ICON)))
+    banner.paste(icon, ((_BANNER[0] - _BANNER_ICON) // 2, _BANNER_ICON // 2), icon)
+    banner.save(path, "BMP")
 
 
 def _write(path: Path, kind: str, sizes: tuple[int, ...]) -> None:

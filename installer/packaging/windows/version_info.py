@@ -5,12 +5,18 @@ from installer.packaging import identity
 _ENGLISH, _UNICODE = 0x0409, 1200
 
 
+def four_numbers() -> tuple[int, int, int, int]:
+    """Return the version as Windows wants it."""
+    first, second, third, fourth = [*map(int, identity.VERSION.split(".")), 0, 0, 0][:4]
+    return first, second, third, fourth
+
+
 def version_info() -> str:
     """Return the file that PyInstaller takes: an expression of its own classes.
 
     Its form is in PyInstaller's manual, "Capturing Windows Version Data".
     """
-    numbers = tuple([*map(int, identity.VERSION.split(".")), 0, 0, 0][:4])
+    numbers = four_numbers()
     words = {
         "CompanyName": identity.MAKER,
         "FileDescription": identity.NAME,

@@ -8,7 +8,6 @@ from PIL import Image
 
 from installer.packaging import freeze, notices, pictures
 from installer.packaging.contents import canonical, runtime_names
-from installer.packaging.windows.version_info import version_info
 
 
 def test_that_every_system_gets_its_icon_in_every_size(tmp_path: Path) -> None:
@@ -55,10 +54,3 @@ def test_that_files_are_alike_whoever_builds(tmp_path: Path) -> None:
     assert (tmp_path / "_internal").stat().st_mode & 0o777 == 0o755
     assert {os.lstat(path).st_mtime for path in tmp_path.rglob("*")} == {1_000_000}
     assert freeze.size_of(tmp_path) == 10
-
-
-def test_that_windows_is_told_the_version_in_four_numbers() -> None:
-    said = version_info()
-
-    assert "filevers=(0, " in said
-    compile(said, "version.txt", "eval")

@@ -56,6 +56,12 @@ def test_that_a_workbook_that_is_not_there_does_not(tmp_path: Path) -> None:
         check_same_rows(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
 
 
+def test_that_every_system_has_its_packages() -> None:
+    assert [maker.__name__ for maker in packagers("linux")] == ["make_deb", "make_archive"]
+    assert [maker.__name__ for maker in packagers("win32")] == ["make_setup"]
+    assert [maker.__name__ for maker in packagers("darwin")] == ["make_disk_image"]
+
+
 def test_that_a_system_without_packages_is_told_so() -> None:
     with pytest.raises(StepError, match="freebsd"):
         packagers("freebsd14")

@@ -1,0 +1,38 @@
+"""What macOS is told of the .app (Apple's Information Property List, and hardened runtime)."""
+
+from installer.packaging import identity
+
+# PySide6 6.11 starts on macOS 13 and newer.
+OLDEST_SYSTEM = "13.0"
+
+
+def info_plist() -> dict[str, object]:
+    """Return the entries of Info.plist that the freezer does not know by itself."""
+    return {
+        "CFBundleDisplayName": identity.NAME,
+        "CFBundleShortVersionString": identity.VERSION,
+        "CFBundleVersion": identity.VERSION,
+        "LSMinimumSystemVersion": OLDEST_SYSTEM,
+        "LSApplicationCategoryType": "public.app-category.business",
+        "NSHumanReadableCopyright": f"{identity.MAKER}. MIT licence.",
+        "NSHighResolutionCapable": True,
+        # Follow the system's light or dark look.
+        "NSRequiresAquaSystemAppearance": False,
+        # Ask for a folder in the user's own words when a workbook is written there.
+        "NSDocumentsFolderUsageDescription": _WHY_FOLDERS,
+        "NSDownloadsFolderUsageDescription": _WHY_FOLDERS,
+        "NSDesktopFolderUsageDescription": _WHY_FOLDERS,
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": kind.words,
+                "CFBundleTypeExtensions": [kind.suffix],
+                "CFBundleTypeRole": "Viewer",
+                # Offered under "Open with"; what opens the file today goes on doing so.
+                "LSHandlerRank": "Alternate",
+            }
+            for kind in identity.FILE_TYPES
+        ],
+    }
+
+
+_WHY_FOLDERS = "The enriched workbook is written beside the sheet that you open."

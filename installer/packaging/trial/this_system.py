@@ -1,0 +1,91 @@
+"""The package on the system it was built on, where no bare one can be made."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from installer import processes
+from installer.failure import StepError
+from installer.packaging import identity
+from installer.packaging.linux.debian_documents import HOME
+from installer.packaging.trial.terminal import SAMPLE, Installed, try_terminal
+
+_STAYS_OPEN_S = 8.0
+_KEPT = ("SYSTEMROOT", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "HOME", "WINDIR")
+
+
+def try_here(package: Path, folder: Path) -> Iterator[str]:
+    """Install the package, do the main job with words, open the window; yield what was seen.
+
+    Args:
+        package: What `build` made.
+        folder: A folder for workbooks.
+
+    Raises:
+        StepError: Something is not as it should be.
+    """
+    with installed(package) as command, tempfile.TemporaryDirectory() as home:
+        # Nothing on the path: neither Python nor anything else can be found there by mistake.
+        env = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        env |= {"PATH": "", "SHEET_ENRICHER_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+
+        def ask(words: list[str]) -> str:
+            ended = processes.read([str(command), *words], env=env)
+            if not ended.is_good:
+                raise StepError(f"The installed program failed: {ended.output[-500:]}")
+            return ended.output
+
+        yield try_terminal(Installed(ask, folder, str(folder)), folder / "from source.xlsx")
+        _open_window(command, env)
+        log = Path(home) / "logs" / "sheet-enricher.log"
+        if log.exists() and "a bug" in log.read_text(encoding="utf-8"):
+            raise StepError(f"The window met a bug: {log.read_text(encoding='utf-8')[-800:]}")
+        yield f"The window opens {SAMPLE.name}, and stays open."
+
+
+@contextmanager
+def installed(package: Path) -> Generator[Path]:
+    """Install a package for as long as it is needed; yield the command that it brought.
+
+    Raises:
+        StepError: It cannot be installed.
+    """
+    match package.suffix:
+        case ".deb":
+            with tempfile.TemporaryDirectory() as root:
+                _do(["dpkg-deb", "--extract", package, root])
+                yield Path(root + HOME) / identity.COMMAND
+        case ".exe":
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+                # NSIS wants the folder last, and without quotes.
+                _do([package, "/S", f"/D={place}"])
+                yield Path(place) / f"{identity.COMMAND}.exe"
+                _do([Path(place) / "uninstall.exe", "/S", f"_?={place}"])
+        case _:
+            with tempfile.TemporaryDirectory() as place:
+                _do(["hdiutil", "attach", "-nobrowse", "-mountpoint", place, package])
+                yield Path(place, identity.APP_FOLDER, "Contents", "MacOS", identity.COMMAND)
+                _do(["hdiutil", "detach", place])
+
+
+def _open_window(command: Path, env: dict[str, str]) -> None:
+    """Open the sample as "Open with" does; a program that ends by itself did not show it."""
+    name = identity.NAME if sys.platform == "win32" else identity.COMMAND
+    program = command.with_name(command.name.replace(identity.COMMAND, name))
+    with subprocess.Popen([str(program), str(SAMPLE)], env=env) as process:
+        try:
+            code = process.wait(_STAYS_OPEN_S)
+        except subprocess.TimeoutExpired:
+            process.terminate()
+            return
+    raise StepError(f"The window was gone at once ({code}).")
+
+
+def _do(words: list[str | Path]) -> None:
+    ended = processes.read(words)
+    if not ended.is_good:
+        raise StepError(f"`{words[0]}` failed: {ended.output[-500:]}")

@@ -1,0 +1,150 @@
+; The setup program for Windows: for one user, without administrator rights. makensis is told on its
+; command line: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), PROGRAM (the
+; folder that the freezer made), SIZE (in KiB), OUTPUT, ICON, BANNER, TYPES (a file with the macro of
+; the file types) and, where programs are signed, SIGN (a command that ends with the file's name).
+
+Unicode true
+Target amd64-unicode
+ManifestDPIAware true
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+
+!include "MUI2.nsh"
+!include "WinVer.nsh"
+!include "${TYPES}"
+
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
+!define PROG_ID "SheetEnricher.Sheet"
+!define CLASSES "Software\Classes"
+!define EXE "${NAME}.exe"
+
+Name "${NAME}"
+OutFile "${OUTPUT}"
+InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+InstallDirRegKey HKCU "${UNINSTALL_KEY}" "InstallLocation"
+BrandingText "${NAME} ${VERSION}"
+
+VIProductVersion "${NUMBERS}"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "FileDescription" "${NAME} Setup"
+VIAddVersionKey "CompanyName" "${MAKER}"
+VIAddVersionKey "LegalCopyright" "${MAKER}. MIT licence."
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+
+!ifdef SIGN
+  !finalize '${SIGN} "%1"' = 0
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${EXE}"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+
+LangString WELCOME ${LANG_ENGLISH} "This installs ${NAME} for you alone: no administrator \
+rights are needed.$\r$\n$\r$\nYour spreadsheets, and what an earlier version has kept, are not touched."
+LangString WELCOME ${LANG_GERMAN} "${NAME} wird nur für Sie installiert: Administratorrechte sind \
+nicht nötig.$\r$\n$\r$\nIhre Tabellen und was eine frühere Version gespeichert hat, bleiben unberührt."
+LangString RUNNING ${LANG_ENGLISH} "${NAME} is running. Close it, then press Retry."
+LangString RUNNING ${LANG_GERMAN} "${NAME} läuft noch. Schließen Sie es, und drücken Sie Wiederholen."
+LangString TOO_OLD ${LANG_ENGLISH} "${NAME} needs Windows 10 or newer, 64 bit."
+LangString TOO_OLD ${LANG_GERMAN} "${NAME} braucht Windows 10 oder neuer, 64 Bit."
+LangString OPEN_WITH ${LANG_ENGLISH} "Enrich with ${NAME}"
+LangString OPEN_WITH ${LANG_GERMAN} "Mit ${NAME} anreichern"
+
+Function .onInit
+  ${IfNot} ${AtLeastWin10}
+    MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; A program that runs cannot be replaced: its file cannot be opened for writing.
+!macro WAIT_FOR_CLOSE UN
+  Function ${UN}WaitForClose
+    retry:
+    IfFileExists "$INSTDIR\${EXE}" 0 closed
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${EXE}" a
+    IfErrors 0 opened
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY retry
+    SetErrorLevel 2
+    Quit
+    opened:
+    FileClose $0
+    closed:
+  FunctionEnd
+!macroend
+!insertmacro WAIT_FOR_CLOSE ""
+!insertmacro WAIT_FOR_CLOSE "un."
+
+; Removes the program and nothing else: neither the user's data nor what lies beside it.
+!macro REMOVE_PROGRAM
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\${EXE}"
+  Delete "$INSTDIR\${COMMAND}.exe"
+!macroend
+
+!macro OFFER SUFFIX
+  WriteRegNone HKCU "${CLASSES}\${SUFFIX}\OpenWithProgids" "${PROG_ID}"
+  WriteRegStr HKCU "${CLASSES}\Applications\${EXE}\SupportedTypes" "${SUFFIX}" ""
+!macroend
+!macro WITHDRAW SUFFIX
+  DeleteRegValue HKCU "${CLASSES}\${SUFFIX}\OpenWithProgids" "${PROG_ID}"
+!macroend
+!define TELL_EXPLORER 'System::Call "shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)"'
+
+Section "${NAME}"
+  Call WaitForClose
+  !insertmacro REMOVE_PROGRAM
+  SetOutPath "$INSTDIR"
+  File /r "${PROGRAM}\*.*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"
+
+  ; "Open with" offers the program; nothing that opens by itself today opens in it tomorrow.
+  WriteRegStr HKCU "${CLASSES}\${PROG_ID}" "" "${NAME}"
+  WriteRegStr HKCU "${CLASSES}\${PROG_ID}\DefaultIcon" "" "$INSTDIR\${EXE},0"
+  WriteRegStr HKCU "${CLASSES}\${PROG_ID}\shell\open" "" "$(OPEN_WITH)"
+  WriteRegStr HKCU "${CLASSES}\${PROG_ID}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
+  WriteRegStr HKCU "${CLASSES}\Applications\${EXE}" "FriendlyAppName" "${NAME}"
+  WriteRegStr HKCU "${CLASSES}\Applications\${EXE}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
+  !insertmacro EACH_TYPE OFFER
+
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${EXE},0"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "${MAKER}"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE}
+  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
+  ${TELL_EXPLORER}
+SectionEnd
+
+Section "Uninstall"
+  Call un.WaitForClose
+  !insertmacro REMOVE_PROGRAM
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  DeleteRegKey HKCU "${CLASSES}\${PROG_ID}"
+  DeleteRegKey HKCU "${CLASSES}\Applications\${EXE}"
+  !insertmacro EACH_TYPE WITHDRAW
+  DeleteRegKey HKCU "${UNINSTALL_KEY}"
+  ${TELL_EXPLORER}
+SectionEnd

@@ -1,0 +1,52 @@
+"""The disk image for macOS: what can be known without a Mac."""
+
+import plistlib
+from pathlib import Path
+
+from installer.packaging import identity
+from installer.packaging.macos import app_bundle, disk_image
+
+IMAGE = Path("build/packages/Sheet-Enricher.dmg")
+ENTITLEMENTS = Path(disk_image.__file__).with_name("entitlements.plist")
+
+
+def commands(identity_name: str, notary_profile: str) -> list[str]:
+    made = disk_image.steps(
+        Path("build/image"), IMAGE, identity_name=identity_name, notary_profile=notary_profile
+    )
+    return [" ".join(map(str, words)) for words in made]
+
+
+def test_that_an_image_is_made_without_any_secret() -> None:
+    [only] = commands("", "")
+
+    assert only.startswith("hdiutil create -volname Sheet Enricher -srcfolder build/image")
+
+
+def test_that_an_image_is_signed_then_sent_to_the_notary_then_stapled() -> None:
+    _, sign, send, staple = commands("Developer ID Application: X (Y)", "release")
+
+    assert sign.startswith("codesign --sign Developer ID Application: X (Y) --timestamp")
+    assert send == f"xcrun notarytool submit --wait --keychain-profile release {IMAGE}"
+    assert staple == f"xcrun stapler staple {IMAGE}"
+
+
+def test_that_nothing_unsigned_is_sent_to_the_notary() -> None:
+    assert len(commands("", "release")) == 1
+    assert len(commands("Developer ID Application: X (Y)", "")) == 2
+
+
+def test_that_the_app_opens_the_files_that_the_program_reads() -> None:
+    said = plistlib.loads(plistlib.dumps(app_bundle.info_plist()))
+
+    offered = [kind["CFBundleTypeExtensions"] for kind in said["CFBundleDocumentTypes"]]
+    assert offered == [[kind.suffix] for kind in identity.FILE_TYPES]
+    assert said["CFBundleShortVersionString"] == identity.VERSION
+
+
+def test_that_the_entitlements_are_a_property_list_of_nothing_but_permissions() -> None:
+    said = plistlib.loads(ENTITLEMENTS.read_bytes())
+
+    assert said
+    assert set(said.values()) == {True}
+    assert "com.apple.security.get-task-allow" not in said  # the notary refuses it

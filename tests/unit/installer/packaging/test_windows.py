@@ -1,0 +1,131 @@
+"""The setup program for Windows, as far as it can be made here."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from installer.failure import StepError
+from installer.packaging import contents, identity, pictures, signing
+from installer.packaging.made import Made
+from installer.packaging.windows import setup
+from installer.packaging.windows.version_info import four_numbers, version_info
+
+NSIS = pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not here")
+MADE = Made(epoch=0, project_page="", bill="")
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the freezer makes on Windows, but empty; and icons."""
+    monkeypatch.setattr(setup, "BUILD", tmp_path)
+    monkeypatch.setattr(setup, "MADE", tmp_path / "made")
+    pictures.write_ico(tmp_path / "made" / "app.ico")
+    pictures.write_banner(tmp_path / "made" / "banner.bmp")
+    folder = tmp_path / "program"
+    (folder / "_internal").mkdir(parents=True)
+    for name in (identity.NAME, identity.COMMAND):
+        (folder / f"{name}.exe").write_bytes(b"MZ")
+    return folder
+
+
+def test_that_the_version_is_told_in_four_numbers_and_in_words() -> None:
+    said = version_info()
+
+    assert len(four_numbers()) == 4
+    assert f"filevers={four_numbers()}" in said
+    assert f"StringStruct('ProductVersion', '{identity.VERSION}')" in said
+    compile(said, "version.txt", "eval")
+
+
+def test_that_every_file_type_is_offered_and_withdrawn() -> None:
+    said = setup.file_types()
+
+    assert re.findall(r'"\.(\w+)"', said) == [kind.suffix for kind in identity.FILE_TYPES]
+    script = setup.SCRIPT.read_text(encoding="utf-8")
+    assert "!insertmacro EACH_TYPE OFFER" in script
+    assert "!insertmacro EACH_TYPE WITHDRAW" in script
+
+
+def test_that_the_script_is_told_all_that_it_asks_for() -> None:
+    script = setup.SCRIPT.read_text(encoding="utf-8")
+    asked = set(re.findall(r"\$\{([A-Z_]+)\}", script))
+    own = set(re.findall(r"!define ([A-Z_]+)", script))
+    given = setup.defines(Path("p"), Path("s"), Path("t"), "sign").keys()
+
+    assert asked - own - {"UN", "SUFFIX", "LANG_ENGLISH", "LANG_GERMAN"} <= set(given)
+    assert set(given) <= asked | {"SIGN"}
+
+
+def test_that_nothing_of_the_user_s_is_removed() -> None:
+    script = setup.SCRIPT.read_text(encoding="utf-8")
+    removed = re.findall(r"^\s*(RMDir|Delete) (.+)$", script, re.MULTILINE)
+
+    assert ("RMDir", '"$INSTDIR"') in removed  # only when it is empty
+    assert [what for how, what in removed if "/r" in what] == ['/r "$INSTDIR\\_internal"']
+    assert not any("Sheet Enricher" in what or "LOCALAPPDATA" in what for _, what in removed)
+
+
+@NSIS
+def test_that_the_setup_program_is_made_without_a_warning(program: Path, tmp_path: Path) -> None:
+    made = setup.make_setup(program, tmp_path, MADE)
+
+    assert made.name == f"Sheet-Enricher-{identity.VERSION}-setup.exe"
+    assert made.read_bytes()[:2] == b"MZ"
+
+
+@NSIS
+def test_that_a_program_without_a_signature_is_said_to_be(
+    program: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    setup.make_setup(program, tmp_path, MADE)
+
+    assert capsys.readouterr().out == (
+        "Not signed, for SHEET_ENRICHER_WINDOWS_SIGN is not set: Windows will warn of an unknown"
+        " publisher.\n"
+    )
+
+
+@NSIS
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_that_programs_uninstaller_and_setup_are_signed(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signer = tmp_path / "signer.sh"
+    signer.write_text('#!/bin/sh\necho "$1" >> "$(dirname "$0")/signed.txt"\n')
+    signer.chmod(0o755)
+    monkeypatch.setenv(signing.WINDOWS_VARIABLE, str(signer))
+
+    made = setup.make_setup(program, tmp_path, MADE)
+
+    signed = (tmp_path / "signed.txt").read_text().splitlines()
+    assert {str(program / f"{name}.exe") for name in ("Sheet Enricher", "sheet-enricher")} <= set(
+        signed
+    )
+    assert str(made) in signed
+    assert len(signed) == 4  # and the uninstaller, under a name of NSIS's
+
+
+def test_that_a_signature_that_fails_stops_the_build_and_tells_no_secret(tmp_path: Path) -> None:
+    with pytest.raises(StepError) as failure:
+        signing.sign_for_windows(tmp_path / "x.exe", "false --token hunter2")
+
+    assert "x.exe could not be signed" in str(failure.value)
+    assert "hunter2" not in str(failure.value)
+
+
+def test_that_the_first_page_has_its_picture(tmp_path: Path) -> None:
+    pictures.write_banner(tmp_path / "banner.bmp")
+
+    with Image.open(tmp_path / "banner.bmp") as banner:
+        assert (banner.format, banner.size) == ("BMP", (164, 314))
+
+
+def test_that_the_freezer_s_specification_can_be_read() -> None:
+    spec = Path(contents.__file__).with_name("program.spec").read_text(encoding="utf-8")
+
+    compile(spec, "program.spec", "exec")
+    assert "strip=True" not in spec.replace("Never strip=True", "")
