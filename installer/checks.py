@@ -7,7 +7,7 @@ from pathlib import Path
 
 from installer import processes
 from installer.checking import Check, Verdict
-from installer.checkout import ROOT
+from installer.checkout import ROOT, VENV, script_of
 from installer.package import check_package
 from installer.prepare import require_libraries, require_test_tools
 from installer.traces import look_for_traces
@@ -72,6 +72,17 @@ def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processe
         return processes.echo([python, *words], cwd=ROOT, env=env)
 
 
+def _workflows(python: Path) -> Verdict:
+    """Check the shape of the forge's workflows, and then whether they are safe."""
+    files = sorted(str(path) for path in (ROOT / ".github" / "workflows").glob("*.yml"))
+    schema = ["-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
+    shape = [str(python), *schema, *files]
+    zizmor = str(script_of(VENV, "zizmor"))
+    safety = [zizmor, "--offline", "--quiet", "--persona", "pedantic", *files]
+    found = [processes.echo(words, cwd=ROOT) for words in (shape, safety)]
+    return Verdict(all(ended.is_good for ended in found))
+
+
 def _libraries(_python: Path) -> Verdict:
     require_libraries()
     require_test_tools()
@@ -85,6 +96,7 @@ CHECKS = (
     Check("spelling", "codespell finds nothing", _tool("-m", "codespell_lib")),
     Check("mypy", "the types hold, strictly, for mypy", _tool("-m", "mypy")),
     Check("pyright", "the types hold, strictly, for pyright", _tool("-m", "pyright")),
+    Check("workflows", "the forge's workflows are well-formed and safe", _workflows),
     Check("imports", "imports point inwards", _tool("-c", _LINT_IMPORTS)),
     Check("tests", "the tests pass, and reach the code", _tests),
     Check("without-qt", "all but the window works where Qt is not", _without_qt),

@@ -1,6 +1,7 @@
 """`build`: everything that a release of this system consists of, in build/packages."""
 
 import hashlib
+import platform
 import shutil
 import sys
 from collections.abc import Callable
@@ -8,8 +9,9 @@ from pathlib import Path
 
 from installer.checkout import BUILD, ROOT
 from installer.failure import StepError
-from installer.packaging import freeze, identity
+from installer.packaging import announcement, freeze, identity
 from installer.packaging import made as making
+from installer.packaging.history import releases
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import STAGE, make_deb
 from installer.packaging.linux.lint import check_deb
@@ -22,19 +24,19 @@ _MEGABYTE = 1_000_000
 Packager = Callable[[Path, Path, Made], Path]
 
 
-def packagers(platform: str) -> tuple[Packager, ...]:
+def packagers(system: str) -> tuple[Packager, ...]:
     """Return what makes the packages of a system.
 
     Raises:
         StepError: There are none for it.
     """
-    if platform.startswith("linux"):
+    if system.startswith("linux"):
         return (make_deb, make_archive)
-    if platform == "win32":
+    if system == "win32":
         return (make_setup,)
-    if platform == "darwin":
+    if system == "darwin":
         return (make_disk_image,)
-    raise StepError(f"There is no package for {platform}: start the program with `run`.")
+    raise StepError(f"There is no package for {system}: start the program with `run`.")
 
 
 def build(words: list[str]) -> None:
@@ -61,10 +63,21 @@ def build(words: list[str]) -> None:
         paths.append(packager(program, PACKAGES, made))
         _say(f"{_shown(paths[-1])}: {paths[-1].stat().st_size / _MEGABYTE:.1f} MB")
     _check(paths)
-    bill = PACKAGES / f"{identity.COMMAND}-{identity.VERSION}-{sys.platform}.cdx.json"
+    _write_papers(paths, made)
+
+
+def _write_papers(paths: list[Path], made: Made) -> None:
+    """Write what lies beside the packages; its names differ where its contents do."""
+    here = f"{platform.system()}-{platform.machine()}".lower()
+    bill = PACKAGES / f"{identity.COMMAND}-{identity.VERSION}-{here}.cdx.json"
     bill.write_text(made.bill, encoding="utf-8")
     sums = [f"{_digest(path)}  {path.name}\n" for path in [*paths, bill]]
-    (PACKAGES / f"SHA256SUMS-{sys.platform}").write_text("".join(sums), encoding="utf-8")
+    (PACKAGES / f"SHA256SUMS-{here}").write_text("".join(sums), encoding="utf-8", newline="\n")
+    newest = releases()[0]
+    (PACKAGES / "release-notes.md").write_text(announcement.release_notes(newest), encoding="utf-8")
+    if made.project_page:
+        told = announcement.newest(newest, made.project_page)
+        (PACKAGES / "latest.json").write_text(told, encoding="utf-8")
 
 
 def _check(paths: list[Path]) -> None:

@@ -1,0 +1,27 @@
+"""What a release says of itself."""
+
+import json
+
+from desktop_app.domain.updates import PublishedVersion
+from installer.packaging.announcement import newest, release_notes
+from installer.packaging.history import releases
+
+
+def test_that_the_page_of_a_release_tells_all_that_is_new() -> None:
+    [release, *_] = releases()
+
+    told = release_notes(release)
+
+    assert [line[2:] for line in told.splitlines() if line.startswith("- ")] == [
+        entry for changes in release.changes for entry in changes.entries
+    ]
+
+
+def test_that_the_program_understands_what_is_told_of_the_newest_version() -> None:
+    [release, *_] = releases()
+
+    told = json.loads(newest(release, "https://forge.example/us/it"))
+
+    understood = PublishedVersion(told["version"], told["page"])
+    assert understood.version == release.version
+    assert understood.page == f"https://forge.example/us/it/releases/tag/v{release.version}"
