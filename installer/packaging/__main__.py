@@ -24,14 +24,18 @@ _MEGABYTE = 1_000_000
 Packager = Callable[[Path, Path, Made], Path]
 
 
-def packagers(system: str) -> tuple[Packager, ...]:
+def packagers(system: str, *, has_dpkg: bool) -> tuple[Packager, ...]:
     """Return what makes the packages of a system.
+
+    Args:
+        system: As `sys.platform` names it.
+        has_dpkg: Whether it is a Debian or one of its kin.
 
     Raises:
         StepError: There are none for it.
     """
     if system.startswith("linux"):
-        return (make_deb, make_archive)
+        return (make_deb, make_archive) if has_dpkg else (make_archive,)
     if system == "win32":
         return (make_setup,)
     if system == "darwin":
@@ -48,7 +52,7 @@ def build(words: list[str]) -> None:
     Raises:
         StepError: A step failed.
     """
-    wanted = packagers(sys.platform)
+    wanted = packagers(sys.platform, has_dpkg=shutil.which("dpkg-deb") is not None)
     if "--fast" in words:
         wanted = wanted[:1]
     shutil.rmtree(PACKAGES, ignore_errors=True)

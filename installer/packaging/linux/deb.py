@@ -5,7 +5,7 @@ import platform
 import shutil
 from pathlib import Path
 
-from installer import debian, processes
+from installer import processes
 from installer.checkout import BUILD
 from installer.failure import StepError
 from installer.packaging import identity
@@ -38,8 +38,6 @@ def make_deb(program: Path, target: Path, made: Made) -> Path:
     Raises:
         StepError: A tool is missing, or failed.
     """
-    if shutil.which("dpkg-deb") is None:
-        debian.install([("dpkg",)], purpose="to make a .deb")
     _lay_out(program, made)
     architecture = _ARCHITECTURES.get(platform.machine(), platform.machine())
     package = target / f"{identity.COMMAND}_{identity.VERSION}_{architecture}.deb"

@@ -11,7 +11,7 @@ from installer.packaging.trial.this_system import try_here
 
 PACKAGES = BUILD / "packages"
 FOLDER = BUILD / "trial"
-_SUFFIXES = (".deb", ".exe", ".dmg")
+_SUFFIXES = (".deb", ".exe", ".dmg", ".xz")
 
 
 def try_package() -> None:
@@ -20,12 +20,14 @@ def try_package() -> None:
     Raises:
         StepError: There is no package, or something is not as it should be.
     """
-    package = next((path for path in PACKAGES.glob("*") if path.suffix in _SUFFIXES), None)
+    packages = [path for path in PACKAGES.glob("*") if path.suffix in _SUFFIXES]
+    package = min(packages, key=lambda path: _SUFFIXES.index(path.suffix), default=None)
     if package is None:
         raise StepError("There is no package yet: `python3 installer build` makes it.")
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    if reason := why_not():
+    reason = why_not()
+    if reason:
         print(f"No bare system can be made ({reason}): it is tried here.", flush=True)
     for words in (try_here if reason else try_deb)(package, FOLDER):
         print(words, flush=True)

@@ -59,6 +59,10 @@ def installed(package: Path) -> Generator[Path]:
             with tempfile.TemporaryDirectory() as root:
                 _do(["dpkg-deb", "--extract", package, root])
                 yield Path(root + HOME) / identity.COMMAND
+        case ".xz":
+            with tempfile.TemporaryDirectory() as root:
+                _do(["tar", "--extract", "--file", package, "--directory", root])
+                yield next(Path(root).glob("*")) / identity.COMMAND / identity.COMMAND
         case ".exe":
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
                 # NSIS wants the folder last, and without quotes.
