@@ -14,8 +14,9 @@ from installer.traces import look_for_traces
 from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
-# What runs without Qt: everything that is not the window's.
+# What runs without Qt: everything that is not the window's, nor draws its icons.
 _NO_WINDOW = ("tests/unit", "tests/contract", "tests/integration", "tests/cli")
+_DRAWS = "tests/unit/installer/packaging"
 _LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 # Hypothesis' profile for machines that are busy or new: always the same examples, no deadline.
 _PYTEST = ("-m", "pytest", "--hypothesis-profile=ci")
@@ -51,7 +52,8 @@ def _without_qt(python: Path) -> Verdict:
     folders = [folder for folder in _NO_WINDOW if any((ROOT / folder).rglob("test_*.py"))]
     # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
     plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
-    words = [*_PYTEST, *plain, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q", *folders]
+    words = [*_PYTEST, *plain, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q"]
+    words += [f"--ignore={_DRAWS}", *folders]
     ended = _pytest(python, words, {"PYTHONPATH": str(WITHOUT_QT)})
     return Verdict(ended.is_good, closing_line(ended.output))
 

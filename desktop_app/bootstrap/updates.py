@@ -3,6 +3,8 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.adapters.locations import resource
@@ -11,10 +13,13 @@ from desktop_app.domain.release_notes import Release, parse_changelog
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.updates import PublishedVersion, is_safe_address
 
+if TYPE_CHECKING:
+    import httpx
+
 UPDATES_VARIABLE = "SHEET_ENRICHER_UPDATES_URL"
 # Where the publisher's workflow puts it (.github/workflows/release.yml).
 _FEED = "releases/latest/download/latest.json"
-_TIMEOUT_S = 5.0
+_TIMEOUT_S, _PATIENCE_S = 5.0, 10.0
 
 
 def project_page() -> str:
@@ -40,23 +45,33 @@ def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedV
     Raises:
         ServiceError: It cannot be found out.
     """
-    import httpx  # noqa: PLC0415 - on request only
-
-    from desktop_app.adapters.provider import http_api  # noqa: PLC0415
-    from desktop_app.adapters.update_feed import read_newest  # noqa: PLC0415
+    from desktop_app.adapters.update_feed import read_newest  # noqa: PLC0415 - httpx, on request
 
     address = updates_address(environ)
     if not is_safe_address(address):
         raise ServiceError("This copy does not know where new versions are published.")
-    with httpx.Client(
-        headers={"User-Agent": f"sheet-enricher/{__version__}"},
-        timeout=_TIMEOUT_S,
-        follow_redirects=True,
-        trust_env=http_api.uses_proxies(address),
-        proxy=http_api.proxy_for(address, settings.proxy),
-        verify=http_api.trusted_by_system(),
-    ) as client:
-        return read_newest(client, address)
+    latest = monotonic() + _PATIENCE_S
+    with _client(address, settings.proxy) as client:
+        return read_newest(client, address, is_late=lambda: monotonic() > latest)
+
+
+def _client(address: str, proxy: str) -> "httpx.Client":
+    import httpx  # noqa: PLC0415 - on request only
+
+    from desktop_app.adapters.provider import http_api  # noqa: PLC0415
+
+    try:
+        return httpx.Client(
+            headers={"User-Agent": f"sheet-enricher/{__version__}"},
+            timeout=_TIMEOUT_S,
+            trust_env=http_api.uses_proxies(address),
+            proxy=http_api.proxy_for(address, proxy),
+            verify=http_api.trusted_by_system(),
+        )
+    except (ValueError, httpx.InvalidURL) as error:  # a proxy of the environment that is none
+        raise ServiceError(
+            "The page with the newest version cannot be reached.", "Check the proxy."
+        ) from error
 
 
 def release_notes() -> tuple[Release, ...]:
@@ -74,8 +89,7 @@ def licence_texts() -> str:
     Raises:
         FileError: A part of the program is missing.
     """
-    folder = resource("licences")
-    own, others = folder / "packages.txt", sorted(folder.glob("*.txt"))
-    first = [own] if own in others else []
-    files = [*first, *(path for path in others if path != own)]
+    files = sorted(resource("licences").glob("*.txt"))
+    # The list of what came along goes first, where this copy has one.
+    files.sort(key=lambda path: path.name != "packages.txt")
     return "\n\n".join(path.read_text(encoding="utf-8").strip() for path in files) + "\n"

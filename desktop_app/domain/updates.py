@@ -40,7 +40,10 @@ def is_safe_address(address: str) -> bool:
     """Tell whether an address may be read or opened: https, or on this computer."""
     if len(address) > _LONGEST_ADDRESS or not address.isprintable() or " " in address:
         return False
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # a bracket that is never closed
+        return False
     if parts.scheme == "https":
         return bool(parts.hostname)
     return parts.scheme == "http" and is_loopback(address)

@@ -12,6 +12,7 @@ from installer.failure import StepError
 from installer.packaging import announcement, freeze, identity
 from installer.packaging import made as making
 from installer.packaging.history import releases
+from installer.packaging.linux import brought_along
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import STAGE, make_deb
 from installer.packaging.linux.lint import check_deb
@@ -61,6 +62,9 @@ def build(words: list[str]) -> None:
     made = making.make()
     _say("Freezing the program (about a minute) ...")
     program = freeze.freeze(made.epoch)
+    if sys.platform.startswith("linux"):
+        made = brought_along.tell(program, made)
+        freeze.settle(program, made.epoch)
     _say(f"{_shown(program)}: {freeze.size_of(program) / _MEGABYTE:.0f} MB installed")
     paths: list[Path] = []
     for packager in wanted:
@@ -74,14 +78,18 @@ def _write_papers(paths: list[Path], made: Made) -> None:
     """Write what lies beside the packages; its names differ where its contents do."""
     here = f"{platform.system()}-{platform.machine()}".lower()
     bill = PACKAGES / f"{identity.COMMAND}-{identity.VERSION}-{here}.cdx.json"
-    bill.write_text(made.bill, encoding="utf-8")
+    _write(bill, made.bill)
     sums = [f"{_digest(path)}  {path.name}\n" for path in [*paths, bill]]
-    (PACKAGES / f"SHA256SUMS-{here}").write_text("".join(sums), encoding="utf-8", newline="\n")
+    _write(PACKAGES / f"SHA256SUMS-{here}", "".join(sums))
     newest = releases()[0]
-    (PACKAGES / "release-notes.md").write_text(announcement.release_notes(newest), encoding="utf-8")
+    _write(PACKAGES / "release-notes.md", announcement.release_notes(newest))
     if made.project_page:
-        told = announcement.newest(newest, made.project_page)
-        (PACKAGES / "latest.json").write_text(told, encoding="utf-8")
+        _write(PACKAGES / "latest.json", announcement.newest(newest, made.project_page))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write what is the same on every system, its line ends included."""
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _check(paths: list[Path]) -> None:

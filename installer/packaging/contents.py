@@ -51,13 +51,14 @@ _LEFT_OUT = re.compile(
 # another C library, ends in a crash. But for these, which not every desktop has, or not with the
 # version that Python was linked with.
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
-_BROUGHT_ALONG = re.compile(
+BROUGHT_ALONG = re.compile(
     r"lib(xcb-(cursor|icccm|image|keysyms|render-util|util)|xkbcommon-x11|"
-    r"ffi|bz2|lzma|sqlite3|ssl|crypto)\.so"
+    r"ffi|bz2|lzma|sqlite3|ssl|crypto|expat|python3\.\d+)\.so"
 )
 NEVER_NEEDED = (
     *("tkinter", "test", "unittest", "pydoc_data", "lib2to3", "ensurepip", "idlelib"),
     *("curses", "readline"),  # of a Python that people type into
+    *("nis", "dbm", "crypt"),  # of old systems
 )
 
 
@@ -67,7 +68,10 @@ def keep(entry: Entry) -> bool:
     if _LEFT_OUT.search(f"/{target}"):
         return False
     is_systems = sys.platform.startswith("linux") and entry[1].startswith(_SYSTEM_FOLDERS)
-    return not is_systems or _BROUGHT_ALONG.match(Path(entry[1]).name) is not None
+    # A distribution's Python lies among the system's libraries, and comes along all the same.
+    if not is_systems or entry[2] == "EXTENSION":
+        return True
+    return BROUGHT_ALONG.match(Path(entry[1]).name) is not None
 
 
 def resources() -> list[tuple[str, str]]:

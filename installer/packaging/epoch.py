@@ -1,6 +1,7 @@
 """What every date in a package is, so that two builds of one commit are the same."""
 
 import os
+import re
 from datetime import UTC, datetime
 
 from installer import processes
@@ -18,8 +19,10 @@ def source_date() -> int:
     """
     if named := os.environ.get(VARIABLE, "").strip():
         return int(named)
-    asked = processes.read(["git", "log", "-1", "--format=%ct"], cwd=ROOT)
-    if asked.is_good:
-        return int(asked.output)
+    if (ROOT / ".git").exists():
+        asked = processes.read(["git", "log", "-1", "--format=%ct"], cwd=ROOT)
+        # git may warn of something first.
+        if asked.is_good and (found := re.search(r"^\d+$", asked.output, re.MULTILINE)):
+            return int(found.group())
     day = releases()[0].day
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

@@ -28,9 +28,16 @@ def freeze(epoch: int) -> Path:
     """
     shutil.rmtree(PROGRAM, ignore_errors=True)
     words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
-    # A random hash seed would order the names in compiled code anew in every build.
     env = processes.environment(
-        {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "1", "PYTHONPATH": str(ROOT)}
+        {
+            "SOURCE_DATE_EPOCH": str(epoch),
+            # A random hash seed would order the names in compiled code anew in every build.
+            "PYTHONHASHSEED": "1",
+            "PYTHONPATH": str(ROOT),
+            # On a Mac, a signature that failed is no remark but the end of the build.
+            "PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR": "1",
+            "PYINSTALLER_VERIFY_BUNDLE_SIGNATURE": "1",
+        }
     )
     ended = processes.read(
         [*words, "--distpath", str(PROGRAM), "--workpath", str(WORK), str(SPEC)], cwd=ROOT, env=env
@@ -41,7 +48,6 @@ def freeze(epoch: int) -> Path:
         raise StepError("The program could not be frozen: see above.")
     if sys.platform.startswith("linux"):
         clean_python(folder)
-        settle(folder, epoch)
     return folder
 
 

@@ -36,11 +36,24 @@ def licences() -> str:
     title = f"{identity.NAME} {identity.VERSION}"
     parts = [f"{title} brings these packages along. Each stays under its own terms.\n"]
     for package in shipped():
-        parts.append(f"{_RULE}\n{package.name} {package.version}\n{_terms(package)}\n{_RULE}\n")
+        parts.append(heading(package.name, package.version, _terms(package)))
         parts.extend(_texts(package))
-    parts.append(f"{_RULE}\nPython {platform.python_version()}\nPSF-2.0\n{_RULE}\n")
+    parts.append(heading("Python", platform.python_version(), "PSF-2.0"))
     parts.append(_python_licence())
     return "\n".join(part.strip("\n") + "\n" for part in parts)
+
+
+def heading(name: str, version: str, terms: str) -> str:
+    """Return what stands above the terms of one part."""
+    return f"{_RULE}\n{name} {version}\n{terms}\n{_RULE}\n"
+
+
+def with_components(bill: str, components: list[dict[str, str]]) -> str:
+    """Return a bill of materials with more parts, which depend on nothing that is told."""
+    known: dict[str, Any] = json.loads(bill)
+    known["components"] += components
+    known["dependencies"] += [{"ref": one["bom-ref"], "dependsOn": []} for one in components]
+    return _text(known)
 
 
 def bill(epoch: int) -> str:
@@ -56,7 +69,11 @@ def bill(epoch: int) -> str:
     if not asked.is_good:
         raise StepError(f"The bill of materials could not be made: {asked.output[-300:]}")
     made: dict[str, Any] = json.loads(asked.output)
-    return json.dumps(_only_shipped(made), indent=2, sort_keys=True) + "\n"
+    return _text(_only_shipped(made))
+
+
+def _text(bill: dict[str, Any]) -> str:
+    return json.dumps(bill, indent=2, sort_keys=True) + "\n"
 
 
 def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,8 @@ WINDOWS_VARIABLE = "SHEET_ENRICHER_WINDOWS_SIGN"
 service since 2023, so there is no one tool for it."""
 MAC_IDENTITY = "SHEET_ENRICHER_MAC_IDENTITY"
 """As `security find-identity` shows it: "Developer ID Application: NAME (TEAM)"."""
+MAC_KEYCHAIN = "SHEET_ENRICHER_MAC_KEYCHAIN"
+"""The keychain that holds the notary's profile, if it is not the user's own."""
 MAC_NOTARY_PROFILE = "SHEET_ENRICHER_MAC_NOTARY_PROFILE"
 """What `xcrun notarytool store-credentials` has kept in the keychain."""
 
@@ -30,14 +32,21 @@ def wished(variable: str, without: str) -> str:
     return value
 
 
+def words_of(command: str, *, is_windows: bool) -> list[str]:
+    """Split a command as its system's shell does: on Windows a backslash is no more than one."""
+    if is_windows:
+        return [word.strip('"') for word in shlex.split(command, posix=False)]
+    return shlex.split(command)
+
+
 def sign_for_windows(file: Path, command: str) -> None:
     """Sign a program in place.
 
     Raises:
         StepError: The command failed.
     """
-    words = [*shlex.split(command, posix=sys.platform != "win32"), str(file)]
-    ended = processes.read(words)
+    words = words_of(command, is_windows=sys.platform == "win32")
+    ended = processes.read([*words, str(file)])
     if not ended.is_good:
         # The command may hold a secret: only what it said is shown.
         raise StepError(f"{file.name} could not be signed: {ended.output[-500:]}")

@@ -2003,6 +2003,10 @@
             <translation>Prüfen Sie Netz, Proxy und Adresse.</translation>
         </message>
         <message>
+            <source>Check the proxy.</source>
+            <translation>Prüfen Sie den Proxy.</translation>
+        </message>
+        <message>
             <source>Choose a folder that exists.</source>
             <translation>Wählen Sie einen Ordner, den es gibt.</translation>
         </message>

@@ -12,28 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+from tests.support.screen import screen
+
 BUILT = [str(ROOT / "build" / "program" / "sheet-enricher" / "sheet-enricher")]
 SOURCE = [sys.executable, "-P", "-m", "desktop_app"]
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """A screen that nobody looks at."""
-    reading, writing = os.pipe()
-    words = [shutil.which("Xvfb") or "Xvfb", "-displayfd", str(writing), "-nolisten", "tcp"]
-    server = subprocess.Popen(
-        [*words, "-screen", "0", "1440x900x24"], pass_fds=[writing], stderr=subprocess.DEVNULL
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        yield f":{told.readline().strip()}"
-    server.terminate()
-    server.wait()
 
 
 def seconds(words: list[str], environ: dict[str, str]) -> float:
@@ -52,7 +38,7 @@ def seconds(words: list[str], environ: dict[str, str]) -> float:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    with screen() as display, tempfile.TemporaryDirectory() as home:
+    with screen(shutil.which("Xvfb") or "Xvfb") as display, tempfile.TemporaryDirectory() as home:
         environ = {
             **os.environ,
             "DISPLAY": display,

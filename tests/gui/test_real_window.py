@@ -14,6 +14,7 @@ from desktop_app.cli.main import main as run_cli
 from desktop_app.sandbox.server import RunningSandbox
 from tests.gui.test_running import rows_of
 from tests.support.leads import write_leads
+from tests.support.screen import screen
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,24 +25,8 @@ def display() -> Iterator[str]:
     program = shutil.which("Xvfb")
     if program is None:
         pytest.skip("there is no Xvfb here; `python3 installer test` brings it where it may")
-    reading, writing = os.pipe()
-    words = [
-        program,
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "1600x1000x24",
-        "-nolisten",
-        "tcp",
-    ]
-    server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with screen(program) as name:
+        yield name
 
 
 def test_that_the_real_window_makes_the_workbook_that_the_terminal_makes(

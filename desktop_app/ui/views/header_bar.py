@@ -53,7 +53,9 @@ class HeaderBar(QFrame):
         ):
             bar.addWidget(widget)
         bar.addStretch(1)
-        self.update_link = button("", self.update_asked.emit, kind="link", icon="external-link")
+        self.update_link = button(
+            say("What is new"), self.update_asked.emit, kind="link", icon="external-link"
+        )
         self.update_link.hide()
         bar.addWidget(self.update_link)
         bar.addWidget(self.practice_badge, alignment=Qt.AlignmentFlag.AlignVCenter)

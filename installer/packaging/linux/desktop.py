@@ -15,15 +15,8 @@ METAINFO = f"{identity.APP_ID}.metainfo.xml"
 _GERMAN_SUMMARY = "Die Personen in einer Tabelle ergänzen"
 
 
-def launcher(command: str) -> str:
-    """Return the menu entry.
-
-    Args:
-        command: How the program is started there: its name, or its whole path.
-    """
-    # The value is read twice: as a string of the file, then as words (a path may hold spaces).
-    words = re.sub(r'([\\"`$])', r"\\\1", command)
-    words = f'"{words}"' if re.search(r"[^\w./-]", command) else words
+def launcher() -> str:
+    """Return the menu entry; install.sh puts the whole path into it where there is another."""
     entries = {
         "Type": "Application",
         "Version": "1.0",  # what every validator knows
@@ -31,7 +24,7 @@ def launcher(command: str) -> str:
         "GenericName": "Spreadsheet Enrichment",
         "Comment": identity.SUMMARY,
         "Comment[de]": _GERMAN_SUMMARY,
-        "Exec": f"{words} %f".replace("\\", "\\\\"),
+        "Exec": f"{identity.COMMAND} %f",
         "Icon": identity.COMMAND,
         "Terminal": "false",
         "Categories": "Office;Spreadsheet;",

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs Sheet Enricher for you alone, without administrator rights; --uninstall takes it away
-# again. Your data (journal, settings) stays where it is either way.
+# again, also when called where it was installed. Your data (journal, settings) stays either way.
 set -eu
 
 command=sheet-enricher
@@ -8,11 +8,17 @@ here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 data=${XDG_DATA_HOME:-"$HOME/.local/share"}
 program=$HOME/.local/lib/$command
 link=$HOME/.local/bin/$command
+files=$program/installed-files.txt
+
+# The link may be another's: a command of this name that came with pip, say.
+is_our_link() { [ "$(readlink -- "$link" 2>/dev/null || true)" = "$program/$command" ]; }
 
 uninstall() {
+    if is_our_link; then rm -f -- "$link"; fi
+    if [ -f "$files" ]; then
+        while IFS= read -r file; do rm -f -- "$data/$file"; done <"$files"
+    fi
     rm -rf -- "$program"
-    rm -f -- "$link"
-    (cd "$here/share" && find . -type f) | while IFS= read -r file; do rm -f -- "$data/$file"; done
 }
 
 # Menus and icons are shown without these, too, only later.
@@ -28,6 +34,10 @@ if [ "${1:-}" = --uninstall ]; then
     exit 0
 fi
 
+if [ ! -d "$here/share" ]; then
+    echo "Run the install.sh of the folder that you unpacked; this one only knows --uninstall." >&2
+    exit 2
+fi
 if ! "$here/$command/$command" --version >/dev/null; then
     echo "The program does not start on this system: see above. Nothing was installed." >&2
     exit 1
@@ -36,18 +46,27 @@ fi
 uninstall
 mkdir -p -- "$HOME/.local/lib" "$HOME/.local/bin" "$data"
 cp -R -- "$here/$command" "$program"
-ln -s -- "$program/$command" "$link"
+cp -- "$here/install.sh" "$program/"
+(cd "$here/share" && find . -type f) >"$files"
 cp -R -- "$here/share/." "$data/"
-# The menu does not look into your own folders: it is told where the program is.
-escaped=$(printf '%s' "$program/$command" | sed 's/[\\&|]/\\&/g')
+# The menu does not look into your own folders: it is told where the program is. There, a value is
+# read twice, and a per cent sign stands for something.
+quoted=$(printf '%s' "$program/$command" | sed -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')
+escaped=$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')
 sed -i "s|^Exec=[^ ]*|Exec=\"$escaped\"|" "$data/applications/$command.desktop"
 refresh
 
-echo "Sheet Enricher is installed: look for it in your menu, or type $command."
-case ":$PATH:" in
-    *":$HOME/.local/bin:"*) ;;
-    *) echo "(To type $command, add $HOME/.local/bin to your PATH, or log in again.)" ;;
-esac
+echo "Sheet Enricher is installed: look for it in your menu."
+if [ -e "$link" ] || [ -L "$link" ]; then
+    echo "The command $link is another program's and was left alone: type $program/$command instead."
+else
+    ln -s -- "$program/$command" "$link"
+    case ":$PATH:" in
+        *":$HOME/.local/bin:"*) echo "In the terminal, type $command." ;;
+        *) echo "In the terminal, type $link." ;;
+    esac
+fi
+echo "To take it away again: $program/install.sh --uninstall"
 missing=$(ldd "$program"/_internal/PySide6/Qt/plugins/platforms/libqxcb.so "$program"/_internal/PySide6/*.so \
     2>/dev/null | sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' ')
 if [ -n "$missing" ]; then

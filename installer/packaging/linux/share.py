@@ -14,7 +14,7 @@ from installer.packaging.made import Made
 def add_share(share: Path, made: Made) -> None:
     """Write all of it."""
     name = identity.COMMAND
-    write(share / "applications" / desktop.LAUNCHER, desktop.launcher(name))
+    write(share / "applications" / desktop.LAUNCHER, desktop.launcher())
     write(share / "metainfo" / desktop.METAINFO, desktop.metainfo(releases(), made.project_page))
     icons = share / "icons" / "hicolor"
     for size in pictures.LINUX_SIZES:

@@ -2,8 +2,8 @@
 
 from installer.packaging import identity
 
-# PySide6 6.11 starts on macOS 13 and newer.
-OLDEST_SYSTEM = "13.0"
+# The wheels of numpy are for macOS 14 and newer (PySide6's for 13).
+OLDEST_SYSTEM = "14.0"
 
 
 def info_plist() -> dict[str, object]:

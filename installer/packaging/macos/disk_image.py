@@ -4,6 +4,7 @@ The freezer has signed the .app already (program.spec); here the image is signed
 notary, and its answer fastened to it. Runs on a Mac only.
 """
 
+import os
 import platform
 import shutil
 from pathlib import Path
@@ -31,12 +32,12 @@ def make_disk_image(app: Path, target: Path, _made: Made) -> Path:
     image = target / name
     shutil.rmtree(_STAGE, ignore_errors=True)
     _STAGE.mkdir(parents=True)
-    # Links inside the .app must stay links, or its signature breaks.
-    shutil.copytree(app, _STAGE / app.name, symlinks=True)
     (_STAGE / "Applications").symlink_to("/Applications")
     who = signing.wished(signing.MAC_IDENTITY, "macOS refuses the first start, see README.md")
     notary = signing.wished(signing.MAC_NOTARY_PROFILE, "macOS has not checked it") if who else ""
-    for words in steps(_STAGE, image, identity_name=who, notary_profile=notary):
+    keychain = os.environ.get(signing.MAC_KEYCHAIN, "")
+    account = ["--keychain-profile", notary, *(["--keychain", keychain] if keychain else [])]
+    for words in steps(app, _STAGE, image, signer=who, account=account if notary else []):
         ended = processes.read(words)
         if not ended.is_good:
             raise StepError(f"`{words[0]} {words[1]}` failed: {ended.output[-800:]}")
@@ -44,22 +45,25 @@ def make_disk_image(app: Path, target: Path, _made: Made) -> Path:
 
 
 def steps(
-    folder: Path, image: Path, *, identity_name: str, notary_profile: str
+    app: Path, folder: Path, image: Path, *, signer: str, account: list[str]
 ) -> list[list[str | Path]]:
     """Return the commands, in order.
 
     Args:
+        app: What the freezer made, and signed if it was told to.
         folder: What the image shows.
         image: Its path.
-        identity_name: Who signs; "" for nobody.
-        notary_profile: Where notarytool finds the account; "" where nothing is sent to Apple.
+        signer: Who signs; "" for nobody.
+        account: How notarytool finds the account; empty where nothing is sent to Apple.
     """
+    # ditto keeps links and attributes, without which a signature is broken.
+    copy: list[str | Path] = ["ditto", app, folder / app.name]
     make: list[str | Path] = ["hdiutil", "create", "-volname", identity.NAME, "-srcfolder", folder]
-    commands = [[*make, "-format", "UDZO", "-ov", image]]
-    if identity_name:
-        commands.append(["codesign", "--sign", identity_name, "--timestamp", image])
-    if identity_name and notary_profile:
-        send = ["notarytool", "submit", "--wait", "--keychain-profile", notary_profile]
-        commands.append(["xcrun", *send, image])
+    commands = [copy, [*make, "-format", "UDZO", "-ov", image]]
+    if signer:
+        commands.insert(1, ["codesign", "--verify", "--strict", "--deep", folder / app.name])
+        commands.append(["codesign", "--sign", signer, "--timestamp", image])
+    if signer and account:
+        commands.append(["xcrun", "notarytool", "submit", "--wait", *account, image])
         commands.append(["xcrun", "stapler", "staple", image])
     return commands

@@ -1,5 +1,6 @@
 """A bare Debian in a folder: no Python, no Qt, nothing but what the package brings."""
 
+import platform
 import shutil
 import sys
 from collections.abc import Generator, Sequence
@@ -11,7 +12,7 @@ from installer import debian, processes
 from installer.failure import StepError
 
 # The oldest Debian whose C library is new enough for Qt: what starts there starts on newer ones.
-OLDEST_DEBIAN = "bookworm"
+_OLDEST, _OLDEST_C_LIBRARY = "bookworm", (2, 36)
 _ENTER = Path(__file__).with_name("enter.sh")
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
@@ -63,9 +64,23 @@ def why_not() -> str:
     """Return why no bare system can be made here; "" if one can."""
     if not sys.platform.startswith("linux") or not debian.is_here():
         return "it needs a Debian or one of its kin"
+    if not _debian():
+        return "the package needs a newer C library than the bare system has"
     if processes.read(["unshare", "--mount", "--pid", "--fork", "true"]).is_good:
         return ""
     return "it needs to be root, with the right to mount"
+
+
+def _debian() -> str:
+    """Return the release for the bare system; "" if none has what was built here.
+
+    The oldest, unless the C library here is newer: then the same as here, if that is a Debian.
+    """
+    version = tuple(int(part) for part in platform.libc_ver()[1].split(".") if part.isdecimal())
+    if version <= _OLDEST_C_LIBRARY:
+        return _OLDEST
+    here = platform.freedesktop_os_release()
+    return here.get("VERSION_CODENAME", "") if here.get("ID") == "debian" else ""
 
 
 @contextmanager
@@ -80,9 +95,7 @@ def clean_root(path: Path) -> Generator[CleanRoot]:
     shutil.rmtree(path, ignore_errors=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        made = processes.read(
-            ["mmdebstrap", "--variant=minbase", "--quiet", OLDEST_DEBIAN, str(path)]
-        )
+        made = processes.read(["mmdebstrap", "--variant=minbase", "--quiet", _debian(), str(path)])
         if not made.is_good:
             raise StepError(f"The bare system could not be made: {made.output[-500:]}")
         yield CleanRoot(path)

@@ -41,9 +41,7 @@ def try_here(package: Path, folder: Path) -> Iterator[str]:
 
         yield try_terminal(Installed(ask, folder, str(folder)), folder / "from source.xlsx")
         _open_window(command, env)
-        log = Path(home) / "logs" / "sheet-enricher.log"
-        if log.exists() and "a bug" in log.read_text(encoding="utf-8"):
-            raise StepError(f"The window met a bug: {log.read_text(encoding='utf-8')[-800:]}")
+        _look_for_traces(Path(home))
         yield f"The window opens {SAMPLE.name}, and stays open."
 
 
@@ -65,15 +63,27 @@ def installed(package: Path) -> Generator[Path]:
                 yield next(Path(root).glob("*")) / identity.COMMAND / identity.COMMAND
         case ".exe":
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+                _refuse_if_installed()
                 # NSIS wants the folder last, and without quotes.
                 _do([package, "/S", f"/D={place}"])
-                yield Path(place) / f"{identity.COMMAND}.exe"
-                _do([Path(place) / "uninstall.exe", "/S", f"_?={place}"])
+                try:
+                    yield Path(place) / f"{identity.COMMAND}.exe"
+                finally:
+                    _do([Path(place) / "uninstall.exe", "/S", f"_?={place}"])
         case _:
             with tempfile.TemporaryDirectory() as place:
                 _do(["hdiutil", "attach", "-nobrowse", "-mountpoint", place, package])
-                yield Path(place, identity.APP_FOLDER, "Contents", "MacOS", identity.COMMAND)
-                _do(["hdiutil", "detach", place])
+                try:
+                    yield Path(place, identity.APP_FOLDER, "Contents", "MacOS", identity.COMMAND)
+                finally:
+                    _do(["hdiutil", "detach", place])
+
+
+def _refuse_if_installed() -> None:
+    """Leave somebody's own installation alone: a second one would take over its menu entry."""
+    key = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{identity.APP_ID}"
+    if processes.read(["reg", "query", key]).is_good:
+        raise StepError(f"{identity.NAME} is installed here: uninstall it, and start again.")
 
 
 def _open_window(command: Path, env: dict[str, str]) -> None:
@@ -87,6 +97,16 @@ def _open_window(command: Path, env: dict[str, str]) -> None:
             process.terminate()
             return
     raise StepError(f"The window was gone at once ({code}).")
+
+
+def _look_for_traces(home: Path) -> None:
+    """Find the sheet among the files that were opened last, and no bug in the log."""
+    log = (home / "logs" / "sheet-enricher.log").read_text(encoding="utf-8")
+    if "a bug" in log:
+        raise StepError(f"The window met a bug: {log[-800:]}")
+    remembered = home / "window.ini"
+    if not remembered.exists() or SAMPLE.name not in remembered.read_text(encoding="utf-8"):
+        raise StepError(f"The window did not open {SAMPLE.name}: {log[-800:]}")
 
 
 def _do(words: list[str | Path]) -> None:

@@ -4,13 +4,13 @@
 ; the file types) and, where programs are signed, SIGN (a command that ends with the file's name).
 
 Unicode true
-Target amd64-unicode
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 
 !include "MUI2.nsh"
 !include "WinVer.nsh"
+!include "x64.nsh"
 !include "${TYPES}"
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
@@ -65,36 +65,50 @@ LangString OPEN_WITH ${LANG_GERMAN} "Mit ${NAME} anreichern"
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
     SetErrorLevel 2
     Abort
   ${EndIf}
 FunctionEnd
 
-; A program that runs cannot be replaced: its file cannot be opened for writing.
+; A program that runs cannot be replaced: its file cannot be opened for writing. There are two of
+; them, and the one in the terminal may be in the middle of a run.
+!macro CLAIM FILE
+  ${If} ${FileExists} "${FILE}"
+    ClearErrors
+    FileOpen $0 "${FILE}" a
+    ${If} ${Errors}
+      StrCpy $1 "running"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+!macroend
 !macro WAIT_FOR_CLOSE UN
   Function ${UN}WaitForClose
     retry:
-    IfFileExists "$INSTDIR\${EXE}" 0 closed
-    ClearErrors
-    FileOpen $0 "$INSTDIR\${EXE}" a
-    IfErrors 0 opened
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY retry
-    SetErrorLevel 2
-    Quit
-    opened:
-    FileClose $0
-    closed:
+    StrCpy $1 ""
+    !insertmacro CLAIM "$INSTDIR\${EXE}"
+    !insertmacro CLAIM "$INSTDIR\${COMMAND}.exe"
+    ${If} $1 == "running"
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDRETRY retry
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
   FunctionEnd
 !macroend
 !insertmacro WAIT_FOR_CLOSE ""
 !insertmacro WAIT_FOR_CLOSE "un."
 
-; Removes the program and nothing else: neither the user's data nor what lies beside it.
+; Removes the program and nothing else: neither the user's data nor what lies beside it. A folder
+; without our program may hold another's files of these names.
 !macro REMOVE_PROGRAM
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${EXE}"
-  Delete "$INSTDIR\${COMMAND}.exe"
+  ${If} ${FileExists} "$INSTDIR\${EXE}"
+    RMDir /r "$INSTDIR\_internal"
+    Delete "$INSTDIR\${EXE}"
+    Delete "$INSTDIR\${COMMAND}.exe"
+  ${EndIf}
 !macroend
 
 !macro OFFER SUFFIX

@@ -69,16 +69,61 @@ def test_that_nobody_is_asked_over_an_open_network() -> None:
         newest_version(Settings(), {UPDATES_VARIABLE: "http://forge.example/latest.json"})
 
 
-def test_that_a_redirect_to_an_open_network_is_not_believed() -> None:
+def client(places: dict[str, str]) -> httpx.Client:
+    """A network in which each page leads on to another, or tells the newest version."""
+
     def respond(request: httpx.Request) -> httpx.Response:
-        if request.url.scheme == "https":
-            return httpx.Response(302, headers={"Location": "http://open.example/latest.json"})
+        if target := places.get(str(request.url)):
+            return httpx.Response(302, headers={"Location": target})
         return httpx.Response(200, json={"version": "9.0", "page": PAGE})
 
-    client = httpx.Client(transport=httpx.MockTransport(respond), follow_redirects=True)
+    return httpx.Client(transport=httpx.MockTransport(respond))
 
-    with client, pytest.raises(ServiceError, match="could not be read"):
-        read_newest(client, "https://forge.example/latest.json")
+
+def read(places: dict[str, str]) -> PublishedVersion:
+    with client(places) as network:
+        return read_newest(network, "https://forge.example/a", is_late=lambda: False)
+
+
+def test_that_a_file_behind_redirects_is_read() -> None:
+    places = {"https://forge.example/a": "/b", "https://forge.example/b": "https://store.example/"}
+
+    assert read(places).version == "9.0"
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        {"https://forge.example/a": "http://open.example/"},
+        # An open network on the way may lead anywhere.
+        {
+            "https://forge.example/a": "http://open.example/",
+            "http://open.example/": "https://evil.example/",
+        },
+        {"https://forge.example/a": "/b", "https://forge.example/b": "/a"},
+    ],
+)
+def test_that_a_redirect_to_an_open_network_or_without_an_end_is_not_followed(
+    places: dict[str, str],
+) -> None:
+    with pytest.raises(ServiceError, match="could not be read"):
+        read(places)
+
+
+def test_that_an_answer_that_drips_is_not_waited_for() -> None:
+    with client({}) as network, pytest.raises(ServiceError, match="cannot be reached"):
+        read_newest(network, "https://forge.example/a", is_late=lambda: True)
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "http://127.0.0.1:9", "nonsense://x"])
+def test_that_a_proxy_of_the_environment_that_fails_is_said_in_words(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ALL_PROXY", "HTTPS_PROXY", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, proxy)
+
+    with pytest.raises(ServiceError, match="cannot be reached"):
+        newest_version(Settings(), {UPDATES_VARIABLE: "https://forge.example/latest.json"})
 
 
 def test_that_a_published_copy_knows_where_to_look(

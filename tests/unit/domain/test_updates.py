@@ -62,6 +62,7 @@ def test_that_an_encrypted_page_or_one_on_this_computer_may_be_opened(address: s
         "file:///etc/passwd",
         "javascript:alert(1)",
         "https://",
+        "https://[x",
         "https://forge.example/a b",
         "https://forge.example/\n",
         "https://forge.example/" + "a" * 500,

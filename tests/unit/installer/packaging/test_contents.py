@@ -61,6 +61,8 @@ def test_that_the_system_s_libraries_stay_the_system_s_but_for_those_it_may_lack
     assert not kept("libGL.so.1")
     assert kept("libxcb-cursor.so.0")
     assert kept("libssl.so.3")
+    assert kept("libpython3.11.so.1.0")
+    assert contents.keep(("_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", "EXTENSION"))
 
 
 def test_that_the_program_takes_the_resources_of_the_wheel_and_those_that_are_made(

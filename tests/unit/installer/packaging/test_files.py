@@ -1,5 +1,6 @@
 """Pictures, notices, and the state of files."""
 
+import json
 import os
 from importlib import metadata
 from pathlib import Path
@@ -8,6 +9,7 @@ from PIL import Image
 
 from installer.packaging import freeze, notices, pictures
 from installer.packaging.contents import canonical, runtime_names
+from installer.packaging.linux.brought_along import owners
 
 
 def test_that_every_system_gets_its_icon_in_every_size(tmp_path: Path) -> None:
@@ -54,3 +56,24 @@ def test_that_files_are_alike_whoever_builds(tmp_path: Path) -> None:
     assert (tmp_path / "_internal").stat().st_mode & 0o777 == 0o755
     assert {os.lstat(path).st_mtime for path in tmp_path.rglob("*")} == {1_000_000}
     assert freeze.size_of(tmp_path) == 10
+
+
+def test_that_a_library_of_debian_is_told_by_the_package_that_holds_it() -> None:
+    said = (
+        "libssl3:amd64: /usr/lib/x86_64-linux-gnu/libssl.so.3\n"
+        "libssl3:amd64: /usr/lib/x86_64-linux-gnu/libcrypto.so.3\n"
+        "some-app: /opt/some-app/libssl.so.3\n"
+        "dpkg-query: no path found matching pattern */libnew.so.1\n"
+        "libffi8:amd64: /usr/lib/x86_64-linux-gnu/libffi.so.8\n"
+    )
+
+    assert owners(said, ["libssl.so.3", "libcrypto.so.3", "libnew.so.1"]) == ["libssl3"]
+
+
+def test_that_a_bill_of_materials_takes_more_parts() -> None:
+    before = json.dumps({"components": [], "dependencies": []})
+
+    bill = json.loads(notices.with_components(before, [{"bom-ref": "debian:x", "name": "x"}]))
+
+    assert [one["name"] for one in bill["components"]] == ["x"]
+    assert bill["dependencies"] == [{"ref": "debian:x", "dependsOn": []}]

@@ -26,7 +26,7 @@ def unpacked(tmp_path: Path) -> Path:
     program.chmod(0o755)
     entry = folder / "share" / "applications" / desktop.LAUNCHER
     entry.parent.mkdir(parents=True)
-    entry.write_text(desktop.launcher("sheet-enricher"), encoding="utf-8")
+    entry.write_text(desktop.launcher(), encoding="utf-8")
     shutil.copy(SCRIPT, folder)
     return folder
 
@@ -45,7 +45,7 @@ def run(folder: Path, home: Path, *words: str) -> subprocess.CompletedProcess[st
 def test_that_it_installs_for_one_user_and_the_menu_finds_the_program(
     unpacked: Path, tmp_path: Path
 ) -> None:
-    home = tmp_path / "A & B | C"
+    home = tmp_path / "A & B | C$ 100%"
     home.mkdir()
 
     ended = run(unpacked, home)
@@ -56,7 +56,8 @@ def test_that_it_installs_for_one_user_and_the_menu_finds_the_program(
     started = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
     assert started.stdout == "version --version\n"
     entry = home / ".local" / "share" / "applications" / desktop.LAUNCHER
-    assert f'Exec="{home}/.local/lib/sheet-enricher/sheet-enricher" %f\n' in entry.read_text()
+    told = str(home).replace("$", "\\\\$").replace("%", "%%")
+    assert f'Exec="{told}/.local/lib/sheet-enricher/sheet-enricher" %f\n' in entry.read_text()
 
 
 def test_that_installing_again_replaces_the_program(unpacked: Path, tmp_path: Path) -> None:
@@ -75,7 +76,8 @@ def test_that_it_takes_everything_away_again_but_the_data(unpacked: Path, tmp_pa
     journal.touch()
     run(unpacked, home)
 
-    ended = run(unpacked, home, "--uninstall")
+    shutil.rmtree(unpacked)  # as people do
+    ended = run(home / ".local" / "lib" / "sheet-enricher", home, "--uninstall")
 
     assert ended.returncode == 0, ended.stderr
     left = [path for path in home.rglob("*") if not path.is_dir()]
@@ -94,3 +96,19 @@ def test_that_a_program_that_does_not_start_is_not_installed(
     assert ended.returncode == 1
     assert "Nothing was installed" in ended.stderr
     assert list(home.iterdir()) == []
+
+
+def test_that_another_program_s_command_of_the_same_name_is_left_alone(
+    unpacked: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    other = home / ".local" / "bin" / "sheet-enricher"
+    other.parent.mkdir(parents=True)
+    other.write_text("from pip")
+
+    ended = run(unpacked, home)
+    assert ended.returncode == 0, ended.stderr
+    assert "was left alone" in ended.stdout
+    run(unpacked, home, "--uninstall")
+
+    assert other.read_text() == "from pip"

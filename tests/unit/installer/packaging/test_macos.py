@@ -10,30 +10,37 @@ IMAGE = Path("build/packages/Sheet-Enricher.dmg")
 ENTITLEMENTS = Path(disk_image.__file__).with_name("entitlements.plist")
 
 
-def commands(identity_name: str, notary_profile: str) -> list[str]:
-    made = disk_image.steps(
-        Path("build/image"), IMAGE, identity_name=identity_name, notary_profile=notary_profile
-    )
+SIGNER = "Developer ID Application: X (Y)"
+ACCOUNT = ["--keychain-profile", "release", "--keychain", "k"]
+
+
+def commands(signer: str, account: list[str]) -> list[str]:
+    app, stage = Path("build/program/Sheet Enricher.app"), Path("build/image")
+    made = disk_image.steps(app, stage, IMAGE, signer=signer, account=account)
     return [" ".join(map(str, words)) for words in made]
 
 
 def test_that_an_image_is_made_without_any_secret() -> None:
-    [only] = commands("", "")
+    copy, make = commands("", [])
 
-    assert only.startswith("hdiutil create -volname Sheet Enricher -srcfolder build/image")
+    assert copy.startswith("ditto ")
+    assert make.startswith("hdiutil create -volname Sheet Enricher -srcfolder build/image")
 
 
 def test_that_an_image_is_signed_then_sent_to_the_notary_then_stapled() -> None:
-    _, sign, send, staple = commands("Developer ID Application: X (Y)", "release")
+    _, verify, _, sign, send, staple = commands(SIGNER, ACCOUNT)
 
-    assert sign.startswith("codesign --sign Developer ID Application: X (Y) --timestamp")
-    assert send == f"xcrun notarytool submit --wait --keychain-profile release {IMAGE}"
+    assert verify.startswith("codesign --verify --strict")
+    assert sign.startswith(f"codesign --sign {SIGNER} --timestamp")
+    assert send == (
+        f"xcrun notarytool submit --wait --keychain-profile release --keychain k {IMAGE}"
+    )
     assert staple == f"xcrun stapler staple {IMAGE}"
 
 
 def test_that_nothing_unsigned_is_sent_to_the_notary() -> None:
-    assert len(commands("", "release")) == 1
-    assert len(commands("Developer ID Application: X (Y)", "")) == 2
+    assert not any("notarytool" in words for words in commands("", ACCOUNT))
+    assert not any("notarytool" in words for words in commands(SIGNER, []))
 
 
 def test_that_the_app_opens_the_files_that_the_program_reads() -> None:

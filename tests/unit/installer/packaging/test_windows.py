@@ -56,7 +56,7 @@ def test_that_the_script_is_told_all_that_it_asks_for() -> None:
     own = set(re.findall(r"!define ([A-Z_]+)", script))
     given = setup.defines(Path("p"), Path("s"), Path("t"), "sign").keys()
 
-    assert asked - own - {"UN", "SUFFIX", "LANG_ENGLISH", "LANG_GERMAN"} <= set(given)
+    assert asked - own - {"UN", "FILE", "SUFFIX", "LANG_ENGLISH", "LANG_GERMAN"} <= set(given)
     assert set(given) <= asked | {"SIGN"}
 
 
@@ -107,6 +107,14 @@ def test_that_programs_uninstaller_and_setup_are_signed(
     )
     assert str(made) in signed
     assert len(signed) == 4  # and the uninstaller, under a name of NSIS's
+
+
+def test_that_a_command_with_quotes_is_split_as_its_system_does() -> None:
+    windows = signing.words_of(r'"C:\my tools\signtool.exe" sign /n "My Co" /v', is_windows=True)
+    unix = signing.words_of("'/opt/my tools/sign' --name My\\ Co", is_windows=False)
+
+    assert windows == [r"C:\my tools\signtool.exe", "sign", "/n", "My Co", "/v"]
+    assert unix == ["/opt/my tools/sign", "--name", "My Co"]
 
 
 def test_that_a_signature_that_fails_stops_the_build_and_tells_no_secret(tmp_path: Path) -> None:
