@@ -67,7 +67,7 @@ else
     esac
 fi
 echo "To take it away again: $program/install.sh --uninstall"
-missing=$(ldd "$program"/_internal/PySide6/Qt/plugins/platforms/libqxcb.so "$program"/_internal/PySide6/*.so \
+missing=$(LD_LIBRARY_PATH=$program/_internal ldd "$program"/_internal/PySide6/Qt/plugins/platforms/libqxcb.so "$program"/_internal/PySide6/*.so \
     2>/dev/null | sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' ')
 if [ -n "$missing" ]; then
     echo "The window needs libraries that this system lacks: $missing"
