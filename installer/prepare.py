@@ -1,13 +1,15 @@
 """What has to be there before anything can start: packages, and libraries of the system."""
 
+import ctypes
 import shutil
 import sys
+import sysconfig
 from dataclasses import replace
 from pathlib import Path
 
 from installer import debian
 from installer.checkout import BUILD_VENV, PACKAGING, RUNTIME, VENV, LockFile
-from installer.environment import ensure_environment
+from installer.environment import PYTHON, ensure_environment
 from installer.failure import StepError
 from installer.stamp import read_stamp, write_stamp
 from installer.system_libraries import advice, ensure_libraries, missing_libraries
@@ -43,7 +45,22 @@ def set_up_build() -> Path:
         ensure_libraries(BUILD_VENV)
         if not all(map(shutil.which, ("objdump", "strip"))):
             debian.install([("binutils",)], purpose="to look into programs")
+        if not has_shared_python():
+            debian.install([(f"libpython{PYTHON}",)], purpose="to take Python along")
     return python
+
+
+def has_shared_python() -> bool:
+    """Return whether this Python can be loaded as a library, as a frozen program does it.
+
+    Debian and Ubuntu ship that part of Python on its own.
+    """
+    name = sysconfig.get_config_var("INSTSONAME")
+    try:
+        ctypes.CDLL(name)
+    except (OSError, TypeError):
+        return False
+    return True
 
 
 def require_libraries() -> None:
