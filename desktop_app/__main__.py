@@ -53,8 +53,15 @@ def be_packaged(environ: MutableMapping[str, str]) -> None:
 
 
 def asks_for_window(words: Sequence[str]) -> bool:
-    """Tell whether nothing was asked for, or just a file, as a desktop's "Open with" does."""
-    return not words or (len(words) == 1 and Path(words[0]).is_file())
+    """Tell whether nothing was asked for, or just a file, as a desktop's "Open with" does.
+
+    A file that is gone by now is one, too: the window says so.
+    """
+    return not words or (len(words) == 1 and _names_a_file(words[0]))
+
+
+def _names_a_file(word: str) -> bool:
+    return not word.startswith("-") and (Path(word).exists() or Path(word).suffix != "")
 
 
 def has_screen(environ: Mapping[str, str], platform: str) -> bool:

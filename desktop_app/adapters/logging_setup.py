@@ -43,6 +43,10 @@ class PrivateFileHandler(RotatingFileHandler):
     """Makes every file, the rotated ones too, for the user alone."""
 
     @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Lose a line that cannot be written, on a full disk say: it stops nobody's work."""
+
+    @override
     def _open(self) -> TextIOWrapper:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
         descriptor = os.open(self.baseFilename, flags, 0o600)

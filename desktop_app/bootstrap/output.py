@@ -171,6 +171,6 @@ def check_existing(target: Path, journal: Journal, *, overwrite: bool) -> None:
     if overwrite or is_replaceable(target, journal):
         return
     raise TargetError(
-        f"{target} exists already, and it is not as this program wrote it.",
+        f"{target} exists already, and no run with this account wrote it as it is.",
         f'Name another --output, such as "{free_name(target)}", or add --overwrite.',
     )

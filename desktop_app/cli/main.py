@@ -53,7 +53,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sheet-enricher",
         description="Fill in the people in a spreadsheet. It never pays twice for one person,"
-        " and never changes the file it was given.",
+        " and never changes the file it was given. Without words, or with one file, the window"
+        " opens; a command does the job without it.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -36,6 +36,7 @@ class BugReporter(QObject):
     def __init__(self, program: "Program") -> None:
         super().__init__(program)
         self._program = program
+        self._is_showing = False
         self.happened.connect(self._on_happened)
 
     def report(
@@ -49,11 +50,17 @@ class BugReporter(QObject):
 
         report = report_of(error.with_traceback(trace))
         _LOG.error("a bug: %s", report)
-        self.happened.emit(report)
+        # What goes wrong while a bug is shown is logged alone, or it would be shown without end.
+        if not self._is_showing:
+            self.happened.emit(report)
 
     @Slot(str)
     def _on_happened(self, report: str) -> None:
-        self._program.report_bug(report)
+        self._is_showing = True
+        try:
+            self._program.report_bug(report)
+        finally:
+            self._is_showing = False
 
 
 def make_app(arguments: Sequence[str]) -> QApplication:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.selection import FieldSelection, parse_selection
+from desktop_app.domain.updates import PublishedVersion
 
 _MOST_RECENT = 10
 
@@ -39,6 +40,19 @@ class Memory:
     @last_look.setter
     def last_look(self, value: datetime) -> None:
         self._kept.setValue("last_look", value.isoformat())
+
+    @property
+    def newest(self) -> PublishedVersion | None:
+        """The newest version that was told at the last look; None: nobody told."""
+        version, _, page = str(self._kept.value("newest", "")).partition(" ")
+        try:
+            return PublishedVersion(version, page)
+        except ValueError:
+            return None
+
+    @newest.setter
+    def newest(self, value: PublishedVersion) -> None:
+        self._kept.setValue("newest", f"{value.version} {value.page}")
 
     @property
     def recent(self) -> list[Path]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -167,6 +167,8 @@ def apply_theme(app: QApplication, look: Look, resources: Path) -> None:
     font = QFont("Inter")
     font.setPixelSize(_TEXT_PX)
     app.setFont(font)
+    # A style sheet names files by this word: a path of the user's may hold what it cannot quote.
+    QDir.setSearchPaths("icons", [str(resources / "icons")])
     app.setStyleSheet(stylesheet(colors, resources))
 
 
@@ -180,9 +182,8 @@ def stylesheet(colors: Colors, resources: Path) -> str:
     """Return the style of every widget; sizes are pixels that Qt scales with the screen."""
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     text = (resources / "style.qss").read_text(encoding="utf-8")
-    icons = (resources / "icons").as_posix()
     sizes = {"small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}
     mode = "dark" if colors is DARK else "light"
-    for name, value in {**names, **sizes, "icons": icons, "mode": mode}.items():
+    for name, value in {**names, **sizes, "mode": mode}.items():
         text = text.replace(f"@{name}@", str(value))
     return text

@@ -42,7 +42,7 @@ _LEFT_OUT = re.compile(
     | \.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$
     # Tests and sources that come with packages.
     | /(tests?|testing)/.*\.(py|pyc|pyi|csv|json|npz|npy)$ | \.(pyi|pxd|pyx|h|hpp|c|cpp)$
-    | ^/resources/translations/.*\.(ts|txt)$
+    | ^/resources/translations/.*\.ts$
     """,
     re.VERBOSE,
 )

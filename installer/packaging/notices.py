@@ -15,7 +15,7 @@ from installer.failure import StepError
 from installer.packaging import identity
 from installer.packaging.contents import canonical, runtime_names
 
-_RULE = "=" * 78
+_RULE = "=" * 40
 _TEXTS = ("licen", "copying", "notice", "authors")
 _SPEC_VERSION = "1.6"
 

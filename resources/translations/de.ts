@@ -1507,12 +1507,12 @@
             <translation>Version {version}</translation>
         </message>
         <message>
-            <source>Version {version} is there</source>
-            <translation>Version {version} ist da</translation>
+            <source>Version {version} is available</source>
+            <translation>Version {version} ist verfügbar</translation>
         </message>
         <message>
-            <source>Version {version} is there.</source>
-            <translation>Version {version} ist da.</translation>
+            <source>Version {version} is available.</source>
+            <translation>Version {version} ist verfügbar.</translation>
         </message>
         <message>
             <source>W&amp;rite the workbook</source>
@@ -3763,8 +3763,8 @@
             <translation>{0} endet in Zeile {1}; Zeile {2} kann nicht der Kopf sein.</translation>
         </message>
         <message>
-            <source>{0} exists already, and it is not as this program wrote it.</source>
-            <translation>{0} gibt es schon, und sie ist nicht so, wie dieses Programm sie schrieb.</translation>
+            <source>{0} exists already, and no run with this account wrote it as it is.</source>
+            <translation>{0} gibt es schon, und kein Lauf mit diesem Konto hat es so geschrieben.</translation>
         </message>
         <message>
             <source>{0} has a header in row {1} but no rows below it.</source>

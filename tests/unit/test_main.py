@@ -16,7 +16,10 @@ def test_that_no_words_or_one_file_ask_for_the_window(tmp_path: Path) -> None:
     assert asks_for_window([str(path)])
     assert not asks_for_window(["enrich", str(path)])
     assert not asks_for_window(["--help"])
-    assert not asks_for_window([str(tmp_path / "gone.csv")])
+    assert asks_for_window([str(tmp_path / "gone.csv")])
+    assert asks_for_window([str(tmp_path)])
+    assert not asks_for_window(["enrich"])
+    assert not asks_for_window(["nonsense"])
 
 
 @pytest.mark.parametrize(

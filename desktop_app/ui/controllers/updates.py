@@ -32,9 +32,12 @@ class UpdateController(QObject):
 
     def look_if_due(self) -> None:
         """Look, if the user wishes that and the last look is a day ago."""
-        is_wished = self._session.settings.looks_for_updates
-        if is_wished and self.can_look and is_due(self._memory.last_look, bootstrap.now()):
+        if not self._session.settings.looks_for_updates or not self.can_look:
+            return
+        if is_due(self._memory.last_look, bootstrap.now()):
             self.look()
+        elif (known := self._memory.newest) is not None:
+            self._on_told(known)
 
     def look(self) -> None:
         """Look; `found`, `nothing_newer` or `failed` follows."""
@@ -47,6 +50,7 @@ class UpdateController(QObject):
         self.jobs.submit(QueuedJob("newest version", work, self._on_told, self._on_failed))
 
     def _on_told(self, newest: PublishedVersion) -> None:
+        self._memory.newest = newest
         if is_newer(newest.version, __version__):
             self.newer = newest
             self.found.emit(newest)

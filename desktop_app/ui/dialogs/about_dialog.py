@@ -49,7 +49,9 @@ class AboutDialog(QDialog):
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
-        buttons.addWidget(button(say("Close"), self.accept, kind="primary"))
+        close_button = button(say("Close"), self.accept, kind="primary")
+        close_button.setDefault(True)
+        buttons.addWidget(close_button)
         outer.addLayout(buttons)
 
     def _about_page(self, icon: QIcon, *, can_look: bool) -> QWidget:
@@ -89,7 +91,7 @@ class AboutDialog(QDialog):
     def show_newer(self, newer: PublishedVersion) -> None:
         """Say that there is a newer version, and where."""
         self._page = newer.page
-        self._answer(say("Version {version} is there.", version=newer.version))
+        self._answer(say("Version {version} is available.", version=newer.version))
         self.page_button.setText(newer.page)
         self.page_button.show()
 

@@ -60,6 +60,7 @@ class SettingsDialog(QDialog):
         buttons.addStretch(1)
         self.cancel_button = button(say("Cancel"), self.reject)
         self.save_button = button(say("&Save"), self._on_save, kind="primary")
+        self.save_button.setDefault(True)
         add(buttons, self.cancel_button, self.save_button)
         outer.addLayout(buttons)
 

@@ -46,7 +46,7 @@ class AboutFlow(QObject):
         self.dialog = None
 
     def _on_found(self, newer: PublishedVersion) -> None:
-        words = say("Version {version} is there", version=newer.version)
+        words = say("Version {version} is available", version=newer.version)
         self._shell.page.header.show_update(words, newer.page)
         if self.dialog is not None:
             self.dialog.show_newer(newer)

@@ -9,7 +9,8 @@ from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.wording import say
 
 _LOOK_FOR_END_MS = 50
-_HURRY_MS = 1_500
+# Unseen, it can wait for what is on its way: whoever is not may be charged without an answer.
+_HURRY_MS = 30_000
 
 
 class ClosingFlow(QObject):

@@ -41,8 +41,6 @@ def _opening(parser: argparse.ArgumentParser) -> Iterator[str]:
         yield from [f".I {words}", ".br"] if words else [".br"]
     yield ".SH DESCRIPTION"
     yield _escaped(parser.description or "")
-    yield ".PP"
-    yield "Without words, or with one file, the window opens; a command does the job without it."
     yield from _options(parser)
     yield ".SH COMMANDS"
 

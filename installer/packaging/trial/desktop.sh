@@ -28,12 +28,14 @@ has_screen() { xdotool getdisplaygeometry >/dev/null 2>&1; }
 has_manager() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
 press() { xdotool key --clearmodifiers "$1"; }
 
+# start NAME FILE ...: opens files as the menu and "Open with" do
 start() {
-    local began
+    local began name=$1
+    shift
     began=$(now)
-    gio launch "$entry"
+    gio launch "$entry" "$@"
     until_so 30 "the window did not appear" is_shown
-    say "$1" $(( $(now) - began ))
+    say "$name" $(( $(now) - began ))
 }
 stop() {
     press ctrl+q
@@ -45,7 +47,10 @@ until_so 20 "there is no screen" has_screen
 openbox >/dev/null 2>&1 &
 until_so 20 "there is no window manager" has_manager
 
-start first_start_ms
+LANG=de_DE.UTF-8 start first_start_ms "$HOME/leads.xlsx"
+until_so 30 "the file was not opened" title_has leads.xlsx
+sleep 2
+scrot --overwrite "$pictures/0-german.png"
 stop
 start second_start_ms
 sleep 1

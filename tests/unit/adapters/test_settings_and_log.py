@@ -144,3 +144,18 @@ def test_that_a_proxy_is_never_used_for_a_service_on_this_computer() -> None:
     assert proxy_for("https://api.example", proxy) == proxy
     assert proxy_for("http://127.0.0.1:8123", proxy) is None
     assert proxy_for("https://api.example", "") is None
+
+
+def test_that_a_log_that_cannot_be_written_any_more_is_not_heard_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start_logging(tmp_path, key=None)
+    [handler] = logging.getLogger("desktop_app").handlers
+
+    def fail(_record: logging.LogRecord) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(handler, "format", fail)
+    logging.getLogger("desktop_app").warning("words")
+
+    assert capsys.readouterr().err == ""

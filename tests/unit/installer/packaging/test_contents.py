@@ -89,3 +89,14 @@ def test_that_the_tools_of_the_build_are_no_part_of_the_program() -> None:
 
     assert {"pytest", "ruff"} & set(foreign)
     assert not {"PySide6", "pandas", "httpx", "numpy", "keyring"} & set(foreign)
+
+
+def test_that_every_resource_but_the_translators_files_comes_along() -> None:
+    left_out = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "resources").rglob("*")
+        if path.is_file()
+        and not contents.keep((path.relative_to(ROOT).as_posix(), str(path), "DATA"))
+    ]
+
+    assert sorted(left_out) == ["resources/translations/de.ts", "resources/translations/en.ts"]

@@ -1,0 +1,55 @@
+"""The look wherever the program lies, and a bug that is shown once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app import bootstrap
+from desktop_app.domain.settings import Look
+from desktop_app.ui.main import BugReporter
+from desktop_app.ui.theme import apply_theme
+
+RESOURCES = bootstrap.resource("style.qss").parent
+
+
+@pytest.mark.parametrize("name", ["Mein Ordner ä", "q's", 'a "b"', "a) b; c}"])
+def test_that_the_look_is_whole_wherever_the_program_lies(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    """Qt warns of a style sheet that it cannot read, and a warning is a failure here."""
+    elsewhere = tmp_path / name
+    shutil.copytree(RESOURCES, elsewhere, ignore=shutil.ignore_patterns("people.json", "*.ts"))
+    try:
+        apply_theme(qapp, Look.LIGHT, elsewhere)
+        box = QComboBox()
+        qtbot.addWidget(box)
+        box.show()
+
+        assert not QPixmap("icons:arrow-down-light.svg").isNull()
+    finally:
+        apply_theme(qapp, Look.LIGHT, RESOURCES)
+
+
+def test_that_a_bug_in_showing_a_bug_is_not_shown_without_end(qtbot: QtBot) -> None:
+    class Program(QObject):
+        shown = 0
+
+        def report_bug(self, _report: str) -> None:
+            self.shown += 1
+            error = FileNotFoundError("core.txt")
+            reporter.report(type(error), error, None)
+
+    program = Program()
+    reporter = BugReporter(program)  # type: ignore[arg-type]
+    first = KeyError("x")
+
+    reporter.report(type(first), first, None)
+    qtbot.waitUntil(lambda: program.shown > 0)
+    reporter.report(type(first), first, None)
+
+    assert program.shown == 2  # once for each that somebody met
