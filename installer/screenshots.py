@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app import bootstrap
 from desktop_app.domain.settings import Look, Settings
 from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.report_dialog import ReportDialog
+from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.main import make_app
 from desktop_app.ui.program import Program
 from desktop_app.ui.wording import speak
@@ -66,6 +68,15 @@ class Photographer:
         path = FOLDER / f"{self._name}-{state}.png"
         (widget or self.program.window).grab().save(str(path))
         print(f"  {path.relative_to(ROOT)}", flush=True)
+
+    def keep_tabs(self, state: str, dialog: SettingsDialog | AboutDialog | None) -> None:
+        """Keep a picture of every page of a dialog, and close it."""
+        if dialog is None:
+            sys.exit(f"{self._name}: {state} did not open")
+        for place in range(dialog.tabs.count()):
+            dialog.tabs.setCurrentIndex(place)
+            self.keep(f"{state}-{place + 1}", dialog)
+        dialog.close()
 
     def open_sample(self) -> None:
         """Open a copy of the sample, whose result goes beside it."""
@@ -126,19 +137,9 @@ def photograph_run(one: Photographer) -> None:
 def photograph_dialogs(one: Photographer) -> None:
     """Keep the windows beside the window, and an error in it."""
     one.program.account.open_settings()
-    dialog = one.program.account.settings_dialog
-    if dialog is not None:
-        for place in range(dialog.tabs.count()):
-            dialog.tabs.setCurrentIndex(place)
-            one.keep(f"12-settings-{place + 1}", dialog)
-        dialog.close()
+    one.keep_tabs("12-settings", one.program.account.settings_dialog)
     one.program.about.open()
-    about = one.program.about.dialog
-    if about is not None:
-        for place in range(about.tabs.count()):
-            about.tabs.setCurrentIndex(place)
-            one.keep(f"17-about-{place + 1}", about)
-        about.close()
+    one.keep_tabs("17-about", one.program.about.dialog)
     one.program.account.connect_account()
     connecting = one.program.account.connect_dialog
     one.keep("13-connect", connecting)
