@@ -1935,8 +1935,8 @@
             <translation>Eine E-Mail-Adresse sieht aus wie name@firma.de.</translation>
         </message>
         <message>
-            <source>Another Sheet Enricher is at work with the same journal, so this one changed nothing.</source>
-            <translation>Ein anderer Sheet Enricher arbeitet mit demselben Journal; dieser hat nichts geändert.</translation>
+            <source>Another Sheet Enricher is at work right now, so this one changed nothing.</source>
+            <translation>Ein anderer Sheet Enricher arbeitet gerade; dieser hat nichts geändert.</translation>
         </message>
         <message>
             <source>Ask for fewer, or choose a .csv file as the result.</source>

@@ -15,6 +15,7 @@ from desktop_app.domain.output import RowCount
 from desktop_app.sandbox.server import RunningSandbox
 from desktop_app.sandbox.weather import parse_weather
 from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.dialogs.questions import Question
 from tests.support.leads import write_emails, write_leads
 from tests.support.sandbox import sandbox
 from tests.support.window import WAIT_MS, Window, open_window
@@ -237,6 +238,24 @@ def test_that_a_stopped_run_is_offered_at_the_next_start_and_goes_on(
     assert sent_to(service) == 4
 
 
+def question_of(window: Window) -> Question:
+    question = window.program.closing.question
+    assert question is not None
+    return question
+
+
+def test_that_the_question_goes_when_the_run_has_ended(window: Window, tmp_path: Path) -> None:
+    slow_window(window, tmp_path, people=50)
+    window.program.window.close()
+    question = question_of(window)
+    assert question.isVisible()
+
+    window.until(lambda: window.program.shell.run.state is RunState.DONE)
+
+    window.until(lambda: not question.isVisible())
+    assert window.program.window.isVisible()
+
+
 def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
@@ -244,11 +263,10 @@ def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
     with open_window(qtbot, qapp, home, service=service) as window:
         slow_window(window, tmp_path)
         window.program.window.close()
-        question = window.program.closing.question
-        window.answer(question, "Keep running")
+        window.answer(question_of(window), "Keep running")
         assert window.program.window.isVisible()
         window.program.window.close()
-        window.answer(window.program.closing.question, "Stop and close")
+        window.answer(question_of(window), "Stop and close")
         window.until(lambda: window.program.window.may_close)
     charged = sent_to(service)
     with open_window(qtbot, qapp, home, service=service) as window:

@@ -52,7 +52,7 @@ def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | No
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalError(
-            "Another Sheet Enricher is at work with the same journal, so this one changed nothing.",
+            "Another Sheet Enricher is at work right now, so this one changed nothing.",
             "Wait until it has finished, or stop it.",
         )
     if name.startswith("SQLITE_FULL"):

@@ -30,6 +30,8 @@ class ClosingFlow(QObject):
         self._shell = shell
         self._jobs, self._timers = jobs, timers
         self._is_closing = False
+        self.question: Question | None = None
+        shell.run.state_changed.connect(self._on_run_changed)
         self._waiting = QTimer(self, interval=_LOOK_FOR_END_MS)
         self._waiting.timeout.connect(self._close_when_idle)
 
@@ -38,15 +40,20 @@ class ClosingFlow(QObject):
         if self._is_closing or not self._shell.run.is_active:
             self._leave()
             return
-        self.question = Question(
+        question = self.question = Question(
             self._shell.window,
             say("Close?"),
             say("A run is going on."),
             say("It is stopped cleanly: nothing is lost, and you can go on next time."),
         )
-        self.question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
-        self.question.answer(say("&Keep running"), nothing, is_escape=True)
-        self.question.open()
+        question.answer(say("&Stop and close"), self._stop_and_close, is_main=True)
+        question.answer(say("&Keep running"), nothing, is_escape=True)
+        question.open()
+
+    def _on_run_changed(self) -> None:
+        """Take the question back when nothing goes on any more that could be stopped."""
+        if self.question is not None and not self._shell.run.is_active:
+            self.question.reject()
 
     def _stop_and_close(self) -> None:
         self._shell.run.stop()
