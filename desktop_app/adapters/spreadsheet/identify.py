@@ -1,6 +1,7 @@
 """What a file really is, by its content: a suffix is only a promise."""
 
 import zipfile
+import zlib
 from enum import StrEnum, auto
 from typing import BinaryIO
 
@@ -26,6 +27,9 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
+
+
+_MANIFEST, _LONGEST_MANIFEST = "META-INF/manifest.xml", 1 << 20
 
 
 class Content(StrEnum):
@@ -62,11 +66,23 @@ def _content_of_zip(file: BinaryIO) -> Content:
     try:
         with zipfile.ZipFile(file) as archive:
             names = {name.replace("\\", "/").casefold() for name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            if _is_encrypted(archive, names):
+                return Content.ENCRYPTED
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, NotImplementedError):
         return Content.XLSX
     if "mimetype" in names and "content.xml" in names:
         return Content.ODS
     return Content.XLSB if "xl/workbook.bin" in names else Content.XLSX
+
+
+def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
+    """Tell whether an OpenDocument file needs a password (ODF 1.2, part 3, section 3.4; 1.4)."""
+    if "mimetype" not in names or _MANIFEST.casefold() not in names:
+        return False
+    with archive.open(_MANIFEST) as manifest:
+        return "encrypted-package" in names or b"encryption-data" in manifest.read(
+            _LONGEST_MANIFEST
+        )
 
 
 def looks_like(head: bytes) -> str:

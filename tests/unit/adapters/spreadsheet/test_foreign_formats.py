@@ -59,8 +59,10 @@ def test_that_another_sheet_can_be_asked_for() -> None:
 
 
 def test_that_a_password_is_told_from_damage(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="password"):
-        open_table(DATA / "password.ods")
+    locked = tmp_path / "leads.ods"
+    locked.write_bytes((DATA / "password.ods").read_bytes())
+    with pytest.raises(SourceError, match="needs a password"):
+        open_table(locked)
     damaged = tmp_path / "a.xlsb"
     damaged.write_bytes((DATA / "people.xlsb").read_bytes()[:-600])
     with pytest.raises(SourceError, match="damaged"):
