@@ -17,7 +17,7 @@ from desktop_app.ui.theme import apply_theme
 RESOURCES = bootstrap.resource("style.qss").parent
 
 
-@pytest.mark.parametrize("name", ["Mein Ordner ä", "q's", 'a "b"', "a) b; c}"])
+@pytest.mark.parametrize("name", ["Bücher ä", "q's", 'a "b"', "a) b; c}"])
 def test_that_the_look_is_whole_wherever_the_program_lies(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, name: str
 ) -> None:
