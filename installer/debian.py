@@ -34,6 +34,21 @@ def choose(candidates: Names, exists: Callable[[str], bool]) -> str:
     return next((name for name in candidates if exists(name)), candidates[-1])
 
 
+def ensure_tools(tools: Sequence[tuple[str, str]], *, purpose: str) -> None:
+    """Install the packages of the tools that are missing.
+
+    Args:
+        tools: Each with its package.
+        purpose: What for, as in "to check the package".
+
+    Raises:
+        StepError: It may not be done, or it failed.
+    """
+    missing = [(package,) for tool, package in tools if shutil.which(tool) is None]
+    if missing:
+        install(list(dict.fromkeys(missing)), purpose=purpose)
+
+
 def install(wanted: Sequence[Names], *, purpose: str) -> None:
     """Install packages, or raise with the line that does it.
 

@@ -1,7 +1,6 @@
 """What has to be there before anything can start: packages, and libraries of the system."""
 
 import ctypes
-import shutil
 import sys
 import sysconfig
 from dataclasses import replace
@@ -15,6 +14,7 @@ from installer.stamp import read_stamp, write_stamp
 from installer.system_libraries import advice, ensure_libraries, missing_libraries
 
 # A tool, and its Debian package.
+_BUILD_TOOLS = (("objdump", "binutils"), ("strip", "binutils"))
 _TEST_TOOLS = (
     ("Xvfb", "xvfb"),
     ("makensis", "nsis"),
@@ -43,8 +43,7 @@ def set_up_build() -> Path:
     python = set_up(PACKAGING)
     if sys.platform.startswith("linux"):
         ensure_libraries(BUILD_VENV)
-        if not all(map(shutil.which, ("objdump", "strip"))):
-            debian.install([("binutils",)], purpose="to look into programs")
+        debian.ensure_tools(_BUILD_TOOLS, purpose="to look into programs")
         if not has_shared_python():
             debian.install([(f"libpython{PYTHON}",)], purpose="to take Python along")
     return python
@@ -81,10 +80,8 @@ def require_test_tools() -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    missing = [(package,) for tool, package in _TEST_TOOLS if shutil.which(tool) is None]
     try:
-        if missing:
-            debian.install(missing, purpose="for some of the tests")
+        debian.ensure_tools(_TEST_TOOLS, purpose="for some of the tests")
     except StepError as error:
         print(f"Note: {error}", flush=True)
 

@@ -22,14 +22,6 @@ from desktop_app.bootstrap.home import (
     start_log,
 )
 from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_options, serve_sandbox
-from desktop_app.bootstrap.updates import (
-    UPDATES_VARIABLE,
-    licence_texts,
-    newest_version,
-    project_page,
-    release_notes,
-    updates_address,
-)
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -41,6 +33,14 @@ if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.write_result import check_copy
     from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
+    from desktop_app.bootstrap.updates import (
+        UPDATES_VARIABLE,
+        licence_texts,
+        newest_version,
+        project_page,
+        release_notes,
+        updates_address,
+    )
 
 __all__ = [
     "BASE_URL_VARIABLE",
@@ -104,6 +104,12 @@ _WHEN_USED = {
     "write_output": "desktop_app.bootstrap.output",
     "open_account": "desktop_app.bootstrap.services",
     "open_services": "desktop_app.bootstrap.services",
+    "UPDATES_VARIABLE": "desktop_app.bootstrap.updates",
+    "licence_texts": "desktop_app.bootstrap.updates",
+    "newest_version": "desktop_app.bootstrap.updates",
+    "project_page": "desktop_app.bootstrap.updates",
+    "release_notes": "desktop_app.bootstrap.updates",
+    "updates_address": "desktop_app.bootstrap.updates",
 }
 
 

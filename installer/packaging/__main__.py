@@ -1,17 +1,17 @@
 """`build`: everything that a release of this system consists of, in build/packages."""
 
-import hashlib
 import platform
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app.adapters.locations import digest_of
+from desktop_app.bootstrap import release_notes
 from installer.checkout import BUILD, ROOT
 from installer.failure import StepError
 from installer.packaging import announcement, freeze, identity
 from installer.packaging import made as making
-from installer.packaging.history import releases
 from installer.packaging.linux import brought_along
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import STAGE, make_deb
@@ -19,6 +19,7 @@ from installer.packaging.linux.lint import check_deb
 from installer.packaging.macos.disk_image import make_disk_image
 from installer.packaging.made import Made
 from installer.packaging.windows.setup import make_setup
+from installer.packaging.writing import write
 
 PACKAGES = BUILD / "packages"
 _MEGABYTE = 1_000_000
@@ -78,18 +79,13 @@ def _write_papers(paths: list[Path], made: Made) -> None:
     """Write what lies beside the packages; its names differ where its contents do."""
     here = f"{platform.system()}-{platform.machine()}".lower()
     bill = PACKAGES / f"{identity.COMMAND}-{identity.VERSION}-{here}.cdx.json"
-    _write(bill, made.bill)
-    sums = [f"{_digest(path)}  {path.name}\n" for path in [*paths, bill]]
-    _write(PACKAGES / f"SHA256SUMS-{here}", "".join(sums))
-    newest = releases()[0]
-    _write(PACKAGES / "release-notes.md", announcement.release_notes(newest))
+    write(bill, made.bill)
+    sums = [f"{digest_of(path)}  {path.name}\n" for path in [*paths, bill]]
+    write(PACKAGES / f"SHA256SUMS-{here}", "".join(sums))
+    newest = release_notes()[0]
+    write(PACKAGES / "release-notes.md", announcement.release_page(newest))
     if made.project_page:
-        _write(PACKAGES / "latest.json", announcement.newest(newest, made.project_page))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write what is the same on every system, its line ends included."""
-    path.write_text(text, encoding="utf-8", newline="\n")
+        write(PACKAGES / "latest.json", announcement.newest(newest, made.project_page))
 
 
 def _check(paths: list[Path]) -> None:
@@ -97,11 +93,6 @@ def _check(paths: list[Path]) -> None:
         if path.suffix == ".deb":
             looked = check_deb(path, STAGE)
             _say(f"{path.name}: nothing to say for {', '.join(looked) or 'nobody'}")
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _shown(path: Path) -> str:

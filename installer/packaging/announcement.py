@@ -5,7 +5,7 @@ import json
 from desktop_app.domain.release_notes import Release
 
 
-def release_notes(release: Release) -> str:
+def release_page(release: Release) -> str:
     """Return what is new in a version, in Markdown, for its page."""
     lines: list[str] = []
     for changes in release.changes:

@@ -4,9 +4,9 @@ import os
 import re
 from datetime import UTC, datetime
 
+from desktop_app.bootstrap import release_notes
 from installer import processes
 from installer.checkout import ROOT
-from installer.packaging.history import releases
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 
@@ -24,5 +24,5 @@ def source_date() -> int:
         # git may warn of something first.
         if asked.is_good and (found := re.search(r"^\d+$", asked.output, re.MULTILINE)):
             return int(found.group())
-    day = releases()[0].day
+    day = release_notes()[0].day
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

@@ -9,6 +9,7 @@ from pathlib import Path
 from installer import processes
 from installer.checkout import BUILD, BUILD_VENV, ROOT, script_of
 from installer.failure import StepError
+from installer.packaging.epoch import VARIABLE
 from installer.packaging.identity import APP_FOLDER, COMMAND
 
 WORK = BUILD / "work"
@@ -30,7 +31,7 @@ def freeze(epoch: int) -> Path:
     words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     env = processes.environment(
         {
-            "SOURCE_DATE_EPOCH": str(epoch),
+            VARIABLE: str(epoch),
             # A random hash seed would order the names in compiled code anew in every build.
             "PYTHONHASHSEED": "1",
             "PYTHONPATH": str(ROOT),

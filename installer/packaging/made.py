@@ -12,6 +12,7 @@ from installer.packaging import notices, pictures
 from installer.packaging.contents import MADE, MADE_MODULES, MADE_RESOURCES
 from installer.packaging.epoch import source_date
 from installer.packaging.windows.version_info import version_info
+from installer.packaging.writing import write
 
 # Where the project lives: whoever publishes it says so, for a checkout does not know.
 PAGE_VARIABLE = "SHEET_ENRICHER_PROJECT_PAGE"
@@ -39,17 +40,16 @@ def make() -> Made:
         StepError: A tool failed.
     """
     page = os.environ.get(PAGE_VARIABLE, "").strip().rstrip("/")
-    made = Made(source_date(), page, notices.bill(source_date()))
-    licences = MADE_RESOURCES / "licences"
-    licences.mkdir(parents=True, exist_ok=True)
-    (licences / "packages.txt").write_text(notices.licences(), encoding="utf-8")
+    epoch = source_date()
+    made = Made(epoch, page, notices.bill(epoch))
+    write(MADE_RESOURCES / "licences" / "packages.txt", notices.licences())
     known = json.dumps({"project_page": page}, indent=2)
-    (MADE_RESOURCES / "distribution.json").write_text(f"{known}\n", encoding="utf-8")
+    write(MADE_RESOURCES / "distribution.json", f"{known}\n")
     _write_build_variables()
     pictures.write_ico(MADE / "app.ico")
     pictures.write_banner(MADE / "banner.bmp")
     pictures.write_icns(MADE / "app.icns")
-    (MADE / "version.txt").write_text(version_info(), encoding="utf-8")
+    write(MADE / "version.txt", version_info())
     return made
 
 
@@ -63,5 +63,4 @@ def _write_build_variables() -> None:
         return
     variables: dict[str, str | int] = importlib.import_module(name).build_time_vars
     text = pprint.pformat(variables).replace(sys.base_prefix, "/usr")
-    MADE_MODULES.mkdir(parents=True, exist_ok=True)
-    (MADE_MODULES / f"{name}.py").write_text(f"build_time_vars = {text}\n", encoding="utf-8")
+    write(MADE_MODULES / f"{name}.py", f"build_time_vars = {text}\n")

@@ -14,6 +14,7 @@ from installer.checkout import ROOT
 from installer.failure import StepError
 from installer.packaging import identity
 from installer.packaging.contents import canonical, runtime_names
+from installer.packaging.epoch import VARIABLE
 
 _RULE = "=" * 40
 _TEXTS = ("licen", "copying", "notice", "authors")
@@ -64,7 +65,7 @@ def bill(epoch: int) -> str:
     """
     words = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
     words += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
-    env = processes.environment({"SOURCE_DATE_EPOCH": str(epoch), "PYTHONPATH": None})
+    env = processes.environment({VARIABLE: str(epoch), "PYTHONPATH": None})
     asked = processes.read(words, env=env)
     if not asked.is_good:
         raise StepError(f"The bill of materials could not be made: {asked.output[-300:]}")

@@ -18,8 +18,9 @@ from installer.packaging.linux.debian_documents import (
     description,
 )
 from installer.packaging.linux.needs import debian_depends
-from installer.packaging.linux.share import add_share, write
+from installer.packaging.linux.share import add_share
 from installer.packaging.made import Made
+from installer.packaging.writing import write
 
 STAGE = BUILD / "stage"
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}

@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import wrap
 
+from desktop_app.bootstrap import release_notes
 from desktop_app.domain.release_notes import Release, plain
 from installer.checkout import ROOT
 from installer.packaging import identity
-from installer.packaging.history import releases
-from installer.packaging.linux.share import gzipped, write
+from installer.packaging.linux.share import gzipped
 from installer.packaging.made import Made
+from installer.packaging.writing import write
 
 HOME = f"/usr/lib/{identity.COMMAND}"
 DOCUMENTS = f"/usr/share/doc/{identity.COMMAND}"
@@ -24,7 +25,7 @@ def add_documents(share: Path, made: Made) -> None:
     """Write all of it below /usr/share."""
     folder = share / "doc" / identity.COMMAND
     write(folder / "copyright", _copyright())
-    write(folder / "changelog.gz", gzipped(debian_changelog(releases())))
+    write(folder / "changelog.gz", gzipped(debian_changelog(release_notes())))
     write(folder / _BILL, made.bill)
     write(share / "lintian" / "overrides" / identity.COMMAND, _OVERRIDES.read_bytes())
 

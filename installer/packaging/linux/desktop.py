@@ -37,12 +37,12 @@ def launcher() -> str:
     return "\n".join(["[Desktop Entry]", *lines, ""])
 
 
-def metainfo(releases: tuple[Release, ...], home: str) -> str:
+def metainfo(releases: tuple[Release, ...], project_page: str) -> str:
     """Return the page in the software centre.
 
     Args:
         releases: What is new in each version, the newest first.
-        home: The project's page; "" where there is none.
+        project_page: Where the project lives; "" where that is not known.
     """
     root = ET.Element("component", type="desktop-application")
     _text(root, "id", identity.APP_ID)
@@ -57,8 +57,8 @@ def metainfo(releases: tuple[Release, ...], home: str) -> str:
     for paragraph in identity.DESCRIPTION:
         _text(description, "p", paragraph)
     _text(root, "launchable", LAUNCHER, {"type": "desktop-id"})
-    if home:
-        _text(root, "url", home, {"type": "homepage"})
+    if project_page:
+        _text(root, "url", project_page, {"type": "homepage"})
     _text(ET.SubElement(root, "provides"), "binary", identity.COMMAND)
     _text(ET.SubElement(root, "supports"), "control", "keyboard")
     _text(ET.SubElement(root, "requires"), "display_length", "768", {"compare": "ge"})

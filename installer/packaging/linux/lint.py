@@ -1,6 +1,5 @@
 """What the tools of Debian and of freedesktop.org say of a package: nothing, or it is not done."""
 
-import shutil
 from pathlib import Path
 
 from installer import debian, processes
@@ -43,10 +42,9 @@ def check_deb(package: Path, stage: Path) -> list[str]:
 
 
 def _is_here(tool: str, package: str) -> bool:
-    if shutil.which(tool) is None:
-        try:
-            debian.install([(package,)], purpose="to check the package")
-        except StepError as error:
-            print(f"Note: {error}", flush=True)
-            return False
+    try:
+        debian.ensure_tools([(tool, package)], purpose="to check the package")
+    except StepError as error:
+        print(f"Note: {error}", flush=True)
+        return False
     return True

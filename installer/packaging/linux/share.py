@@ -4,18 +4,21 @@ import gzip
 from io import BytesIO
 from pathlib import Path
 
+from desktop_app.bootstrap import release_notes
 from desktop_app.cli.main import build_parser
 from installer.packaging import identity, pictures
-from installer.packaging.history import releases
 from installer.packaging.linux import desktop, manual
 from installer.packaging.made import Made
+from installer.packaging.writing import write
 
 
 def add_share(share: Path, made: Made) -> None:
     """Write all of it."""
     name = identity.COMMAND
     write(share / "applications" / desktop.LAUNCHER, desktop.launcher())
-    write(share / "metainfo" / desktop.METAINFO, desktop.metainfo(releases(), made.project_page))
+    write(
+        share / "metainfo" / desktop.METAINFO, desktop.metainfo(release_notes(), made.project_page)
+    )
     icons = share / "icons" / "hicolor"
     for size in pictures.LINUX_SIZES:
         write(icons / f"{size}x{size}" / "apps" / f"{name}.png", pictures.png(size))
@@ -30,9 +33,3 @@ def gzipped(text: str) -> bytes:
     with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, filename="") as file:
         file.write(text.encode())
     return packed.getvalue()
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file, and the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -90,8 +90,7 @@ def clean_root(path: Path) -> Generator[CleanRoot]:
     Raises:
         StepError: The tool for it is missing, or failed.
     """
-    if shutil.which("mmdebstrap") is None:
-        debian.install([("mmdebstrap",)], purpose="to make a bare system")
+    debian.ensure_tools([("mmdebstrap", "mmdebstrap")], purpose="to make a bare system")
     shutil.rmtree(path, ignore_errors=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

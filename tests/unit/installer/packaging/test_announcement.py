@@ -2,15 +2,15 @@
 
 import json
 
+from desktop_app.bootstrap import release_notes
 from desktop_app.domain.updates import PublishedVersion
-from installer.packaging.announcement import newest, release_notes
-from installer.packaging.history import releases
+from installer.packaging.announcement import newest, release_page
 
 
 def test_that_the_page_of_a_release_tells_all_that_is_new() -> None:
-    [release, *_] = releases()
+    [release, *_] = release_notes()
 
-    told = release_notes(release)
+    told = release_page(release)
 
     assert [line[2:] for line in told.splitlines() if line.startswith("- ")] == [
         entry for changes in release.changes for entry in changes.entries
@@ -18,7 +18,7 @@ def test_that_the_page_of_a_release_tells_all_that_is_new() -> None:
 
 
 def test_that_the_program_understands_what_is_told_of_the_newest_version() -> None:
-    [release, *_] = releases()
+    [release, *_] = release_notes()
 
     told = json.loads(newest(release, "https://forge.example/us/it"))
 

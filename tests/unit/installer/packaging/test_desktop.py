@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.bootstrap import release_notes
 from desktop_app.domain.release_notes import Changes, Release, plain
 from installer.packaging import identity
-from installer.packaging.history import releases
 from installer.packaging.linux import desktop
 
 
@@ -44,7 +44,7 @@ def test_that_the_menu_entry_is_valid(tmp_path: Path) -> None:
 
 
 def test_that_the_page_in_the_software_centre_tells_every_release_as_the_changelog_does() -> None:
-    root = ET.fromstring(desktop.metainfo(releases(), ""))
+    root = ET.fromstring(desktop.metainfo(release_notes(), ""))
 
     told = [
         (
@@ -60,7 +60,7 @@ def test_that_the_page_in_the_software_centre_tells_every_release_as_the_changel
             one.day.isoformat(),
             [plain(entry) for kind in one.changes for entry in kind.entries],
         )
-        for one in releases()
+        for one in release_notes()
     ]
 
 
