@@ -1,0 +1,217 @@
+"""The real program as a process, against an adversary; and many attacks at the same time."""
+
+import copy
+import csv
+import json
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import pytest
+
+from tests.support.adversary import KEY, Adversary
+
+ROOT = Path(__file__).resolve().parents[2]
+LINK = "https://www.linkedin.com/in/"
+MATCHED = "Matched"
+REVIEW = "Matched, please check"
+NO_MATCH = "No match"
+IN_DOUBT = "In doubt: may have been charged"
+PATIENCE_S = 60
+AT_ONCE = 4
+PATIENT = {"service_works_at_most_s": 3000}
+"""No doubt can be proven at the end of a run: nothing is waited for."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+    rows: list[dict[str, str]]
+    took_s: float
+    most_memory_mb: float
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        summary: dict[str, Any] = json.loads(self.out.splitlines()[-1])
+        return summary
+
+    def status(self, identifier: str) -> str:
+        return self.row(identifier)["Enrichment status"]
+
+    def row(self, identifier: str) -> dict[str, str]:
+        [row] = [row for row in self.rows if row["Who"] == identifier]
+        return row
+
+    @property
+    def statuses(self) -> set[str]:
+        return {row["Enrichment status"] for row in self.rows}
+
+
+class Running:
+    """The program while it runs."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", program: "Program") -> None:
+        self.process = process
+        self._program = program
+        self._started = time.monotonic()
+
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        self.process.send_signal(number)
+
+    def result(self, within_s: float = PATIENCE_S) -> Ran:
+        """Wait for the end; a program that does not end is killed, and that is a failure."""
+        try:
+            code, memory_mb = self._wait(within_s)
+        except TimeoutError:
+            self.kill()
+            self.process.wait()
+            err = self._program.said("err")
+            pytest.fail(f"the program did not end within {within_s:g} s; it said:\n{err}")
+        out, err = self._program.said("out"), self._program.said("err")
+        assert "Traceback" not in out + err
+        assert "a bug" not in err
+        rows = list(self._program.rows())
+        return Ran(code, out, err, rows, time.monotonic() - self._started, memory_mb)
+
+    def _wait(self, within_s: float) -> tuple[int, float]:
+        descriptor = os.pidfd_open(self.process.pid)
+        try:
+            if not select.select([descriptor], [], [], within_s)[0]:
+                raise TimeoutError
+        finally:
+            os.close(descriptor)
+        _, status, used = os.wait4(self.process.pid, 0)
+        self.process.returncode = os.waitstatus_to_exitcode(status)
+        return self.process.returncode, used.ru_maxrss / 1024
+
+
+class Program:
+    """The program with a folder, a sheet and a data folder of its own."""
+
+    def __init__(self, folder: Path, adversary: Adversary, **settings: object) -> None:
+        folder.mkdir(exist_ok=True)
+        self.folder = folder
+        self.adversary = adversary
+        self.home = folder / "home"
+        self.source = folder / "leads.csv"
+        self.target = folder / "result.csv"
+        self.clock = folder / "clock"
+        self.environ = {
+            **{name: said for name, said in os.environ.items() if "proxy" not in name.lower()},
+            "CRUSTDATA_API_KEY": KEY,
+            "CRUSTDATA_BASE_URL": adversary.url,
+            "SHEET_ENRICHER_HOME": str(self.home),
+            "ATTACK_CLOCK": str(self.clock),
+        }
+        self.before: tuple[str, ...] = ()
+        self.set(**{**PATIENT, **settings})
+
+    def set(self, **settings: object) -> None:
+        self.home.mkdir(exist_ok=True, mode=0o700)
+        (self.home / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+
+    def write(self, identifiers: Iterable[str]) -> None:
+        self.source.write_text("\n".join(["Who", *identifiers]) + "\n", encoding="utf-8")
+
+    def copy(self, folder: Path, adversary: Adversary) -> "Program":
+        """Return another program that has lived through the same, with a service that has, too."""
+        shutil.copytree(self.folder, folder)
+        other = Program(folder, adversary)
+        shutil.copy(self.home / "settings.json", other.home / "settings.json")
+        for path in list((other.home / "journals").iterdir()):
+            name = path.name.replace(str(self.adversary.port), str(adversary.port))
+            path.rename(path.with_name(name))
+        adversary.ledger = copy.deepcopy(self.adversary.ledger)
+        return other
+
+    def start(self, *words: str, command: str = "enrich") -> Running:
+        outputs = ("--json", "--overwrite", "--output", str(self.target))
+        usual = ("--rpm", "60000", "--fields", "basic_profile") if command == "enrich" else ()
+        start = ("-m", "desktop_app") if not self.clock.exists() else ("tests/attacks/shifted.py",)
+        line = [*self.before, sys.executable, *start, command, str(self.source), *outputs]
+        with self._file("out").open("wb") as out, self._file("err").open("wb") as err:
+            process = subprocess.Popen(
+                [*line, *usual, *words], cwd=ROOT, env=self.environ, stdout=out, stderr=err
+            )
+        return Running(process, self)
+
+    def run(self, *words: str, within_s: float = PATIENCE_S) -> Ran:
+        return self.start(*words).result(within_s)
+
+    def later(self, seconds: float, *, service: bool = True, computer: bool = True) -> None:
+        """Let time pass by either clock, without waiting for it."""
+        if service:
+            self.adversary.ahead += timedelta(seconds=seconds)
+        before = float(self.clock.read_text()) if self.clock.exists() else 0.0
+        self.clock.write_text(str(before + (seconds if computer else 0)))
+
+    def said(self, stream: str) -> str:
+        return self._file(stream).read_text(encoding="utf-8", errors="replace")
+
+    def rows(self) -> Iterator[dict[str, str]]:
+        if self.target.exists():
+            with self.target.open(encoding="utf-8-sig", newline="") as file:
+                yield from csv.DictReader(file)
+
+    def _file(self, stream: str) -> Path:
+        return self.folder / f"std{stream}"
+
+
+def links(number: int, name: str = "p") -> list[str]:
+    return [f"{LINK}{name}-{one}" for one in range(number)]
+
+
+@pytest.fixture
+def adversary() -> Iterator[Adversary]:
+    with Adversary() as service:
+        yield service
+
+
+@pytest.fixture
+def program(tmp_path: Path, adversary: Adversary) -> Program:
+    return Program(tmp_path / "program", adversary)
+
+
+Form = TypeVar("Form")
+
+
+class Together(Generic[Form]):
+    """Attacks that run side by side, each once, and each judged by a test of its own."""
+
+    def __init__(self, attacks: Mapping[str, Callable[[], Form]], pool: ThreadPoolExecutor) -> None:
+        self._running: dict[str, Future[Form]] = {
+            name: pool.submit(attack) for name, attack in attacks.items()
+        }
+
+    def __getitem__(self, name: str) -> Form:
+        return self._running[name].result()
+
+
+@contextmanager
+def together(
+    request: pytest.FixtureRequest, attack: Callable[[str], Form]
+) -> Generator[Together[Form]]:
+    """Start every attack of the tests that use the asking fixture, by their parameter `form`."""
+    forms = {
+        item.callspec.params["form"]
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and request.fixturename in item.fixturenames
+    }
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        yield Together({form: partial(attack, form) for form in sorted(forms)}, pool)

@@ -1,0 +1,43 @@
+"""The program with a clock that is wrong by as much as a file says, now and at any later moment."""
+
+import datetime
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(os.environ["ATTACK_CLOCK"])
+_TRUE_TIME = time.time
+_TRUE = datetime.datetime
+
+
+def _shift_s() -> float:
+    try:
+        return float(_FILE.read_text() or "0")
+    except FileNotFoundError:
+        return 0.0
+
+
+class _Meta(type):
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, _TRUE)
+
+
+class _Shifted(_TRUE, metaclass=_Meta):
+    @classmethod
+    def now(cls, tz: Any = None) -> Any:
+        return _TRUE.now(tz) + datetime.timedelta(seconds=_shift_s())
+
+    @classmethod
+    def utcnow(cls) -> Any:
+        return _TRUE.now(datetime.UTC).replace(tzinfo=None) + datetime.timedelta(seconds=_shift_s())
+
+
+if __name__ == "__main__":
+    datetime.datetime = _Shifted  # type: ignore[misc]  # everything that is imported from here on
+    time.time = lambda: _TRUE_TIME() + _shift_s()
+    sys.path.insert(0, os.getcwd())  # noqa: PTH109 - as `python -m` has it
+    from desktop_app.__main__ import main
+
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""A doubt and a restart: what is seen of the account, and whether the people are asked again.
+
+A run asked for some who were answered, and for others whose connection broke or who were on their
+way when the program was killed. The restart is given its own copy of all that.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.attacks.conftest import IN_DOUBT, Program, Ran, links
+from tests.support.adversary import CREDITS, USAGE, Adversary, Exchange, honest
+
+ANSWERED = links(25, "answered")
+LOST = links(5, "lost")
+LONG_AFTER_S = 3600.0
+
+
+@dataclass(frozen=True)
+class Restart:
+    """What a restart came to."""
+
+    ran: Ran
+    asked_twice: list[str]
+    charged_twice: list[str]
+
+    @property
+    def has_asked_again(self) -> bool:
+        return self.asked_twice == sorted(LOST)
+
+    def assert_doubt_stays(self) -> None:
+        assert self.asked_twice == self.charged_twice == []
+        assert {self.ran.status(one) for one in LOST} == {IN_DOUBT}
+        assert self.ran.code == 7
+
+
+async def missing(exchange: Exchange) -> None:
+    """Have no such page."""
+    await exchange.reply(404, {"error": {"type": "not_found", "message": "no such page"}})
+
+
+async def unknown_balance(exchange: Exchange) -> None:
+    """Have the page, and no number on it."""
+    await exchange.reply(200, {"account": {"credits": None}})
+
+
+async def lose_some(exchange: Exchange) -> None:
+    """Answer some, break the connection of the others."""
+    if "lost" in exchange.asked.identifiers[0]:
+        exchange.reset()
+    else:
+        await honest(exchange)
+
+
+async def keep_some_waiting(exchange: Exchange) -> None:
+    """Answer some, never answer the others."""
+    if "lost" in exchange.asked.identifiers[0]:
+        await exchange.gone()
+    else:
+        await honest(exchange)
+
+
+def broken_off(folder: Path, adversary: Adversary, *, says_date: bool = True) -> Program:
+    """Return a program whose run has left a doubt, because a connection broke."""
+    program = _ready(folder, adversary)
+    adversary.enrich, adversary.says_date = lose_some, says_date
+    assert program.run().code == 7
+    return program
+
+
+def killed(folder: Path, adversary: Adversary) -> Program:
+    """Return a program that was killed with people on their way."""
+    program = _ready(folder, adversary)
+    adversary.enrich = keep_some_waiting
+    running = program.start()
+    adversary.wait_for(lambda ledger: len(ledger.enrichments) == 2)
+    running.kill()
+    running.process.wait()
+    return program
+
+
+def _ready(folder: Path, adversary: Adversary) -> Program:
+    program = Program(folder, adversary, most_in_flight=1, service_works_at_most_s=120)
+    program.write([*ANSWERED, *LOST])
+    program.later(0)
+    return program
+
+
+def restart(before: Program, folder: Path, arrange: Callable[[Program], None]) -> Restart:
+    """Start a copy of a program once more, in a world that was arranged for it."""
+    with Adversary() as adversary:
+        program = before.copy(folder, adversary)
+        adversary.enrich = honest
+        arrange(program)
+        ran = program.run()
+        return Restart(ran, adversary.ledger.asked_twice(), adversary.ledger.charged_twice())
+
+
+def charge_lost(program: Program) -> None:
+    """The lost request was charged after all."""
+    ledger = program.adversary.ledger
+    lost = next(one for one in ledger.enrichments if "lost" in one.identifiers[0])
+    lost.credits, lost.is_over = len(LOST), True
+    ledger.charges += [(key, 1.0) for key in LOST]
+
+
+def without_usage(program: Program) -> None:
+    program.adversary.pages[USAGE] = missing
+
+
+def without_balance(program: Program) -> None:
+    program.adversary.pages[CREDITS] = unknown_balance
