@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors import AccessError, UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 _LONGEST_CONNECT_S = 10.0
@@ -98,6 +98,19 @@ class Settings:
 def connect_timeout_s(timeout_s: float) -> float:
     """Return how long a connection may take; before it is there, nothing is sent."""
     return min(timeout_s, _LONGEST_CONNECT_S)
+
+
+def check_key(key: str) -> None:
+    """Refuse a key that cannot be sent: it would be one request after the other without an answer.
+
+    Raises:
+        AccessError: It holds a blank, a line break or a letter that no key has.
+    """
+    if not (key.isascii() and key.isprintable()) or " " in key:
+        raise AccessError(
+            "The API key holds a blank, a line break or a letter that no key has.",
+            "Copy it again from your account page.",
+        )
 
 
 def check_base_url(base_url: str) -> None:
