@@ -29,7 +29,7 @@ from desktop_app.domain.records import Reuse
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.ports import Services
 from desktop_app.engine.prepare import Prepared, prepare_run
 from desktop_app.engine.stop import StopSignal
 
@@ -92,8 +92,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
                 observe=monitor.observe,
                 stop=stop,
             )
-        record = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
-        written = bootstrap.write_output(job, services, record)
+        written = bootstrap.write_output(job, services, ran.record)
     monitor.tell_balance(ran)
     print_summary(_done(job, prepared, ran, written, started), options, sys.stdout)
     monitor.tell_end(ran)
