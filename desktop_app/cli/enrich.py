@@ -113,6 +113,15 @@ def _prepare(
     )
 
 
+def _stop_signals() -> list[signal.Signals]:
+    """Return what asks for a stop: Ctrl-C, SIGTERM and a terminal that is closed, save by nohup."""
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if (hang_up := getattr(signal, "SIGHUP", None)) is not None:  # not on Windows
+        if signal.getsignal(hang_up) is not signal.SIG_IGN:
+            numbers.append(hang_up)
+    return numbers
+
+
 @contextmanager
 def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
     """Ctrl-C asks for a stop; a second one does not wait for answers on their way."""
@@ -122,7 +131,7 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
         stop.request()
         monitor.tell_stopping(is_urgent=stop.is_urgent)
 
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, ask) for number in _stop_signals()}
     try:
         yield stop
     finally:

@@ -31,13 +31,13 @@ def test_that_writing_again_keeps_what_was_spent(
 ) -> None:
     source = program.write("leads.csv", "Link", *(f"{LINK}{n}" for n in range(30)))
     target = Path(program.run("enrich", source, *FAST).summary["output"])
-    credits, report = credits_in(target), report_of(target)
+    charged, report = credits_in(target), report_of(target)
     program.run("enrich", source, *FAST)
     words = FAST if command == "enrich" else FAST[2:]
     program.run(command, source, *words)
 
-    assert sum(float(str(one)) for one in credits) == service.ledger.total_charged() == 30
-    assert credits_in(target) == credits
+    assert sum(float(str(one)) for one in charged) == service.ledger.total_charged() == 30
+    assert credits_in(target) == charged
     assert {name: report_of(target)[name] for name in TIMES} == {n: report[n] for n in TIMES}
 
 
