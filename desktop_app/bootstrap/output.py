@@ -144,6 +144,7 @@ def _facts(
         credits=result.credits,
         notes=info.notes,
         checked=checked,
+        credits_in_all=result.credits_of_all_runs,
     )
 
 

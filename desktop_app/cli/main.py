@@ -4,13 +4,20 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from typing_extensions import override
 
 from desktop_app import __version__, bootstrap
 from desktop_app.cli import account, columns, enrich, export, forget, sandbox
 from desktop_app.cli.exit_codes import ExitCode, code_for_error
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.plain_text import visible, visible_line
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _LOG = logging.getLogger(__name__)
 _EPILOG = """\
@@ -26,6 +33,15 @@ environment:
   CRUSTDATA_BASE_URL    the address of the service
   SHEET_ENRICHER_HOME   one folder for journal, settings and logs
 """
+
+
+class _Parser(argparse.ArgumentParser):
+    """Repeats a wrong argument, but obeys nothing that it holds."""
+
+    @override
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        super()._print_message(visible(message), file)
+
 
 Command = Callable[[argparse.Namespace, Mapping[str, str]], ExitCode]
 
@@ -50,7 +66,7 @@ _COMMANDS = (
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="sheet-enricher",
         description="Fill in the people in a spreadsheet. It never pays twice for one person,"
         " and never changes the file it was given. Without words, or with one file, the window"
@@ -94,4 +110,5 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
 
 
 def _say(stream: TextIO, line: str) -> None:
-    stream.write(line + "\n")
+    with suppress(OSError):  # the terminal may be closed
+        stream.write(visible_line(line) + "\n")

@@ -79,6 +79,14 @@ class RunTables(Tables):
             ).fetchone()
         return None if row is None else _run_of(row)
 
+    def runs_of(self, source: str) -> frozenset[str]:
+        """Return the ids of all runs of a source."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(
+                "SELECT run_id FROM runs WHERE source = ?", (source,)
+            ).fetchall()
+        return frozenset(row[0] for row in rows)
+
     def unfinished_runs(self) -> list[UnfinishedRun]:
         """Return the runs that can be gone on with, the newest first."""
         with journal_errors(self._path):

@@ -13,6 +13,7 @@ from desktop_app.ui.controllers.fields import (
     PRESET_CONTACTS,
     PRESET_JOB,
     PRESETS,
+    denied_leaves,
     is_denied,
     selection_of_ticks,
 )
@@ -86,7 +87,9 @@ class WhatPanel(Section):
         before = self._selection
         for group in GROUPS:
             reason = say("Not enabled for your key; ask Crustdata to enable it.")
-            self.rows[group.name].deny(reason if is_denied(group, account) else "")
+            made = self.rows[group.name]
+            made.deny(reason if is_denied(group, account) else "")
+            made.deny_leaves(denied_leaves(group, account), reason)
         held = frozenset[str]() if before is None else before.leaves
         for group in GROUPS:
             if not is_denied(group, account):
