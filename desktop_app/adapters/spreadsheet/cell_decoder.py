@@ -10,7 +10,7 @@ from desktop_app.adapters.spreadsheet.xml_parts import unescaped, without_excel_
 
 _TYPE = re.compile(rb'\st="(\w+)"')
 _STYLE = re.compile(rb'\ss="(\d+)"')
-_VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
+_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
 _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 
 

@@ -32,7 +32,7 @@ from desktop_app.domain.cells import NewColumn
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.merging import Placement
 
-_STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*)>')
+_STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>')
 _STYLE = re.compile(rb'\ss="(\d+)"')
 
 

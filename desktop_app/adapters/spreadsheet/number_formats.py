@@ -38,6 +38,7 @@ _BUILT_IN = {
 }
 # East Asian dates, whose wording depends on the language.
 _BUILT_IN_DATES = (*range(27, 37), *range(50, 59))
+_LONGEST_CODE = 1000  # Excel takes 255 characters
 _ZEROS = re.compile(r"0{2,}")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 
@@ -102,7 +103,7 @@ def parse_format(code: str) -> NumberFormat:
     system's language (its own long date) is shown as an ISO date.
     """
     stripped = code.strip()
-    if stripped.casefold() in {"", "general", "@"}:
+    if stripped.casefold() in {"", "general", "@"} or len(stripped) > _LONGEST_CODE:
         return GENERAL
     if _ZEROS.fullmatch(stripped):
         return NumberFormat(Shape.ZEROS, len(stripped))

@@ -24,12 +24,13 @@ _ROW = re.compile(rb'<row r="(\d+)"')
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
 _LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
 _HELD = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"(?:[^>]*[^/>])?>(?:(?!</c>).)*?<(?:v|t)(?:\s[^>]*)?>[^<]', re.DOTALL
+    rb'<c r="([A-Z]{1,3})\d+"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?'
+    rb"<(?:v|t)(?:\s[^<>]*)?>[^<]"
 )
-_HIDDEN = re.compile(rb'<row r="(\d+)"[^>]*\shidden="(?:1|true)"')
-_LINK_FORMULA = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^>]*>\s*<f[^>]*>\s*HYPERLINK\(')
-_LINK = re.compile(rb'<hyperlink\s[^>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
-_FILTER = re.compile(rb'<autoFilter\s[^>]*?\bref="([^"]+)"')
+_HIDDEN = re.compile(rb'<row r="(\d+)"[^<>]*\shidden="(?:1|true)"')
+_LINK_FORMULA = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>]*>\s*<f[^<>]*>\s*HYPERLINK\(')
+_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
+_FILTER = re.compile(rb'<autoFilter\s[^<>]*?\bref="([^"]+)"')
 _RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
 _LONGEST_RANGES = 8192
 

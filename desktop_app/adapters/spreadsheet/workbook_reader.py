@@ -11,11 +11,11 @@ from desktop_app.adapters.spreadsheet.package import Package, open_package
 from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
 from desktop_app.adapters.spreadsheet.sheet_links import links_of
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
-from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_xml import CELL_BODY, SheetXml, part_chunks
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.domain.table import TableInfo
 
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"' + CELL_BODY)
 
 RawRow = dict[int, str | int]
 """A row's cells by column; a number is a shared text's."""
@@ -56,7 +56,7 @@ class SheetPart:
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
         """Return one column's text; cells of other columns are passed over unread."""
         letters = column_letters(index).encode()
-        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"' + CELL_BODY)
         texts = [""] * rows
         places, numbers = array("L"), array("L")
         decode = self.decoder.decode
