@@ -9,6 +9,7 @@ from enum import StrEnum, auto
 from xml.etree.ElementTree import Element
 
 from desktop_app.adapters.spreadsheet.format_codes import Section, sections_of
+from desktop_app.adapters.spreadsheet.xml_parts import resolve_alternatives
 
 _BUILT_IN = {
     9: "0%",
@@ -78,6 +79,7 @@ def formats_of(styles: Element | None) -> tuple[NumberFormat, ...]:
     """Return the number format of every cell style, by the style's number."""
     if styles is None:
         return ()
+    styles = resolve_alternatives(styles)
     codes = {
         int(entry.get("numFmtId", "0")): entry.get("formatCode", "")
         for entry in styles.iterfind("numFmts/numFmt")

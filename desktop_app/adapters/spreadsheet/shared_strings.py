@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
 from desktop_app.adapters.spreadsheet.sheet_xml import (
     MAX_HELD_BYTES,
     NotPlainError,
     check_plain_start,
-    part_chunks,
     with_as_much_again,
 )
 from desktop_app.adapters.spreadsheet.xml_parts import unescaped, without_excel_escapes
@@ -71,7 +71,7 @@ def _pick(batches: Iterator[list[bytes]], wanted: Collection[int]) -> dict[int, 
 
 
 def _entries(package: Package, part: str, *, is_plain: bool) -> Iterator[list[bytes]]:
-    chunks = part_chunks(package, part, is_plain=is_plain)
+    chunks = part_chunks(package, part, Form.PLAIN if is_plain else Form.ODD)
     held = b""
     is_start = is_plain
     while True:

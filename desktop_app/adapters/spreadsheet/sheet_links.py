@@ -4,26 +4,35 @@ People paste a list out of a browser, and what they see is "Profile": the addres
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
-from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
-from desktop_app.adapters.spreadsheet.package import Package
-from desktop_app.adapters.spreadsheet.sheet_xml import (
-    SheetXml,
-    part_chunks,
-    with_as_much_again,
+from desktop_app.adapters.spreadsheet.cell_refs import column_index
+from desktop_app.adapters.spreadsheet.formula_cells import (
+    HYPERLINK,
+    FormulaCell,
+    FormulaColumn,
 )
-from desktop_app.adapters.spreadsheet.xml_parts import local_name, unescaped
+from desktop_app.adapters.spreadsheet.link_formulas import (
+    CellText,
+    NotWorkedOutError,
+    target_of,
+)
+from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.row_spans import spread
+from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, with_as_much_again
+from desktop_app.adapters.spreadsheet.xml_parts import local_name
 
 _LINK = re.compile(rb"<hyperlink\s[^<>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
-# The first argument as a text of its own: what is put together from other cells is not followed.
-_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]')
 _MOST_ROWS_OF_A_LINK = 100_000
 
 
-def links_of(package: Package, part: str, column: int, *, is_plain: bool) -> dict[int, str]:
+def links_of(
+    package: Package, part: str, column: int, form: Form, cell_text: CellText
+) -> dict[int, str]:
     """Return where the cells of one column lead, by row number.
 
     A link of the sheet goes before a formula's, as in Excel.
@@ -32,60 +41,40 @@ def links_of(package: Package, part: str, column: int, *, is_plain: bool) -> dic
         package: The open workbook.
         part: The sheet.
         column: From 0.
-        is_plain: As the sheet's extent says.
+        form: How the sheet is written.
+        cell_text: Gives the cells that formulas refer to.
 
     Raises:
         SourceError: The sheet is damaged.
     """
-    sheet = SheetXml(part_chunks(package, part, is_plain=is_plain))
-    found = dict[int, str]()
-    letters = column_letters(column).encode()
-    cell = re.compile(rb'<c r="' + letters + rb'(\d+)"[^<>]*>\s*<f[^<>]*>([^<]*)</f>')
-    for batch in sheet.batches():
-        if b"HYPERLINK(" in batch:
-            found.update(_formula_links(cell, batch))
+    sheet = SheetXml(part_chunks(package, part, form))
+    formulas = FormulaColumn(column)
+    computed = [
+        formula
+        for batch in sheet.batches()
+        for formula in formulas.formulas(batch)
+        if HYPERLINK in formula.text.upper()
+    ]
     areas = list(_areas(sheet.tail(), column))
+    found = _worked_out(computed, cell_text)
     if areas:
         targets = _targets(package, part)
         known = [(first, last, targets[name]) for first, last, name in areas if name in targets]
-        found.update(_spread(known))
+        found.update(spread(known))
     return found
 
 
-def _spread(areas: Sequence[tuple[int, int, str]]) -> dict[int, str]:
-    """Return where each row leads; of areas that overlap the last one counts.
-
-    Every row is visited once, however many areas cover it.
-    """
-    leads: dict[int, str] = {}
-    free_after: dict[int, int] = {}  # a row that is taken, and one behind it that may be free
-    for first, last, target in reversed(areas):
-        row = first
-        while row <= last:
-            if row not in leads:
-                leads[row] = target
-                free_after[row] = last + 1
-                row += 1
-            else:
-                row = _free_row(row, free_after)
-    return leads
-
-
-def _free_row(row: int, free_after: dict[int, int]) -> int:
-    """Return the first row from `row` on that is not taken; what was walked is shortened."""
-    walked: list[int] = []
-    while row in free_after:
-        walked.append(row)
-        row = free_after[row]
-    free_after.update(dict.fromkeys(walked, row))
-    return row
-
-
-def _formula_links(cell: re.Pattern[bytes], batch: bytes) -> Iterator[tuple[int, str]]:
-    for row, formula in cell.findall(batch):
-        target = _FORMULA.match(unescaped(formula))
-        if target:
-            yield int(row), target[1].replace('""', '"')
+def _worked_out(formulas: Iterable[FormulaCell], cell_text: CellText) -> dict[int, str]:
+    """Return where formulas lead, those that can be worked out."""
+    found = dict[int, str]()
+    for one in formulas:
+        with suppress(NotWorkedOutError):
+            target = target_of(
+                one.text, cell_text, rows_down=one.rows_down, columns_right=one.columns_right
+            )
+            if target:
+                found[one.row] = target
+    return found
 
 
 def _areas(tail: Iterator[bytes], column: int) -> Iterator[tuple[int, int, str]]:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.adapters.spreadsheet.canonical_xml import canonical
-from desktop_app.adapters.spreadsheet.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.xml_parts import UnsafeXmlError
 from desktop_app.domain.errors import SourceError
 
@@ -28,17 +26,6 @@ _OTHER_ENCODING = re.compile(rb'<\?xml[^>]*encoding=["\'](?!utf-8["\'])', re.IGN
 
 class NotPlainError(Exception):
     """The XML is legal, but not as the scanner wants it: read it through `canonical`."""
-
-
-def part_chunks(package: Package, part: str, *, is_plain: bool) -> Iterator[bytes]:
-    """Inflate a part, made plain on the way where it is not."""
-    chunks = package.chunks(part)
-    return chunks if is_plain else _made_plain(package, chunks)
-
-
-def _made_plain(package: Package, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    with package_errors(package.name):
-        yield from canonical(chunks)
 
 
 def with_as_much_again(held: bytes, chunks: Iterator[bytes]) -> bytes:

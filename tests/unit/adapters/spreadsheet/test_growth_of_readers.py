@@ -125,13 +125,20 @@ BODIES: dict[str, Callable[[int], str]] = {
     "empty rows": lambda n: '<row r="1"/>' * n,
     "rows whose tag never ends": lambda n: '<row r="1" ' * n,
     "formulas whose tag never ends": lambda n: '<row r="1">' + '<c r="A1"><f ' * n + "</row>",
+    "formulas and white space": lambda n: f'<row r="1"><c r="A1"><f>x</f>{" " * 50 * n}</row>',
+    "formulas of many links": lambda n: (
+        f'<row r="1"><c r="A1"><f>{"HYPERLINK(" * n}<v></f></c></row>'
+    ),
+    "a formula of many parts": lambda n: (
+        f'<row r="1"><c r="A1"><f>HYPERLINK("a"{"&amp;A1" * n})</f></c></row>'
+    ),
     "one long cell": lambda n: f'<row r="1">{inline("A1", "x" * 50 * n)}</row>',
     "nested elements": lambda n: "<a>" * n + "</a>" * n,
     "nested cells": lambda n: '<row r="1">' + '<c r="A1">' * n + "</c>" * n + "</row>",
     "rich text": lambda n: '<row r="1"><c r="A1"><is>' + "<r><t>x</t></r>" * n + "</is></c></row>",
     "comments": lambda n: "<!--x-->" * n,
 }
-SHEETS = {
+SHEETS: dict[str, Callable[[int], str]] = {
     "many cells of one row": lambda n: sheet(rows(at=1) + rows(at=2), tail="x" * n),
     "links over the same rows": lambda n: sheet(
         PEOPLE,
