@@ -16,6 +16,7 @@ _FALSE_LEAP_DAY = 60
 _PLAIN_INTEGER_DIGITS = 30
 _SHOWN_DIGITS = 15
 _SECONDS_A_DAY = 86_400
+_LARGEST_EXPONENT = 308
 
 
 def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool) -> str:
@@ -103,7 +104,8 @@ def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
         return raw
     serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
     if shape is Shape.DURATION:
-        return duration_text(float(number))
+        is_long = abs(number) > _LAST_SERIAL
+        return _general(raw) if is_long else duration_text(float(number))
     if not 0 <= serial < _LAST_SERIAL:
         return _general(raw)
     moment = _moment(serial)
@@ -136,4 +138,5 @@ def _number(raw: str) -> Decimal | None:
         number = Decimal(raw)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    is_sound = number.is_finite() and abs(number.adjusted()) <= _LARGEST_EXPONENT
+    return number if is_sound or not number else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from desktop_app.adapters.spreadsheet.csv_dialect import declared_delimiter, find_dialect
-from desktop_app.adapters.spreadsheet.csv_records import Dialect, read_records
+from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
     named_columns,

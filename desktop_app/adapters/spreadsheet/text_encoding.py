@@ -35,7 +35,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MOSTLY = 0.3
-_UNUSUAL = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_LINE_ENDS = re.compile(rb"[\r\n]+")
 _MULTI_BYTE = ("cp932", "gb18030", "big5", "cp949")
 
 
@@ -130,7 +130,7 @@ def _unusual_lines(file: BinaryIO) -> list[bytes]:
     size = 0
     while size < _SAMPLE_BYTES and (block := file.read(_BLOCK_BYTES)):
         block += file.readline(_BLOCK_BYTES)
-        lines = _UNUSUAL.findall(block)
+        lines = [line for line in _LINE_ENDS.split(block) if not line.isascii()]
         found += lines
         size += sum(map(len, lines))
     return found

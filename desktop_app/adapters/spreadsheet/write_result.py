@@ -11,7 +11,11 @@ from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable
 from desktop_app.adapters.spreadsheet.target_check import check_suffix, refuse_source
 from desktop_app.adapters.spreadsheet.whole_file import whole_file
-from desktop_app.adapters.spreadsheet.workbook_copy import check_copy_of, write_copy
+from desktop_app.adapters.spreadsheet.workbook_copy import (
+    check_copy_of,
+    check_readable,
+    write_copy,
+)
 from desktop_app.adapters.spreadsheet.workbook_reader import WorkbookTable
 from desktop_app.adapters.spreadsheet.workbook_writer import (
     check_new_workbook,
@@ -36,7 +40,7 @@ def check_copy(
     Args:
         table: The source.
         placement: Our columns, and where they go.
-        target: Where it will go; a text file has room for everything. None means a workbook.
+        target: Where it will go; a text file has room for every column. None means a workbook.
         adds_sheets: Whether sheets of ours will stand behind the user's.
 
     Raises:
@@ -45,6 +49,8 @@ def check_copy(
     """
     suffix = ".xlsx" if target is None else check_suffix(target)
     if suffix == ".csv":
+        if isinstance(table, WorkbookTable):
+            check_readable(table)
         return
     has_macros = table.info.file_format == "xlsm"
     if target is not None and has_macros != (suffix == ".xlsm"):
