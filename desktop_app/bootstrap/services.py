@@ -1,6 +1,8 @@
 """The world as one run needs it: every port with its adapter."""
 
 import random
+import threading
+import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,10 +17,11 @@ from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, start_embed
 from desktop_app.domain.account import Account
 from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import AccessError
+from desktop_app.domain.pricing import Prices
 from desktop_app.domain.retrying import RetryPolicy
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports import EnrichmentApi, Services
-from desktop_app.engine.recovery import put_in_doubt
+from desktop_app.engine.recovery import recover
 
 Sandbox = SandboxWish | KeptSandbox
 """The embedded sandbox: for one job, or kept for a session."""
@@ -104,16 +107,16 @@ def open_services(
         JournalError: The journal cannot be opened.
     """
     from desktop_app.adapters.journal.sqlite_journal import SqliteJournal  # noqa: PLC0415
-    from desktop_app.adapters.provider import wire  # noqa: PLC0415
+    from desktop_app.adapters.provider.answer_reader import read_answer  # noqa: PLC0415
 
     clock = SystemClock()
     with ExitStack() as stack:
         path = journal_path(settings, environ, is_sandbox=sandbox is not None)
-        journal = stack.enter_context(SqliteJournal(path, read_answer=wire.read_answer))
+        journal = stack.enter_context(SqliteJournal(path, read_answer=read_answer))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(
             # Whoever opens the journal holds its lock: what is open in it was cut off.
-            cut_off_people=put_in_doubt(journal, clock.now()),
+            cut_off_people=recover(journal, read_answer, Prices(), clock.now()),
             open_api=_api_opener(endpoint, settings, clock),
             journal=journal,
             clock=clock,
@@ -121,11 +124,24 @@ def open_services(
             new_run_id=lambda: uuid4().hex,
             read_account=_account_reader(endpoint, settings.proxy),
             read_usage=_usage_reader(endpoint, settings.proxy),
-            policy=RetryPolicy(
-                give_up_after_s=settings.give_up_after_s, doubt_settles_s=settings.doubt_settles_s
-            ),
+            read_answer=read_answer,
+            pause=_pause,
+            monotonic=time.monotonic,
+            policy=_policy(settings),
             most_in_flight=settings.most_in_flight,
         )
+
+
+def _policy(settings: Settings) -> RetryPolicy:
+    return RetryPolicy(
+        give_up_after_s=settings.give_up_after_s,
+        longest_wait_s=settings.longest_wait_s,
+        proof_after_s=settings.proof_after_s,
+    )
+
+
+def _pause(seconds: float) -> None:
+    threading.Event().wait(seconds)
 
 
 def _api_opener(

@@ -33,6 +33,7 @@ _BY_END = {
     EndReason.OUT_OF_CREDITS: ExitCode.CREDITS,
     EndReason.STOPPED: ExitCode.WORK_LEFT,
     EndReason.NO_CONNECTION: ExitCode.WORK_LEFT,
+    EndReason.RATE_LIMITED: ExitCode.WORK_LEFT,
     EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
     EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
 }

@@ -36,6 +36,7 @@ _WHAT_TO_DO = {
     EndReason.KEY_REFUSED: "Nothing more was sent.",
     EndReason.ENDPOINT_DENIED: "Your key may not ask for this. Ask the provider to enable it.",
     EndReason.NO_CONNECTION: "There is no connection. Check the network, then run again to go on.",
+    EndReason.RATE_LIMITED: "The service asked to wait too long. Run again later to go on.",
     EndReason.SERVICE_TROUBLE: "The service has trouble. Run again later to go on.",
     EndReason.REQUEST_REFUSED: "The service refused what was sent.",
 }

@@ -1,7 +1,9 @@
 """Whether a request without an answer was charged: what the free account pages can prove.
 
-Only proof counts: while anything else could explain what is seen, a doubt stays a doubt.
-Source: contract/README.md section 5 (look up the time window in /account/usage/events).
+Only proof counts: while anything else could explain what is seen, a doubt stays a doubt. Nothing
+proves anything before the whole time has passed in which the service may still be at work on the
+request. Across a restart two clocks must say so, the service's own and this computer's, because
+either may jump. Source: contract/batch-live-contact.md section 5.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 _CLOCKS_DIFFER_BY = timedelta(minutes=2)
-_PAGE_LAGS_BY = timedelta(minutes=1)
 _SAME_CREDITS = 1e-6
 
 
@@ -22,13 +23,13 @@ class Doubtful:
         batch_id: In the journal.
         run_id: The run that sent it.
         sent_at: UTC, our clock.
-        given_up_at: UTC, our clock: when nothing more was expected.
+        service_sent_at: UTC, the service's clock; None where it was not known.
     """
 
     batch_id: int
     run_id: str
     sent_at: datetime
-    given_up_at: datetime
+    service_sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,26 @@ class UsageEvent:
 
     Attributes:
         request_id: The provider's; equals the X-Request-ID of the answer.
-        at: UTC, the provider's clock; None where it cannot be read.
+        at: UTC, the provider's clock.
         credits: What it was charged; None where it is not said.
     """
 
     request_id: str
-    at: datetime | None
+    at: datetime
     credits: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunCharges:
+    """What the answers of a run were charged.
+
+    Attributes:
+        total: Credits.
+        are_known: The service said so of every answer; else some are by the price list.
+    """
+
+    total: float
+    are_known: bool
 
 
 def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:
@@ -57,34 +71,63 @@ def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:
     return abs(before - after - charged) < _SAME_CREDITS
 
 
-def uncharged_by_events(
+def ripe(
     doubts: Iterable[Doubtful],
-    events: Sequence[UsageEvent],
-    known_ids: AbstractSet[str],
+    *,
     now: datetime,
+    service_now: datetime | None,
+    proof_after_s: float,
 ) -> list[Doubtful]:
-    """Return the doubts that the list of requests proves to be none.
-
-    A doubt is proven when every request of its time window that was charged, or may have been, is
-    one whose answer we have. A window so young that the page may lag behind proves nothing.
+    """Return the doubts whose charge must have fallen by now, if it fell at all.
 
     Args:
-        doubts: To be judged.
-        events: Every request of the key since the oldest doubt, other programs' included.
-        known_ids: The requests whose answers the journal has.
-        now: UTC.
+        doubts: Of earlier runs.
+        now: UTC, our clock.
+        service_now: UTC, the service's clock; None where it is not known: nothing is ripe.
+        proof_after_s: How long after sending a charge may still fall.
     """
-    strangers = [e for e in events if e.request_id not in known_ids and e.credits != 0]
+    if service_now is None:
+        return []
+    wait = timedelta(seconds=proof_after_s)
     return [
         doubt
         for doubt in doubts
-        if now - doubt.given_up_at >= _PAGE_LAGS_BY
-        and not any(_may_be(event, doubt) for event in strangers)
+        if doubt.service_sent_at is not None
+        and service_now - doubt.service_sent_at >= wait
+        and now - doubt.sent_at >= wait
     ]
 
 
-def _may_be(event: UsageEvent, doubt: Doubtful) -> bool:
-    if event.at is None:
-        return True
-    first, last = doubt.sent_at - _CLOCKS_DIFFER_BY, doubt.given_up_at + _CLOCKS_DIFFER_BY
-    return first <= event.at <= last
+@dataclass(frozen=True, slots=True)
+class UsagePage:
+    """What the usage page says of the requests since a time.
+
+    Attributes:
+        events: Every request of the account since then, other programs' included.
+        answered_ids: The requests of the doubt's run in that time whose answers we have.
+        known_ids: The requests of all runs whose answers we have.
+    """
+
+    events: Sequence[UsageEvent]
+    answered_ids: AbstractSet[str]
+    known_ids: AbstractSet[str]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it lists every request that it must: one that lists none proves nothing."""
+        listed = {event.request_id for event in self.events}
+        return bool(self.answered_ids) and self.answered_ids <= listed
+
+    def has_stranger_for(self, doubt: Doubtful, proof_after_s: float) -> bool:
+        """Tell whether a charge that we cannot explain falls where the doubt's could."""
+        sent = doubt.service_sent_at
+        if sent is None:
+            return True
+        first = sent - _CLOCKS_DIFFER_BY
+        last = sent + timedelta(seconds=proof_after_s) + _CLOCKS_DIFFER_BY
+        return any(
+            event.credits != 0
+            and event.request_id not in self.known_ids
+            and first <= event.at <= last
+            for event in self.events
+        )

@@ -26,10 +26,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """At least one candidate, the best first."""
+    """At least one candidate, the best first.
+
+    Attributes:
+        matched_on: The provider's echo of the identifier; "" where there was none.
+        candidates: Who was found.
+        caution: Why it is not certain that this answer belongs to this lookup; "" if it is.
+    """
 
     matched_on: str
     candidates: tuple[Candidate, ...]
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)

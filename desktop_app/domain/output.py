@@ -220,7 +220,7 @@ def _matched(key: LookupKey, outcome: Matched, reading: Reading) -> RowState:
         score = "has no score" if best is None else f"scores {best:.2f}"
         note = f"the best candidate {score}, below your threshold of {threshold:g}"
         return RowState(RowCount.NO_MATCH, "No match", note=note)
-    doubt = review_reason(candidates, key.normal if is_email else None)
+    doubt = _joined(outcome.caution, review_reason(candidates, key.normal if is_email else None))
     is_doubtful = bool(doubt) and not reading.takes_best
     return RowState(
         RowCount.REVIEW if is_doubtful else RowCount.MATCHED,

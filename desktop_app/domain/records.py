@@ -25,6 +25,7 @@ class JournalRecord:
         answered_at: UTC; for a doubt, when it was sent.
         run_id: The run that sent it.
         credits: This lookup's share of the request's `x-credits-used`.
+        has_caution: It is a match of which it is not certain that it belongs to this lookup.
     """
 
     key: LookupKey
@@ -35,6 +36,7 @@ class JournalRecord:
     answered_at: datetime
     run_id: str
     credits: float
+    has_caution: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,12 @@ def selection_of(fields: tuple[str, ...]) -> FieldSelection:
 def _covers(record: JournalRecord, ask: Ask) -> bool:
     """Tell whether a record answers the question, its age aside.
 
-    A no match, an opt-out or a refusal holds for every field; a match only for the fields that
-    were asked for. An email asked with a higher threshold says nothing of the candidates below.
+    A match answers every threshold: above its score the answer is "no match", for free. A no match
+    at a threshold answers that one and every higher one. A no match, an opt-out or a refusal holds
+    for every field; a match only for the fields that were asked for.
     """
-    sent, wanted = record.min_similarity, ask.min_similarity
-    if sent is not None and (wanted is None or wanted < sent):
-        return False
+    if record.kind is OutcomeKind.NO_MATCH:
+        return (record.min_similarity or 0.0) <= (ask.min_similarity or 0.0)
     if record.kind is not OutcomeKind.MATCHED:
         return True
     return selection_of(record.fields).covers(ask.selection)

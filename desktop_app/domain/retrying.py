@@ -1,61 +1,20 @@
-"""What to do when a request was not simply answered: (attempt, failure, policy) -> decision.
+"""Retry policy: (attempt, failure, policy) -> decision.
 
-The table is design section 3: what may have been charged decides what is done.
+What may have been charged decides what is done. What proves that nothing was charged is a short,
+positive list: nothing was sent; a status of `NEVER_CHARGED` whose `x-credits-used` is absent or 0;
+any status with `x-credits-used: 0`. Everything else is in doubt.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from desktop_app.domain.replies import ErrorAnswer, Failure, Lost, NotSent
 
-@dataclass(frozen=True, slots=True)
-class NotSent:
-    """Nothing reached the service: no connection, connect timeout, DNS, TLS. Not charged."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Sent, or perhaps sent, and no whole answer came.
-
-    Attributes:
-        reason: In words.
-        credits: `x-credits-used` where the head of the answer arrived before it broke off.
-    """
-
-    reason: str
-    credits: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorAnswer:
-    """The service answered with an error status.
-
-    Attributes:
-        status: The HTTP status.
-        message: The provider's words.
-        error_type: `error.type` of the body, "" where there is none.
-        denied_fields: The fields that a 403 names.
-        names_parameter: The message is about a parameter, not about one identifier.
-        retry_after_s: How long the service asks to be left alone, if it says.
-        credits: `x-credits-used`, if it was sent.
-        body: As it came.
-        request_id: The provider's `X-Request-ID`, "" where there is none.
-    """
-
-    status: int
-    message: str
-    error_type: str = ""
-    denied_fields: tuple[str, ...] = ()
-    names_parameter: bool = False
-    retry_after_s: float | None = None
-    credits: float | None = None
-    body: bytes = b""
-    request_id: str = ""
-
-
-Failure = NotSent | Lost | ErrorAnswer
+_WORTH_TRYING_AGAIN = frozenset({408, 425, 499})
+"""Statuses below 500 that say "not now"; tried again only where they prove to be free."""
+_FIELD_NAME = re.compile(r"\w+(?:\.\w+)*+")
 
 
 class EndReason(StrEnum):
@@ -68,6 +27,7 @@ class EndReason(StrEnum):
     KEY_REFUSED = "key refused"
     ENDPOINT_DENIED = "endpoint not granted"
     NO_CONNECTION = "no connection"
+    RATE_LIMITED = "told to wait too long"
     SERVICE_TROUBLE = "trouble at the service"
     REQUEST_REFUSED = "request refused"
 
@@ -131,18 +91,23 @@ class RetryPolicy:
     """How patient a run is.
 
     Attributes:
-        give_up_after_s: Nothing got through for this long: the run ends.
+        give_up_after_s: Nothing reached the service for this long: the run ends.
+        longest_wait_s: Nothing was settled for this long because of waiting: the run ends.
         first_wait_s: Backoff after the first failure; doubles each time (contract section 6).
-        longest_wait_s: And never beyond this.
+        longest_backoff_s: And never beyond this.
         most_server_errors: Attempts at a batch that the service fails without charging.
-        doubt_settles_s: How long after a broken connection a charge would show in the balance.
+        proof_after_s: How long after a request was sent its charge may still fall, with a margin:
+            before that, neither the balance nor the usage page proves anything.
+        longest_proof_wait_s: How long a run that is otherwise finished waits for such a proof.
     """
 
     give_up_after_s: float = 30
+    longest_wait_s: float = 600
     first_wait_s: float = 1
-    longest_wait_s: float = 30
+    longest_backoff_s: float = 30
     most_server_errors: int = 5
-    doubt_settles_s: float = 10
+    proof_after_s: float = 195
+    longest_proof_wait_s: float = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +120,8 @@ class Attempt:
         is_half: The batch is half of one that was answered 404.
         silent_s: Seconds since anything last got through to the service.
         jitter: 0 to 1, from a random source, so that programs do not knock in step.
+        fields: The names of the fields that were asked for.
+        waited_s: Seconds since anything was last settled, for as long as the run has waited.
     """
 
     number: int
@@ -162,26 +129,50 @@ class Attempt:
     is_half: bool
     silent_s: float
     jitter: float
+    fields: tuple[str, ...] = ()
+    waited_s: float = 0.0
 
 
 def decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
-    """Return what to do about a failed request."""
+    """Return what to do about a failed request.
+
+    No wait takes a run beyond `longest_wait_s` without anything settled: it ends instead.
+    """
+    decision = _decide(attempt, failure, policy)
+    if (
+        isinstance(decision, TryAgain)
+        and attempt.waited_s + decision.wait_s > policy.longest_wait_s
+    ):
+        return EndRun(EndReason.RATE_LIMITED, _told_to_wait(decision))
+    return decision
+
+
+def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
     match failure:
-        case NotSent(reason=reason):
-            if attempt.silent_s >= policy.give_up_after_s:
+        case NotSent(reason=reason, is_lasting=is_lasting):
+            if is_lasting or attempt.silent_s >= policy.give_up_after_s:
                 return EndRun(EndReason.NO_CONNECTION, reason)
             return TryAgain(_backoff_s(attempt, policy), reason)
         case Lost(reason=reason, credits=credits_used):
             if credits_used == 0:
                 return _server_error(attempt, reason, policy)
             return Doubt(reason, credits_used)
+        case ErrorAnswer() if not failure.is_certainly_free:
+            reason = f"the service failed ({failure.status}): {failure.message}"
+            return Doubt(reason, failure.credits)
         case ErrorAnswer():
-            return _decide_answer(attempt, failure, policy)
+            return _decide_free_answer(attempt, failure, policy)
         case _ as never:
             assert_never(never)
 
 
-def _decide_answer(  # noqa: C901, PLR0911 - one case a status, as in the table
+def _told_to_wait(wait: TryAgain) -> str:
+    if wait.is_rate_limit:
+        return "the service keeps asking to wait; it may be in use by another program"
+    return wait.reason
+
+
+def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the table
     attempt: Attempt, answer: ErrorAnswer, policy: RetryPolicy
 ) -> Decision:
     match answer.status:
@@ -204,19 +195,34 @@ def _decide_answer(  # noqa: C901, PLR0911 - one case a status, as in the table
             if wait_s is None:
                 wait_s = _backoff_s(attempt, policy)
             return TryAgain(wait_s + attempt.jitter, "rate limit", is_rate_limit=True)
-        case status if status >= 500:  # noqa: PLR2004 - the first server error of HTTP
-            if answer.credits == 0:
-                return _server_error(attempt, answer.message, policy)
-            return Doubt(f"the service failed ({status}): {answer.message}", answer.credits)
+        case status if status >= 500 or status in _WORTH_TRYING_AGAIN:  # noqa: PLR2004 - HTTP's
+            return _server_error(attempt, answer.message, policy)
         case status:
             # A redirect or a status the contract does not know: nothing here would get better.
             return EndRun(EndReason.REQUEST_REFUSED, f"status {status}: {answer.message}")
 
 
 def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
+    if unknown := _unknown_fields(attempt.fields, answer):
+        return DropFields(unknown)
     if answer.names_parameter:
         return EndRun(EndReason.REQUEST_REFUSED, answer.message)
     return Halve() if attempt.people > 1 else SettleRefused(answer.message)
+
+
+def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
+    """Return the fields that were sent and that the answer does not list, or names as unknown."""
+    if available := answer.available_fields:
+        return tuple(name for name in sent if not any(_overlaps(name, one) for one in available))
+    if not answer.names_parameter:
+        return ()
+    words = set(_FIELD_NAME.findall(answer.message))
+    named = tuple(name for name in sent if name in words)
+    return named if len(named) < len(sent) else ()
+
+
+def _overlaps(one: str, other: str) -> bool:
+    return one == other or one.startswith(other + ".") or other.startswith(one + ".")
 
 
 def _forbidden(answer: ErrorAnswer) -> Decision:
@@ -236,5 +242,5 @@ def _server_error(attempt: Attempt, reason: str, policy: RetryPolicy) -> Decisio
 
 def _backoff_s(attempt: Attempt, policy: RetryPolicy) -> float:
     """1, 2, 4, ... seconds with half of it at random."""
-    whole = min(policy.first_wait_s * 2.0 ** min(attempt.number - 1, 30), policy.longest_wait_s)
+    whole = min(policy.first_wait_s * 2.0 ** min(attempt.number - 1, 30), policy.longest_backoff_s)
     return whole / 2 + whole / 2 * attempt.jitter

@@ -34,11 +34,16 @@ _HOST_END = re.compile(r"[/?#:]")
 def above_threshold(
     candidates: Iterable[Candidate], threshold: float | None
 ) -> tuple[Candidate, ...]:
-    """Return the candidates that are sure enough, the best first; without a score none is."""
+    """Return the candidates that are sure enough, the best first.
+
+    One without a score may be sure enough: it was paid for, and a person has to look at it.
+    """
     best_first = sorted(candidates, key=_score, reverse=True)
-    if threshold is None:
-        return tuple(best_first)
-    return tuple(candidate for candidate in best_first if _score(candidate) >= threshold)
+    return tuple(
+        candidate
+        for candidate in best_first
+        if candidate.confidence is None or candidate.confidence >= (threshold or 0.0)
+    )
 
 
 def _score(candidate: Candidate) -> float:
@@ -54,8 +59,19 @@ def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
     """
     if address is None or not candidates:
         return ""
-    reasons = (_rival_reason(candidates), _employer_reason(candidates[0].person, address))
+    reasons = (
+        _score_reason(candidates[0]),
+        _rival_reason(candidates),
+        _employer_reason(candidates[0].person, address),
+    )
     return "; ".join(reason for reason in reasons if reason)
+
+
+def _score_reason(best: Candidate) -> str:
+    """Return words where the service does not vouch for the match at all."""
+    if best.confidence is None:
+        return "the service gave no score for this match"
+    return "the service's score for this match is 0" if best.confidence == 0 else ""
 
 
 def _rival_reason(candidates: Sequence[Candidate]) -> str:
@@ -71,7 +87,7 @@ def _rival_reason(candidates: Sequence[Candidate]) -> str:
     if not rivals:
         return ""
     if best.confidence is None:
-        return f"{len(rivals) + 1} people fit, and none has a score"
+        return f"{len(rivals) + 1} people fit"
     scores = f"best {_score(best):.2f}, next {_score(rivals[0]):.2f}"
     return f"{len(rivals) + 1} people fit about as well ({scores})"
 

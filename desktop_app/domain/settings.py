@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 from desktop_app.domain.errors import UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
+_LONGEST_CONNECT_S = 10.0
+_PROOF_MARGIN = 1.5
+_MOST_IN_FLIGHT = 1000
+_LONGEST_S = 24 * 60 * 60
 _LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -32,8 +36,9 @@ class Settings:
         reuse_days: How long a match is taken from the journal and not asked again.
         no_match_reuse_days: The same for "nobody found", which changes sooner.
         give_up_after_s: How long nothing may get through before a run ends.
+        longest_wait_s: How long the service may tell a run to wait without anything settled.
         timeout_s: How long an answer is waited for (contract section 6: 120 s).
-        doubt_settles_s: How long after a broken connection the account is asked what it cost.
+        service_works_at_most_s: How long the service may work on a request that we gave up.
         most_in_flight: Requests on their way at once, at most.
         confirm_above: Credits; a run that can cost more is asked about once more.
         proxy: Through which the service is reached; "" for the system's.
@@ -47,8 +52,9 @@ class Settings:
     reuse_days: float = 30
     no_match_reuse_days: float = 7
     give_up_after_s: float = 30
+    longest_wait_s: float = 600
     timeout_s: float = 120
-    doubt_settles_s: float = 10
+    service_works_at_most_s: float = 120
     most_in_flight: int = 128
     confirm_above: float = 1000
     proxy: str = ""
@@ -65,15 +71,33 @@ class Settings:
         check_base_url(self.base_url)
         if self.rpm is not None and not 0 < self.rpm <= 100_000:  # noqa: PLR2004 - the sentence says it
             raise UsageError("The rate must be above 0 and at most 100,000 requests a minute.")
-        if min(self.reuse_days, self.no_match_reuse_days) < 0:
+        if not min(self.reuse_days, self.no_match_reuse_days) >= 0:
             raise UsageError("The reuse age cannot be below 0 days.")
-        if self.confirm_above < 0:
-            raise UsageError("The credits above which is asked once more cannot be below 0.")
+        if not self.confirm_above >= 0:
+            raise UsageError("The confirmation limit cannot be negative.")
+        if not 0 < self.timeout_s <= _LONGEST_S:
+            raise UsageError("The time limit for a request must be above 0 and at most a day.")
+        waits = (self.give_up_after_s, self.longest_wait_s, self.service_works_at_most_s)
+        if not all(0 <= wait_s <= _LONGEST_S for wait_s in waits):
+            raise UsageError("The waiting times must be between 0 seconds and a day.")
+        if not 1 <= self.most_in_flight <= _MOST_IN_FLIGHT:
+            raise UsageError(f"The requests in flight must be from 1 to {_MOST_IN_FLIGHT}.")
         if self.language not in {"", *LANGUAGES}:
             raise UsageError(
                 f'The language "{self.language}" is not spoken here.', "There is: en, de."
             )
         check_proxy(self.proxy)
+
+    @property
+    def proof_after_s(self) -> float:
+        """How long after sending a charge may still fall: by our time limit or the service's."""
+        limit_s = self.timeout_s + connect_timeout_s(self.timeout_s)
+        return max(limit_s, self.service_works_at_most_s) * _PROOF_MARGIN
+
+
+def connect_timeout_s(timeout_s: float) -> float:
+    """Return how long a connection may take; before it is there, nothing is sent."""
+    return min(timeout_s, _LONGEST_CONNECT_S)
 
 
 def check_base_url(base_url: str) -> None:

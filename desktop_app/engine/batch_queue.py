@@ -17,11 +17,13 @@ class Queued:
         batch: What to send.
         attempts: How often it failed without being charged.
         was_cleared: It was in doubt once and proven not to be charged; not a second time.
+        reserved: The credits that are set aside for it while it is on its way.
     """
 
     batch: Batch
     attempts: int = 0
     was_cleared: bool = False
+    reserved: float = 0.0
 
     @property
     def people(self) -> int:
@@ -37,6 +39,7 @@ class BatchQueue:
         self._prices = prices
         self._budget = Budget(plan.budget)
         self._dropped: set[str] = set()
+        self._dearer = 1.0
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -70,19 +73,24 @@ class BatchQueue:
         return self._budget.affordable(self._price(queued), queued.people)
 
     def _price(self, queued: Queued) -> float:
-        return ceiling_per_person(queued.batch.selection, self._prices)
+        """Return the worst case for a person, by the price list or by what was really charged."""
+        return ceiling_per_person(queued.batch.selection, self._prices) * self._dearer
 
     def _reserved(self, queued: Queued) -> Queued:
-        self._budget = self._budget.reserve(self._price(queued) * queued.people)
-        return queued
+        reserved = self._price(queued) * queued.people
+        self._budget = self._budget.reserve(reserved)
+        return replace(queued, reserved=reserved)
 
-    def came_back(self, queued: Queued, *, charged: float) -> None:
+    def came_back(self, queued: Queued, *, charged: float, is_cost_open: bool = False) -> None:
         """Give back what was set aside for a request, but for what it was charged.
 
-        Not called for a doubt: what it may have cost stays set aside.
+        Where the cost is open, the rest stays set aside: it may have been charged as well.
         """
-        reserved = self._price(queued) * queued.people
-        self._budget = self._budget.settle(reserved=reserved, charged=charged)
+        freed = min(queued.reserved, charged) if is_cost_open else queued.reserved
+        self._budget = self._budget.settle(reserved=freed, charged=charged)
+        if queued.reserved and charged > queued.reserved:
+            # The account's prices are above the price list: the rest is set aside at that price.
+            self._dearer *= charged / queued.reserved
 
     def put_first(self, *queued: Queued) -> None:
         """Put batches at the front, to leave in the given order."""

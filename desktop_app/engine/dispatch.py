@@ -1,27 +1,18 @@
-"""One batch: intend, send, settle."""
+"""One batch: intend, send, keep the answer, settle."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop_app.domain.batches import Batch
 from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.outcomes import (
-    Failed,
-    FailureKind,
-    InDoubt,
-    Matched,
-    NoMatch,
-    Outcome,
-)
-from desktop_app.domain.pricing import expected_price, share_charge
-from desktop_app.domain.replies import Answer, Reply, Unreadable
+from desktop_app.domain.outcomes import Failed, FailureKind, InDoubt, NoMatch, Outcome
+from desktop_app.domain.replies import ErrorAnswer, Failure, Received
 from desktop_app.domain.retrying import (
     Attempt,
     Doubt,
     DropFields,
     EndRun,
-    ErrorAnswer,
     Halve,
     SettleNoMatch,
     SettleRefused,
@@ -29,8 +20,8 @@ from desktop_app.domain.retrying import (
     decide,
 )
 from desktop_app.engine.ports import EnrichmentApi, Services, Settlement
+from desktop_app.engine.settlements import is_cost_open, same_for_all, settle_received
 
-_NOT_IN_THE_ANSWER = "the answer did not mention it"
 _STOPPED = "the program was stopped before the answer came"
 
 
@@ -41,23 +32,35 @@ class Settled:
     Attributes:
         outcomes: One for each lookup.
         credits: What the request was charged, as far as is known.
+        is_cost_open: It may have cost more: nobody said what it cost.
+        is_estimated: `credits` is by the price list, because the service did not say.
         is_unreadable: The answer could not be read.
         is_refused: The one identifier was refused.
         doubt_id: The batch's id in the journal, if neither answer nor charge is known.
+        is_doubtful: Everybody in it is in doubt.
     """
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
+    is_cost_open: bool = False
+    is_estimated: bool = False
     is_unreadable: bool = False
     is_refused: bool = False
     doubt_id: int | None = None
+    is_doubtful: bool = False
 
 
 Dispatched = Settled | TryAgain | Halve | DropFields | EndRun
 
 
 async def dispatch(
-    batch: Batch, attempt: Attempt, *, api: EnrichmentApi, services: Services, run_id: str
+    batch: Batch,
+    attempt: Attempt,
+    *,
+    api: EnrichmentApi,
+    services: Services,
+    run_id: str,
+    service_at: datetime | None,
 ) -> Dispatched:
     """Send one batch once, and record what came of it.
 
@@ -68,89 +71,64 @@ async def dispatch(
             not be, and the intent stays: the batch is in doubt.
         asyncio.CancelledError: The run was ended in haste; the batch is in doubt.
     """
-    journal = services.journal
-    batch_id = journal.intend(run_id, batch, services.clock.now())
+    journal, now = services.journal, services.clock.now
+    batch_id = journal.intend(run_id, batch, now(), service_at)
     try:
         reply = await api.enrich(batch)
     except asyncio.CancelledError:
-        journal.settle(batch_id, _in_doubt(batch, _STOPPED), services.clock.now())
+        journal.settle(batch_id, _in_doubt(batch, Doubt(_STOPPED)), now())
         raise
-    verdict = _judge(batch, attempt, reply, services)
-    if isinstance(verdict, Settlement):
-        journal.settle(batch_id, verdict, services.clock.now())
-        charged = round(sum(verdict.shares.values()), 4)
-        is_doubt = all(isinstance(outcome, InDoubt) for outcome in verdict.outcomes.values())
-        return Settled(
-            outcomes=tuple(verdict.outcomes.items()),
-            credits=charged,
-            is_unreadable=isinstance(reply, Unreadable),
-            is_refused=isinstance(reply, ErrorAnswer) and not is_doubt,
-            doubt_id=batch_id if is_doubt and not charged else None,
-        )
-    journal.release(batch_id, str(verdict))
-    return verdict
+    if isinstance(reply, Received):
+        journal.keep_answer(batch_id, reply, now())
+        settlement = settle_received(batch, reply, services.read_answer, services.prices)
+    else:
+        verdict = _judge(batch, attempt, reply, services)
+        if not isinstance(verdict, Settlement):
+            journal.release(batch_id, str(verdict))
+            return verdict
+        settlement = verdict
+    journal.settle(batch_id, settlement, now())
+    return _settled(batch_id, settlement, is_error=isinstance(reply, ErrorAnswer))
+
+
+def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settled:
+    outcomes = settlement.outcomes.values()
+    charged = round(sum(settlement.shares.values()), 4)
+    is_doubtful = all(isinstance(outcome, InDoubt) for outcome in outcomes)
+    return Settled(
+        outcomes=tuple(settlement.outcomes.items()),
+        credits=charged,
+        is_cost_open=is_cost_open(settlement),
+        is_estimated=settlement.credits is None and not is_doubtful,
+        is_unreadable=_all_failed(settlement, FailureKind.UNREADABLE),
+        is_refused=is_error and _all_failed(settlement, FailureKind.REFUSED),
+        doubt_id=batch_id if is_doubtful and not charged else None,
+        is_doubtful=is_doubtful,
+    )
+
+
+def _all_failed(settlement: Settlement, kind: FailureKind) -> bool:
+    return all(
+        isinstance(outcome, Failed) and outcome.kind is kind
+        for outcome in settlement.outcomes.values()
+    )
 
 
 def _judge(
-    batch: Batch, attempt: Attempt, reply: Reply, services: Services
+    batch: Batch, attempt: Attempt, failure: Failure, services: Services
 ) -> Settlement | TryAgain | Halve | DropFields | EndRun:
-    match reply:
-        case Answer():
-            return _settle_answer(batch, reply, services)
-        case Unreadable():
-            failed = Failed(FailureKind.UNREADABLE, reply.reason)
-            return _same_for_all(
-                batch, failed, credits=reply.credits, body=reply.body, request_id=reply.request_id
-            )
-        case failure:
-            decision = decide(attempt, failure, services.policy)
-    body, request_id = (
-        (failure.body, failure.request_id) if isinstance(failure, ErrorAnswer) else (b"", "")
-    )
-    match decision:
-        case Doubt(reason=reason, credits=charged):
-            return _same_for_all(batch, InDoubt(reason), credits=charged, body=body)
+    request_id = failure.request_id if isinstance(failure, ErrorAnswer) else ""
+    match decide(attempt, failure, services.policy):
+        case Doubt() as doubt:
+            return _in_doubt(batch, doubt)
         case SettleNoMatch():
-            return _same_for_all(batch, NoMatch(), body=body, request_id=request_id)
+            return same_for_all(batch.keys, NoMatch(), credits_used=0.0, request_id=request_id)
         case SettleRefused(message=message):
             refused = Failed(FailureKind.REFUSED, message)
-            return _same_for_all(batch, refused, body=body, request_id=request_id)
-        case _:
+            return same_for_all(batch.keys, refused, credits_used=0.0, request_id=request_id)
+        case decision:
             return decision
 
 
-def _settle_answer(batch: Batch, answer: Answer, services: Services) -> Settlement:
-    missing = InDoubt(_NOT_IN_THE_ANSWER)
-    outcomes = {key: answer.outcomes.get(key, missing) for key in batch.keys}
-    weights = [_expected(outcomes[key], batch, services) for key in batch.keys]
-    charged = sum(weights) if answer.credits is None else answer.credits
-    shares = share_charge(charged, weights)
-    return Settlement(
-        outcomes=outcomes,
-        shares=dict(zip(batch.keys, shares, strict=True)),
-        body=answer.body,
-        request_id=answer.request_id,
-    )
-
-
-def _expected(outcome: Outcome, batch: Batch, services: Services) -> float:
-    if not isinstance(outcome, Matched):
-        return 0.0
-    return expected_price(outcome.candidates[0].person, batch.selection, services.prices)
-
-
-def _same_for_all(
-    batch: Batch,
-    outcome: Outcome,
-    *,
-    credits: float | None = None,  # noqa: A002 - the field's word; the built-in is for consoles
-    body: bytes = b"",
-    request_id: str = "",
-) -> Settlement:
-    outcomes: Mapping[LookupKey, Outcome] = dict.fromkeys(batch.keys, outcome)
-    shares = share_charge(credits or 0.0, [1.0] * len(batch.keys))
-    return Settlement(outcomes, dict(zip(batch.keys, shares, strict=True)), body, request_id)
-
-
-def _in_doubt(batch: Batch, reason: str) -> Settlement:
-    return _same_for_all(batch, InDoubt(reason))
+def _in_doubt(batch: Batch, doubt: Doubt) -> Settlement:
+    return same_for_all(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)

@@ -1,18 +1,26 @@
 """Doubts settled by the free account pages, where these prove something."""
 
 import asyncio
+from datetime import timedelta
 
 from desktop_app.domain.account import Account
-from desktop_app.domain.doubts import Doubtful, is_balance_unmoved, uncharged_by_events
+from desktop_app.domain.doubts import Doubtful, UsagePage, is_balance_unmoved, ripe
 from desktop_app.domain.errors import AppError
 from desktop_app.engine.ports import Services
 
+BETWEEN_READINGS_S = 2.0
+"""Between the two readings of a balance, both of which must show no charge."""
+_BEFORE_A_DOUBT = timedelta(minutes=10)
+"""How far back the usage page is read: it must list the answered requests of that time, too."""
 _BY_BALANCE = "the balance proves that nothing was charged"
-_BY_EVENTS = "the list of requests proves that nothing was charged"
+_BY_USAGE = "the list of requests proves that nothing was charged"
 
 
 def release_proven(services: Services, account: Account) -> int:
     """Take back every doubt that was provably not charged; return how many batches.
+
+    A charge on the usage page that we cannot explain speaks against a doubt, whatever the balance
+    says: a payment may have made up for it.
 
     Args:
         services: The world; nothing of ours may be on its way.
@@ -21,16 +29,55 @@ def release_proven(services: Services, account: Account) -> int:
     Raises:
         JournalError: The journal cannot be read or written.
     """
-    doubts = services.journal.doubts()
-    if not doubts:
+    policy, journal = services.policy, services.journal
+    due = ripe(
+        journal.doubts(),
+        now=services.clock.now(),
+        service_now=account.service_at,
+        proof_after_s=policy.proof_after_s,
+    )
+    if not due:
         return 0
-    proven = _proven_by_balance(doubts, services, account)
-    for doubt in proven:
-        services.journal.release(doubt.batch_id, _BY_BALANCE)
-    by_events = _proven_by_events([d for d in doubts if d not in proven], services)
-    for doubt in by_events:
-        services.journal.release(doubt.batch_id, _BY_EVENTS)
-    return len(proven) + len(by_events)
+    by_usage, unexplained = _judged_by_usage(due, services)
+    left = [doubt for doubt in due if doubt not in by_usage and doubt not in unexplained]
+    by_balance = _proven_by_balance(left, services, account)
+    for doubts, reason in ((by_usage, _BY_USAGE), (by_balance, _BY_BALANCE)):
+        for doubt in doubts:
+            journal.release(doubt.batch_id, reason)
+    return len(by_usage) + len(by_balance)
+
+
+def _judged_by_usage(
+    doubts: list[Doubtful], services: Services
+) -> tuple[list[Doubtful], list[Doubtful]]:
+    """Return the doubts that the usage page proves to be none, and those it speaks against."""
+    pages = _usage_pages(doubts, services)
+    proven: list[Doubtful] = []
+    unexplained: list[Doubtful] = []
+    for doubt in doubts:
+        if (page := pages.get(doubt.run_id)) is None:
+            continue
+        if page.has_stranger_for(doubt, services.policy.proof_after_s):
+            unexplained.append(doubt)
+        elif page.is_complete:
+            proven.append(doubt)
+    return proven, unexplained
+
+
+def _usage_pages(doubts: list[Doubtful], services: Services) -> dict[str, UsagePage]:
+    """Return the usage page as it is to be read for each run; {} where there is no such page."""
+    sent = (doubt.service_sent_at for doubt in doubts if doubt.service_sent_at is not None)
+    since = min(sent) - _BEFORE_A_DOUBT
+    try:
+        events = services.read_usage(since)
+    except AppError:
+        return {}
+    known = services.journal.request_ids()
+    runs = {doubt.run_id for doubt in doubts}
+    return {
+        run_id: UsagePage(events, services.journal.request_ids(run_id, since), known)
+        for run_id in runs
+    }
 
 
 def _proven_by_balance(
@@ -38,20 +85,26 @@ def _proven_by_balance(
 ) -> list[Doubtful]:
     """The newest run's doubts: since it began, the balance must have moved by its answers alone."""
     run = services.journal.last_run()
-    if run is None or run.balance is None or account.credits is None:
+    mine = [doubt for doubt in doubts if run is not None and doubt.run_id == run.run_id]
+    if run is None or not mine or run.balance is None or account.credits is None:
         return []
-    charged = services.journal.charged_in(run.run_id)
-    if not is_balance_unmoved(before=run.balance, after=account.credits, charged=charged):
+    charges = services.journal.charged_in(run.run_id)
+    if not charges.are_known or not is_balance_unmoved(
+        before=run.balance, after=account.credits, charged=charges.total
+    ):
         return []
-    now, settles_s = services.clock.now(), services.policy.doubt_settles_s
-    return [
-        doubt
-        for doubt in doubts
-        if doubt.run_id == run.run_id and (now - doubt.sent_at).total_seconds() >= settles_s
-    ]
+    services.pause(BETWEEN_READINGS_S)
+    try:
+        again = services.read_account().credits
+    except AppError:
+        return []
+    is_proven = again is not None and is_balance_unmoved(
+        before=run.balance, after=again, charged=charges.total
+    )
+    return mine if is_proven else []
 
 
-async def is_unmoved_now(services: Services, before: float, charged: float) -> bool:
+async def is_unmoved_now(services: Services, before: float | None, charged: float) -> bool:
     """Tell whether the balance, read now, fell by exactly what was charged since `before`.
 
     Nothing of ours may be on its way. An account that cannot be read proves nothing.
@@ -61,15 +114,8 @@ async def is_unmoved_now(services: Services, before: float, charged: float) -> b
     except AppError:
         return False
     after = account.credits
-    return after is not None and is_balance_unmoved(before=before, after=after, charged=charged)
-
-
-def _proven_by_events(doubts: list[Doubtful], services: Services) -> list[Doubtful]:
-    if not doubts:
-        return []
-    try:
-        events = services.read_usage(min(doubt.sent_at for doubt in doubts))
-    except AppError:
-        return []  # no page, no proof
-    ids = services.journal.request_ids()
-    return uncharged_by_events(doubts, events, ids, services.clock.now())
+    return (
+        before is not None
+        and after is not None
+        and is_balance_unmoved(before=before, after=after, charged=charged)
+    )

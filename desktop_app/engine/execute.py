@@ -1,11 +1,13 @@
 """A run from its first event to its last, behind one blocking call."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from desktop_app.domain.account import Account
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.events import DoubtsFound, RunEnded, RunEvent, RunStarted
-from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.progress import RunProgress
 from desktop_app.domain.retrying import EndReason, EndRun
 from desktop_app.engine.ports import RunRecord, Services
@@ -13,6 +15,7 @@ from desktop_app.engine.prepare import Prepared
 from desktop_app.engine.run import Observer, PlanRunner
 from desktop_app.engine.stop import StopSignal
 
+_STILL_TRUE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED, "")
 
 
@@ -68,9 +71,7 @@ def execute_run(
     Raises:
         JournalError: Something could not be recorded; what was settled before stays.
     """
-    plan = prepared.plan
-    journal, now = services.journal, services.clock.now
-    progress = RunProgress()
+    plan, progress = prepared.plan, RunProgress()
 
     def tell(event: RunEvent) -> None:
         nonlocal progress
@@ -79,23 +80,44 @@ def execute_run(
 
     if services.cut_off_people:
         tell(DoubtsFound(services.cut_off_people))
-    run = _start_run(prepared, services, source)
+    account = _account_now(prepared, services)
+    run = _start_run(prepared, account, services, source)
     tell(RunStarted(plan))
-    end = _FINISHED
-    if plan.batches:
-        end = prepared.blocked or _run_loop(plan, services, run, tell, stop)
-    journal.end_run(run.run_id, end.reason, now())
+    make_runner = partial(
+        PlanRunner, plan, services=services, run=run, observe=tell, stop=stop, account=account
+    )
+    end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
+    services.journal.end_run(run.run_id, end.reason, services.clock.now())
     tell(RunEnded(end.reason, end.message))
     fell_by = _balance_fell_by(run, services) if progress.requests else None
     return RunSummary(run.run_id, progress, end.reason, end.message, fell_by)
 
 
-def _start_run(prepared: Prepared, services: Services, source: RunSource) -> RunRecord:
+def _account_now(prepared: Prepared, services: Services) -> Account:
+    """Return the account as it is right before something is sent.
+
+    The plan may have waited for the user: a balance read long ago proves nothing later on, and
+    neither does a time of the service.
+    """
+    if not prepared.plan.batches or prepared.blocked is not None or prepared.asked_at_s is None:
+        return prepared.account
+    age_s = services.monotonic() - prepared.asked_at_s
+    if age_s <= _STILL_TRUE_S:
+        return prepared.account.after(age_s)
+    try:
+        return services.read_account()
+    except AppError:
+        return Account()  # no page, no proof later on
+
+
+def _start_run(
+    prepared: Prepared, account: Account, services: Services, source: RunSource
+) -> RunRecord:
     run = RunRecord(
         services.new_run_id(),
         source.name,
         services.clock.now(),
-        balance=prepared.account.credits,
+        balance=account.credits,
         people=prepared.plan.people,
         choices=source.choices,
     )
@@ -114,18 +136,14 @@ def _balance_fell_by(run: RunRecord, services: Services) -> float | None:
     return None if after is None else run.balance - after
 
 
-def _run_loop(
-    plan: RunPlan, services: Services, run: RunRecord, observe: Observer, stop: StopSignal
-) -> EndRun:
+def _run_loop(services: Services, make_runner: Callable[..., PlanRunner]) -> EndRun:
     with asyncio.Runner(loop_factory=services.new_loop) as runner:
-        return runner.run(_send_all(plan, services, run, observe, stop))
+        return runner.run(_send_all(services, make_runner))
 
 
-async def _send_all(
-    plan: RunPlan, services: Services, run: RunRecord, observe: Observer, stop: StopSignal
-) -> EndRun:
+async def _send_all(services: Services, make_runner: Callable[..., PlanRunner]) -> EndRun:
     async with services.open_api() as api:
-        runner = PlanRunner(plan, api=api, services=services, run=run, observe=observe, stop=stop)
+        runner = make_runner(api=api)
         await runner.run()
     if runner.error is not None:
         raise runner.error

@@ -1,7 +1,7 @@
 """What the run needs of the world, as protocols; `bootstrap` brings the adapters."""
 
 from asyncio import AbstractEventLoop
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,12 +9,12 @@ from typing import Protocol
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Batch
-from desktop_app.domain.doubts import Doubtful, UsageEvent
+from desktop_app.domain.doubts import Doubtful, RunCharges, UsageEvent
 from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.outcomes import Outcome
 from desktop_app.domain.pricing import Prices
 from desktop_app.domain.records import JournalRecord
-from desktop_app.domain.replies import Reply
+from desktop_app.domain.replies import Received, Reply
 from desktop_app.domain.retrying import EndReason, RetryPolicy
 from desktop_app.domain.review import Choice
 
@@ -27,21 +27,40 @@ class EnrichmentApi(Protocol):
         ...
 
 
+ReadAnswer = Callable[[bytes, Sequence[LookupKey]], Mapping[LookupKey, Outcome]]
+"""Reads the body of a 200, as the provider's adapter does; brought by `bootstrap`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What is written when a batch has its answer.
+    """What is written when a batch has its outcomes.
 
     Attributes:
         outcomes: One for each lookup that was sent.
         shares: What each lookup was charged; they add up to the request's charge.
-        body: The answer as it came, b"" if there was none.
-        request_id: The provider's.
+        credits: What the service said that it charged; None where it did not say.
+        request_id: The provider's, where no body was kept before.
     """
 
     outcomes: Mapping[LookupKey, Outcome]
     shares: Mapping[LookupKey, float]
-    body: bytes = b""
+    credits: float | None = None
     request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBatch:
+    """A batch in the journal that has no outcomes yet, or none that could be read.
+
+    Attributes:
+        batch_id: Its id.
+        batch: What was sent.
+        received: The body that came, if one came.
+    """
+
+    batch_id: int
+    batch: Batch
+    received: Received | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +132,31 @@ class Journal(Protocol):
         """Return whom the user chose, of everybody that was ever reviewed."""
         ...
 
-    def charged_in(self, run_id: str) -> float:
-        """Return the credits that the answers of a run were charged."""
+    def charged_in(self, run_id: str) -> RunCharges:
+        """Return what the answers of a run were charged."""
         ...
 
     def doubts(self) -> list[Doubtful]:
         """Return the batches of which no answer and no charge is known, oldest first."""
         ...
 
-    def request_ids(self) -> frozenset[str]:
-        """Return the provider's ids of all requests whose answers are here."""
+    def request_ids(
+        self, run_id: str | None = None, since: datetime | None = None
+    ) -> frozenset[str]:
+        """Return the provider's ids of requests, of one run and since a time, with answers here."""
         ...
 
-    def intend(self, run_id: str, batch: Batch, at: datetime) -> int:
-        """Commit to disk that a batch is about to be sent; return its id."""
+    def intend(
+        self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
+    ) -> int:
+        """Commit to disk that a batch is about to be sent; return its id.
+
+        `service_at` is the time by the service's own clock, where it is known.
+        """
+        ...
+
+    def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
+        """Commit a body to disk before anything reads it."""
         ...
 
     def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
@@ -137,8 +167,12 @@ class Journal(Protocol):
         """Record that a batch was certainly not charged; its lookups are free to be asked."""
         ...
 
-    def open_batches(self) -> Iterator[tuple[int, tuple[LookupKey, ...]]]:
+    def open_batches(self) -> list[KeptBatch]:
         """Return the batches that were intended and never settled, oldest first."""
+        ...
+
+    def unreadable_batches(self) -> list[KeptBatch]:
+        """Return the batches with outcomes that could not be read from a body that is kept."""
         ...
 
     def is_ours(self, path: str, digest: str) -> bool:
@@ -179,6 +213,9 @@ class Services:
         read_account: Asks the free account pages; raises `AccessError` or `ServiceError`.
         read_usage: Asks for the requests since a time (UTC); raises the same.
         cut_off_people: Asked for by an earlier program that ended before the answers came.
+        read_answer: Reads the body of a 200.
+        pause: Blocks for some seconds.
+        monotonic: Seconds of a clock that cannot jump.
         prices: The price list.
         policy: How patient a run is.
         most_in_flight: Requests on their way at once, at most.
@@ -192,6 +229,9 @@ class Services:
     new_run_id: Callable[[], str]
     read_account: Callable[[], Account]
     read_usage: Callable[[datetime], list[UsageEvent]]
+    read_answer: ReadAnswer
+    pause: Callable[[float], None]
+    monotonic: Callable[[], float]
     prices: Prices = field(default_factory=Prices)
     policy: RetryPolicy = field(default_factory=RetryPolicy)
     most_in_flight: int = 128

@@ -25,6 +25,7 @@ class Prepared:
     Attributes:
         plan: What will be sent.
         account: As its free pages say; empty where they were not asked or did not answer.
+        asked_at_s: When they were asked, by the clock that cannot jump; None: they were not.
         blocked: Why nothing can be sent; None if it can.
         warning: What the user should know although the run can go on; "" if nothing.
     """
@@ -33,6 +34,7 @@ class Prepared:
     account: Account
     blocked: EndRun | None = None
     warning: str = ""
+    asked_at_s: float | None = None
 
 
 def prepare_run(
@@ -60,10 +62,10 @@ def prepare_run(
         JournalError: The journal cannot be read.
     """
     known = _known(lookups, ask, services, reuse)
-    account, blocked, warning = Account(), None, ""
+    account, blocked, warning, asked_at_s = Account(), None, "", None
     has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
     if len(known.settled) < len(lookups.keys) or has_doubts:
-        account, blocked, warning = _ask_account(services)
+        account, blocked, warning, asked_at_s = _ask_account(services)
     if has_doubts and release_proven(services, account):
         known = _known(lookups, ask, services, reuse)
     plan = plan_run(
@@ -74,7 +76,7 @@ def prepare_run(
         rpm=rpm or account.rpm or DEFAULT_RPM,
         budget=budget,
     )
-    return Prepared(plan, account, blocked, warning)
+    return Prepared(plan, account, blocked, warning, asked_at_s)
 
 
 def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Known:
@@ -93,14 +95,15 @@ def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Know
     return Known(settled, narrowed)
 
 
-def _ask_account(services: Services) -> tuple[Account, EndRun | None, str]:
+def _ask_account(services: Services) -> tuple[Account, EndRun | None, str, float]:
+    asked_at_s = services.monotonic()
     try:
         account = services.read_account()
     except AccessError as error:
-        return Account(), EndRun(EndReason.KEY_REFUSED, str(error)), ""
+        return Account(), EndRun(EndReason.KEY_REFUSED, str(error)), "", asked_at_s
     except ServiceError as error:
-        return Account(), None, str(error)
+        return Account(), None, str(error), asked_at_s
     if not account.is_granted:
         words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
-        return account, EndRun(EndReason.ENDPOINT_DENIED, words), ""
-    return account, None, ""
+        return account, EndRun(EndReason.ENDPOINT_DENIED, words), "", asked_at_s
+    return account, None, "", asked_at_s

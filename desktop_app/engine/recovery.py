@@ -1,25 +1,44 @@
-"""What an earlier crash left behind: batches that were intended and never settled."""
+"""What an earlier program left behind: batches on their way, and answers that it could not read."""
 
 from datetime import datetime
 
-from desktop_app.domain.outcomes import InDoubt
-from desktop_app.engine.ports import Journal, Settlement
+from desktop_app.domain.outcomes import Failed, FailureKind, InDoubt
+from desktop_app.domain.pricing import Prices
+from desktop_app.engine.ports import Journal, KeptBatch, ReadAnswer, Settlement
+from desktop_app.engine.settlements import same_for_all, settle_received
 
 _CUT_OFF = "the program ended before the answer came"
 
 
-def put_in_doubt(journal: Journal, at: datetime) -> int:
-    """Put every batch that was on its way when the program ended in doubt; return the people.
+def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
+    """Settle what an earlier program left open; return the people whose answer never came.
 
-    They may have been charged, and no answer is known. Only the one program that holds the
-    journal's lock may call this, before it sends anything itself.
+    A body that was kept is read now. A batch without one may have been charged, and no answer is
+    known: it is in doubt. Answers that could not be read are read again: this program may be newer.
+    Only the one program that holds the journal's lock may call this, before it sends anything.
 
     Raises:
         JournalError: It could not be recorded.
     """
     people = 0
-    for batch_id, keys in list(journal.open_batches()):
-        doubts = dict.fromkeys(keys, InDoubt(_CUT_OFF))
-        journal.settle(batch_id, Settlement(doubts, dict.fromkeys(keys, 0.0)), at)
-        people += len(keys)
+    for kept in journal.open_batches():
+        journal.settle(kept.batch_id, _settlement_of(kept, read_answer, prices), at)
+        people += 0 if kept.received else len(kept.batch.keys)
+    for kept in journal.unreadable_batches():
+        settlement = _settlement_of(kept, read_answer, prices)
+        if not _is_unreadable(settlement):  # what was settled keeps its time
+            journal.settle(kept.batch_id, settlement, at)
     return people
+
+
+def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> Settlement:
+    if kept.received is None:
+        return same_for_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
+    return settle_received(kept.batch, kept.received, read_answer, prices)
+
+
+def _is_unreadable(settlement: Settlement) -> bool:
+    return all(
+        isinstance(outcome, Failed) and outcome.kind is FailureKind.UNREADABLE
+        for outcome in settlement.outcomes.values()
+    )

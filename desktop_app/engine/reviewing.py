@@ -14,10 +14,10 @@ from desktop_app.engine.ports import Journal
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """One email whose match is doubtful.
+    """One lookup whose match is doubtful.
 
     Attributes:
-        key: The email.
+        key: The lookup, nearly always an email.
         reason: Why it should be looked at.
         batch_id: The answer that the candidates come from.
         candidates: As the provider sent them.
@@ -38,11 +38,12 @@ def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
         JournalError: The journal cannot be read.
     """
     choices = journal.choices()
-    emails = (key for key in job.lookups.keys if key.kind is IdentifierKind.BUSINESS_EMAIL)
-    for key, records in journal.records(emails):
+    for key, records in journal.records(job.lookups.keys):
         record = shown_record(records, job.ask)
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
+        if key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
+            continue  # a link names one person for certain
         outcome = journal.outcome(record)
         # Read as of the run that asked, whose notes say nothing but the reason.
         reading = Reading(job.ask, run_id=record.run_id)

@@ -5,6 +5,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop_app.domain.account import Account
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.events import (
     BatchReturned,
@@ -16,14 +17,16 @@ from desktop_app.domain.events import (
     Waiting,
 )
 from desktop_app.domain.pacing import Pace
+from desktop_app.domain.patience import Patience
 from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.retrying import Attempt, DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.engine.batch_queue import BatchQueue, Queued
 from desktop_app.engine.dispatch import Settled, dispatch
-from desktop_app.engine.doubts import is_unmoved_now
+from desktop_app.engine.open_doubts import OpenDoubts
 from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
 from desktop_app.engine.stop import StopSignal
 from desktop_app.engine.streaks import Streaks
+from desktop_app.engine.wakeup import Wakeup
 
 Observer = Callable[[RunEvent], None]
 
@@ -33,7 +36,7 @@ _WORTH_TELLING_S = 1.0
 class PlanRunner:
     """Sends a plan's batches; everything that changes during a run lives here."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a run needs them all
         self,
         plan: RunPlan,
         *,
@@ -42,6 +45,7 @@ class PlanRunner:
         run: RunRecord,
         observe: Observer,
         stop: StopSignal,
+        account: Account,
     ) -> None:
         self._api = api
         self._services = services
@@ -51,26 +55,29 @@ class PlanRunner:
         self._queue = BatchQueue(plan, services.prices)
         self._pace = Pace.at_rate(plan.rpm)
         self._in_flight: set[asyncio.Task[None]] = set()
-        self._changed = asyncio.Event()
-        self._failing_since: float | None = None
+        self._changed = Wakeup(stop)
+        self._patience = Patience()
+        self._started_at = self._now()
+        self._account = account
         self._streaks = Streaks()
-        self._doubts: list[tuple[int, Queued]] = []
+        self._doubts = OpenDoubts(services, run.balance)
         self.end: EndRun | None = None
         self.error: AppError | None = None
 
     @staticmethod
     def _now() -> float:
+        """Return seconds of a clock that cannot jump."""
         return asyncio.get_running_loop().time()
 
     async def run(self) -> None:
         """Send until everything is settled, or until there is a reason to end."""
-        self._stop.attach(self._changed)
+        self._changed.attach()
         try:
             await self._send_queue()
             while await self._cleared_doubts():
                 await self._send_queue()
         finally:
-            self._stop.detach()
+            self._changed.detach()
 
     async def _send_queue(self) -> None:
         async with asyncio.TaskGroup() as tasks:
@@ -83,20 +90,16 @@ class PlanRunner:
     async def _cleared_doubts(self) -> bool:
         """Put doubts that the balance proves to be none back on the queue; once for each batch.
 
-        Nothing is on its way now. What is still at work at the service is given a while first.
+        Nothing is on its way now, and the whole time in which the service may still be at work has
+        passed before the balance is read, twice.
         """
-        doubts, self._doubts = self._doubts, []
-        if not doubts or self._run.balance is None or self._is_ended():
+        wait_s = self._doubts.until_proof_s(self._now())
+        if wait_s is None or self._is_ended():
             return False
-        self._changed.clear()
-        settles_s = self._services.policy.doubt_settles_s
-        self._tell_wait("asking the account what a broken connection has cost", settles_s)
-        await self._pause(settles_s)
-        proven = await is_unmoved_now(self._services, self._run.balance, self._queue.spent)
-        if self._stop.is_requested or not proven:
+        self._tell_wait("asking the account what a broken connection has cost", wait_s)
+        if not await self._doubts.found_proof(wait_s, self._changed, self._queue.spent):
             return False
-        for batch_id, queued in doubts:
-            self._services.journal.release(batch_id, "the balance proves that it was not charged")
+        for queued in self._doubts.release():
             self._observe(DoubtsCleared(queued.people))
             self._queue.came_back(queued, charged=0)
             self._queue.put_last(replace(queued, was_cleared=True))
@@ -114,16 +117,7 @@ class PlanRunner:
             if self._stop.is_urgent:
                 for task in self._in_flight:
                     task.cancel()
-            await self._pause(None)
-
-    async def _pause(self, seconds: float | None) -> None:
-        """Wait until something changes, at most so long."""
-        try:
-            async with asyncio.timeout(seconds):
-                await self._changed.wait()
-        except TimeoutError:
-            return
-        self._changed.clear()
+            await self._changed.wait(None)
 
     async def _next(self) -> Queued | None:
         """Return the next batch when it may leave; None when no more will."""
@@ -131,19 +125,20 @@ class PlanRunner:
             if self._is_over():
                 return None
             if self._stop.is_paused:
-                self._failing_since = None  # a pause is no time in which nothing got through
+                # A pause is no time in which nothing got through.
+                self._patience = Patience()
             if self._stop.is_paused or self._has_nothing_to_send():
-                await self._pause(None)
+                await self._changed.wait(None)
                 continue
             wait_s = self._pace.wait_s(self._now())
             if wait_s > 0:
-                await self._pause(wait_s)
+                await self._changed.wait(wait_s)
                 continue
             if (queued := self._affordable()) is not None:
                 self._pace = self._pace.taken(self._now())
                 return queued
             if self.end is None:
-                await self._pause(None)
+                await self._changed.wait(None)
 
     def _has_nothing_to_send(self) -> bool:
         return not self._queue or len(self._in_flight) >= self._services.most_in_flight
@@ -167,8 +162,10 @@ class PlanRunner:
             number=queued.attempts + 1,
             people=queued.people,
             is_half=queued.batch.is_half,
-            silent_s=0.0 if self._failing_since is None else self._now() - self._failing_since,
+            silent_s=self._patience.silent_s(self._now()),
             jitter=self._services.jitter(),
+            fields=queued.batch.selection.names,
+            waited_s=self._patience.waited_s(self._now()),
         )
         try:
             result = await dispatch(
@@ -177,6 +174,7 @@ class PlanRunner:
                 api=self._api,
                 services=self._services,
                 run_id=self._run.run_id,
+                service_at=self._account.after(self._now() - self._started_at).service_at,
             )
         except AppError as error:
             self.error = error  # nothing that cannot be recorded may be sent: end the run
@@ -204,15 +202,17 @@ class PlanRunner:
                 self._end(reason, message)
 
     def _through(self) -> None:
-        self._failing_since = None
+        self._patience = Patience()
         self._pace = self._pace.recovered()
 
     def _settled(self, result: Settled, queued: Queued) -> None:
         self._through()
+        if result.is_estimated:
+            self._doubts.saw_estimate()
         if result.doubt_id is None:
-            self._queue.came_back(queued, charged=result.credits)
+            self._queue.came_back(queued, charged=result.credits, is_cost_open=result.is_cost_open)
         elif not queued.was_cleared:
-            self._doubts.append((result.doubt_id, queued))
+            self._doubts.add(result.doubt_id, queued, self._now())
         self._observe(BatchSettled(result.outcomes, result.credits))
         self._streaks = self._streaks.after(result)
         if (end := self._streaks.end) is not None:
@@ -223,10 +223,8 @@ class PlanRunner:
         self._queue.put_first(replace(queued, attempts=attempts))
         self._pace = self._pace.held(self._now(), result.wait_s)
         if result.is_rate_limit:
-            self._failing_since = None
             self._pace = self._pace.slowed()
-        elif self._failing_since is None:
-            self._failing_since = self._now()
+        self._patience = self._patience.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
         self._tell_wait(result.reason, result.wait_s)
 
     def _tell_wait(self, reason: str, wait_s: float) -> None:

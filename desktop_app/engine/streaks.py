@@ -7,14 +7,16 @@ from desktop_app.engine.dispatch import Settled
 
 _MOST_UNREADABLE = 2
 _MOST_REFUSED = 25
+_MOST_DOUBTFUL = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Streaks:
-    """How many answers in a row could not be read, and how many refused their one identifier."""
+    """Bad answers in a row: not to be read, refusing their one identifier, or in doubt."""
 
     unreadable: int = 0
     refused: int = 0
+    doubtful: int = 0
 
     def after(self, result: Settled) -> "Streaks":
         """Return the streaks with one more answer."""
@@ -22,6 +24,7 @@ class Streaks:
             self,
             unreadable=self.unreadable + 1 if result.is_unreadable else 0,
             refused=self.refused + 1 if result.is_refused else 0,
+            doubtful=self.doubtful + 1 if result.is_doubtful else 0,
         )
 
     @property
@@ -32,4 +35,7 @@ class Streaks:
         if self.refused >= _MOST_REFUSED:
             words = "one identifier after the other was refused"
             return EndRun(EndReason.REQUEST_REFUSED, words)
+        if self.doubtful >= _MOST_DOUBTFUL:
+            words = "one request after the other got no usable answer and may have been charged"
+            return EndRun(EndReason.SERVICE_TROUBLE, words)
         return None

@@ -35,7 +35,7 @@ class Program:
         self.folder = folder
         self.environ = {"SHEET_ENRICHER_HOME": str(folder / "home")}
         self._capsys = capsys
-        self.set(doubt_settles_s=0)
+        self.set()
 
     def set(self, **settings: object) -> None:
         """Keep settings, as the window would."""

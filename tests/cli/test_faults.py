@@ -58,13 +58,29 @@ def test_that_what_was_charged_without_an_answer_is_in_doubt(
 def test_that_an_answer_that_does_not_come_in_time_is_in_doubt(
     program: Program, service: RunningSandbox
 ) -> None:
-    program.set(doubt_settles_s=0, timeout_s=0.5)
+    program.set(timeout_s=0.5)
     code, statuses = run_with(program, service, "timeout")
     assert code == 7
     assert set(statuses.values()) == {"In doubt: may have been charged"}
 
 
-@pytest.mark.parametrize("weather", ["truncated", "garbled", "empty", "html", "wrong-json"])
+@pytest.mark.parametrize(
+    ("weather", "left"),
+    [
+        ("truncated", "In doubt: may have been charged"),
+        ("garbled", "Failed: unreadable answer"),
+    ],
+)
+def test_that_of_a_damaged_answer_is_read_what_is_whole(
+    program: Program, service: RunningSandbox, weather: str, left: str
+) -> None:
+    code, statuses = run_with(program, service, weather)
+    assert code == 7
+    assert sorted(statuses.values()) == sorted(["Matched", left])
+    assert service.ledger.total_charged() == 2
+
+
+@pytest.mark.parametrize("weather", ["empty", "html", "wrong-json"])
 def test_that_an_unreadable_answer_fails_loudly_and_is_kept(
     program: Program, service: RunningSandbox, weather: str
 ) -> None:

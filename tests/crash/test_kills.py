@@ -23,7 +23,7 @@ LATENCY_S = 0.03
 KILLS = 200
 ROUNDS = 10
 MOST_TRIES = 100
-DOUBT_SETTLES_S = 0.4
+WORKS_S = 5
 VARYING = {"Enrichment note", "Credits"}
 IN_DOUBT = "In doubt: may have been charged"
 
@@ -50,7 +50,9 @@ class Trial:
         self.source.write_text("\n".join(["LinkedIn URL", *links]) + "\n", encoding="utf-8")
         home = self.folder / "home"
         home.mkdir()
-        (home / "settings.json").write_text(json.dumps({"doubt_settles_s": DOUBT_SETTLES_S}))
+        (home / "settings.json").write_text(
+            json.dumps({"service_works_at_most_s": WORKS_S, "timeout_s": WORKS_S})
+        )
         self.environ = {
             "SHEET_ENRICHER_HOME": str(home),
             "CRUSTDATA_API_KEY": self.service.key,

@@ -11,17 +11,18 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from typing_extensions import override
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Batch
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.identifiers import LookupKey
 from desktop_app.domain.outcomes import Failed, InDoubt, Matched, NoMatch, Outcome, OutcomeKind
+from desktop_app.domain.pricing import Prices
 from desktop_app.domain.records import Reuse
-from desktop_app.domain.replies import Reply, Unreadable
-from desktop_app.domain.retrying import ErrorAnswer, Lost, NotSent
+from desktop_app.domain.replies import ErrorAnswer, Lost, NotSent, Received, Reply
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.recovery import put_in_doubt
+from desktop_app.engine.recovery import recover
 from desktop_app.engine.stop import StopSignal
 from tests.support.engine import (
     ASK,
@@ -50,7 +51,8 @@ faults = st.lists(
 class Provider:
     """Charges as the script says, keeps a ledger, and can take a picture of the disk."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: SteppingClock) -> None:
+        self.clock = clock
         self.credits = 10_000.0
         self.charged: Counter[LookupKey] = Counter()
         self.answered: set[LookupKey] = set()
@@ -59,7 +61,7 @@ class Provider:
         self.journal_folder = Path()
 
     def read(self) -> Account:
-        return Account(credits=self.credits, rpm=RPM)
+        return Account(credits=self.credits, rpm=RPM, service_at=self.clock.peek())
 
     def charge(self, batch: Batch) -> None:
         self.credits -= len(batch.keys)
@@ -87,7 +89,7 @@ class Provider:
         if fault == "lost charged":
             return Lost("the connection broke")
         if fault == "unreadable":
-            return Unreadable(b"<html>", "a web page", float(len(batch.keys)))
+            return Received(b"<html>", float(len(batch.keys)))
         self.answered.update(batch.keys)
         return answer_for(batch)
 
@@ -114,13 +116,13 @@ class Runs(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.clock = SteppingClock()
-        self.provider = Provider()
+        self.provider = Provider(self.clock)
         self.on_purpose: Counter[LookupKey] = Counter()
         self.journal = self.open()
 
     def open(self) -> SqliteJournal:
         journal = open_journal(self.folder)
-        put_in_doubt(journal, self.clock.now())
+        recover(journal, read_answer, Prices(), self.clock.now())
         return journal
 
     def run(self, script: list[str], *, again: bool = False, budget: float | None = None) -> None:

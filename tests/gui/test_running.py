@@ -383,7 +383,6 @@ def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpo
 ) -> None:
     home = tmp_path / "home"
     home.mkdir()
-    (home / "settings.json").write_text(json.dumps({"doubt_settles_s": 0}))
     with (
         sandbox() as running,
         open_window(qtbot, qapp, home, service=running) as window,

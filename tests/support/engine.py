@@ -9,15 +9,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.adapters.provider import wire
+from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Ask, Batch
 from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.outcomes import Outcome
-from desktop_app.domain.replies import Answer, Reply
+from desktop_app.domain.replies import Received, Reply
+from desktop_app.domain.retrying import RetryPolicy
 from desktop_app.domain.selection import parse_selection
 from desktop_app.engine.ports import Services
 from tests.support.virtual_time import VirtualTimeLoop
@@ -52,10 +54,9 @@ def body_for(keys: Sequence[LookupKey]) -> bytes:
     ).encode()
 
 
-def answer_for(batch: Batch, *, credits_used: float | None = None) -> Answer:
-    body = body_for(batch.keys)
+def answer_for(batch: Batch, *, credits_used: float | None = None) -> Received:
     charged = float(len(batch.keys)) if credits_used is None else credits_used
-    return Answer(body, wire.read_answer(body, batch.keys), charged, "request-1")
+    return Received(body_for(batch.keys), charged, f"request-{next(_NUMBERS)}")
 
 
 @dataclass
@@ -95,12 +96,22 @@ class SteppingClock:
         self._now += timedelta(seconds=1)
         return self._now
 
+    def peek(self) -> datetime:
+        return self._now
+
+    def pass_seconds(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+
     def pass_days(self, days: float) -> None:
         self._now += timedelta(days=days)
 
 
 def open_journal(folder: Path) -> SqliteJournal:
-    return SqliteJournal(folder / "journal.sqlite3", read_answer=wire.read_answer)
+    return SqliteJournal(
+        folder / "journal.sqlite3",
+        read_answer=read_answer,
+        ballast=Ballast(folder / "ballast", size=0),
+    )
 
 
 def _no_page(_since: datetime) -> list[UsageEvent]:
@@ -114,7 +125,10 @@ def services_for(
     clock: SteppingClock | None = None,
     read_account: Callable[[], Account] | None = None,
     read_usage: Callable[[datetime], list[UsageEvent]] | None = None,
+    policy: RetryPolicy | None = None,
 ) -> Services:
+    clock = clock or SteppingClock()
+
     @asynccontextmanager
     async def open_api() -> AsyncIterator[RuleApi]:
         yield api
@@ -122,11 +136,15 @@ def services_for(
     return Services(
         open_api=open_api,
         journal=journal,
-        clock=clock or SteppingClock(),
+        clock=clock,
         jitter=lambda: 0.5,
         new_run_id=lambda: f"run-{next(_NUMBERS)}",
         read_account=read_account or (lambda: Account(rpm=RPM)),
         read_usage=read_usage or _no_page,
+        read_answer=read_answer,
+        pause=clock.pass_seconds,
+        monotonic=lambda: clock.peek().timestamp(),
+        policy=policy or RetryPolicy(),
         new_loop=VirtualTimeLoop,
     )
 

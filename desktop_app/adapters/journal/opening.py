@@ -20,7 +20,7 @@ def check_room(path: Path, free_bytes: Callable[[Path], int]) -> None:
         JournalError: There is too little.
     """
     if free_bytes(path.parent) < ROOM_BYTES:
-        raise _full(path)
+        raise full_disk(path)
 
 
 def free_on_disk(folder: Path) -> int:
@@ -56,7 +56,7 @@ def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | No
             "Wait until it has finished, or stop it.",
         )
     if name.startswith("SQLITE_FULL"):
-        return _full(path)
+        return full_disk(path)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return JournalError(
             f"The journal {path} cannot be written, so nothing was sent.",
@@ -67,7 +67,8 @@ def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | No
     return None
 
 
-def _full(path: Path) -> JournalError:
+def full_disk(path: Path) -> JournalError:
+    """Return the error of a disk without room."""
     return JournalError(
         "The disk is full, so nothing more was sent.",
         f"Make room where {path.parent} is, and run again to go on.",

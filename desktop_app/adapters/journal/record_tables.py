@@ -1,7 +1,7 @@
 """What is known of lookups, and the answers as they were received."""
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from desktop_app.adapters.journal.opening import journal_errors
@@ -18,11 +18,10 @@ from desktop_app.domain.outcomes import (
     Redacted,
 )
 from desktop_app.domain.records import JournalRecord
-
-ReadAnswer = Callable[[bytes, Sequence[LookupKey]], Mapping[LookupKey, Outcome]]
-"""Reads an answer's body, as the provider's adapter does; brought by `bootstrap`."""
+from desktop_app.engine.ports import ReadAnswer
 
 _KEYS_A_QUERY = 400
+_NOT_READ = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
 
 
 class RecordTables(Tables):
@@ -49,7 +48,7 @@ class RecordTables(Tables):
         """Return the outcome behind a record; a match comes from the answer as it was received."""
         match record.kind:
             case OutcomeKind.MATCHED:
-                return self._answer_of_batch(record.batch_id)[record.key]
+                return self._answer_of_batch(record.batch_id).get(record.key, _NOT_READ)
             case OutcomeKind.NO_MATCH:
                 return NoMatch()
             case OutcomeKind.REDACTED:

@@ -1,18 +1,29 @@
 """Rows of the journal's tables as values of the domain, and back."""
 
 import json
+import zlib
 from datetime import datetime
 from functools import lru_cache
 
+from desktop_app.domain.batches import Ask, Batch
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.outcomes import Failed, InDoubt, Outcome, OutcomeKind
-from desktop_app.domain.records import JournalRecord
+from desktop_app.domain.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
+from desktop_app.domain.records import JournalRecord, selection_of
+from desktop_app.domain.replies import Received
+from desktop_app.engine.ports import KeptBatch
 
 SELECT_RECORDS = """
     SELECT a.normal, a.kind, a.batch_id, a.outcome, b.asked, b.min_similarity,
-           coalesce(b.settled_at, b.intended_at), b.run_id, a.credits
+           coalesce(b.settled_at, b.intended_at), b.run_id, a.credits,
+           a.outcome = 'matched' AND a.note IS NOT NULL
     FROM answers a JOIN batches b USING (batch_id)
     WHERE a.normal IN ({marks})
+"""
+
+SELECT_BATCHES = """
+    SELECT batch_id, kind, keys, asked, sent, min_similarity, body, credits, request_id, cut_reason,
+           coalesce(received_at, settled_at)
+    FROM batches WHERE {condition} ORDER BY batch_id
 """
 
 
@@ -23,8 +34,10 @@ def keys_of(kind: str, keys: str) -> tuple[LookupKey, ...]:
 
 
 def note_of(outcome: Outcome) -> str | None:
-    """Return why a lookup failed or is in doubt, as it is kept."""
+    """Return why a lookup failed, is in doubt, or is an uncertain match, as it is kept."""
     match outcome:
+        case Matched(caution=caution):
+            return caution or None
         case Failed(kind=kind, message=message):
             return f"{kind.value}: {message}"
         case InDoubt(reason=reason):
@@ -38,12 +51,13 @@ def _fields_of(asked: str) -> tuple[str, ...]:
     return tuple(json.loads(asked))
 
 
-_Row = tuple[str, str, int, str, str, float | None, str, str, float]
+_Row = tuple[str, str, int, str, str, float | None, str, str, float, int]
 
 
 def record_of(row: _Row) -> JournalRecord:
     """Return what a row of `SELECT_RECORDS` tells."""
-    normal, kind, batch_id, outcome, asked, min_similarity, answered_at, run_id, credits_used = row
+    normal, kind, batch_id, outcome, asked, min_similarity, answered_at, run_id = row[:8]
+    credits_used, has_caution = row[8:]
     return JournalRecord(
         key=LookupKey(IdentifierKind(kind), normal),
         batch_id=batch_id,
@@ -53,4 +67,26 @@ def record_of(row: _Row) -> JournalRecord:
         answered_at=datetime.fromisoformat(answered_at),
         run_id=run_id,
         credits=credits_used,
+        has_caution=bool(has_caution),
     )
+
+
+_BatchRow = tuple[
+    int, str, str, str, str, float | None, bytes | None, float | None, str | None, str | None,
+    str | None,
+]  # fmt: skip
+
+
+def kept_batch_of(row: _BatchRow) -> KeptBatch:
+    """Return what a row of `SELECT_BATCHES` tells."""
+    batch_id, kind, keys, asked, sent, min_similarity, body, credits_used, request_id, cut, at = row
+    batch = Batch(
+        kind=IdentifierKind(kind),
+        keys=keys_of(kind, keys),
+        asked=Ask(selection_of(_fields_of(asked)), min_similarity),
+        selection=selection_of(_fields_of(sent)),
+    )
+    received = None
+    if body is not None and at is not None:
+        received = Received(zlib.decompress(body), credits_used, request_id or "", cut or "")
+    return KeptBatch(batch_id, batch, received)

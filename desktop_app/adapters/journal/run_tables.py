@@ -112,15 +112,6 @@ class RunTables(Tables):
             for normal, kind, batch_id, place in rows
         }
 
-    def charged_in(self, run_id: str) -> float:
-        """Return the credits that the answers of a run were charged."""
-        with journal_errors(self._path):
-            row = self._connection.execute(
-                "SELECT total(credits) FROM answers JOIN batches USING (batch_id) WHERE run_id = ?",
-                (run_id,),
-            ).fetchone()
-        return float(row[0])
-
     def is_ours(self, path: str, digest: str) -> bool:
         """Tell whether a file at a path, by its digest, is a workbook as we wrote it."""
         with journal_errors(self._path):

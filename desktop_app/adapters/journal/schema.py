@@ -74,6 +74,14 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (normal, kind)
     ) WITHOUT ROWID;
     """,
+    # 5: what proves that a doubt was not charged: the service's own time and its own amount; and a
+    #    body that is kept before anything reads it.
+    """
+    ALTER TABLE batches ADD COLUMN service_at TEXT;      -- UTC by the service's clock, at sending
+    ALTER TABLE batches ADD COLUMN received_at TEXT;     -- when the body was kept
+    ALTER TABLE batches ADD COLUMN credits REAL;         -- x-credits-used; NULL: not told
+    ALTER TABLE batches ADD COLUMN cut_reason TEXT;      -- why the body is not whole
+    """,
 )
 
 

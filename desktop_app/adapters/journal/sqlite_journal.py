@@ -5,10 +5,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
+from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.batch_tables import BatchTables
 from desktop_app.adapters.journal.opening import free_on_disk, open_connection
-from desktop_app.adapters.journal.record_tables import ReadAnswer, RecordTables
+from desktop_app.adapters.journal.record_tables import RecordTables
 from desktop_app.adapters.journal.run_tables import RunTables
+from desktop_app.engine.ports import ReadAnswer
 
 _BATCHES_KEPT_READ = 64
 
@@ -25,6 +27,7 @@ class SqliteJournal(RunTables, BatchTables, RecordTables):
         *,
         read_answer: ReadAnswer,
         free_bytes: Callable[[Path], int] = free_on_disk,
+        ballast: Ballast | None = None,
     ) -> None:
         """Open the journal, make or migrate it if need be.
 
@@ -32,6 +35,7 @@ class SqliteJournal(RunTables, BatchTables, RecordTables):
             path: The file.
             read_answer: Reads an answer's body.
             free_bytes: Tells the free bytes of a folder's disk.
+            ballast: Room for answers on their way; None: a file beside the journal.
 
         Raises:
             JournalError: Another program holds it, it is damaged, newer than this program, or
@@ -39,6 +43,7 @@ class SqliteJournal(RunTables, BatchTables, RecordTables):
         """
         super().__init__(path, open_connection(path))
         self._free_bytes = free_bytes
+        self._ballast = ballast or Ballast(path.with_suffix(".ballast"))
         self._read_answer = read_answer
         self._answer_of_batch = lru_cache(_BATCHES_KEPT_READ)(self._read_batch)
 

@@ -20,3 +20,9 @@ class Tables:
         with journal_errors(self._path), self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
+
+
+def is_full(error: BaseException) -> bool:
+    """Tell whether an error is SQLite's word for a full disk, also behind our own words for it."""
+    causes = (error, error.__cause__)
+    return any(getattr(cause, "sqlite_errorname", "").startswith("SQLITE_FULL") for cause in causes)

@@ -1,22 +1,26 @@
 """The provider's free account pages: the balance, the rate and the fields of a key."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from time import monotonic
 from urllib.parse import quote
 
 import httpx
 
+from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyReader
 from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.http_api import proxy_for, trusted_by_system, uses_proxies
+from desktop_app.adapters.provider.network_errors import untrusted
 from desktop_app.adapters.provider.wire import (
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
     USAGE_PATH,
     headers,
+    http_date,
+    iso_time,
     json_object,
     names,
     number,
-    usage_event,
 )
 from desktop_app.domain.account import Account
 from desktop_app.domain.doubts import UsageEvent
@@ -24,11 +28,13 @@ from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.outcomes import JsonValue
 
 _TIMEOUT_S = 10.0
+_LONGEST_S = 30.0
 _OK = 200
 _UNAUTHORIZED = 401
 _PAGE_SIZE = 500
 _MOST_PAGES = 40
-_SLACK = timedelta(minutes=10)
+_LEAST_RPM = 1.0
+_ROW_NAMES = ("event_id", "ts", "credits_used")
 
 
 def read_account(
@@ -41,9 +47,9 @@ def read_account(
         ServiceError: The pages cannot be read; the account may be sound all the same.
     """
     with _client(base_url, key, proxy, transport) as client:
-        balance = _object(_get(client, CREDITS_PATH), "account")
-        endpoints = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
-    return _account(balance, endpoints)
+        credits_page, service_at = _get(client, CREDITS_PATH)
+        endpoints, _ = _get(client, f"{ENDPOINTS_PATH}?path={ENRICH_PATH}")
+    return _account(_object(credits_page, "account"), endpoints, service_at)
 
 
 def read_usage(
@@ -54,28 +60,42 @@ def read_usage(
     proxy: str = "",
     transport: httpx.BaseTransport | None = None,
 ) -> list[UsageEvent]:
-    """Ask for the requests since a time (UTC); free.
+    """Ask for the requests since a time (UTC, the service's clock); free.
 
-    The page's shape is not recorded anywhere: names and order are taken as they come, and anything
-    that cannot be read counts as a request that may have been charged.
+    Source: contract/batch-live-contact.md section 5. Only a whole list of well-formed rows is an
+    answer: whatever else comes with status 200 says nothing about what was charged.
 
     Raises:
         AccessError: The key is refused.
-        ServiceError: There is no such page, or it does not end.
+        ServiceError: There is no such page, it does not end, or it is not as the contract says.
     """
     events: list[UsageEvent] = []
+    start = quote(since.isoformat())
     cursor: JsonValue = None
     with _client(base_url, key, proxy, transport) as client:
         for _ in range(_MOST_PAGES):
             query = "" if cursor is None else f"&cursor={quote(str(cursor))}"
-            page = _get(client, f"{USAGE_PATH}?limit={_PAGE_SIZE}{query}")
-            listed = page.get("events")
-            rows = listed if isinstance(listed, list) else []
-            events += [usage_event(row) for row in rows if isinstance(row, dict)]
+            path = f"{USAGE_PATH}?start={start}&limit={_PAGE_SIZE}{query}"
+            page, _ = _get(client, path)
+            rows = page.get("events")
+            if not isinstance(rows, list):
+                raise ServiceError("The usage page is not a list of requests.")
+            events += map(_usage_event, rows)
             cursor = page.get("next_cursor")
+            if cursor is None and page.get("has_more") in (None, False):
+                return events
             if cursor is None:
-                return [event for event in events if event.at is None or event.at >= since - _SLACK]
+                break
     raise ServiceError("The usage page does not end.")
+
+
+def _usage_event(row: JsonValue) -> UsageEvent:
+    if isinstance(row, dict) and all(name in row for name in _ROW_NAMES):
+        request_id, at = row["event_id"], row["ts"]
+        when = iso_time(at) if isinstance(at, str) else None
+        if isinstance(request_id, str) and request_id and when is not None:
+            return UsageEvent(request_id, when, number(row["credits_used"]))
+    raise ServiceError("The usage page holds a row that is no request.")
 
 
 def _client(
@@ -83,7 +103,7 @@ def _client(
 ) -> httpx.Client:
     return httpx.Client(
         base_url=base_url,
-        headers=headers(key),
+        headers={**headers(key), "Accept-Encoding": ACCEPTED},
         timeout=_TIMEOUT_S,
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
@@ -93,22 +113,37 @@ def _client(
     )
 
 
-def _get(client: httpx.Client, path: str) -> dict[str, JsonValue]:
+def _get(client: httpx.Client, path: str) -> tuple[dict[str, JsonValue], datetime | None]:
+    """Return the JSON object of a page, {} if it is anything else, and the service's time."""
     try:
-        response = client.get(path)
+        response, body = _read(client, path)
     except httpx.RequestError as error:
+        why = untrusted(error)
         raise ServiceError(
-            f"The account page of {client.base_url} cannot be reached.",
+            f"The account page of {client.base_url} cannot be reached{f': {why}' if why else ''}.",
             "Check the network, the proxy and the address.",
         ) from error
+    except BodyError as error:
+        raise ServiceError(f"The account page cannot be read: {error}.") from error
     if response.status_code == _UNAUTHORIZED:
         raise AccessError("The service refused your API key.", "Check the key, or make a new one.")
     if response.status_code != _OK:
-        said = read_error(
-            response.status_code, response.headers, response.content, now=datetime.now(UTC)
-        )
+        said = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
         raise ServiceError(f"The account page answered {said.status}: {said.message}")
-    return json_object(response.content)
+    return json_object(body), http_date(response.headers.get("date"))
+
+
+def _read(client: httpx.Client, path: str) -> tuple[httpx.Response, bytes]:
+    """Return a page whose body ends in time, however it drips in, and is not too large."""
+    late = monotonic() + _LONGEST_S
+    with client.stream("GET", path) as response:
+        reader = BodyReader(response.headers.get("content-encoding", ""))
+        for chunk in response.iter_raw():
+            reader.feed(chunk)
+            if monotonic() > late:
+                raise BodyError(f"it did not end within {_LONGEST_S:g} seconds")
+        reader.finish()
+    return response, reader.body
 
 
 def _object(parent: dict[str, JsonValue], name: str) -> dict[str, JsonValue]:
@@ -116,7 +151,9 @@ def _object(parent: dict[str, JsonValue], name: str) -> dict[str, JsonValue]:
     return value if isinstance(value, dict) else {}
 
 
-def _account(balance: dict[str, JsonValue], endpoints: dict[str, JsonValue]) -> Account:
+def _account(
+    balance: dict[str, JsonValue], endpoints: dict[str, JsonValue], service_at: datetime | None
+) -> Account:
     listed = endpoints.get("endpoints")
     rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
     nothing: dict[str, JsonValue] = {}
@@ -128,9 +165,10 @@ def _account(balance: dict[str, JsonValue], endpoints: dict[str, JsonValue]) -> 
     ]
     return Account(
         credits=number(balance.get("credits")),
-        rpm=min((rate for rate in rates if rate), default=None),
+        rpm=min((rate for rate in rates if rate and rate >= _LEAST_RPM), default=None),
         enabled_fields=names(fields.get("enabled")),
         disabled_fields=names(fields.get("disabled")),
+        service_at=service_at,
         # The word for "not" differs by source (contract section 8): test for "enabled".
         is_granted=enrich.get("status", "enabled") == "enabled",
     )

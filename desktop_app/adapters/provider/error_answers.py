@@ -6,11 +6,17 @@ Source: contract/errors_collection.json and contract/README.md section 6.
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
-from desktop_app.adapters.provider.wire import error_parts, json_object, names, number
+from desktop_app.adapters.provider.wire import (
+    charge,
+    error_parts,
+    http_date,
+    json_object,
+    names,
+    number,
+)
 from desktop_app.domain.outcomes import JsonValue
-from desktop_app.domain.retrying import ErrorAnswer
+from desktop_app.domain.replies import ErrorAnswer
 
 _DENIED = re.compile(r"access denied to fields?:\s*(?P<fields>[\w.\[\], ]+)", re.IGNORECASE)
 _PARAMETER = re.compile(
@@ -41,14 +47,17 @@ def read_error(
     parts = error_parts(said)
     message = _message(said, parts) or _plain(body) or f"status {status}"
     error_type = parts.get("type")
+    credits_used, is_charge_absurd = charge(headers)
     return ErrorAnswer(
         status=status,
         message=message,
         error_type=error_type if isinstance(error_type, str) else "",
         denied_fields=_denied_fields(message, parts) if status == 403 else (),  # noqa: PLR2004 - HTTP's own number
-        names_parameter=_is_about_a_parameter(message) or _lists_fields(parts),
+        available_fields=_listed(parts, "available_fields"),
+        names_parameter=_is_about_a_parameter(message) or bool(_listed(parts, "available_fields")),
         retry_after_s=_retry_after_s(headers, now),
-        credits=number(headers.get("x-credits-used")),
+        credits=credits_used,
+        is_charge_absurd=is_charge_absurd,
         body=body,
         request_id=headers.get("x-request-id", ""),
     )
@@ -76,17 +85,20 @@ def _plain(body: bytes) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:_LONGEST_MESSAGE]
 
 
-def _metadata(parts: Mapping[str, JsonValue]) -> list[dict[str, JsonValue]]:
+def _listed(parts: Mapping[str, JsonValue], name: str) -> tuple[str, ...]:
+    """Return a list of names in the error or its metadata, which is a list or an object."""
     metadata = parts.get("metadata")
-    listed = metadata if isinstance(metadata, list) else [metadata]
-    return [item for item in listed if isinstance(item, dict)]
+    places = [parts, *(metadata if isinstance(metadata, list) else [metadata])]
+    found = (text for place in places if isinstance(place, dict) for text in names(place.get(name)))
+    return tuple(text.strip(" .") for text in found if text.strip(" ."))
 
 
 def _denied_fields(message: str, parts: Mapping[str, JsonValue]) -> tuple[str, ...]:
-    listed = [name for item in _metadata(parts) for name in names(item.get("denied_fields"))]
-    if not listed and (found := _DENIED.search(message)):
-        listed = [name.strip() for name in found["fields"].split(",")]
-    return tuple(name.strip(" .") for name in listed if name.strip(" ."))
+    if listed := _listed(parts, "denied_fields"):
+        return listed
+    found = _DENIED.search(message)
+    told = found["fields"].split(",") if found else []
+    return tuple(name.strip(" .") for name in told if name.strip(" ."))
 
 
 def _is_about_a_parameter(message: str) -> bool:
@@ -94,18 +106,18 @@ def _is_about_a_parameter(message: str) -> bool:
     return _PARAMETER.search(message) is not None and _NOT_TAKEN.search(message) is not None
 
 
-def _lists_fields(parts: Mapping[str, JsonValue]) -> bool:
-    return any("available_fields" in item for item in _metadata(parts))
-
-
 def _retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
     """`x-ratelimit-reset` is seconds until a place is free; `Retry-After` is seconds or a date."""
     told = headers.get("retry-after", "")
-    waits = [number(headers.get("x-ratelimit-reset")), number(told)]
-    if told and waits[1] is None:
-        try:
-            waits[1] = (parsedate_to_datetime(told) - now).total_seconds()
-        except ValueError:
-            waits[1] = None
-    known = [wait for wait in waits if wait is not None]
-    return max(0.0, *known) if known else None
+    waits = (number(headers.get("x-ratelimit-reset")), number(told), _until(told, headers, now))
+    return max((wait for wait in waits if wait is not None), default=None)
+
+
+def _until(told: str, headers: Mapping[str, str], now: datetime) -> float | None:
+    """Return the seconds until a date, by the service's own clock where it tells it."""
+    at = http_date(told)
+    return (
+        None
+        if at is None
+        else max(0.0, (at - (http_date(headers.get("date")) or now)).total_seconds())
+    )

@@ -1,5 +1,6 @@
 """The Person Enrich API over httpx: one request in, what came of it out."""
 
+import asyncio
 import ssl
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -8,21 +9,14 @@ from datetime import datetime
 import httpx
 import truststore
 
+from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyReader
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.adapters.provider.wire import (
-    ENRICH_PATH,
-    UnreadableAnswerError,
-    headers,
-    number,
-    read_answer,
-    request_body,
-)
+from desktop_app.adapters.provider.network_errors import in_words, not_sent
+from desktop_app.adapters.provider.wire import ENRICH_PATH, charge, headers, request_body
 from desktop_app.domain.batches import Batch
-from desktop_app.domain.replies import Answer, Reply, Unreadable
-from desktop_app.domain.retrying import Lost, NotSent
-from desktop_app.domain.settings import is_loopback
+from desktop_app.domain.replies import Lost, Received, Reply
+from desktop_app.domain.settings import connect_timeout_s, is_loopback
 
-_CONNECT_TIMEOUT_S = 10.0
 _OK = 200
 _NOT_SENT = (
     httpx.ConnectError,
@@ -56,54 +50,57 @@ class HttpApi:
     charged. A new connection each time costs a handshake, and leaves no such doubt.
     """
 
-    def __init__(self, client: httpx.AsyncClient, *, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, *, now: Callable[[], datetime], limit_s: float
+    ) -> None:
+        """Use a client.
+
+        Args:
+            client: With the service's address and the key.
+            now: UTC, for `Retry-After` dates.
+            limit_s: How long one request may take in all, however its answer drips in.
+        """
         self._client = client
         self._now = now
+        self._limit_s = limit_s
 
     async def enrich(self, batch: Batch) -> Reply:
-        """Send one request, once, and return what came of it; the world's faults do not raise."""
+        """Send one request, once, and return what came of it; the world's faults do not raise.
+
+        Of a body that breaks off, what has arrived is returned: it may have been paid for.
+        """
         head: httpx.Response | None = None
+        reader: BodyReader | None = None
+        broken = ""
         try:
-            async with self._client.stream("POST", ENRICH_PATH, json=request_body(batch)) as head:
-                body = await head.aread()
+            async with (
+                asyncio.timeout(self._limit_s),
+                self._client.stream("POST", ENRICH_PATH, json=request_body(batch)) as head,
+            ):
+                reader = BodyReader(head.headers.get("content-encoding", ""))
+                async for chunk in head.aiter_raw():
+                    reader.feed(chunk)
+                reader.finish()
         except _NOT_SENT as error:
-            return NotSent(_in_words(error))
+            return not_sent(error)
         except httpx.TransportError as error:
-            return Lost(_in_words(error), None if head is None else _credits(head))
-        except httpx.DecodingError as error:
-            return Lost(_in_words(error), None if head is None else _credits(head))
-        return self._read(batch, head, body)
+            broken = in_words(error)
+        except BodyError as error:
+            broken = str(error)
+        except TimeoutError:
+            broken = f"no whole answer came within {self._limit_s:g} seconds"
+        if head is None:
+            return Lost(broken)
+        return self._read(head, b"" if reader is None else reader.body, broken)
 
-    def _read(self, batch: Batch, response: httpx.Response, body: bytes) -> Reply:
-        if response.status_code != _OK:
-            return read_error(response.status_code, response.headers, body, now=self._now())
-        request_id = response.headers.get("x-request-id", "")
-        try:
-            outcomes = read_answer(body, batch.keys)
-        except UnreadableAnswerError as error:
-            return Unreadable(body, str(error), _credits(response), request_id)
-        return Answer(body, outcomes, _credits(response), request_id)
-
-
-def _credits(response: httpx.Response) -> float | None:
-    return number(response.headers.get("x-credits-used"))
-
-
-_WORDS: tuple[tuple[type[httpx.RequestError], str], ...] = (
-    (httpx.ConnectTimeout, "the service did not take the connection in time"),
-    (httpx.ReadTimeout, "no answer came in time"),
-    (httpx.ProxyError, "the proxy refused the connection"),
-    (httpx.ConnectError, "the service cannot be reached"),
-    (httpx.UnsupportedProtocol, "the address of the service is not one"),
-    (httpx.DecodingError, "the answer was garbled on the way"),
-)
-
-
-def _in_words(error: httpx.RequestError) -> str:
-    for kind, words in _WORDS:
-        if isinstance(error, kind):
-            return words
-    return "the connection broke before the whole answer came"
+    def _read(self, head: httpx.Response, body: bytes, broken: str) -> Reply:
+        if head.status_code != _OK:
+            return read_error(head.status_code, head.headers, body, now=self._now())
+        credits_used, _ = charge(head.headers)
+        request_id = head.headers.get("x-request-id", "")
+        if broken and (not body or credits_used == 0):
+            return Lost(broken, credits_used, request_id)
+        return Received(body, credits_used, request_id, cut_reason=broken)
 
 
 @asynccontextmanager
@@ -121,15 +118,16 @@ async def open_http_api(
     Args:
         base_url: Where the service is.
         key: The API key.
-        timeout_s: How long an answer is waited for.
+        timeout_s: How long one request may take in all.
         now: UTC, for `Retry-After` dates.
         proxy: Through which the service is reached; "" for the system's.
         transport: For tests; else the network.
     """
+    connect_s = connect_timeout_s(timeout_s)
     client = httpx.AsyncClient(
         base_url=base_url,
-        headers=headers(key),
-        timeout=httpx.Timeout(timeout_s, connect=_CONNECT_TIMEOUT_S),
+        headers={**headers(key), "Accept-Encoding": ACCEPTED},
+        timeout=httpx.Timeout(timeout_s, connect=connect_s),
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
@@ -138,4 +136,4 @@ async def open_http_api(
         transport=transport,
     )
     async with client:
-        yield HttpApi(client, now=now)
+        yield HttpApi(client, now=now, limit_s=timeout_s + connect_s)

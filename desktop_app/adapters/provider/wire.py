@@ -3,36 +3,26 @@
 Source: contract/person-enrichment-introduction.md, and contract/README.md sections 2, 3, 6 and 7.
 """
 
-import json
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import cast
+from email.utils import parsedate_to_datetime
 
+from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json
 from desktop_app.domain.batches import Batch
-from desktop_app.domain.doubts import UsageEvent
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey, join_key
-from desktop_app.domain.outcomes import (
-    Candidate,
-    JsonValue,
-    Matched,
-    NoMatch,
-    Outcome,
-    Redacted,
-)
+from desktop_app.domain.identifiers import IdentifierKind
+from desktop_app.domain.outcomes import JsonValue
 
 ENRICH_PATH = "/person/enrich"
 CREDITS_PATH = "/account/credits"
 ENDPOINTS_PATH = "/account/endpoints"
 USAGE_PATH = "/account/usage/events"
+_MOST_CREDITS = 10_000
 
 _ARRAYS = {
     IdentifierKind.PROFILE_URL: "professional_network_profile_urls",
     IdentifierKind.BUSINESS_EMAIL: "business_emails",
 }
-
-
-class UnreadableAnswerError(Exception):
-    """A body that is not an answer; the message says what it is instead, in words."""
 
 
 def headers(key: str) -> dict[str, str]:
@@ -60,105 +50,67 @@ def request_body(batch: Batch) -> dict[str, JsonValue]:
     return body
 
 
-def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outcome]:
-    """Read the body of a 200 and return what it says of the lookups that were sent.
-
-    Entries are joined by the normal form of `matched_on`, never by place alone: order, echo and
-    completeness are not promised (section 7). A lookup that is not mentioned is not in the result.
-
-    Raises:
-        UnreadableAnswerError: It is not a JSON array.
-    """
-    entries = _entries(body)
-    by_join = {join_key(key.as_sent, key.kind): key for key in keys}
-    kinds = {key.kind for key in keys}
-    outcomes: dict[LookupKey, Outcome] = {}
-    for entry in entries:
-        echo = entry.get("matched_on")
-        for kind in kinds:
-            key = by_join.get(join_key(echo, kind)) if isinstance(echo, str) else None
-            if key is not None and not isinstance(outcomes.get(key), Matched):
-                outcomes[key] = _outcome_of(entry)
-    return outcomes
-
-
-def _entries(body: bytes) -> list[dict[str, JsonValue]]:
-    try:
-        answer: JsonValue = json.loads(body)
-    except ValueError as error:
-        start = body[:200].lstrip().lower()
-        if start.startswith((b"<!doctype", b"<html")):
-            raise UnreadableAnswerError("a web page came instead of an answer") from error
-        raise UnreadableAnswerError("the answer is cut off or no JSON") from error
-    if not isinstance(answer, list):
-        raise UnreadableAnswerError("the answer is not a list")
-    return [entry for entry in answer if isinstance(entry, dict)]
-
-
-def _outcome_of(entry: dict[str, JsonValue]) -> Outcome:
-    if entry.get("match_status") == "redacted":
-        return Redacted()
-    matches = entry.get("matches")
-    listed = matches if isinstance(matches, list) else [matches]
-    candidates = [_candidate(match) for match in listed if isinstance(match, dict)]
-    known = [candidate for candidate in candidates if candidate.person]
-    if not known:
-        return NoMatch()
-    known.sort(
-        key=lambda candidate: -1.0 if candidate.confidence is None else candidate.confidence,
-        reverse=True,
-    )
-    return Matched(str(entry["matched_on"]), tuple(known))
-
-
-def _candidate(match: dict[str, JsonValue]) -> Candidate:
-    score, person = match.get("confidence_score"), match.get("person_data")
-    is_number = isinstance(score, int | float) and not isinstance(score, bool)
-    return Candidate(
-        confidence=float(cast("float", score)) if is_number else None,
-        person=person if isinstance(person, dict) else {},
-    )
-
-
 def json_object(body: bytes) -> dict[str, JsonValue]:
     """Return a body's JSON object, {} if it is anything else."""
     try:
-        value: JsonValue = json.loads(body)
-    except ValueError:
+        value = load_json(decode_text(body))
+    except JsonError:
         return {}
     return value if isinstance(value, dict) else {}
 
 
 def number(value: JsonValue) -> float | None:
-    """Return a number that may have come as text, None for anything else."""
+    """Return a number that may have come as text: finite and not negative; else None."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     try:
-        return float(value)
-    except ValueError:
+        found = float(value)
+    except (ValueError, OverflowError):
         return None
+    return found if math.isfinite(found) and found >= 0 else None
 
 
-def usage_event(row: dict[str, JsonValue]) -> UsageEvent:
-    """Return one request of the usage page; its id equals the X-Request-ID (contract section 1).
+def charge(headers: Mapping[str, str]) -> tuple[float | None, bool]:
+    """Return `x-credits-used`, and whether it is there but is no amount.
 
-    The other names are not recorded: the likely ones are tried.
+    More than `_MOST_CREDITS` for one request is no amount: 25 people cost 300 at most.
     """
-    at: datetime | None = None
-    for name in ("created_at", "timestamp", "time"):
-        value = row.get(name)
-        if isinstance(value, str) and at is None:
-            at = _utc(value)
-    charged = number(row.get("credits_used", row.get("credits")))
-    return UsageEvent(str(row.get("id", row.get("request_id", ""))), at, charged)
+    told = headers.get("x-credits-used")
+    if told is None:
+        return None, False
+    credits_used = number(told)
+    if credits_used is None or credits_used > _MOST_CREDITS:
+        return None, True
+    return credits_used, False
 
 
-def _utc(text: str) -> datetime | None:
+def http_date(text: str | None) -> datetime | None:
+    """Return the time of a `Date` or `Retry-After` header (UTC); None where it is no date.
+
+    >>> http_date("Mon, 23 Nov 2026 12:00:30 -0000").isoformat()
+    '2026-11-23T12:00:30+00:00'
+    """
     try:
-        at = datetime.fromisoformat(text)
+        at = parsedate_to_datetime(text or "")
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return _as_utc(at)
+
+
+def _as_utc(at: datetime) -> datetime | None:
+    """Return a time in UTC, of which one without a zone already is; None beyond the calendar."""
+    try:
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except OverflowError:
+        return None
+
+
+def iso_time(text: str) -> datetime | None:
+    """Return an ISO 8601 time (UTC); None where it is no time."""
+    try:
+        return _as_utc(datetime.fromisoformat(text))
     except ValueError:
         return None
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def names(value: JsonValue) -> tuple[str, ...]:

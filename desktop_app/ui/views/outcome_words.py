@@ -44,6 +44,10 @@ def end_words(end: EndReason) -> tuple[str, str]:
             say("There is no connection."),
             say("Check the network, then go on; nothing is lost."),
         ),
+        EndReason.RATE_LIMITED: (
+            say("The service asked to wait too long."),
+            say("Go on later."),
+        ),
         EndReason.SERVICE_TROUBLE: (say("The service has trouble."), say("Go on later.")),
         EndReason.REQUEST_REFUSED: (say("The service refused what was sent."), ""),
     }

@@ -11,11 +11,11 @@ from desktop_app.domain.identifiers import (
     parse_profile_url,
 )
 from desktop_app.domain.pricing import share_charge
+from desktop_app.domain.replies import ErrorAnswer
 from desktop_app.domain.retrying import (
     Attempt,
     EndReason,
     EndRun,
-    ErrorAnswer,
     RetryPolicy,
     decide,
 )

@@ -45,15 +45,21 @@ def test_that_wider_fields_answer_narrower_ones_and_not_the_other_way_round() ->
     assert settled_record([record()], ask("basic_profile,skills"), REUSE, NOW) is None
 
 
-@pytest.mark.parametrize(
-    ("sent", "wanted", "is_known"),
-    [(None, 0.8, True), (0.7, 0.8, True), (0.8, 0.8, True), (0.9, 0.8, False), (0.8, None, False)],
-)
-def test_that_a_lower_threshold_answers_a_higher_one(
-    sent: float | None, wanted: float | None, *, is_known: bool
+THRESHOLDS = [None, 0.0, 0.3, 0.7, 0.8, 0.9, 1.0]
+
+
+@pytest.mark.parametrize("sent", THRESHOLDS)
+@pytest.mark.parametrize("wanted", THRESHOLDS)
+def test_that_a_match_answers_every_threshold_and_a_no_match_the_higher_ones(
+    sent: float | None, wanted: float | None
 ) -> None:
-    known = settled_record([record(min_similarity=sent)], ask("basic_profile", wanted), REUSE, NOW)
-    assert (known is not None) == is_known
+    def is_known(kind: OutcomeKind) -> bool:
+        known = [record(kind=kind, min_similarity=sent)]
+        return settled_record(known, ask("basic_profile", wanted), REUSE, NOW) is not None
+
+    assert is_known(OutcomeKind.MATCHED)
+    assert is_known(OutcomeKind.REDACTED)
+    assert is_known(OutcomeKind.NO_MATCH) == ((wanted or 0) >= (sent or 0))
 
 
 def test_that_a_match_is_reused_for_a_month_and_a_no_match_for_a_week() -> None:

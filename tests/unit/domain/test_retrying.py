@@ -2,16 +2,14 @@
 
 import pytest
 
+from desktop_app.domain.replies import NEVER_CHARGED, ErrorAnswer, Lost, NotSent
 from desktop_app.domain.retrying import (
     Attempt,
     Doubt,
     DropFields,
     EndReason,
     EndRun,
-    ErrorAnswer,
     Halve,
-    Lost,
-    NotSent,
     RetryPolicy,
     SettleNoMatch,
     SettleRefused,
@@ -22,15 +20,17 @@ from desktop_app.domain.retrying import (
 POLICY = RetryPolicy()
 
 
-def attempt(
+def attempt(  # noqa: PLR0913 - each is a side of an attempt that some test turns
     *,
     number: int = 1,
     people: int = 25,
     is_half: bool = False,
     silent_s: float = 0,
     jitter: float = 0.5,
+    fields: tuple[str, ...] = ("basic_profile", "honors"),
+    waited_s: float = 0,
 ) -> Attempt:
-    return Attempt(number=number, people=people, is_half=is_half, silent_s=silent_s, jitter=jitter)
+    return Attempt(number, people, is_half, silent_s, jitter, fields, waited_s)
 
 
 def error(status: int, message: str = "words", **rest: object) -> ErrorAnswer:
@@ -50,7 +50,7 @@ def test_that_what_never_left_is_sent_again_after_a_wait_that_doubles() -> None:
 def test_that_a_wait_never_grows_beyond_the_longest() -> None:
     decision = decide(attempt(number=1000, jitter=1), NotSent("no route"), POLICY)
     assert isinstance(decision, TryAgain)
-    assert decision.wait_s == POLICY.longest_wait_s
+    assert decision.wait_s == POLICY.longest_backoff_s
 
 
 def test_that_a_run_ends_when_nothing_got_through_for_the_time_of_the_setting() -> None:
@@ -102,7 +102,7 @@ def test_that_a_refusal_of_a_parameter_ends_the_run_and_halves_nothing() -> None
         (error(403, "no", error_type="insufficient_credits"), EndReason.OUT_OF_CREDITS),
         (error(403, "not on your plan"), EndReason.ENDPOINT_DENIED),
         (error(302, "moved"), EndReason.REQUEST_REFUSED),
-        (error(418, "teapot"), EndReason.REQUEST_REFUSED),
+        (error(418, "teapot", credits=0.0), EndReason.REQUEST_REFUSED),
     ],
 )
 def test_that_a_refusal_of_everything_ends_the_run(answer: ErrorAnswer, reason: EndReason) -> None:
@@ -132,3 +132,51 @@ def test_that_a_server_that_fails_again_and_again_ends_the_run() -> None:
     decision = decide(attempt(number=5), error(500, credits=0.0), POLICY)
     assert isinstance(decision, EndRun)
     assert decision.reason is EndReason.SERVICE_TROUBLE
+
+
+@pytest.mark.parametrize(
+    "status", [201, 202, 204, 206, 303, 408, 409, 410, 418, 425, 499, 500, 503]
+)
+def test_that_a_status_that_is_not_on_the_list_is_a_doubt_unless_it_says_0(status: int) -> None:
+    assert isinstance(decide(attempt(), error(status), POLICY), Doubt)
+    assert not isinstance(decide(attempt(), error(status, credits=0.0), POLICY), Doubt)
+
+
+@pytest.mark.parametrize("status", sorted(NEVER_CHARGED))
+def test_that_a_free_status_that_says_it_was_charged_is_a_doubt_with_its_cost(status: int) -> None:
+    assert decide(attempt(), error(status, credits=25.0), POLICY) == Doubt(
+        f"the service failed ({status}): words", 25.0
+    )
+    assert isinstance(decide(attempt(), error(status, is_charge_absurd=True), POLICY), Doubt)
+    assert not isinstance(decide(attempt(), error(status), POLICY), Doubt)
+
+
+@pytest.mark.parametrize("wait_s", [601.0, 1e9])
+def test_that_being_told_to_wait_for_longer_than_the_setting_ends_the_run(wait_s: float) -> None:
+    decision = decide(attempt(), error(429, retry_after_s=wait_s), POLICY)
+    assert isinstance(decision, EndRun)
+    assert decision.reason is EndReason.RATE_LIMITED
+
+
+def test_that_many_short_waits_without_anything_settled_end_the_run() -> None:
+    decision = decide(attempt(waited_s=599), error(429, retry_after_s=5.0), POLICY)
+    assert isinstance(decision, EndRun)
+    assert decision.reason is EndReason.RATE_LIMITED
+
+
+def test_that_trouble_that_waiting_does_not_end_ends_the_run_at_once() -> None:
+    decision = decide(attempt(), NotSent("self-signed", is_lasting=True), POLICY)
+    assert decision == EndRun(EndReason.NO_CONNECTION, "self-signed")
+
+
+def test_that_fields_that_the_service_does_not_list_are_dropped() -> None:
+    listed = error(400, available_fields=("basic_profile", "skills"), names_parameter=True)
+    assert decide(attempt(), listed, POLICY) == DropFields(("honors",))
+    by_parent = attempt(fields=("basic_profile.name", "experience"))
+    below = error(400, available_fields=("basic_profile", "experience.employment_details.current"))
+    assert not isinstance(decide(by_parent, below, POLICY), DropFields)
+
+
+def test_that_a_field_that_the_words_of_a_400_name_is_dropped() -> None:
+    named = error(400, "Unknown field: honors", names_parameter=True)
+    assert decide(attempt(), named, POLICY) == DropFields(("honors",))

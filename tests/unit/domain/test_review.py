@@ -48,8 +48,16 @@ def test_that_one_person_found_twice_is_no_rival() -> None:
 
 
 def test_that_people_without_scores_are_told_without_a_number() -> None:
-    words = "2 people fit, and none has a score"
+    words = "the service gave no score for this match; 2 people fit"
     assert review_reason([candidate(None), candidate(None)], ADDRESS) == words
+
+
+@pytest.mark.parametrize("score", [None, 0.0])
+def test_that_a_match_that_the_service_does_not_vouch_for_is_to_be_looked_at(
+    score: float | None,
+) -> None:
+    assert review_reason([candidate(score)], ADDRESS)
+    assert review_reason([candidate(score)], None) == ""
 
 
 @pytest.mark.parametrize(
@@ -92,6 +100,6 @@ def test_that_candidates_stand_best_first_and_those_without_a_score_last() -> No
     assert [one.confidence for one in found] == [0.9, 0.5, None]
 
 
-def test_that_a_threshold_keeps_what_reaches_it_and_nothing_without_a_score() -> None:
-    found = above_threshold([candidate(None), candidate(0.5), candidate(0.9)], 0.5)
-    assert [one.confidence for one in found] == [0.9, 0.5]
+def test_that_a_threshold_keeps_what_reaches_it_and_last_what_has_no_score() -> None:
+    found = above_threshold([candidate(None), candidate(0.4), candidate(0.5), candidate(0.9)], 0.5)
+    assert [one.confidence for one in found] == [0.9, 0.5, None]

@@ -13,8 +13,8 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.batches import Batch
 from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.records import Reuse
-from desktop_app.domain.replies import Reply
-from desktop_app.domain.retrying import EndReason, ErrorAnswer
+from desktop_app.domain.replies import ErrorAnswer, Reply
+from desktop_app.domain.retrying import EndReason
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.stop import StopSignal

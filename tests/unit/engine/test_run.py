@@ -29,20 +29,22 @@ from desktop_app.domain.outcomes import (
     OutcomeKind,
     kind_of,
 )
+from desktop_app.domain.pricing import Prices
 from desktop_app.domain.records import Reuse
-from desktop_app.domain.replies import Answer, Reply, Unreadable
-from desktop_app.domain.retrying import EndReason, ErrorAnswer, Lost, NotSent
+from desktop_app.domain.replies import ErrorAnswer, Lost, NotSent, Received, Reply
+from desktop_app.domain.retrying import EndReason
 from desktop_app.domain.selection import parse_selection
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.ports import RunRecord, Services
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.recovery import put_in_doubt
+from desktop_app.engine.recovery import recover
 from desktop_app.engine.stop import StopSignal
 from tests.support.engine import (
     ASK,
     RPM,
     RuleApi,
     answer_for,
+    body_for,
     open_journal,
     outcomes_in,
     services_for,
@@ -262,7 +264,7 @@ def test_that_a_404_becomes_no_match_after_one_more_look(journal: SqliteJournal)
 def test_that_an_unreadable_answer_is_charged_kept_and_not_asked_again(
     journal: SqliteJournal,
 ) -> None:
-    broken = Unreadable(b"<html>", "a web page came instead of an answer", 5.0)
+    broken = Received(b"<html>", 5.0)
     keys = url_keys(5)
     summary = run(keys, services_for(RuleApi(lambda _b, _n: broken), journal))
     assert summary.progress.credits == 5
@@ -276,34 +278,38 @@ def test_that_an_unreadable_answer_is_charged_kept_and_not_asked_again(
 def test_that_a_service_whose_answers_cannot_be_read_is_not_paid_on_and_on(
     journal: SqliteJournal,
 ) -> None:
-    api = RuleApi(lambda _b, _n: Unreadable(b"{", "cut off", 25.0))
+    api = RuleApi(lambda _b, _n: Received(b"{", 25.0))
     summary = run(url_keys(250), services_for(api, journal))
     assert summary.end is EndReason.SERVICE_TROUBLE
     assert len(api.sent) == 2
 
 
-def test_that_a_lookup_the_answer_does_not_mention_is_in_doubt(journal: SqliteJournal) -> None:
+def test_that_a_lookup_the_answer_does_not_mention_is_in_doubt_if_more_was_charged(
+    journal: SqliteJournal,
+) -> None:
     keys = url_keys(3)
-
-    def rule(batch: Batch, _number: int) -> Reply:
-        whole = answer_for(batch)
-        known = {key: whole.outcomes[key] for key in batch.keys[:2]}
-        return Answer(whole.body, known, 2.0, "id")
-
-    run(keys, services_for(RuleApi(rule), journal))
+    api = RuleApi(lambda batch, _n: Received(body_for(batch.keys[:2]), 3.0))
+    run(keys, services_for(api, journal))
     outcomes = outcomes_in(journal, keys)
     assert isinstance(outcomes[keys[2]], InDoubt)
     assert isinstance(outcomes[keys[0]], Matched)
 
 
+@pytest.mark.parametrize("charged", [2.0, 0.0])
+def test_that_a_lookup_the_answer_does_not_mention_is_no_match_if_no_more_was_charged(
+    journal: SqliteJournal, charged: float
+) -> None:
+    keys = url_keys(3)
+    api = RuleApi(lambda batch, _n: Received(body_for(batch.keys[:2]), charged))
+    run(keys, services_for(api, journal))
+    assert outcomes_in(journal, keys)[keys[2]] == NoMatch()
+
+
 def test_that_an_answer_without_a_charge_header_counts_what_it_should_cost(
     journal: SqliteJournal,
 ) -> None:
-    def rule(batch: Batch, _number: int) -> Reply:
-        whole = answer_for(batch)
-        return Answer(whole.body, whole.outcomes, None, "id")
-
-    summary = run(url_keys(3), services_for(RuleApi(rule), journal))
+    api = RuleApi(lambda batch, _n: Received(body_for(batch.keys), None))
+    summary = run(url_keys(3), services_for(api, journal))
     assert summary.progress.credits == 3
 
 
@@ -319,11 +325,8 @@ def test_that_a_budget_is_never_exceeded_and_used_up(journal: SqliteJournal) -> 
 
 
 def test_that_what_was_not_charged_goes_back_to_the_budget(journal: SqliteJournal) -> None:
-    def rule(batch: Batch, _number: int) -> Reply:
-        body = b"[]"
-        return Answer(body, dict.fromkeys(batch.keys, NoMatch()), 0.0, "id")
-
-    summary = run(url_keys(100), services_for(RuleApi(rule), journal), budget=25)
+    api = RuleApi(lambda _batch, _number: Received(b"[]", 0.0))
+    summary = run(url_keys(100), services_for(api, journal), budget=25)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 0
 
@@ -382,7 +385,7 @@ def test_that_batches_of_a_run_that_was_killed_are_in_doubt(journal: SqliteJourn
     prepared = prepare_run(lookups_of(keys), ASK, services, reuse=ANY_AGE, rpm=RPM)
     journal.start_run(RunRecord("killed", SOURCE, services.clock.now()))
     journal.intend("killed", prepared.plan.batches[0], services.clock.now())
-    assert put_in_doubt(journal, services.clock.now()) == 5
+    assert recover(journal, services.read_answer, Prices(), services.clock.now()) == 5
     run(keys, services_for(again := RuleApi(), journal))
     assert again.sent == []
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}

@@ -3,16 +3,19 @@
 import random
 import sqlite3
 import stat
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
+from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.forgetting import forget
 from desktop_app.adapters.journal.schema import MIGRATIONS
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.adapters.provider import wire
+from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.batches import Ask, Batch
+from desktop_app.domain.doubts import RunCharges
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.outcomes import (
@@ -25,6 +28,7 @@ from desktop_app.domain.outcomes import (
     OutcomeKind,
     Redacted,
 )
+from desktop_app.domain.replies import Received
 from desktop_app.domain.retrying import EndReason
 from desktop_app.domain.review import Choice
 from desktop_app.domain.selection import parse_selection
@@ -41,8 +45,10 @@ def batch(*keys: LookupKey) -> Batch:
 
 def settle(journal: SqliteJournal, outcomes: dict[LookupKey, Outcome], body: bytes = b"") -> None:
     batch_id = journal.intend("run", batch(*outcomes), AT)
+    if body:
+        journal.keep_answer(batch_id, Received(body, 1.5, "request"), AT)
     shares = dict.fromkeys(outcomes, 1.5)
-    journal.settle(batch_id, Settlement(outcomes, shares, body, "request"), AT)
+    journal.settle(batch_id, Settlement(outcomes, shares, 1.5, "request"), AT)
 
 
 def begin(journal: SqliteJournal) -> None:
@@ -54,7 +60,7 @@ def test_that_every_outcome_comes_back_as_it_was(tmp_path: Path) -> None:
     answer = answer_for(batch(keys[0]))
     with open_journal(tmp_path) as journal:
         begin(journal)
-        settle(journal, dict(answer.outcomes), answer.body)
+        settle(journal, dict(read_answer(answer.body, keys[:1])), answer.body)
         settle(journal, {keys[1]: NoMatch()})
         settle(journal, {keys[2]: Redacted()})
         settle(journal, {keys[3]: Failed(FailureKind.REFUSED, "bad: url")})
@@ -62,7 +68,7 @@ def test_that_every_outcome_comes_back_as_it_was(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         found = {key: journal.outcome(records[0]) for key, records in journal.records(keys)}
     assert isinstance(found[keys[0]], Matched)
-    assert found[keys[0]] == answer.outcomes[keys[0]]
+    assert found[keys[0]] == read_answer(answer.body, keys[:1])[keys[0]]
     assert found[keys[1]] == NoMatch()
     assert found[keys[2]] == Redacted()
     assert found[keys[3]] == Failed(FailureKind.REFUSED, "bad: url")
@@ -105,7 +111,7 @@ def test_that_what_was_intended_and_not_settled_is_open(tmp_path: Path) -> None:
         journal.release(journal.intend("run", batch(second), AT), "429")
         settle(journal, {third: NoMatch()})
     with open_journal(tmp_path) as journal:
-        assert [keys for _, keys in journal.open_batches()] == [(first,)]
+        assert [kept.batch.keys for kept in journal.open_batches()] == [(first,)]
         assert [key for key, _ in journal.records((first, second, third))] == [third]
 
 
@@ -182,13 +188,33 @@ def test_that_opening_again_migrates_nothing_twice(tmp_path: Path) -> None:
 
 def test_that_nothing_is_intended_when_its_answer_would_find_no_room(tmp_path: Path) -> None:
     journal = SqliteJournal(
-        tmp_path / "journal.sqlite3", read_answer=wire.read_answer, free_bytes=lambda _folder: 1000
+        tmp_path / "journal.sqlite3", read_answer=read_answer, free_bytes=lambda _folder: 1000
     )
     with journal:
         begin(journal)
         with pytest.raises(JournalError, match="disk is full"):
             journal.intend("run", batch(*url_keys(1)), AT)
-        assert list(journal.open_batches()) == []
+        assert journal.open_batches() == []
+
+
+class Room(Ballast):
+    """Room that is given back to a journal whose pages are counted."""
+
+    journal: SqliteJournal
+
+    @override
+    def give_back(self) -> bool:
+        super().give_back()
+        self.journal._connection.execute("PRAGMA max_page_count = 1000000")
+        return True
+
+
+def fill(journal: SqliteJournal) -> None:
+    pages = journal._connection.execute("PRAGMA page_count").fetchone()[0]
+    journal._connection.execute(f"PRAGMA max_page_count = {pages}")
+
+
+BIG = Received(random.Random(1).randbytes(50_000), 25.0, "id")
 
 
 def test_that_a_disk_that_fills_up_meanwhile_is_said_and_leaves_the_intent(tmp_path: Path) -> None:
@@ -196,12 +222,64 @@ def test_that_a_disk_that_fills_up_meanwhile_is_said_and_leaves_the_intent(tmp_p
     with open_journal(tmp_path) as journal:
         begin(journal)
         batch_id = journal.intend("run", batch(key), AT)
-        pages = journal._connection.execute("PRAGMA page_count").fetchone()[0]
-        journal._connection.execute(f"PRAGMA max_page_count = {pages}")
-        big = Settlement({key: NoMatch()}, {key: 0.0}, random.Random(1).randbytes(50_000), "id")
+        fill(journal)
         with pytest.raises(JournalError, match="disk is full"):
-            journal.settle(batch_id, big, AT)
-        assert [keys for _, keys in journal.open_batches()] == [(key,)]
+            journal.keep_answer(batch_id, BIG, AT)
+        assert [kept.batch.keys for kept in journal.open_batches()] == [(key,)]
+
+
+def test_that_on_a_full_disk_what_is_on_its_way_is_kept_and_nothing_more_is_sent(
+    tmp_path: Path,
+) -> None:
+    first, second = url_keys(2)
+    room = Room(tmp_path / "ballast", size=4096)
+    path = tmp_path / "journal.sqlite3"
+    with SqliteJournal(path, read_answer=read_answer, ballast=room) as journal:
+        room.journal = journal
+        begin(journal)
+        ids = [journal.intend("run", batch(key), AT) for key in (first, second)]
+        fill(journal)
+        for batch_id in ids:
+            journal.keep_answer(batch_id, BIG, AT)
+        assert [kept.received for kept in journal.open_batches()] == [BIG, BIG]
+        with pytest.raises(JournalError, match="disk is full"):
+            journal.intend("run", batch(*url_keys(1, prefix="next")), AT)
+    assert not (tmp_path / "ballast").exists()
+
+
+def test_that_the_ballast_weighs_what_it_is_long(tmp_path: Path) -> None:
+    ballast = Ballast(tmp_path / "ballast", size=100_000)
+    ballast.lay()
+    assert (tmp_path / "ballast").stat().st_blocks * 512 >= 100_000
+    assert ballast.give_back()
+    assert not ballast.give_back()
+
+
+def test_that_a_body_is_on_disk_before_it_is_read(tmp_path: Path) -> None:
+    (key,) = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        batch_id = journal.intend("run", batch(key), AT)
+        journal.keep_answer(batch_id, Received(b"[]", None, "id", "cut"), AT)
+    with open_journal(tmp_path) as journal:
+        (kept,) = journal.open_batches()
+        assert kept.batch == batch(key)
+        assert kept.received == Received(b"[]", None, "id", "cut")
+
+
+def test_that_a_body_that_no_program_could_read_yet_is_found_again(tmp_path: Path) -> None:
+    (key,) = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {key: Failed(FailureKind.UNREADABLE, "odd")}, b"odd")
+        (kept,) = journal.unreadable_batches()
+        assert kept.received is not None
+        assert kept.received.body == b"odd"
+        later = AT + timedelta(days=3)
+        journal.settle(kept.batch_id, Settlement({key: NoMatch()}, {key: 1.5}, 1.5), later)
+        assert journal.unreadable_batches() == []
+        ((_, (record,)),) = journal.records([key])
+        assert record.answered_at == AT
 
 
 def test_that_a_journal_that_may_not_be_written_is_said(tmp_path: Path) -> None:
@@ -221,7 +299,7 @@ def test_that_a_doubt_is_listed_until_it_is_taken_back(tmp_path: Path) -> None:
         journal.settle(batch_id, doubt, AT)
         assert [one.batch_id for one in journal.doubts()] == [batch_id]
         assert journal.request_ids() == {"request"}
-        assert journal.charged_in("run") == 1.5
+        assert journal.charged_in("run") == RunCharges(1.5, are_known=True)
         journal.release(batch_id, "proven")
         assert journal.doubts() == []
         assert list(journal.records([second])) == []

@@ -1,5 +1,6 @@
 """The free account pages, read whatever they leave out."""
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from desktop_app.adapters.provider.account import read_account, read_usage
 from desktop_app.domain.account import Account
 from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import AccessError, ServiceError
+from tests.support.http import Body, Transport
 
 SINCE = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -19,9 +21,7 @@ def account(credits_page: Any, endpoints_page: Any) -> Account:
         page = credits_page if request.url.path.endswith("credits") else endpoints_page
         return httpx.Response(200, json=page)
 
-    return read_account(
-        base_url="https://api.example", key="k", transport=httpx.MockTransport(respond)
-    )
+    return read_account(base_url="https://api.example", key="k", transport=Transport(respond))
 
 
 def usage(*pages: Any) -> list[UsageEvent]:
@@ -30,9 +30,11 @@ def usage(*pages: Any) -> list[UsageEvent]:
     def respond(_request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json=waiting.pop(0) if len(waiting) > 1 else waiting[0])
 
-    return read_usage(
-        SINCE, base_url="https://api.example", key="k", transport=httpx.MockTransport(respond)
-    )
+    return read_usage(SINCE, base_url="https://api.example", key="k", transport=Transport(respond))
+
+
+def answering(status: int, page: Any) -> Transport:
+    return Transport(lambda _request: httpx.Response(status, json=page))
 
 
 def endpoint(**rest: Any) -> dict[str, Any]:
@@ -59,29 +61,83 @@ def test_that_pages_that_leave_everything_out_are_survived(page: Any) -> None:
 
 def test_that_a_refused_key_and_a_missing_page_are_told_apart() -> None:
     for status, error in ((401, AccessError), (404, ServiceError), (302, ServiceError)):
-        answer = httpx.Response(status, json={"message": "no"})
-        transport = httpx.MockTransport(lambda _request, answer=answer: answer)
+        transport = answering(status, {"message": "no"})
         with pytest.raises(error):
             read_account(base_url="https://api.example", key="k", transport=transport)
 
 
-def test_that_usage_is_read_over_pages_and_from_the_time_on() -> None:
-    first = {
-        "events": [
-            {"id": "a", "created_at": "2026-11-23T12:00:05Z", "credits_used": 25},
-            {"id": "old", "created_at": "2026-11-22T12:00:05+00:00", "credits_used": 1},
-        ],
-        "next_cursor": "2",
+def test_that_the_account_tells_the_service_s_own_time() -> None:
+    head = {"date": "Mon, 23 Nov 2026 12:00:30 GMT"}
+    answer = httpx.Response(200, json={"account": {"credits": 5}}, headers=head)
+    read = read_account(
+        base_url="https://api.example", key="k", transport=Transport(lambda _request: answer)
+    )
+    assert read == Account(5, service_at=datetime(2026, 11, 23, 12, 0, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("odd", ["nan", -5, float("inf"), True, [5], "many"])
+def test_that_a_balance_or_a_rate_that_is_no_amount_is_unknown(odd: Any) -> None:
+    page = json.dumps({"account": {"credits": odd}})
+    rates = json.dumps(endpoint(effective_rate_limit_rpm=odd) | {"token_limit_rpm": 0.001})
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        text = page if request.url.path.endswith("credits") else rates
+        return httpx.Response(200, text=text)
+
+    read = read_account(base_url="https://api.example", key="k", transport=Transport(respond))
+    assert (read.credits, read.rpm) == (None, None)
+
+
+def test_that_a_page_without_end_is_not_read_to_the_end() -> None:
+    endless = httpx.Response(200, stream=Body((bytes(1024 * 1024),) * 100))
+    with pytest.raises(ServiceError, match="larger than 64 MiB"):
+        read_account(
+            base_url="https://api.example", key="k", transport=Transport(lambda _request: endless)
+        )
+
+
+def row(event_id: str, ts: Any = "2026-11-23T12:00:05.229000+00:00", **rest: Any) -> dict[str, Any]:
+    return {"event_id": event_id, "ts": ts, "credits_used": 25.0, "status": 200, **rest}
+
+
+def test_that_usage_is_read_over_all_its_pages() -> None:
+    first = {"events": [row("a")], "next_cursor": "2", "has_more": True}
+    second = {
+        "events": [row("b", "2026-11-23T12:01:00Z", credits_used=None)],
+        "next_cursor": None,
+        "has_more": False,
     }
-    second = {"events": [{"request_id": "b", "timestamp": "2026-11-23T12:01:00"}, "odd"]}
     assert usage(first, second) == [
-        UsageEvent("a", datetime(2026, 11, 23, 12, 0, 5, tzinfo=UTC), 25),
+        UsageEvent("a", datetime(2026, 11, 23, 12, 0, 5, 229000, tzinfo=UTC), 25),
         UsageEvent("b", datetime(2026, 11, 23, 12, 1, tzinfo=UTC), None),
     ]
 
 
-def test_that_an_event_whose_time_cannot_be_read_counts_as_any_time() -> None:
-    assert usage({"events": [{"id": "x", "created_at": "lately"}]}) == [UsageEvent("x", None, None)]
+@pytest.mark.parametrize(
+    "page",
+    [
+        {},
+        [],
+        {"data": []},
+        {"events": {}},
+        {"events": None},
+        {"events": ["odd"]},
+        {"events": [row("a", "lately")]},
+        {"events": [row("a", 5)]},
+        {"events": [row("")]},
+        {"events": [{"id": "a", "created_at": "2026-11-23T12:00:05Z", "credits_used": 0}]},
+        {"events": [], "has_more": True},
+    ],
+)
+def test_that_a_page_that_is_no_list_of_requests_is_no_answer(page: Any) -> None:
+    with pytest.raises(ServiceError):
+        usage(page)
+
+
+def test_that_a_web_page_is_no_list_of_requests() -> None:
+    transport = Transport(lambda _request: httpx.Response(200, text="<html>login</html>"))
+    with pytest.raises(ServiceError):
+        read_usage(SINCE, base_url="https://api.example", key="k", transport=transport)
 
 
 def test_that_usage_without_end_proves_nothing() -> None:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.domain.retrying import ErrorAnswer
+from desktop_app.domain.replies import ErrorAnswer
 
 NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
 
@@ -67,6 +67,18 @@ def test_that_a_refusal_of_a_parameter_is_told_from_one_of_an_identifier() -> No
         ({"retry_after": "Mon, 23 Nov 2026 12:00:30 GMT"}, 30),
         ({"retry_after": "Mon, 23 Nov 2026 11:00:00 GMT"}, 0),
         ({"retry_after": "soon"}, None),
+        ({"retry_after": "Mon, 23 Nov 2026 12:00:30 -0000"}, 30),
+        ({"retry_after": "Mon, 23 Nov 9999999 12:00:30 GMT"}, None),
+        ({"retry_after": "inf"}, None),
+        ({"x_ratelimit_reset": "nan"}, None),
+        ({"x_ratelimit_reset": "-5"}, None),
+        (
+            {
+                "retry_after": "Mon, 23 Nov 2026 15:00:30 GMT",
+                "date": "Mon, 23 Nov 2026 15:00:00 GMT",
+            },
+            30,
+        ),
         ({}, None),
     ],
 )
@@ -79,3 +91,21 @@ def test_that_the_wait_is_read_as_seconds_or_as_a_date(
 def test_that_the_charge_is_read_where_it_is_told() -> None:
     assert read(500, {}, x_credits_used="0").credits == 0
     assert read(500, {}).credits is None
+
+
+@pytest.mark.parametrize("told", ["nan", "inf", "-inf", "-500", "1e300", "0, 25", "twenty", ""])
+def test_that_a_charge_that_is_no_amount_is_unknown_and_proves_nothing(told: str) -> None:
+    answer = read(429, {}, x_credits_used=told)
+    assert answer.credits is None
+    assert not answer.is_certainly_free
+
+
+def test_that_an_error_body_nested_without_end_has_no_words() -> None:
+    body = b"[" * 100_000 + b"]" * 100_000
+    assert read(500, body).message == "status 500"
+
+
+def test_that_the_fields_that_are_available_are_found_wherever_they_are() -> None:
+    listed = {"available_fields": ["skills", "basic_profile"]}
+    for error in ({"metadata": [listed]}, {"metadata": listed}, listed):
+        assert read(400, {"error": error}).available_fields == ("skills", "basic_profile")

@@ -3,26 +3,25 @@
 import asyncio
 import gzip
 import json
-from collections.abc import AsyncIterator, Callable
+import ssl
+import tracemalloc
+import zlib
 from datetime import UTC, datetime
 
 import httpx
 import pytest
-from typing_extensions import override
 
 from desktop_app.adapters.provider.http_api import open_http_api, uses_proxies
 from desktop_app.domain.batches import Ask, Batch
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.replies import Answer, Reply, Unreadable
-from desktop_app.domain.retrying import ErrorAnswer, Lost, NotSent
+from desktop_app.domain.replies import ErrorAnswer, Lost, NotSent, Received, Reply
 from desktop_app.domain.selection import parse_selection
+from tests.support.http import Body, Respond, Transport
 
 KEY = LookupKey(IdentifierKind.PROFILE_URL, "anna")
 SELECTION = parse_selection(["basic_profile"])
 BATCH = Batch(KEY.kind, (KEY,), Ask(SELECTION), SELECTION)
 ANSWER = [{"matched_on": KEY.as_sent, "matches": []}]
-
-Respond = Callable[[httpx.Request], httpx.Response]
 
 
 def enrich(respond: Respond) -> Reply:
@@ -32,7 +31,7 @@ def enrich(respond: Respond) -> Reply:
             key="secret-key",
             timeout_s=5,
             now=lambda: datetime.now(UTC),
-            transport=httpx.MockTransport(respond),
+            transport=Transport(respond),
         ) as api:
             return await api.enrich(BATCH)
 
@@ -60,20 +59,20 @@ def test_that_the_request_is_the_one_of_the_contract() -> None:
 def test_that_an_answer_comes_with_its_charge_and_its_id() -> None:
     sent = {"x-credits-used": "1.5", "X-Request-ID": "abc"}
     reply = enrich(lambda _request: httpx.Response(200, json=ANSWER, headers=sent))
-    assert isinstance(reply, Answer)
+    assert isinstance(reply, Received)
     assert (reply.credits, reply.request_id) == (1.5, "abc")
     assert json.loads(reply.body) == ANSWER
 
 
 def test_that_an_answer_without_the_header_has_no_charge() -> None:
     reply = enrich(lambda _request: httpx.Response(200, json=ANSWER))
-    assert isinstance(reply, Answer)
+    assert isinstance(reply, Received)
     assert reply.credits is None
 
 
-def test_that_a_web_page_is_an_unreadable_answer_that_is_kept() -> None:
+def test_that_whatever_comes_with_status_200_is_kept_as_it_came() -> None:
     reply = enrich(lambda _request: httpx.Response(200, text="<html>login</html>"))
-    assert isinstance(reply, Unreadable)
+    assert isinstance(reply, Received)
     assert reply.body == b"<html>login</html>"
 
 
@@ -114,25 +113,95 @@ def test_that_what_may_have_left_is_lost_and_not_unsent(fault: type[httpx.Transp
     assert isinstance(enrich(respond), Lost)
 
 
-class _CutBody(httpx.AsyncByteStream):
-    @override
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield b'[{"matched'
-        raise httpx.RemoteProtocolError("peer closed connection")
+BROKEN = httpx.RemoteProtocolError("peer closed connection")
 
 
-def test_that_the_charge_is_known_when_only_the_body_was_cut() -> None:
-    head = {"x-credits-used": "3"}
-    reply = enrich(lambda _request: httpx.Response(200, headers=head, stream=_CutBody()))
-    assert isinstance(reply, Lost)
-    assert reply.credits == 3
+@pytest.mark.parametrize(("chunks", "told"), [((), "3"), ((b'[{"matched',), "0")])
+def test_that_the_charge_is_known_when_only_the_body_was_cut(
+    chunks: tuple[bytes, ...], told: str
+) -> None:
+    head = {"x-credits-used": told}
+    reply = enrich(lambda _request: httpx.Response(200, headers=head, stream=Body(chunks, BROKEN)))
+    assert reply == Lost("the connection broke before the whole answer came", float(told))
 
 
-def test_that_an_answer_garbled_by_its_packing_is_lost() -> None:
-    garbled = gzip.compress(b"[]")[:-12] + b"garbage-here"
-    head = {"content-encoding": "gzip"}
-    reply = enrich(lambda _request: httpx.Response(200, headers=head, content=garbled))
-    assert isinstance(reply, Lost)
+def test_that_what_arrived_of_a_body_that_breaks_off_is_kept() -> None:
+    cut = Body((b'[{"matched_on": "anna"}, {"ma',), BROKEN)
+    reply = enrich(
+        lambda _request: httpx.Response(200, headers={"x-credits-used": "3"}, stream=cut)
+    )
+    assert isinstance(reply, Received)
+    assert (reply.body, reply.credits) == (cut.chunks[0], 3)
+    assert reply.cut_reason
+
+
+def test_that_an_error_status_counts_even_when_its_body_breaks_off() -> None:
+    cut = Body((b'{"error": {"mess',), BROKEN)
+    reply = enrich(lambda _request: httpx.Response(429, headers={"retry-after": "7"}, stream=cut))
+    assert isinstance(reply, ErrorAnswer)
+    assert (reply.status, reply.retry_after_s) == (429, 7)
+
+
+def packed(encoding: str, *chunks: bytes) -> Reply:
+    head = {"content-encoding": encoding}
+    return enrich(lambda _request: httpx.Response(200, headers=head, stream=Body(chunks)))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", gzip.compress(b"[]")),
+        ("gzip", gzip.compress(b"[") + gzip.compress(b"]")),
+        ("deflate", zlib.compress(b"[]")),
+        ("identity", b"[]"),
+        ("", b"[]"),
+    ],
+)
+def test_that_a_packed_body_is_unpacked_however_it_is_cut(encoding: str, body: bytes) -> None:
+    reply = packed(encoding, *(body[at : at + 1] for at in range(len(body))))
+    assert isinstance(reply, Received)
+    assert (reply.body, reply.cut_reason) == (b"[]", "")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", gzip.compress(b"[]")[:-12] + b"garbage-here"),
+        ("gzip", b"no gzip at all"),
+        ("br", b"[]"),
+        ("gzip, gzip", gzip.compress(gzip.compress(b"[]"))),
+    ],
+)
+def test_that_a_body_that_cannot_be_unpacked_is_lost(encoding: str, body: bytes) -> None:
+    assert isinstance(packed(encoding, body), Lost)
+
+
+def test_that_no_more_of_a_body_is_unpacked_than_the_limit() -> None:
+    bomb = gzip.compress(bytes(200 * 1024 * 1024), compresslevel=9)
+    tracemalloc.start()
+    reply = packed("gzip", bomb)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "larger than 64 MiB" in repr(reply)[-200:]
+    assert peak < 200 * 1024 * 1024
+
+
+def test_that_a_body_without_end_is_given_up_at_the_limit() -> None:
+    chunk = bytes(1024 * 1024)
+    reply = enrich(lambda _request: httpx.Response(200, stream=Body((chunk,) * 100)))
+    assert "larger than 64 MiB" in repr(reply)[-200:]
+
+
+def test_that_a_self_signed_certificate_is_said_to_be_one() -> None:
+    def respond(_request: httpx.Request) -> httpx.Response:
+        certificate = ssl.SSLCertVerificationError(1, "CERTIFICATE_VERIFY_FAILED")
+        certificate.verify_code, certificate.verify_message = 18, "self-signed certificate"
+        raise httpx.ConnectError("ssl") from certificate
+
+    reply = enrich(respond)
+    assert isinstance(reply, NotSent)
+    assert "self-signed" in reply.reason
+    assert reply.is_lasting
 
 
 def test_that_proxies_are_not_asked_for_a_service_on_this_computer() -> None:

@@ -1,0 +1,49 @@
+"""What kept a request from being answered, in words; and whether waiting can help."""
+
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from desktop_app.domain.replies import NotSent
+
+_WORDS: tuple[tuple[type[httpx.RequestError], str], ...] = (
+    (httpx.ConnectTimeout, "the service did not take the connection in time"),
+    (httpx.ReadTimeout, "no answer came in time"),
+    (httpx.ProxyError, "the proxy refused the connection"),
+    (httpx.ConnectError, "the service cannot be reached"),
+    (httpx.UnsupportedProtocol, "the address of the service is not one"),
+)
+_SELF_SIGNED = (18, 19)  # OpenSSL's X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT and ..._IN_CHAIN
+
+
+def in_words(error: httpx.RequestError) -> str:
+    """Return what happened to a request."""
+    if (certificate := untrusted(error)) is not None:
+        return certificate
+    for kind, words in _WORDS:
+        if isinstance(error, kind):
+            return words
+    return "the connection broke before the whole answer came"
+
+
+def not_sent(error: httpx.RequestError) -> NotSent:
+    """Return a request that never left; an untrusted certificate does not go away by waiting."""
+    is_lasting = untrusted(error) is not None or isinstance(error, httpx.UnsupportedProtocol)
+    return NotSent(in_words(error), is_lasting=is_lasting)
+
+
+def untrusted(error: BaseException) -> str | None:
+    """Return why the service's certificate is not trusted; None if that is not the trouble."""
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            if cause.verify_code in _SELF_SIGNED:
+                return "the service's certificate is self-signed, so this may be somebody else"
+            return f"the service's certificate is not trusted: {cause.verify_message}"
+    return None
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
