@@ -30,7 +30,7 @@ REVIEW = "Matched, please check"
 NO_MATCH = "No match"
 IN_DOUBT = "In doubt: may have been charged"
 PATIENCE_S = 60
-AT_ONCE = 4
+AT_ONCE = 8
 PATIENT = {"service_works_at_most_s": 3000}
 """No doubt can be proven at the end of a run: nothing is waited for."""
 
@@ -140,19 +140,19 @@ class Program:
         adversary.ledger = copy.deepcopy(self.adversary.ledger)
         return other
 
-    def start(self, *words: str, command: str = "enrich") -> Running:
+    def start(self, *words: str, without_rpm: bool = False) -> Running:
         outputs = ("--json", "--overwrite", "--output", str(self.target))
-        usual = ("--rpm", "60000", "--fields", "basic_profile") if command == "enrich" else ()
+        usual = ("--fields", "basic_profile", *(() if without_rpm else ("--rpm", "60000")))
         start = ("-m", "desktop_app") if not self.clock.exists() else ("tests/attacks/shifted.py",)
-        line = [*self.before, sys.executable, *start, command, str(self.source), *outputs]
+        line = [*self.before, sys.executable, *start, "enrich", str(self.source), *outputs]
         with self._file("out").open("wb") as out, self._file("err").open("wb") as err:
             process = subprocess.Popen(
                 [*line, *usual, *words], cwd=ROOT, env=self.environ, stdout=out, stderr=err
             )
         return Running(process, self)
 
-    def run(self, *words: str, within_s: float = PATIENCE_S) -> Ran:
-        return self.start(*words).result(within_s)
+    def run(self, *words: str, without_rpm: bool = False, within_s: float = PATIENCE_S) -> Ran:
+        return self.start(*words, without_rpm=without_rpm).result(within_s)
 
     def later(self, seconds: float, *, service: bool = True, computer: bool = True) -> None:
         """Let time pass by either clock, without waiting for it."""

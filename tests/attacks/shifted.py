@@ -1,6 +1,6 @@
 """The program with a clock that is wrong by as much as a file says, now and at any later moment."""
 
-import datetime
+import datetime as dt
 import os
 import sys
 import time
@@ -9,7 +9,7 @@ from typing import Any
 
 _FILE = Path(os.environ["ATTACK_CLOCK"])
 _TRUE_TIME = time.time
-_TRUE = datetime.datetime
+_TRUE = dt.datetime
 
 
 def _shift_s() -> float:
@@ -27,15 +27,15 @@ class _Meta(type):
 class _Shifted(_TRUE, metaclass=_Meta):
     @classmethod
     def now(cls, tz: Any = None) -> Any:
-        return _TRUE.now(tz) + datetime.timedelta(seconds=_shift_s())
+        return _TRUE.now(tz) + dt.timedelta(seconds=_shift_s())
 
     @classmethod
     def utcnow(cls) -> Any:
-        return _TRUE.now(datetime.UTC).replace(tzinfo=None) + datetime.timedelta(seconds=_shift_s())
+        return _TRUE.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(seconds=_shift_s())
 
 
 if __name__ == "__main__":
-    datetime.datetime = _Shifted  # type: ignore[misc]  # everything that is imported from here on
+    dt.datetime = _Shifted  # type: ignore[misc]  # everything that is imported from here on
     time.time = lambda: _TRUE_TIME() + _shift_s()
     sys.path.insert(0, os.getcwd())  # noqa: PTH109 - as `python -m` has it
     from desktop_app.__main__ import main

@@ -120,7 +120,7 @@ def test_that_a_dearer_price_than_listed_ends_the_run_at_the_budget(program: Pro
 @pytest.mark.parametrize("said", ["1e300", "9" * 300])
 def test_that_a_charge_beyond_all_measure_ends_in_words(program: Program, said: str) -> None:
     program.adversary.enrich = says(said)
-    program.write(links(50))
+    program.write(links(PEOPLE))
     ran = program.run("--budget", str(BUDGET))
 
     assert ran.code == 5

@@ -1,7 +1,5 @@
 """What is certainly not charged is a short list; everything else is sent once, and counted."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, links
@@ -31,7 +29,27 @@ def charges_and_sends(data: bytes) -> Act:
 SILENT = {
     f"status {status}, nothing said": charges_and_says(status)
     for status in (201, 202, 203, 204, 205, 206, 300, 303, 304, 305, 405, 406, 408, 409, 410)
-    + (412, 413, 418, 423, 424, 425, 426, 431, 451, 499, 500, 501, 502, 503, 504, 507, 520, 524, 599)
+    + (
+        412,
+        413,
+        418,
+        423,
+        424,
+        425,
+        426,
+        431,
+        451,
+        499,
+        500,
+        501,
+        502,
+        503,
+        504,
+        507,
+        520,
+        524,
+        599,
+    )
 }
 COUNTED = {
     f"status {status}, 25 said": charges_and_says(status, "25")
@@ -74,14 +92,12 @@ DOUBTS = SILENT | COUNTED | ABSURD | TORN
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OneRun]:
-    yield one_run(tmp_path_factory.mktemp("free") / "program", DOUBTS)
+def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
+    return one_run(tmp_path_factory.mktemp("free") / "program", DOUBTS)
 
 
 @pytest.mark.parametrize("form", DOUBTS)
-def test_that_what_may_have_been_charged_is_asked_once_and_in_doubt(
-    run: OneRun, form: str
-) -> None:
+def test_that_what_may_have_been_charged_is_asked_once_and_in_doubt(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
     assert run.statuses(form) == {IN_DOUBT}
 

@@ -1,9 +1,9 @@
-"""One odd value costs one person at most: never the run, never the others, never a second charge."""
+"""One odd value costs one person at most: never the run, the others or a second charge."""
 
 import gzip
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -103,7 +103,7 @@ HARMLESS: dict[str, Act] = {
     "the same twice": answers(lambda body: json.dumps(json.loads(body) * 2).encode()),
     "lone surrogates": with_value(b'"\\ud800 and \\udfff"'),
     "NUL": with_value(b'"a\\u0000b"'),
-    "formulas and escapes": with_value(b'"=cmd|\' /C calc\'!A0 \\u001b[2J"'),
+    "formulas and escapes": with_value(b"\"=cmd|' /C calc'!A0 \\u001b[2J\""),
     "one bad byte": with_value(b'"caf\xe9"'),
     "half a letter": with_value(b'"caf\xc3"'),
     "nested 60": with_value(b"[" * 60 + b"]" * 60),
@@ -178,8 +178,8 @@ ALL = HARMLESS | ONE_ODD | NOT_AN_ANSWER | BROKEN_OFF
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OneRun]:
-    yield one_run(tmp_path_factory.mktemp("odd") / "program", ALL)
+def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
+    return one_run(tmp_path_factory.mktemp("odd") / "program", ALL)
 
 
 @pytest.mark.parametrize("form", HARMLESS)

@@ -143,9 +143,7 @@ RELEASED: dict[str, Callable[[Program], None]] = {
 }
 WAYS = {"broken off": broken_off, "killed": killed}
 FORMS = {
-    f"{way}: {name}": (way, arrange)
-    for way in WAYS
-    for name, arrange in (STAYS | RELEASED).items()
+    f"{way}: {name}": (way, arrange) for way in WAYS for name, arrange in (STAYS | RELEASED).items()
 }
 
 
@@ -176,9 +174,7 @@ def test_that_what_is_no_proof_leaves_a_doubt_across_a_restart(
 
 
 @pytest.mark.parametrize("form", [f"{way}: {name}" for way in WAYS for name in RELEASED])
-def test_that_proof_after_all_that_time_asks_again(
-    restarts: Together[Restart], form: str
-) -> None:
+def test_that_proof_after_all_that_time_asks_again(restarts: Together[Restart], form: str) -> None:
     found = restarts[form]
 
     assert found.has_asked_again

@@ -4,7 +4,7 @@ No balance is known here, and the doubtful request was charged unless a form say
 """
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,6 @@ from tests.attacks.conftest import Program, Together, together
 from tests.support.adversary import USAGE, Act, Adversary, Exchange, Ledger, usage, usage_row
 from tests.support.restarts import (
     LONG_AFTER_S,
-    LOST,
     Restart,
     broken_off,
     charge_lost,
@@ -83,8 +82,6 @@ def late(exchange_rows: Rows) -> Rows:
 
 
 def _moved(text: str, by: timedelta) -> str:
-    from datetime import datetime  # noqa: PLC0415
-
     return (datetime.fromisoformat(text) + by).isoformat()
 
 
@@ -176,5 +173,3 @@ def test_that_a_usage_page_that_lists_everything_but_a_charge_asks_again(
 ) -> None:
     assert restarts[form].has_asked_again
     assert restarts[form].ran.code == 0
-
-

@@ -85,7 +85,10 @@ class Exchange:
     """One request and the connection that it came on."""
 
     def __init__(
-        self, adversary: "Adversary", asked: Asked, ends: tuple[asyncio.StreamReader, asyncio.StreamWriter]
+        self,
+        adversary: "Adversary",
+        asked: Asked,
+        ends: tuple[asyncio.StreamReader, asyncio.StreamWriter],
     ) -> None:
         self.adversary = adversary
         self.asked = asked
@@ -104,7 +107,9 @@ class Exchange:
         self.writer.write(data)
         await self.writer.drain()
 
-    def head(self, status: int | str, headers: Mapping[str, str | None], length: int | None) -> bytes:
+    def head(
+        self, status: int | str, headers: Mapping[str, str | None], length: int | None
+    ) -> bytes:
         """Return the head of an answer; a header that is None is left out."""
         usual: dict[str, str | None] = {
             "Date": self.adversary.date(),
@@ -114,7 +119,9 @@ class Exchange:
             "Connection": "close",
         }
         lines = [f"HTTP/1.1 {status} Told"]
-        lines += [f"{name}: {said}" for name, said in {**usual, **headers}.items() if said is not None]
+        lines += [
+            f"{name}: {said}" for name, said in {**usual, **headers}.items() if said is not None
+        ]
         return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8")
 
     async def reply(
@@ -154,7 +161,11 @@ async def honest(exchange: Exchange) -> None:
 
 
 def match(
-    identifier: str, kind: str = "professional_network_profile_url", *, score: Any = 1.0, **person: Any
+    identifier: str,
+    kind: str = "professional_network_profile_url",
+    *,
+    score: Any = 1.0,
+    **person: Any,
 ) -> dict[str, Any]:
     """Return the entry of somebody who was found; named by what was asked for."""
     name = identifier.rpartition("/")[2].partition("@")[0]
@@ -222,7 +233,9 @@ class Adversary:
     def wait_for(self, state: Callable[[Ledger], object], within_s: float = 60) -> None:
         """Wait until the ledger is in a state."""
         with self.changed:
-            assert self.changed.wait_for(lambda: state(self.ledger), within_s), "it never came so far"
+            assert self.changed.wait_for(lambda: state(self.ledger), within_s), (
+                "it never came so far"
+            )
 
     def _serve(self) -> None:
         with contextlib.closing(self._loop):
@@ -282,7 +295,9 @@ async def told(exchange: Exchange) -> None:
     elif exchange.asked.path == ENDPOINTS:
         await exchange.reply(200, endpoints(adversary.rpm))
     elif exchange.asked.path == USAGE:
-        await exchange.reply(200, usage(usage_row(one) for one in ledger.enrichments if one.is_over))
+        await exchange.reply(
+            200, usage(usage_row(one) for one in ledger.enrichments if one.is_over)
+        )
     else:
         await exchange.reply(404, {"error": {"type": "not_found", "message": "no such page"}})
 
@@ -310,3 +325,17 @@ def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
         "credits_used": asked.credits,
         **changed,
     }
+
+
+def drip(before: bytes, piece: bytes) -> Act:
+    """Send an answer that never ends, a piece at a time; an enrichment is charged first."""
+
+    async def act(exchange: Exchange) -> None:
+        if exchange.asked.path == ENRICH:
+            exchange.charge()
+        await exchange.send(before)
+        while True:
+            await exchange.send(piece)
+            await exchange.pause(0.05)
+
+    return act

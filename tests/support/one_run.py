@@ -1,4 +1,4 @@
-"""Many attacks in one run: a request each, and an honest one after each, so that the run goes on."""
+"""Many attacks in one run: a request each, and an honest one after each, to go on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

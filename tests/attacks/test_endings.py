@@ -1,0 +1,166 @@
+"""Every run ends by itself, soon enough and in words, whatever it is told and however slowly."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, Ran, Together, links, together
+from tests.support.adversary import Act, Adversary, Exchange, drip, honest
+
+BUSY = {"error": {"message": "slow down"}}
+SOON_S = 25
+"""Long enough for a slow machine, and far below what these attacks would take."""
+WAITS = {
+    "longest_wait_s": 1,
+    "give_up_after_s": 1,
+    "timeout_s": 1,
+    "service_works_at_most_s": 3000,
+}
+
+
+def busy(**headers: str) -> Act:
+    async def act(exchange: Exchange) -> None:
+        await exchange.reply(429, BUSY, **headers)
+
+    return act
+
+
+def busy_once(**headers: str) -> Act:
+    """Refuse the first request for being too fast; answer the others."""
+
+    async def act(exchange: Exchange) -> None:
+        is_first = len(exchange.adversary.ledger.enrichments) == 1
+        await (busy(**headers) if is_first else honest)(exchange)
+
+    return act
+
+
+async def silent(exchange: Exchange) -> None:
+    exchange.charge()
+    await exchange.gone()
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+NEVER_SENT: dict[str, Act] = {
+    "wait a billion seconds": busy(Retry_After="1000000000"),
+    "wait 10^400 seconds": busy(Retry_After="1" + "0" * 400),
+    "wait until the year 9999": busy(Retry_After="Fri, 31 Dec 9999 23:59:59 GMT"),
+    "reset in a billion seconds": busy(x_ratelimit_reset="1e9"),
+    "wait 2 seconds, more than is allowed": busy(Retry_After="2"),
+    "busy for ever": busy(Retry_After="0"),
+    "busy for ever, half a second each": busy(Retry_After="0.5"),
+    "busy for ever without a word": busy(),
+    "wait for no number": busy(Retry_After="nan"),
+    "wait for ever": busy(Retry_After="inf"),
+    "wait less than nothing": busy(Retry_After="-1000000000"),
+    "wait until yesterday": busy(Retry_After="Mon, 01 Jan 2001 00:00:00 -0000"),
+}
+IN_THE_DARK: dict[str, Act] = {
+    "silent": silent,
+    "a status line that drips": drip(b"HTTP/1.1 200 ", b"O"),
+    "a head that drips": drip(OK + b"X-Slow: ", b"x"),
+    "headers without end": drip(OK, b"X-Y: z\r\n"),
+    "a body that drips": drip(OK + b"Content-Length: 99999\r\n\r\n[", b" "),
+    "a body without end": drip(OK + b"\r\n[", b" "),
+    "chunks that drip": drip(OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+    "continue without end": drip(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "hints without end": drip(b"", b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"),
+    "an error that drips": drip(b"HTTP/1.1 500 Bad\r\n\r\n", b"x"),
+}
+ONCE: dict[str, Act] = {
+    "wait for no number": busy_once(Retry_After="nan"),
+    "wait for ever": busy_once(Retry_After="inf"),
+    "wait less than nothing": busy_once(Retry_After="-1000000000"),
+    "a date that ends in -0000": busy_once(Retry_After="Mon, 01 Jan 2001 00:00:00 -0000"),
+    "a date without a zone": busy_once(Retry_After="Mon, 01 Jan 2001 00:00:00"),
+    "a date beyond the calendar": busy_once(Retry_After="Mon, 99 Jan 99999 00:00:00 GMT"),
+    "a zone of a million hours": busy_once(Retry_After="Mon, 01 Jan 2001 00:00:00 +9999999999"),
+    "words": busy_once(Retry_After="a little while"),
+    "nothing": busy_once(Retry_After=""),
+    "letters of anywhere": busy_once(Retry_After="明日", x_ratelimit_reset="\uff15"),
+    "5,000 digits behind the point": busy_once(Retry_After="0." + "0" * 5000),
+    "reset at NaN": busy_once(x_ratelimit_reset="NaN"),
+}
+FORMS = {f"never sent: {name}": act for name, act in NEVER_SENT.items()}
+FORMS |= {f"in the dark: {name}": act for name, act in IN_THE_DARK.items()}
+FORMS |= {f"once: {name}": act for name, act in ONCE.items()}
+
+
+@pytest.fixture(scope="module")
+def endings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Together[tuple[Ran, Adversary]]]:
+    folder = tmp_path_factory.mktemp("endings")
+
+    def attack(form: str) -> tuple[Ran, Adversary]:
+        with Adversary() as adversary:
+            program = Program(folder / form, adversary, **WAITS)
+            if form.startswith("once"):
+                program.set(**WAITS | {"longest_wait_s": 20})
+            adversary.enrich = FORMS[form]
+            program.write(links(3))
+            return program.run(within_s=SOON_S), adversary
+
+    with together(request, attack) as running:
+        yield running
+
+
+Endings = Together[tuple[Ran, Adversary]]
+
+
+@pytest.mark.parametrize("form", [f"never sent: {name}" for name in NEVER_SENT])
+def test_that_being_told_to_wait_too_long_ends_the_run(endings: Endings, form: str) -> None:
+    ran, adversary = endings[form]
+
+    assert ran.code == 6
+    assert ran.summary["not_run"] == 3
+    assert ran.err.strip().splitlines()[-1].startswith("sheet-enricher: ")
+    assert len(adversary.ledger.enrichments) < 30
+
+
+@pytest.mark.parametrize("form", [f"in the dark: {name}" for name in IN_THE_DARK])
+def test_that_an_answer_that_does_not_end_is_in_doubt(endings: Endings, form: str) -> None:
+    ran, adversary = endings[form]
+
+    assert ran.code == 7
+    assert ran.statuses == {IN_DOUBT}
+    assert adversary.ledger.asked_twice() == []
+
+
+@pytest.mark.parametrize("form", [f"once: {name}" for name in ONCE])
+def test_that_an_odd_time_to_wait_is_survived(endings: Endings, form: str) -> None:
+    ran, _ = endings[form]
+
+    assert ran.code == 0
+    assert ran.statuses == {MATCHED}
+
+
+def test_that_a_wait_is_shown_as_a_time_of_day(program: Program) -> None:
+    program.adversary.enrich = busy_once(Retry_After="2")
+    program.write(links(1))
+
+    assert re.search(r"\b[0-2]?\d:[0-5]\d\b", program.run().err)
+
+
+def test_that_progress_allows_more_waiting(program: Program) -> None:
+    async def every_other(exchange: Exchange) -> None:
+        is_busy = exchange.asked.number % 2
+        await (busy(Retry_After="0") if is_busy else honest)(exchange)
+
+    program.set(**WAITS | {"most_in_flight": 1})
+    program.adversary.enrich = every_other
+    program.write(links(100))
+    ran = program.run()
+
+    assert ran.code == 0
+    assert ran.took_s > WAITS["longest_wait_s"]
+
+
+def test_that_a_service_that_is_not_there_ends_the_run(program: Program) -> None:
+    program.set(**WAITS)
+    program.environ["CRUSTDATA_BASE_URL"] = "http://127.0.0.1:9"
+    program.write(links(3))
+    ran = program.run(within_s=SOON_S)
+
+    assert (ran.code, ran.summary["not_run"]) == (6, 3)

@@ -1,0 +1,140 @@
+"""A changed threshold asks only for people whom no answer covers; a doubtful score is no match."""
+
+from typing import Any
+
+import pytest
+
+from tests.attacks.conftest import MATCHED, NO_MATCH, REVIEW, Program, Ran
+from tests.support.adversary import Exchange, match, no_match
+
+PEOPLE = [f"person{at}@firm{at}.example" for at in range(50)]
+SCORES = {address: at / 50 for at, address in enumerate(PEOPLE)}
+
+
+async def by_score(exchange: Exchange) -> None:
+    """Match whoever reaches the threshold, and charge for those."""
+    threshold = exchange.asked.body.get("min_similarity_score") or 0
+    kind = exchange.asked.match_type
+    found = [one for one in exchange.asked.identifiers if SCORES[one] >= threshold]
+    exchange.charge(found)
+    answer = [
+        match(one, kind, score=SCORES[one]) if one in found else no_match(one)
+        for one in exchange.asked.identifiers
+    ]
+    await exchange.reply(200, answer, x_credits_used=f"{len(found)}")
+
+
+def at(program: Program, threshold: float | None) -> Ran:
+    words = () if threshold is None else ("--min-similarity", str(threshold))
+    return program.run(*words)
+
+
+@pytest.mark.parametrize(
+    "thresholds",
+    [(0.8, 0.3, None), (None, 0.5, 0.9), (0.5, 0.9, 0.2, 0.7, None, 1.0), (1.0, 0.0), (0.3, 0.3)],
+)
+def test_that_nobody_is_charged_twice_for_another_threshold(
+    program: Program, thresholds: tuple[float | None, ...]
+) -> None:
+    program.adversary.enrich = by_score
+    program.write(PEOPLE)
+    ledger = program.adversary.ledger
+    for threshold in thresholds:
+        ran = at(program, threshold)
+        found = {one for one in PEOPLE if SCORES[one] >= (threshold or 0)}
+
+        assert ledger.charged_twice() == []
+        assert {one for one in PEOPLE if ran.status(one) in {MATCHED, REVIEW}} == found
+    assert ledger.credits == sum(
+        SCORES[one] >= min(threshold or 0 for threshold in thresholds) for one in PEOPLE
+    )
+
+
+def test_that_only_people_without_an_answer_are_asked_at_a_lower_threshold(
+    program: Program,
+) -> None:
+    program.adversary.enrich = by_score
+    program.write(PEOPLE)
+    at(program, 0.8)
+    before = len(program.adversary.ledger.enrichments)
+    at(program, 0.3)
+    asked = {
+        address
+        for one in program.adversary.ledger.enrichments[before:]
+        for address in one.identifiers
+    }
+
+    assert asked == {one for one in PEOPLE if SCORES[one] < 0.8}
+
+
+@pytest.mark.parametrize("threshold", [0.8, 0.99, 1.0])
+def test_that_a_higher_threshold_asks_nobody(program: Program, threshold: float) -> None:
+    program.adversary.enrich = by_score
+    program.write(PEOPLE)
+    at(program, 0.5)
+    ran = at(program, threshold)
+
+    assert ran.summary["requests"] == 0
+    assert ran.code == 0
+
+
+ODD_SCORES: dict[str, Any] = {
+    "0": 0,
+    "0.0": 0.0,
+    "none": ...,
+    "null": None,
+    "above 1": 1.01,
+    "80 per cent": 80,
+    "huge": 1e300,
+    "negative": -0.5,
+    "text": "0.95",
+    "true": True,
+    "a list": [1],
+}
+
+
+def emails(threshold: float | None, program: Program, score: Any) -> Ran:
+    async def act(exchange: Exchange) -> None:
+        exchange.charge()
+        answer = [match(one, "business_email", score=score) for one in exchange.asked.identifiers]
+        if score is ...:
+            del answer[0]["matches"][0]["confidence_score"]
+        await exchange.reply(200, answer, x_credits_used="1")
+
+    program.adversary.enrich = act
+    program.write(PEOPLE[:1])
+    return at(program, threshold)
+
+
+@pytest.mark.parametrize("form", ODD_SCORES)
+def test_that_a_score_that_says_nothing_is_no_plain_match(program: Program, form: str) -> None:
+    score = ODD_SCORES[form]
+    ran = emails(None, program, "unset" if score is ... else score)
+    [row] = ran.rows
+
+    assert row["Enrichment status"] == REVIEW
+    assert row["Enrichment note"]
+    assert float(row["Credits"]) == 1
+
+
+@pytest.mark.parametrize("form", ["0", "null", "above 1", "text"])
+def test_that_a_score_that_says_nothing_does_not_reach_a_threshold(
+    program: Program, form: str
+) -> None:
+    [row] = emails(0.5, program, ODD_SCORES[form]).rows
+
+    assert row["Enrichment status"] in {REVIEW, NO_MATCH}
+    assert program.run("--min-similarity", "0.5").summary["requests"] == 0
+
+
+def test_that_a_sure_match_is_plain(program: Program) -> None:
+    [row] = emails(0.5, program, 1.0).rows
+
+    assert row["Enrichment status"] == MATCHED
+
+
+def test_that_a_match_below_what_was_asked_for_is_no_plain_match(program: Program) -> None:
+    [row] = emails(0.9, program, 0.4).rows
+
+    assert row["Enrichment status"] in {REVIEW, NO_MATCH}
+    assert float(row["Credits"]) == 1
