@@ -120,6 +120,7 @@ class Program:
             "ATTACK_CLOCK": str(self.clock),
         }
         self.before: tuple[str, ...] = ()
+        self.started: list[subprocess.Popen[bytes]] = []
         self.set(**{**PATIENT, **settings})
 
     def set(self, **settings: object) -> None:
@@ -149,6 +150,7 @@ class Program:
             process = subprocess.Popen(
                 [*line, *usual, *words], cwd=ROOT, env=self.environ, stdout=out, stderr=err
             )
+        self.started.append(process)
         return Running(process, self)
 
     def run(self, *words: str, without_rpm: bool = False, within_s: float = PATIENCE_S) -> Ran:
@@ -184,8 +186,13 @@ def adversary() -> Iterator[Adversary]:
 
 
 @pytest.fixture
-def program(tmp_path: Path, adversary: Adversary) -> Program:
-    return Program(tmp_path / "program", adversary)
+def program(tmp_path: Path, adversary: Adversary) -> Iterator[Program]:
+    program = Program(tmp_path / "program", adversary)
+    yield program
+    for process in program.started:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
 
 
 Form = TypeVar("Form")
@@ -205,7 +212,7 @@ class Together(Generic[Form]):
 
 @contextmanager
 def together(
-    request: pytest.FixtureRequest, attack: Callable[[str], Form]
+    request: pytest.FixtureRequest, attack: Callable[[str], Form], *, at_once: int = AT_ONCE
 ) -> Generator[Together[Form]]:
     """Start every attack of the tests that use the asking fixture, by their parameter `form`."""
     forms = {
@@ -213,5 +220,5 @@ def together(
         for item in request.session.items
         if isinstance(item, pytest.Function) and request.fixturename in item.fixturenames
     }
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    with ThreadPoolExecutor(at_once) as pool:
         yield Together({form: partial(attack, form) for form in sorted(forms)}, pool)

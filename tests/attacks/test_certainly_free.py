@@ -26,30 +26,12 @@ def charges_and_sends(data: bytes) -> Act:
     return act
 
 
+OTHER_2XX_AND_3XX = (201, 202, 203, 204, 205, 206, 300, 303, 304, 305)
+OTHER_4XX = (405, 406, 408, 409, 410, 412, 413, 418, 423, 424, 425, 426, 431, 451, 499)
+ANY_5XX = (500, 501, 502, 503, 504, 507, 520, 524, 599)
 SILENT = {
     f"status {status}, nothing said": charges_and_says(status)
-    for status in (201, 202, 203, 204, 205, 206, 300, 303, 304, 305, 405, 406, 408, 409, 410)
-    + (
-        412,
-        413,
-        418,
-        423,
-        424,
-        425,
-        426,
-        431,
-        451,
-        499,
-        500,
-        501,
-        502,
-        503,
-        504,
-        507,
-        520,
-        524,
-        599,
-    )
+    for status in (*OTHER_2XX_AND_3XX, *OTHER_4XX, *ANY_5XX)
 }
 COUNTED = {
     f"status {status}, 25 said": charges_and_says(status, "25")

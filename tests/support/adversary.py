@@ -24,6 +24,7 @@ ENDPOINTS = "/account/endpoints"
 USAGE = "/account/usage/events"
 KEY = "key-of-the-attacked"
 START_CREDITS = 10_000
+_TLS_HANDSHAKE = b"\x16"
 FIELDS = ("basic_profile", "experience", "education", "skills", "social_handles")
 
 
@@ -269,7 +270,11 @@ class Adversary:
                 writer.close()
 
     async def _read(self, reader: asyncio.StreamReader) -> Asked:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+        first = await reader.readexactly(1)
+        if first == _TLS_HANDSHAKE:
+            raise ConnectionAbortedError
+        rest = await reader.readuntil(b"\r\n\r\n")
+        head = (first + rest).decode("latin-1").split("\r\n")
         method, target, _ = head[0].split(" ", 2)
         headers = {
             name.strip().lower(): said.strip()
