@@ -135,7 +135,8 @@ class Monitor:
         counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
         if fell_by is None:
             return
-        self._say(_balance_words(fell_by, counted_here))
+        has_doubts = ran.progress.settled[OutcomeKind.IN_DOUBT] > 0
+        self._say(_balance_words(fell_by, counted_here, has_doubts=has_doubts))
 
     def tell_end(self, ran: RunSummary) -> None:
         """Say why a run ended early, and what to do."""
@@ -192,17 +193,20 @@ class Monitor:
 
 
 def wait_words(reason: str, wait_s: float, now: datetime) -> str:
-    """Return what a run waits for: a long wait ends at a time of day, `now` being the local one.
+    """Return what a run waits for, and until what time of day, `now` being the local one.
 
     >>> wait_words("the service asks to wait", 720, datetime(2026, 11, 26, 14, 20))
     'Waiting until 14:32: the service asks to wait'
+    >>> wait_words("rate limit", 4, datetime(2026, 11, 26, 14, 20))
+    'Waiting 4 s, until 14:20:04: rate limit'
     """
+    end = now + timedelta(seconds=wait_s)
     if wait_s <= _MINUTE_S:
-        return f"Waiting {wait_s:g} s: {reason}"
-    return f"Waiting until {now + timedelta(seconds=wait_s):%H:%M}: {reason}"
+        return f"Waiting {wait_s:g} s, until {end:%H:%M:%S}: {reason}"
+    return f"Waiting until {end:%H:%M}: {reason}"
 
 
-def _balance_words(fell_by: float, charged: float) -> str:
+def _balance_words(fell_by: float, charged: float, *, has_doubts: bool) -> str:
     match balance_story(fell_by, charged):
         case BalanceStory.SAME:
             return f"Your balance fell by {fell_by:,g} credits, as counted here."
@@ -217,10 +221,10 @@ def _balance_words(fell_by: float, charged: float) -> str:
                 f" charged {charged:,g}."
             )
         case BalanceStory.MORE:
+            doubts = "people in doubt, or to " if has_doubts else ""
             return (
                 f"Your balance fell by {fell_by:,g} credits, and the answers here were charged"
-                f" {charged:,g}. The rest may have gone to people in doubt, or to another program"
-                " on your account."
+                f" {charged:,g}. The rest may have gone to {doubts}another program on your account."
             )
 
 

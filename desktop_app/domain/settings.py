@@ -10,6 +10,7 @@ PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introdu
 _LONGEST_CONNECT_S = 10.0
 _PROOF_MARGIN = 1.5
 _MOST_IN_FLIGHT = 1000
+_MOST_DAYS = 36_500
 _LONGEST_S = 24 * 60 * 60
 _LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -71,8 +72,8 @@ class Settings:
         check_base_url(self.base_url)
         if self.rpm is not None and not 0 < self.rpm <= 100_000:  # noqa: PLR2004 - the sentence says it
             raise UsageError("The rate must be above 0 and at most 100,000 requests a minute.")
-        if not min(self.reuse_days, self.no_match_reuse_days) >= 0:
-            raise UsageError("The reuse age cannot be below 0 days.")
+        if not all(0 <= days <= _MOST_DAYS for days in (self.reuse_days, self.no_match_reuse_days)):
+            raise UsageError(f"The reuse age must be from 0 to {_MOST_DAYS:,} days.")
         if not self.confirm_above >= 0:
             raise UsageError("The confirmation limit cannot be negative.")
         if not 0 < self.timeout_s <= _LONGEST_S:
@@ -119,12 +120,11 @@ def check_base_url(base_url: str) -> None:
     Raises:
         UsageError: It is no address, or it is unencrypted and not on this computer.
     """
-    parts = urlsplit(base_url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_web_address(base_url):
         raise UsageError(
             f'"{base_url}" is not the address of a service.', f"It looks like {PROVIDER_URL}."
         )
-    if parts.scheme == "http" and not is_loopback(base_url):
+    if urlsplit(base_url).scheme == "http" and not is_loopback(base_url):
         raise UsageError(
             f'"{base_url}" is not encrypted, and your key would be readable on the way.',
             "Use an address that starts with https://.",
@@ -137,10 +137,18 @@ def check_proxy(proxy: str) -> None:
     Raises:
         UsageError: It is no http or https address.
     """
-    if proxy and (urlsplit(proxy).scheme not in {"http", "https"} or not urlsplit(proxy).hostname):
+    if proxy and not _is_web_address(proxy):
         raise UsageError(
             f'"{proxy}" is not the address of a proxy.', "It looks like http://proxy.company:3128."
         )
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket that is not closed, a port beyond 65,535
+        return False
 
 
 def is_loopback(base_url: str) -> bool:

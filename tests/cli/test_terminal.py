@@ -71,10 +71,13 @@ def test_that_the_words_of_the_service_do_not_steer_the_terminal() -> None:
 
 @pytest.mark.parametrize(
     ("wait_s", "words"),
-    [(30, "Waiting 30 s: busy.\n"), (60, "Waiting 60 s: busy.\n"), (61, "Waiting until 12:01: busy.\n"),
-     (9120, "Waiting until 14:32: busy.\n")],
-)  # fmt: skip
-def test_that_a_long_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
+    [
+        (30, "Waiting 30 s, until 12:00:30: busy.\n"),
+        (61, "Waiting until 12:01: busy.\n"),
+        (9120, "Waiting until 14:32: busy.\n"),
+    ],
+)
+def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
     stream = io.StringIO()
     Monitor(stream, is_quiet=False, now=lambda: NOON).observe(Waiting("busy", wait_s))
     assert stream.getvalue() == words
@@ -89,7 +92,7 @@ def test_that_a_long_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> No
         (3.5, "Your balance does not show all charges yet: it fell by 3.5 of 4 credits.\n"),
         (-96, "Your balance rose by 96 credits meanwhile; the answers here were charged 4.\n"),
         (6, ("Your balance fell by 6 credits, and the answers here were charged 4. The rest may"
-            " have gone to people in doubt, or to another program on your account.\n")),
+            " have gone to another program on your account.\n")),
     ],
 )  # fmt: skip
 def test_that_the_balance_is_told_as_what_it_says(fell_by: float | None, words: str) -> None:
