@@ -145,12 +145,13 @@ def usage_event(row: dict[str, JsonValue]) -> UsageEvent:
     The other names are not recorded: the likely ones are tried.
     """
     at: datetime | None = None
-    for name in ("created_at", "timestamp", "time"):
+    for name in ("ts", "created_at", "timestamp", "time"):
         value = row.get(name)
         if isinstance(value, str) and at is None:
             at = _utc(value)
     charged = number(row.get("credits_used", row.get("credits")))
-    return UsageEvent(str(row.get("id", row.get("request_id", ""))), at, charged)
+    told = (row[name] for name in ("event_id", "id", "request_id") if name in row)
+    return UsageEvent(str(next(told, "")), at, charged)
 
 
 def _utc(text: str) -> datetime | None:
