@@ -16,6 +16,7 @@ from desktop_app.sandbox.effects import Refusal, typed_error
 from desktop_app.sandbox.guard import RefusedError, guard, new_headers
 from desktop_app.sandbox.ledger import DROPPED, LedgerEntry
 from desktop_app.sandbox.service import API_VERSION, Service
+from desktop_app.sandbox.shapes import at
 
 _FIRST_ERROR = 400
 _NOBODYS = (DROPPED, 401)
@@ -136,9 +137,7 @@ def _is_listed(service: Service, entry: LedgerEntry) -> bool:
 
 def _event(entry: LedgerEntry) -> dict[str, Any]:
     status = entry.status or 0
-    body = entry.details.get("error")
-    error: Any = body.get("error") if isinstance(body, dict) else None
-    kind = error.get("type") if isinstance(error, dict) else None
+    kind = next(iter(at(entry.details, "error", "error", "type")), None)
     return {
         "event_id": entry.request_id,
         "ts": entry.received_at,

@@ -24,9 +24,11 @@ def running() -> Iterator[RunningSandbox]:
 
 def holds(answer: Any, printed: Any) -> bool:
     if isinstance(printed, dict):
-        return all(name in answer and holds(answer[name], part) for name, part in printed.items())
+        named: dict[str, Any] = printed  # pyright: ignore[reportUnknownVariableType]  # JSON
+        return all(name in answer and holds(answer[name], part) for name, part in named.items())
     if isinstance(printed, list):
-        return len(answer) == len(printed) and all(map(holds, answer, printed))
+        listed: list[Any] = printed  # pyright: ignore[reportUnknownVariableType]  # JSON
+        return len(answer) == len(listed) and all(map(holds, answer, listed))
     return bool(answer == printed)
 
 

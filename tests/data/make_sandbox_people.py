@@ -1,7 +1,8 @@
 """Makes resources/sandbox/people.json: `python -m tests.data.make_sandbox_people`.
 
 610 invented people and the example that the provider prints, the same at every run: those that
-the sandbox would generate for their slugs, with the oddities of the contract worked in: every way of missing, texts that look like formulas,
+the sandbox would generate for their slugs, with the oddities of the contract worked in: every way
+of missing, texts that look like formulas,
 namesakes at one firm, old slugs, people who opted out, fields nobody knows.
 """
 
