@@ -36,16 +36,16 @@ def price(answered: dict[str, Json]) -> int:
 
 def cost_components(dearest: Iterable[dict[str, Json]]) -> list[dict[str, Any]]:
     """Return the parts of a charge as the usage pages list them; they add up to the charge."""
-    base = {"component": "person.base", "label": "Base profile", "credits": 0.0}
+    base: dict[str, Any] = {"component": "person.base", "label": "Base profile", "credits": 0.0}
     parts = {"": base}
     for answered in dearest:
-        base["credits"] = float(base["credits"]) + _BASE
+        base["credits"] += _BASE
         for path, cost in _ADD_ONS.items():
             if at(answered, *path.split(".")):
                 component, label = _LABELS[path]
-                empty = {"component": component, "label": label, "credits": 0.0}
+                empty: dict[str, Any] = {"component": component, "label": label, "credits": 0.0}
                 part = parts.setdefault(path, empty)
-                part["credits"] = float(part["credits"]) + cost
+                part["credits"] += cost
     return [part for part in parts.values() if part["credits"]]
 
 
