@@ -98,8 +98,12 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
         lines.append(f"  sheet {sheet.name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
     hidden_rows = f", {info.hidden_rows:,} of them hidden" if info.hidden_rows else ""
     lines.append(
-        f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
-        f" Why there: {info.header_why}. Columns:"
+        (
+            f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
+            f" Why there: {info.header_why}. Columns:"
+        )
+        if info.header_row
+        else f"No header row, {info.row_count:,} rows{hidden_rows}. Columns:"
     )
     width = min(max(len(header) for header in info.headers), _LONGEST_SAMPLE)
     for index, (header, sample) in enumerate(zip(info.headers, _samples(table), strict=True)):

@@ -72,9 +72,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """
     started = time.monotonic()
     settings = settings_for(options, environ)
-    job = read_job(options)
-    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
+    job = read_job(options, opened=monitor.tell_table)
+    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         if not options.dry_run:

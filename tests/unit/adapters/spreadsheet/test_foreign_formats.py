@@ -82,7 +82,7 @@ def test_that_the_child_says_what_it_found(
     monkeypatch.setattr("desktop_app.adapters.spreadsheet.foreign_child._confine", lambda: None)
     spool = tmp_path / "spool"
     shutil.copy(DATA / "people.xls", tmp_path / "a.xls")
-    read_into(str(tmp_path / "a.xls"), sheet, str(spool))
+    read_into(str(tmp_path / "a.xls"), sheet, str(spool), "xls")
     first = spool.read_text(encoding="utf-8").splitlines()[0]
     assert ('"usage"' in first) == (sheet == "Nope")
 
@@ -93,7 +93,7 @@ def test_that_the_child_says_what_went_wrong(
     monkeypatch.setattr("desktop_app.adapters.spreadsheet.foreign_child._confine", lambda: None)
     spool, odd = tmp_path / "spool", tmp_path / "a.xls"
     odd.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    read_into(str(odd), None, str(spool))
+    read_into(str(odd), None, str(spool), "xls")
     assert '"error"' in spool.read_text(encoding="utf-8")
 
 
