@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         if not options.dry_run:
-            bootstrap.check_existing(job.target, services.journal, overwrite=options.overwrite)
+            bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
         prepared = _prepare(job, services, settings, options)
         monitor.tell_plan(prepared, job.lookups)
         if options.dry_run:

@@ -74,6 +74,8 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (normal, kind)
     ) WITHOUT ROWID;
     """,
+    # What a workbook was made from, path and sheet, so that no other source replaces it unasked.
+    "ALTER TABLE outputs ADD COLUMN source TEXT NOT NULL DEFAULT ''",
 )
 
 

@@ -165,7 +165,7 @@ class PlanController(QObject):
                 if account is not None:  # as it was read at the start; a run reads it anew
                     known = replace(services, read_account=lambda: account)
                 prepared = prepare(job, wish, known, access)
-                is_free = bootstrap.is_replaceable(job.target, services.journal)
+                is_free = bootstrap.is_replaceable(job, services.journal)
             return Planned(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
 
         self._session.journal_jobs.submit(
