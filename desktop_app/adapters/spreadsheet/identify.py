@@ -5,6 +5,7 @@ import zlib
 from enum import StrEnum, auto
 from typing import BinaryIO
 
+from desktop_app.adapters.spreadsheet.old_workbook import needs_password
 from desktop_app.adapters.spreadsheet.text_encoding import wide_without_mark
 
 HEAD_BYTES = 4096
@@ -57,7 +58,8 @@ def content_of(head: bytes, file: BinaryIO) -> Content:
         return _content_of_zip(file)
     if head.startswith(_OLE_MAGIC):
         file.seek(0)
-        return Content.ENCRYPTED if _needs_password(file) else Content.OLE
+        is_locked = _needs_password(file) or needs_password(file)
+        return Content.ENCRYPTED if is_locked else Content.OLE
     likeness = looks_like(head)
     if likeness == "a web page" and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
         return Content.HTML
