@@ -100,8 +100,12 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
         lines.append(f"  sheet {name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
     hidden_rows = f", {info.hidden_rows:,} of them hidden" if info.hidden_rows else ""
     lines.append(
-        f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
-        f" Why there: {info.header_why}. Columns:"
+        (
+            f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
+            f" Why there: {info.header_why}. Columns:"
+        )
+        if info.header_row
+        else f"No header row, {info.row_count:,} rows{hidden_rows}. Columns:"
     )
     headers = [visible_line(header) for header in info.headers]
     width = min(max(len(header) for header in headers), _LONGEST_SAMPLE)

@@ -72,13 +72,13 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """
     started = time.monotonic()
     settings = settings_for(options, environ)
-    job = read_job(options)
-    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
+    job = read_job(options, opened=monitor.tell_table)
+    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         if not options.dry_run:
-            bootstrap.check_existing(job.target, services.journal, overwrite=options.overwrite)
+            bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
         prepared = _prepare(job, services, settings, options)
         monitor.tell_plan(prepared, job.lookups)
         if options.dry_run:

@@ -86,6 +86,16 @@ class Monitor:
         with suppress(OSError):  # the terminal may be closed: the run still ends cleanly
             self._console.print(visible_line(line), markup=False)
 
+    def tell_table(self, info: TableInfo) -> None:
+        """Say which sheet was taken, if there are several, and what to look at in it."""
+        if len(info.sheets) > 1:
+            why = f": {info.sheet_why}" if info.sheet_why else ""
+            self._say(f'Sheet "{info.sheet}", one of {len(info.sheets)}{why}.')
+        for note in info.notes:
+            self._say(f"Note: {note}")
+        if info.seems_headless:
+            self._say("If its first row is a person, add --no-header.")
+
     def tell_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
         """Say which columns identify the people."""
         kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))

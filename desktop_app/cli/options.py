@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.domain.merging import Existing
+from desktop_app.domain.table import NO_HEADER
 
 
 def share(text: str) -> float:
@@ -61,11 +62,19 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sheet", metavar="NAME", help="the sheet (default: the visible one with the most people)"
     )
-    parser.add_argument(
+    header = parser.add_mutually_exclusive_group()
+    header.add_argument(
         "--header-row",
         metavar="N",
         type=count,
         help="the row that holds the column names (default: found below titles)",
+    )
+    header.add_argument(
+        "--no-header",
+        dest="header_row",
+        action="store_const",
+        const=NO_HEADER,
+        help="the list has no column names: its first row is a person",
     )
     parser.add_argument(
         "--encoding",

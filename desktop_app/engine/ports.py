@@ -181,11 +181,11 @@ class Journal(Protocol):
         """Return the batches with outcomes that could not be read from a body that is kept."""
         ...
 
-    def is_ours(self, path: str, digest: str) -> bool:
-        """Tell whether a file at a path, by its digest, is a workbook as we wrote it."""
+    def is_ours(self, path: str, digest: str, source: str) -> bool:
+        """Tell whether a file, by its digest, is a workbook as we made it from a source."""
         ...
 
-    def record_output(self, path: str, digest: str, at: datetime) -> None:
+    def record_output(self, path: str, digest: str, source: str, at: datetime) -> None:
         """Record a workbook that is about to take its place, to know it as ours the next time."""
         ...
 

@@ -11,6 +11,7 @@ from desktop_app.domain.header_row import (
     is_group_row,
     merge_group_names,
 )
+from desktop_app.domain.table import NO_HEADER
 
 _MOST_HEADER_ROWS = 4
 
@@ -22,6 +23,8 @@ def usual_header(rows: Rows) -> FoundHeader | None:
 
 def header_why(asked: int | None, found: FoundHeader | None) -> str:
     """Return why the header is where it is, in words."""
+    if asked == NO_HEADER:
+        return "you said that there is none"
     return "you said so" if asked is not None or found is None else found.why
 
 

@@ -21,7 +21,9 @@ from desktop_app.adapters.spreadsheet.sheet_choice import (
     chosen_by_name,
     chosen_by_people,
     visible_sheets,
+    with_other_sheets,
 )
+from desktop_app.adapters.spreadsheet.sheet_links import first_links
 from desktop_app.adapters.spreadsheet.sheet_peek import NumberedRows, peek
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent, measure
 from desktop_app.adapters.spreadsheet.sheet_stream import Form
@@ -34,6 +36,7 @@ from desktop_app.adapters.spreadsheet.workbook_reader import (
     header_texts,
     hidden_data_rows,
 )
+from desktop_app.domain.errors import SourceError
 from desktop_app.domain.header_row import LOOKED_AT_ROWS, FoundHeader
 from desktop_app.domain.table import ReadOptions, TableInfo
 
@@ -64,7 +67,11 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
     with open_package(source) as package:
         parts = find_parts(package)
         chosen, sheet_why = _chosen(package, parts, source, options.sheet)
-        return _table(package, parts, chosen, options.header_row, sheet_why)
+        try:
+            return _table(package, parts, chosen, options.header_row, sheet_why)
+        except SourceError as error:
+            name = parts.sheets[chosen.index].name
+            raise with_other_sheets(error, name, parts.sheets) from error
 
 
 def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedRows:
@@ -99,7 +106,10 @@ def _chosen(
     if asked is not None:
         return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), ""
     candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
-    at, why = chosen_by_people([one.rows for one in candidates])
+    links: list[list[str]] = []
+    if len(candidates) > 1:
+        links = [first_links(package, one.part.part, LOOKED_AT_ROWS) for one in candidates]
+    at, why = chosen_by_people([one.rows for one in candidates], links)
     return candidates[at], why
 
 
@@ -135,6 +145,7 @@ def _table(
         headers=named_columns(rows.get(header - 1, ()), texts, width=width, by_letter=True),
         row_count=row_count,
         header_why=header_why(asked, found),
+        seems_headless=asked is None and found is not None and found.is_person,
         sheet_why=sheet_why,
         linked_columns=frozenset(column for column in extent.linked_columns if column < width),
         hidden_rows=len(hidden_data_rows(extent, header, row_count)),

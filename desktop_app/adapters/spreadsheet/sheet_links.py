@@ -6,6 +6,7 @@ People paste a list out of a browser, and what they see is "Profile": the addres
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.formula_cells import (
@@ -22,11 +23,12 @@ from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.adapters.spreadsheet.row_spans import spread
 from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
 from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, with_as_much_again
-from desktop_app.adapters.spreadsheet.xml_parts import local_name
+from desktop_app.adapters.spreadsheet.xml_parts import local_name, unescaped
 
 _LINK = re.compile(rb"<hyperlink\s[^<>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
+_WRITTEN = re.compile(rb'HYPERLINK\(\s*(?:"|&quot;)([^"&<]*)')
 _MOST_ROWS_OF_A_LINK = 100_000
 
 
@@ -61,6 +63,18 @@ def links_of(
         targets = _targets(package, part)
         known = [(first, last, targets[name]) for first, last, name in areas if name in targets]
         found.update(spread(known))
+    return found
+
+
+def first_links(package: Package, part: str, most: int) -> list[str]:
+    """Return where the first links of a sheet lead, those that are written out.
+
+    Only what is quickly found is looked at: the sheet's arrows, and the formulas of its first rows.
+    """
+    found = list(islice(_targets(package, part).values(), most))
+    for chunk in islice(package.chunks(part), 1):
+        written = islice(_WRITTEN.findall(chunk), most)
+        found += [unescaped(one) for one in written]
     return found
 
 

@@ -42,7 +42,7 @@ class RowPatcher:
 
     def __init__(self, cells: NewCells) -> None:
         self._cells = cells
-        self._due = cells.header_row
+        self._due = max(cells.header_row, 1)  # without a header row, there is no place for names
 
     def patched(self, batch: bytes) -> bytes:
         """Return a batch of whole rows with our cells in them."""

@@ -128,6 +128,7 @@ class WorkbookTable:
 
     info: TableInfo
     sheet_part: SheetPart = field(repr=False)
+    adds_names: bool = False
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
@@ -174,8 +175,10 @@ class WorkbookTable:
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row from row 1 to the last, the header and gaps included."""
         width = len(self.info.headers)
+        if self.adds_names:
+            yield list(self.info.headers)
         due = 1
-        last = self.info.header_row + self.info.row_count
+        last = self.info.header_row + self.info.row_count - self.adds_names
         with open_package(self.sheet_part.source) as package:
             shared = dict(enumerate(self.sheet_part.strings.every(package)))
             for number, row in self.sheet_part.rows(package):

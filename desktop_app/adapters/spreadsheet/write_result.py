@@ -8,7 +8,7 @@ from typing import cast
 from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
 from desktop_app.adapters.spreadsheet.csv_writer import write_csv
 from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
-from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable
+from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable, with_names
 from desktop_app.adapters.spreadsheet.target_check import check_suffix, refuse_source
 from desktop_app.adapters.spreadsheet.whole_file import whole_file
 from desktop_app.adapters.spreadsheet.workbook_copy import (
@@ -90,6 +90,8 @@ def write_result(
     """
     suffix = check_suffix(target)
     refuse_source(table.info.path, target)
+    if suffix == ".csv" or not isinstance(table, WorkbookTable):
+        table = with_names(table)
     exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
     content = _with_changes(replace(content, rows=exact), table)
     with whole_file(target, finished=finished) as file:

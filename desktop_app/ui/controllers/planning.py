@@ -166,7 +166,7 @@ class PlanController(QObject):
         def work(_tell: Tell) -> Planned:
             with access.open_services() as services:
                 prepared = prepare(job, wish, services, access, account)
-                is_free = bootstrap.is_replaceable(job.target, services.journal)
+                is_free = bootstrap.is_replaceable(job, services.journal)
             return Planned(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
 
         self._session.journal_jobs.submit(
