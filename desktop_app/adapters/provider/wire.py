@@ -10,7 +10,7 @@ from typing import cast
 
 from desktop_app.domain.batches import Batch
 from desktop_app.domain.doubts import UsageEvent
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey, join_key
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey, join_key, parse_profile_url
 from desktop_app.domain.outcomes import (
     Candidate,
     JsonValue,
@@ -70,16 +70,36 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
         UnreadableAnswerError: It is not a JSON array.
     """
     entries = _entries(body)
-    by_join = {join_key(key.as_sent, key.kind): key for key in keys}
+    by_join = _by_join(keys)
     kinds = {key.kind for key in keys}
     outcomes: dict[LookupKey, Outcome] = {}
     for entry in entries:
         echo = entry.get("matched_on")
         for kind in kinds:
-            key = by_join.get(join_key(echo, kind)) if isinstance(echo, str) else None
+            key = _key_of(echo, kind, by_join) if isinstance(echo, str) else None
             if key is not None and not isinstance(outcomes.get(key), Matched):
                 outcomes[key] = _outcome_of(entry)
     return outcomes
+
+
+def _by_join(keys: Sequence[LookupKey]) -> dict[str, tuple[LookupKey, ...]]:
+    """Return the keys by their coarse form; ids of members may share one."""
+    by_join: dict[str, tuple[LookupKey, ...]] = {}
+    for key in keys:
+        joined = join_key(key.as_sent, key.kind)
+        by_join[joined] = (*by_join.get(joined, ()), key)
+    return by_join
+
+
+def _key_of(
+    echo: str, kind: IdentifierKind, by_join: dict[str, tuple[LookupKey, ...]]
+) -> LookupKey | None:
+    """Return the key that an echo means: by its case where the coarse form means several."""
+    keys = by_join.get(join_key(echo, kind), ())
+    if len(keys) < 2:  # noqa: PLR2004 - nothing to choose
+        return keys[0] if keys else None
+    exact = parse_profile_url(echo)
+    return next((key for key in keys if key == exact), None)
 
 
 def _entries(body: bytes) -> list[dict[str, JsonValue]]:
