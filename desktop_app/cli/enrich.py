@@ -116,9 +116,9 @@ def _prepare(
 def _stop_signals() -> list[signal.Signals]:
     """Return what asks for a stop: Ctrl-C, SIGTERM and a terminal that is closed, save by nohup."""
     numbers = [signal.SIGINT, signal.SIGTERM]
-    if (hang_up := getattr(signal, "SIGHUP", None)) is not None:  # not on Windows
-        if signal.getsignal(hang_up) is not signal.SIG_IGN:
-            numbers.append(hang_up)
+    hang_up = getattr(signal, "SIGHUP", None)  # not on Windows
+    if hang_up is not None and signal.getsignal(hang_up) is not signal.SIG_IGN:
+        numbers.append(hang_up)
     return numbers
 
 

@@ -71,8 +71,8 @@ def test_that_the_words_of_the_service_do_not_steer_the_terminal() -> None:
 
 @pytest.mark.parametrize(
     ("wait_s", "words"),
-    [(30, "Waiting 30 s: busy.\n"), (60, "Waiting 60 s: busy.\n"), (61, "Waiting until 12:01: busy.\n"),
-     (9120, "Waiting until 14:32: busy.\n")],
+    [(30, "Waiting 30 s: busy.\n"), (60, "Waiting 60 s: busy.\n"),
+     (61, "Waiting until 12:01: busy.\n"), (9120, "Waiting until 14:32: busy.\n")],
 )  # fmt: skip
 def test_that_a_long_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
     stream = io.StringIO()
