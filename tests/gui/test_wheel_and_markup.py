@@ -86,9 +86,14 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
     bar = area.verticalScrollBar()
     window.program.window.resize(1024, 700)
     window.until(lambda: bar.maximum() > 0)
-    scroll(window.page.what.preset_box)
+    box, top = window.page.what.preset_box, window.program.window
+    area.ensureWidgetVisible(box)
+    before, chosen = bar.value(), box.currentIndex()
+    at = QPointF(box.mapTo(top, box.rect().center()))
+    QTest.wheelEvent(top.windowHandle(), at, QPoint(0, -120))
+    window.until(lambda: bar.value() > before)
 
-    assert bar.value() > 0
+    assert box.currentIndex() == chosen
 
 
 def test_that_a_number_that_was_clicked_takes_the_wheel(window: Window, tmp_path: Path) -> None:
