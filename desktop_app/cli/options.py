@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.domain.merging import Existing
+from desktop_app.domain.pricing import Prices
 from desktop_app.domain.table import NO_HEADER
 
 
@@ -115,7 +116,8 @@ def add_question_options(parser: argparse.ArgumentParser) -> None:
         metavar="A,B,C",
         action="append",
         help="field groups or single fields, such as basic_profile,experience (default: all"
-        " groups at the base price)",
+        " groups at the base price); of the contact group, what is found is charged on its own: "
+        + Prices().contact_words(),
     )
     what.add_argument(
         "--min-similarity",

@@ -114,9 +114,8 @@ class RunController(QObject):
                 tell(_Writing())
                 unsent = ONLY_TRIED if is_try else None
                 outcome = write(job, services, ran.record, unsent=unsent)
-                if not prepared.plan.batches:
-                    return _with_report_of(before, outcome)
-                return replace(outcome, ran=ran, prepared=prepared)
+                outcome = replace(outcome, ran=ran, prepared=prepared)
+                return outcome if prepared.plan.batches else _with_report_of(before, outcome)
 
         self._enter(RunState.RUNNING)
         self.run_started.emit(planned)

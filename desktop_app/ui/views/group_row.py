@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.catalogue import CURRENT_ROLES, EARLIER_ROLES, FieldGroup, LeafField
-from desktop_app.domain.pricing import Prices
+from desktop_app.domain.pricing import CONTACTS, Prices
 from desktop_app.ui.assets import set_icon
 from desktop_app.ui.controllers.fields import leaves_of, price_of
 from desktop_app.ui.theme import SPACE_L, SPACE_S, SPACE_XS
@@ -129,6 +129,10 @@ class GroupRow(QWidget):
     def _leaf_words(self, leaf: LeafField) -> str:
         price = price_of(leaf.path, self._prices)
         name = core(leaf.label) or leaf.path
+        if leaf.path in CONTACTS:
+            name = core(CONTACTS[leaf.path])
+        elif leaf.base in CONTACTS:
+            name = f"{core(CONTACTS[leaf.base])}: {name}"
         return f"{name}  ({_price_words(price)})" if price else name
 
 

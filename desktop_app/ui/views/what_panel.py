@@ -1,7 +1,7 @@
 """2 What: field groups with their prices, and presets."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.catalogue import GROUPS
@@ -18,6 +18,7 @@ from desktop_app.ui.controllers.fields import (
     selection_of_ticks,
 )
 from desktop_app.ui.theme import SPACE_XS
+from desktop_app.ui.views.calm import combo_box
 from desktop_app.ui.views.group_row import GroupRow
 from desktop_app.ui.views.parts import add, column, label, row, tool
 from desktop_app.ui.views.section import Section
@@ -50,7 +51,7 @@ class WhatPanel(Section):
 
     def _preset_line(self) -> QHBoxLayout:
         line = row(spacing=SPACE_XS)
-        self.preset_box = QComboBox()
+        self.preset_box = combo_box()
         self.preset_box.setAccessibleName(say("Preset"))
         self.preset_box.activated.connect(self._on_preset)
         line.addWidget(self.preset_box, stretch=1)
