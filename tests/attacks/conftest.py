@@ -195,6 +195,14 @@ def program(tmp_path: Path, adversary: Adversary) -> Iterator[Program]:
             process.wait()
 
 
+def quick_and_long(forms: Iterable[str], quick: Iterable[str]) -> list[object]:
+    """Return forms as parameters: those that are not quick are marked long."""
+    chosen = set(quick)
+    listed = list(forms)
+    assert chosen <= set(listed)
+    return [one if one in chosen else pytest.param(one, marks=pytest.mark.long) for one in listed]
+
+
 Form = TypeVar("Form")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.attacks.conftest import MATCHED, Program, Ran, Together, links, together
+from tests.attacks.conftest import MATCHED, Program, Ran, Together, links, quick_and_long, together
 from tests.attacks.test_endings import OK, WAITS
 from tests.support.adversary import (
     CREDITS,
@@ -86,9 +86,19 @@ def accounts(
         yield running
 
 
-@pytest.mark.parametrize(
-    "form", [*ACCOUNT, *(pytest.param(one, marks=pytest.mark.long) for one in SLOW)]
+QUICK = (
+    "a page without end",
+    "nested",
+    "5,000 digits",
+    "a bad encoding",
+    "lists of lists",
+    "rate NaN",
+    "rate of 400 digits",
+    "rate 5e-324",
 )
+
+
+@pytest.mark.parametrize("form", quick_and_long((*ACCOUNT, *SLOW), QUICK))
 def test_that_an_odd_account_page_is_survived(accounts: Together[Ran], form: str) -> None:
     assert accounts[form].code == 0
     assert accounts[form].statuses == {MATCHED}

@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, Ran, Together, links, together
+from tests.attacks.conftest import (
+    IN_DOUBT,
+    MATCHED,
+    Program,
+    Ran,
+    Together,
+    links,
+    quick_and_long,
+    together,
+)
 from tests.support.adversary import CREDITS, ENDPOINTS, Act, Adversary, Exchange, match
 
 UNREADABLE = "Failed: unreadable answer"
@@ -79,7 +88,9 @@ def bodies(
         yield running
 
 
-@pytest.mark.parametrize("form", HUGE)
+@pytest.mark.parametrize(
+    "form", quick_and_long(HUGE, ("a gigabyte of gzip", "gzip in gzip", "half a gigabyte, plain"))
+)
 def test_that_a_body_beyond_all_measure_is_not_taken_in(
     bodies: Together[tuple[Ran, Ran, Adversary]], form: str
 ) -> None:
@@ -102,7 +113,7 @@ def test_that_a_body_that_is_hard_to_decode_costs_time_in_proportion(
     assert adversary.ledger.asked_twice() == []
 
 
-@pytest.mark.parametrize("path", [CREDITS, ENDPOINTS])
+@pytest.mark.parametrize("path", [CREDITS, pytest.param(ENDPOINTS, marks=pytest.mark.long)])
 def test_that_a_huge_account_page_is_not_taken_in(program: Program, path: str) -> None:
     program.adversary.pages[path] = sends(packed_gigabyte, "gzip")
     program.write(links(3))

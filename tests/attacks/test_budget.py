@@ -75,7 +75,13 @@ LOSSES: dict[str, Act] = {
 }
 
 
-@pytest.mark.parametrize("form", HEADERS)
+RARE = {"-inf", "none", "", "25 credits", "-25", "-9e400"}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [pytest.param(one, marks=pytest.mark.long) if one in RARE else one for one in HEADERS],
+)
 def test_that_an_absurd_charge_does_not_defeat_the_budget(program: Program, form: str) -> None:
     program.adversary.enrich = HEADERS[form]
     program.write(links(PEOPLE))
@@ -86,7 +92,7 @@ def test_that_an_absurd_charge_does_not_defeat_the_budget(program: Program, form
     assert ran.summary["matched"] == ran.summary["credits_charged"] == BUDGET
 
 
-@pytest.mark.parametrize("in_flight", [1, 128])
+@pytest.mark.parametrize("in_flight", [pytest.param(1, marks=pytest.mark.long), 128])
 @pytest.mark.parametrize("form", LOSSES)
 def test_that_what_is_in_doubt_is_set_aside_from_the_budget(
     program: Program, form: str, in_flight: int
@@ -117,7 +123,7 @@ def test_that_a_dearer_price_than_listed_ends_the_run_at_the_budget(program: Pro
     assert ran.summary["credits_charged"] == 175
 
 
-@pytest.mark.parametrize("said", ["1e300", "9" * 300])
+@pytest.mark.parametrize("said", ["1e300", pytest.param("9" * 300, marks=pytest.mark.long)])
 def test_that_a_charge_beyond_all_measure_ends_in_words(program: Program, said: str) -> None:
     program.adversary.enrich = says(said)
     program.write(links(PEOPLE))
@@ -169,7 +175,7 @@ def test_that_a_balance_that_lags_is_called_so(program: Program, share: float) -
     assert any(word in ran.err for word in ("lag", "yet", "later", "behind", "up to date"))
 
 
-@pytest.mark.parametrize("shown", [10_004.0, float(10**15)])
+@pytest.mark.parametrize("shown", [10_004.0, pytest.param(1e15, marks=pytest.mark.long)])
 def test_that_a_balance_that_rose_blames_nobody(program: Program, shown: float) -> None:
     lagging(program, lambda adversary: shown if adversary.ledger.charges else 10_000)
     program.write(links(4))

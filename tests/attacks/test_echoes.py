@@ -5,27 +5,26 @@ from typing import Any
 
 import pytest
 
-from tests.attacks.conftest import IN_DOUBT, MATCHED, NO_MATCH, REVIEW, Program, Ran, links
+from tests.attacks.conftest import IN_DOUBT, MATCHED, NO_MATCH, REVIEW, Program
 from tests.support.adversary import Act, Exchange, match, no_match
+from tests.support.one_run import BATCH, OneRun, one_run
 
-PEOPLE = links(6)
 Entries = list[dict[str, Any]]
+Change = Callable[[Entries], Entries]
 
 
-def entries(change: Callable[[Entries], Entries], cost: float | None = None) -> Act:
-    """Answer with what becomes of the entries of six people who were found."""
+def entries(change: Change, cost: float = BATCH) -> Act:
+    """Charge everybody, and answer with what becomes of the entries of 25 who were found."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
         found = [match(one, exchange.asked.match_type) for one in exchange.asked.identifiers]
-        answer = change(found)
-        told = len(found) if cost is None else cost
-        await exchange.reply(200, answer, x_credits_used=f"{told:g}")
+        await exchange.reply(200, change(found), x_credits_used=f"{cost:g}")
 
     return act
 
 
-def renamed(name: object, *places: int) -> Callable[[Entries], Entries]:
+def renamed(name: object, *places: int) -> Change:
     def change(found: Entries) -> Entries:
         return [
             {**one, "matched_on": name} if at in places else one for at, one in enumerate(found)
@@ -38,159 +37,142 @@ def nameless(found: Entries) -> Entries:
     return [{n: v for n, v in one.items() if n != "matched_on"} for one in found]
 
 
-def run(program: Program, act: Act, people: list[str] = PEOPLE) -> Ran:
-    program.adversary.enrich = act
-    program.write(people)
-    ran = program.run()
-    assert program.run().summary["requests"] == 0
-    assert program.adversary.ledger.charged_twice() == []
-    return ran
+def spelled(spell: Callable[[str], str]) -> Change:
+    return lambda found: [{**one, "matched_on": spell(one["matched_on"])} for one in found[::-1]]
 
 
-def names(ran: Ran) -> dict[str, str]:
-    return {row["Who"]: row["Full name"] for row in ran.rows}
+def not_found_from(first: int) -> Change:
+    return lambda found: [*found[:first], *(no_match(one["matched_on"]) for one in found[first:])]
 
 
-def right(people: list[str]) -> dict[str, str]:
-    return {one: f"Person {one.rpartition('/')[2]}" for one in people}
-
-
-RENAMED = {
-    "another link": renamed("https://www.linkedin.com/in/somebody-quite-else", 2),
-    "null": renamed(None, 2),
-    "a number": renamed(17, 2),
-    "empty": renamed("", 2),
-    "an object": renamed({"url": "x"}, 2),
-    "shuffled as well": lambda found: renamed("x", 2)(found)[::-1],
-    "and the key is gone": lambda found: [*found[:2], *nameless(found[2:3]), *found[3:]],
+ODD = 2
+RENAMED: dict[str, Change] = {
+    "another link": renamed("https://www.linkedin.com/in/somebody-quite-else", ODD),
+    "null": renamed(None, ODD),
+    "a number": renamed(17, ODD),
+    "empty": renamed("", ODD),
+    "an object": renamed({"url": "x"}, ODD),
+    "shuffled as well": lambda found: renamed("x", ODD)(found)[::-1],
+    "the key is gone": lambda found: [*found[:2], *nameless(found[2:3]), *found[3:]],
 }
-
-
-@pytest.mark.parametrize("form", RENAMED)
-def test_that_a_single_leftover_pair_is_joined_and_marked(program: Program, form: str) -> None:
-    ran = run(program, entries(RENAMED[form]))
-    odd = ran.row(PEOPLE[2])
-
-    assert names(ran) == right(PEOPLE)
-    assert {ran.status(one) for one in PEOPLE if one != PEOPLE[2]} == {MATCHED}
-    assert odd["Enrichment status"] == REVIEW
-    assert odd["Enrichment note"]
-    assert {float(row["Credits"]) for row in ran.rows} == {1.0}
-    assert ran.code == 0
-
-
-@pytest.mark.parametrize("number", [2, 25, 40])
-def test_that_answers_without_any_name_are_paired_by_place_and_marked(
-    program: Program, number: int
-) -> None:
-    people = links(number)
-    ran = run(program, entries(nameless), people)
-
-    assert names(ran) == right(people)
-    assert ran.statuses == {REVIEW}
-    assert ran.summary["credits_charged"] == number
-
-
-@pytest.mark.parametrize("places", [(0, 1), (1, 4), (0, 2, 4, 5)])
-def test_that_leftovers_in_order_are_paired_by_place_and_marked(
-    program: Program, places: tuple[int, ...]
-) -> None:
-    ran = run(program, entries(renamed("https://elsewhere.example/x", *places)))
-
-    assert names(ran) == right(PEOPLE)
-    for at, one in enumerate(PEOPLE):
-        assert ran.status(one) == (REVIEW if at in places else MATCHED)
-
-
-CONTRADICTED: dict[str, Callable[[Entries], Entries]] = {
+BY_PLACE: dict[str, tuple[Change, range]] = {
+    "nobody is named": (nameless, range(BATCH)),
+    "two are not named": (renamed(None, 0, 1), range(2)),
+    "ten have another name": (renamed("https://elsewhere.example/x", *range(10)), range(10)),
+}
+CONTRADICTED: dict[str, Change] = {
     "the known ones are out of place": lambda found: renamed("x", 0, 1)(
         [*found[:2], *found[2:][::-1]]
     ),
     "one is too many": lambda found: [*renamed("x", 0, 1)(found), match("https://x.example/in/y")],
-    "one is missing": lambda found: renamed("x", 0, 1)(found)[:5],
+    "one is missing": lambda found: renamed("x", 0, 1)(found)[: BATCH - 1],
 }
+ABSENT = {f"{missing} are absent": missing for missing in (1, 3, BATCH)}
+SPELLED: dict[str, Change] = {
+    "capitals": spelled(str.upper),
+    "another country": spelled(lambda link: link.replace("www.", "de.")),
+    "no scheme": spelled(lambda link: link.removeprefix("https://")),
+    "a slash and a query": spelled(lambda link: link + "/?trk=x#top"),
+    "percent": spelled(lambda link: link.replace("odd-", "%6Fdd%2D")),
+    "spaces": spelled(lambda link: f"  {link}\n"),
+    "another order": lambda found: found[::-1],
+}
+ATTACKS: dict[str, Act] = {
+    **{form: entries(change) for form, change in (RENAMED | CONTRADICTED | SPELLED).items()},
+    **{form: entries(change) for form, (change, _) in BY_PLACE.items()},
+    **{
+        f"{form}, not paid for": entries(lambda found, n=n: found[n:], cost=BATCH - n)
+        for form, n in ABSENT.items()
+    },
+    **{f"{form}, paid for": entries(lambda found, n=n: found[n:]) for form, n in ABSENT.items()},
+    "some are not found": entries(not_found_from(4), cost=4),
+}
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
+    return one_run(tmp_path_factory.mktemp("echoes") / "program", ATTACKS)
+
+
+def statuses(run: OneRun, form: str) -> list[str]:
+    return [run.ran.status(one) for one in run.people[form]]
+
+
+def assert_names_are_right(run: OneRun, form: str) -> None:
+    for one in run.people[form]:
+        assert run.ran.row(one)["Full name"] in {"", f"Person {one.rpartition('/')[2]}"}
+
+
+@pytest.mark.parametrize("form", RENAMED)
+def test_that_a_single_leftover_pair_is_joined_and_marked(run: OneRun, form: str) -> None:
+    found = statuses(run, form)
+
+    assert_names_are_right(run, form)
+    assert found.pop(ODD) == REVIEW
+    assert set(found) == {MATCHED}
+    assert run.ran.row(run.people[form][ODD])["Enrichment note"]
+    assert run.credits(form) == BATCH
+
+
+@pytest.mark.parametrize("form", BY_PLACE)
+def test_that_leftovers_in_order_are_paired_by_place_and_marked(run: OneRun, form: str) -> None:
+    _, places = BY_PLACE[form]
+
+    assert_names_are_right(run, form)
+    assert statuses(run, form) == [REVIEW if at in places else MATCHED for at in range(BATCH)]
+    assert run.credits(form) == BATCH
 
 
 @pytest.mark.parametrize("form", CONTRADICTED)
-def test_that_nobody_is_guessed_where_something_contradicts(program: Program, form: str) -> None:
-    ran = run(program, entries(CONTRADICTED[form]))
-
-    assert {ran.status(one) for one in PEOPLE[:2]} == {IN_DOUBT}
-    assert all(name in {"", right(PEOPLE)[who]} for who, name in names(ran).items())
-    assert ran.code == 7
+def test_that_nobody_is_guessed_where_something_contradicts(run: OneRun, form: str) -> None:
+    assert_names_are_right(run, form)
+    assert set(statuses(run, form)[:2]) == {IN_DOUBT}
 
 
-@pytest.mark.parametrize("missing", [1, 3, 6])
+@pytest.mark.parametrize("form", ABSENT)
 def test_that_absent_entries_are_no_match_when_the_others_explain_the_charge(
-    program: Program, missing: int
+    run: OneRun, form: str
 ) -> None:
-    ran = run(program, entries(lambda found: found[missing:], cost=6 - missing))
+    missing = ABSENT[form]
 
-    assert {ran.status(one) for one in PEOPLE[:missing]} == {NO_MATCH}
-    assert ran.summary["in_doubt"] == 0
-    assert (ran.code, ran.summary["matched"]) == (0, 6 - missing)
+    assert statuses(run, f"{form}, not paid for") == [NO_MATCH] * missing + [MATCHED] * (
+        BATCH - missing
+    )
 
 
-@pytest.mark.parametrize("missing", [1, 3, 6])
+@pytest.mark.parametrize("form", ABSENT)
 def test_that_absent_entries_are_in_doubt_when_they_may_have_been_charged(
-    program: Program, missing: int
+    run: OneRun, form: str
 ) -> None:
-    ran = run(program, entries(lambda found: found[missing:], cost=6))
+    missing = ABSENT[form]
 
-    assert {ran.status(one) for one in PEOPLE[:missing]} == {IN_DOUBT}
-    assert ran.summary["credits_charged"] == 6
-    assert (ran.code, ran.summary["matched"]) == (7, 6 - missing)
-
-
-def test_that_what_others_cost_is_not_booked_on_who_was_not_found(program: Program) -> None:
-    def change(found: Entries) -> Entries:
-        return [*found[:4], *(no_match(one["matched_on"]) for one in found[4:])]
-
-    ran = run(program, entries(change, cost=4))
-
-    assert [float(row["Credits"] or 0) for row in ran.rows] == [1, 1, 1, 1, 0, 0]
+    assert statuses(run, f"{form}, paid for") == [IN_DOUBT] * missing + [MATCHED] * (
+        BATCH - missing
+    )
+    assert run.credits(f"{form}, paid for") == pytest.approx(BATCH)
 
 
-SPELLED: dict[str, Callable[[str], str]] = {
-    "capitals": str.upper,
-    "another country": lambda link: link.replace("www.", "de."),
-    "no scheme": lambda link: link.removeprefix("https://"),
-    "a slash and a query": lambda link: link + "/?trk=x#top",
-    "percent": lambda link: link.replace("p-", "%70%2D"),
-    "spaces": lambda link: f"  {link}\n",
-}
+def test_that_what_others_cost_is_not_booked_on_who_was_not_found(run: OneRun) -> None:
+    rows = [run.ran.row(one) for one in run.people["some are not found"]]
+
+    assert [float(row["Credits"] or 0) for row in rows] == [1] * 4 + [0] * (BATCH - 4)
 
 
 @pytest.mark.parametrize("form", SPELLED)
-def test_that_another_spelling_of_the_same_is_no_doubt(program: Program, form: str) -> None:
-    def change(found: Entries) -> Entries:
-        return [{**one, "matched_on": SPELLED[form](one["matched_on"])} for one in found[::-1]]
+def test_that_another_spelling_of_the_same_is_no_doubt(run: OneRun, form: str) -> None:
+    assert_names_are_right(run, form)
+    assert set(statuses(run, form)) == {MATCHED}
 
-    ran = run(program, entries(change))
 
-    assert names(ran) == right(PEOPLE)
-    assert ran.statuses == {MATCHED}
+@pytest.mark.parametrize("form", ATTACKS)
+def test_that_an_odd_echo_asks_nobody_twice(run: OneRun, form: str) -> None:
+    assert run.requests(form) == run.most_charges(form) == 1
 
 
 def test_that_emails_are_joined_in_any_letters(program: Program) -> None:
-    people = [f"Some.One{at}@Firm{at}.example" for at in range(4)]
-
-    def change(found: Entries) -> Entries:
-        return [{**one, "matched_on": one["matched_on"].upper()} for one in found[::-1]]
-
-    ran = run(program, entries(change), people)
+    program.adversary.enrich = entries(spelled(str.upper), cost=4)
+    program.write(f"Some.One{at}@Firm{at}.example" for at in range(4))
+    ran = program.run()
 
     assert ran.statuses == {MATCHED}
     assert ran.summary["matched"] == 4
-
-
-def test_that_two_entries_that_name_each_other_are_not_swapped_back(program: Program) -> None:
-    """An echo is believed: nothing else says to whom an entry belongs."""
-
-    def change(found: Entries) -> Entries:
-        first, second, *others = found
-        return [second, first, *others]
-
-    ran = run(program, entries(change))
-
-    assert names(ran) == right(PEOPLE)

@@ -5,8 +5,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, Ran, Together, links, together
+from tests.attacks.conftest import (
+    IN_DOUBT,
+    MATCHED,
+    Program,
+    Ran,
+    Together,
+    links,
+    quick_and_long,
+    together,
+)
 from tests.support.adversary import Act, Adversary, Exchange, drip, honest
+from tests.support.one_run import OneRun, one_run
 
 BUSY = {"error": {"message": "slow down"}}
 SOON_S = 25
@@ -29,9 +39,11 @@ def busy(**headers: str) -> Act:
 def busy_once(**headers: str) -> Act:
     """Refuse the first request for being too fast; answer the others."""
 
+    seen: list[int] = []
+
     async def act(exchange: Exchange) -> None:
-        is_first = len(exchange.adversary.ledger.enrichments) == 1
-        await (busy(**headers) if is_first else honest)(exchange)
+        seen.append(1)
+        await (busy(**headers) if len(seen) == 1 else honest)(exchange)
 
     return act
 
@@ -84,7 +96,6 @@ ONCE: dict[str, Act] = {
 }
 FORMS = {f"never sent: {name}": act for name, act in NEVER_SENT.items()}
 FORMS |= {f"in the dark: {name}": act for name, act in IN_THE_DARK.items()}
-FORMS |= {f"once: {name}": act for name, act in ONCE.items()}
 
 
 @pytest.fixture(scope="module")
@@ -96,8 +107,6 @@ def endings(
     def attack(form: str) -> tuple[Ran, Adversary]:
         with Adversary() as adversary:
             program = Program(folder / form, adversary, **WAITS)
-            if form.startswith("once"):
-                program.set(**WAITS | {"longest_wait_s": 20})
             adversary.enrich = FORMS[form]
             program.write(links(3))
             return program.run(within_s=SOON_S), adversary
@@ -109,7 +118,19 @@ def endings(
 Endings = Together[tuple[Ran, Adversary]]
 
 
-@pytest.mark.parametrize("form", [f"never sent: {name}" for name in NEVER_SENT])
+@pytest.mark.parametrize(
+    "form",
+    quick_and_long(
+        (f"never sent: {name}" for name in NEVER_SENT),
+        (
+            "never sent: wait a billion seconds",
+            "never sent: wait until the year 9999",
+            "never sent: busy for ever",
+            "never sent: busy for ever without a word",
+            "never sent: wait for ever",
+        ),
+    ),
+)
 def test_that_being_told_to_wait_too_long_ends_the_run(endings: Endings, form: str) -> None:
     ran, adversary = endings[form]
 
@@ -119,7 +140,19 @@ def test_that_being_told_to_wait_too_long_ends_the_run(endings: Endings, form: s
     assert len(adversary.ledger.enrichments) < 30
 
 
-@pytest.mark.parametrize("form", [f"in the dark: {name}" for name in IN_THE_DARK])
+@pytest.mark.parametrize(
+    "form",
+    quick_and_long(
+        (f"in the dark: {name}" for name in IN_THE_DARK),
+        (
+            "in the dark: silent",
+            "in the dark: a head that drips",
+            "in the dark: a body that drips",
+            "in the dark: continue without end",
+            "in the dark: an error that drips",
+        ),
+    ),
+)
 def test_that_an_answer_that_does_not_end_is_in_doubt(endings: Endings, form: str) -> None:
     ran, adversary = endings[form]
 
@@ -128,12 +161,16 @@ def test_that_an_answer_that_does_not_end_is_in_doubt(endings: Endings, form: st
     assert adversary.ledger.asked_twice() == []
 
 
-@pytest.mark.parametrize("form", [f"once: {name}" for name in ONCE])
-def test_that_an_odd_time_to_wait_is_survived(endings: Endings, form: str) -> None:
-    ran, _ = endings[form]
+@pytest.fixture(scope="module")
+def survived(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
+    return one_run(tmp_path_factory.mktemp("survived") / "program", ONCE, in_flight=30)
 
-    assert ran.code == 0
-    assert ran.statuses == {MATCHED}
+
+@pytest.mark.parametrize("form", ONCE)
+def test_that_an_odd_time_to_wait_is_survived(survived: OneRun, form: str) -> None:
+    assert survived.statuses(form) == {MATCHED}
+    assert survived.requests(form) == 2
+    assert survived.most_charges(form) == 1
 
 
 def test_that_a_wait_is_shown_as_a_time_of_day(program: Program) -> None:

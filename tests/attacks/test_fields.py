@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.attacks.conftest import MATCHED, Program, Ran, links
+from tests.attacks.conftest import MATCHED, Program, Ran, links, quick_and_long
 from tests.support.adversary import ENDPOINTS, Act, Exchange, endpoints, honest
 
 ASKED = ("basic_profile", "experience", "skills")
@@ -69,7 +69,12 @@ DROPS: dict[str, Act] = {
 }
 
 
-@pytest.mark.parametrize("form", DROPS)
+@pytest.mark.parametrize(
+    "form",
+    quick_and_long(
+        DROPS, ("a list of lists", "an object", "named in the message", "denied in a list")
+    ),
+)
 def test_that_fields_that_are_refused_are_dropped_and_told_once(
     program: Program, form: str
 ) -> None:
@@ -106,7 +111,12 @@ ENDS: dict[str, Act] = {
 }
 
 
-@pytest.mark.parametrize("form", ENDS)
+@pytest.mark.parametrize(
+    "form",
+    quick_and_long(
+        ENDS, ("everything is available", "nothing is available", "one more every time")
+    ),
+)
 def test_that_a_refusal_without_end_ends(program: Program, form: str) -> None:
     program.adversary.enrich = ENDS[form]
     program.write(links(3))

@@ -227,7 +227,12 @@ def test_that_the_run_goes_through_all_of_it(run: OneRun) -> None:
 
 @pytest.mark.parametrize(
     ("status", "code", "expected"),
-    [(400, 7, "Failed: refused"), (403, 4, "Not sent"), (402, 5, "Not sent"), (429, 6, "Not sent")],
+    [
+        (400, 7, "Failed: refused"),
+        pytest.param(403, 4, "Not sent", marks=pytest.mark.long),
+        pytest.param(402, 5, "Not sent", marks=pytest.mark.long),
+        pytest.param(429, 6, "Not sent", marks=pytest.mark.long),
+    ],
 )
 @pytest.mark.parametrize(
     "body",

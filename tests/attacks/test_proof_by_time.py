@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, Together, links, together
+from tests.attacks.conftest import (
+    IN_DOUBT,
+    MATCHED,
+    Program,
+    Together,
+    links,
+    quick_and_long,
+    together,
+)
 from tests.support.adversary import CREDITS, Act, Adversary, Exchange, told
 from tests.support.restarts import (
     LONG_AFTER_S,
@@ -166,14 +174,37 @@ def restarts(
             yield running
 
 
-@pytest.mark.parametrize("form", [f"{way}: {name}" for way in WAYS for name in STAYS])
+QUICK = {
+    "broken off: started again at once",
+    "broken off: started again just too soon",
+    "broken off: the computer's clock jumped",
+    "broken off: a Date that is none",
+    "broken off: charged between two readings",
+    "broken off: a payment hides the charge",
+    "broken off: balance NaN",
+    "killed: started again soon",
+    "killed: the service's clock jumped",
+    "killed: no Date",
+    "killed: charged meanwhile",
+}
+
+
+@pytest.mark.parametrize(
+    "form", quick_and_long((f"{way}: {name}" for way in WAYS for name in STAYS), QUICK)
+)
 def test_that_what_is_no_proof_leaves_a_doubt_across_a_restart(
     restarts: Together[Restart], form: str
 ) -> None:
     restarts[form].assert_doubt_stays()
 
 
-@pytest.mark.parametrize("form", [f"{way}: {name}" for way in WAYS for name in RELEASED])
+@pytest.mark.parametrize(
+    "form",
+    quick_and_long(
+        (f"{way}: {name}" for way in WAYS for name in RELEASED),
+        ("broken off: the balance alone", "killed: the usage page alone"),
+    ),
+)
 def test_that_proof_after_all_that_time_asks_again(restarts: Together[Restart], form: str) -> None:
     found = restarts[form]
 

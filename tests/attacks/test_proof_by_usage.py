@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.attacks.conftest import Program, Together, together
+from tests.attacks.conftest import Program, Together, quick_and_long, together
 from tests.support.adversary import USAGE, Act, Adversary, Exchange, Ledger, usage, usage_row
 from tests.support.restarts import (
     LONG_AFTER_S,
@@ -160,14 +160,30 @@ def restarts(
             yield running
 
 
-@pytest.mark.parametrize("form", STAYS)
+QUICK = {
+    "a web page",
+    "an empty object",
+    "another shape",
+    "events empty",
+    "the whole truth",
+    "charged late",
+    "status 206",
+    "more, without a cursor",
+    "more, and then a web page",
+    "the doubt without a time",
+    "the doubt without credits",
+    "the doubt at an odd time",
+}
+
+
+@pytest.mark.parametrize("form", quick_and_long(STAYS, QUICK))
 def test_that_a_usage_page_that_does_not_prove_it_leaves_the_doubt(
     restarts: Together[Restart], form: str
 ) -> None:
     restarts[form].assert_doubt_stays()
 
 
-@pytest.mark.parametrize("form", RELEASED)
+@pytest.mark.parametrize("form", quick_and_long(RELEASED, ("two pages",)))
 def test_that_a_usage_page_that_lists_everything_but_a_charge_asks_again(
     restarts: Together[Restart], form: str
 ) -> None:

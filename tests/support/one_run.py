@@ -34,16 +34,16 @@ class OneRun:
         return sum(float(self.ran.row(one)["Credits"] or 0) for one in self.people[form])
 
 
-def one_run(folder: Path, attacks: Mapping[str, Act], *, batch: int = BATCH) -> OneRun:
+def one_run(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> OneRun:
     """Run the program over all attacks, and then once more."""
-    people = {form: links(batch, f"odd-{at}") for at, form in enumerate(attacks)}
+    people = {form: links(BATCH, f"odd-{at}") for at, form in enumerate(attacks)}
     acts = {people[form][0]: act for form, act in attacks.items()}
 
     async def pick(exchange: Exchange) -> None:
         await acts.get(exchange.asked.identifiers[0], honest)(exchange)
 
     with Adversary() as adversary:
-        program = Program(folder, adversary, most_in_flight=1, service_works_at_most_s=3000)
+        program = Program(folder, adversary, most_in_flight=in_flight, service_works_at_most_s=3000)
         program.write(
             one
             for at, form in enumerate(attacks)
