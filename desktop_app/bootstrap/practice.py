@@ -49,10 +49,14 @@ def sandbox_options(
     return SandboxOptions(
         port=port,
         weather=weather,
-        people_path=people or resource("sandbox/people.json"),
+        people_path=people or _people(),
         rpm=rpm,
         latency_s=latency_s,
     )
+
+
+def _people() -> Path:
+    return resource("sandbox/people.json")
 
 
 class PracticeService:
@@ -73,7 +77,7 @@ class PracticeService:
         self._line, theirs = spawning.Pipe()
         self._process = spawning.Process(
             target=serve,
-            args=(theirs, wish.rpm or _EMBEDDED_RPM, _EMBEDDED_LATENCY_S),
+            args=(theirs, _people(), wish.rpm or _EMBEDDED_RPM, _EMBEDDED_LATENCY_S),
             name="sandbox",
             daemon=True,
         )

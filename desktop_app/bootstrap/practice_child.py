@@ -7,11 +7,12 @@ reaches this process too, and must not end the service before the run that still
 import os
 import signal
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 _IGNORED = ("SIGINT", "SIGHUP")
 
 
-def serve(line: Connection, rpm: float, latency_s: float) -> None:
+def serve(line: Connection, people_path: Path, rpm: float, latency_s: float) -> None:
     """Start the service, say where it listens and with which key, and end with the parent.
 
     However the parent ends, the system closes its end of the line; closing is how it says goodbye.
@@ -19,10 +20,9 @@ def serve(line: Connection, rpm: float, latency_s: float) -> None:
     for name in _IGNORED:
         if (number := getattr(signal, name, None)) is not None:  # Windows knows fewer
             signal.signal(number, signal.SIG_IGN)
-    from desktop_app.bootstrap.practice import sandbox_options  # noqa: PLC0415 - see above
-    from desktop_app.sandbox.server import start_sandbox  # noqa: PLC0415
+    from desktop_app.sandbox.server import SandboxOptions, start_sandbox  # noqa: PLC0415 - see above
 
-    running = start_sandbox(sandbox_options(rpm=rpm, latency_s=latency_s))
+    running = start_sandbox(SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s))
     try:
         line.send((running.url, running.key))
         line.recv()

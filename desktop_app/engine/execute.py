@@ -95,8 +95,9 @@ def execute_run(
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     tell(RunEnded(end.reason, end.message))
     fell_by = _balance_fell_by(run, services) if progress.requests else None
-    record = replace(run, end=end.reason)
-    return RunSummary(run.run_id, progress, end.reason, end.message, fell_by, record)
+    return RunSummary(
+        run.run_id, progress, end.reason, end.message, fell_by, replace(run, end=end.reason)
+    )
 
 
 def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Observer) -> RunSummary:
