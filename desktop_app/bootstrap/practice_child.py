@@ -19,10 +19,11 @@ def serve(line: Connection, rpm: float, latency_s: float) -> None:
     for name in _IGNORED:
         if (number := getattr(signal, name, None)) is not None:  # Windows knows fewer
             signal.signal(number, signal.SIG_IGN)
-    from desktop_app.bootstrap.practice import sandbox_options  # noqa: PLC0415 - see above
-    from desktop_app.sandbox.server import start_sandbox  # noqa: PLC0415
+    from desktop_app.adapters.locations import resource  # noqa: PLC0415 - see above
+    from desktop_app.sandbox.server import SandboxOptions, start_sandbox  # noqa: PLC0415
 
-    running = start_sandbox(sandbox_options(rpm=rpm, latency_s=latency_s))
+    people = resource("sandbox/people.json")
+    running = start_sandbox(SandboxOptions(people, rpm=rpm, latency_s=latency_s))
     try:
         line.send((running.url, running.key))
         line.recv()
