@@ -20,7 +20,7 @@ def serve(line: Connection, people_path: Path, rpm: float, latency_s: float) -> 
     for name in _IGNORED:
         if (number := getattr(signal, name, None)) is not None:  # Windows knows fewer
             signal.signal(number, signal.SIG_IGN)
-    from desktop_app.sandbox.server import SandboxOptions, start_sandbox  # noqa: PLC0415 - see above
+    from desktop_app.sandbox.server import SandboxOptions, start_sandbox  # noqa: PLC0415
 
     running = start_sandbox(SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s))
     try:

@@ -16,7 +16,9 @@ TIMES = ("Run started (UTC)", "Credits charged in this run")
 
 def report_of(path: Path) -> dict[object, object]:
     book = openpyxl.load_workbook(path)
-    report = {row[1]: row[2] for row in book["Report"].iter_rows(values_only=True)}
+    report: dict[object, object] = {
+        row[1]: row[2] for row in book["Report"].iter_rows(values_only=True)
+    }
     book.close()
     return report
 

@@ -37,7 +37,7 @@ def test_that_writing_again_keeps_what_was_spent(window: Window, tmp_path: Path)
 def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    path = write_leads(tmp_path)
+    path, told, charged = write_leads(tmp_path), "", list[str]()
     with sandbox() as service:
         for _ in range(2):
             with open_window(qtbot, qapp, tmp_path / "home", service=service) as window:

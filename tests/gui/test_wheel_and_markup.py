@@ -77,6 +77,7 @@ def test_that_the_wheel_changes_no_control_of_the_window(window: Window, tmp_pat
     assert len(controls) >= 14
     assert {"QComboBox", "QSpinBox", "QSlider", "QTabBar"} <= names
     assert not [c for c in controls if c.focusPolicy() is Qt.FocusPolicy.WheelFocus]
+    assert window.program.account.settings_dialog is not None
     window.program.account.settings_dialog.close()
 
 

@@ -26,8 +26,8 @@ class _CalmWheel(QObject):
                 and event.reason() is Qt.FocusReason.MouseFocusReason
             )
         elif event.type() is QEvent.Type.Wheel:
-            is_meant = isinstance(watched, QAbstractSpinBox) and self._was_clicked
-            if not (is_meant and watched.hasFocus()):
+            is_number = isinstance(watched, QAbstractSpinBox) and watched.hasFocus()
+            if not (is_number and self._was_clicked):
                 event.ignore()
                 return True
         return False
