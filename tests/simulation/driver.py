@@ -204,11 +204,10 @@ class _Life:
         asked = tuple(name for name in fields if name not in self._service.denied) or fields
         self._service.run += 1
         invariants.run = self._service.run
-        invariants.limits = limits_of(
-            self._people, asked, reuse, journal, self.ledger, budget
-        )
         self.world.note(f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}")
         prepared = prepare_run(self._lookups, ask, services, reuse=reuse, rpm=60, budget=budget)
+        # Now, for a doubt may just have been proven to be none: `at_release` judges that.
+        invariants.limits = limits_of(self._people, asked, reuse, journal, self.ledger, budget)
         self.world.pass_s(dice.choice((0.0, 0.0, 20.0, 400.0)))
         events: list[RunEvent] = []
         stop = StopSignal()

@@ -69,9 +69,15 @@ def _may_be_charged(
     if not charged or reuse.is_fresh or newest in reuse.again:
         return True
     bought = [set(request.fields) for request in charged]
-    if key.kind is IdentifierKind.PROFILE_URL:
-        bought = [set().union(*bought)]
-    return not any(set(fields) <= one for one in bought)
+    if key.kind is IdentifierKind.BUSINESS_EMAIL:  # two answers for an email may be two people
+        return not any(set(fields) <= one for one in bought)
+    groups = {name.split(".")[0] for name in fields}
+    return not all(any(_within(fields, group) <= one for one in bought) for group in groups)
+
+
+def _within(fields: tuple[str, ...], group: str) -> set[str]:
+    """Return the fields of one group: answers are joined by whole groups."""
+    return {name for name in fields if name.split(".")[0] == group}
 
 
 class Invariants:
