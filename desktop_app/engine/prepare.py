@@ -1,6 +1,6 @@
 """What is known before a run: settled lookups, the account, and so the plan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Ask
@@ -76,6 +76,7 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
         rpm=rpm or found.account.rpm or DEFAULT_RPM,
         budget=budget,
     )
+    plan = replace(plan, reuse=reuse)
     return Prepared(plan, found.account, found.blocked, found.warning, found.asked_at_s)
 
 

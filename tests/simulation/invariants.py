@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from desktop_app.domain.events import RunEvent
+from desktop_app.domain.events import LeftOut, RunEvent
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.outcomes import InDoubt, Matched, Outcome, OutcomeKind
 from desktop_app.domain.records import Reuse
@@ -151,7 +151,9 @@ class Invariants:
         _hold(progress.on_their_way == 0, f"{progress.on_their_way} are still on their way")
         _hold(min(progress.settled.values()) >= 0, f"negative counts: {progress.settled}")
         _hold(progress.done <= plan_people, f"{progress.done} done of {plan_people}")
-        _hold(progress.people == plan_people, "the plan has other people than the run")
+        left_out = sum(event.people for event in events if isinstance(event, LeftOut))
+        is_whole = progress.people + left_out == plan_people
+        _hold(is_whole, "the plan has other people than the run")
         _hold(bool(events), "a run without events")
         heads = [request for request in requests if request.has_arrived_head]
         if all(request.told is not None for request in heads):

@@ -152,7 +152,10 @@ def _entry(value: JsonValue) -> _Entry:
         return _Entry(echo, None)
     matches = value.get("matches")
     listed = matches if isinstance(matches, list) else [matches]
-    known = [candidate for candidate in map(_candidate, listed) if candidate.person]
+    found = [_candidate(match) for match in listed if isinstance(match, dict)]
+    known = [candidate for candidate in found if candidate.person]
+    if found and not known:
+        return _Entry(echo, Failed(FailureKind.UNREADABLE, "a match came without a person"))
     if not known:
         return _Entry(echo, NoMatch())
     known.sort(key=_sureness, reverse=True)
@@ -163,9 +166,7 @@ def _text(value: JsonValue) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _candidate(match: JsonValue) -> Candidate:
-    if not isinstance(match, dict):
-        return Candidate(None, {})
+def _candidate(match: dict[str, JsonValue]) -> Candidate:
     person = match.get("person_data")
     return Candidate(
         confidence=_score(match.get("confidence_score")),
