@@ -145,7 +145,9 @@ class _Life:
     def _forget_deliveries(self) -> None:
         """A body that had just arrived when the program was killed reached nobody."""
         with SqliteJournal(self._path, read_answer=read_answer) as journal:
-            rows = journal._connection.execute("SELECT batch_id FROM batches WHERE body IS NOT NULL")  # noqa: SLF001
+            rows = journal._connection.execute(
+                "SELECT batch_id FROM batches WHERE body IS NOT NULL"
+            )
             kept = {row[0] for row in rows}
         for request in self.ledger.requests:
             request.is_delivered = request.is_delivered and request.batch_id in kept
@@ -197,14 +199,16 @@ class _Life:
 
     def _one_run(self, journal: SimulatedJournal, services: Services) -> None:
         dice, invariants = self.world.dice, self._invariants
-        fields = dice.choice(_FIELDS[:2] if dice.random() < 0.5 else _FIELDS)  # noqa: PLR2004 - half
+        fields = dice.choice(_FIELDS[:2] if dice.random() < 0.5 else _FIELDS)
         ask = Ask(parse_selection(fields), dice.choice(_THRESHOLDS))
         budget = dice.choice((None, None, float(dice.randrange(12))))
         reuse = self._reuse()
         asked = tuple(name for name in fields if name not in self._service.denied) or fields
         self._service.run += 1
         invariants.run = self._service.run
-        self.world.note(f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}")
+        self.world.note(
+            f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}"
+        )
         prepared = prepare_run(self._lookups, ask, services, reuse=reuse, rpm=60, budget=budget)
         # Now, for a doubt may just have been proven to be none: `at_release` judges that.
         invariants.limits = limits_of(self._people, asked, reuse, journal, self.ledger, budget)
@@ -221,7 +225,9 @@ class _Life:
         requests = self.ledger.requests[first:]
         if not stop.is_urgent:
             invariants.counts_add_up(summary, events, prepared.plan.people, requests)
-        question = Question(self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run())
+        question = Question(
+            self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run()
+        )
         invariants.rows_add_up(Result(question, journal).count_rows(), len(self._people))
         self._check(journal)
 
@@ -238,7 +244,7 @@ class _Life:
 
     def _check(self, journal: SqliteJournal) -> None:
         self._invariants.charges_are_kept()
-        self._invariants.nothing_paid_is_lost(journal._connection, journal)  # noqa: SLF001
+        self._invariants.nothing_paid_is_lost(journal._connection, journal)
 
 
 def _stopping(services: Services, stop: StopSignal, world: World) -> Services:

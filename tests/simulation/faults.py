@@ -78,7 +78,7 @@ def _answer_with_an_error(world: World, fate: Fate) -> None:
     else:
         fate.status = dice.choice(OTHER_STATUSES)
         fate.is_charged = world.chance(0.5)
-    if fate.status == 429 or world.chance(0.1):  # noqa: PLR2004 - HTTP's
+    if fate.status == 429 or world.chance(0.1):
         fate.headers["retry-after"] = dice.choice(
             ("1", "30", "0", "1000000000", "inf", "nan", "-3", "soon",
              "Mon, 02 Nov 2026 09:00:30 -0000", "Mon, 02 Nov 2026 09:10:00 GMT")

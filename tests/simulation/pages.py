@@ -57,7 +57,11 @@ class Pages(httpx.BaseTransport):
     def _events(self) -> list[dict[str, object]]:
         now = self._world.now_s()
         rows = [
-            {"event_id": one.request_id, "ts": self._at(one.charged_at_s), "credits_used": one.charge}
+            {
+                "event_id": one.request_id,
+                "ts": self._at(one.charged_at_s),
+                "credits_used": one.charge,
+            }
             for one in self._ledger.requests
             if one.listed_at_s <= now
         ]

@@ -62,13 +62,13 @@ def invent(dice: Random) -> tuple[Person, ...]:
 
 
 def _one(dice: Random, number: int) -> Person:
-    by_email = dice.random() < 0.4  # noqa: PLR2004 - so many
+    by_email = dice.random() < 0.4
     kind = IdentifierKind.BUSINESS_EMAIL if by_email else IdentifierKind.PROFILE_URL
     normal = f"p{number}@firm{number}.com" if by_email else f"person-{number}"
     return Person(
         LookupKey(kind, normal),
         dice.choice(("known", "known", "known", "unknown", "redacted")),
         dice.choice((0.2, 0.5, 0.9, 1.0)),
-        has_email=dice.random() < 0.5,  # noqa: PLR2004 - half
-        has_phone=dice.random() < 0.5,  # noqa: PLR2004 - half
+        has_email=dice.random() < 0.5,
+        has_phone=dice.random() < 0.5,
     )

@@ -71,10 +71,10 @@ class Service(httpx.AsyncBaseTransport):
         threshold = asked.get("min_similarity_score")
         assert threshold is None or isinstance(threshold, float)
         people = tuple(self._by_identifier[one] for one in sent)
-        if set(fields) & set(self.denied) and fate.status == 200:  # noqa: PLR2004 - HTTP's
+        if set(fields) & set(self.denied) and fate.status == 200:
             fate.status, fate.is_charged = dice.choice((400, 403)), False
             fate.body = "denied"
-        if fate.status != 200 and not fate.is_charged:  # noqa: PLR2004 - HTTP's
+        if fate.status != 200 and not fate.is_charged:
             prices = {person.key: 0.0 for person in people}
         else:
             prices = {
@@ -118,13 +118,11 @@ class Service(httpx.AsyncBaseTransport):
         body = self._body(entry)
         if fate.body == "garbled gzip":
             headers["content-encoding"] = "gzip"
-        return httpx.Response(
-            fate.status, headers=headers, stream=_Drip(self.world, entry, body)
-        )
+        return httpx.Response(fate.status, headers=headers, stream=_Drip(self.world, entry, body))
 
     def _body(self, entry: Request) -> bytes:
         fate, dice = entry.fate, self.world.dice
-        if fate.status == 200:  # noqa: PLR2004 - HTTP's
+        if fate.status == 200:
             return answer_body(entry.people, entry.fields, entry.threshold, fate.body, dice)
         if fate.body == "denied":
             return json.dumps(self._denial(fate.status)).encode()
@@ -139,7 +137,7 @@ class Service(httpx.AsyncBaseTransport):
 
     def _denial(self, status: int) -> dict[str, object]:
         denied = list(self.denied)
-        if status == 400:  # noqa: PLR2004 - HTTP's
+        if status == 400:
             words = f"unknown fields: {', '.join(denied)}"
             return {"error": {"type": "invalid_request", "message": words}}
         words = f"Access denied to fields: {', '.join(denied)}"

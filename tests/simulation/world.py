@@ -12,11 +12,11 @@ EPOCH = datetime(2026, 11, 2, 9, tzinfo=UTC)
 _LONGEST_RUN_S = 24 * 60 * 60.0
 
 
-class Killed(SystemExit):  # noqa: N818 - what happens, not an error; asyncio lets only this kind out
+class Killed(SystemExit):
     """SIGKILL: raised at a point of the program, which must not get to write anything after it."""
 
 
-class NeverEnds(SystemExit):  # noqa: N818 - likewise
+class NeverEnds(SystemExit):
     """A run that is still there after a day."""
 
 
@@ -50,14 +50,14 @@ class World:
     """Everything that is left to chance goes through here, so that a seed replays."""
 
     def __init__(self, seed: int) -> None:
-        self.dice = Random(seed)  # noqa: S311 - it shall be predictable
+        self.dice = Random(seed)
         self.trouble = self.dice.choice((0.0, 0.1, 0.3, 0.6, 0.9))
         self.diary: list[str] = []
         self.loop: WorldLoop | None = None
         self.is_dead = False
         self.dies_at_point: int | None = None
         self.dies_after_s: float | None = None
-        self.jumps = self.dice.random() < 0.4  # noqa: PLR2004 - in so many worlds
+        self.jumps = self.dice.random() < 0.4
         self._passed_s = 0.0
         self._wall_offset_s = 0.0
         self._points = 0
@@ -103,9 +103,9 @@ class World:
         self.is_dead, self._points = False, 0
         self.dies_at_point = self.dies_after_s = None
         fate = self.dice.random()
-        if fate < 0.25:  # noqa: PLR2004 - so often
+        if fate < 0.25:
             self.dies_at_point = self.dice.randrange(1, 40)
-        elif fate < 0.35:  # noqa: PLR2004 - so often
+        elif fate < 0.35:
             self.dies_after_s = self.dice.choice((0.5, 5.0, 40.0, 130.0)) * self.dice.random()
 
     def point(self, name: str) -> None:
