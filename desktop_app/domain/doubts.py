@@ -54,10 +54,24 @@ class RunCharges:
     Attributes:
         total: Credits.
         are_known: The service said so of every answer; else some are by the price list.
+        last_sent_at: UTC, our clock, when the last of its requests left; None if none did.
+        service_last_sent_at: The same by the service's clock; None where it was not known.
     """
 
     total: float
     are_known: bool
+    last_sent_at: datetime | None = None
+    service_last_sent_at: datetime | None = None
+
+    def are_shown(self, *, now: datetime, service_now: datetime, proof_after_s: float) -> bool:
+        """Tell whether a balance must show them all by now, by both clocks."""
+        wait = timedelta(seconds=proof_after_s)
+        return (
+            self.last_sent_at is not None
+            and self.service_last_sent_at is not None
+            and now - self.last_sent_at >= wait
+            and service_now - self.service_last_sent_at >= wait
+        )
 
 
 def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:

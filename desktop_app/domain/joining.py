@@ -1,10 +1,11 @@
 """Several answers about one person, asked at different times for different fields, as one.
 
 Only for profile links, which name one person for certain; two answers for an email may be two
-people. Whole groups are the parts: a role's title of one answer never meets a company of another.
+people. Whole groups are the parts, and each kind of contact data: a role's title of one answer
+never meets a company of another.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -21,16 +22,33 @@ from desktop_app.domain.records import (
 )
 from desktop_app.domain.selection import FieldSelection
 
+_BOUGHT_IN_PARTS = "contact"
+"""Its kinds of data have their own prices, so people buy them one by one."""
 
-def covered_groups(record: JournalRecord, ask: Ask) -> frozenset[str]:
-    """Return the groups of a question of which a record answers everything that is asked."""
+
+def covered_parts(record: JournalRecord, ask: Ask) -> frozenset[str]:
+    """Return the parts of a question of which a record answers everything that is asked.
+
+    A part is a whole group, or one kind of contact data such as "contact.phone_numbers".
+    """
     return _covered(record.fields, ask.selection)
 
 
 @cache
 def _covered(fields: tuple[str, ...], selection: FieldSelection) -> frozenset[str]:
     leaves = selection_of(fields).leaves
-    return frozenset(group for group, asked in selection.by_group().items() if asked <= leaves)
+    return frozenset(part for part, asked in _parts(selection).items() if asked <= leaves)
+
+
+@cache
+def _parts(selection: FieldSelection) -> Mapping[str, frozenset[str]]:
+    """Return the leaves of each part of a choice."""
+    parts: dict[str, set[str]] = {}
+    for leaf in selection.leaves:
+        names = leaf.split(".")
+        depth = 2 if names[0] == _BOUGHT_IN_PARTS else 1
+        parts.setdefault(".".join(names[:depth]), set()).add(leaf)
+    return {part: frozenset(leaves) for part, leaves in parts.items()}
 
 
 def _joinable(records: Iterable[JournalRecord], reuse: Reuse, now: datetime) -> list[JournalRecord]:
@@ -62,8 +80,8 @@ def what_is_missing(
     """
     known: set[str] = set()
     for record in _joinable(records, reuse, now):
-        known |= covered_groups(record, ask)
-    missing = ask.selection.only_groups(set(ask.selection.by_group()) - known)
+        known |= covered_parts(record, ask)
+    missing = ask.selection.without(known) if known else ask.selection
     if missing is None:
         return None
     is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(ask.selection, prices)
@@ -91,11 +109,11 @@ def joined_records(
     """
     if shown.kind is not OutcomeKind.MATCHED or shown.key.kind is not IdentifierKind.PROFILE_URL:
         return (shown,)
-    parts, known = [shown], set(covered_groups(shown, ask))
+    parts, known = [shown], set(covered_parts(shown, ask))
     for record in sorted(records, key=lambda record: record.batch_id, reverse=True):
-        if record.kind is OutcomeKind.MATCHED and covered_groups(record, ask) - known:
+        if record.kind is OutcomeKind.MATCHED and covered_parts(record, ask) - known:
             parts.append(record)
-            known |= covered_groups(record, ask)
+            known |= covered_parts(record, ask)
     return tuple(parts)
 
 
@@ -108,8 +126,17 @@ def join_people(parts: Sequence[tuple[JournalRecord, Person]], ask: Ask) -> Pers
     """
     person: Person = {}
     for record, part in reversed(parts):
-        covered = covered_groups(record, ask)
+        covered = covered_parts(record, ask)
         for group, value in part.items():
-            if group in covered or group not in person:
+            before = person.get(group)
+            if group == _BOUGHT_IN_PARTS and isinstance(value, dict) and isinstance(before, dict):
+                prefix = f"{group}."
+                newer = {
+                    name: one
+                    for name, one in value.items()
+                    if prefix + name in covered or name not in before
+                }
+                person[group] = {**before, **newer}
+            elif group in covered or group not in person or group == _BOUGHT_IN_PARTS:
                 person[group] = value
     return person

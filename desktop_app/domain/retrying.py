@@ -98,6 +98,7 @@ class RetryPolicy:
         most_server_errors: Attempts at a batch that the service fails without charging.
         proof_after_s: How long after a request was sent its charge may still fall, with a margin:
             before that, neither the balance nor the usage page proves anything.
+        balance_lags_s: How long after an answer the balance may not show its charge yet.
         longest_proof_wait_s: How long a run that is otherwise finished waits for such a proof.
     """
 
@@ -106,8 +107,9 @@ class RetryPolicy:
     first_wait_s: float = 1
     longest_backoff_s: float = 30
     most_server_errors: int = 5
-    proof_after_s: float = 195
-    longest_proof_wait_s: float = 30
+    proof_after_s: float = 211.25
+    balance_lags_s: float = 60
+    longest_proof_wait_s: float = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from desktop_app.domain.errors import AccessError, UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 _LONGEST_CONNECT_S = 10.0
-_PROOF_MARGIN = 1.5
+_PROOF_MARGIN = 1.625  # a balance or a page may lag behind a charge by a minute
 _MOST_IN_FLIGHT = 1000
 _MOST_DAYS = 36_500
 _LONGEST_S = 24 * 60 * 60

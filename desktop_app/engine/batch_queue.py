@@ -51,7 +51,7 @@ class BatchQueue:
 
     def take(self) -> Queued | None:
         """Return the next batch whole, its worst case set aside; None if that is not to be had."""
-        queued = self._without_dropped(self._waiting[0])
+        queued = self._waiting[0]
         if self._affordable(queued) < queued.people:
             return None
         self._waiting.popleft()
@@ -59,7 +59,7 @@ class BatchQueue:
 
     def take_part(self) -> Queued | None:
         """Return as much of the next batch as the budget pays for; None if for nobody."""
-        queued = self._without_dropped(self._waiting[0])
+        queued = self._waiting[0]
         people = self._affordable(queued)
         if people == 0:
             return None
@@ -106,15 +106,22 @@ class BatchQueue:
         self._dropped.update(news)
         return news
 
-    def leave_out(self, without_known: Callable[[Batch], Batch], *, batches: int | None) -> int:
-        """Take out of the first batches, or all, who need not be asked; return how many people."""
-        first = [self._waiting.popleft() for _ in range(batches or len(self._waiting))]
-        reduced = [
-            replace(queued, batch=without_known(queued.batch))
-            for queued in map(self._without_dropped, first)
-        ]
-        self.put_first(*(queued for queued in reduced if queued.people))
-        return sum(queued.people for queued in first) - sum(queued.people for queued in reduced)
+    def leave_out(self, without_known: Callable[[Batch], Batch]) -> int:
+        """Drop fields from the next batch, and who need not be asked any more; return how many.
+
+        A batch in which nobody is left goes; then the one behind it is the next.
+        """
+        left_out = 0
+        while self._waiting:
+            queued = self._waiting.popleft()
+            reduced = self._without_dropped(queued)
+            if reduced.batch.selection != queued.batch.selection:
+                reduced = replace(reduced, batch=without_known(reduced.batch))
+            left_out += queued.people - reduced.people
+            if reduced.people:
+                self._waiting.appendleft(reduced)
+                break
+        return left_out
 
     def _without_dropped(self, queued: Queued) -> Queued:
         if not self._dropped:

@@ -91,21 +91,29 @@ def _proven_by_balance(
     """The newest run's doubts: since it began, the balance must have moved by its answers alone."""
     run = services.journal.last_run()
     mine = [doubt for doubt in doubts if run is not None and doubt.run_id == run.run_id]
-    if run is None or not mine or run.balance is None or account.credits is None:
+    if run is None or not mine or run.balance is None:
         return []
     charges = services.journal.charged_in(run.run_id)
-    if not charges.are_known or not is_balance_unmoved(
-        before=run.balance, after=account.credits, charged=charges.total
-    ):
+    is_shown = account.service_at is not None and charges.are_shown(
+        now=services.clock.now(),
+        service_now=account.service_at,
+        proof_after_s=services.policy.proof_after_s,
+    )
+    if not (is_shown and charges.are_known):
+        return []
+
+    before = run.balance
+
+    def is_unmoved(after: float | None) -> bool:
+        return after is not None and is_balance_unmoved(
+            before=before, after=after, charged=charges.total
+        )
+
+    if not is_unmoved(account.credits):
         return []
     services.pause(BETWEEN_READINGS_S)
     again = _read_account(services)
-    is_proven = (
-        again is not None
-        and again.credits is not None
-        and is_balance_unmoved(before=run.balance, after=again.credits, charged=charges.total)
-    )
-    return mine if is_proven else []
+    return mine if again is not None and is_unmoved(again.credits) else []
 
 
 def _read_account(services: Services) -> Account | None:

@@ -28,14 +28,19 @@ class OpenDoubts:
         self._balance = balance
         self._doubts: list[_OpenDoubt] = []
         self._is_spent_known = True
+        self._settled_at = 0.0
 
     def add(self, batch_id: int, queued: Queued, given_up_at: float) -> None:
         """Take in a batch of which neither answer nor charge is known."""
         self._doubts.append(_OpenDoubt(batch_id, queued, given_up_at))
 
-    def saw_estimate(self) -> None:
-        """Note that an answer did not say what it cost: the balance proves nothing any more."""
-        self._is_spent_known = False
+    def saw_answer(self, at: float, *, is_estimated: bool) -> None:
+        """Note an answer: the balance may lag behind its charge.
+
+        One that did not say what it cost ends all proofs by the balance.
+        """
+        self._settled_at = at
+        self._is_spent_known = self._is_spent_known and not is_estimated
 
     def until_proof_s(self, now: float) -> float | None:
         """Return in how many seconds a proof may be had; None if there is nothing to wait for.
@@ -46,7 +51,10 @@ class OpenDoubts:
             return None
         policy = self._services.policy
         given_up_at = max(doubt.given_up_at for doubt in self._doubts)
-        wait_s = max(0.0, given_up_at + policy.proof_after_s - now)
+        is_ripe_at = max(
+            given_up_at + policy.proof_after_s, self._settled_at + policy.balance_lags_s
+        )
+        wait_s = max(0.0, is_ripe_at - now)
         return wait_s if wait_s <= policy.longest_proof_wait_s else None
 
     async def found_proof(self, wait_s: float, wakeup: Wakeup, spent: float) -> bool:

@@ -70,7 +70,6 @@ class PlanRunner:
 
     @staticmethod
     def _now() -> float:
-        """Return seconds of a clock that cannot jump."""
         return asyncio.get_running_loop().time()
 
     async def run(self) -> None:
@@ -148,6 +147,8 @@ class PlanRunner:
         return not self._queue or len(self._in_flight) >= self._services.most_in_flight
 
     def _is_over(self) -> bool:
+        if left_out := self._queue.leave_out(self._without_known):
+            self._observe(LeftOut(left_out))
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
             self._end(EndReason.STOPPED, "")
         return (not self._queue and not self._in_flight) or self._is_ended()
@@ -211,8 +212,7 @@ class PlanRunner:
 
     def _settled(self, result: Settled, queued: Queued) -> None:
         self._through()
-        if result.is_estimated:
-            self._doubts.saw_estimate()
+        self._doubts.saw_answer(self._now(), is_estimated=result.is_estimated)
         if result.doubt_id is None:
             self._queue.came_back(queued, charged=result.credits, is_cost_open=result.is_cost_open)
         elif not queued.was_cleared:
@@ -239,10 +239,6 @@ class PlanRunner:
         self._queue.put_first(queued)
         if news := self._queue.drop_fields(fields):
             self._observe(FieldsDropped(news))
-        # At the first time from every batch, later from one that was on its way meanwhile.
-        batches = None if news else 1
-        if left_out := self._queue.leave_out(self._without_known, batches=batches):
-            self._observe(LeftOut(left_out))
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
             # Nothing would be left to ask for, or the names are none of ours: it would go round.

@@ -127,7 +127,7 @@ class _Life:
         """Start the program, let it do a run or two, end it or kill it; then look at what is left."""
         try:
             with self._journal() as journal:
-                self._invariants.limits = Limits({}, None)
+                self._invariants.limits = Limits({}, {}, None)
                 cut_off = recover(journal, read_answer, Prices(), self.world.now())
                 services = self._services(journal, cut_off)
                 for _ in range(self.world.dice.choice((1, 1, 2))):
@@ -203,7 +203,6 @@ class _Life:
         ask = Ask(parse_selection(fields), dice.choice(_THRESHOLDS))
         budget = dice.choice((None, None, float(dice.randrange(12))))
         reuse = self._reuse()
-        asked = tuple(name for name in fields if name not in self._service.denied) or fields
         self._service.run += 1
         invariants.run = self._service.run
         self.world.note(
@@ -211,7 +210,9 @@ class _Life:
         )
         prepared = prepare_run(self._lookups, ask, services, reuse=reuse, rpm=60, budget=budget)
         # Now, for a doubt may just have been proven to be none: `at_release` judges that.
-        invariants.limits = limits_of(self._people, asked, reuse, journal, self.ledger, budget)
+        invariants.limits = limits_of(
+            self._people, fields, self._service.denied, reuse, journal, self.ledger, budget
+        )
         self.world.pass_s(dice.choice((0.0, 0.0, 20.0, 400.0)))
         events: list[RunEvent] = []
         stop = StopSignal()

@@ -27,16 +27,20 @@ class Limits:
 
     Attributes:
         charges: How often each person may have been charged in all when it is over.
+        with_denied: The same for people who were asked for a field that this key may not have:
+            nobody knows that before the service says so, and a hostile one charges all the same.
         budget: What the run may spend.
     """
 
     charges: Mapping[LookupKey, int]
+    with_denied: Mapping[LookupKey, int]
     budget: float | None
 
 
 def limits_of(
     people: Iterable[Person],
     fields: tuple[str, ...],
+    denied: tuple[str, ...],
     reuse: Reuse,
     journal: SimulatedJournal,
     ledger: Ledger,
@@ -44,16 +48,23 @@ def limits_of(
 ) -> Limits:
     """Return who may be charged once more in a run, by what is true before it."""
     people = tuple(people)
-    newest = {
-        key: max(records, key=lambda record: record.batch_id).kind
-        for key, records in journal.records([person.key for person in people])
-    }
-    allowed = {
-        person.key: ledger.times_charged(person.key)
-        + _may_be_charged(person.key, newest.get(person.key), fields, reuse, ledger)
-        for person in people
-    }
-    return Limits(allowed, budget)
+    newest: dict[LookupKey, OutcomeKind] = {}
+    for key, records in journal.records([person.key for person in people]):
+        newest[key] = max(records, key=lambda record: record.batch_id).kind
+        if OutcomeKind.IN_DOUBT in reuse.again and any(
+            record.kind is OutcomeKind.IN_DOUBT for record in records
+        ):
+            newest[key] = OutcomeKind.IN_DOUBT  # asked again on purpose, whatever came later
+
+    def allowed(asked: tuple[str, ...]) -> dict[LookupKey, int]:
+        return {
+            person.key: ledger.times_charged(person.key)
+            + _may_be_charged(person.key, newest.get(person.key), asked, reuse, ledger)
+            for person in people
+        }
+
+    granted = tuple(name for name in fields if name not in denied)
+    return Limits(allowed(granted or fields), allowed(fields), budget)
 
 
 def _may_be_charged(
@@ -71,21 +82,15 @@ def _may_be_charged(
     bought = [set(request.fields) for request in charged]
     if key.kind is IdentifierKind.BUSINESS_EMAIL:  # two answers for an email may be two people
         return not any(set(fields) <= one for one in bought)
-    groups = {name.split(".")[0] for name in fields}
-    return not all(any(_within(fields, group) <= one for one in bought) for group in groups)
-
-
-def _within(fields: tuple[str, ...], group: str) -> set[str]:
-    """Return the fields of one group: answers are joined by whole groups."""
-    return {name for name in fields if name.split(".")[0] == group}
+    return not all(any(name in one for one in bought) for name in fields)
 
 
 class Invariants:
     """Checks against the ledger, which is the judge."""
 
     def __init__(self, ledger: Ledger, denied: tuple[str, ...]) -> None:
-        self._ledger, self._denied = ledger, denied
-        self.limits = Limits({}, None)
+        self._ledger, self._denied = ledger, {*denied}
+        self.limits = Limits({}, {}, None)
         self.run = 0
 
     def at_arrival(self, request: Request, sent: Mapping[int, tuple[str, ...]]) -> None:
@@ -95,12 +100,19 @@ class Invariants:
 
     def charges_are_kept(self) -> None:
         """Nobody is charged more often than asked for; the budget is kept."""
-        for key, limit in self.limits.charges.items():
+        for key, granted in self.limits.charges.items():
             times = self._ledger.times_charged(key)
+            limit = self.limits.with_denied[key] if self._was_asked_denied(key) else granted
             _hold(times <= limit, f"CHARGED TWICE: {key.normal}, {times} times for {limit}")
         spent = self._ledger.charged_in_run(self.run)
         budget = self.limits.budget
         _hold(budget is None or spent <= budget + _SAME, f"BUDGET {budget} PASSED: {spent} spent")
+
+    def _was_asked_denied(self, key: LookupKey) -> bool:
+        return any(
+            request.run == self.run and request.prices.get(key) and {*request.fields} & self._denied
+            for request in self._ledger.requests
+        )
 
     def at_release(self, batch_id: int, reason: str) -> None:
         """Only what is not charged, now or later, may be taken back."""

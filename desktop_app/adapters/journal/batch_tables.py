@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.opening import check_room, full_disk, journal_errors
-from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of
+from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of, time_of
 from desktop_app.adapters.journal.tables import Tables, is_full
 from desktop_app.domain.batches import Batch
 from desktop_app.domain.doubts import Doubtful, RunCharges
@@ -25,7 +25,8 @@ _SELECT_DOUBTS = """
 """
 # An answer whose charge the service did not tell; a doubt is not an answer.
 _SELECT_CHARGES = """
-    SELECT total(answers.credits), total(batches.credits IS NULL AND outcome <> 'in_doubt')
+    SELECT total(answers.credits), total(batches.credits IS NULL AND outcome <> 'in_doubt'),
+           max(intended_at), max(service_at)
     FROM answers JOIN batches USING (batch_id) WHERE run_id = ?
 """
 
@@ -167,7 +168,7 @@ class BatchTables(Tables):
                 batch_id,
                 run_id,
                 datetime.fromisoformat(sent),
-                None if service_sent is None else datetime.fromisoformat(service_sent),
+                time_of(service_sent),
             )
             for batch_id, run_id, sent, service_sent in rows
         ]
@@ -175,8 +176,9 @@ class BatchTables(Tables):
     def charged_in(self, run_id: str) -> RunCharges:
         """Return what the answers of a run were charged."""
         with journal_errors(self._path):
-            total, untold = self._connection.execute(_SELECT_CHARGES, (run_id,)).fetchone()
-        return RunCharges(float(total), are_known=not untold)
+            row = self._connection.execute(_SELECT_CHARGES, (run_id,)).fetchone()
+        total, untold, last, service_last = row
+        return RunCharges(float(total), not untold, time_of(last), time_of(service_last))
 
     def request_ids(
         self, run_id: str | None = None, since: datetime | None = None

@@ -33,6 +33,11 @@ def keys_of(kind: str, keys: str) -> tuple[LookupKey, ...]:
     return tuple(LookupKey(identifier_kind, normal) for normal in json.loads(keys))
 
 
+def time_of(text: str | None) -> datetime | None:
+    """Return a time as it is kept; None where there is none."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
 def note_of(outcome: Outcome) -> str | None:
     """Return why a lookup failed, is in doubt, or is an uncertain match, as it is kept."""
     match outcome:

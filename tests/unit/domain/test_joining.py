@@ -48,8 +48,17 @@ def test_that_two_answers_together_may_leave_nothing_missing() -> None:
 
 
 def test_that_a_group_known_in_part_is_asked_for_again_as_a_whole() -> None:
-    known = record("contact.phone_numbers")
-    assert missing("contact", known) == parse_selection(["contact"])
+    known = record("dev_platform_profiles.followers")
+    assert missing("dev_platform_profiles", known) == parse_selection(["dev_platform_profiles"])
+
+
+def test_that_of_contact_data_only_the_kinds_are_asked_for_that_are_not_known() -> None:
+    phones, emails = record("contact.phone_numbers"), record("contact.business_emails", number=2)
+    left = missing("contact", phones)
+    assert left is not None
+    assert not left.includes("contact.phone_numbers")
+    assert left.includes("contact.business_emails")
+    assert missing("contact.phone_numbers,contact.business_emails", phones, emails) is None
 
 
 def test_that_old_answers_emails_and_fresh_wishes_join_nothing() -> None:

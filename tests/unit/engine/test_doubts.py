@@ -37,7 +37,7 @@ from tests.support.engine import (
 )
 from tests.support.lookups import lookups_of
 
-QUICK = RetryPolicy(proof_after_s=20)
+QUICK = RetryPolicy(proof_after_s=20, balance_lags_s=10)
 
 
 class Bank:
