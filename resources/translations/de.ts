@@ -622,6 +622,10 @@
             <translation>Wählen Sie zuerst eine Spalte.</translation>
         </message>
         <message>
+            <source>Choose another sheet</source>
+            <translation>Ein anderes Blatt wählen</translation>
+        </message>
+        <message>
             <source>Choose at least one column.</source>
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
@@ -1016,6 +1020,10 @@
         <message>
             <source>No account is connected, or its key is refused.</source>
             <translation>Kein Konto ist verbunden, oder sein Schlüssel wird abgelehnt.</translation>
+        </message>
+        <message>
+            <source>No header row</source>
+            <translation>Keine Kopfzeile</translation>
         </message>
         <message>
             <source>No match</source>
@@ -2195,6 +2203,10 @@
             <translation>Follower, Kontakte, Beitritt, offen für Angebote.</translation>
         </message>
         <message>
+            <source>Formulas without a saved result in "{0}": {1}. To have them read, open the file in Excel, save it, and try again.</source>
+            <translation>Formeln ohne gespeichertes Ergebnis in „{0}“: {1}. Öffnen Sie die Datei in Excel, speichern Sie sie und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
             <source>Full location</source>
             <translation>Ort in voller Länge</translation>
         </message>
@@ -2347,6 +2359,10 @@
             <translation>LinkedIns Nummer der Schule.</translation>
         </message>
         <message>
+            <source>Links that cannot be followed in "{0}": {1}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
+            <translation>Links in „{0}“, denen nicht gefolgt werden kann: {1}. Ihre Adresse berechnet eine Formel. Schreiben Sie die Adressen selbst in eine Spalte.</translation>
+        </message>
+        <message>
             <source>Links to them.</source>
             <translation>Links dorthin.</translation>
         </message>
@@ -2471,6 +2487,10 @@
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
+            <source>Not in UTF-8 like the rest, so read as cp1252: row {0}. Check the accents there.</source>
+            <translation>Nicht in UTF-8 wie der Rest, daher als cp1252 gelesen: Zeile {0}. Prüfen Sie dort die Akzente.</translation>
+        </message>
+        <message>
             <source>Open it again.</source>
             <translation>Öffnen Sie sie erneut.</translation>
         </message>
@@ -2481,6 +2501,10 @@
         <message>
             <source>Open it in Excel and save it under a new name.</source>
             <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen.</translation>
+        </message>
+        <message>
+            <source>Open it in Excel, let Excel repair it, and save it under a new name.</source>
+            <translation>Öffnen Sie sie in Excel, lassen Sie sie von Excel reparieren und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open it in Excel, let it be repaired, and save it as .xlsx.</source>
@@ -2509,10 +2533,6 @@
         <message>
             <source>Open the person's profile, and copy its address.</source>
             <translation>Öffnen Sie das Profil der Person und kopieren Sie dessen Adresse.</translation>
-        </message>
-        <message>
-            <source>Open the workbook in Excel and save it under a new name.</source>
-            <translation>Öffnen Sie die Mappe in Excel und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open to</source>
@@ -2915,10 +2935,6 @@
             <translation>Das Alter für die Wiederverwendung kann nicht unter 0 Tagen liegen.</translation>
         </message>
         <message>
-            <source>The rows of "{0}" are not in order: columns cannot be added safely.</source>
-            <translation>Die Zeilen von „{0}“ sind nicht in Reihenfolge: Spalten können nicht sicher ergänzt werden.</translation>
-        </message>
-        <message>
             <source>The same as a range, such as 201-500.</source>
             <translation>Dasselbe als Bereich, etwa 201-500.</translation>
         </message>
@@ -2967,8 +2983,8 @@
             <translation>Das Blatt hat Zellen jenseits der letzten möglichen Zeile oder Spalte.</translation>
         </message>
         <message>
-            <source>The sheet has more rows or columns than an Excel sheet takes.</source>
-            <translation>Das Blatt hat mehr Zeilen oder Spalten, als ein Excel-Blatt fasst.</translation>
+            <source>The sheet holds far more rows or columns than a table of people.</source>
+            <translation>Das Blatt enthält weit mehr Zeilen oder Spalten als eine Liste von Personen.</translation>
         </message>
         <message>
             <source>The sheet is damaged: it ends in the middle.</source>
@@ -2981,6 +2997,10 @@
         <message>
             <source>The sheet is written in a way that cannot be read.</source>
             <translation>Das Blatt ist auf eine Weise geschrieben, die nicht lesbar ist.</translation>
+        </message>
+        <message>
+            <source>The sheet's rows are not in order, and there is more in it than can be sorted.</source>
+            <translation>Die Zeilen des Blatts sind nicht in der richtigen Reihenfolge, und es enthält mehr, als sich sortieren lässt.</translation>
         </message>
         <message>
             <source>The sheets cannot be prepared: {0}.</source>
@@ -3499,6 +3519,10 @@
             <translation>Aussteller</translation>
         </message>
         <message>
+            <source>it is the first that holds a table</source>
+            <translation>es ist das erste mit einer Tabelle</translation>
+        </message>
+        <message>
             <source>it is the first that holds anything</source>
             <translation>es ist das erste, auf dem etwas steht</translation>
         </message>
@@ -3751,6 +3775,14 @@
             <translation>Sie haben es so gewählt</translation>
         </message>
         <message>
+            <source>you said that there is none</source>
+            <translation>Sie haben gesagt, dass es keine gibt</translation>
+        </message>
+        <message>
+            <source>{0} The other sheets: {1}.</source>
+            <translation>{0} Die anderen Blätter: {1}.</translation>
+        </message>
+        <message>
             <source>{0} cannot be read: {1}.</source>
             <translation>{0} kann nicht gelesen werden: {1}.</translation>
         </message>
@@ -3763,8 +3795,8 @@
             <translation>{0} endet in Zeile {1}; Zeile {2} kann nicht der Kopf sein.</translation>
         </message>
         <message>
-            <source>{0} exists already, and no run with this account wrote it as it is.</source>
-            <translation>{0} gibt es schon, und kein Lauf mit diesem Konto hat es so geschrieben.</translation>
+            <source>{0} exists already, and is not the unchanged result of this file and sheet.</source>
+            <translation>{0} gibt es schon und ist nicht das unveränderte Ergebnis dieser Datei und dieses Blatts.</translation>
         </message>
         <message>
             <source>{0} has a header in row {1} but no rows below it.</source>
@@ -3793,6 +3825,18 @@
         <message>
             <source>{0} is a folder.</source>
             <translation>{0} ist ein Ordner.</translation>
+        </message>
+        <message>
+            <source>{0} is a text file, not a workbook: it was read as one.</source>
+            <translation>{0} ist eine Textdatei, keine Arbeitsmappe, und wurde als solche gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} is a web page, not a workbook: its tables were read.</source>
+            <translation>{0} ist eine Webseite, keine Arbeitsmappe: Ihre Tabellen wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>{0} is an XML spreadsheet of Excel 2003: its sheets were read.</source>
+            <translation>{0} ist eine XML-Tabelle aus Excel 2003: Ihre Blätter wurden gelesen.</translation>
         </message>
         <message>
             <source>{0} is damaged, or holds far more than can be read.</source>
