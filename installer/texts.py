@@ -28,6 +28,7 @@ SPEAKING = (
     "adapters/spreadsheet/csv_reader.py",
     "adapters/spreadsheet/header_choice.py",
     "adapters/spreadsheet/open_workbook.py",
+    "adapters/spreadsheet/reading_notes.py",
     "adapters/spreadsheet/sheet_choice.py",
     "domain/header_row.py",
     "domain/retrying.py",

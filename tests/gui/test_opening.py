@@ -99,6 +99,39 @@ def test_that_another_header_row_is_shown_at_once(window: Window, tmp_path: Path
     assert window.page.model.headerData(0, Qt.Orientation.Horizontal) == "My leads"
 
 
+def test_that_a_list_can_be_said_to_have_no_header_row(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "bare.csv"
+    path.write_text("https://www.linkedin.com/in/sample-1\nhttps://www.linkedin.com/in/sample-2\n")
+    window.open(path)
+    window.until(lambda: window.page.who.state.text() == "1 of 1 ready")
+    with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
+        window.page.header.header_box.setValue(0)
+
+    assert window.page.header.header_box.text() == "No header row"
+    window.until(lambda: window.page.who.state.text() == "2 of 2 ready")
+
+
+def test_that_another_sheet_can_be_chosen_after_a_refusal(window: Window, tmp_path: Path) -> None:
+    path, book = tmp_path / "two.xlsx", openpyxl.Workbook()
+    book.worksheets[0].title = "Cover"
+    book.worksheets[0].append(["Profile"])
+    book.create_sheet("Hidden").append(["Profile"])
+    book["Hidden"].append(["https://www.linkedin.com/in/sample-1"])
+    book["Hidden"].sheet_state = "hidden"
+    book.save(path)
+    with window.qtbot.waitSignal(window.program.shell.document.failed, timeout=WAIT_MS):
+        window.program.window.path_dropped.emit(str(path))
+    box = window.page.header.sheet_box
+    assert [box.itemText(at) for at in range(box.count())] == ["Cover", "Hidden"]
+    assert box.isVisible()
+    assert box.isEnabled()
+    with window.qtbot.waitSignal(window.program.shell.document.opened, timeout=WAIT_MS):
+        box.setCurrentText("Hidden")
+        box.textActivated.emit("Hidden")
+
+    window.until(lambda: window.page.who.state.text() == "1 of 1 ready")
+
+
 def test_that_another_sheet_is_shown_at_once(window: Window, tmp_path: Path) -> None:
     path, book = tmp_path / "two.xlsx", openpyxl.Workbook()
     for name, cells in (

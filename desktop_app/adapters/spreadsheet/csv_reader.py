@@ -1,7 +1,7 @@
 """A text file as a table: streamed record by record, nothing kept but what was asked for."""
 
 import io
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -16,6 +16,7 @@ from desktop_app.adapters.spreadsheet.header_choice import (
     usual_header,
 )
 from desktop_app.adapters.spreadsheet.measured_rows import measure_rows
+from desktop_app.adapters.spreadsheet.reading_notes import misnamed_notes, wrong_row_notes
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.adapters.spreadsheet.text_encoding import (
@@ -31,7 +32,6 @@ from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 _SAMPLE_CHARACTERS = 1 << 16
 _LONGEST_LINE = 1 << 25
 _MARK = "\ufeff"
-_MOST_ROWS_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,30 +164,13 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
         header_why=header_why(asked, found),
         seems_headless=asked is None and found is not None and found.is_person,
         notes=(
-            *_misnamed(source),
+            *misnamed_notes(source.path, "text"),
             *person_notes(found if asked is None else None),
             *shape.notes,
-            *_wrong_rows_note(wrong_rows),
+            *wrong_row_notes(wrong_rows),
         ),
     )
     return CsvTable(info, source, shape)
-
-
-def _misnamed(source: SourceFile) -> tuple[str, ...]:
-    """Say so where a text file has the name of a workbook."""
-    suffix = source.path.suffix.casefold()
-    if suffix not in {".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"}:
-        return ()
-    return (f"{source.path.name} is a text file, not a workbook: it was read as one.",)
-
-
-def _wrong_rows_note(rows: Sequence[int]) -> tuple[str, ...]:
-    if not rows:
-        return ()
-    listed = ", ".join(f"{row:,}" for row in rows[:_MOST_ROWS_NAMED])
-    more = f" and {len(rows) - _MOST_ROWS_NAMED:,} more" if len(rows) > _MOST_ROWS_NAMED else ""
-    named = f"Row {listed} is" if len(rows) == 1 else f"Rows {listed}{more} are"
-    return (f"{named} not in UTF-8 like the rest, and read as cp1252: look at the accents there.",)
 
 
 def _header_records(

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters, range_of
-from desktop_app.adapters.spreadsheet.link_formulas import FOLLOWED
+from desktop_app.adapters.spreadsheet.link_functions import FOLLOWED
 from desktop_app.adapters.spreadsheet.xml_parts import unescaped
 
 _FORMULA = rb"\s*<f(\s[^<>]*?)?(?:/>|>([^<]*)</f>)"
@@ -17,7 +17,6 @@ _LINK = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>]*>' + _FORMULA)
 _CALLED = re.compile(r"([A-Za-z][A-Za-z0-9.]*)\s*\(")
 _SHARED_OVER = re.compile(rb'\bref="([^"]*)"')
 HYPERLINK = "HYPERLINK("
-_MOST_NOTES = 5
 _SHARED = re.compile(rb'\bsi="(\d+)"')
 
 
@@ -32,29 +31,6 @@ def uncomputed_in(batch: bytes) -> Counter[int]:
         for letters, attributes, _shared, formula, value in _UNCOMPUTED.findall(batch)
         if b"HYPERLINK(" not in formula.upper() and not (value and b't="str"' in attributes)
     )
-
-
-def formula_notes(
-    headers: Sequence[str], uncomputed: Mapping[int, int], unfollowed: Mapping[int, int]
-) -> tuple[str, ...]:
-    """Return sentences about formulas whose results, or whose links, are not known."""
-    notes = [
-        f'{_cells(often)} in "{headers[column]}" without a saved result: open the file in Excel,'
-        " save it, and try again."
-        for column, often in sorted(uncomputed.items())
-        if column < len(headers)
-    ]
-    notes += [
-        f'{_cells(often, "links")} in "{headers[column]}" that cannot be followed: the link\'s'
-        " address is computed by a formula. Put the addresses themselves into a column."
-        for column, often in sorted(unfollowed.items())
-        if column < len(headers)
-    ]
-    return tuple(notes[:_MOST_NOTES])
-
-
-def _cells(often: int, what: str = "formulas") -> str:
-    return f"1 {what[:-1]}" if often == 1 else f"{often:,} {what}"
 
 
 def link_formulas_in(batch: bytes) -> Iterator[tuple[range, bool]]:

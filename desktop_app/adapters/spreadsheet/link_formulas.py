@@ -5,9 +5,18 @@ Anything else is not guessed at: a wrong address would be another person's.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index
+from desktop_app.adapters.spreadsheet.link_functions import (
+    ERRORS,
+    FUNCTIONS,
+    Lazy,
+    Linked,
+    NotWorkedOutError,
+    NoValueError,
+    compare,
+    truth,
+)
 
 CellText = Callable[[str | None, int, int], str]
 """Gives a cell's text, by sheet (None: the formula's own), row from 1 and column from 0."""
@@ -29,22 +38,6 @@ _TOKEN = re.compile(
 _COMPARISONS = ("=", "<>", "<=", ">=", "<", ">")
 
 
-class NotWorkedOutError(Exception):
-    """The formula has parts that are not followed."""
-
-
-class _NoValueError(Exception):
-    """An Excel error value: #N/A and the like."""
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A value, and where HYPERLINK makes it lead; None for nowhere."""
-
-    text: str
-    target: str | None = None
-
-
 def target_of(
     formula: str, cell_text: CellText, *, rows_down: int = 0, columns_right: int = 0
 ) -> str | None:
@@ -64,7 +57,7 @@ def target_of(
     )
     try:
         return reader.whole().target
-    except _NoValueError:
+    except NoValueError:
         return None
     except IndexError:  # a function without its arguments
         raise NotWorkedOutError from None
@@ -112,7 +105,7 @@ class _Reader:
     def _comparison(self) -> Linked:
         left = self._joined()
         if sign := self._sign(*_COMPARISONS):
-            return Linked(_truth(_compare(left.text, sign, self._joined().text)))
+            return Linked(truth(compare(left.text, sign, self._joined().text)))
         return left
 
     def _joined(self) -> Linked:
@@ -155,16 +148,16 @@ class _Reader:
         column = column_index(token["letters"]) + (0 if token["fixed_column"] else self._right)
         row = int(token["row"]) + (0 if token["fixed_row"] else self._down)
         text = self._cell_text(sheet, row, column)
-        if text in _ERRORS:
-            raise _NoValueError
+        if text in ERRORS:
+            raise NoValueError
         return text
 
     def _call(self, name: str) -> Linked:
         arguments = self._arguments()
-        if name not in _FUNCTIONS:
+        if name not in FUNCTIONS:
             raise NotWorkedOutError
         try:
-            return _FUNCTIONS[name]([_Lazy(self._again, span) for span in arguments])
+            return FUNCTIONS[name]([Lazy(self._again, span) for span in arguments])
         finally:
             self._at = arguments[-1][1] + 1 if arguments else self._at
 
@@ -192,86 +185,3 @@ class _Reader:
         reader = _Reader(self._tokens[start:end], self._cell_text, self._down, self._right)
         reader._depth = self._depth
         return reader.whole()
-
-
-@dataclass(frozen=True, slots=True)
-class _Lazy:
-    """An argument that is worked out when it is needed."""
-
-    read: Callable[[tuple[int, int]], Linked]
-    span: tuple[int, int]
-
-    def value(self) -> Linked:
-        return self.read(self.span)
-
-
-_Arguments = Sequence[_Lazy]
-
-
-def _hyperlink(given: _Arguments) -> Linked:
-    target = given[0].value().text
-    return Linked(given[1].value().text if len(given) > 1 else target, target)
-
-
-def _if(given: _Arguments) -> Linked:
-    is_true = _is_true(given[0].value().text)
-    chosen = given[1:2] if is_true else given[2:3]
-    return chosen[0].value() if chosen else Linked("TRUE" if is_true else "FALSE")
-
-
-def _if_error(given: _Arguments) -> Linked:
-    try:
-        return given[0].value()
-    except _NoValueError:
-        return given[1].value() if len(given) > 1 else Linked("")
-
-
-def _texts(given: _Arguments) -> list[str]:
-    return [one.value().text for one in given]
-
-
-def _compare(left: str, sign: str, right: str) -> bool:
-    folded = (left.casefold(), right.casefold())
-    if sign in {"=", "<>"}:
-        return (folded[0] == folded[1]) == (sign == "=")
-    try:
-        one, other = float(left or 0), float(right or 0)
-    except ValueError:
-        raise NotWorkedOutError from None
-    return {"<": one < other, ">": one > other, "<=": one <= other, ">=": one >= other}[sign]
-
-
-def _is_true(text: str) -> bool:
-    if text.upper() in {"TRUE", "FALSE"}:
-        return text.upper() == "TRUE"
-    try:
-        return float(text or 0) != 0
-    except ValueError:
-        raise NotWorkedOutError from None
-
-
-def _truth(value: bool) -> str:  # noqa: FBT001 - a plain conversion
-    return "TRUE" if value else "FALSE"
-
-
-_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
-_FUNCTIONS: dict[str, Callable[[_Arguments], Linked]] = {
-    "HYPERLINK": _hyperlink,
-    "IF": _if,
-    "IFERROR": _if_error,
-    "IFNA": _if_error,
-    "CONCATENATE": lambda given: Linked("".join(_texts(given))),
-    "CONCAT": lambda given: Linked("".join(_texts(given))),
-    "TRIM": lambda given: Linked(" ".join(given[0].value().text.split())),
-    "LOWER": lambda given: Linked(given[0].value().text.lower()),
-    "UPPER": lambda given: Linked(given[0].value().text.upper()),
-    "T": lambda given: given[0].value(),
-    "LEN": lambda given: Linked(str(len(given[0].value().text))),
-    "ISBLANK": lambda given: Linked(_truth(not given[0].value().text)),
-    "NOT": lambda given: Linked(_truth(not _is_true(given[0].value().text))),
-    "AND": lambda given: Linked(_truth(all(_is_true(text) for text in _texts(given)))),
-    "OR": lambda given: Linked(_truth(any(_is_true(text) for text in _texts(given)))),
-    "EXACT": lambda given: Linked(_truth(given[0].value().text == given[1].value().text)),
-}
-FOLLOWED = frozenset(_FUNCTIONS) | {"_XLFN.CONCAT", "_XLFN.IFNA"}
-"""The functions that are worked out."""

@@ -26,7 +26,7 @@ def needs_password(file: BinaryIO) -> bool:
     """
     try:
         return _is_encrypted(_Container(file).workbook_start())
-    except (struct.error, IndexError, OverflowError):
+    except (struct.error, IndexError, OverflowError, ZeroDivisionError):
         return False
 
 

@@ -20,6 +20,7 @@ from desktop_app.adapters.spreadsheet.header_choice import (
     with_merged_names,
 )
 from desktop_app.adapters.spreadsheet.measured_rows import Measured, measure_rows
+from desktop_app.adapters.spreadsheet.reading_notes import misnamed_notes
 from desktop_app.adapters.spreadsheet.sheet_choice import with_other_sheets
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
@@ -78,16 +79,10 @@ def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) 
         seems_headless=asked is None and found is not None and found.is_person,
         sheet_why=str(head["why"]),
         linked_columns=frozenset(at for at in beside.links if at < measured.width),
-        notes=person_notes(found if asked is None else None) + _misnamed(source.path, file_format),
+        notes=person_notes(found if asked is None else None)
+        + misnamed_notes(source.path, file_format),
     )
     return ForeignTable(info, spool, beside)
-
-
-def _misnamed(path: Path, file_format: str) -> tuple[str, ...]:
-    kinds = {"html": "a web page", "xml": "an XML spreadsheet of Excel 2003"}
-    if file_format not in kinds:
-        return ()
-    return (f"{path.name} is {kinds[file_format]}, not a workbook: its tables were read.",)
 
 
 def _read(path: Path, sheet: str | None, file_format: str) -> Spool:

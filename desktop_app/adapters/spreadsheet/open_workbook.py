@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.cell_refs import CellRange, range_of
-from desktop_app.adapters.spreadsheet.formula_cells import formula_notes
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
     last_header_row,
@@ -16,6 +15,7 @@ from desktop_app.adapters.spreadsheet.header_choice import (
 )
 from desktop_app.adapters.spreadsheet.number_formats import formats_of
 from desktop_app.adapters.spreadsheet.package import Package, open_package, package_errors
+from desktop_app.adapters.spreadsheet.reading_notes import formula_notes
 from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
 from desktop_app.adapters.spreadsheet.sheet_choice import (
     chosen_by_name,

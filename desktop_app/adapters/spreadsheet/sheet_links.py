@@ -14,11 +14,8 @@ from desktop_app.adapters.spreadsheet.formula_cells import (
     FormulaCell,
     FormulaColumn,
 )
-from desktop_app.adapters.spreadsheet.link_formulas import (
-    CellText,
-    NotWorkedOutError,
-    target_of,
-)
+from desktop_app.adapters.spreadsheet.link_formulas import CellText, target_of
+from desktop_app.adapters.spreadsheet.link_functions import NotWorkedOutError
 from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.adapters.spreadsheet.row_spans import spread
 from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks

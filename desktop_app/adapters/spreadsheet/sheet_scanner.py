@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,12 +13,11 @@ from desktop_app.adapters.spreadsheet.cell_refs import (
     MAX_ROWS,
     CellRange,
     column_index,
-    range_of,
-    right_edge,
 )
 from desktop_app.adapters.spreadsheet.formula_cells import link_formulas_in, uncomputed_in
 from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_tail import read_tail
 from desktop_app.adapters.spreadsheet.sheet_xml import (
     NotPlainError,
     SheetXml,
@@ -36,11 +35,6 @@ _HELD = re.compile(
     rb"<(?:v|t)(?:\s[^<>]*)?>[^<]"
 )
 _HIDDEN = re.compile(rb'<row r="(\d+)"[^<>]*\shidden="(?:1|true)"')
-_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
-_FILTER = re.compile(rb'<autoFilter\s[^<>]*?\bref="([^"]+)"')
-_MERGE = re.compile(rb'<mergeCell\s[^<>]*?\bref="([^"]*)"')
-_RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
-_LONGEST_RANGES = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +118,7 @@ class _Scan:
                 self._take_links(batch)
             for segment in batch.split(b"</row>"):
                 self._measure(segment)
-        behind = _behind(sheet.tail())
+        behind = read_tail(sheet.tail())
         extent = Extent(
             self._first_row,
             self._last_row,
@@ -218,51 +212,6 @@ def _last_in_order(pattern: bytes) -> int:
     if not ascends or _OUT_OF_ORDER in columns:
         return _OUT_OF_ORDER
     return columns[-1] if columns else -1
-
-
-@dataclass(frozen=True, slots=True)
-class _Behind:
-    """What follows the rows: how far ranges go, which columns have links, the filter, merges."""
-
-    edge: int
-    linked: frozenset[int]
-    filter_range: str
-    merges: tuple[CellRange, ...]
-
-
-def _behind(tail: Iterator[bytes]) -> _Behind:
-    """Read to the end, where the check sum is compared."""
-    edge = -1
-    linked = set[tuple[bytes, bytes]]()
-    merged = dict[bytes, None]()
-    filter_range = b""
-    held = b""
-    for chunk in tail:
-        held += chunk
-        for ranges in _RANGES.findall(held):
-            edge = max(edge, right_edge(ranges.decode("ascii", "replace")))
-        linked.update(_LINK.findall(held))
-        merged.update(dict.fromkeys(_MERGE.findall(held)))
-        if not filter_range and (found := _FILTER.search(held)):
-            filter_range = found[1]
-        held = held[-_LONGEST_RANGES:]
-    columns = [
-        range(column_index(left.decode()), column_index((right or left).decode()) + 1)
-        for left, right in linked
-    ]
-    return _Behind(
-        edge,
-        frozenset(column for span in columns for column in span),
-        filter_range.decode("ascii", "replace"),
-        tuple(area for area in _areas(merged) if area.last_row > area.first_row),
-    )
-
-
-def _areas(references: Iterable[bytes]) -> Iterator[CellRange]:
-    for reference in references:
-        area = range_of(reference.decode("ascii", "replace"))
-        if area is not None:
-            yield area
 
 
 def _beyond() -> SourceError:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
-from desktop_app.adapters.spreadsheet.link_formulas import NotWorkedOutError
 from desktop_app.adapters.spreadsheet.package import Package, open_package
+from desktop_app.adapters.spreadsheet.referred_cells import ReferredCells
 from desktop_app.adapters.spreadsheet.row_spans import spread
 from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
 from desktop_app.adapters.spreadsheet.sheet_links import links_of
@@ -83,7 +83,7 @@ class SheetPart:
 
     def links(self, package: Package, index: int) -> dict[int, str]:
         """Return where the cells of one column lead, by row number."""
-        text = _ReferredCells(self, package).text
+        text = ReferredCells(self, package).text
         links = links_of(package, self.part, index, self.extent.form, text)
         return links | self.merged(index, links)
 
@@ -190,34 +190,6 @@ class WorkbookTable:
                 due = number + 1
         for _ in range(due, last + 1):
             yield [""] * width
-
-
-class _ReferredCells:
-    """Reads the cells that formulas refer to, a column at a time, when they are needed."""
-
-    def __init__(self, part: SheetPart, package: Package) -> None:
-        self._part = part
-        self._package = package
-        self._sheets: dict[str | None, SheetPart | None] = {}
-        self._columns: dict[tuple[str | None, int], list[str]] = {}
-
-    def text(self, sheet: str | None, row: int, column: int) -> str:
-        """Return a cell's text, "" where there is none.
-
-        Raises:
-            NotWorkedOutError: There is no such sheet.
-        """
-        if sheet not in self._sheets:
-            self._sheets[sheet] = self._part.sibling(self._package, sheet)
-        part = self._sheets[sheet]
-        if part is None or column < 0:
-            raise NotWorkedOutError
-        if (sheet, column) not in self._columns:
-            rows = part.extent.last_cell_row
-            texts = part.column(self._package, column, first_row=1, rows=rows)
-            self._columns[sheet, column] = texts
-        texts = self._columns[sheet, column]
-        return texts[row - 1] if 1 <= row <= len(texts) else ""
 
 
 def hidden_data_rows(extent: Extent, header_row: int, row_count: int) -> frozenset[int]:

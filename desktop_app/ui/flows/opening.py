@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app import bootstrap
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, SourceError
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.table import ReadOptions
 from desktop_app.engine.job import default_target
@@ -137,7 +137,9 @@ class OpeningFlow(QObject):
 
     def _on_sheet(self, name: str) -> None:
         document = self._shell.document.document
-        if document is not None and name != document.table.info.sheet:
+        if document is None and self._path is not None:
+            self._open(self._path, ReadOptions(sheet=name))
+        elif document is not None and name != document.table.info.sheet:
             self._open(document.table.info.path, ReadOptions(sheet=name))
 
     def _on_header_row(self, header_row: int) -> None:
@@ -217,6 +219,9 @@ class OpeningFlow(QObject):
     def _on_failed(self, error: AppError) -> None:
         self._show_what_is_open()
         self._shell.page.say_in_note(*error_words(error))
+        is_empty = self._shell.document.document is None
+        if isinstance(error, SourceError) and error.sheets and is_empty and self._path is not None:
+            self._shell.page.header.offer_sheets(self._path.name, error.sheets)
 
     def _show_what_is_open(self) -> None:
         page, document = self._shell.page, self._shell.document.document

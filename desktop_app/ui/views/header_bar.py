@@ -1,10 +1,12 @@
 """The bar at the top: which file, which sheet, which header row; which account."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from desktop_app.domain.account import Account
-from desktop_app.domain.table import TableInfo
+from desktop_app.domain.table import NO_HEADER, TableInfo
 from desktop_app.ui.assets import set_icon
 from desktop_app.ui.plain import no_mnemonic, tip
 from desktop_app.ui.theme import BAR_HEIGHT, SPACE_M, SPACE_S
@@ -72,11 +74,12 @@ class HeaderBar(QFrame):
         self.sheet_box.setMinimumWidth(120)
         self.sheet_box.textActivated.connect(self.sheet_chosen)
         self.header_label = label(say("Header in row"), "muted", wraps=False)
-        self.header_box = spin_box(1, _LAST_ROW)
+        self.header_box = spin_box(NO_HEADER, _LAST_ROW)
+        self.header_box.setSpecialValueText(say("No header row"))
         self.header_box.setAccessibleName(say("Header in row"))
         self.header_box.setToolTip(say("The row that holds the column names"))
         self.header_box.setKeyboardTracking(False)
-        self.header_box.setFixedWidth(84)
+        self.header_box.setMinimumWidth(84)
         self.header_box.valueChanged.connect(self.header_row_chosen)
 
     def _account_button(self) -> QToolButton:
@@ -127,6 +130,18 @@ class HeaderBar(QFrame):
         self.file_label.setText(name)
         self.file_label.setToolTip(tip(_how_read(info)))
         self.rows_label.setText(count("%Ln rows", info.row_count))
+
+    def offer_sheets(self, file: str, sheets: Sequence[str]) -> None:
+        """Let another sheet be chosen of a file of which one was refused."""
+        self.file_label.setText(self.file_label.fontMetrics().elidedText(file, _MIDDLE, 260))
+        with QSignalBlocker(self.sheet_box):
+            self.sheet_box.clear()
+            self.sheet_box.addItems(list(sheets))
+            self.sheet_box.setCurrentIndex(-1)
+        self.sheet_box.setToolTip(say("Choose another sheet"))
+        self.sheet_box.setEnabled(True)
+        for part in (self.file_label, self.sheet_label, self.sheet_box):
+            part.show()
 
     def lock(self, *, is_locked: bool) -> None:
         """Let nothing be changed while a run goes on."""

@@ -156,7 +156,7 @@ def rows(*, at: int) -> str:
     return f'<row r="{at}">{inline(f"A{at}", "Name")}{inline(f"B{at}", "a@b.example")}</row>'
 
 
-PEOPLE = rows(at=1) + rows(at=2)
+PEOPLE: str = rows(at=1) + rows(at=2)
 
 
 def open_all(path: Path) -> None:

@@ -237,8 +237,8 @@ def test_that_formulas_without_a_saved_result_are_said(cached: str, tmp_path: Pa
     notes = open_table(raw_workbook(tmp_path / "a.xlsx", sheet(rows))).info.notes
 
     assert notes[0] == (
-        '1 formula in "Email" without a saved result: open the file in Excel,'
-        " save it, and try again."
+        'Formulas without a saved result in "Email": 1.'
+        " To have them read, open the file in Excel, save it, and try again."
     )
 
 
