@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_app.domain.catalogue import GROUPS, leaves
 from desktop_app.domain.identifiers import RejectReason, Unusable
 from desktop_app.domain.output import STATUS_COLUMNS
+from desktop_app.domain.pricing import CONTACTS
 from installer.checkout import ROOT
 
 UI = ROOT / "desktop_app" / "ui"
@@ -81,6 +82,7 @@ def _words_of_data() -> Iterator[str]:
         yield from (group.label, group.about)
     for leaf in leaves():
         yield from (leaf.label, leaf.meaning)
+    yield from CONTACTS.values()
     for column in STATUS_COLUMNS:
         yield column.meaning
     for reason in RejectReason:

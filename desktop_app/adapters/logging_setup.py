@@ -13,8 +13,8 @@ FILE_NAME = "sheet-enricher.log"
 _SIZE_BYTES = 1_000_000
 _REDACTIONS = (
     (re.compile(r"(?i)\b(bearer|token)\s+\S+"), r"\1 [key]"),
-    (re.compile(r"[^\s<>\"'@]+@[^\s<>\"'@]+\.[^\s<>\"'@]+"), "[email]"),
-    (re.compile(r"(?i)[\w.]*linkedin\.\w+/\S+"), "[profile]"),
+    (re.compile(r"(?<![^\s<>\"'@])[^\s<>\"'@]+@[^\s<>\"'@]+\.[^\s<>\"'@]+"), "[email]"),
+    (re.compile(r"(?i)(?<![\w.])[\w.]*linkedin\.\w+/\S+"), "[profile]"),
 )
 
 

@@ -29,7 +29,7 @@ def load_settings(path: Path) -> Settings:
         if "look" in values:
             values["look"] = Look(values["look"])
         return Settings(**values)
-    except (TypeError, AttributeError, ValueError) as error:
+    except (TypeError, AttributeError, ValueError, OverflowError) as error:
         raise FileError(
             f"The settings {path} hold a value of the wrong kind.", "Mend the file, or delete it."
         ) from error
@@ -40,7 +40,7 @@ def _kept(path: Path) -> dict[str, Any]:
         kept: object = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FileError(
             f"The settings {path} cannot be read.", "Mend the file, or delete it."
         ) from error

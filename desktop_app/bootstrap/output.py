@@ -70,7 +70,7 @@ def write_output(
 
     def remember(draft: Path) -> None:
         path, digest = str(job.target.resolve()), digest_of(draft)
-        services.journal.record_output(path, digest, services.clock.now())
+        services.journal.record_output(path, digest, job.source, services.clock.now())
 
     rows = result.rows(details.meet if details.tables else None)
     content = NewContent(
@@ -144,6 +144,7 @@ def _facts(
         credits=result.credits,
         notes=info.notes,
         checked=checked,
+        credits_in_all=result.credits_of_all_runs,
     )
 
 
@@ -153,24 +154,28 @@ def _watched(rows: Iterator[tuple[NewCell, ...]], watch: Watch) -> Iterator[tupl
         yield row
 
 
-def is_replaceable(target: Path, journal: Journal) -> bool:
-    """Tell whether nothing is lost when a target is written: it is not there, or ours, unchanged.
+def is_replaceable(job: Job, journal: Journal) -> bool:
+    """Tell whether nothing is lost when a job's result is written.
 
-    The workbook of an earlier run that nobody has touched holds nothing that the journal does not,
-    so running the same command again replaces it.
+    The result is not there yet, or it is ours, unchanged, and made from the same file and sheet:
+    then it holds nothing that the journal does not, and the same command replaces it.
     """
-    return not target.exists() or journal.is_ours(str(target.resolve()), digest_of(target))
+    target = job.target
+    return not target.exists() or journal.is_ours(
+        str(target.resolve()), digest_of(target), job.source
+    )
 
 
-def check_existing(target: Path, journal: Journal, *, overwrite: bool) -> None:
-    """Refuse to replace a file that is not ours, or that somebody has changed since we wrote it.
+def check_existing(job: Job, journal: Journal, *, overwrite: bool) -> None:
+    """Refuse to replace a file that is not this job's result, or was changed since it was written.
 
     Raises:
         TargetError: The target exists and may not be replaced.
     """
-    if overwrite or is_replaceable(target, journal):
+    target = job.target
+    if overwrite or is_replaceable(job, journal):
         return
     raise TargetError(
-        f"{target} exists already, and no run with this account wrote it as it is.",
+        f"{target} exists already, and is not the unchanged result of this file and sheet.",
         f'Name another --output, such as "{free_name(target)}", or add --overwrite.',
     )

@@ -1,5 +1,6 @@
 """The sandbox: FastAPI and all, imported only where it is started."""
 
+import multiprocessing
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.adapters.locations import resource
-from desktop_app.domain.errors import FileError, UsageError
+from desktop_app.bootstrap.practice_child import serve
+from desktop_app.domain.errors import FileError, ServiceError, UsageError
 
 if TYPE_CHECKING:
-    from desktop_app.sandbox.server import RunningSandbox, SandboxOptions
+    from desktop_app.sandbox.server import SandboxOptions
 
 _EMBEDDED_RPM = 120.0
 _EMBEDDED_LATENCY_S = 0.3
+_STARTS_WITHIN_S, _ENDS_WITHIN_S = 60.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,67 @@ def sandbox_options(
     return SandboxOptions(
         port=port,
         weather=weather,
-        people_path=people or resource("sandbox/people.json"),
+        people_path=people or _people(),
         rpm=rpm,
         latency_s=latency_s,
     )
+
+
+def _people() -> Path:
+    return resource("sandbox/people.json")
+
+
+class PracticeService:
+    """The sandbox in a process of its own, which ends with this one, however this one ends.
+
+    FastAPI and pydantic never come into the window's process: their late imports do not bear
+    PySide's import hook, and their work would be done under the window's lock.
+    """
+
+    def __init__(self, wish: SandboxWish) -> None:
+        """Start it; it listens when this returns.
+
+        Raises:
+            ServiceError: It does not start.
+        """
+        # Spawned, never forked: a window has threads, and a fork would copy their locks.
+        spawning = multiprocessing.get_context("spawn")
+        self._line, theirs = spawning.Pipe()
+        self._process = spawning.Process(
+            target=serve,
+            args=(theirs, _people(), wish.rpm or _EMBEDDED_RPM, _EMBEDDED_LATENCY_S),
+            name="sandbox",
+            daemon=True,
+        )
+        self._process.start()
+        theirs.close()
+        told = self._first_words()
+        if told is None:
+            self.close()
+            raise ServiceError(
+                "The practice service did not start.", "Try again, or restart the program."
+            )
+        self.url, self.key = told
+
+    def _first_words(self) -> tuple[str, str] | None:
+        """Return the address and the key; None if its process ends, or takes for ever."""
+        try:
+            return self._line.recv() if self._line.poll(_STARTS_WITHIN_S) else None
+        except (EOFError, OSError):
+            return None
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether its process runs."""
+        return self._process.is_alive()
+
+    def close(self) -> None:
+        """Stop it at once; connections that are open are broken."""
+        self._line.close()
+        self._process.join(_ENDS_WITHIN_S)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
 
 
 class KeptSandbox:
@@ -58,12 +118,17 @@ class KeptSandbox:
     def __init__(self, wish: SandboxWish | None = None) -> None:
         self._wish = wish or SandboxWish()
         self._lock = threading.Lock()
-        self._running: RunningSandbox | None = None
+        self._running: PracticeService | None = None
 
-    def start(self) -> "RunningSandbox":
-        """Return the running service; safe in any thread."""
+    def start(self) -> PracticeService:
+        """Return the running service; safe in any thread. One that has died is started again.
+
+        Raises:
+            ServiceError: It does not start.
+        """
         with self._lock:
-            self._running = self._running or start_embedded(self._wish)
+            if self._running is None or not self._running.is_alive:
+                self._running = start_embedded(self._wish)
             return self._running
 
     def close(self) -> None:
@@ -74,12 +139,13 @@ class KeptSandbox:
             running.close()
 
 
-def start_embedded(wish: SandboxWish) -> "RunningSandbox":
-    """Start the sandbox in this program, until it is closed."""
-    from desktop_app.sandbox.server import start_sandbox  # noqa: PLC0415
+def start_embedded(wish: SandboxWish) -> PracticeService:
+    """Start the sandbox beside this program, until it is closed.
 
-    rpm = wish.rpm or _EMBEDDED_RPM
-    return start_sandbox(sandbox_options(rpm=rpm, latency_s=_EMBEDDED_LATENCY_S))
+    Raises:
+        ServiceError: It does not start.
+    """
+    return PracticeService(wish)
 
 
 def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) -> None:

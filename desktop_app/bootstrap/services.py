@@ -19,7 +19,7 @@ from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import AccessError
 from desktop_app.domain.pricing import Prices
 from desktop_app.domain.retrying import RetryPolicy
-from desktop_app.domain.settings import Settings
+from desktop_app.domain.settings import Settings, check_key
 from desktop_app.engine.ports import EnrichmentApi, Services
 from desktop_app.engine.recovery import recover
 
@@ -54,6 +54,7 @@ def _endpoint_opener(
                 "There is no API key.",
                 f"Put it into the environment variable {KEY_VARIABLE}, or try --sandbox.",
             )
+        check_key(key)
         return _Endpoint(settings.base_url, key)
 
     return cache(find_key if sandbox is None else lambda: open_sandbox(sandbox))

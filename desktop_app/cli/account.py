@@ -10,6 +10,7 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import add_service_options
 from desktop_app.cli.question import settings_for
 from desktop_app.domain.account import Account
+from desktop_app.domain.plain_text import visible
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     with bootstrap.open_account(settings, environ=environ, sandbox=sandbox) as read_account:
         account = read_account()
     text = _as_json(account) if options.json else _in_words(account)
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(visible(text) + "\n")
     return ExitCode.SETTLED if account.is_granted else ExitCode.ACCESS
 
 

@@ -9,6 +9,7 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import add_source_options
 from desktop_app.cli.question import read_table
 from desktop_app.domain.mapping import MappingSuggestion, suggest_mapping
+from desktop_app.domain.plain_text import visible, visible_line
 from desktop_app.domain.table import SourceTable
 
 _SAMPLE_ROWS = 50
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
     table = read_table(options)
     suggestion = suggest_mapping(table)
     text = _as_json(table, suggestion) if options.json else _in_words(table, suggestion)
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(visible(text) + "\n")
     return ExitCode.SETTLED
 
 
@@ -90,22 +91,28 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
 def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
     info = table.info
     kind = f"{info.file_format}, {info.encoding}, delimiter {info.delimiter!r}"
-    lines = [f"{info.path.name} ({kind if info.encoding else info.file_format})"]
+    lines = [f"{visible_line(info.path.name)} ({kind if info.encoding else info.file_format})"]
     for sheet in info.sheets:
         is_chosen = sheet.name == info.sheet and len(info.sheets) > 1
         why = f": {info.sheet_why}" if info.sheet_why else ""
         hidden = " (hidden)" if sheet.is_hidden else ""
-        lines.append(f"  sheet {sheet.name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
+        name = visible_line(sheet.name)
+        lines.append(f"  sheet {name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
     hidden_rows = f", {info.hidden_rows:,} of them hidden" if info.hidden_rows else ""
     lines.append(
-        f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
-        f" Why there: {info.header_why}. Columns:"
+        (
+            f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
+            f" Why there: {info.header_why}. Columns:"
+        )
+        if info.header_row
+        else f"No header row, {info.row_count:,} rows{hidden_rows}. Columns:"
     )
-    width = min(max(len(header) for header in info.headers), _LONGEST_SAMPLE)
-    for index, (header, sample) in enumerate(zip(info.headers, _samples(table), strict=True)):
+    headers = [visible_line(header) for header in info.headers]
+    width = min(max(len(header) for header in headers), _LONGEST_SAMPLE)
+    for index, (header, sample) in enumerate(zip(headers, _samples(table), strict=True)):
         shown = " ".join(sample.split())
         if len(shown) > _LONGEST_SAMPLE:
             shown = shown[: _LONGEST_SAMPLE - 1] + "…"
         links = "  (with links)" if index in info.linked_columns else ""
         lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
-    return "\n".join([*lines, *info.notes, suggestion.why])
+    return "\n".join([*lines, *map(visible_line, [*info.notes, suggestion.why])])

@@ -29,7 +29,7 @@ from desktop_app.domain.records import Reuse
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.ports import Services
 from desktop_app.engine.prepare import Prepared, prepare_run
 from desktop_app.engine.stop import StopSignal
 
@@ -72,13 +72,13 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """
     started = time.monotonic()
     settings = settings_for(options, environ)
-    job = read_job(options)
-    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
+    job = read_job(options, opened=monitor.tell_table)
+    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
     monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         if not options.dry_run:
-            bootstrap.check_existing(job.target, services.journal, overwrite=options.overwrite)
+            bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
         prepared = _prepare(job, services, settings, options)
         monitor.tell_plan(prepared, job.lookups)
         if options.dry_run:
@@ -92,8 +92,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
                 observe=monitor.observe,
                 stop=stop,
             )
-        record = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
-        written = bootstrap.write_output(job, services, record)
+        written = bootstrap.write_output(job, services, ran.record)
     monitor.tell_balance(ran)
     print_summary(_done(job, prepared, ran, written, started), options, sys.stdout)
     monitor.tell_end(ran)
@@ -114,6 +113,15 @@ def _prepare(
     )
 
 
+def _stop_signals() -> list[signal.Signals]:
+    """Return what asks for a stop: Ctrl-C, SIGTERM and a terminal that is closed, save by nohup."""
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    hang_up = getattr(signal, "SIGHUP", None)  # not on Windows
+    if hang_up is not None and signal.getsignal(hang_up) is not signal.SIG_IGN:
+        numbers.append(hang_up)
+    return numbers
+
+
 @contextmanager
 def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
     """Ctrl-C asks for a stop; a second one does not wait for answers on their way."""
@@ -123,7 +131,7 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
         stop.request()
         monitor.tell_stopping(is_urgent=stop.is_urgent)
 
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, ask) for number in _stop_signals()}
     try:
         yield stop
     finally:

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     job = read_job(options)
     sandbox = bootstrap.SandboxWish() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        bootstrap.check_existing(job.target, services.journal, overwrite=options.overwrite)
+        bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
         last = services.journal.last_run(job.source)
         written = bootstrap.write_output(job, services, last)
     result = written.result

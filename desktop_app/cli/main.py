@@ -4,13 +4,16 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
 from desktop_app import __version__, bootstrap
 from desktop_app.cli import account, columns, enrich, export, forget, sandbox
 from desktop_app.cli.exit_codes import ExitCode, code_for_error
+from desktop_app.cli.usage import UsageParser, parse
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.plain_text import visible_line
 
 _LOG = logging.getLogger(__name__)
 _EPILOG = """\
@@ -26,6 +29,7 @@ environment:
   CRUSTDATA_BASE_URL    the address of the service
   SHEET_ENRICHER_HOME   one folder for journal, settings and logs
 """
+
 
 Command = Callable[[argparse.Namespace, Mapping[str, str]], ExitCode]
 
@@ -48,9 +52,9 @@ _COMMANDS = (
 )
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> UsageParser:
     """Return the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = UsageParser(
         prog="sheet-enricher",
         description="Fill in the people in a spreadsheet. It never pays twice for one person,"
         " and never changes the file it was given. Without words, or with one file, the window"
@@ -63,7 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     for entry in _COMMANDS:
         command = commands.add_parser(entry.name, help=entry.summary, description=entry.summary)
         entry.add_options(command)
-        command.set_defaults(run=entry.run)
+        command.set_defaults(run=entry.run, parser=command)
     return parser
 
 
@@ -71,7 +75,7 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
     """Run one command; return the exit code. Never a traceback on the terminal."""
     environ = bootstrap.environment() if environ is None else environ
     parser = build_parser()
-    parsed = parser.parse_args(arguments)
+    parsed = parse(parser, arguments)
     if parsed.command is None:
         parser.print_help()
         return ExitCode.SETTLED
@@ -94,4 +98,5 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
 
 
 def _say(stream: TextIO, line: str) -> None:
-    stream.write(line + "\n")
+    with suppress(OSError):  # the terminal may be closed
+        stream.write(visible_line(line) + "\n")

@@ -2,6 +2,9 @@
 
 import logging
 import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self, TextIO
 
@@ -9,6 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from desktop_app.cli.summary import counted
+from desktop_app.domain.account import not_enabled
+from desktop_app.domain.balance import BalanceStory, balance_story
 from desktop_app.domain.events import (
     DoubtsCleared,
     DoubtsFound,
@@ -20,6 +25,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.lookups import Lookups
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.domain.outcomes import OutcomeKind
+from desktop_app.domain.plain_text import visible_line
 from desktop_app.domain.progress import RunProgress
 from desktop_app.domain.retrying import EndReason
 from desktop_app.domain.table import TableInfo
@@ -28,7 +34,6 @@ from desktop_app.engine.prepare import Prepared
 
 _LOG = logging.getLogger(__name__)
 _MINUTE_S = 60
-_SAME_CREDITS = 1e-6
 _WHAT_TO_DO = {
     EndReason.STOPPED: "Stopped. Run the same command again to go on.",
     EndReason.BUDGET: "The budget is reached. Run again with a higher --budget to go on.",
@@ -45,9 +50,11 @@ _WHAT_TO_DO = {
 class Monitor:
     """A progress bar and notes; nothing of it goes to stdout."""
 
-    def __init__(self, stream: TextIO, *, is_quiet: bool) -> None:
+    def __init__(
+        self, stream: TextIO, *, is_quiet: bool, now: Callable[[], datetime] = datetime.now
+    ) -> None:
         self._console = Console(file=stream, highlight=False, quiet=is_quiet, soft_wrap=True)
-        self._is_quiet = is_quiet
+        self._now, self._waiting = now, ""
         self._progress = RunProgress()
         self._bar = Progress(
             TextColumn("{task.description}"),
@@ -72,10 +79,22 @@ class Monitor:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._bar.stop()
+        with suppress(OSError):
+            self._bar.stop()
 
     def _say(self, line: str) -> None:
-        self._console.print(line, markup=False)
+        with suppress(OSError):  # the terminal may be closed: the run still ends cleanly
+            self._console.print(visible_line(line), markup=False)
+
+    def tell_table(self, info: TableInfo) -> None:
+        """Say which sheet was taken, if there are several, and what to look at in it."""
+        if len(info.sheets) > 1:
+            why = f": {info.sheet_why}" if info.sheet_why else ""
+            self._say(f'Sheet "{info.sheet}", one of {len(info.sheets)}{why}.')
+        for note in info.notes:
+            self._say(f"Note: {note}")
+        if info.seems_headless:
+            self._say("If its first row is a person, add --no-header.")
 
     def tell_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
         """Say which columns identify the people."""
@@ -87,6 +106,7 @@ class Monitor:
         """Say what will be sent, and what it can cost, before anything is."""
         if prepared.warning:
             self._say(f"Note: {prepared.warning}")
+        self._tell_not_enabled(prepared)
         plan = prepared.plan
         known = f" Known already, for free: {plan.reused:,}." if plan.reused else ""
         doubts = f" In doubt and left alone: {plan.in_doubt:,}." if plan.in_doubt else ""
@@ -102,6 +122,15 @@ class Monitor:
             f" {_duration(plan.duration_s)} at {plan.rpm:g} requests a minute."
         )
 
+    def _tell_not_enabled(self, prepared: Prepared) -> None:
+        """Say which fields the account does not list, before anything is sent."""
+        asked = (name for batch in prepared.plan.batches for name in batch.selection.names)
+        if names := not_enabled(prepared.account, dict.fromkeys(asked)):
+            self._say(
+                f"Note: your key is not enabled for {', '.join(names)}; the service may refuse"
+                " that. Ask the provider to enable it, or leave it out of --fields."
+            )
+
     def tell_stopping(self, *, is_urgent: bool) -> None:
         """Say what a Ctrl-C does."""
         if is_urgent:
@@ -116,13 +145,8 @@ class Monitor:
         counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
         if fell_by is None:
             return
-        if abs(fell_by - counted_here) < _SAME_CREDITS:
-            self._say(f"Your balance fell by {fell_by:,g} credits, as counted here.")
-            return
-        self._say(
-            f"Your balance fell by {fell_by:,g} credits, and the answers here were charged"
-            f" {counted_here:,g}. The rest went to people in doubt, or to another program."
-        )
+        has_doubts = ran.progress.settled[OutcomeKind.IN_DOUBT] > 0
+        self._say(_balance_words(fell_by, counted_here, has_doubts=has_doubts))
 
     def tell_end(self, ran: RunSummary) -> None:
         """Say why a run ended early, and what to do."""
@@ -132,7 +156,9 @@ class Monitor:
         if "business_emails" in ran.message:
             said += " It no longer takes emails here: use profile links instead."
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{said}"
-        Console(file=self._console.file, highlight=False, soft_wrap=True).print(line, markup=False)
+        console = Console(file=self._console.file, highlight=False, soft_wrap=True)
+        with suppress(OSError):
+            console.print(visible_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
         """Show one more event."""
@@ -149,7 +175,7 @@ class Monitor:
             completed=self._progress.done,
             found=self._progress.settled[OutcomeKind.MATCHED],
             credits=self._progress.credits,
-            waiting=self._progress.waiting,
+            waiting=visible_line(self._waiting) if self._progress.waiting else "",
         )
 
     def _tell(self, event: RunEvent) -> None:
@@ -167,12 +193,49 @@ class Monitor:
                 self._say(f"Your key may not ask for {', '.join(fields)}; going on without.")
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
+                self._waiting = wait_words(reason, wait_s, self._now())
                 if not self._console.is_terminal:
-                    self._say(f"Waiting {wait_s:g} s: {reason}.")
+                    self._say(f"{self._waiting}.")
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
             case _:
                 _LOG.info("%s", type(event).__name__)
+
+
+def wait_words(reason: str, wait_s: float, now: datetime) -> str:
+    """Return what a run waits for, and until what time of day, `now` being the local one.
+
+    >>> wait_words("the service asks to wait", 720, datetime(2026, 11, 26, 14, 20))
+    'Waiting until 14:32: the service asks to wait'
+    >>> wait_words("rate limit", 4, datetime(2026, 11, 26, 14, 20))
+    'Waiting 4 s, until 14:20:04: rate limit'
+    """
+    end = now + timedelta(seconds=wait_s)
+    if wait_s <= _MINUTE_S:
+        return f"Waiting {wait_s:g} s, until {end:%H:%M:%S}: {reason}"
+    return f"Waiting until {end:%H:%M}: {reason}"
+
+
+def _balance_words(fell_by: float, charged: float, *, has_doubts: bool) -> str:
+    match balance_story(fell_by, charged):
+        case BalanceStory.SAME:
+            return f"Your balance fell by {fell_by:,g} credits, as counted here."
+        case BalanceStory.LAGS:
+            return (
+                "Your balance does not show all charges yet: it fell by"
+                f" {fell_by:,g} of {charged:,g} credits."
+            )
+        case BalanceStory.ROSE:
+            return (
+                f"Your balance rose by {-fell_by:,g} credits meanwhile; the answers here were"
+                f" charged {charged:,g}."
+            )
+        case BalanceStory.MORE:
+            doubts = "people in doubt, or to " if has_doubts else ""
+            return (
+                f"Your balance fell by {fell_by:,g} credits, and the answers here were charged"
+                f" {charged:,g}. The rest may have gone to {doubts}another program on your account."
+            )
 
 
 def _people(number: int) -> str:

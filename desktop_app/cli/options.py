@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 from desktop_app.domain.merging import Existing
+from desktop_app.domain.pricing import Prices
+from desktop_app.domain.table import NO_HEADER
 
 
 def share(text: str) -> float:
@@ -61,11 +63,19 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sheet", metavar="NAME", help="the sheet (default: the visible one with the most people)"
     )
-    parser.add_argument(
+    header = parser.add_mutually_exclusive_group()
+    header.add_argument(
         "--header-row",
         metavar="N",
         type=count,
         help="the row that holds the column names (default: found below titles)",
+    )
+    header.add_argument(
+        "--no-header",
+        dest="header_row",
+        action="store_const",
+        const=NO_HEADER,
+        help="the list has no column names: its first row is a person",
     )
     parser.add_argument(
         "--encoding",
@@ -106,7 +116,8 @@ def add_question_options(parser: argparse.ArgumentParser) -> None:
         metavar="A,B,C",
         action="append",
         help="field groups or single fields, such as basic_profile,experience (default: all"
-        " groups at the base price)",
+        " groups at the base price); of the contact group, what is found is charged on its own: "
+        + Prices().contact_words(),
     )
     what.add_argument(
         "--min-similarity",

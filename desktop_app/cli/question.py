@@ -1,7 +1,7 @@
 """From options to a job: the table, its lookups, the fields."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from desktop_app.domain.mapping import ColumnMapping, resolve_mapping
 from desktop_app.domain.merging import Existing
 from desktop_app.domain.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.table import ReadOptions, SourceTable
+from desktop_app.domain.table import ReadOptions, SourceTable, TableInfo
 from desktop_app.engine.job import Job, default_target, layout_of
 
 
@@ -50,8 +50,14 @@ def read_table(options: argparse.Namespace) -> SourceTable:
     )
 
 
-def read_job(options: argparse.Namespace) -> Job:
+def read_job(
+    options: argparse.Namespace, *, opened: Callable[[TableInfo], None] | None = None
+) -> Job:
     """Open the table and check everything that can be checked before anything is spent.
+
+    Args:
+        options: The command's.
+        opened: Told of the table before anything is looked for in it.
 
     Raises:
         UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
@@ -62,6 +68,8 @@ def read_job(options: argparse.Namespace) -> Job:
     result = _result_options(options)
     layout_of(selection, result)
     table = read_table(options)
+    if opened is not None:
+        opened(table.info)
     target: Path = options.output or default_target(options.file)
     bootstrap.check_target(options.file, target)
     _refuse_sheets_in_text(target, result)

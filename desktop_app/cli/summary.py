@@ -2,11 +2,13 @@
 
 import argparse
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from desktop_app.domain.output import RowCount
+from desktop_app.domain.plain_text import visible, visible_line
 from desktop_app.domain.report import Checked
 
 
@@ -88,7 +90,7 @@ class Summary:
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  had the same person as an earlier row")
-        lines += [self._spent(), f"Workbook: {self.output}"]
+        lines += [self._spent(), f"Workbook: {visible_line(str(self.output))}"]
         if self.checked is not None:
             lines.append(f"Read back and compared: {self.checked.words}.")
         return "\n".join(lines)
@@ -120,8 +122,13 @@ def _whole_if_whole(value: float) -> float | int:
 
 
 def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
-    """Print the summary as the options ask for it."""
+    """Print the summary as the options ask for it; a terminal that is closed is no error."""
+    with suppress(OSError):
+        _print(summary, options, stream)
+
+
+def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
     if options.json:
-        stream.write(summary.as_json() + "\n")
+        stream.write(visible(summary.as_json()) + "\n")
     elif not options.quiet:
-        stream.write(summary.in_words() + "\n")
+        stream.write(visible(summary.in_words()) + "\n")

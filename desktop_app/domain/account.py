@@ -1,5 +1,6 @@
 """What the provider's free account pages say of a key."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -29,3 +30,24 @@ class Account:
         if self.service_at is None:
             return self
         return replace(self, service_at=self.service_at + timedelta(seconds=seconds))
+
+    def may_use(self, path: str) -> bool:
+        """Tell whether the pages let this key ask for a group or a field.
+
+        A field must not be listed as disabled; where enabled ones are listed, it must be among
+        them, within one of them, or hold one of them.
+        """
+        if any(_is_within(path, denied) for denied in self.disabled_fields):
+            return False
+        if not self.enabled_fields:
+            return True
+        return any(_is_within(path, one) or _is_within(one, path) for one in self.enabled_fields)
+
+
+def not_enabled(account: Account, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the groups and fields of a choice that a key may not use, in their order."""
+    return tuple(path for path in paths if not account.may_use(path))
+
+
+def _is_within(path: str, outer: str) -> bool:
+    return path == outer or path.startswith(outer + ".")

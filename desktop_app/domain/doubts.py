@@ -71,30 +71,31 @@ def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:
     return abs(before - after - charged) < _SAME_CREDITS
 
 
-def ripe(
-    doubts: Iterable[Doubtful],
-    *,
-    now: datetime,
-    service_now: datetime | None,
-    proof_after_s: float,
+def old_enough(
+    doubts: Iterable[Doubtful], *, now: datetime, proof_after_s: float
 ) -> list[Doubtful]:
-    """Return the doubts whose charge must have fallen by now, if it fell at all.
+    """Return the doubts that are so old by our clock that no charge can fall any more.
 
     Args:
         doubts: Of earlier runs.
         now: UTC, our clock.
-        service_now: UTC, the service's clock; None where it is not known: nothing is ripe.
         proof_after_s: How long after sending a charge may still fall.
     """
-    if service_now is None:
-        return []
+    wait = timedelta(seconds=proof_after_s)
+    return [doubt for doubt in doubts if now - doubt.sent_at >= wait]
+
+
+def ripe(
+    doubts: Iterable[Doubtful], *, service_now: datetime | None, proof_after_s: float
+) -> list[Doubtful]:
+    """Return the doubts that are so old by the service's clock as well; None: it is not known."""
     wait = timedelta(seconds=proof_after_s)
     return [
         doubt
         for doubt in doubts
-        if doubt.service_sent_at is not None
+        if service_now is not None
+        and doubt.service_sent_at is not None
         and service_now - doubt.service_sent_at >= wait
-        and now - doubt.sent_at >= wait
     ]
 
 

@@ -37,7 +37,13 @@ class FileError(AppError):
 
 
 class SourceError(FileError):
-    """The user's spreadsheet cannot be read."""
+    """The user's spreadsheet cannot be read.
+
+    Attributes:
+        sheets: The sheets of the file, where another one may be chosen instead.
+    """
+
+    sheets: tuple[str, ...] = ()
 
 
 class TargetError(FileError):

@@ -72,6 +72,13 @@ class FieldsDropped:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """These many people are not asked: without the dropped fields everything of them is known."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class RunEnded:
     """The last event; `message` has the provider's words where the end was not ours."""
 
@@ -88,5 +95,6 @@ RunEvent = (
     | BatchSettled
     | Waiting
     | FieldsDropped
+    | LeftOut
     | RunEnded
 )

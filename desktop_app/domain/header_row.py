@@ -1,6 +1,7 @@
 """Which row holds the column names: titles stand above it, people below it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,11 +81,12 @@ def merge_group_names(groups: Sequence[str], names: Sequence[str]) -> list[str]:
         names: The header's texts.
     """
     folded = [name.strip().casefold() for name in names]
+    often = Counter(folded)
     group = ""
     merged: list[str] = []
     for at, name in enumerate(names):
         group = (groups[at].strip() if at < len(groups) else "") or group
-        is_told_apart = not group or folded.count(folded[at]) == 1
+        is_told_apart = not group or often[folded[at]] == 1
         if is_told_apart:
             merged.append(name)
         else:

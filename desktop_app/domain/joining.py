@@ -12,7 +12,13 @@ from desktop_app.domain.batches import Ask
 from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.outcomes import OutcomeKind, Person
 from desktop_app.domain.pricing import Prices, ceiling_per_person
-from desktop_app.domain.records import JournalRecord, Reuse, is_young, selection_of
+from desktop_app.domain.records import (
+    JournalRecord,
+    Reuse,
+    is_young,
+    selection_of,
+    settled_record,
+)
 from desktop_app.domain.selection import FieldSelection
 
 
@@ -62,6 +68,15 @@ def what_is_missing(
         return None
     is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(ask.selection, prices)
     return missing if is_cheaper else ask.selection
+
+
+def is_known(
+    records: Sequence[JournalRecord], ask: Ask, reuse: Reuse, now: datetime, prices: Prices
+) -> bool:
+    """Tell whether the records of one lookup answer a question, one alone or several together."""
+    if settled_record(records, ask, reuse, now) is not None:
+        return True
+    return what_is_missing(records, ask, reuse, now, prices) is None
 
 
 def joined_records(

@@ -41,7 +41,7 @@ STATUS_COLUMNS = (
     NewColumn("Match confidence", "", CellKind.SCORE, "0 to 1: how sure the service is."),
     NewColumn("Matched on", "", CellKind.TEXT, "The link or address that found the person."),
     NewColumn("Enrichment note", "", CellKind.LONG_TEXT, "The reason for the status, in words."),
-    NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in the last run."),
+    NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in all runs."),
 )
 ROW_LIMIT = "row limit"
 """Why a row beyond `--max-rows` was not sent; stands beside the reasons why a run ended."""

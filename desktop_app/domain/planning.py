@@ -9,7 +9,7 @@ from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.outcomes import OutcomeKind
 from desktop_app.domain.pacing import Pace
 from desktop_app.domain.pricing import Prices, ceiling_per_person
-from desktop_app.domain.records import JournalRecord
+from desktop_app.domain.records import JournalRecord, Reuse
 from desktop_app.domain.selection import FieldSelection
 
 
@@ -38,6 +38,7 @@ class RunPlan:
         prices: The price list.
         rpm: Requests a minute.
         budget: Credits that may be spent at most; None: no limit.
+        reuse: What counted as known; None: nothing did.
     """
 
     ask: Ask
@@ -47,6 +48,7 @@ class RunPlan:
     prices: Prices
     rpm: float
     budget: float | None = None
+    reuse: Reuse | None = None
 
     @property
     def requests(self) -> int:

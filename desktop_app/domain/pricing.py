@@ -13,6 +13,12 @@ from desktop_app.domain.outcomes import JsonValue, Person
 from desktop_app.domain.selection import FieldSelection
 
 _SHARE_DIGITS = 4
+CONTACTS = {
+    "contact.business_emails": "Business email",
+    "contact.personal_emails": "Personal email",
+    "contact.phone_numbers": "Phone",
+}
+"""What the contact group holds that has a price of its own, in plain words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,11 @@ class Prices:
     developer: float = 1
     posts: float = 5
     cap: float = 7
+
+    def contact_words(self) -> str:
+        """Return the parts of the contact group with their prices, for a help text."""
+        prices = self.add_ons()
+        return ", ".join(f"{path} ({name}) +{prices[path]:g}" for path, name in CONTACTS.items())
 
     def add_ons(self) -> dict[str, float]:
         """Return the added price of each field that has one."""

@@ -12,6 +12,7 @@ from desktop_app.domain.events import (
     DoubtsCleared,
     DoubtsFound,
     FieldsDropped,
+    LeftOut,
     RunEnded,
     RunEvent,
     RunStarted,
@@ -79,6 +80,8 @@ class RunProgress:
                 return replace(self, waiting=reason)
             case FieldsDropped(fields=fields):
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
+            case LeftOut(people=people):
+                return replace(self, people=self.people - people)
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")
             case DoubtsFound():

@@ -120,24 +120,36 @@ def settled_record(
 
 def _open_doubt(newest_first: list[JournalRecord], reuse: Reuse) -> JournalRecord | None:
     """Return the doubt that no later answer has put an end to: it is not asked again silently."""
-    if OutcomeKind.IN_DOUBT in reuse.again or not newest_first:
-        return None
-    newest = newest_first[0]
-    return newest if newest.kind is OutcomeKind.IN_DOUBT else None
+    return None if OutcomeKind.IN_DOUBT in reuse.again else _unanswered_doubt(newest_first)
+
+
+def _unanswered_doubt(newest_first: list[JournalRecord]) -> JournalRecord | None:
+    """Return the newest doubt whose own question no later answer covers.
+
+    An answer to a part of it, asked for on purpose, says nothing of what the rest has cost.
+    """
+    for place, record in enumerate(newest_first):
+        if record.kind is not OutcomeKind.IN_DOUBT:
+            continue
+        question = Ask(selection_of(record.fields), record.min_similarity)
+        later = (one for one in newest_first[:place] if one.kind is not OutcomeKind.IN_DOUBT)
+        if not any(_covers(one, question) for one in later):
+            return record
+    return None
 
 
 def shown_record(records: Iterable[JournalRecord], ask: Ask) -> JournalRecord | None:
     """Return the record that stands in the workbook; None if the lookup was never sent.
 
-    A match that answers the question goes before everything; then a doubt, if it is the newest;
-    then the newest answer of any kind: what was paid for is shown, whatever was asked.
+    A match that answers the question goes before everything; then a doubt without an answer; then
+    the newest answer of any kind: what was paid for is shown, whatever was asked.
     """
     newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
     answered = [record for record in newest_first if record.kind is not OutcomeKind.IN_DOUBT]
     covering = [record for record in answered if _covers(record, ask)]
     if covering and covering[0].kind is OutcomeKind.MATCHED:
         return covering[0]
-    if newest_first and newest_first[0].kind is OutcomeKind.IN_DOUBT:
-        return newest_first[0]
+    if (doubt := _unanswered_doubt(newest_first)) is not None:
+        return doubt
     matched = [record for record in answered if record.kind is OutcomeKind.MATCHED]
     return next(iter([*covering, *matched, *answered]), None)

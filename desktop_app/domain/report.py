@@ -68,6 +68,7 @@ class Facts:
         credits: Charged in the run that is shown.
         notes: What the user should know of the file, a sentence each.
         checked: What was found when the result was read back.
+        credits_in_all: Charged for this sheet in all its runs; None: not known.
     """
 
     choices: Choices
@@ -80,6 +81,7 @@ class Facts:
     credits: float
     notes: tuple[str, ...]
     checked: Checked
+    credits_in_all: float | None = None
 
 
 def report_rows(facts: Facts) -> Iterator[tuple[NewCell, ...]]:
@@ -99,6 +101,8 @@ def report_rows(facts: Facts) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Rows with the same person as an earlier row", facts.duplicates)
     yield from (("Result", words, facts.counts[count]) for count, words in _COUNT_WORDS.items())
     yield ("Money", "Credits charged in this run", facts.credits)
+    if facts.credits_in_all is not None:
+        yield ("Money", "Credits charged for this sheet in all runs", facts.credits_in_all)
     if facts.started_at is not None:
         yield ("Time", "Run started (UTC)", f"{facts.started_at:%Y-%m-%d %H:%M:%S}")
     yield ("Time", "Workbook written (UTC)", f"{facts.written_at:%Y-%m-%d %H:%M:%S}")

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors import AccessError, UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 _LONGEST_CONNECT_S = 10.0
 _PROOF_MARGIN = 1.5
 _MOST_IN_FLIGHT = 1000
+_MOST_DAYS = 36_500
 _LONGEST_S = 24 * 60 * 60
 _LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -71,8 +72,8 @@ class Settings:
         check_base_url(self.base_url)
         if self.rpm is not None and not 0 < self.rpm <= 100_000:  # noqa: PLR2004 - the sentence says it
             raise UsageError("The rate must be above 0 and at most 100,000 requests a minute.")
-        if not min(self.reuse_days, self.no_match_reuse_days) >= 0:
-            raise UsageError("The reuse age cannot be below 0 days.")
+        if not all(0 <= days <= _MOST_DAYS for days in (self.reuse_days, self.no_match_reuse_days)):
+            raise UsageError(f"The reuse age must be from 0 to {_MOST_DAYS:,} days.")
         if not self.confirm_above >= 0:
             raise UsageError("The confirmation limit cannot be negative.")
         if not 0 < self.timeout_s <= _LONGEST_S:
@@ -100,18 +101,30 @@ def connect_timeout_s(timeout_s: float) -> float:
     return min(timeout_s, _LONGEST_CONNECT_S)
 
 
+def check_key(key: str) -> None:
+    """Refuse a key that cannot be sent: it would be one request after the other without an answer.
+
+    Raises:
+        AccessError: It holds a blank, a line break or a letter that no key has.
+    """
+    if not (key.isascii() and key.isprintable()) or " " in key:
+        raise AccessError(
+            "The API key holds a blank, a line break or a letter that no key has.",
+            "Copy it again from your account page.",
+        )
+
+
 def check_base_url(base_url: str) -> None:
     """Refuse an address to which the key may not be sent.
 
     Raises:
         UsageError: It is no address, or it is unencrypted and not on this computer.
     """
-    parts = urlsplit(base_url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _is_web_address(base_url):
         raise UsageError(
             f'"{base_url}" is not the address of a service.', f"It looks like {PROVIDER_URL}."
         )
-    if parts.scheme == "http" and not is_loopback(base_url):
+    if urlsplit(base_url).scheme == "http" and not is_loopback(base_url):
         raise UsageError(
             f'"{base_url}" is not encrypted, and your key would be readable on the way.',
             "Use an address that starts with https://.",
@@ -124,10 +137,18 @@ def check_proxy(proxy: str) -> None:
     Raises:
         UsageError: It is no http or https address.
     """
-    if proxy and (urlsplit(proxy).scheme not in {"http", "https"} or not urlsplit(proxy).hostname):
+    if proxy and not _is_web_address(proxy):
         raise UsageError(
             f'"{proxy}" is not the address of a proxy.', "It looks like http://proxy.company:3128."
         )
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a bracket that is not closed, a port beyond 65,535
+        return False
 
 
 def is_loopback(base_url: str) -> bool:

@@ -10,6 +10,9 @@ from typing import Protocol
 
 Cell = None | str | bool | int | float
 
+NO_HEADER = 0
+"""The header row of a list without column names: all its rows are people."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetInfo:
@@ -25,7 +28,7 @@ class ReadOptions:
 
     Attributes:
         sheet: Its name, whatever its case.
-        header_row: From 1, as the user counts.
+        header_row: From 1, as the user counts; `NO_HEADER` for a list without column names.
         encoding: Of a text file, by any name that Python knows.
         delimiter: Of a text file, one character.
     """
@@ -45,7 +48,7 @@ class TableInfo:
         file_format: "csv", "xlsx", "xlsm", "xls", "xlsb" or "ods", by its content.
         sheet: The chosen sheet's name; for a CSV the file's name without its ending.
         sheets: All sheets in the workbook's order (one for a CSV).
-        header_row: The header's row number as the user counts it, from 1.
+        header_row: The header's row number as the user counts it, from 1; `NO_HEADER` for none.
         headers: One name a column, never empty, never twice: an empty header is "Column C",
             a repeated one gets " (2)".
         row_count: Data rows below the header, blank rows inside included, trailing blanks not.
@@ -56,6 +59,7 @@ class TableInfo:
         linked_columns: Indexes of the columns with cells that carry a link.
         hidden_rows: How many data rows are hidden, by hand or by a filter.
         notes: What else was found that the user should know, a sentence each.
+        seems_headless: Whether the header row found looks like a person.
     """
 
     path: Path
@@ -72,6 +76,7 @@ class TableInfo:
     linked_columns: frozenset[int] = frozenset()
     hidden_rows: int = 0
     notes: tuple[str, ...] = ()
+    seems_headless: bool = False
 
 
 class SourceTable(Protocol):

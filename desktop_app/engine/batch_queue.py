@@ -1,7 +1,7 @@
 """The batches that are still to be sent, cut to what the budget pays for and the key may ask."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.batches import Batch
@@ -105,6 +105,16 @@ class BatchQueue:
         news = tuple(name for name in fields if name not in self._dropped)
         self._dropped.update(news)
         return news
+
+    def leave_out(self, without_known: Callable[[Batch], Batch], *, batches: int | None) -> int:
+        """Take out of the first batches, or all, who need not be asked; return how many people."""
+        first = [self._waiting.popleft() for _ in range(batches or len(self._waiting))]
+        reduced = [
+            replace(queued, batch=without_known(queued.batch))
+            for queued in map(self._without_dropped, first)
+        ]
+        self.put_first(*(queued for queued in reduced if queued.people))
+        return sum(queued.people for queued in first) - sum(queued.people for queued in reduced)
 
     def _without_dropped(self, queued: Queued) -> Queued:
         if not self._dropped:

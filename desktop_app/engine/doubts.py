@@ -4,7 +4,13 @@ import asyncio
 from datetime import timedelta
 
 from desktop_app.domain.account import Account
-from desktop_app.domain.doubts import Doubtful, UsagePage, is_balance_unmoved, ripe
+from desktop_app.domain.doubts import (
+    Doubtful,
+    UsagePage,
+    is_balance_unmoved,
+    old_enough,
+    ripe,
+)
 from desktop_app.domain.errors import AppError
 from desktop_app.engine.ports import Services
 
@@ -16,26 +22,25 @@ _BY_BALANCE = "the balance proves that nothing was charged"
 _BY_USAGE = "the list of requests proves that nothing was charged"
 
 
-def release_proven(services: Services, account: Account) -> int:
+def release_proven(services: Services) -> int:
     """Take back every doubt that was provably not charged; return how many batches.
 
-    A charge on the usage page that we cannot explain speaks against a doubt, whatever the balance
-    says: a payment may have made up for it.
+    The account is read here and now, for a balance read earlier proves nothing. A charge on the
+    usage page that we cannot explain speaks against a doubt, whatever the balance says: a payment
+    may have made up for it.
 
     Args:
         services: The world; nothing of ours may be on its way.
-        account: Just read.
 
     Raises:
         JournalError: The journal cannot be read or written.
     """
-    policy, journal = services.policy, services.journal
-    due = ripe(
-        journal.doubts(),
-        now=services.clock.now(),
-        service_now=account.service_at,
-        proof_after_s=policy.proof_after_s,
-    )
+    journal, proof_after_s = services.journal, services.policy.proof_after_s
+    old = old_enough(journal.doubts(), now=services.clock.now(), proof_after_s=proof_after_s)
+    account = _read_account(services) if old else None
+    if account is None:
+        return 0
+    due = ripe(old, service_now=account.service_at, proof_after_s=proof_after_s)
     if not due:
         return 0
     by_usage, unexplained = _judged_by_usage(due, services)
@@ -94,14 +99,20 @@ def _proven_by_balance(
     ):
         return []
     services.pause(BETWEEN_READINGS_S)
-    try:
-        again = services.read_account().credits
-    except AppError:
-        return []
-    is_proven = again is not None and is_balance_unmoved(
-        before=run.balance, after=again, charged=charges.total
+    again = _read_account(services)
+    is_proven = (
+        again is not None
+        and again.credits is not None
+        and is_balance_unmoved(before=run.balance, after=again.credits, charged=charges.total)
     )
     return mine if is_proven else []
+
+
+def _read_account(services: Services) -> Account | None:
+    try:
+        return services.read_account()
+    except AppError:
+        return None  # no page, no proof
 
 
 async def is_unmoved_now(services: Services, before: float | None, charged: float) -> bool:
@@ -109,11 +120,8 @@ async def is_unmoved_now(services: Services, before: float | None, charged: floa
 
     Nothing of ours may be on its way. An account that cannot be read proves nothing.
     """
-    try:
-        account = await asyncio.to_thread(services.read_account)
-    except AppError:
-        return False
-    after = account.credits
+    account = await asyncio.to_thread(_read_account, services)
+    after = None if account is None else account.credits
     return (
         before is not None
         and after is not None

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.events import DoubtsFound, RunEnded, RunEvent, RunStarted
+from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.progress import RunProgress
 from desktop_app.domain.retrying import EndReason, EndRun
 from desktop_app.engine.ports import RunRecord, Services
@@ -42,6 +43,7 @@ class RunSummary:
         end: Why it ended.
         message: The provider's words, if any.
         balance_fell_by: Credits, by the account pages before and after; None if not known.
+        record: The run to be shown, made once: this one, or the last one if nothing was sent.
     """
 
     run_id: str
@@ -49,6 +51,7 @@ class RunSummary:
     end: EndReason
     message: str
     balance_fell_by: float | None = None
+    record: RunRecord | None = None
 
 
 def execute_run(
@@ -80,6 +83,8 @@ def execute_run(
 
     if services.cut_off_people:
         tell(DoubtsFound(services.cut_off_people))
+    if not plan.batches and (last := services.journal.last_run(source.name)) is not None:
+        return _nothing_sent(plan, last, services, tell)
     account = _account_now(prepared, services)
     run = _start_run(prepared, account, services, source)
     tell(RunStarted(plan))
@@ -90,7 +95,22 @@ def execute_run(
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     tell(RunEnded(end.reason, end.message))
     fell_by = _balance_fell_by(run, services) if progress.requests else None
-    return RunSummary(run.run_id, progress, end.reason, end.message, fell_by)
+    return RunSummary(
+        run.run_id, progress, end.reason, end.message, fell_by, replace(run, end=end.reason)
+    )
+
+
+def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Observer) -> RunSummary:
+    """Return the last run of a source as it was: where nothing is sent, no run begins.
+
+    A new record would take the place of the one that says what was spent.
+    """
+    tell(RunStarted(plan))
+    if last.end is not EndReason.FINISHED:
+        services.journal.leave(last.run_id)  # everybody has an answer: there is nothing to resume
+    tell(RunEnded(EndReason.FINISHED, ""))
+    record = replace(last, end=EndReason.FINISHED, is_earlier=True)
+    return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, "", None, record)
 
 
 def _account_now(prepared: Prepared, services: Services) -> Account:

@@ -75,6 +75,7 @@ class RunRecord:
         balance: The account's credits when it began; None where they are not known.
         people: To be asked for in all.
         choices: What the user chose, as text; "" where it was not kept.
+        is_earlier: Shown by a later command that has sent nothing; not kept.
     """
 
     run_id: str
@@ -84,6 +85,7 @@ class RunRecord:
     balance: float | None = None
     people: int = 0
     choices: str = ""
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,10 @@ class Journal(Protocol):
 
     def last_run(self, source: str | None = None) -> RunRecord | None:
         """Return the newest run, of one source or of all."""
+        ...
+
+    def runs_of(self, source: str) -> frozenset[str]:
+        """Return the ids of all runs of a source."""
         ...
 
     def unfinished_runs(self) -> list[UnfinishedRun]:
@@ -175,11 +181,11 @@ class Journal(Protocol):
         """Return the batches with outcomes that could not be read from a body that is kept."""
         ...
 
-    def is_ours(self, path: str, digest: str) -> bool:
-        """Tell whether a file at a path, by its digest, is a workbook as we wrote it."""
+    def is_ours(self, path: str, digest: str, source: str) -> bool:
+        """Tell whether a file, by its digest, is a workbook as we made it from a source."""
         ...
 
-    def record_output(self, path: str, digest: str, at: datetime) -> None:
+    def record_output(self, path: str, digest: str, source: str, at: datetime) -> None:
         """Record a workbook that is about to take its place, to know it as ours the next time."""
         ...
 

@@ -1,6 +1,6 @@
 """What is known before a run: settled lookups, the account, and so the plan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Ask
@@ -37,7 +37,7 @@ class Prepared:
     asked_at_s: float | None = None
 
 
-def prepare_run(
+def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     lookups: Lookups,
     ask: Ask,
     services: Services,
@@ -45,10 +45,9 @@ def prepare_run(
     reuse: Reuse,
     rpm: float | None = None,
     budget: float | None = None,
+    account: Account | None = None,
 ) -> Prepared:
-    """Return the plan for a table's lookups.
-
-    The account is asked only if need be: what is settled needs no network and no key.
+    """Return the plan for a table's lookups; where all is settled, no account is asked.
 
     Args:
         lookups: Of the table.
@@ -57,26 +56,28 @@ def prepare_run(
         reuse: What of the journal counts as known.
         rpm: Requests a minute; None: what the account says, else the provider's default.
         budget: Credits that may be spent at most.
+        account: As it was read before, for a plan that is only shown; None: ask now.
 
     Raises:
         JournalError: The journal cannot be read.
     """
     known = _known(lookups, ask, services, reuse)
-    account, blocked, warning, asked_at_s = Account(), None, "", None
     has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
+    found = _Access(Account())
     if len(known.settled) < len(lookups.keys) or has_doubts:
-        account, blocked, warning, asked_at_s = _ask_account(services)
-    if has_doubts and release_proven(services, account):
+        found = _ask_account(services) if account is None else _access_of(account)
+    if has_doubts and release_proven(services):
         known = _known(lookups, ask, services, reuse)
     plan = plan_run(
         lookups.keys,
         known,
         ask,
         prices=services.prices,
-        rpm=rpm or account.rpm or DEFAULT_RPM,
+        rpm=rpm or found.account.rpm or DEFAULT_RPM,
         budget=budget,
     )
-    return Prepared(plan, account, blocked, warning, asked_at_s)
+    plan = replace(plan, reuse=reuse)
+    return Prepared(plan, found.account, found.blocked, found.warning, found.asked_at_s)
 
 
 def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Known:
@@ -95,15 +96,28 @@ def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Know
     return Known(settled, narrowed)
 
 
-def _ask_account(services: Services) -> tuple[Account, EndRun | None, str, float]:
+@dataclass(frozen=True, slots=True)
+class _Access:
+    """What the account pages say of a run: see `Prepared`."""
+
+    account: Account
+    blocked: EndRun | None = None
+    warning: str = ""
+    asked_at_s: float | None = None
+
+
+def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
+    if account.is_granted:
+        return _Access(account, asked_at_s=asked_at_s)
+    words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
+    return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
+
+
+def _ask_account(services: Services) -> _Access:
     asked_at_s = services.monotonic()
     try:
-        account = services.read_account()
+        return _access_of(services.read_account(), asked_at_s)
     except AccessError as error:
-        return Account(), EndRun(EndReason.KEY_REFUSED, str(error)), "", asked_at_s
+        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), asked_at_s=asked_at_s)
     except ServiceError as error:
-        return Account(), None, str(error), asked_at_s
-    if not account.is_granted:
-        words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
-        return account, EndRun(EndReason.ENDPOINT_DENIED, words), "", asked_at_s
-    return account, None, "", asked_at_s
+        return _Access(Account(), warning=str(error), asked_at_s=asked_at_s)

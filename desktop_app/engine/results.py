@@ -1,7 +1,7 @@
 """The result of a run, from the journal: finished, stopped, crashed or re-opened, in one way."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.domain.batches import Ask
@@ -31,6 +31,7 @@ from desktop_app.engine.ports import Journal, RunRecord
 
 Meet = Callable[[int, Person], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
+_CREDIT_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Question:
     @property
     def reading(self) -> Reading:
         """How an outcome becomes the state of a row."""
-        run_id = None if self.run is None else self.run.run_id
+        run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
         return Reading(self.ask, run_id=run_id, takes_best=self.takes_best)
 
 
@@ -76,7 +77,11 @@ class Result:
         self._question = question
         self._journal = journal
         self._records: dict[LookupKey, tuple[JournalRecord, ...]] = {}
+        self._charged: dict[LookupKey, float] = {}
+        self.credits = 0.0
+        own_runs = _runs_of(question, journal)
         for key, records in journal.records(question.lookups.keys):
+            self._add_up(key, records, own_runs)
             if (record := shown_record(records, question.ask)) is not None:
                 self._records[key] = joined_records(record, records, question.ask)
         self._shared: dict[int, _Row] = {}
@@ -84,7 +89,22 @@ class Result:
         self._reading = question.reading
         self._meet: Meet | None = None
         self.counts: dict[RowCount, int] = dict.fromkeys(RowCount, 0)
-        self.credits = 0.0
+
+    def _add_up(
+        self, key: LookupKey, records: Iterable[JournalRecord], own_runs: frozenset[str]
+    ) -> None:
+        """Note what a person has cost this sheet: no later run makes that less."""
+        charged = [record.credits for record in records if record.run_id in own_runs]
+        if charged:
+            self._charged[key] = round(sum(charged), _CREDIT_DIGITS)
+        run = self._question.run
+        this_run = [record.credits for record in records if run and record.run_id == run.run_id]
+        self.credits = round(self.credits + sum(this_run), _CREDIT_DIGITS)
+
+    @property
+    def credits_of_all_runs(self) -> float:
+        """What all runs of this sheet were charged for its people."""
+        return round(sum(self._charged.values()), _CREDIT_DIGITS)
 
     @cached_property
     def _layout(self) -> Layout:
@@ -126,7 +146,7 @@ class Result:
     def rows(self, meet: Meet | None = None) -> Iterator[tuple[NewCell, ...]]:
         """Return the new cells of every source row, in order.
 
-        `counts` and `credits` are right afterwards.
+        `counts` are right afterwards.
 
         Args:
             meet: Told of every person that was found, once, with the number of the first row.
@@ -136,11 +156,9 @@ class Result:
         """
         self._meet = meet
         self.counts = dict.fromkeys(RowCount, 0)
-        self.credits = 0.0
         for row in range(self._question.lookups.rows):
             state, cells = self._row(row)
             self.counts[state.count] += 1
-            self.credits += state.credits or 0.0
             yield (*state.cells, *cells)
 
     def count_rows(self) -> dict[RowCount, int]:
@@ -187,7 +205,8 @@ class Result:
             end = None if run is None else run.end
             return unsent_row(self._question.unsent or end)
         outcome = self._journal.outcome(records[0])
-        return answered_row(key, outcome, records[0], self._reading, self._chosen.get(key))
+        state = answered_row(key, outcome, records[0], self._reading, self._chosen.get(key))
+        return replace(state, credits=self._charged.get(key))
 
     def _answered(self, index: int, *, met_at: int | None = None) -> _Row:
         state = self._state(index)
@@ -205,3 +224,10 @@ class Result:
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
+
+
+def _runs_of(question: Question, journal: Journal) -> frozenset[str]:
+    """Return the runs whose charges belong to the sheet."""
+    if question.run is None:
+        return frozenset()
+    return journal.runs_of(question.run.source) | {question.run.run_id}

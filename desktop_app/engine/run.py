@@ -4,6 +4,7 @@ import asyncio
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.errors import AppError
@@ -13,6 +14,7 @@ from desktop_app.domain.events import (
     BatchSettled,
     DoubtsCleared,
     FieldsDropped,
+    LeftOut,
     RunEvent,
     Waiting,
 )
@@ -22,6 +24,7 @@ from desktop_app.domain.planning import RunPlan
 from desktop_app.domain.retrying import Attempt, DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.engine.batch_queue import BatchQueue, Queued
 from desktop_app.engine.dispatch import Settled, dispatch
+from desktop_app.engine.known_people import without_known
 from desktop_app.engine.open_doubts import OpenDoubts
 from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
 from desktop_app.engine.stop import StopSignal
@@ -52,6 +55,7 @@ class PlanRunner:
         self._run = run
         self._observe = observe
         self._stop = stop
+        self._without_known = partial(without_known, reuse=plan.reuse, services=services)
         self._queue = BatchQueue(plan, services.prices)
         self._pace = Pace.at_rate(plan.rpm)
         self._in_flight: set[asyncio.Task[None]] = set()
@@ -232,9 +236,13 @@ class PlanRunner:
             self._observe(Waiting(reason, math.ceil(wait_s)))
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
+        self._queue.put_first(queued)
         if news := self._queue.drop_fields(fields):
             self._observe(FieldsDropped(news))
-        self._queue.put_first(queued)
+        # At the first time from every batch, later from one that was on its way meanwhile.
+        batches = None if news else 1
+        if left_out := self._queue.leave_out(self._without_known, batches=batches):
+            self._observe(LeftOut(left_out))
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
             # Nothing would be left to ask for, or the names are none of ours: it would go round.

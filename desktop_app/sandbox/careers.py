@@ -48,7 +48,7 @@ def _role(
         "description": dice.choice(["", "Line one\nLine two", None, "- sold\n- sold more"]),
         "location": dice.choice([{"raw": country.cities[0][0]}, {}]),
         "employment_type": dice.choice(["Full-time", ""]),
-        "start_date": dice.choice([f"{started}-03-01T00:00:00+00:00", f"{started}-03", None]),
+        "start_date": dice.choice([f"{started}-03-01T00:00:00+00:00"] * 2 + [None]),
         "end_date": None if ended is None else f"{ended}-02-01T00:00:00+00:00",
         "is_default": False,
         "position_id": dice.choice([dice.randrange(10**9, 2 * 10**9), _LONG_ID]),

@@ -1,4 +1,4 @@
-"""Pages of our own, for tests in another process.
+"""Control pages for tests in another process; they need the key, as every page does.
 
     GET  /sandbox/ledger                                every request, every charge
     POST /sandbox/next    {"weathers": ["busy:1", ..]}  the weather of the next requests, one each,
@@ -12,9 +12,10 @@ A request of POST /person/enrich may also bring its own weather in the header `x
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from pydantic import AfterValidator, BaseModel, Field
 
+from desktop_app.sandbox.guard import guard_control
 from desktop_app.sandbox.service import Service
 from desktop_app.sandbox.weather import parse_weather
 
@@ -46,9 +47,10 @@ class Balance(BaseModel):
 
 
 def add_control_pages(app: FastAPI, service: Service) -> None:
-    """Add the pages to an app; they want no key, for the service listens on this computer only."""
+    """Add the pages to an app; they need the service's key and a Host header of this computer."""
+    allowed = [Depends(guard_control(service))]
 
-    @app.get("/sandbox/ledger")
+    @app.get("/sandbox/ledger", dependencies=allowed)
     async def read_ledger() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         return {
             "requests": [asdict(entry) for entry in service.ledger.requests()],
@@ -57,17 +59,17 @@ def add_control_pages(app: FastAPI, service: Service) -> None:
             "keys_charged_more_than_once": service.ledger.keys_charged_more_than_once(),
         }
 
-    @app.post("/sandbox/next")
+    @app.post("/sandbox/next", dependencies=allowed)
     async def choose_next(chosen: NextAnswers) -> dict[str, int]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         service.next_weathers.extend(chosen.weathers)
         return {"waiting": len(service.next_weathers)}
 
-    @app.post("/sandbox/weather")
+    @app.post("/sandbox/weather", dependencies=allowed)
     async def change_weather(climate: Climate) -> dict[str, str]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         service.weather = parse_weather(climate.weather)
         return {"weather": climate.weather}
 
-    @app.post("/sandbox/credits")
+    @app.post("/sandbox/credits", dependencies=allowed)
     async def set_credits(balance: Balance) -> dict[str, float]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         service.balance = balance.credits
         return {"credits": service.balance}

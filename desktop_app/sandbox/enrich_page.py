@@ -1,6 +1,7 @@
 """POST /person/enrich: from the bytes of a request to those of its answer."""
 
 import asyncio
+from typing import Any
 
 from fastapi import Request
 from fastapi.responses import Response
@@ -8,7 +9,12 @@ from starlette.background import BackgroundTask
 from starlette.requests import ClientDisconnect
 
 from desktop_app.sandbox.effects import Asked, Cut, Effect, Refusal, typed_error
-from desktop_app.sandbox.enrich_request import EnrichRequest, read_request, rough_identifiers
+from desktop_app.sandbox.enrich_request import (
+    EnrichRequest,
+    read_json,
+    read_request,
+    rough_identifiers,
+)
 from desktop_app.sandbox.guard import RefusedError, admit, new_headers
 from desktop_app.sandbox.ledger import DROPPED
 from desktop_app.sandbox.responses import BrokenResponse, people_response, refusal_response
@@ -35,9 +41,10 @@ async def answer_enrich(service: Service, request: Request) -> Response:
     )
     try:
         admit(service, ENRICH_PATH, request.headers, headers)
-        response = await _answer(service, request, read, headers)
+        response = await _answer(service, request, (read, body), headers)
     except RefusedError as error:
-        service.ledger.charge(request_id, error.refusal.status, [])
+        details = _details(service, error.refusal, body)
+        service.ledger.charge(request_id, error.refusal.status, [], details)
         response = refusal_response(error.refusal, error.headers)
     if not isinstance(response, BrokenResponse) and not is_gone(request.scope):
         response.background = BackgroundTask(_note_answered, service, request_id)
@@ -49,8 +56,12 @@ async def _note_answered(service: Service, request_id: str) -> None:
 
 
 async def _answer(
-    service: Service, request: Request, asked: EnrichRequest | Refusal, headers: dict[str, str]
+    service: Service,
+    request: Request,
+    sent: tuple[EnrichRequest | Refusal, bytes],
+    headers: dict[str, str],
 ) -> Response:
+    asked, body = sent
     if isinstance(asked, Refusal):
         raise RefusedError(asked, headers)
     found = service.find(asked)
@@ -66,11 +77,22 @@ async def _answer(
     charges = service.charges(asked.identifiers, entries) if is_charged else []
     service.pay(charges)
     headers["x-credits-used"] = f"{sum(cost for _, cost in charges):g}"
-    service.ledger.charge(headers["X-Request-ID"], refusal.status if refusal else 200, charges)
+    details = _details(service, refusal, body) | {"components": service.components(entries)}
+    status = refusal.status if refusal else 200
+    service.ledger.charge(headers["X-Request-ID"], status, charges, details)
     response = (
         refusal_response(refusal, headers) if refusal else people_response(entries, effect, headers)
     )
     return response if effect.cut is None else BrokenResponse(effect.cut, response)
+
+
+def _details(service: Service, refusal: Refusal | None, body: bytes) -> dict[str, Any]:
+    """Return what the usage pages tell of a request beside its ledger entry."""
+    return {
+        "settled_at": service.now().isoformat(),
+        "body": read_json(body),
+        "error": None if refusal is None else refusal.body,
+    }
 
 
 def _effect(

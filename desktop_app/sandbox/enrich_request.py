@@ -6,6 +6,7 @@ the reconstructed OpenAPI says `format: email`.
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -26,7 +27,8 @@ def _address(text: str) -> str:
 class EnrichRequest(BaseModel):
     """Exactly one of the two arrays, nothing unknown."""
 
-    model_config = ConfigDict(extra="forbid")
+    # Strict: the provider's schema has numbers, and "0.5" is a text.
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     professional_network_profile_urls: list[str] | None = Field(
         default=None, min_length=1, max_length=_MOST
@@ -72,16 +74,27 @@ def read_request(body: bytes) -> EnrichRequest | Refusal:
 
 
 def _words(problem: Any) -> str:
-    place = ".".join(str(part) for part in problem["loc"])
-    return f"{place}: {problem['msg']}" if place else str(problem["msg"])
+    return problem_words(problem["loc"], problem["msg"])
+
+
+def problem_words(place: Iterable[str | int], message: str) -> str:
+    """Return a problem of a request in the provider's manner, without pydantic's own prefix."""
+    where = ".".join(str(part) for part in place)
+    words = message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return f"{where}: {words}" if where else words
+
+
+def read_json(body: bytes) -> Any:
+    """Return a body's JSON, None if it is not readable."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
 
 
 def rough_identifiers(body: bytes) -> list[str]:
     """Return what a refused body names, for the ledger; as far as it can be read."""
-    try:
-        asked: Any = json.loads(body)
-    except ValueError:
-        return []
+    asked = read_json(body)
     if not isinstance(asked, dict):
         return []
     named: list[Any] = [asked.get(name) for name in _ARRAYS]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # JSON

@@ -5,7 +5,9 @@ contract/errors_collection.json (bodies of 401 and 400, word for word). A reques
 key is nobody's, and so counts for nobody's rate.
 """
 
+import re
 from collections.abc import Callable, Coroutine, Mapping
+from hmac import compare_digest
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +18,10 @@ from desktop_app.sandbox.service import API_VERSION, Service
 
 _NO_KEY = Refusal(401, {"message": "Missing API key in request"})
 _WRONG_KEY = Refusal(401, {"message": "Invalid API key in request"})
+_WRONG_HOST = Refusal(
+    403, typed_error("permission_error", "This page is served to 127.0.0.1 and localhost only")
+)
+_LOOPBACK_HOST = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
 _TOO_MANY = Refusal(429, typed_error("rate_limited", "Rate limit exceeded"))
 
 
@@ -45,10 +51,7 @@ def admit(service: Service, path: str, sent: Mapping[str, str], told: dict[str, 
     Raises:
         RefusedError: It is not let in.
     """
-    if "authorization" not in sent:
-        raise RefusedError(_NO_KEY, told)
-    if sent["authorization"] != f"Bearer {service.key}":
-        raise RefusedError(_WRONG_KEY, told)
+    _check_key(service, sent, told)
     version = sent.get("x-api-version")
     if version != API_VERSION:
         words = "Unsupported x-api-version" if version else "Missing required header: x-api-version"
@@ -62,6 +65,30 @@ def admit(service: Service, path: str, sent: Mapping[str, str], told: dict[str, 
     }
     if not is_let_in:
         raise RefusedError(_TOO_MANY, told)
+
+
+def _check_key(service: Service, sent: Mapping[str, str], told: dict[str, str]) -> None:
+    if "authorization" not in sent:
+        raise RefusedError(_NO_KEY, told)
+    scheme, _, key = sent["authorization"].partition(" ")
+    # The scheme's name is case-insensitive (RFC 9110, 11.1); the key is not.
+    if scheme.lower() != "bearer" or not compare_digest(key.strip().encode(), service.key.encode()):
+        raise RefusedError(_WRONG_KEY, told)
+
+
+def guard_control(service: Service) -> Callable[[Request], Coroutine[Any, Any, None]]:
+    """Return the check of a control page: the key, and a Host header of this computer.
+
+    A web page that resolves its own name to 127.0.0.1 (DNS rebinding) is refused by its Host.
+    """
+
+    async def check(request: Request) -> None:
+        host = request.headers.get("host", "")
+        if not _LOOPBACK_HOST.fullmatch(host):
+            raise RefusedError(_WRONG_HOST, new_headers())
+        _check_key(service, request.headers, new_headers())
+
+    return check
 
 
 def guard(service: Service) -> Callable[..., Coroutine[Any, Any, None]]:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 import threading
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,15 @@ CREATE TABLE IF NOT EXISTS requests (
     status INTEGER,
     credits REAL NOT NULL DEFAULT 0,
     charges TEXT NOT NULL DEFAULT '[]',
-    answered_at TEXT
+    answered_at TEXT,
+    details TEXT NOT NULL DEFAULT '{}'
 )
 """
 DROPPED = 0
 """In place of a status: the connection broke before the service did anything."""
-_COLUMNS = "request_id, received_at, path, keys, fields, status, credits, charges, answered_at"
+_COLUMNS = (
+    "request_id, received_at, path, keys, fields, status, credits, charges, answered_at, details"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class LedgerEntry:
         credits: What was charged.
         charges: A key and its credits for every person that was charged.
         answered_at: When the whole answer had been handed over to the network; None: it was not.
+        details: What the usage pages tell beside it: when the charge was made, its parts, the
+            request's body, the error's type.
     """
 
     request_id: str
@@ -52,6 +57,7 @@ class LedgerEntry:
     credits: float
     charges: tuple[tuple[str, float], ...]
     answered_at: str | None
+    details: dict[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def answered(self) -> bool:
@@ -74,6 +80,9 @@ class Ledger:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute(_SCHEMA)
+        names = {row[1] for row in self._db.execute("PRAGMA table_info(requests)")}
+        if "details" not in names:  # a ledger of an earlier version
+            self._db.execute("ALTER TABLE requests ADD COLUMN details TEXT NOT NULL DEFAULT '{}'")
 
     def close(self) -> None:
         """Close the file."""
@@ -90,11 +99,24 @@ class Ledger:
             (request_id, received_at, path, json.dumps(keys), json.dumps(fields)),
         )
 
-    def charge(self, request_id: str, status: int, charges: list[tuple[str, float]]) -> None:
+    def charge(
+        self,
+        request_id: str,
+        status: int,
+        charges: list[tuple[str, float]],
+        details: dict[str, Any] | None = None,
+    ) -> None:
         """Record what a request is charged; before its answer is sent."""
         self._write(
-            "UPDATE requests SET status = ?, credits = ?, charges = ? WHERE request_id = ?",
-            (status, sum(cost for _, cost in charges), json.dumps(charges), request_id),
+            "UPDATE requests SET status = ?, credits = ?, charges = ?, details = ?"
+            " WHERE request_id = ?",
+            (
+                status,
+                sum(cost for _, cost in charges),
+                json.dumps(charges),
+                json.dumps(details or {}),
+                request_id,
+            ),
         )
 
     def answered(self, request_id: str, answered_at: str) -> None:
@@ -147,7 +169,7 @@ class Ledger:
 
 
 def _entry(row: tuple[Any, ...]) -> LedgerEntry:
-    request_id, received_at, path, keys, fields, status, spent, charges, answered_at = row
+    request_id, received_at, path, keys, fields, status, spent, charges, answered_at, details = row
     return LedgerEntry(
         request_id=request_id,
         received_at=received_at,
@@ -158,4 +180,5 @@ def _entry(row: tuple[Any, ...]) -> LedgerEntry:
         credits=spent,
         charges=tuple((key, cost) for key, cost in json.loads(charges)),
         answered_at=answered_at,
+        details=json.loads(details),
     )

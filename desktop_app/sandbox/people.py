@@ -44,6 +44,8 @@ class People:
         by_domain: Those whom an address of the domain may belong to.
         redacted: The slugs of those who opted out.
         redacted_emails: Their addresses.
+        more_by_default: By person id: what is answered without `fields` beside the default; the
+            provider's introduction prints more of its example than newer answers have.
     """
 
     by_slug: dict[str, Person] = field(default_factory=dict[str, Person])
@@ -52,6 +54,7 @@ class People:
     )
     redacted: set[str] = field(default_factory=set[str])
     redacted_emails: set[str] = field(default_factory=set[str])
+    more_by_default: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def at_link(self, url: str) -> Person | None:
         """Return the person behind a profile link."""
@@ -94,6 +97,8 @@ def _colleague(local: str) -> Person:
     name = Name(" ".join(words), first, last, (first, last))
     person = generate_person(f"{GENERATED_PREFIX}{ascii_name(local)}", name=name)
     for role in person["experience"]["employment_details"]["current"]:
+        role["name"] = GENERATED_DOMAIN.partition(".")[0].capitalize()
+        role["company_website"] = f"https://{GENERATED_DOMAIN}"
         role["company_website_domain"] = GENERATED_DOMAIN
     for email in person["contact"]["business_emails"][:1]:
         email["email"] = f"{local}@{GENERATED_DOMAIN}"
@@ -111,6 +116,8 @@ def _read(path: Path, _changed_ns: int) -> People:
                 people.redacted_emails.update(entry.get("emails", []))
             else:
                 people.add(slugs, entry["person"])
+                more = entry.get("more_by_default", [])
+                people.more_by_default[str(entry["person"].get("crustdata_person_id"))] = more
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path} is no list of people with their slugs") from error
     return people

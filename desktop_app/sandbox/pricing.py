@@ -7,6 +7,7 @@ provider's own words are "per profile".
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from desktop_app.sandbox.fields import overlap
 from desktop_app.sandbox.shapes import Json, at
@@ -19,12 +20,33 @@ _ADD_ONS = {
     "dev_platform_profiles": 1,
 }
 _CAP = 7
+_LABELS = {
+    "contact.business_emails": ("person.business_email", "Business email"),
+    "contact.personal_emails": ("person.personal_email", "Personal email"),
+    "contact.phone_numbers": ("person.phone", "Phone"),
+    "dev_platform_profiles": ("person.dev_platform", "Developer platform"),
+}
 
 
 def price(answered: dict[str, Json]) -> int:
     """Return what one matched person costs, by what is returned."""
     added = sum(cost for path, cost in _ADD_ONS.items() if at(answered, *path.split(".")))
     return min(_BASE + added, _CAP)
+
+
+def cost_components(dearest: Iterable[dict[str, Json]]) -> list[dict[str, Any]]:
+    """Return the parts of a charge as the usage pages list them; they add up to the charge."""
+    base: dict[str, Any] = {"component": "person.base", "label": "Base profile", "credits": 0.0}
+    parts = {"": base}
+    for answered in dearest:
+        base["credits"] += _BASE
+        for path, cost in _ADD_ONS.items():
+            if at(answered, *path.split(".")):
+                component, label = _LABELS[path]
+                empty: dict[str, Any] = {"component": component, "label": label, "credits": 0.0}
+                part = parts.setdefault(path, empty)
+                part["credits"] += cost
+    return [part for part in parts.values() if part["credits"]]
 
 
 def ceiling(asked: Iterable[str]) -> int:

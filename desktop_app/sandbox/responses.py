@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 from fastapi.responses import JSONResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from typing_extensions import override
 
 from desktop_app.sandbox.effects import Cut, Effect, Refusal
@@ -62,6 +65,21 @@ class BrokenResponse(Response):
             half = bytes(self.body)[: len(self.body) // 2]
             await send({"type": "http.response.body", "body": half, "more_body": True})
         await cut(scope)
+
+
+def dated(app: ASGIApp, now: Callable[[], datetime]) -> ASGIApp:
+    """Return the app with a `Date` header in every answer, by the service's own clock."""
+
+    async def call(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                told = format_datetime(now().astimezone(UTC), usegmt=True).encode()
+                message = {**message, "headers": [*message["headers"], (b"date", told)]}
+            await send(message)
+
+        await app(scope, receive, send_dated)
+
+    return call
 
 
 def quiet_at_the_end(app: ASGIApp) -> ASGIApp:

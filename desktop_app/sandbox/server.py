@@ -32,6 +32,10 @@ _LOOPBACK = "127.0.0.1"
 _REUSE = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class SandboxOptions:
     """How the service is to be.
@@ -46,6 +50,9 @@ class SandboxOptions:
         key: The one that is accepted.
         ledger_path: A file that outlives the service; None: in memory.
         seed: For the weather's dice.
+        usage_lag_s: From an answer until the usage pages list it.
+        now: The service's clock: ledger, usage rows and `Date` headers.
+        monotonic: Seconds for the rate limit.
     """
 
     people_path: Path
@@ -57,6 +64,9 @@ class SandboxOptions:
     key: str = SANDBOX_KEY
     ledger_path: Path | None = None
     seed: int = 0
+    usage_lag_s: float = 10.0
+    now: Callable[[], datetime] = _utc_now
+    monotonic: Callable[[], float] = time.monotonic
 
 
 class RunningSandbox:
@@ -157,9 +167,10 @@ def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
         latency_s=options.latency_s,
         balance=options.credits,
         key=options.key,
-        monotonic=time.monotonic,
-        now=lambda: datetime.now(UTC),
+        monotonic=options.monotonic,
+        now=options.now,
         seed=options.seed,
+        usage_lag_s=options.usage_lag_s,
     )
 
 
@@ -187,6 +198,11 @@ class _QuietServer(uvicorn.Server):
 
 def _server(service: Service) -> uvicorn.Server:
     config = uvicorn.Config(
-        make_app(service), http=CuttableProtocol, log_config=None, access_log=False, lifespan="off"
+        make_app(service),
+        http=CuttableProtocol,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        date_header=False,  # the app writes it, by the service's clock
     )
     return _QuietServer(config)

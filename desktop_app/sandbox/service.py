@@ -14,13 +14,16 @@ from desktop_app.sandbox.fields import DEFAULT_FIELDS, Person, denied, project
 from desktop_app.sandbox.ledger import Ledger
 from desktop_app.sandbox.matching import candidates
 from desktop_app.sandbox.people import People, slug_of
-from desktop_app.sandbox.pricing import ceiling, price
+from desktop_app.sandbox.pricing import ceiling, cost_components, price
 from desktop_app.sandbox.weather import Weather, parse_weather
 from desktop_app.sandbox.window import SlidingWindow
 
 API_VERSION = "2025-11-01"
 ENRICH_PATH = "/person/enrich"
 _ACCOUNT_RPM = 300
+_USAGE_RPM = 60
+_USAGE = "/account/usage/"
+_ACCOUNT = "/account/"
 
 Found = list[list[tuple[float, Any]]]
 """For each identifier the people it may mean, the surest first."""
@@ -41,6 +44,7 @@ class Service:
         monotonic: Seconds for the rate limit.
         now: UTC for the ledger.
         seed: For the weather's dice.
+        usage_lag_s: From an answer until the usage pages list it.
         next_weathers: Chosen by a test for the next requests, one each.
         requests: Let in at the enrich page so far.
     """
@@ -55,19 +59,24 @@ class Service:
     monotonic: Callable[[], float]
     now: Callable[[], datetime]
     seed: int = 0
+    usage_lag_s: float = 10.0
     next_weathers: list[str] = field(default_factory=list[str])
     requests: int = 0
-    _windows: dict[bool, SlidingWindow] = field(init=False, repr=False)
+    _windows: dict[str, SlidingWindow] = field(init=False, repr=False)
     _tries: Counter[tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Prepare the rate limits."""
-        self._windows = {True: SlidingWindow(self.rpm), False: SlidingWindow(_ACCOUNT_RPM)}
+        self._windows = {
+            ENRICH_PATH: SlidingWindow(self.rpm),
+            _USAGE: SlidingWindow(_USAGE_RPM),
+            _ACCOUNT: SlidingWindow(_ACCOUNT_RPM),
+        }
         self._tries = Counter()
 
     def window(self, path: str) -> SlidingWindow:
         """Return the rate limit of a page."""
-        return self._windows[path == ENRICH_PATH]
+        return next(self._windows[start] for start in self._windows if path.startswith(start))
 
     def effect(self, chosen: str | None, asked: Asked) -> Effect:
         """Return what becomes of a request: as chosen for it, else as the weather is.
@@ -100,13 +109,18 @@ class Service:
 
     def entries(self, asked: EnrichRequest, found: Found) -> list[dict[str, Any]]:
         """Return the answer: one entry for each identifier, in order."""
-        fields: list[str] = [*DEFAULT_FIELDS] if asked.fields is None else asked.fields
+
+        def shown(who: Person) -> Person:
+            return project(who, self._default_fields(who) if asked.fields is None else asked.fields)
+
         return [
-            self._entry(
-                asked.kind, identifier, [(score, project(who, fields)) for score, who in of]
-            )
+            self._entry(asked.kind, identifier, [(score, shown(who)) for score, who in of])
             for identifier, of in zip(asked.identifiers, found, strict=True)
         ]
+
+    def _default_fields(self, who: Person) -> list[str]:
+        more = self.people.more_by_default.get(str(who.get("crustdata_person_id")), [])
+        return [*DEFAULT_FIELDS, *more]
 
     def _entry(
         self, kind: str, identifier: str, people: list[tuple[float, Person]]
@@ -142,6 +156,11 @@ class Service:
             for identifier, entry in zip(identifiers, entries, strict=True)
             if entry["matches"]
         ]
+
+    def components(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the parts of what an answer costs, for the usage pages."""
+        people = ([match["person_data"] for match in entry["matches"]] for entry in entries)
+        return cost_components(max(group, key=price) for group in people if group)
 
     def pay(self, charges: list[tuple[str, float]]) -> None:
         """Take charges off the balance."""

@@ -26,6 +26,7 @@ from desktop_app.ui.flows.planning import PlanningFlow
 from desktop_app.ui.flows.reviewing import ReviewingFlow
 from desktop_app.ui.flows.running import RunningFlow, window_title
 from desktop_app.ui.memory import Memory
+from desktop_app.ui.plain import no_placeholder
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.theme import apply_theme
 from desktop_app.ui.views.main_window import MainWindow
@@ -156,7 +157,8 @@ class Program(QObject):
     def _show_title(self) -> None:
         document, run = self.shell.document.document, self.shell.run
         name = "" if document is None else document.table.info.path.name
-        self.window.setWindowTitle(window_title(run.progress, name, run.state))
+        title = window_title(run.progress, name, run.state)
+        self.window.setWindowTitle(no_placeholder(title))
 
     def apply_look(self) -> None:
         """Show the look that the user, or the system, has chosen."""

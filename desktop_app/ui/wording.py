@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import LANGUAGES
@@ -66,6 +66,12 @@ def duration(seconds: float) -> str:
     if not hours:
         return count("about %Ln minutes", minutes)
     return say("about {hours} h {minutes} min", hours=number(hours), minutes=rest)
+
+
+def time_in(seconds: float) -> str:
+    """Return the time of day at which a wait ends, as the user writes times."""
+    at = QDateTime.currentDateTime().addMSecs(round(seconds * 1000)).time()
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
 def core(text: str) -> str:

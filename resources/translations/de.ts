@@ -1046,6 +1046,10 @@
             <translation>Nichts zu senden: {known}. Das Schreiben der Mappe ist kostenlos.</translation>
         </message>
         <message>
+            <source>Nothing was sent. The last run of this sheet has spent {credits}.</source>
+            <translation>Es wurde nichts gesendet. Der letzte Lauf dieses Blatts hat {credits} gekostet.</translation>
+        </message>
+        <message>
             <source>One credit for a person who is found; nobody found, nothing charged. Extras such as phones cost more only where they are returned, seven credits at most for one person.</source>
             <translation>Ein Credit für eine gefundene Person; niemand gefunden, nichts berechnet. Extras wie Telefonnummern kosten nur dort mehr, wo sie geliefert werden, höchstens sieben Credits für eine Person.</translation>
         </message>
@@ -1381,6 +1385,10 @@
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
+            <source>The service asked to wait too long.</source>
+            <translation>Der Dienst verlangt eine zu lange Wartezeit.</translation>
+        </message>
+        <message>
             <source>The service has trouble.</source>
             <translation>Der Dienst hat Schwierigkeiten.</translation>
         </message>
@@ -1619,16 +1627,24 @@
             <translation>Ihr Guthaben</translation>
         </message>
         <message>
+            <source>Your balance does not show all charges yet: it fell by {fell} of {spent} credits.</source>
+            <translation>Ihr Guthaben zeigt noch nicht alle Buchungen: Es sank um {fell} von {spent} Credits.</translation>
+        </message>
+        <message>
             <source>Your balance fell by the same amount.</source>
             <translation>Ihr Guthaben sank um denselben Betrag.</translation>
         </message>
         <message>
-            <source>Your balance fell by {credits}: the rest went to people in doubt, or to another program.</source>
-            <translation>Ihr Guthaben sank um {credits}: Der Rest ging an ungewisse Personen oder an ein anderes Programm.</translation>
+            <source>Your balance fell by {credits}: the rest may have gone to people in doubt, or to another program on your account.</source>
+            <translation>Ihr Guthaben sank um {credits}: Der Rest kann auf ungewisse Personen oder auf ein anderes Programm mit Ihrem Konto entfallen.</translation>
         </message>
         <message>
             <source>Your balance may not be enough for everybody; what is settled stays.</source>
             <translation>Ihr Guthaben reicht vielleicht nicht für alle; was erledigt ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Your balance rose by {credits} meanwhile.</source>
+            <translation>Ihr Guthaben ist inzwischen um {credits} gestiegen.</translation>
         </message>
         <message>
             <source>Your credits are used up.</source>
@@ -1836,6 +1852,10 @@
             <translation>{ready} von {rows} bereit</translation>
         </message>
         <message>
+            <source>{reason}; trying again at {time}</source>
+            <translation>{reason}; neuer Versuch um {time} Uhr</translation>
+        </message>
+        <message>
             <source>{reason}; trying again in {seconds} s</source>
             <translation>{reason}; nächster Versuch in {seconds} s</translation>
         </message>
@@ -1969,6 +1989,10 @@
         <message>
             <source>Business and personal emails, phones, websites.</source>
             <translation>Geschäftliche und private E-Mails, Telefon, Websites.</translation>
+        </message>
+        <message>
+            <source>Business email</source>
+            <translation>Geschäftliche E-Mail</translation>
         </message>
         <message>
             <source>Business email note</source>
@@ -2535,6 +2559,14 @@
             <translation>Person aktualisiert</translation>
         </message>
         <message>
+            <source>Personal email</source>
+            <translation>Private E-Mail</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
             <source>Phone numbers, with country code.</source>
             <translation>Telefonnummern mit Landesvorwahl.</translation>
         </message>
@@ -2687,8 +2719,12 @@
             <translation>Die Kontoseite antwortete {0}: {1}</translation>
         </message>
         <message>
-            <source>The account page of {0} cannot be reached.</source>
-            <translation>Die Kontoseite von {0} ist nicht erreichbar.</translation>
+            <source>The account page cannot be read: {0}.</source>
+            <translation>Die Kontoseite ist nicht lesbar: {0}.</translation>
+        </message>
+        <message>
+            <source>The account page of {0} cannot be reached{1}.</source>
+            <translation>Die Kontoseite von {0} ist nicht erreichbar{1}.</translation>
         </message>
         <message>
             <source>The certificates.</source>
@@ -2699,8 +2735,8 @@
             <translation>Die dort genannte Firma.</translation>
         </message>
         <message>
-            <source>The credits above which is asked once more cannot be below 0.</source>
-            <translation>Die Credits, ab denen noch einmal gefragt wird, können nicht unter 0 liegen.</translation>
+            <source>The confirmation limit cannot be negative.</source>
+            <translation>Die Grenze für die Rückfrage darf nicht negativ sein.</translation>
         </message>
         <message>
             <source>The degree.</source>
@@ -2855,6 +2891,10 @@
             <translation>Der dort genannte Ort.</translation>
         </message>
         <message>
+            <source>The practice service did not start.</source>
+            <translation>Der Übungsdienst ist nicht gestartet.</translation>
+        </message>
+        <message>
             <source>The profile on GitHub or a like developer site.</source>
             <translation>Das Profil bei GitHub oder einem ähnlichen Dienst.</translation>
         </message>
@@ -2897,6 +2937,10 @@
         <message>
             <source>The reason for the status, in words.</source>
             <translation>Der Grund für den Status, in Worten.</translation>
+        </message>
+        <message>
+            <source>The requests in flight must be from 1 to {0}.</source>
+            <translation>Gleichzeitige Anfragen müssen zwischen 1 und {0} liegen.</translation>
         </message>
         <message>
             <source>The result cannot be a "{0}" file.</source>
@@ -2995,6 +3039,10 @@
             <translation>Die Fähigkeiten, die die Person nennt.</translation>
         </message>
         <message>
+            <source>The time limit for a request must be above 0 and at most a day.</source>
+            <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
+        </message>
+        <message>
             <source>The title in this role.</source>
             <translation>Der Titel in dieser Stelle.</translation>
         </message>
@@ -3003,8 +3051,20 @@
             <translation>Die Nutzungsseite endet nicht.</translation>
         </message>
         <message>
+            <source>The usage page holds a row that is no request.</source>
+            <translation>Die Nutzungsseite enthält eine Zeile, die keine Anfrage ist.</translation>
+        </message>
+        <message>
+            <source>The usage page is not a list of requests.</source>
+            <translation>Die Nutzungsseite ist keine Liste von Anfragen.</translation>
+        </message>
+        <message>
             <source>The verdict as a level.</source>
             <translation>Das Urteil als Stufe.</translation>
+        </message>
+        <message>
+            <source>The waiting times must be between 0 seconds and a day.</source>
+            <translation>Wartezeiten müssen zwischen 0 Sekunden und einem Tag liegen.</translation>
         </message>
         <message>
             <source>The website given there.</source>
@@ -3103,6 +3163,10 @@
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
         <message>
+            <source>Try again, or restart the program.</source>
+            <translation>Versuchen Sie es noch einmal, oder starten Sie das Programm neu.</translation>
+        </message>
+        <message>
             <source>Twitter name</source>
             <translation>Twitter-Name</translation>
         </message>
@@ -3151,8 +3215,8 @@
             <translation>Was die Person über diese Stelle schreibt.</translation>
         </message>
         <message>
-            <source>What this row was charged in the last run.</source>
-            <translation>Was für diese Zeile im letzten Lauf berechnet wurde.</translation>
+            <source>What this row was charged in all runs.</source>
+            <translation>Was für diese Zeile in allen Läufen berechnet wurde.</translation>
         </message>
         <message>
             <source>What was studied.</source>
@@ -3499,6 +3563,10 @@
             <translation>Aussteller</translation>
         </message>
         <message>
+            <source>it did not end within {0} seconds</source>
+            <translation>sie endete nicht innerhalb von {0} Sekunden</translation>
+        </message>
+        <message>
             <source>it is the first that holds anything</source>
             <translation>es ist das erste, auf dem etwas steht</translation>
         </message>
@@ -3547,12 +3615,12 @@
             <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
-            <source>no answer came in time</source>
-            <translation>keine Antwort kam rechtzeitig</translation>
-        </message>
-        <message>
             <source>no connection</source>
             <translation>keine Verbindung</translation>
+        </message>
+        <message>
+            <source>no whole answer came within {0} seconds</source>
+            <translation>innerhalb von {0} Sekunden kam keine vollständige Antwort</translation>
         </message>
         <message>
             <source>none of this person's known employers uses {0}</source>
@@ -3671,24 +3739,20 @@
             <translation>Status {0}: {1}</translation>
         </message>
         <message>
-            <source>the address of the service is not one</source>
-            <translation>die Adresse des Dienstes ist keine</translation>
+            <source>the answer is larger than {0} MiB</source>
+            <translation>die Antwort ist größer als {0} MiB</translation>
         </message>
         <message>
-            <source>the answer did not mention it</source>
-            <translation>die Antwort nannte sie nicht</translation>
+            <source>the answer is packed as {0}, which was not asked for</source>
+            <translation>die Antwort ist als {0} gepackt, was nicht verlangt war</translation>
+        </message>
+        <message>
+            <source>the answer was cut off on the way</source>
+            <translation>die Antwort ist unterwegs abgebrochen</translation>
         </message>
         <message>
             <source>the answer was garbled on the way</source>
             <translation>die Antwort wurde unterwegs verstümmelt</translation>
-        </message>
-        <message>
-            <source>the balance proves that it was not charged</source>
-            <translation>das Guthaben beweist, dass nichts berechnet wurde</translation>
-        </message>
-        <message>
-            <source>the connection broke before the whole answer came</source>
-            <translation>die Verbindung brach ab, bevor die ganze Antwort kam</translation>
         </message>
         <message>
             <source>the program ended before the answer came</source>
@@ -3699,20 +3763,20 @@
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
         <message>
-            <source>the proxy refused the connection</source>
-            <translation>der Proxy lehnte die Verbindung ab</translation>
-        </message>
-        <message>
-            <source>the service cannot be reached</source>
-            <translation>der Dienst ist nicht erreichbar</translation>
-        </message>
-        <message>
-            <source>the service did not take the connection in time</source>
-            <translation>der Dienst nahm die Verbindung nicht rechtzeitig an</translation>
-        </message>
-        <message>
             <source>the service failed ({0}): {1}</source>
             <translation>der Dienst versagte ({0}): {1}</translation>
+        </message>
+        <message>
+            <source>the service gave no score for this match</source>
+            <translation>der Dienst hat für diesen Treffer keine Bewertung angegeben</translation>
+        </message>
+        <message>
+            <source>the service keeps asking to wait; it may be in use by another program</source>
+            <translation>der Dienst verlangt immer wieder zu warten; vielleicht nutzt ihn ein anderes Programm</translation>
+        </message>
+        <message>
+            <source>the service's score for this match is 0</source>
+            <translation>der Dienst bewertet diesen Treffer mit 0</translation>
         </message>
         <message>
             <source>the sheet's filter has its header in row {0}</source>
@@ -3729,6 +3793,10 @@
         <message>
             <source>titles</source>
             <translation>Titel</translation>
+        </message>
+        <message>
+            <source>told to wait too long</source>
+            <translation>zu lange Wartezeit verlangt</translation>
         </message>
         <message>
             <source>trouble at the service</source>
@@ -3843,12 +3911,12 @@
             <translation>{0} ist mit einem Passwort geschützt.</translation>
         </message>
         <message>
-            <source>{0} people fit about as well ({1})</source>
-            <translation>{0} Personen passen etwa gleich gut ({1})</translation>
+            <source>{0} people fit</source>
+            <translation>{0} Personen passen</translation>
         </message>
         <message>
-            <source>{0} people fit, and none has a score</source>
-            <translation>{0} Personen passen, und keine hat einen Wert</translation>
+            <source>{0} people fit about as well ({1})</source>
+            <translation>{0} Personen passen etwa gleich gut ({1})</translation>
         </message>
     </context>
 </TS>

@@ -278,7 +278,9 @@ def test_that_a_workbook_keeps_its_sheets_formulas_and_texts(program: Program) -
 
 @pytest.mark.usefixtures("service")
 def test_that_text_of_the_provider_never_becomes_a_formula(program: Program) -> None:
-    ran = program.run("enrich", leads(program, 100), "--json", "--rpm", "60000")
+    odd = (f"https://www.linkedin.com/in/{slug}" for slug in ("maria-carter-0", "seoyeon-park-10"))
+    source = program.write("odd.csv", "LinkedIn URL", *odd)
+    ran = program.run("enrich", source, "--json", "--rpm", "60000")
     sheet = openpyxl.load_workbook(ran.summary["output"]).worksheets[0]
     kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
     headlines = [row["Headline"] or "" for row in cells_of(Path(ran.summary["output"]))]

@@ -176,7 +176,7 @@ def test_that_ctrl_c_before_anything_runs_is_a_stop(
         (("enrich", "x.csv", "--header-row", "0"), "whole number above 0"),
         (("enrich", "x.csv", "--roles", "11"), "from 0 to 10"),
         (("sandbox", "--port", "99999"), "not a port"),
-        (("enlighten",), "invalid choice"),
+        (("enlighten",), "Unknown command enlighten"),
         (("enrich",), "FILE"),
     ],
 )

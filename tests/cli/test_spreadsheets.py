@@ -120,3 +120,82 @@ def test_that_encoding_and_delimiter_can_be_told(program: Program) -> None:
     wrong = program.run("columns", path, "--encoding", "cp125")
     assert wrong.code == 2
     assert "cp1257" in wrong.err
+
+
+CASES = Path(__file__).parents[1] / "data" / "cases"
+
+
+@pytest.mark.usefixtures("service")
+def test_that_two_sources_of_one_name_do_not_replace_each_others_result(program: Program) -> None:
+    for name in ("k19_leads.csv", "k19_leads.xlsx"):
+        (program.folder / name).write_bytes((CASES / name).read_bytes())
+    first = program.run("enrich", program.folder / "k19_leads.csv", *FAST)
+    result = Path(first.summary["output"])
+    before = result.read_bytes()
+
+    second = program.run("enrich", program.folder / "k19_leads.xlsx", *FAST)
+
+    assert (first.code, second.code) == (0, 3)
+    assert result.read_bytes() == before
+    assert "k19_leads (enriched) 2.xlsx" in second.err
+    again = program.run("enrich", program.folder / "k19_leads.csv", *FAST)
+    assert again.code == 0
+
+
+@pytest.mark.usefixtures("service")
+def test_that_another_sheet_does_not_replace_a_result_unasked(program: Program) -> None:
+    source = leads(program.folder)
+    book = openpyxl.load_workbook(source)
+    book.copy_worksheet(book["Leads"]).title = "More"
+    book.save(source)
+
+    assert program.run("enrich", source, *FAST, "--sheet", "Leads").code == 0
+    assert program.run("enrich", source, *FAST, "--sheet", "More").code == 3
+
+
+@pytest.mark.usefixtures("service")
+def test_that_it_is_said_which_sheet_was_taken(program: Program) -> None:
+    source = CASES / "k29_linked_names_and_team_sheet.xlsx"
+    ran = program.run("enrich", source, *FAST, "--output", program.folder / "o.xlsx")
+
+    assert 'Sheet "Leads", one of 2: it is the one with the most people' in ran.err
+    assert ran.summary["lookups"] == 6
+
+
+@pytest.mark.usefixtures("service")
+def test_that_formulas_without_results_are_said_before_the_refusal(program: Program) -> None:
+    source = CASES / "k22_formulas_never_computed.xlsx"
+    ran = program.run("enrich", source, "--url-column", "LinkedIn3")
+
+    assert ran.code == 2
+    assert "open the file in Excel, save it, and try again" in ran.err
+
+
+@pytest.mark.usefixtures("service")
+def test_that_a_list_without_column_names_can_be_said_to_have_none(program: Program) -> None:
+    source = CASES / "k25_no_header.csv"
+    told = program.run("enrich", source, *FAST, "--output", program.folder / "a.csv")
+    ran = program.run("enrich", source, *FAST, "--no-header", "--output", program.folder / "b.csv")
+
+    assert "--no-header" in told.err
+    assert (told.summary["lookups"], ran.summary["lookups"]) == (5, 6)
+    assert program.run("enrich", source, "--no-header", "--header-row", "2").code == 2
+
+
+@pytest.mark.usefixtures("service")
+def test_that_rows_under_a_merged_cell_have_its_person(program: Program) -> None:
+    source = CASES / "k20_merged_rows.xlsx"
+    ran = program.run("enrich", source, *FAST, "--output", program.folder / "o.xlsx")
+
+    assert (ran.summary["lookups"], ran.summary["rows"]) == (2, 4)
+
+
+@pytest.mark.usefixtures("service")
+def test_that_rows_in_two_elements_end_in_a_whole_text_file(program: Program) -> None:
+    ran = program.run(
+        "enrich", CASES / "row_in_two_elements.xlsx", *FAST, "--output", program.folder / "o.csv"
+    )
+
+    assert ran.code in {0, 1}
+    lines = (program.folder / "o.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["Name", "P2", "P3", "P4", "P5"]

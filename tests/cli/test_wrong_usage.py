@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import bootstrap
+from desktop_app.cli.main import main
 from desktop_app.domain.settings import Settings
 from desktop_app.sandbox.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
@@ -189,3 +190,37 @@ def test_that_no_command_shows_the_help(program: Program) -> None:
     ran = program.run()
     assert ran.code == 0
     assert "enrich" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("enrich", "a.csv", "--bugdet", "5"), "Unknown option --bugdet. Did you mean --budget?"),
+        (("enrich", "a.csv", "--outptu=x.csv"), "Unknown option --outptu. Did you mean --output?"),
+        (("columns", "a.csv", "--jsno"), "Unknown option --jsno. Did you mean --json?"),
+        (("enrihc", "a.csv"), "Unknown command enrihc. Did you mean enrich?"),
+        (("zzz",), "Unknown command zzz. Choose from enrich, columns"),
+        (("enrich", "a.csv", "--labels", "plian"), "--labels cannot be plian. Did you mean plain?"),
+        (("enrich", "a.csv", "--sheet"), "--sheet needs a value: --sheet NAME."),
+        (("enrich",), "FILE is missing."),
+        (("enrich", "my", "leads.csv"), "Unexpected argument leads.csv. Put quotes"),
+        (("--budget", "5", "enrich", "a.csv"), "Options of a command come after it"),
+        (("enrich", "a.csv", "--roles", "50"), "--roles: 50 is not a whole number from 0 to 10."),
+        (("enrich", "a.csv", "--roles", "\x1b[31m\n\n\n\n"), "whole number from 0 to 10"),
+        (("enrich", "a.csv", "--" + "y" * 9_000), "Unknown option --yyyy"),
+        (("enrich", "a.csv", "--o", "x"), "--output"),
+    ],
+)
+def test_that_a_usage_error_is_a_sentence_and_where_help_is(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words, environ={})
+    printed = capsys.readouterr()
+    assert ended.value.code == 2
+    assert said in printed.err
+    assert len(printed.err.splitlines()) <= 3
+    assert printed.err.splitlines()[-1].startswith("For help, run: sheet-enricher")
+    assert printed.out == ""
+    assert "\x1b" not in printed.err
+    assert len(printed.err) < 700

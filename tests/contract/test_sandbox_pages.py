@@ -212,7 +212,7 @@ def test_that_the_usage_pages_list_requests_with_what_they_cost(caller: Caller) 
     request_ids = [caller.links(f"sample-{n}").headers["x-request-id"] for n in range(3)]
     page = caller.get("/account/usage/events?limit=2").json()
     rest = caller.get(f"/account/usage/events?cursor={page['next_cursor']}").json()
-    assert [event["id"] for event in page["events"] + rest["events"]] == request_ids
+    assert [event["event_id"] for event in page["events"] + rest["events"]] == request_ids
     assert rest["next_cursor"] is None
     one = caller.get(f"/account/usage/events/{request_ids[0]}").json()
     assert one["credits_used"] == 1
@@ -233,11 +233,15 @@ def test_that_a_ledger_in_a_file_outlives_the_service(tmp_path: Path) -> None:
 
 def test_that_a_test_in_another_process_can_steer_and_judge(running: RunningSandbox) -> None:
     caller = Caller(running)
-    httpx.post(f"{running.url}/sandbox/next", json={"weathers": ["out-of-credits", "calm"]})
+    httpx.post(
+        f"{running.url}/sandbox/next",
+        headers=caller.headers,
+        json={"weathers": ["out-of-credits", "calm"]},
+    )
     assert [caller.links("sample-a").status_code for _ in range(2)] == [402, 200]
-    httpx.post(f"{running.url}/sandbox/credits", json={"credits": 0})
+    httpx.post(f"{running.url}/sandbox/credits", headers=caller.headers, json={"credits": 0})
     assert caller.links("sample-b").status_code == 402
-    ledger = httpx.get(f"{running.url}/sandbox/ledger").json()
+    ledger = caller.get("/sandbox/ledger").json()
     assert ledger["total_charged"] == 1
     assert [entry["status"] for entry in ledger["requests"]] == [402, 200, 402]
 

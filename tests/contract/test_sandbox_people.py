@@ -35,7 +35,7 @@ def entries() -> list[dict[str, Any]]:
 
 @cache
 def people() -> list[dict[str, Any]]:
-    return [entry["person"] for entry in entries() if "person" in entry]
+    return [one["person"] for one in entries() if "person" in one and "more_by_default" not in one]
 
 
 def values_of(value: Any) -> Iterator[Any]:

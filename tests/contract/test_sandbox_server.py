@@ -74,7 +74,7 @@ def test_that_a_signal_ends_it_cleanly_even_while_somebody_waits(
         foreground(tmp_path / "ledger", "slow@60") as (process, url),
         hanging(url) as connection,
     ):
-        httpx.get(f"{url}/sandbox/ledger")  # answered after the other was received
+        httpx.get(f"{url}/sandbox/ledger", headers=HEADERS)  # answered after the other was received
         process.send_signal(number)
         out, err = process.communicate(timeout=20)
         assert connection.recv(1) == b""
@@ -86,7 +86,7 @@ def test_that_a_signal_ends_it_cleanly_even_while_somebody_waits(
 def test_that_the_ledger_survives_that_the_service_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "ledger"
     with foreground(path, "timeout") as (process, url), hanging(url):
-        while not httpx.get(f"{url}/sandbox/ledger").json()["total_charged"]:
+        while not httpx.get(f"{url}/sandbox/ledger", headers=HEADERS).json()["total_charged"]:
             pass  # every question is answered; there is nothing to sleep for
         os.kill(process.pid, signal.SIGKILL)
         process.wait(timeout=20)

@@ -1,7 +1,8 @@
 """Makes resources/sandbox/people.json: `python -m tests.data.make_sandbox_people`.
 
-610 invented people, the same at every run: those that the sandbox would generate for their slugs,
-with the oddities of the contract worked in: every way of missing, texts that look like formulas,
+610 invented people and the example that the provider prints, the same at every run: those that
+the sandbox would generate for their slugs, with the oddities of the contract worked in: every way
+of missing, texts that look like formulas,
 namesakes at one firm, old slugs, people who opted out, fields nobody knows.
 """
 
@@ -15,6 +16,7 @@ from desktop_app.sandbox.generated import ascii_name, generate_person
 from desktop_app.sandbox.names import COUNTRIES, Name
 
 TARGET = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
+PRINTED = Path(__file__).parent / "provider" / "introduction_answer.json"
 PEOPLE = 610
 NOTHINGS: tuple[Any, ...] = (None, "", {}, [])
 OPTIONAL = ("skills", "education", "contact", "experience", "social_handles", "basic_profile")
@@ -41,7 +43,7 @@ def entry_of(number: int, dice: random.Random) -> dict[str, Any]:
     if number % 80 == 7:
         address = ascii_name(".".join(name.latin)) + "@opted-out.example"
         return {"slugs": [slug], "emails": [address], "redacted": True}
-    person = generate_person(slug, name=name, firm=firm)
+    person = generate_person(slug, name=name, firm=firm, is_odd=True)
     slugs = [slug, f"{slug}-old"] if number % 25 == 3 else [slug]
     if number % 3:
         age(person)
@@ -95,7 +97,29 @@ def spoil(person: dict[str, Any], number: int, dice: random.Random) -> None:
 
 def people() -> list[dict[str, Any]]:
     dice = random.Random(2026)
-    return [entry_of(number, dice) for number in range(PEOPLE)]
+    return [*(entry_of(number, dice) for number in range(PEOPLE)), printed_entry()]
+
+
+def printed_entry() -> dict[str, Any]:
+    """The example of the provider's introduction, so that its own request has its own answer."""
+    (answer,) = json.loads(PRINTED.read_text(encoding="utf-8"))
+    person = answer["matches"][0]["person_data"]
+    slug = answer["matched_on"].rstrip("/").rpartition("/")[2]
+    title = person["basic_profile"]["current_title"]
+    role = {
+        "name": "Crustdata",
+        "title": title,
+        "start_date": "2024-01-01T00:00:00+00:00",
+        "end_date": None,
+        "is_default": True,
+        "company_website_domain": "crustdata.com",
+    }
+    person["experience"] = {"employment_details": {"current": [role], "past": []}}
+    return {
+        "slugs": [slug],
+        "person": person,
+        "more_by_default": ["contact.phone_numbers", "contact.websites"],
+    }
 
 
 def main() -> None:

@@ -13,7 +13,9 @@ LINK = "https://www.linkedin.com/in/"
 
 
 def sandbox(**options: Any) -> RunningSandbox:
-    return start_sandbox(SandboxOptions(people_path=PEOPLE, **{"rpm": 100_000, **options}))
+    return start_sandbox(
+        SandboxOptions(people_path=PEOPLE, **{"rpm": 100_000, "usage_lag_s": 0, **options})
+    )
 
 
 class Caller:

@@ -29,6 +29,13 @@ _SELECT_CHARGES = """
     FROM answers JOIN batches USING (batch_id) WHERE run_id = ?
 """
 
+# A body may have come for a request that is in doubt all the same: its charge is not explained.
+_SELECT_REQUEST_IDS = """
+    SELECT request_id FROM batches
+    WHERE request_id <> '' AND run_id = coalesce(?, run_id) AND (? IS NULL OR service_at >= ?)
+      AND batch_id IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
+"""
+
 
 class BatchTables(Tables):
     """Batches."""
@@ -174,16 +181,13 @@ class BatchTables(Tables):
     def request_ids(
         self, run_id: str | None = None, since: datetime | None = None
     ) -> frozenset[str]:
-        """Return the provider's ids of the requests that have answers here.
+        """Return the provider's ids of the requests whose answers are here and are no doubt.
 
         Args:
             run_id: Of one run; None: of all.
             since: Sent at this time or later, by the service's clock; None: at any time.
         """
         with journal_errors(self._path):
-            rows = self._connection.execute(
-                "SELECT request_id FROM batches WHERE request_id <> ''"
-                " AND run_id = coalesce(?, run_id) AND (? IS NULL OR service_at >= ?)",
-                (run_id, since and since.isoformat(), since and since.isoformat()),
-            ).fetchall()
+            text = None if since is None else since.isoformat()
+            rows = self._connection.execute(_SELECT_REQUEST_IDS, (run_id, text, text)).fetchall()
         return frozenset(row[0] for row in rows)

@@ -79,6 +79,14 @@ class RunTables(Tables):
             ).fetchone()
         return None if row is None else _run_of(row)
 
+    def runs_of(self, source: str) -> frozenset[str]:
+        """Return the ids of all runs of a source."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(
+                "SELECT run_id FROM runs WHERE source = ?", (source,)
+            ).fetchall()
+        return frozenset(row[0] for row in rows)
+
     def unfinished_runs(self) -> list[UnfinishedRun]:
         """Return the runs that can be gone on with, the newest first."""
         with journal_errors(self._path):
@@ -112,17 +120,20 @@ class RunTables(Tables):
             for normal, kind, batch_id, place in rows
         }
 
-    def is_ours(self, path: str, digest: str) -> bool:
-        """Tell whether a file at a path, by its digest, is a workbook as we wrote it."""
+    def is_ours(self, path: str, digest: str, source: str) -> bool:
+        """Tell whether a file, by its digest, is a workbook as we made it from a source."""
         with journal_errors(self._path):
             row = self._connection.execute(
-                "SELECT 1 FROM outputs WHERE path = ? AND digest = ?", (path, digest)
+                "SELECT 1 FROM outputs WHERE path = ? AND digest = ? AND source = ?",
+                (path, digest, source),
             ).fetchone()
         return row is not None
 
-    def record_output(self, path: str, digest: str, at: datetime) -> None:
+    def record_output(self, path: str, digest: str, source: str, at: datetime) -> None:
         """Record a workbook that is about to take its place, to know it as ours the next time."""
         with self._transaction() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", (path, digest, at.isoformat())
+                "INSERT OR REPLACE INTO outputs (path, digest, written_at, source)"
+                " VALUES (?, ?, ?, ?)",
+                (path, digest, at.isoformat(), source),
             )

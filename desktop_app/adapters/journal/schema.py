@@ -82,6 +82,8 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE batches ADD COLUMN credits REAL;         -- x-credits-used; NULL: not told
     ALTER TABLE batches ADD COLUMN cut_reason TEXT;      -- why the body is not whole
     """,
+    # 6: what a workbook was made from, path and sheet, so that no other source replaces it unasked.
+    "ALTER TABLE outputs ADD COLUMN source TEXT NOT NULL DEFAULT ''",
 )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json, split_entries
-from desktop_app.domain.identifiers import LookupKey, join_key
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey, join_key, parse_profile_url
 from desktop_app.domain.outcomes import (
     Candidate,
     Failed,
@@ -73,15 +73,35 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
 
 def _places_by_echo(entries: Sequence[_Entry], keys: Sequence[LookupKey]) -> dict[int, LookupKey]:
     """Return the lookup of each entry that names one of those that were sent."""
-    by_join = {join_key(key.as_sent, key.kind): key for key in keys}
+    by_join = _by_join(keys)
     kinds = {key.kind for key in keys}
     found = (
-        (place, by_join.get(join_key(entry.echo, kind)))
+        (place, _key_of(entry.echo, kind, by_join))
         for place, entry in enumerate(entries)
         for kind in kinds
         if entry.echo
     )
     return {place: key for place, key in found if key is not None}
+
+
+def _by_join(keys: Sequence[LookupKey]) -> dict[str, tuple[LookupKey, ...]]:
+    """Return the keys by their coarse form; ids of members may share one."""
+    by_join: dict[str, tuple[LookupKey, ...]] = {}
+    for key in keys:
+        joined = join_key(key.as_sent, key.kind)
+        by_join[joined] = (*by_join.get(joined, ()), key)
+    return by_join
+
+
+def _key_of(
+    echo: str, kind: IdentifierKind, by_join: Mapping[str, tuple[LookupKey, ...]]
+) -> LookupKey | None:
+    """Return the key that an echo means: by its case where the coarse form means several."""
+    keys = by_join.get(join_key(echo, kind), ())
+    if len(keys) < 2:  # noqa: PLR2004 - nothing to choose
+        return keys[0] if keys else None
+    exact = parse_profile_url(echo)
+    return next((key for key in keys if key == exact), None)
 
 
 def _is_in_order(places: Mapping[int, LookupKey], keys: Sequence[LookupKey], entries: int) -> bool:
@@ -132,7 +152,10 @@ def _entry(value: JsonValue) -> _Entry:
         return _Entry(echo, None)
     matches = value.get("matches")
     listed = matches if isinstance(matches, list) else [matches]
-    known = [candidate for candidate in map(_candidate, listed) if candidate.person]
+    found = [_candidate(match) for match in listed if isinstance(match, dict)]
+    known = [candidate for candidate in found if candidate.person]
+    if found and not known:
+        return _Entry(echo, Failed(FailureKind.UNREADABLE, "a match came without a person"))
     if not known:
         return _Entry(echo, NoMatch())
     known.sort(key=_sureness, reverse=True)
@@ -143,9 +166,7 @@ def _text(value: JsonValue) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _candidate(match: JsonValue) -> Candidate:
-    if not isinstance(match, dict):
-        return Candidate(None, {})
+def _candidate(match: dict[str, JsonValue]) -> Candidate:
     person = match.get("person_data")
     return Candidate(
         confidence=_score(match.get("confidence_score")),

@@ -10,7 +10,7 @@ from desktop_app.adapters.spreadsheet.xml_parts import unescaped, without_excel_
 
 _TYPE = re.compile(rb'\st="(\w+)"')
 _STYLE = re.compile(rb'\ss="(\d+)"')
-_VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
+_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
 _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 
 
@@ -41,7 +41,8 @@ class CellDecoder:
         if not found:
             return ""
         if kind.type == b"s":
-            return int(found[1]) if found[1].isdigit() else ""
+            number = found[1].strip()
+            return int(number) if number.isdigit() else ""
         return self._text(kind, unescaped(found[1]))
 
     def _text(self, kind: _Kind, raw: str) -> str:
@@ -49,11 +50,11 @@ class CellDecoder:
             case b"str":
                 return without_excel_escapes(raw)
             case b"b":
-                return _BOOLEANS.get(raw, raw)
+                return _BOOLEANS.get(raw.strip(), raw.strip())
             case b"e":
-                return raw
+                return raw.strip()
             case b"d":
-                return iso_text(raw)
+                return iso_text(raw.strip())
             case _:
                 return number_text(raw.strip(), kind.format, counts_from_1904=self.counts_from_1904)
 

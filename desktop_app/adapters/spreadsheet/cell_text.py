@@ -1,12 +1,19 @@
 """A stored value as the user sees it."""
 
+import re
 from datetime import datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
 from desktop_app.adapters.spreadsheet.format_codes import Piece, Section
 from desktop_app.adapters.spreadsheet.number_formats import NumberFormat, Shape
-from desktop_app.adapters.spreadsheet.shown_number import chosen_section, moment_in, number_in
+from desktop_app.adapters.spreadsheet.shown_number import (
+    chosen_section,
+    moment_in,
+    number_in,
+    rounded,
+    signed,
+)
 
 DAYS_FROM_1900_TO_1904 = 1462
 
@@ -16,6 +23,11 @@ _FALSE_LEAP_DAY = 60
 _PLAIN_INTEGER_DIGITS = 30
 _SHOWN_DIGITS = 15
 _SECONDS_A_DAY = 86_400
+_MOST_DECIMALS = 6
+_ISO = re.compile(
+    r"(\d{4}-\d\d-\d\d)?T?(?:(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d{1,30})?))?)?Z?", re.ASCII
+)
+_LARGEST_EXPONENT = 308
 
 
 def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool) -> str:
@@ -34,10 +46,23 @@ def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool
 
 
 def iso_text(raw: str) -> str:
-    """Return the text of a cell that is stored as an ISO date."""
-    day, _, time = raw.removesuffix("Z").partition("T")
-    time = time.removesuffix(".000").removesuffix(":00") if time.count(":") > 1 else time
-    return day if time in {"", "00:00"} else f"{day} {time}"
+    """Return the text of a cell that is stored as an ISO date or time, to the second."""
+    found = _ISO.fullmatch(raw)
+    if found is None:
+        return raw
+    day, hours, minutes, seconds = found.groups()
+    if hours is None:
+        return day or raw
+    try:
+        moment = datetime.fromisoformat(day or "2000-01-01")
+        since = round(Decimal(seconds or 0).quantize(Decimal(1), ROUND_HALF_UP))
+        moment += timedelta(hours=int(hours), minutes=int(minutes), seconds=since)
+    except (ValueError, OverflowError):
+        return raw
+    time = f"{moment:%H:%M:%S}".removesuffix(":00")
+    if not day:
+        return time
+    return f"{moment:%Y-%m-%d}" if time == "00:00" else f"{moment:%Y-%m-%d} {time}"
 
 
 def _general(raw: str) -> str:
@@ -56,8 +81,8 @@ def _padded(raw: str, digits: int) -> str:
     number = _number(raw)
     if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
         return raw
-    text = f"{abs(number):.0f}".rjust(digits, "0")
-    return f"-{text}" if number < 0 else text
+    text = f"{rounded(abs(number), 0):f}".rjust(digits, "0")
+    return signed(text, is_negative=number < 0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,7 +101,7 @@ def _custom(raw: str, sections: tuple[Section, ...], *, counts_from_1904: bool) 
     # A format that hides a number, or shows a fraction, gives nothing to go by: the number does.
     if not any(letter.isalnum() for letter in shown):
         return _general(raw)
-    return f"-{shown.strip()}" if is_negative else shown.strip()
+    return signed(shown.strip(), is_negative=is_negative)
 
 
 def _on_the_clock(raw: str, number: Decimal, section: Section, *, counts_from_1904: bool) -> str:
@@ -86,7 +111,9 @@ def _on_the_clock(raw: str, number: Decimal, section: Section, *, counts_from_19
     if not 0 <= serial < _LAST_SERIAL:
         return _general(raw)
     days = max(-_LAST_SERIAL, min(float(number), _LAST_SERIAL))
-    return moment_in(section, _moment(serial), timedelta(days=days))
+    fractions = [len(part.text) - 1 for part in section.parts if part.piece is Piece.FRACTION]
+    decimals = min(max(fractions, default=0), _MOST_DECIMALS)
+    return moment_in(section, _moment(serial, decimals), timedelta(days=days))
 
 
 _SPANS = frozenset({Piece.ALL_HOURS, Piece.ALL_MINUTES, Piece.ALL_SECONDS})
@@ -94,7 +121,10 @@ _SPANS = frozenset({Piece.ALL_HOURS, Piece.ALL_MINUTES, Piece.ALL_SECONDS})
 
 def _percent(raw: str, digits: int) -> str:
     number = _number(raw)
-    return raw if number is None else f"{number * 100:.{digits}f}%"
+    if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
+        return raw
+    text = f"{rounded(abs(number) * 100, digits):f}%"
+    return signed(text, is_negative=number < 0)
 
 
 def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
@@ -103,7 +133,8 @@ def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
         return raw
     serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
     if shape is Shape.DURATION:
-        return duration_text(float(number))
+        is_long = abs(number) > _LAST_SERIAL
+        return _general(raw) if is_long else duration_text(float(number))
     if not 0 <= serial < _LAST_SERIAL:
         return _general(raw)
     moment = _moment(serial)
@@ -114,11 +145,11 @@ def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
     return day if shape is Shape.DATE else f"{day} {time}"
 
 
-def _moment(serial: float) -> datetime:
+def _moment(serial: float, decimals: int = 0) -> datetime:
     # Excel believes that 1900 was a leap year, so the days before its 29 February are one off.
     days = serial + 1 if serial < _FALSE_LEAP_DAY else serial
     whole = int(days)
-    seconds = round((days - whole) * _SECONDS_A_DAY)
+    seconds = round((days - whole) * _SECONDS_A_DAY, decimals)
     return _DAY_ZERO + timedelta(days=whole, seconds=seconds)
 
 
@@ -136,4 +167,5 @@ def _number(raw: str) -> Decimal | None:
         number = Decimal(raw)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    is_sound = number.is_finite() and abs(number.adjusted()) <= _LARGEST_EXPONENT
+    return number if is_sound or not number else None

@@ -19,7 +19,8 @@ from desktop_app.adapters.spreadsheet.growth import (
 from desktop_app.adapters.spreadsheet.new_content import ExtraSheet
 from desktop_app.adapters.spreadsheet.package import Package
 from desktop_app.adapters.spreadsheet.sheet_edges import first_free_column
-from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_stream import part_chunks
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml
 from desktop_app.adapters.spreadsheet.styles_patch import patch_styles
 from desktop_app.adapters.spreadsheet.workbook_parts import (
     CONTENT_TYPES,
@@ -32,7 +33,7 @@ from desktop_app.domain.cells import NewColumn
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.merging import Placement
 
-_STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*)>')
+_STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>')
 _STYLE = re.compile(rb'\ss="(\d+)"')
 
 
@@ -69,11 +70,6 @@ def plan_copy(
         SourceError: There is no room, or the sheet is not in order.
     """
     part, added = table.sheet_part, placement.added
-    if not part.extent.is_ordered:
-        raise SourceError(
-            f'The rows of "{table.info.sheet}" are not in order: columns cannot be added safely.',
-            "Open the workbook in Excel and save it under a new name.",
-        )
     first = _first_column(package, table, len(added))
     header_row = table.info.header_row
     parts = find_parts(package)
@@ -96,7 +92,7 @@ def plan_copy(
 
 def _first_column(package: Package, table: WorkbookTable, added: int) -> int:
     part = table.sheet_part
-    head = SheetXml(part_chunks(package, part.part, is_plain=part.extent.is_plain)).head
+    head = SheetXml(part_chunks(package, part.part, part.extent.form)).head
     first = first_free_column(package, part.part, head, part.extent)
     if added and first + added > MAX_COLUMNS:
         raise SourceError(
@@ -134,7 +130,7 @@ def _as_workbook(
 
 def _header_style(package: Package, part: SheetPart, header_row: int) -> int | None:
     """Return the style of the last header cell, so that ours look like their neighbours."""
-    sheet = SheetXml(part_chunks(package, part.part, is_plain=part.extent.is_plain))
+    sheet = SheetXml(part_chunks(package, part.part, part.extent.form))
     mark = b'<row r="%d"' % header_row
     for batch in sheet.batches():
         start = batch.find(mark)

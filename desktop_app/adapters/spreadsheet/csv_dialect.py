@@ -9,11 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.adapters.spreadsheet.csv_records import (
-    DELIMITERS,
-    Dialect,
-    read_records,
-)
+from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_records import DELIMITERS, read_records
 
 _SAMPLE_RECORDS = 300
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")

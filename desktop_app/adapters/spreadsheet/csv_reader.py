@@ -1,13 +1,14 @@
 """A text file as a table: streamed record by record, nothing kept but what was asked for."""
 
 import io
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
 from desktop_app.adapters.spreadsheet.csv_dialect import declared_delimiter, find_dialect
-from desktop_app.adapters.spreadsheet.csv_records import Dialect, read_records
+from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
     named_columns,
@@ -21,13 +22,16 @@ from desktop_app.adapters.spreadsheet.text_encoding import (
     FoundEncoding,
     detect_encoding,
     errors_for,
-    named_encoding,
+    named_by_user,
+    without_wrong_bytes,
 )
 from desktop_app.domain.errors import SourceError, UsageError, offer_nearest
 from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
 _SAMPLE_CHARACTERS = 1 << 16
 _LONGEST_LINE = 1 << 25
+_MARK = "\ufeff"
+_MOST_ROWS_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class TextShape:
         declares_delimiter: Whether a line "sep=;" stands before the first record.
         line_end: What ends most of its lines.
         is_sure: Whether the bytes prove the encoding, or the user has named it.
+        is_mixed: Whether some rows are in another encoding than the rest, which is UTF-8.
     """
 
     encoding: str
@@ -47,6 +52,7 @@ class TextShape:
     declares_delimiter: bool
     line_end: str
     is_sure: bool = True
+    is_mixed: bool = False
 
     @property
     def delimiter(self) -> str:
@@ -68,6 +74,7 @@ class CsvTable:
     info: TableInfo
     source: SourceFile = field(repr=False)
     shape: TextShape = field(repr=False)
+    adds_names: bool = False
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
@@ -100,13 +107,19 @@ class CsvTable:
 
     def records(self) -> Iterator[list[str]]:
         """Yield every row from row 1 to the last, the header and blank ones included."""
+        if self.adds_names:
+            yield list(self.info.headers)
         with _records(self.source, self.shape) as records:
-            for record in islice(records, self.info.header_row + self.info.row_count):
+            for record in islice(records, self._last_row):
                 yield self._filled(record)
 
     def cells(self) -> Iterator[list[str]]:
         """Yield every row: all of it is text."""
         return self.records()
+
+    @property
+    def _last_row(self) -> int:
+        return self.info.header_row + self.info.row_count - self.adds_names
 
     def _data_rows(self, records: Iterator[list[str]], rows: int) -> Iterator[list[str]]:
         first = self.info.header_row
@@ -131,7 +144,8 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
             f'There is no sheet "{sheet}": a text file has only one.', offer_nearest(sheet, [name])
         )
     shape = _find_shape(source, options)
-    with _records(source, shape) as records:
+    wrong_rows: list[int] = []
+    with _records(source, shape, wrong_rows) as records:
         measured = measure_rows(records, str)
     found = usual_header(measured.first_rows)
     asked = options.header_row
@@ -148,9 +162,32 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
         encoding=shape.encoding,
         delimiter=shape.delimiter,
         header_why=header_why(asked, found),
-        notes=person_notes(found if asked is None else None) + shape.notes,
+        seems_headless=asked is None and found is not None and found.is_person,
+        notes=(
+            *_misnamed(source),
+            *person_notes(found if asked is None else None),
+            *shape.notes,
+            *_wrong_rows_note(wrong_rows),
+        ),
     )
     return CsvTable(info, source, shape)
+
+
+def _misnamed(source: SourceFile) -> tuple[str, ...]:
+    """Say so where a text file has the name of a workbook."""
+    suffix = source.path.suffix.casefold()
+    if suffix not in {".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"}:
+        return ()
+    return (f"{source.path.name} is a text file, not a workbook: it was read as one.",)
+
+
+def _wrong_rows_note(rows: Sequence[int]) -> tuple[str, ...]:
+    if not rows:
+        return ()
+    listed = ", ".join(f"{row:,}" for row in rows[:_MOST_ROWS_NAMED])
+    more = f" and {len(rows) - _MOST_ROWS_NAMED:,} more" if len(rows) > _MOST_ROWS_NAMED else ""
+    named = f"Row {listed} is" if len(rows) == 1 else f"Rows {listed}{more} are"
+    return (f"{named} not in UTF-8 like the rest, and read as cp1252: look at the accents there.",)
 
 
 def _header_records(
@@ -159,17 +196,21 @@ def _header_records(
     """Return the record above the header, [] if there is none, and the header's."""
     with _records(source, shape) as records:
         around = list(islice(records, max(header - 2, 0), header))
-    return around[0] if len(around) > 1 else [], around[-1]
+    return around[0] if len(around) > 1 else [], around[-1] if around else []
 
 
 def _find_shape(source: SourceFile, options: ReadOptions) -> TextShape:
     if options.encoding is None:
         found = detect_encoding(source)
     else:
-        found = FoundEncoding(named_encoding(options.encoding), is_sure=True)
-    with _text(source, found.name) as text:
+        found = named_by_user(source, options.encoding)
+    with _text(source, found.name, is_mixed=found.is_mixed) as text:
         sample = text.read(_SAMPLE_CHARACTERS)
         is_whole = not text.read(1)
+    if is_whole:
+        sample = without_end_mark(sample)
+    sample = without_wrong_bytes(sample) if found.is_mixed else sample
+    sample = sample.lstrip(_MARK)
     return text_shape(sample, found, options, is_whole=is_whole)
 
 
@@ -189,7 +230,12 @@ def text_shape(
     body = sample[len(first_line) :] if declared else sample
     dialect = find_dialect(body, is_whole=is_whole, delimiter=options.delimiter or declared)
     return TextShape(
-        found.name, dialect, declared is not None, _line_end(sample), is_sure=found.is_sure
+        found.name,
+        dialect,
+        declared is not None,
+        _line_end(sample),
+        is_sure=found.is_sure,
+        is_mixed=found.is_mixed,
     )
 
 
@@ -203,9 +249,10 @@ def _line_end(sample: str) -> str:
 
 
 @contextmanager
-def _text(source: SourceFile, encoding: str) -> Generator[io.TextIOWrapper]:
+def _text(source: SourceFile, encoding: str, *, is_mixed: bool) -> Generator[io.TextIOWrapper]:
+    errors = "surrogateescape" if is_mixed else errors_for(encoding)
     with source.open() as file:
-        text = io.TextIOWrapper(file, encoding, errors_for(encoding), newline="")
+        text = io.TextIOWrapper(file, encoding, errors, newline="")
         try:
             yield text
         finally:
@@ -213,23 +260,47 @@ def _text(source: SourceFile, encoding: str) -> Generator[io.TextIOWrapper]:
 
 
 @contextmanager
-def _records(source: SourceFile, shape: TextShape) -> Generator[Iterator[list[str]]]:
-    with _text(source, shape.encoding) as text:
+def _records(
+    source: SourceFile, shape: TextShape, wrong_rows: list[int] | None = None
+) -> Generator[Iterator[list[str]]]:
+    """Give the records of a text file; the numbers of rows in cp1252 are put into `wrong_rows`."""
+    with _text(source, shape.encoding, is_mixed=shape.is_mixed) as text:
+        lines = _lines(text, source.path.name)
         if shape.declares_delimiter:
-            text.readline()
-        yield read_records(_lines(text, source.path.name), shape.dialect)
+            next(lines, None)
+        records = read_records(lines, shape.dialect)
+        yield _one_by_one(records, wrong_rows) if shape.is_mixed else records
+
+
+def _one_by_one(records: Iterator[list[str]], wrong_rows: list[int] | None) -> Iterator[list[str]]:
+    for number, record in enumerate(records, start=1):
+        mended = [without_wrong_bytes(field) for field in record]
+        if wrong_rows is not None and mended != record:
+            wrong_rows.append(number)
+        yield mended
 
 
 def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
-    """Yield the lines of a file.
+    """Yield the lines of a file, without byte-order marks and without the end mark of DOS.
 
     Raises:
         SourceError: One is longer than a row can be, so that the file would fill the memory.
     """
+    held = ""
     while line := text.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE and not line.endswith(("\n", "\r")):
             raise SourceError(
                 f"{name} has a line that is longer than any row of a table.",
                 "Look whether it is a table at all, and save it as CSV again.",
             )
-        yield line
+        if held:
+            yield held
+        held = line.lstrip(_MARK) if line[0] == _MARK else line
+    if held := without_end_mark(held):
+        yield held
+
+
+def without_end_mark(text: str) -> str:
+    """Return the end of a text file without the Ctrl-Z that DOS programs put there."""
+    ended = text.rstrip("\r\n")
+    return ended.rstrip("\x1a") if ended.endswith("\x1a") else text

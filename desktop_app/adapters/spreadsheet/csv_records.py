@@ -9,8 +9,13 @@ import csv
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from desktop_app.adapters.spreadsheet.csv_quotes import Dialect, lenient_fields
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 DELIMITERS = (",", ";", "\t", "|")
 
@@ -21,25 +26,6 @@ _OTHER_DELIMITERS = (*DELIMITERS, " ")
 
 # The limit is the csv module's own and global; a long cell is no reason to lose a file.
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """How the fields of a text file are told apart.
-
-    Attributes:
-        delimiter: What separates them, one character.
-        quote: What may stand around them; "" for nothing.
-        escape: What may stand before a quote within them; "" where quotes are doubled.
-        skips_spaces: Whether a space after the delimiter belongs to it.
-        width: How many fields most records have; 0 where that is not known.
-    """
-
-    delimiter: str = ","
-    quote: str = '"'
-    escape: str = ""
-    skips_spaces: bool = False
-    width: int = 0
 
 
 def read_records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
@@ -70,7 +56,16 @@ def read_records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
 
 def strict_fields(lines: list[str], dialect: Dialect) -> list[str] | None:
     """Return the fields of one record that follows every rule of quoting; None if it does not."""
-    reader = csv.reader(
+    reader = _strict_reader(lines, dialect)
+    try:
+        fields = next(reader)
+    except (csv.Error, StopIteration):
+        return None
+    return fields if reader.line_num == len(lines) else None
+
+
+def _strict_reader(lines: Iterable[str], dialect: Dialect) -> "CsvReader":
+    return csv.reader(
         lines,
         delimiter=dialect.delimiter,
         quotechar=dialect.quote or None,
@@ -79,11 +74,6 @@ def strict_fields(lines: list[str], dialect: Dialect) -> list[str] | None:
         skipinitialspace=dialect.skips_spaces,
         strict=True,
     )
-    try:
-        fields = next(reader)
-    except (csv.Error, StopIteration):
-        return None
-    return fields if reader.line_num == len(lines) else None
 
 
 class _Lines:
@@ -118,21 +108,38 @@ class _Lines:
 
 def _over_lines(line: str, source: _Lines, dialect: Dialect) -> list[str]:
     """Return the record that begins with a line whose quotes do not end where they should."""
-    lines = [line]
-    found: list[str] | None = None
-    for count in range(_MOST_LINES):
-        following = source.ahead(count)
-        if following is None:
-            break
-        lines.append(following)
-        if dialect.quote in following and (found := strict_fields(lines, dialect)) is not None:
-            break
+    found, count = _strict_over_lines(line, source, dialect)
     fits = found is not None and len(found) == dialect.width
     alone = None if fits else _repaired(line, [], dialect)
     if found is not None and (fits or alone is None) and _is_sound(line, dialect):
-        source.drop(len(lines) - 1)
+        source.drop(count)
         return found
     return alone or lenient_fields(line, dialect)
+
+
+def _strict_over_lines(line: str, source: _Lines, dialect: Dialect) -> tuple[list[str] | None, int]:
+    """Return a record that follows every rule, and how many more lines it takes.
+
+    One reader takes line after line, so that no line is read twice.
+    """
+    taken = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal taken
+        yield line
+        size = len(line)
+        while taken < _MOST_LINES and size <= _LONGEST_REPAIRED:
+            following = source.ahead(taken)
+            if following is None:
+                return
+            taken += 1
+            size += len(following)
+            yield following
+
+    try:
+        return next(_strict_reader(lines(), dialect)), taken
+    except (csv.Error, StopIteration):
+        return None, taken
 
 
 def _is_sound(line: str, dialect: Dialect) -> bool:
@@ -164,66 +171,9 @@ def _other_readings(line: str, dialect: Dialect, *, is_undivided: bool) -> Itera
                 yield lenient_fields(line, other)
 
 
-def lenient_fields(
-    line: str, dialect: Dialect, *, literal: int = -1, closes_doubled: bool = False
-) -> list[str]:
-    """Return the fields of one line, taking quotes for quotes only where they can be.
-
-    Args:
-        line: It stands alone: what its end does not close is closed by it.
-        dialect: How it is written.
-        literal: The place of a quote that is text although a field begins with it.
-        closes_doubled: A doubled quote before a delimiter is a quote and the end of its field.
-    """
-    text = line.rstrip("\r\n")
-    fields: list[str] = []
-    place, end = 0, len(text)
-    pattern = _quoted(dialect, closes_doubled=closes_doubled)
-    while place <= end:
-        found = pattern.match(text, place) if dialect.quote else None
-        if found is not None and found.start(1) - 1 != literal:
-            fields.append(_unquoted(found[1], dialect))
-            place = found.end() + 1
-        else:
-            stop = text.find(dialect.delimiter, place)
-            stop = end if stop < 0 else stop
-            field = text[place:stop]
-            fields.append(field.lstrip(" ") if dialect.skips_spaces else field)
-            place = stop + 1
-    return fields
-
-
-@lru_cache(maxsize=64)
-def _quoted(dialect: Dialect, *, closes_doubled: bool) -> re.Pattern[str]:
-    """Return what matches a quoted field: a delimiter or the end follows the quote that closes it.
-
-    Quotes that nothing of that kind follows are text.
-    """
-    quote, delimiter = re.escape(dialect.quote), re.escape(dialect.delimiter)
-    escape = rf"{re.escape(dialect.escape)}.|" if dialect.escape else ""
-    doubled = "" if closes_doubled else rf"{quote}{quote}|"
-    closing = rf"{quote} *(?={delimiter}|$)"
-    spaces = " *" if dialect.delimiter != " " else ""
-    text = rf"(?:{escape}{doubled}(?!{closing}).)*"
-    return re.compile(rf"{spaces}{quote}({text}){closing}", re.DOTALL)
-
-
-def _unquoted(text: str, dialect: Dialect) -> str:
-    quote = dialect.quote
-    if dialect.escape:
-        text = text.replace(dialect.escape + quote, quote)
-    return text.replace(quote * 2, quote)
-
-
 def _with_a_literal_quote(line: str, dialect: Dialect) -> Iterator[list[str]]:
     """Read a line with one of the quotes that open a field taken as text."""
-    tried = 0
-    for place, letter in enumerate(line):
-        if letter != dialect.quote:
-            continue
-        before = line[:place].rstrip(" ")
-        if not before or before.endswith(dialect.delimiter):
-            tried += 1
-            if tried > _MOST_OPENINGS:
-                return
-            yield lenient_fields(line, dialect, literal=place)
+    spaces = " *" if dialect.delimiter != " " else ""
+    opens = rf"(?:^|{re.escape(dialect.delimiter)}){spaces}(?P<quote>{re.escape(dialect.quote)})"
+    for found in islice(re.finditer(opens, line), _MOST_OPENINGS):
+        yield lenient_fields(line, dialect, literal=found.start("quote"))

@@ -10,8 +10,8 @@ from datetime import date
 from tempfile import TemporaryFile
 from typing import BinaryIO, Literal, Protocol
 
+from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
 from desktop_app.adapters.spreadsheet.csv_reader import CsvTable, TextShape
-from desktop_app.adapters.spreadsheet.csv_records import Dialect
 from desktop_app.adapters.spreadsheet.new_content import NewContent
 from desktop_app.adapters.spreadsheet.records import RecordTable, merged_rows
 from desktop_app.adapters.spreadsheet.text_encoding import errors_for

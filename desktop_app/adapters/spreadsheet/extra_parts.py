@@ -19,11 +19,16 @@ from desktop_app.adapters.spreadsheet.new_content import ExtraSheet
 from desktop_app.adapters.spreadsheet.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.package_writer import PackageWriter
 from desktop_app.adapters.spreadsheet.sheet_names import free_sheet_name
-from desktop_app.adapters.spreadsheet.workbook_parts import CONTENT_TYPES, WorkbookParts
+from desktop_app.adapters.spreadsheet.workbook_parts import (
+    CONTENT_TYPES,
+    WorkbookParts,
+    has_default_type,
+)
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.report import Checked
 
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _SHEETS_END = re.compile(rb"</([\w.-]+:)?sheets\s*>")
 _TYPES_END = re.compile(rb"</([\w.-]+:)?Types\s*>")
 _RELATIONS_END = re.compile(rb"</([\w.-]+:)?Relationships\s*>")
@@ -86,15 +91,22 @@ class ExtraParts:
             for number, one in enumerate(self._planned, start=first_id)
         )
         types = "".join(
-            f'<\0Override PartName="/{part}" ContentType="{_OFFICE_TYPE}.{kind}+xml"/>'
+            f'<\0Override PartName="/{part}" ContentType="{kind}"/>'
             for one in self._planned
-            for part, kind in ((one.part, "worksheet"), (one.table_part, "table"))
+            for part, kind in self._types_of(one)
         )
         return {
             workbook: _before(_SHEETS_END, raw, sheets),
             rels: _before(_RELATIONS_END, read_part(self._package, rels), arrows),
             CONTENT_TYPES: _before(_TYPES_END, read_part(self._package, CONTENT_TYPES), types),
         }
+
+    def _types_of(self, one: _Planned) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a sheet with their content types; every one must be said."""
+        yield one.part, f"{_OFFICE_TYPE}.worksheet+xml"
+        yield one.table_part, f"{_OFFICE_TYPE}.table+xml"
+        if not has_default_type(self._package, "rels"):
+            yield self._package.relations_part(one.part), _RELATIONS_TYPE
 
     def write(self, writer: PackageWriter, styles: CellStyles, checked: Checked) -> None:
         """Write the sheets as the last parts of the package."""

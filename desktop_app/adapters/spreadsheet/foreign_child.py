@@ -1,7 +1,7 @@
-"""Reads .xls, .xlsb and .ods in a process of its own: what they do to it costs a message only.
+"""Reads what is not .xlsx in a process of its own: what a file does to it costs a message only.
 
-pandas reads them through calamine, which ends its process where a damaged or hostile file makes
-it ask for memory without end (a 5 KB workbook with one cell in its last corner does).
+pandas reads .xls and .xlsb through calamine, which ends its process where a damaged or hostile
+file makes it ask for memory without end (5 KB with one cell in a sheet's last corner do).
 """
 
 import json
@@ -11,9 +11,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desktop_app.adapters.spreadsheet.marked_up_reader import walk_html, walk_spreadsheet_ml
+from desktop_app.adapters.spreadsheet.ods_reader import walk_ods
+from desktop_app.adapters.spreadsheet.row_sink import spool_table
 from desktop_app.adapters.spreadsheet.sheet_choice import (
     chosen_by_name,
     chosen_by_people,
@@ -27,28 +31,41 @@ ROOM_BYTES = 400 << 20
 """What reading may take beyond the libraries themselves (together below 512 MB)."""
 
 
-def read_into(path: str, sheet: str | None, spool: str) -> None:
+def read_into(path: str, sheet: str | None, spool: str, file_format: str) -> None:
     """Read a workbook and write it to `spool`, a JSON value a line; belongs in its own process.
 
-    The first line says what was found, or what went wrong; then follows a list for each row, from
-    row 1, without the empty cells at its end. A date is {"d": ISO}, a span of time {"s": seconds}.
+    The first line says what was found, or what went wrong, the second where cells lead and which
+    are merged; then follows a list for each row, from row 1, without the empty cells at its end. A
+    date is {"d": ISO}, a span of time {"s": seconds}.
 
     Args:
         path: The workbook.
         sheet: Its sheet; None for the visible one with the most people.
         spool: An existing file, to be written.
+        file_format: "xls", "xlsb", "ods", "html" or "xml".
     """
-    import pandas as pd  # noqa: PLC0415 - heavy, and only this process needs it
-
-    _confine()
     with Path(spool).open("w", encoding="utf-8", errors="surrogatepass") as out:
         try:
-            with pd.ExcelFile(path, engine="calamine") as book:
-                _write(book, sheet, out)
+            if file_format in _WALKS:
+                _confine()
+                spool_table(partial(_WALKS[file_format], path), sheet, out)
+            else:
+                _read_with_calamine(path, sheet, out)
         except UsageError as error:
             out.write(json.dumps({"usage": [error.what, error.to_do]}) + "\n")
         except Exception as error:  # noqa: BLE001 - whatever a damaged file makes a library raise
             out.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
+
+
+_WALKS = {"ods": walk_ods, "html": walk_html, "xml": walk_spreadsheet_ml}
+
+
+def _read_with_calamine(path: str, sheet: str | None, out: Any) -> None:  # noqa: ANN401 - a file
+    import pandas as pd  # noqa: PLC0415 - heavy, and only this process needs it
+
+    _confine()
+    with pd.ExcelFile(path, engine="calamine") as book:
+        _write(book, sheet, out)
 
 
 def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pandas' own types
@@ -71,8 +88,15 @@ def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pa
         "why": why,
     }
     out.write(json.dumps(found) + "\n")
+    out.write(json.dumps({"links": [], "merges": _merges(book, names[index])}) + "\n")
     for row in rows:
         out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _merges(book: Any, sheet: str) -> list[tuple[int, int, int]]:  # noqa: ANN401 - as above
+    """Return the merged cells that cover several rows: first row from 1, column, last row."""
+    ranges = book.book.get_sheet_by_name(sheet).merged_cell_ranges or []
+    return [(top + 1, left, bottom + 1) for (top, left), (bottom, _right) in ranges if bottom > top]
 
 
 def _sheets(book: Any) -> list[SheetInfo]:  # noqa: ANN401 - as above

@@ -1,7 +1,8 @@
 """The header row of any kind of file, and the names of its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from desktop_app.adapters.spreadsheet.cell_refs import CellRange
 from desktop_app.adapters.spreadsheet.headers import name_headers
 from desktop_app.domain.header_row import (
     FoundHeader,
@@ -10,6 +11,9 @@ from desktop_app.domain.header_row import (
     is_group_row,
     merge_group_names,
 )
+from desktop_app.domain.table import NO_HEADER
+
+_MOST_HEADER_ROWS = 4
 
 
 def usual_header(rows: Rows) -> FoundHeader | None:
@@ -19,6 +23,8 @@ def usual_header(rows: Rows) -> FoundHeader | None:
 
 def header_why(asked: int | None, found: FoundHeader | None) -> str:
     """Return why the header is where it is, in words."""
+    if asked == NO_HEADER:
+        return "you said that there is none"
     return "you said so" if asked is not None or found is None else found.why
 
 
@@ -44,3 +50,28 @@ def named_columns(
     if is_group_row(above, names):
         names = merge_group_names(above, names)
     return name_headers(names, width=width, by_letter=by_letter)
+
+
+def last_header_row(row: int, merges: Iterable[CellRange]) -> int:
+    """Return the last row of a header that takes several: its cells are merged downwards."""
+    last_rows = [area.last_row for area in merges if area.first_row <= row <= area.last_row]
+    return min(max(last_rows, default=row), row + _MOST_HEADER_ROWS - 1)
+
+
+def with_merged_names(
+    names: Sequence[str], row: int, merges: Iterable[CellRange], rows: Mapping[int, Sequence[str]]
+) -> list[str]:
+    """Return a header row's names, with those of the merged cells that reach down into it.
+
+    Args:
+        names: The header row's own texts.
+        row: Its number, from 1.
+        merges: The merged cells of the sheet that cover several rows.
+        rows: The sheet's first rows by their numbers.
+    """
+    filled = list(names)
+    for area in merges:
+        above, column = rows.get(area.first_row, ()), area.first_column
+        if area.first_row < row <= area.last_row and column < min(len(filled), len(above)):
+            filled[column] = filled[column] or above[column]
+    return filled

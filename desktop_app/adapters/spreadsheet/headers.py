@@ -17,16 +17,24 @@ def name_headers(cells: Iterable[str], *, width: int, by_letter: bool) -> tuple[
     texts += [""] * (width - len(texts))
     names: list[str] = []
     taken: set[str] = set()
+    numbers: dict[str, int] = {}
     for index, text in enumerate(texts):
         label = column_letters(index) if by_letter else str(index + 1)
-        name = _untaken(text or f"Column {label}", taken)
-        taken.add(name.casefold())
-        names.append(name)
+        names.append(_untaken(text or f"Column {label}", taken, numbers))
     return tuple(names)
 
 
-def _untaken(name: str, taken: set[str]) -> str:
-    candidate, number = name, 2
+def _untaken(name: str, taken: set[str], numbers: dict[str, int]) -> str:
+    """Return the name, with the first free number if it is taken, and take it.
+
+    Args:
+        name: The one that is wanted.
+        taken: Those that are given away, folded.
+        numbers: The next number to try of each name, so that no number is tried twice.
+    """
+    candidate, folded = name, name.casefold()
     while candidate.casefold() in taken:
-        candidate, number = f"{name} ({number})", number + 1
+        number = numbers.get(folded, 2)
+        candidate, numbers[folded] = f"{name} ({number})", number + 1
+    taken.add(candidate.casefold())
     return candidate

@@ -5,6 +5,7 @@ import zlib
 from enum import StrEnum, auto
 from typing import BinaryIO
 
+from desktop_app.adapters.spreadsheet.old_workbook import needs_password
 from desktop_app.adapters.spreadsheet.text_encoding import wide_without_mark
 
 HEAD_BYTES = 4096
@@ -12,7 +13,7 @@ HEAD_BYTES = 4096
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BLOCK_BYTES = 1 << 20
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
 
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF"),
@@ -41,6 +42,8 @@ class Content(StrEnum):
     OLE = auto()
     ENCRYPTED = auto()
     TEXT = auto()
+    HTML = auto()
+    XML_SHEET = auto()
     OTHER = auto()
 
 
@@ -49,14 +52,20 @@ def content_of(head: bytes, file: BinaryIO) -> Content:
 
     Args:
         head: Its beginning.
-        file: The whole, open for reading.
+        file: The whole, open for reading, behind its beginning.
     """
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _content_of_zip(file)
     if head.startswith(_OLE_MAGIC):
         file.seek(0)
-        return Content.ENCRYPTED if _needs_password(file) else Content.OLE
-    if looks_like(head):
+        is_locked = _needs_password(file) or needs_password(file)
+        return Content.ENCRYPTED if is_locked else Content.OLE
+    likeness = looks_like(head)
+    if likeness == "a web page" and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
+        return Content.HTML
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and likeness == "an XML document":
+        return Content.XML_SHEET
+    if likeness:
         return Content.OTHER
     return Content.TEXT
 
@@ -70,14 +79,14 @@ def _content_of_zip(file: BinaryIO) -> Content:
                 return Content.ENCRYPTED
     except (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, NotImplementedError):
         return Content.XLSX
-    if "mimetype" in names and "content.xml" in names:
+    if "content.xml" in names and "xl/workbook.xml" not in names:
         return Content.ODS
     return Content.XLSB if "xl/workbook.bin" in names else Content.XLSX
 
 
 def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
     """Tell whether an OpenDocument file needs a password (ODF 1.2, part 3, section 3.4; 1.4)."""
-    if "mimetype" not in names or _MANIFEST.casefold() not in names:
+    if _MANIFEST.casefold() not in names:
         return False
     with archive.open(_MANIFEST) as manifest:
         return "encrypted-package" in names or b"encryption-data" in manifest.read(

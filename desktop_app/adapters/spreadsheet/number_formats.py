@@ -9,6 +9,7 @@ from enum import StrEnum, auto
 from xml.etree.ElementTree import Element
 
 from desktop_app.adapters.spreadsheet.format_codes import Section, sections_of
+from desktop_app.adapters.spreadsheet.xml_parts import resolve_alternatives
 
 _BUILT_IN = {
     9: "0%",
@@ -38,6 +39,7 @@ _BUILT_IN = {
 }
 # East Asian dates, whose wording depends on the language.
 _BUILT_IN_DATES = (*range(27, 37), *range(50, 59))
+_LONGEST_CODE = 1000  # Excel takes 255 characters
 _ZEROS = re.compile(r"0{2,}")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 
@@ -77,6 +79,7 @@ def formats_of(styles: Element | None) -> tuple[NumberFormat, ...]:
     """Return the number format of every cell style, by the style's number."""
     if styles is None:
         return ()
+    styles = resolve_alternatives(styles)
     codes = {
         int(entry.get("numFmtId", "0")): entry.get("formatCode", "")
         for entry in styles.iterfind("numFmts/numFmt")
@@ -102,7 +105,7 @@ def parse_format(code: str) -> NumberFormat:
     system's language (its own long date) is shown as an ISO date.
     """
     stripped = code.strip()
-    if stripped.casefold() in {"", "general", "@"}:
+    if stripped.casefold() in {"", "general", "@"} or len(stripped) > _LONGEST_CODE:
         return GENERAL
     if _ZEROS.fullmatch(stripped):
         return NumberFormat(Shape.ZEROS, len(stripped))

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import tempfile
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -12,11 +13,14 @@ from desktop_app.adapters.spreadsheet.foreign_child import read_into
 from desktop_app.adapters.spreadsheet.foreign_table import ForeignTable, Spool, cell_text
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
+    last_header_row,
     named_columns,
     person_notes,
     usual_header,
+    with_merged_names,
 )
 from desktop_app.adapters.spreadsheet.measured_rows import Measured, measure_rows
+from desktop_app.adapters.spreadsheet.sheet_choice import with_other_sheets
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.domain.cells import NewCell
@@ -25,6 +29,8 @@ from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
 LONGEST_S = 120.0
 
+_MOST_CELLS = 1 << 31
+
 
 def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) -> ForeignTable:
     """Open one sheet of a workbook that is not .xlsx.
@@ -32,7 +38,7 @@ def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) 
     Args:
         source: The file.
         options: Its sheet and header row, where the user has named them.
-        file_format: "xls", "xlsb" or "ods".
+        file_format: "xls", "xlsb", "ods", "html" or "xml".
 
     Raises:
         SourceError: It cannot be read, or there is nothing below the header.
@@ -40,16 +46,24 @@ def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) 
     """
     with source.open():
         pass  # says in words why it cannot be opened, or that it has changed
-    spool = _read(source.path, options.sheet)
+    spool = _read(source.path, options.sheet, file_format)
     head = spool.head()
     _raise_what_went_wrong(source.path, head)
     measured = _measure(spool)
     sheet = str(head["sheet"])
     asked = options.header_row
+    beside = spool.beside()
     found = usual_header(measured.first_rows)
-    header = check_header_row(measured.first, measured.last, asked, f'"{sheet}"', found=found)
+    if found is not None and not found.is_person:
+        found = replace(found, row=last_header_row(found.row, beside.merges))
+    try:
+        header = check_header_row(measured.first, measured.last, asked, f'"{sheet}"', found=found)
+    except SourceError as error:
+        raise with_other_sheets(error, sheet, _sheets(head)) from error
     texts = dict(measured.first_rows)
-    names = texts.get(header) or _row(spool, header)
+    names = (texts.get(header) or _row(spool, header)) if header else []
+    names += [""] * (measured.width - len(names))
+    names = with_merged_names(names, header, beside.merges, texts)
     info = TableInfo(
         path=source.path,
         file_format=file_format,
@@ -61,19 +75,28 @@ def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) 
         ),
         row_count=measured.last - header,
         header_why=header_why(asked, found),
+        seems_headless=asked is None and found is not None and found.is_person,
         sheet_why=str(head["why"]),
-        notes=person_notes(found if asked is None else None),
+        linked_columns=frozenset(at for at in beside.links if at < measured.width),
+        notes=person_notes(found if asked is None else None) + _misnamed(source.path, file_format),
     )
-    return ForeignTable(info, spool)
+    return ForeignTable(info, spool, beside)
 
 
-def _read(path: Path, sheet: str | None) -> Spool:
+def _misnamed(path: Path, file_format: str) -> tuple[str, ...]:
+    kinds = {"html": "a web page", "xml": "an XML spreadsheet of Excel 2003"}
+    if file_format not in kinds:
+        return ()
+    return (f"{path.name} is {kinds[file_format]}, not a workbook: its tables were read.",)
+
+
+def _read(path: Path, sheet: str | None, file_format: str) -> Spool:
     number, name = tempfile.mkstemp(prefix="sheet-enricher-")
     os.close(number)
     spool = Spool(Path(name))
     # Spawned, never forked: a window has threads, and a fork would copy their locks.
     child = multiprocessing.get_context("spawn").Process(
-        target=read_into, args=(str(path), sheet, name), daemon=True
+        target=read_into, args=(str(path), sheet, name, file_format), daemon=True
     )
     child.start()
     child.join(LONGEST_S)
@@ -96,7 +119,7 @@ def _raise_what_went_wrong(path: Path, head: dict[str, Any]) -> None:
     said = str(head.get("error", ""))
     if "assword" in said or "ncrypt" in said:
         raise SourceError(f"{path.name} needs a password.", "Save it without one, and open that.")
-    if "MemoryError" in said:
+    if "MemoryError" in said or "TooLarge" in said:
         raise SourceError(
             f"{path.name} holds far more than can be read.",
             "Open it in Excel, save it as .xlsx, and open that.",
@@ -109,9 +132,10 @@ def _raise_what_went_wrong(path: Path, head: dict[str, Any]) -> None:
 
 def _measure(spool: Spool) -> Measured:
     measured = measure_rows(spool.rows(), cell_text)
-    if measured.last > MAX_ROWS or measured.width > MAX_COLUMNS:
+    is_endless = measured.last * measured.width > _MOST_CELLS
+    if measured.last > MAX_ROWS or measured.width > MAX_COLUMNS or is_endless:
         raise SourceError(
-            "The sheet has more rows or columns than an Excel sheet takes.",
+            "The sheet holds far more rows or columns than a table of people.",
             "Split it, and open the parts.",
         )
     return measured

@@ -33,12 +33,17 @@ class Format:
     open: Opener
 
 
+_TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".tab", ""})
+_WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
+
 FORMATS = (
     Format(Content.XLSX, frozenset(), open_workbook),
     Format(Content.XLSB, frozenset(), partial(open_foreign, file_format="xlsb")),
     Format(Content.ODS, frozenset(), partial(open_foreign, file_format="ods")),
     Format(Content.OLE, frozenset(), partial(open_foreign, file_format="xls")),
-    Format(Content.TEXT, frozenset({".csv", ".txt", ".tsv", ".tab", ""}), open_csv),
+    Format(Content.HTML, frozenset(), partial(open_foreign, file_format="html")),
+    Format(Content.XML_SHEET, frozenset(), partial(open_foreign, file_format="xml")),
+    Format(Content.TEXT, _TEXT_SUFFIXES | _WORKBOOK_SUFFIXES, open_csv),
 )
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 
 from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.cell_refs import CellRange, range_of
+from desktop_app.adapters.spreadsheet.formula_cells import formula_notes
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
+    last_header_row,
     named_columns,
     person_notes,
     usual_header,
+    with_merged_names,
 )
 from desktop_app.adapters.spreadsheet.number_formats import formats_of
 from desktop_app.adapters.spreadsheet.package import Package, open_package, package_errors
@@ -18,9 +21,12 @@ from desktop_app.adapters.spreadsheet.sheet_choice import (
     chosen_by_name,
     chosen_by_people,
     visible_sheets,
+    with_other_sheets,
 )
+from desktop_app.adapters.spreadsheet.sheet_links import first_links
 from desktop_app.adapters.spreadsheet.sheet_peek import NumberedRows, peek
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent, measure
+from desktop_app.adapters.spreadsheet.sheet_stream import Form
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.adapters.spreadsheet.workbook_parts import WorkbookParts, find_parts
@@ -30,6 +36,7 @@ from desktop_app.adapters.spreadsheet.workbook_reader import (
     header_texts,
     hidden_data_rows,
 )
+from desktop_app.domain.errors import SourceError
 from desktop_app.domain.header_row import LOOKED_AT_ROWS, FoundHeader
 from desktop_app.domain.table import ReadOptions, TableInfo
 
@@ -60,7 +67,11 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
     with open_package(source) as package:
         parts = find_parts(package)
         chosen, sheet_why = _chosen(package, parts, source, options.sheet)
-        return _table(package, parts, chosen, options.header_row, sheet_why)
+        try:
+            return _table(package, parts, chosen, options.header_row, sheet_why)
+        except SourceError as error:
+            name = parts.sheets[chosen.index].name
+            raise with_other_sheets(error, name, parts.sheets) from error
 
 
 def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedRows:
@@ -83,15 +94,22 @@ def _chosen(
         formats = formats_of(package.tree(parts.styles) if parts.styles else None)
     decoder = CellDecoder(formats, parts.counts_from_1904)
     strings = SharedStrings(parts.shared_strings)
+    names = [sheet.name.casefold() for sheet in parts.sheets]
+    siblings = dict(zip(names, parts.sheet_parts, strict=True))
 
     def candidate(index: int) -> _Candidate:
-        part = SheetPart(source, parts.sheet_parts[index], Extent(), strings, parts.styles, decoder)
+        part = SheetPart(
+            source, parts.sheet_parts[index], Extent(), strings, parts.styles, decoder, siblings
+        )
         return _Candidate(index, part, peek(part, package, rows=LOOKED_AT_ROWS))
 
     if asked is not None:
         return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), ""
     candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
-    at, why = chosen_by_people([one.rows for one in candidates])
+    links: list[list[str]] = []
+    if len(candidates) > 1:
+        links = [first_links(package, one.part.part, LOOKED_AT_ROWS) for one in candidates]
+    at, why = chosen_by_people([one.rows for one in candidates], links)
     return candidates[at], why
 
 
@@ -106,10 +124,16 @@ def _table(
     extent = measure(package, chosen.part.part)
     part = replace(chosen.part, extent=extent)
     ranges = _table_ranges(package, part.part)
-    found = _header(chosen.rows, extent, ranges)
+    seen = chosen.rows
+    if extent.form is Form.UNSORTED:
+        seen = peek(part, package, rows=LOOKED_AT_ROWS)
+    found = _header(seen, extent, ranges)
+    rows = dict(seen)
+    if found is not None and not found.is_person:
+        found = replace(found, row=last_header_row(found.row, extent.merges))
     header = check_header_row(extent.first_row, extent.last_row, asked, f'"{name}"', found=found)
-    rows = dict(chosen.rows)
     texts = header_texts(part, package, header)
+    texts = with_merged_names(texts, header, extent.merges, rows)
     width, stray = _width(texts, rows, extent)
     row_count = _without_totals(extent.last_row, header, ranges) - header
     info = TableInfo(
@@ -121,12 +145,14 @@ def _table(
         headers=named_columns(rows.get(header - 1, ()), texts, width=width, by_letter=True),
         row_count=row_count,
         header_why=header_why(asked, found),
+        seems_headless=asked is None and found is not None and found.is_person,
         sheet_why=sheet_why,
         linked_columns=frozenset(column for column in extent.linked_columns if column < width),
         hidden_rows=len(hidden_data_rows(extent, header, row_count)),
         notes=tuple(_notes(found if asked is None else None, parts, stray)),
     )
-    return WorkbookTable(info, part)
+    notes = info.notes + formula_notes(info.headers, extent.uncomputed, extent.unfollowed)
+    return WorkbookTable(replace(info, notes=notes), part)
 
 
 def _header(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.csv_reader import text_shape
+from desktop_app.adapters.spreadsheet.csv_reader import text_shape, without_end_mark
 from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.identify import HEAD_BYTES, Content, content_of
 from desktop_app.adapters.spreadsheet.open_workbook import first_rows
@@ -14,7 +14,9 @@ from desktop_app.adapters.spreadsheet.source_file import SourceFile, look_at
 from desktop_app.adapters.spreadsheet.text_encoding import (
     FoundEncoding,
     encoding_by_head,
+    is_mostly_utf_8,
     named_encoding,
+    without_wrong_bytes,
 )
 from desktop_app.domain.table import ReadOptions
 
@@ -62,8 +64,13 @@ def _records(
         head = file.read(_HEAD_BYTES)
         is_whole = not file.read(1)
     found = _encoding(head, options)
-    decoder = codecs.getincrementaldecoder(found.name)("replace")
-    text = decoder.decode(head)  # a letter that is cut at the end waits for more
+    errors = "surrogateescape" if found.is_mixed else "replace"
+    decoder = codecs.getincrementaldecoder(found.name)(errors)
+    text = decoder.decode(head).lstrip("\ufeff")  # a letter that is cut at the end waits for more
+    if found.is_mixed:
+        text = without_wrong_bytes(text)
+    if is_whole:
+        text = without_end_mark(text)
     shape = text_shape(text, found, options, is_whole=is_whole)
     lines = io.StringIO(text, newline="")
     if shape.declares_delimiter:
@@ -83,5 +90,8 @@ def _encoding(head: bytes, options: ReadOptions) -> FoundEncoding:
     try:
         codecs.getincrementaldecoder("utf-8")("strict").decode(head)
     except UnicodeDecodeError:
+        lines = [line for line in head.splitlines() if not line.isascii()]
+        if is_mostly_utf_8(lines):
+            return FoundEncoding("utf-8", is_sure=False, is_mixed=True)
         return FoundEncoding("cp1252", is_sure=False)
     return FoundEncoding("utf-8", is_sure=False)

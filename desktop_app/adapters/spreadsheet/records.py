@@ -1,8 +1,9 @@
 """What the writers of new files need of a table beyond what every table answers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.merging import Existing, MergedRow, Placement, merge_row
@@ -23,6 +24,17 @@ class TypedTable(RecordTable, Protocol):
     def cells(self) -> Iterator[Sequence[NewCell]]:
         """Yield the cells of every row, in the order of `records`; rows may be shorter."""
         ...
+
+
+def with_names(table: SourceTable) -> SourceTable:
+    """Return a table without a header row as one whose first row has the names of its columns.
+
+    A new file has room for them; a copy of a workbook stays as it is.
+    """
+    if table.info.header_row:
+        return table
+    info = replace(table.info, header_row=1, row_count=table.info.row_count)
+    return cast("SourceTable", replace(cast("Any", table), info=info, adds_names=True))
 
 
 def data_rows(table: SourceTable) -> Iterator[list[str]]:

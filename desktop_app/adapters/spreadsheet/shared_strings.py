@@ -5,18 +5,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
 from desktop_app.adapters.spreadsheet.sheet_xml import (
     MAX_HELD_BYTES,
     NotPlainError,
     check_plain_start,
-    part_chunks,
+    with_as_much_again,
 )
 from desktop_app.adapters.spreadsheet.xml_parts import unescaped, without_excel_escapes
 from desktop_app.domain.errors import SourceError
 
-_TEXT = re.compile(rb"<t(?:\s[^>]*)?>([^<]*)</t>")
-_PHONETIC = re.compile(rb"<rPh\b.*?</rPh>", re.DOTALL)
-_ROOT = re.compile(rb"<sst[^>]*>")
+_TEXT = re.compile(rb"<t(?:\s[^<>]*)?>([^<]*)</t>")
+_PHONETIC = re.compile(rb"<rPh\b[^<]*(?:<(?!/?rPh\b)[^<]*)*</rPh>")
+_ROOT = re.compile(rb"<sst[^<>]*>")
 _ODD = (b"<si/>", b"<si ", b"<!", b"<?")
 
 
@@ -70,10 +71,14 @@ def _pick(batches: Iterator[list[bytes]], wanted: Collection[int]) -> dict[int, 
 
 
 def _entries(package: Package, part: str, *, is_plain: bool) -> Iterator[list[bytes]]:
+    chunks = part_chunks(package, part, Form.PLAIN if is_plain else Form.ODD)
     held = b""
     is_start = is_plain
-    for chunk in part_chunks(package, part, is_plain=is_plain):
-        held += chunk
+    while True:
+        grown = with_as_much_again(held, chunks)
+        if len(grown) == len(held):
+            return
+        held = grown
         if is_start:
             held = _after_start(held)
             is_start = False

@@ -11,7 +11,7 @@ from desktop_app.adapters.spreadsheet.package import Package, Relation
 from desktop_app.adapters.spreadsheet.sheet_head import hidden_edge
 from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
 
-_SHAPE = re.compile(rb"<x:ClientData\s+ObjectType=[\"'](\w+)[\"'].*?</x:ClientData>", re.DOTALL)
+_SHAPE = re.compile(rb"<x:ClientData\s+ObjectType=[\"'](\w+)[\"']")
 _ANCHOR = re.compile(rb"<x:Anchor>([\d,\s-]+)</x:Anchor>")
 _ANCHOR_RIGHT = 4
 
@@ -62,9 +62,10 @@ def _drawing_edge(tree: Element) -> int:
 def _shapes_edge(raw: bytes) -> int:
     """Return the last column of the form controls; the boxes of notes only pop up."""
     edge = -1
-    for shape in _SHAPE.finditer(raw):
-        anchor = _ANCHOR.search(shape[0])
+    for piece in raw.split(b"</x:ClientData>")[:-1]:
+        shape = _SHAPE.match(piece, max(piece.rfind(b"<x:ClientData"), 0))
+        anchor = _ANCHOR.search(piece, shape.end()) if shape else None
         places = anchor[1].split(b",") if anchor else []
-        if shape[1] != b"Note" and len(places) > _ANCHOR_RIGHT:
+        if shape and shape[1] != b"Note" and len(places) > _ANCHOR_RIGHT:
             edge = max(edge, int(places[_ANCHOR_RIGHT]))
     return edge

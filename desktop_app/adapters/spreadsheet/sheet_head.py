@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
 
-_DIMENSION = re.compile(rb'(<dimension[^>]*?\sref=["\'])([^"\']*)(["\'])')
-_COL = re.compile(rb"<col(\s[^>]*?)(?:/>|>\s*</col>)")
+_DIMENSION = re.compile(rb'(<dimension[^<>]*?\sref=["\'])([^"\']*)(["\'])')
+_COL = re.compile(rb"<col(\s[^<>]*?)(?:/>|>\s*</col>)")
 _COLS_END = re.compile(rb"</cols>|(?=<sheetData)")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=[\"']([^\"']*)[\"']")
 _CELL = re.compile(r"([A-Za-z]{1,3})(\d+)")

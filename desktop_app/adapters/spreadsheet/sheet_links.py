@@ -4,22 +4,37 @@ People paste a list out of a browser, and what they see is "Profile": the addres
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 
-from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.cell_refs import column_index
+from desktop_app.adapters.spreadsheet.formula_cells import (
+    HYPERLINK,
+    FormulaCell,
+    FormulaColumn,
+)
+from desktop_app.adapters.spreadsheet.link_formulas import (
+    CellText,
+    NotWorkedOutError,
+    target_of,
+)
 from desktop_app.adapters.spreadsheet.package import Package
-from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.row_spans import spread
+from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, with_as_much_again
 from desktop_app.adapters.spreadsheet.xml_parts import local_name, unescaped
 
-_LINK = re.compile(rb"<hyperlink\s[^>]*>")
+_LINK = re.compile(rb"<hyperlink\s[^<>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
-# The first argument as a text of its own: what is put together from other cells is not followed.
-_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*[,)]')
+_WRITTEN = re.compile(rb'HYPERLINK\(\s*(?:"|&quot;)([^"&<]*)')
 _MOST_ROWS_OF_A_LINK = 100_000
 
 
-def links_of(package: Package, part: str, column: int, *, is_plain: bool) -> dict[int, str]:
+def links_of(
+    package: Package, part: str, column: int, form: Form, cell_text: CellText
+) -> dict[int, str]:
     """Return where the cells of one column lead, by row number.
 
     A link of the sheet goes before a formula's, as in Excel.
@@ -28,40 +43,59 @@ def links_of(package: Package, part: str, column: int, *, is_plain: bool) -> dic
         package: The open workbook.
         part: The sheet.
         column: From 0.
-        is_plain: As the sheet's extent says.
+        form: How the sheet is written.
+        cell_text: Gives the cells that formulas refer to.
 
     Raises:
         SourceError: The sheet is damaged.
     """
-    sheet = SheetXml(part_chunks(package, part, is_plain=is_plain))
-    found = dict[int, str]()
-    letters = column_letters(column).encode()
-    cell = re.compile(rb'<c r="' + letters + rb'(\d+)"[^>]*>\s*<f[^>]*>([^<]*)</f>')
-    for batch in sheet.batches():
-        if b"HYPERLINK(" in batch:
-            found.update(_formula_links(cell, batch))
+    sheet = SheetXml(part_chunks(package, part, form))
+    formulas = FormulaColumn(column)
+    computed = [
+        formula
+        for batch in sheet.batches()
+        for formula in formulas.formulas(batch)
+        if HYPERLINK in formula.text.upper()
+    ]
     areas = list(_areas(sheet.tail(), column))
+    found = _worked_out(computed, cell_text)
     if areas:
         targets = _targets(package, part)
-        for first, last, link_id in areas:
-            if link_id in targets:
-                found.update(dict.fromkeys(range(first, last + 1), targets[link_id]))
+        known = [(first, last, targets[name]) for first, last, name in areas if name in targets]
+        found.update(spread(known))
     return found
 
 
-def _formula_links(cell: re.Pattern[bytes], batch: bytes) -> Iterator[tuple[int, str]]:
-    for row, formula in cell.findall(batch):
-        target = _FORMULA.match(unescaped(formula))
-        if target:
-            yield int(row), target[1].replace('""', '"')
+def first_links(package: Package, part: str, most: int) -> list[str]:
+    """Return where the first links of a sheet lead, those that are written out.
+
+    Only what is quickly found is looked at: the sheet's arrows, and the formulas of its first rows.
+    """
+    found = list(islice(_targets(package, part).values(), most))
+    for chunk in islice(package.chunks(part), 1):
+        written = islice(_WRITTEN.findall(chunk), most)
+        found += [unescaped(one) for one in written]
+    return found
+
+
+def _worked_out(formulas: Iterable[FormulaCell], cell_text: CellText) -> dict[int, str]:
+    """Return where formulas lead, those that can be worked out."""
+    found = dict[int, str]()
+    for one in formulas:
+        with suppress(NotWorkedOutError):
+            target = target_of(
+                one.text, cell_text, rows_down=one.rows_down, columns_right=one.columns_right
+            )
+            if target:
+                found[one.row] = target
+    return found
 
 
 def _areas(tail: Iterator[bytes], column: int) -> Iterator[tuple[int, int, str]]:
     """Yield the first and last row of each link that covers the column, and the link's name."""
     held = b""
-    for chunk in tail:
-        held += chunk
-        end = 0
+    while len(grown := with_as_much_again(held, tail)) > len(held):
+        held, end = grown, 0
         for found in _LINK.finditer(held):
             end = found.end()
             area, link_id = _area_of(found[0])

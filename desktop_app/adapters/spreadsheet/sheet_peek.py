@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
 from desktop_app.adapters.spreadsheet.sheet_xml import (
     NotPlainError,
     SheetXml,
     check_plain_rows,
-    part_chunks,
 )
 from desktop_app.adapters.spreadsheet.workbook_reader import (
     RawRow,
@@ -30,28 +30,28 @@ def peek(part: SheetPart, package: Package, *, rows: int) -> NumberedRows:
     Raises:
         SourceError: The sheet is damaged.
     """
+    form = part.extent.form
     try:
-        return _texts(part, package, _first_rows(part, package, rows, is_plain=True))
+        return _texts(part, package, _first_rows(part, package, rows, form))
     except NotPlainError:
-        return _texts(part, package, _first_rows(part, package, rows, is_plain=False))
+        return _texts(part, package, _first_rows(part, package, rows, Form.ODD))
 
 
-def _first_rows(
-    part: SheetPart, package: Package, wanted: int, *, is_plain: bool
-) -> dict[int, RawRow]:
+def _first_rows(part: SheetPart, package: Package, wanted: int, form: Form) -> dict[int, RawRow]:
     found: dict[int, RawRow] = {}
-    sheet = SheetXml(part_chunks(package, part.part, is_plain=is_plain), is_known=not is_plain)
-    for passed, (number, row) in enumerate(_rows(part, sheet, is_plain=is_plain)):
+    is_known = form is not Form.PLAIN
+    sheet = SheetXml(part_chunks(package, part.part, form), is_known=is_known)
+    for passed, (number, row) in enumerate(_rows(part, sheet, is_known=is_known)):
         if any(text != "" for text in row.values()):
-            found[number] = row
+            found[number] = found.get(number, {}) | row
         if len(found) >= wanted or passed >= _MOST_ROWS_PASSED:
             break
     return found
 
 
-def _rows(part: SheetPart, sheet: SheetXml, *, is_plain: bool) -> Iterator[tuple[int, RawRow]]:
+def _rows(part: SheetPart, sheet: SheetXml, *, is_known: bool) -> Iterator[tuple[int, RawRow]]:
     for batch in sheet.batches():
-        if is_plain:
+        if not is_known:
             check_plain_rows(batch)
         yield from part.rows_of(batch)
 

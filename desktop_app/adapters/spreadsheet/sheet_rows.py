@@ -10,7 +10,7 @@ from desktop_app.adapters.spreadsheet.sheet_xml import CELL
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.merging import Change, MergedRow
 
-_ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
 _SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
 
 
@@ -42,7 +42,7 @@ class RowPatcher:
 
     def __init__(self, cells: NewCells) -> None:
         self._cells = cells
-        self._due = cells.header_row
+        self._due = max(cells.header_row, 1)  # without a header row, there is no place for names
 
     def patched(self, batch: bytes) -> bytes:
         """Return a batch of whole rows with our cells in them."""
@@ -134,14 +134,17 @@ def _with_placed(
 ) -> bytes:
     """Return a row's cells with some put in or replaced, in order; formulas are left alone."""
     left = dict(placed)
+    waiting = sorted(left, reverse=True)
     pieces: list[bytes] = []
     end = 0
     for found in CELL.finditer(body):
         column = column_index(found[1].decode())
         pieces.append(body[end : found.start()])
         end = found.end()
-        due = sorted(one for one in left if one < column)
-        pieces += [writer.cell(before, number, left.pop(before)) for before in due]
+        while waiting and waiting[-1] < column:
+            before = waiting.pop()
+            if before in left:
+                pieces.append(writer.cell(before, number, left.pop(before)))
         if column not in left:
             pieces.append(found[0])
             continue

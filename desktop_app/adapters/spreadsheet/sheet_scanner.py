@@ -2,34 +2,43 @@
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.adapters.spreadsheet.cell_refs import (
     MAX_COLUMNS,
     MAX_ROWS,
+    CellRange,
     column_index,
+    range_of,
     right_edge,
 )
+from desktop_app.adapters.spreadsheet.formula_cells import link_formulas_in, uncomputed_in
 from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.sheet_stream import Form, part_chunks
 from desktop_app.adapters.spreadsheet.sheet_xml import (
     NotPlainError,
     SheetXml,
     check_plain_rows,
-    part_chunks,
 )
 from desktop_app.domain.errors import SourceError
 
 _ROW = re.compile(rb'<row r="(\d+)"')
-_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"')
-_LETTERS = re.compile(rb'<c r="([A-Z]{1,3})')
+_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3}\d{1,7})"')
+_DIGITS = b"0123456789"
+_OUT_OF_ORDER = -2
+_MOST_PATTERNS = 20_000
 _HELD = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"(?:[^>]*[^/>])?>(?:(?!</c>).)*?<(?:v|t)(?:\s[^>]*)?>[^<]', re.DOTALL
+    rb'<c r="([A-Z]{1,3})\d+"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?'
+    rb"<(?:v|t)(?:\s[^<>]*)?>[^<]"
 )
-_HIDDEN = re.compile(rb'<row r="(\d+)"[^>]*\shidden="(?:1|true)"')
-_LINK_FORMULA = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^>]*>\s*<f[^>]*>\s*HYPERLINK\(')
-_LINK = re.compile(rb'<hyperlink\s[^>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
-_FILTER = re.compile(rb'<autoFilter\s[^>]*?\bref="([^"]+)"')
+_HIDDEN = re.compile(rb'<row r="(\d+)"[^<>]*\shidden="(?:1|true)"')
+_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
+_FILTER = re.compile(rb'<autoFilter\s[^<>]*?\bref="([^"]+)"')
+_MERGE = re.compile(rb'<mergeCell\s[^<>]*?\bref="([^"]*)"')
 _RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
 _LONGEST_RANGES = 8192
 
@@ -48,8 +57,10 @@ class Extent:
         hidden_rows: The numbers of the rows that are hidden.
         linked_columns: The columns with cells that carry a link.
         filter_range: What the sheet's own filter covers, "" if it has none.
-        is_ordered: Whether rows come in ascending order, each once.
-        is_plain: Whether the XML can be scanned as it stands.
+        merges: The merged cells that cover several rows.
+        uncomputed: How many cells of a column are formulas without a saved result, by column.
+        unfollowed: How many HYPERLINK formulas of a column cannot be worked out, likewise.
+        form: How the sheet is written.
     """
 
     first_row: int = 0
@@ -61,8 +72,10 @@ class Extent:
     hidden_rows: Sequence[int] = field(default=(), repr=False)
     linked_columns: frozenset[int] = frozenset()
     filter_range: str = ""
-    is_ordered: bool = True
-    is_plain: bool = True
+    merges: Sequence[CellRange] = field(default=(), repr=False)
+    uncomputed: Mapping[int, int] = field(default_factory=dict[int, int])
+    unfollowed: Mapping[int, int] = field(default_factory=dict[int, int])
+    form: Form = Form.PLAIN
 
 
 def measure(package: Package, part: str) -> Extent:
@@ -71,18 +84,17 @@ def measure(package: Package, part: str) -> Extent:
     Raises:
         SourceError: It is damaged, or has rows or columns no spreadsheet has.
     """
-    try:
-        return _Scan().over(part_chunks(package, part, is_plain=True), is_plain=True)
-    except NotPlainError:
-        pass
-    try:
-        extent = _Scan().over(part_chunks(package, part, is_plain=False), is_plain=False)
-    except NotPlainError as error:
-        raise SourceError(
-            "The sheet is not written as a spreadsheet's is.",
-            "Open it in Excel and save it under a new name.",
-        ) from error
-    return replace(extent, is_plain=False)
+    for form in (Form.PLAIN, Form.ODD):
+        with suppress(NotPlainError):
+            extent, is_sorted = _Scan().over(part_chunks(package, part, form), form)
+            if not is_sorted:
+                chunks = part_chunks(package, part, Form.UNSORTED)
+                extent, _ = _Scan().over(chunks, Form.UNSORTED)
+            return extent
+    raise SourceError(
+        "The sheet is not written as a spreadsheet's is.",
+        "Open it in Excel and save it under a new name.",
+    )
 
 
 class _Scan:
@@ -91,37 +103,50 @@ class _Scan:
         self._last_row = 0
         self._last_column = -1
         self._row = 0
-        self._is_ordered = True
-        self._letters: set[bytes] = set()
-        self._columns: dict[bytes, int] = {}
+        self._is_sorted = True
+        self._last_cell_column = -1
+        self._patterns: dict[bytes, int] = {}
         self._hidden = array("L")
-        self._linked: set[bytes] = set()
+        self._linked: set[int] = set()
+        self._unfollowed = Counter[int]()
+        self._uncomputed = Counter[int]()
 
-    def over(self, chunks: Iterator[bytes], *, is_plain: bool) -> Extent:
-        sheet = SheetXml(chunks, is_known=not is_plain)
+    def over(self, chunks: Iterator[bytes], form: Form) -> tuple[Extent, bool]:
+        """Return how far the sheet goes, and whether rows and cells are in order, each once."""
+        sheet = SheetXml(chunks, is_known=form is not Form.PLAIN)
         for batch in sheet.batches():
             check_plain_rows(batch)
-            # Not only each row's last cell: a cell out of its order must not be written over.
-            self._letters.update(_LETTERS.findall(batch))
             if b" hidden=" in batch:
                 self._hidden.extend(int(row) for row in _HIDDEN.findall(batch))
+            if b"<f" in batch:
+                self._uncomputed.update(uncomputed_in(batch))
             if b"HYPERLINK(" in batch:
-                self._linked.update(_LINK_FORMULA.findall(batch))
+                self._take_links(batch)
             for segment in batch.split(b"</row>"):
                 self._measure(segment)
         behind = _behind(sheet.tail())
-        return Extent(
+        extent = Extent(
             self._first_row,
             self._last_row,
             self._last_column,
             self._row,
-            max((column_index(letters.decode()) for letters in self._letters), default=-1),
+            self._last_cell_column,
             behind.edge,
             self._hidden,
-            behind.linked | {column_index(letters.decode()) for letters in self._linked},
+            behind.linked | self._linked,
             behind.filter_range,
-            self._is_ordered,
+            behind.merges,
+            self._uncomputed,
+            self._unfollowed,
+            form,
         )
+        return extent, self._is_sorted
+
+    def _take_links(self, batch: bytes) -> None:
+        for columns, is_followed in link_formulas_in(batch):
+            self._linked.update(columns)
+            if not is_followed:
+                self._unfollowed.update(columns)
 
     def _measure(self, segment: bytes) -> None:
         """Take in one row, with the empty self-closing ones that may stand before it."""
@@ -130,38 +155,49 @@ class _Scan:
                 self._number(int(found))
         elif found := _ROW.search(segment):
             self._number(int(found[1]))
-        last = segment.rfind(b'<c r="')
-        if last < 0:
+        column = self._last_cell(segment)
+        if column < 0:
             return
-        column, number = self._place_at(segment, last)
-        if number != self._row:
-            self._is_ordered = False
-        held = self._last_held(segment, last, column)
+        held = self._last_held(segment, column)
         if held >= 0:
-            self._first_row = min(self._first_row or number, number)
-            self._last_row = max(self._last_row, number)
+            self._first_row = min(self._first_row or self._row, self._row)
+            self._last_row = max(self._last_row, self._row)
             self._last_column = max(self._last_column, held)
+
+    def _last_cell(self, segment: bytes) -> int:
+        """Return the last column of the row's cells, and see whether they are in order.
+
+        Not only each row's last cell is looked at: one out of order must not be written over.
+        """
+        references = _REFERENCE.findall(segment)
+        if len(references) != segment.count(b'<c r="'):
+            raise NotPlainError
+        number = b"%d," % self._row
+        pattern = b",".join([*references, b""]).replace(number, b",")
+        known = self._patterns.get(pattern)
+        if known is None:
+            known = _last_in_order(pattern)
+            if len(self._patterns) < _MOST_PATTERNS:
+                self._patterns[pattern] = known
+            if known == _OUT_OF_ORDER:
+                self._is_sorted = False
+                columns = [column_index(one.rstrip(_DIGITS).decode()) for one in references]
+                known = max(columns)
+            self._last_cell_column = max(self._last_cell_column, known)
+            if known >= MAX_COLUMNS:
+                raise _beyond()
+        return known
 
     def _number(self, number: int) -> None:
         if number > MAX_ROWS or not number:
             raise _beyond()
         if number <= self._row:
-            self._is_ordered = False
+            self._is_sorted = False
         self._row = max(self._row, number)
 
-    def _place_at(self, segment: bytes, place: int) -> tuple[int, int]:
-        found = _REFERENCE.match(segment, place)
-        if not found:
-            raise NotPlainError
-        letters = found[1]
-        if letters not in self._columns:
-            self._columns[letters] = column_index(letters.decode())
-            if self._columns[letters] >= MAX_COLUMNS:
-                raise _beyond()
-        return self._columns[letters], int(found[2])
-
-    def _last_held(self, segment: bytes, last: int, column: int) -> int:
+    def _last_held(self, segment: bytes, column: int) -> int:
         """Return the last column of the row with something to see, -1 if there is none."""
+        last = segment.rfind(b'<c r="')
         value = max(segment.rfind(b"</v>"), segment.rfind(b"</t>"))
         if value > last and segment[value - 1] != _GREATER_THAN:
             return column
@@ -171,19 +207,34 @@ class _Scan:
         return max(columns, default=-1)
 
 
+def _last_in_order(pattern: bytes) -> int:
+    """Return the last column of a row's cells, -1 for none, if their letters ascend.
+
+    A digit that is left in the letters belongs to a cell of another row.
+    """
+    letters = pattern.split(b",")[:-1]
+    columns = [column_index(one.decode()) if one.isalpha() else _OUT_OF_ORDER for one in letters]
+    ascends = all(one < following for one, following in pairwise(columns))
+    if not ascends or _OUT_OF_ORDER in columns:
+        return _OUT_OF_ORDER
+    return columns[-1] if columns else -1
+
+
 @dataclass(frozen=True, slots=True)
 class _Behind:
-    """What stands behind the rows: how far ranges go, which columns have links, the filter."""
+    """What follows the rows: how far ranges go, which columns have links, the filter, merges."""
 
     edge: int
     linked: frozenset[int]
     filter_range: str
+    merges: tuple[CellRange, ...]
 
 
 def _behind(tail: Iterator[bytes]) -> _Behind:
     """Read to the end, where the check sum is compared."""
     edge = -1
     linked = set[tuple[bytes, bytes]]()
+    merged = dict[bytes, None]()
     filter_range = b""
     held = b""
     for chunk in tail:
@@ -191,6 +242,7 @@ def _behind(tail: Iterator[bytes]) -> _Behind:
         for ranges in _RANGES.findall(held):
             edge = max(edge, right_edge(ranges.decode("ascii", "replace")))
         linked.update(_LINK.findall(held))
+        merged.update(dict.fromkeys(_MERGE.findall(held)))
         if not filter_range and (found := _FILTER.search(held)):
             filter_range = found[1]
         held = held[-_LONGEST_RANGES:]
@@ -202,7 +254,15 @@ def _behind(tail: Iterator[bytes]) -> _Behind:
         edge,
         frozenset(column for span in columns for column in span),
         filter_range.decode("ascii", "replace"),
+        tuple(area for area in _areas(merged) if area.last_row > area.first_row),
     )
+
+
+def _areas(references: Iterable[bytes]) -> Iterator[CellRange]:
+    for reference in references:
+        area = range_of(reference.decode("ascii", "replace"))
+        if area is not None:
+            yield area
 
 
 def _beyond() -> SourceError:

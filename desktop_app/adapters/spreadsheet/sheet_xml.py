@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.adapters.spreadsheet.canonical_xml import canonical
-from desktop_app.adapters.spreadsheet.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.xml_parts import UnsafeXmlError
 from desktop_app.domain.errors import SourceError
 
 MAX_HELD_BYTES = 64 << 20
 
-CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+# No tag reaches over the start of another one: a part that is never closed is passed over once.
+CELL_BODY = rb"([^<>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s>])[^<]*)*)</c>)"
+"""What follows a cell's reference in plain XML: its other attributes, and what is in it."""
+
+CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"' + CELL_BODY)
 """A cell of plain XML: its column's letters, its other attributes, what is in it."""
 
-_SHEET_DATA = re.compile(rb"<sheetData(?:\s[^>]*|/)?>")
+_SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
 _PLAIN_START = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*?(?:encoding=["\']utf-8["\'][^>]*)?\?>)?\s*'
     rb"(?:<!--.*?-->\s*)*<(?:worksheet|sst)[\s>]",
@@ -26,15 +28,18 @@ class NotPlainError(Exception):
     """The XML is legal, but not as the scanner wants it: read it through `canonical`."""
 
 
-def part_chunks(package: Package, part: str, *, is_plain: bool) -> Iterator[bytes]:
-    """Inflate a part, made plain on the way where it is not."""
-    chunks = package.chunks(part)
-    return chunks if is_plain else _made_plain(package, chunks)
+def with_as_much_again(held: bytes, chunks: Iterator[bytes]) -> bytes:
+    """Return what is held with at least as much behind it; the same if nothing follows.
 
-
-def _made_plain(package: Package, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    with package_errors(package.name):
-        yield from canonical(chunks)
+    What is searched again whenever it has doubled is searched twice altogether.
+    """
+    pieces, size = [held], len(held)
+    for chunk in chunks:
+        pieces.append(chunk)
+        size += len(chunk)
+        if size >= 2 * len(held):
+            break
+    return b"".join(pieces)
 
 
 def check_plain_start(head: bytes) -> None:
@@ -118,15 +123,15 @@ class SheetXml:
         return head
 
     def _hold_more(self) -> None:
-        chunk = next(self._chunks, None)
-        if chunk is None:
-            raise SourceError(
-                "The sheet is damaged: it ends in the middle.",
-                "Open it in Excel, let it be repaired, and save it under a new name.",
-            )
         if len(self._held) > MAX_HELD_BYTES:
             raise SourceError(
                 "The sheet has a row that is larger than any spreadsheet's.",
                 "Copy the rows you need into a new workbook, and open that.",
             )
-        self._held += chunk
+        grown = with_as_much_again(self._held, self._chunks)
+        if len(grown) == len(self._held):
+            raise SourceError(
+                "The sheet is damaged: it ends in the middle.",
+                "Open it in Excel, let Excel repair it, and save it under a new name.",
+            )
+        self._held = grown

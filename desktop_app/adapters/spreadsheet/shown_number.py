@@ -45,6 +45,16 @@ def _holds(section: Section, number: Decimal) -> bool:
     }.get(sign, False)
 
 
+def rounded(number: Decimal, decimals: int) -> Decimal:
+    """Return a number with so many decimals, halves rounded away from zero, as Excel does it."""
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def signed(text: str, *, is_negative: bool) -> str:
+    """Return what is shown of a number with its sign; nothing but zeros has none."""
+    return f"-{text}" if is_negative and any(digit in text for digit in "123456789") else text
+
+
 def number_in(section: Section, number: Decimal, general: str) -> str:
     """Return a number in a section of digits and words.
 
@@ -59,8 +69,12 @@ def number_in(section: Section, number: Decimal, general: str) -> str:
     mantissa, exponent = parts[:split], parts[split:]
     power = 0
     if exponent and value:
-        width = _places(mantissa)[0] or 1
-        power = value.adjusted() - width + 1
+        width, decimals = _places(mantissa)
+        width = width or 1
+        # Several digits before the point mean that the exponent is a multiple of their number.
+        power = value.adjusted() // width * width
+        if rounded(value.scaleb(-power), decimals).adjusted() >= width:
+            power += width
         value = value.scaleb(-power)
     return _mantissa(mantissa, value, section, general) + _exponent(exponent, power)
 
@@ -74,8 +88,7 @@ def _places(parts: Sequence[Part]) -> tuple[int, int]:
 
 def _mantissa(parts: Sequence[Part], value: Decimal, section: Section, general: str) -> str:
     whole_places, decimal_places = _places(parts)
-    rounded = value.quantize(Decimal(1).scaleb(-decimal_places), ROUND_HALF_UP)
-    digits, _, decimals = f"{rounded:f}".partition(".")
+    digits, _, decimals = f"{rounded(value, decimal_places):f}".partition(".")
     whole = _whole_digits([p.text for p in parts if p.piece is Piece.DIGIT][:whole_places], digits)
     if section.thousands:
         whole = _grouped(whole)

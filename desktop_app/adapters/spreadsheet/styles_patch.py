@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.canonical_xml import canonical
 from desktop_app.adapters.spreadsheet.cell_xml import CellStyles
+from desktop_app.adapters.spreadsheet.number_formats import formats_of
 from desktop_app.adapters.spreadsheet.package import Package, package_errors
 
 DAY_FORMAT = r"yyyy\-mm\-dd"
@@ -15,7 +16,6 @@ _XFS = re.compile(rb"<((?:[\w.-]+:)?)cellXfs(\s[^>]*)?>(.*?)</\1cellXfs>", re.DO
 _FORMATS = re.compile(rb"<((?:[\w.-]+:)?)numFmts(\s[^>]*)?>(.*?)</\1numFmts>", re.DOTALL)
 _NO_FORMATS = re.compile(rb"<(?:[\w.-]+:)?numFmts(?:\s[^>]*)?/>")
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)styleSheet(?:\s[^>]*)?>")
-_XF = re.compile(rb"<(?:[\w.-]+:)?xf[\s/>]")
 _FORMAT_ID = re.compile(rb"\snumFmtId=[\"'](\d+)[\"']")
 
 
@@ -36,11 +36,12 @@ def patch_styles(package: Package, part: str | None) -> PatchedStyles:
         if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"<!--" in raw or b"<![CDATA[" in raw:
             raw = b"".join(canonical([raw]))
     raw = _NO_FORMATS.sub(b"", raw)
-    xfs = _XFS.search(raw)
+    lists = list(_XFS.finditer(raw))
     root = _ROOT.search(raw)
-    if not xfs or not root:
+    if len(lists) != 1 or not root:  # no place for ours, or several of which one counts
         return PatchedStyles(None, CellStyles())
-    count = len(_XF.findall(xfs[3]))
+    xfs = lists[0]
+    count = len(formats_of(package.tree(part)))
     format_id = _free_format_id(raw)
     prefix = xfs[1]
     added = _style(prefix, _TEXT_FORMAT_ID, b' quotePrefix="1"') + _style(prefix, format_id)

@@ -19,9 +19,9 @@ UNDEFINED_AS_LATIN_1 = "sheet-enricher-latin-1"
 """An error handler: bytes that an encoding leaves undefined pass through, so no row is lost."""
 
 CHOICES = (
-    "utf-8", "utf-16", "cp1252", "cp1250", "iso8859_2", "cp1251", "koi8-r", "cp1253", "cp1254",
-    "cp1255", "cp1256", "cp1257", "cp874", "cp932", "gb18030", "big5", "cp949", "mac-roman",
-    "cp850", "cp437",
+    "utf-8", "utf-16", "utf-32", "cp1252", "cp1250", "iso8859_2", "cp1251", "koi8-r", "cp1253",
+    "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "cp932", "gb18030", "big5", "cp949",
+    "mac-roman", "cp850", "cp437",
 )  # fmt: skip
 """Encodings that lists of contacts come in, by Python's names."""
 
@@ -35,7 +35,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MOSTLY = 0.3
-_UNUSUAL = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_WRONG_BYTES = re.compile("[\udc80-\udcff]+")
+_LINE_ENDS = re.compile(rb"[\r\n]+")
 _MULTI_BYTE = ("cp932", "gb18030", "big5", "cp949")
 
 
@@ -46,10 +47,12 @@ class FoundEncoding:
     Attributes:
         name: By Python's name.
         is_sure: Its bytes prove it; else it is the likeliest, and may be overruled.
+        is_mixed: It is UTF-8 but for a few rows, each of which is read for itself.
     """
 
     name: str
     is_sure: bool
+    is_mixed: bool = False
 
 
 def detect_encoding(source: SourceFile) -> FoundEncoding:
@@ -60,12 +63,46 @@ def detect_encoding(source: SourceFile) -> FoundEncoding:
     """
     with source.open() as file:
         head = file.read(_BLOCK_BYTES)
-        if proven := encoding_by_head(head):
+        proven = encoding_by_head(head)
+        if proven and not proven.startswith("utf-8"):
             return FoundEncoding(proven, is_sure=True)
         if _is_utf_8(file, head):
-            return FoundEncoding("utf-8", is_sure=True)
+            return FoundEncoding(proven or "utf-8", is_sure=True)
         file.seek(0)
-        return FoundEncoding(likeliest(_unusual_lines(file)), is_sure=False)
+        lines = _unusual_lines(file)
+        if proven or is_mostly_utf_8(lines):
+            return FoundEncoding(proven or "utf-8", is_sure=True, is_mixed=True)
+        return FoundEncoding(likeliest(lines), is_sure=False)
+
+
+def is_mostly_utf_8(lines: Sequence[bytes]) -> bool:
+    """Tell whether lines with letters beyond ASCII are UTF-8, but for a few.
+
+    Text in another encoding is hardly ever valid UTF-8 by accident.
+    """
+    valid = sum(_is_valid(line) for line in lines)
+    return valid > 0 and valid * 2 >= len(lines)
+
+
+def _is_valid(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def without_wrong_bytes(text: str) -> str:
+    """Return a text with the bytes that are not UTF-8 read as cp1252.
+
+    Args:
+        text: As "surrogateescape" has decoded it.
+    """
+    return _WRONG_BYTES.sub(_as_cp1252, text)
+
+
+def _as_cp1252(found: re.Match[str]) -> str:
+    return found[0].encode("utf-8", "surrogateescape").decode("cp1252", UNDEFINED_AS_LATIN_1)
 
 
 def encoding_by_head(head: bytes) -> str | None:
@@ -89,6 +126,21 @@ def named_encoding(name: str) -> str:
     return name.strip().casefold()
 
 
+def named_by_user(source: SourceFile, name: str) -> FoundEncoding:
+    """Return the encoding that the user has named for a file.
+
+    Raises:
+        UsageError: There is none of that name.
+        SourceError: The file cannot be read.
+    """
+    named = named_encoding(name)
+    is_mixed = False
+    if codecs.lookup(named).name in {"utf-8", "utf-8-sig"}:
+        with source.open() as file:
+            is_mixed = not _is_utf_8(file, file.read(_BLOCK_BYTES))
+    return FoundEncoding(named, is_sure=True, is_mixed=is_mixed)
+
+
 def encoding_choices() -> tuple[str, ...]:
     """Return the encodings that a user may choose from, the usual ones first."""
     return CHOICES
@@ -101,7 +153,12 @@ def errors_for(encoding: str) -> str:
 
 
 def wide_without_mark(head: bytes) -> str | None:
-    """Return UTF-16 by its pattern: every other byte of western text is 0."""
+    """Return UTF-32 or UTF-16 by its pattern: most bytes of western text are 0."""
+    fours = len(head) // 4
+    if fours and all(not any(head[at : 4 * fours : 4]) for at in (2, 3)):
+        return "utf-32-le"
+    if fours and all(not any(head[at : 4 * fours : 4]) for at in (0, 1)):
+        return "utf-32-be"
     pairs = len(head) // 2
     if not pairs:
         return None
@@ -130,7 +187,7 @@ def _unusual_lines(file: BinaryIO) -> list[bytes]:
     size = 0
     while size < _SAMPLE_BYTES and (block := file.read(_BLOCK_BYTES)):
         block += file.readline(_BLOCK_BYTES)
-        lines = _UNUSUAL.findall(block)
+        lines = [line for line in _LINE_ENDS.split(block) if not line.isascii()]
         found += lines
         size += sum(map(len, lines))
     return found

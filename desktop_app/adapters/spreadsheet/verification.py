@@ -11,9 +11,9 @@ from desktop_app.adapters.spreadsheet.sheet_xml import CELL, SheetXml
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.report import Checked
 
-_ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})')
-_VALUE = re.compile(rb"<v(?:\s[^>]*)?>([^<]*)</v>")
+_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
 _ROUNDING = 1e-9
 

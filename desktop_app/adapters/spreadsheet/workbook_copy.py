@@ -17,7 +17,8 @@ from desktop_app.adapters.spreadsheet.package_writer import PackageWriter
 from desktop_app.adapters.spreadsheet.records import merged_rows
 from desktop_app.adapters.spreadsheet.sheet_head import patch_head
 from desktop_app.adapters.spreadsheet.sheet_rows import NewCells, RowPatcher
-from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_stream import part_chunks
+from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml
 from desktop_app.adapters.spreadsheet.verification import compare_rows
 from desktop_app.adapters.spreadsheet.workbook_reader import WorkbookTable
 from desktop_app.adapters.spreadsheet.xml_parts import check_well_formed
@@ -35,8 +36,21 @@ def check_copy_of(table: WorkbookTable, placement: Placement, *, adds_sheets: bo
     with open_package(table.sheet_part.source) as package:
         with package_errors(package.name):
             plan_copy(package, table, placement, sheets)
-            check_well_formed(package.chunks(table.sheet_part.part))
         package.check_every_part()
+    check_readable(table)
+
+
+def check_readable(table: WorkbookTable) -> None:
+    """Read everything that a text file is made of, before anything is spent.
+
+    Raises:
+        SourceError: It is damaged.
+    """
+    part = table.sheet_part
+    with open_package(part.source) as package, package_errors(package.name):
+        check_well_formed(package.chunks(part.part))
+        if part.strings.part is not None:
+            check_well_formed(package.chunks(part.strings.part))
 
 
 def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> Checked:
@@ -65,7 +79,7 @@ def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> C
                 else:
                     writer.copy_member(member, package.file)
             checked = compare_rows(
-                SheetXml(part_chunks(package, part.part, is_plain=part.extent.is_plain)),
+                SheetXml(part_chunks(package, part.part, part.extent.form)),
                 SheetXml(writer.read_back(written)),
                 first_new=plan.first_column,
                 taken=placement.taken,
@@ -96,7 +110,7 @@ def _patched_sheet(
         ),
         changed=content.changed,
     )
-    sheet = SheetXml(part_chunks(package, part.part, is_plain=part.extent.is_plain))
+    sheet = SheetXml(part_chunks(package, part.part, part.extent.form))
     yield patch_head(
         sheet.head,
         last_row=max(part.extent.last_cell_row, cells.last_row),

@@ -104,3 +104,11 @@ def content_type(package: Package, part: str) -> str:
         if entry.get("PartName", "").lstrip("/").casefold() == part.casefold():
             return entry.get("ContentType", "").casefold()
     return ""
+
+
+def has_default_type(package: Package, ending: str) -> bool:
+    """Tell whether parts with an ending need not be listed one by one."""
+    return any(
+        entry.get("Extension", "").casefold() == ending
+        for entry in package.tree(CONTENT_TYPES).iterfind("Default")
+    )

@@ -2,20 +2,23 @@
 
 import re
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from desktop_app.adapters.spreadsheet.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.link_formulas import NotWorkedOutError
 from desktop_app.adapters.spreadsheet.package import Package, open_package
+from desktop_app.adapters.spreadsheet.row_spans import spread
 from desktop_app.adapters.spreadsheet.shared_strings import SharedStrings
 from desktop_app.adapters.spreadsheet.sheet_links import links_of
-from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
-from desktop_app.adapters.spreadsheet.sheet_xml import SheetXml, part_chunks
+from desktop_app.adapters.spreadsheet.sheet_scanner import Extent, measure
+from desktop_app.adapters.spreadsheet.sheet_stream import part_chunks
+from desktop_app.adapters.spreadsheet.sheet_xml import CELL_BODY, SheetXml
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.domain.table import TableInfo
 
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"' + CELL_BODY)
 
 RawRow = dict[int, str | int]
 """A row's cells by column; a number is a shared text's."""
@@ -32,6 +35,7 @@ class SheetPart:
         strings: The texts its cells share.
         styles: The part with the formats, None if there is none.
         decoder: How its values are shown.
+        siblings: The part of every sheet, by its folded name.
     """
 
     source: SourceFile
@@ -40,6 +44,7 @@ class SheetPart:
     strings: SharedStrings
     styles: str | None
     decoder: CellDecoder
+    siblings: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     def rows(self, package: Package) -> Iterator[tuple[int, RawRow]]:
         """Yield the rows that hold cells, each with its number from 1."""
@@ -56,7 +61,7 @@ class SheetPart:
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
         """Return one column's text; cells of other columns are passed over unread."""
         letters = column_letters(index).encode()
-        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"' + CELL_BODY)
         texts = [""] * rows
         places, numbers = array("L"), array("L")
         decode = self.decoder.decode
@@ -78,10 +83,33 @@ class SheetPart:
 
     def links(self, package: Package, index: int) -> dict[int, str]:
         """Return where the cells of one column lead, by row number."""
-        return links_of(package, self.part, index, is_plain=self.extent.is_plain)
+        text = _ReferredCells(self, package).text
+        links = links_of(package, self.part, index, self.extent.form, text)
+        return links | self.merged(index, links)
+
+    def merged(self, index: int, of: Mapping[int, str]) -> dict[int, str]:
+        """Return what the covered rows of merged cells show, of one column, by row number.
+
+        Args:
+            index: The column.
+            of: What its rows have themselves.
+        """
+        areas = [
+            (area.first_row + 1, area.last_row, of[area.first_row])
+            for area in self.extent.merges
+            if area.first_column == index and of.get(area.first_row)
+        ]
+        return spread(areas)
+
+    def sibling(self, package: Package, name: str | None) -> "SheetPart | None":
+        """Return the sheet with a name, or this one for None."""
+        if name is None:
+            return self
+        part = self.siblings.get(name.casefold())
+        return None if part is None else replace(self, part=part, extent=measure(package, part))
 
     def _batches(self, package: Package) -> Iterator[bytes]:
-        chunks = part_chunks(package, self.part, is_plain=self.extent.is_plain)
+        chunks = part_chunks(package, self.part, self.extent.form)
         return SheetXml(chunks).batches()
 
     def _raw_row(self, segment: bytes) -> tuple[int, RawRow]:
@@ -100,15 +128,20 @@ class WorkbookTable:
 
     info: TableInfo
     sheet_part: SheetPart = field(repr=False)
+    adds_names: bool = False
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
         if not 0 <= index < len(self.info.headers):
             raise IndexError(index)
         with open_package(self.sheet_part.source) as package:
-            return self.sheet_part.column(
-                package, index, first_row=self.info.header_row + 1, rows=self.info.row_count
-            )
+            first, rows = self.info.header_row + 1, self.info.row_count
+            texts = self.sheet_part.column(package, index, first_row=first, rows=rows)
+        shown = dict(enumerate(texts, start=first))
+        for number, text in self.sheet_part.merged(index, shown).items():
+            if first <= number < first + rows and not shown[number]:
+                texts[number - first] = text
+        return texts
 
     def links(self, index: int) -> dict[int, str]:
         """Return where the cells of one column link to, by data row."""
@@ -142,8 +175,10 @@ class WorkbookTable:
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row from row 1 to the last, the header and gaps included."""
         width = len(self.info.headers)
+        if self.adds_names:
+            yield list(self.info.headers)
         due = 1
-        last = self.info.header_row + self.info.row_count
+        last = self.info.header_row + self.info.row_count - self.adds_names
         with open_package(self.sheet_part.source) as package:
             shared = dict(enumerate(self.sheet_part.strings.every(package)))
             for number, row in self.sheet_part.rows(package):
@@ -155,6 +190,34 @@ class WorkbookTable:
                 due = number + 1
         for _ in range(due, last + 1):
             yield [""] * width
+
+
+class _ReferredCells:
+    """Reads the cells that formulas refer to, a column at a time, when they are needed."""
+
+    def __init__(self, part: SheetPart, package: Package) -> None:
+        self._part = part
+        self._package = package
+        self._sheets: dict[str | None, SheetPart | None] = {}
+        self._columns: dict[tuple[str | None, int], list[str]] = {}
+
+    def text(self, sheet: str | None, row: int, column: int) -> str:
+        """Return a cell's text, "" where there is none.
+
+        Raises:
+            NotWorkedOutError: There is no such sheet.
+        """
+        if sheet not in self._sheets:
+            self._sheets[sheet] = self._part.sibling(self._package, sheet)
+        part = self._sheets[sheet]
+        if part is None or column < 0:
+            raise NotWorkedOutError
+        if (sheet, column) not in self._columns:
+            rows = part.extent.last_cell_row
+            texts = part.column(self._package, column, first_row=1, rows=rows)
+            self._columns[sheet, column] = texts
+        texts = self._columns[sheet, column]
+        return texts[row - 1] if 1 <= row <= len(texts) else ""
 
 
 def hidden_data_rows(extent: Extent, header_row: int, row_count: int) -> frozenset[int]:
@@ -173,7 +236,7 @@ def rows_between(part: SheetPart, package: Package, first: int, last: int) -> di
     for number, row in part.rows(package):
         if first <= number <= last:
             found[number] = row
-        if number >= last and part.extent.is_ordered:
+        if number >= last:
             break
     return found
 

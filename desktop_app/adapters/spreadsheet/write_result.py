@@ -8,10 +8,14 @@ from typing import cast
 from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
 from desktop_app.adapters.spreadsheet.csv_writer import write_csv
 from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
-from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable
+from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable, with_names
 from desktop_app.adapters.spreadsheet.target_check import check_suffix, refuse_source
 from desktop_app.adapters.spreadsheet.whole_file import whole_file
-from desktop_app.adapters.spreadsheet.workbook_copy import check_copy_of, write_copy
+from desktop_app.adapters.spreadsheet.workbook_copy import (
+    check_copy_of,
+    check_readable,
+    write_copy,
+)
 from desktop_app.adapters.spreadsheet.workbook_reader import WorkbookTable
 from desktop_app.adapters.spreadsheet.workbook_writer import (
     check_new_workbook,
@@ -36,7 +40,7 @@ def check_copy(
     Args:
         table: The source.
         placement: Our columns, and where they go.
-        target: Where it will go; a text file has room for everything. None means a workbook.
+        target: Where it will go; a text file has room for every column. None means a workbook.
         adds_sheets: Whether sheets of ours will stand behind the user's.
 
     Raises:
@@ -45,6 +49,8 @@ def check_copy(
     """
     suffix = ".xlsx" if target is None else check_suffix(target)
     if suffix == ".csv":
+        if isinstance(table, WorkbookTable):
+            check_readable(table)
         return
     has_macros = table.info.file_format == "xlsm"
     if target is not None and has_macros != (suffix == ".xlsm"):
@@ -84,6 +90,8 @@ def write_result(
     """
     suffix = check_suffix(target)
     refuse_source(table.info.path, target)
+    if suffix == ".csv" or not isinstance(table, WorkbookTable):
+        table = with_names(table)
     exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
     content = _with_changes(replace(content, rows=exact), table)
     with whole_file(target, finished=finished) as file:

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from desktop_app.domain.errors import SourceError
 
-_ENTITY = re.compile(r"&(#[0-9]+|#[xX][0-9a-fA-F]+|amp|lt|gt|quot|apos);")
+_ENTITY = re.compile(r"&(#0*[0-9]{1,7}|#[xX]0*[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -50,6 +50,33 @@ def read_tree(chunks: Iterable[bytes]) -> Element:
         parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
     parser.Parse(b"", True)  # noqa: FBT003 - as above
     return builder.close()
+
+
+def resolve_alternatives(tree: Element) -> Element:
+    """Put what Excel reads in the place of every `mc:AlternateContent`, and return the tree.
+
+    That is the first choice of which it knows all that is required, else the fallback
+    (ECMA-376 part 3, section 7.5).
+    """
+    for parent in list(tree.iter()):
+        if any(child.tag == "AlternateContent" for child in parent):
+            children = [one for child in parent for one in _resolved(child)]
+            parent[:] = children
+    return tree
+
+
+def _resolved(element: Element) -> list[Element]:
+    if element.tag != "AlternateContent":
+        return [element]
+    for choice in element.iterfind("Choice"):
+        if all(_KNOWN_TO_EXCEL.fullmatch(name) for name in choice.get("Requires", "-").split()):
+            return [one for child in choice for one in _resolved(child)]
+    fallback = element.find("Fallback")
+    return [] if fallback is None else [one for child in fallback for one in _resolved(child)]
+
+
+# The prefixes that Office's own programs give to the namespaces of its extensions.
+_KNOWN_TO_EXCEL = re.compile(r"x1[2-9]\w*|xr\d*|x16\w*|xm|xcalcf|xlrd\d*|xda|mx|a14|mac|v2")
 
 
 def forbid_document_type(parser: expat.XMLParserType) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from desktop_app.domain.account import Account
+from desktop_app.domain.account import Account, not_enabled
 from desktop_app.domain.catalogue import GROUPS, FieldGroup, LeafField, leaves
 from desktop_app.domain.pricing import Prices
 from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
@@ -26,7 +26,14 @@ def leaves_of(group: str) -> tuple[LeafField, ...]:
 
 def is_denied(group: FieldGroup, account: Account | None) -> bool:
     """Tell whether the account page says that this key may not use a group."""
-    return account is not None and group.name in account.disabled_fields
+    return account is not None and not account.may_use(group.name)
+
+
+def denied_leaves(group: FieldGroup, account: Account | None) -> frozenset[str]:
+    """Return the fields of a group that the account page says this key may not use."""
+    if account is None:
+        return frozenset()
+    return frozenset(not_enabled(account, (leaf.path for leaf in leaves_of(group.name))))
 
 
 def price_of(path: str, prices: Prices) -> float:

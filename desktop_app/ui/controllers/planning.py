@@ -1,11 +1,12 @@
 """What a run would send and cost, found out anew whenever a choice changes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
+from desktop_app.domain.account import Account
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.errors import AppError, JournalError
@@ -82,8 +83,10 @@ def job_of(document: Document, wish: Wish) -> Job | None:
     )
 
 
-def prepare(job: Job, wish: Wish, services: Services, access: Access) -> Prepared:
-    """Return the plan for a job; asks the account, so it belongs in a thread."""
+def prepare(
+    job: Job, wish: Wish, services: Services, access: Access, account: Account | None = None
+) -> Prepared:
+    """Return the plan for a job; asks the account if none is given, so it belongs in a thread."""
     reuse = Reuse.by_settings(access.settings, again=wish.again)
     return prepare_run(
         job.lookups,
@@ -92,6 +95,7 @@ def prepare(job: Job, wish: Wish, services: Services, access: Access) -> Prepare
         reuse=reuse,
         rpm=access.settings.rpm,
         budget=wish.budget,
+        account=account,
     )
 
 
@@ -161,11 +165,8 @@ class PlanController(QObject):
 
         def work(_tell: Tell) -> Planned:
             with access.open_services() as services:
-                known = services
-                if account is not None:  # as it was read at the start; a run reads it anew
-                    known = replace(services, read_account=lambda: account)
-                prepared = prepare(job, wish, known, access)
-                is_free = bootstrap.is_replaceable(job.target, services.journal)
+                prepared = prepare(job, wish, services, access, account)
+                is_free = bootstrap.is_replaceable(job, services.journal)
             return Planned(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
 
         self._session.journal_jobs.submit(

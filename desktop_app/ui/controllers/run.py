@@ -17,7 +17,6 @@ from desktop_app.domain.progress import RunProgress
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.live import live_rows
-from desktop_app.engine.ports import RunRecord
 from desktop_app.engine.stop import StopSignal
 from desktop_app.ui.controllers.planning import Planned, prepare
 from desktop_app.ui.controllers.session import SessionController
@@ -96,6 +95,7 @@ class RunController(QObject):
         access, wish = self._session.access, planned.wish
         live = self.live = bootstrap.RowStore()
         stop = self._stop = StopSignal()
+        before = self.outcome
         self.progress, self.outcome = RunProgress(), None
 
         def work(tell: Tell) -> Outcome:
@@ -112,10 +112,10 @@ class RunController(QObject):
                     stop=stop,
                 )
                 tell(_Writing())
-                record = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
                 unsent = ONLY_TRIED if is_try else None
-                outcome = write(job, services, record, unsent=unsent)
-                return replace(outcome, ran=ran, prepared=prepared)
+                outcome = write(job, services, ran.record, unsent=unsent)
+                outcome = replace(outcome, ran=ran, prepared=prepared)
+                return outcome if prepared.plan.batches else _with_report_of(before, outcome)
 
         self._enter(RunState.RUNNING)
         self.run_started.emit(planned)
@@ -132,9 +132,7 @@ class RunController(QObject):
             with access.open_services() as services:
                 shown = record or services.journal.last_run(job.source)
                 again = write(job.towards(target, result), services, shown, unsent=unsent)
-            if before is None:
-                return again
-            return replace(again, ran=before.ran, prepared=before.prepared)
+            return _with_report_of(before, again)
 
         self._enter(RunState.WRITING)
         self._submit("export", work)
@@ -199,6 +197,15 @@ class RunController(QObject):
         self._tell()
         self._enter(RunState.IDLE if self.outcome is None else RunState.DONE)
         self.failed.emit(error)
+
+
+def _with_report_of(before: Outcome | None, outcome: Outcome) -> Outcome:
+    """Return an outcome that sent nothing with the report of the run that did."""
+    if before is None or before.record is None or outcome.record is None:
+        return outcome
+    if before.record.run_id != outcome.record.run_id:
+        return outcome
+    return replace(outcome, ran=before.ran, prepared=before.prepared)
 
 
 def _observer(job: Job, live: bootstrap.RowStore, tell: Tell) -> Callable[[RunEvent], None]:

@@ -30,6 +30,7 @@ class Outcome:
         record: The run that is shown.
         unsent: Why rows were not sent, where the run's end does not say it.
         checked: What was found when the workbook was read back; None if it was not written.
+        charged: What the run that is shown was charged, by the journal.
     """
 
     job: Job
@@ -42,6 +43,7 @@ class Outcome:
     record: RunRecord | None
     unsent: str | None = None
     checked: Checked | None = None
+    charged: float = 0.0
 
 
 def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str | None) -> Outcome:
@@ -69,7 +71,19 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
         result = job.read_result(services.journal, record, unsent=unsent)
         problem, counts = error, result.count_rows()
     figures = Figures(counts, histogram_of(confidences))
-    return Outcome(job, result.columns, rows, figures, None, None, problem, record, unsent, checked)
+    return Outcome(
+        job=job,
+        columns=result.columns,
+        rows=rows,
+        figures=figures,
+        ran=None,
+        prepared=None,
+        problem=problem,
+        record=record,
+        unsent=unsent,
+        checked=checked,
+        charged=result.credits,
+    )
 
 
 CONFIDENCE_AT = next(

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QTabWidget, QText
 from desktop_app import __version__
 from desktop_app.domain.release_notes import Release
 from desktop_app.domain.updates import PublishedVersion
+from desktop_app.ui.plain import no_mnemonic
 from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.calm import calm
 from desktop_app.ui.views.parts import add, button, column, label, row
 from desktop_app.ui.wording import say
 
@@ -38,6 +40,7 @@ class AboutDialog(QDialog):
         self.resize(640, 480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
+        calm(self.tabs.tabBar())
         self.tabs.addTab(self._about_page(icon, can_look=can_look), say("&About"))
         self.news = QTextBrowser()
         self.news.setAccessibleName(say("What is new"))
@@ -92,7 +95,7 @@ class AboutDialog(QDialog):
         """Say that there is a newer version, and where."""
         self._page = newer.page
         self._answer(say("Version {version} is available.", version=newer.version))
-        self.page_button.setText(newer.page)
+        self.page_button.setText(no_mnemonic(newer.page))
         self.page_button.show()
 
     def show_newest(self) -> None:

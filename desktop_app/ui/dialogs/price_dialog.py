@@ -11,6 +11,7 @@ from desktop_app.ui.controllers.breakdown import breakdown, exact_strings
 from desktop_app.ui.controllers.planning import Planned
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
 from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.calm import calm
 from desktop_app.ui.views.parts import add, button, column, label, line, row
 from desktop_app.ui.wording import count, say
 
@@ -40,6 +41,7 @@ class PriceDialog(QDialog):
         self.resize(640, 560)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
+        calm(self.tabs.tabBar())
         self.tabs.addTab(self._money(planned, census), say("&Price"))
         self.tabs.addTab(self._strings(planned), say("&What is sent"))
         outer.addWidget(self.tabs)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 
 class Question(QMessageBox):
@@ -14,6 +15,9 @@ class Question(QMessageBox):
         self.setText(text)
         self.setInformativeText(detail)
         self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        for each in self.findChildren(QLabel):  # the detail has a label of its own
+            each.setTextFormat(Qt.TextFormat.PlainText)
         self._answers: dict[QPushButton, Callable[[], None]] = {}
         self.buttonClicked.connect(self._on_clicked)
 

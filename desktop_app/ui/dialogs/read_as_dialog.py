@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 from desktop_app import bootstrap
 from desktop_app.domain.table import ReadOptions, TableInfo
 from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.calm import combo_box
 from desktop_app.ui.views.header_bar import delimiter_words
 from desktop_app.ui.views.parts import add, button, column, label, row
 from desktop_app.ui.wording import say
@@ -61,7 +62,7 @@ class ReadAsDialog(QDialog):
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = combo_box()
     box.setAccessibleName(name)
     return box
 

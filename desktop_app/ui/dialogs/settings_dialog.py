@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.settings import PROVIDER_URL, Look, Settings
 from desktop_app.ui.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.calm import calm, combo_box
 from desktop_app.ui.views.parts import Note, add, button, column, label, row, spin_box
 from desktop_app.ui.wording import error_words, say
 
@@ -47,6 +48,7 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(600)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
+        calm(self.tabs.tabBar())
         self.tabs.addTab(
             self._account_page(account, can_disconnect=can_disconnect), say("&Account")
         )
@@ -121,7 +123,7 @@ class SettingsDialog(QDialog):
 
     def _look_page(self) -> QWidget:
         page, form = _page()
-        self.look_box = QComboBox()
+        self.look_box = combo_box()
         for look, words in (
             (Look.SYSTEM, say("As the system")),
             (Look.LIGHT, say("Light")),
@@ -131,7 +133,7 @@ class SettingsDialog(QDialog):
         self.look_box.setCurrentIndex(self.look_box.findData(self._settings.look))
         self.look_box.setAccessibleName(say("Look"))
         form.addRow(say("&Look"), self.look_box)
-        self.language_box = QComboBox()
+        self.language_box = combo_box()
         for language, words in (("", say("As the system")), ("en", "English"), ("de", "Deutsch")):
             self.language_box.addItem(words, language)
         self.language_box.setCurrentIndex(self.language_box.findData(self._settings.language))

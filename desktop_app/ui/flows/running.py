@@ -13,6 +13,7 @@ from desktop_app.ui.controllers.run import RunState, Told
 from desktop_app.ui.controllers.writing import Outcome
 from desktop_app.ui.dialogs.questions import Question, nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
+from desktop_app.ui.plain import no_mnemonic
 from desktop_app.ui.shell import Shell
 from desktop_app.ui.views.outcome_words import finished_words
 from desktop_app.ui.wording import count, credits_of, error_words, number, say
@@ -76,7 +77,9 @@ class RunningFlow(QObject):
             say("{file} exists already. Replace it?", file=target.name),
             say("It is not as this program wrote it, so something in it would be lost."),
         )
-        self.question.answer(say("Write to “{file}”", file=free.name), take_free, is_main=True)
+        self.question.answer(
+            say("Write to “{file}”", file=no_mnemonic(free.name)), take_free, is_main=True
+        )
         self.question.answer(say("&Replace"), replace_it)
         self.question.answer(say("Cancel"), nothing, is_escape=True)
         self.question.open()

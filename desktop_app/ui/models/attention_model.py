@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
+from desktop_app.ui.plain import tip
 from desktop_app.ui.wording import core, say
 
 
@@ -44,7 +45,8 @@ class AttentionModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return self._cells(self._rows[index.row()])[index.column()]
+        text = self._cells(self._rows[index.row()])[index.column()]
+        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def _cells(self, row: int) -> Sequence[str]:
         document = self._document

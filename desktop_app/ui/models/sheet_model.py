@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop_app.domain.cells import CellKind, NewColumn
 from desktop_app.domain.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
+from desktop_app.ui.plain import tip
 from desktop_app.ui.wording import core, say, score
 
 Index = QModelIndex | QPersistentModelIndex
@@ -134,7 +135,10 @@ class SheetModel(QAbstractTableModel):
         # Colours and marks are the painter's: see views/cell_painter.py.
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(index.row(), index.column())
-        return self._tooltip(index.row(), index.column()) if role in _TOOLTIP_ROLES else None
+        if role not in _TOOLTIP_ROLES:
+            return None
+        text = self._tooltip(index.row(), index.column())
+        return tip(text) if text and role == Qt.ItemDataRole.ToolTipRole else text
 
     def text(self, row: int, column: int) -> str:
         """Return what stands in a cell, on one line."""
@@ -220,12 +224,13 @@ class SheetModel(QAbstractTableModel):
             and self._source_width <= section < self.columnCount()
         ):
             column = self._columns[section - self._source_width]
-            return f"{column.header}\n{core(column.meaning)}".strip()
-        return self.column_label(section) if role in _NAME_ROLES else None
+            return tip(f"{column.header}\n{core(column.meaning)}".strip())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.column_label(section))
+        return self.column_label(section) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 _TOOLTIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
-_NAME_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
 
 def _nothing(_row: int) -> None:

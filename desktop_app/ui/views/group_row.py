@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.catalogue import CURRENT_ROLES, EARLIER_ROLES, FieldGroup, LeafField
-from desktop_app.domain.pricing import Prices
+from desktop_app.domain.pricing import CONTACTS, Prices
 from desktop_app.ui.assets import set_icon
 from desktop_app.ui.controllers.fields import leaves_of, price_of
 from desktop_app.ui.theme import SPACE_L, SPACE_S, SPACE_XS
@@ -23,6 +23,8 @@ class GroupRow(QWidget):
         self._prices = prices
         self._boxes: dict[str, QCheckBox] = {}
         self._held: frozenset[str] = frozenset()
+        self._denied: frozenset[str] = frozenset()
+        self._reason = ""
         outer = column(self, spacing=0)
         head = row(spacing=SPACE_XS)
         self.disclosure = QToolButton()
@@ -51,7 +53,7 @@ class GroupRow(QWidget):
 
     def hold(self, paths: frozenset[str]) -> None:
         """Tick exactly these fields of the group."""
-        every = frozenset(leaf.path for leaf in leaves_of(self.group.name))
+        every = self._every()
         self._held = paths & every
         state = Qt.CheckState.PartiallyChecked
         if self._held == every:
@@ -65,6 +67,24 @@ class GroupRow(QWidget):
             with QSignalBlocker(box):
                 box.setChecked(path in self._held)
 
+    def _every(self) -> frozenset[str]:
+        """Return the paths of the fields that can be ticked."""
+        return frozenset(leaf.path for leaf in leaves_of(self.group.name)) - self._denied
+
+    def deny_leaves(self, paths: frozenset[str], reason: str) -> None:
+        """Let some fields of the group not be ticked, and say why."""
+        self._denied, self._reason = paths, reason
+        for path, box in self._boxes.items():
+            self._show_leaf(path, box)
+        self.hold(self._held)
+
+    def _show_leaf(self, path: str, box: QCheckBox) -> None:
+        is_denied = path in self._denied
+        box.setEnabled(not is_denied)
+        leaf = next(leaf for leaf in leaves_of(self.group.name) if leaf.path == path)
+        hint = self._reason if is_denied else core(leaf.meaning)
+        box.setToolTip(f"{hint}\n{leaf.path}")
+
     def deny(self, reason: str) -> None:
         """Let nothing be ticked, and say why; "": let it be ticked again."""
         self.box.setEnabled(not reason)
@@ -76,7 +96,7 @@ class GroupRow(QWidget):
             self._leaf_area.hide()
 
     def _on_group_clicked(self) -> None:
-        every = frozenset(leaf.path for leaf in leaves_of(self.group.name))
+        every = self._every()
         self.hold(frozenset() if self._held == every else every)
         self.ticked.emit()
 
@@ -100,7 +120,7 @@ class GroupRow(QWidget):
                 area.addWidget(label(_base_words(leaf.base), "strong"))
             base = leaf.base
             box = QCheckBox(self._leaf_words(leaf))
-            box.setToolTip(f"{core(leaf.meaning)}\n{leaf.path}")
+            self._show_leaf(leaf.path, box)
             box.setChecked(leaf.path in self._held)
             box.clicked.connect(self._on_leaf_clicked)
             self._boxes[leaf.path] = box
@@ -109,6 +129,10 @@ class GroupRow(QWidget):
     def _leaf_words(self, leaf: LeafField) -> str:
         price = price_of(leaf.path, self._prices)
         name = core(leaf.label) or leaf.path
+        if leaf.path in CONTACTS:
+            name = core(CONTACTS[leaf.path])
+        elif leaf.base in CONTACTS:
+            name = f"{core(CONTACTS[leaf.base])}: {name}"
         return f"{name}  ({_price_words(price)})" if price else name
 
 

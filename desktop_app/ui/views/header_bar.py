@@ -1,12 +1,14 @@
 """The bar at the top: which file, which sheet, which header row; which account."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.table import TableInfo
 from desktop_app.ui.assets import set_icon
+from desktop_app.ui.plain import no_mnemonic, tip
 from desktop_app.ui.theme import BAR_HEIGHT, SPACE_M, SPACE_S
+from desktop_app.ui.views.calm import combo_box
 from desktop_app.ui.views.parts import button, label, row, spin_box
 from desktop_app.ui.wording import core, count, number, say
 
@@ -65,7 +67,7 @@ class HeaderBar(QFrame):
     def _add_corrections(self) -> None:
         """Make what corrects how a workbook was read."""
         self.sheet_label = label(say("Sheet"), "muted", wraps=False)
-        self.sheet_box = QComboBox()
+        self.sheet_box = combo_box()
         self.sheet_box.setAccessibleName(say("Sheet"))
         self.sheet_box.setMinimumWidth(120)
         self.sheet_box.textActivated.connect(self.sheet_chosen)
@@ -87,8 +89,8 @@ class HeaderBar(QFrame):
 
     def show_update(self, words: str, page: str) -> None:
         """Say that there is a newer version."""
-        self.update_link.setText(words)
-        self.update_link.setToolTip(page)
+        self.update_link.setText(no_mnemonic(words))
+        self.update_link.setToolTip(tip(page))
         self.update_link.setAccessibleDescription(page)
         self.update_link.show()
 
@@ -109,12 +111,12 @@ class HeaderBar(QFrame):
             return
         if info.encoding is not None:
             mark = delimiter_words(info.delimiter or "")
-            self.read_button.setText(f"{info.encoding}, {mark}")
+            self.read_button.setText(no_mnemonic(f"{info.encoding}, {mark}"))
             self.read_button.setAccessibleName(_how_read(info))
         self.header_box.setToolTip(
-            _why(say("The row that holds the column names"), info.header_why)
+            tip(_why(say("The row that holds the column names"), info.header_why))
         )
-        self.sheet_box.setToolTip(_why(info.sheet, info.sheet_why))
+        self.sheet_box.setToolTip(tip(_why(info.sheet, info.sheet_why)))
         with QSignalBlocker(self.sheet_box), QSignalBlocker(self.header_box):
             self.sheet_box.clear()
             self.sheet_box.addItems([sheet.name for sheet in info.sheets])
@@ -123,7 +125,7 @@ class HeaderBar(QFrame):
         self.sheet_box.setEnabled(len(info.sheets) > 1)
         name = self.file_label.fontMetrics().elidedText(info.path.name, _MIDDLE, 260)
         self.file_label.setText(name)
-        self.file_label.setToolTip(_how_read(info))
+        self.file_label.setToolTip(tip(_how_read(info)))
         self.rows_label.setText(count("%Ln rows", info.row_count))
 
     def lock(self, *, is_locked: bool) -> None:
@@ -137,9 +139,9 @@ class HeaderBar(QFrame):
     ) -> None:
         """Say what is known of the account."""
         self.practice_badge.setVisible(is_practice)
-        text, tip = _account_words(account, has_key=has_key, problem=problem)
+        text, hint = _account_words(account, has_key=has_key, problem=problem)
         self.account_button.setText(text)
-        self.account_button.setToolTip(tip)
+        self.account_button.setToolTip(tip(hint))
         self.account_button.setAccessibleName(text)
         icon, color = ("triangle-alert", "warn") if problem else ("wallet", "text")
         set_icon(self.account_button, icon, color=color)

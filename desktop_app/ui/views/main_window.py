@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from typing_extensions import override
 
 from desktop_app.ui.assets import repaint_icons
+from desktop_app.ui.plain import no_mnemonic, tip
 from desktop_app.ui.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop_app.ui.views.parts import column, frame
 from desktop_app.ui.views.start_page import StartPage
@@ -92,9 +93,9 @@ class MainWindow(QMainWindow):
         self.recent_menu.clear()
         self.recent_menu.setEnabled(bool(paths))
         for path in paths:
-            entry = self.recent_menu.addAction(path.name.replace("&", "&&"))
+            entry = self.recent_menu.addAction(no_mnemonic(path.name))
             entry.setData(str(path))
-            entry.setToolTip(str(path))
+            entry.setToolTip(tip(str(path)))
             entry.triggered.connect(self._on_recent)
 
     def _on_recent(self) -> None:

@@ -7,13 +7,12 @@ from desktop_app.domain.output import RowCount
 from desktop_app.domain.report import Checked
 from desktop_app.domain.retrying import EndReason
 from desktop_app.ui.controllers.writing import Outcome
+from desktop_app.ui.plain import tip
 from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.histogram import Histogram
-from desktop_app.ui.views.outcome_words import count_words, end_words, go_on_words
+from desktop_app.ui.views.outcome_words import balance_words, count_words, end_words, go_on_words
 from desktop_app.ui.views.parts import Note, add, button, clear, column, frame, label, row
-from desktop_app.ui.wording import core, count, error_words, number, percent, say
-
-_SAME_CREDITS = 1e-6
+from desktop_app.ui.wording import core, count, credits_of, error_words, number, percent, say
 
 
 class OutcomePanel(QWidget):
@@ -119,7 +118,7 @@ class OutcomePanel(QWidget):
         self._show_money(outcome)
         self._show_end(outcome)
         self.file_label.setText(outcome.job.target.name)
-        self.file_label.setToolTip(str(outcome.job.target))
+        self.file_label.setToolTip(tip(str(outcome.job.target)))
         self._show_check(outcome.checked)
         is_written = outcome.problem is None
         self.open_button.setEnabled(is_written)
@@ -160,6 +159,15 @@ class OutcomePanel(QWidget):
         if ran is None or prepared is None:
             self.balance_label.setText("")
             return
+        if not prepared.plan.batches:
+            self.spent_label.setText(
+                say(
+                    "Nothing was sent. The last run of this sheet has spent {credits}.",
+                    credits=credits_of(outcome.charged),
+                )
+            )
+            self.balance_label.setText("")
+            return
         spent = ran.progress.credits
         ceiling = prepared.plan.credits_ceiling
         words = say(
@@ -168,18 +176,7 @@ class OutcomePanel(QWidget):
         requests = count("%Ln requests.", ran.progress.requests)
         self.spent_label.setText(f"{words} {requests}")
         fell_by = ran.balance_fell_by
-        if fell_by is None:
-            self.balance_label.setText("")
-        elif abs(fell_by - spent) < _SAME_CREDITS:
-            self.balance_label.setText(say("Your balance fell by the same amount."))
-        else:
-            self.balance_label.setText(
-                say(
-                    "Your balance fell by {credits}: the rest went to people in doubt, or to"
-                    " another program.",
-                    credits=number(fell_by),
-                )
-            )
+        self.balance_label.setText("" if fell_by is None else balance_words(fell_by, spent))
 
     def _show_end(self, outcome: Outcome) -> None:
         if outcome.problem is not None:

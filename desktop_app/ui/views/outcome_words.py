@@ -1,9 +1,10 @@
 """What a run came to, in words."""
 
+from desktop_app.domain.balance import BalanceStory, balance_story
 from desktop_app.domain.output import RowCount
 from desktop_app.domain.retrying import EndReason
 from desktop_app.ui.controllers.writing import Outcome
-from desktop_app.ui.wording import count, people, say
+from desktop_app.ui.wording import count, credits_of, number, people, say
 
 
 def go_on_words(rows: int) -> str:
@@ -52,6 +53,27 @@ def end_words(end: EndReason) -> tuple[str, str]:
         EndReason.REQUEST_REFUSED: (say("The service refused what was sent."), ""),
     }
     return words.get(end, ("", ""))
+
+
+def balance_words(fell_by: float, spent: float) -> str:
+    """Return what the balance says of the charges of a run."""
+    match balance_story(fell_by, spent):
+        case BalanceStory.SAME:
+            return say("Your balance fell by the same amount.")
+        case BalanceStory.LAGS:
+            return say(
+                "Your balance does not show all charges yet: it fell by {fell} of {spent} credits.",
+                fell=number(fell_by),
+                spent=number(spent),
+            )
+        case BalanceStory.ROSE:
+            return say("Your balance rose by {credits} meanwhile.", credits=credits_of(-fell_by))
+        case BalanceStory.MORE:
+            return say(
+                "Your balance fell by {credits}: the rest may have gone to people in doubt, or to"
+                " another program on your account.",
+                credits=number(fell_by),
+            )
 
 
 def finished_words(outcome: Outcome) -> str:

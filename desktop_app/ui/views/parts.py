@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.assets import set_icon
+from desktop_app.ui.plain import tip
 from desktop_app.ui.theme import SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.views.calm import calm
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -47,7 +49,7 @@ def button(
     if icon:
         set_icon(made, icon, color=_ICON_COLORS.get(kind, "text"))
     if hint:
-        made.setToolTip(hint)
+        made.setToolTip(tip(hint))
         made.setAccessibleDescription(hint)
     if pressed is not None:
         made.clicked.connect(pressed)
@@ -69,7 +71,7 @@ _ICON_COLORS = {"primary": "on_accent", "link": "accent", "tile": "accent"}
 
 def spin_box(least: int, most: int, *, step: int = 1) -> QSpinBox:
     """Return a field for a whole number."""
-    made = QSpinBox(minimum=least, maximum=most, singleStep=step)
+    made = calm(QSpinBox(minimum=least, maximum=most, singleStep=step))
     made.lineEdit().setTextMargins(SPACE_XS, 0, 0, 0)
     return made
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QLineEdit,
     QSpinBox,
@@ -19,6 +18,8 @@ from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.merging import Existing, earlier_columns
 from desktop_app.domain.table import TableInfo
+from desktop_app.ui.plain import tip
+from desktop_app.ui.views.calm import combo_box
 from desktop_app.ui.views.parts import add, button, column, label, row, spin_box
 from desktop_app.ui.views.section import Section
 from desktop_app.ui.wording import count, say
@@ -48,7 +49,7 @@ class ResultForm(QWidget):
             line.addWidget(box)
             body.addLayout(line)
             box.valueChanged.connect(self._on_changed)
-        self.labels_box = QComboBox()
+        self.labels_box = combo_box()
         self.labels_box.setAccessibleName(say("Column names"))
         self.labels_box.addItem(say("Names in plain words"), LabelStyle.PLAIN)
         self.labels_box.addItem(say("The provider's names (basic_profile.name)"), LabelStyle.PATHS)
@@ -68,7 +69,7 @@ class ResultForm(QWidget):
             say("A spreadsheet would calculate such a value when the text file is opened.")
         )
         self.existing_title = label(say("This sheet was enriched before. Its columns:"))
-        self.existing_box = QComboBox()
+        self.existing_box = combo_box()
         self.existing_box.setAccessibleName(say("Columns of an earlier run"))
         self.existing_box.addItem(say("keep them, add a new set"), Existing.ADD)
         self.existing_box.addItem(say("fill their blanks only"), Existing.FILL)
@@ -149,7 +150,7 @@ class ResultPanel(Section):
         super().__init__(4, say("Result"), parent)
         self._target = Path()
         self.target_label = label("")
-        self.format_box = QComboBox()
+        self.format_box = combo_box()
         self.format_box.setAccessibleName(say("Format"))
         self.format_box.addItem(say("Excel workbook (.xlsx)"), ".xlsx")
         self.format_box.addItem(say("Text (.csv)"), ".csv")
@@ -174,7 +175,7 @@ class ResultPanel(Section):
         self.form.show_source(info.headers, target)
         self._target = target
         self.target_label.setText(target.name)
-        self.target_label.setToolTip(str(target))
+        self.target_label.setToolTip(tip(str(target)))
         with QSignalBlocker(self.format_box):
             suffix = target.suffix.casefold()
             self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))

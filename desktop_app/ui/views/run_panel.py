@@ -12,18 +12,20 @@ from desktop_app.domain.progress import RunProgress
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop_app.ui.views.parts import add, column, frame, label
-from desktop_app.ui.wording import core, duration, number, percent, say
+from desktop_app.ui.wording import core, duration, number, percent, say, time_in
 
 _TICK_MS = 500
 _SLOW_S = 15
+_LONG_S = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
-    """What a run waits for, until when on the panel's own watch."""
+    """What a run waits for, until when on the panel's own watch; a long wait as a time of day."""
 
     reason: str
     until_ms: int
+    until: str = ""
 
 
 class RunPanel(QWidget):
@@ -99,7 +101,9 @@ class RunPanel(QWidget):
     def observe(self, event: RunEvent) -> None:
         """Note what a run waits for."""
         if isinstance(event, Waiting):
-            self._wait = _Wait(event.reason, self._watch.elapsed() + round(event.wait_s * 1000))
+            wait_ms = round(event.wait_s * 1000)
+            until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
+            self._wait = _Wait(event.reason, self._watch.elapsed() + wait_ms, until)
         elif isinstance(event, BatchSent):
             self._wait, self._sent_at_ms = None, self._watch.elapsed()
         elif isinstance(event, FieldsDropped):
@@ -143,9 +147,7 @@ class RunPanel(QWidget):
         if self._state is RunState.PAUSED:
             return say("Paused. Nothing is sent until you go on.")
         if self._wait is not None and self._wait.until_ms > now:
-            seconds = number(max(1, round((self._wait.until_ms - now) / 1000)))
-            reason = core(self._wait.reason)
-            return say("{reason}; trying again in {seconds} s", reason=reason, seconds=seconds)
+            return _wait_words(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
         since_s = (now - self._sent_at_ms) / 1000
@@ -155,6 +157,14 @@ class RunPanel(QWidget):
         if self._progress.people > self._progress.done and next_s >= 1:
             return say("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
         return ""
+
+
+def _wait_words(wait: _Wait, now_ms: int) -> str:
+    reason = core(wait.reason)
+    if wait.until:
+        return say("{reason}; trying again at {time}", reason=reason, time=wait.until)
+    seconds = number(max(1, round((wait.until_ms - now_ms) / 1000)))
+    return say("{reason}; trying again in {seconds} s", reason=reason, seconds=seconds)
 
 
 _FAILED = OutcomeKind.FAILED

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.assets import set_icon
+from desktop_app.ui.plain import no_mnemonic
 from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from desktop_app.ui.views.parts import add, button, clear, column, frame, label, row
 from desktop_app.ui.wording import count, number, people, say
@@ -102,7 +103,7 @@ class StartPage(QWidget):
             return
         self._recent_box.addWidget(label(say("Recent files"), "muted"))
         for path in paths[:_MOST_RECENT]:
-            entry = button(path.name, kind="link", icon="history", hint=str(path))
+            entry = button(no_mnemonic(path.name), kind="link", icon="history", hint=str(path))
             entry.setProperty("path", str(path))
             entry.clicked.connect(self._on_recent)
             self._recent_box.addWidget(entry, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QSlider, QWidget
 
+from desktop_app.ui.views.calm import calm
 from desktop_app.ui.views.parts import add, label, row
 from desktop_app.ui.views.section import Section
 from desktop_app.ui.wording import say, score
@@ -22,7 +23,7 @@ class SurePanel(Section):
         self.links_hint = label(
             say("A profile link names one person for certain: there is nothing to choose."), "muted"
         )
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = calm(QSlider(Qt.Orientation.Horizontal))
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(5)
         self.slider.setAccessibleName(say("How sure a match by email must be"))

@@ -1,7 +1,7 @@
 """2 What: field groups with their prices, and presets."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
 
 from desktop_app.domain.account import Account
 from desktop_app.domain.catalogue import GROUPS
@@ -13,10 +13,12 @@ from desktop_app.ui.controllers.fields import (
     PRESET_CONTACTS,
     PRESET_JOB,
     PRESETS,
+    denied_leaves,
     is_denied,
     selection_of_ticks,
 )
 from desktop_app.ui.theme import SPACE_XS
+from desktop_app.ui.views.calm import combo_box
 from desktop_app.ui.views.group_row import GroupRow
 from desktop_app.ui.views.parts import add, column, label, row, tool
 from desktop_app.ui.views.section import Section
@@ -49,7 +51,7 @@ class WhatPanel(Section):
 
     def _preset_line(self) -> QHBoxLayout:
         line = row(spacing=SPACE_XS)
-        self.preset_box = QComboBox()
+        self.preset_box = combo_box()
         self.preset_box.setAccessibleName(say("Preset"))
         self.preset_box.activated.connect(self._on_preset)
         line.addWidget(self.preset_box, stretch=1)
@@ -86,7 +88,9 @@ class WhatPanel(Section):
         before = self._selection
         for group in GROUPS:
             reason = say("Not enabled for your key; ask Crustdata to enable it.")
-            self.rows[group.name].deny(reason if is_denied(group, account) else "")
+            made = self.rows[group.name]
+            made.deny(reason if is_denied(group, account) else "")
+            made.deny_leaves(denied_leaves(group, account), reason)
         held = frozenset[str]() if before is None else before.leaves
         for group in GROUPS:
             if not is_denied(group, account):

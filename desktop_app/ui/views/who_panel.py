@@ -7,6 +7,7 @@ from desktop_app.domain.identifiers import IdentifierKind
 from desktop_app.domain.lookups import Census
 from desktop_app.domain.mapping import ColumnMapping
 from desktop_app.ui.controllers.document import Document
+from desktop_app.ui.views.calm import combo_box
 from desktop_app.ui.views.parts import add, button, label, restyle
 from desktop_app.ui.views.section import Section
 from desktop_app.ui.wording import count, number, say
@@ -125,7 +126,7 @@ class WhoPanel(Section):
 
 
 def _column_box(name: str) -> tuple[QComboBox, QLabel]:
-    box = QComboBox()
+    box = combo_box()
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)

@@ -5,6 +5,7 @@ import logging
 import stat
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,8 @@ from desktop_app.adapters.locations import data_home, digest_of, resource
 from desktop_app.adapters.logging_setup import redacted, start_logging
 from desktop_app.adapters.provider.http_api import proxy_for
 from desktop_app.adapters.settings_file import load_settings, save_settings
-from desktop_app.domain.errors import FileError, UsageError
-from desktop_app.domain.settings import Look, Settings
+from desktop_app.domain.errors import AccessError, FileError, UsageError
+from desktop_app.domain.settings import Look, Settings, check_key
 
 
 def test_that_settings_have_defaults_where_there_is_no_file(tmp_path: Path) -> None:
@@ -42,6 +43,43 @@ def test_that_the_key_is_never_sent_unencrypted(address: str) -> None:
     with pytest.raises(UsageError):
         Settings(base_url=address)
     assert Settings(base_url="http://127.0.0.1:8000").base_url
+
+
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"most_in_flight": 0},
+        {"most_in_flight": -1},
+        {"timeout_s": 0},
+        {"timeout_s": NAN},
+        {"timeout_s": float("inf")},
+        {"give_up_after_s": -1},
+        {"longest_wait_s": float("inf")},
+        {"service_works_at_most_s": NAN},
+        {"reuse_days": NAN},
+        {"confirm_above": NAN},
+        {"rpm": 0},
+    ],
+)
+def test_that_a_setting_that_cannot_work_is_refused(odd: dict[str, Any]) -> None:
+    with pytest.raises(UsageError):
+        Settings(**odd)
+
+
+def test_that_no_setting_makes_a_proof_come_before_the_time_limit_of_a_request() -> None:
+    assert Settings().proof_after_s == 195
+    assert Settings(timeout_s=400, service_works_at_most_s=0).proof_after_s > 400
+    assert Settings(timeout_s=1).proof_after_s > 120
+
+
+@pytest.mark.parametrize("key", ["a\nb", "ключ", "two words", "tab\t", "\x00"])
+def test_that_a_key_that_cannot_be_sent_is_refused_in_words(key: str) -> None:
+    with pytest.raises(AccessError, match="letter that no key has"):
+        check_key(key)
+    check_key("sk_live-0aZ/+=.~")
 
 
 def test_that_one_variable_moves_the_data_folder() -> None:

@@ -10,6 +10,7 @@ from desktop_app.domain.doubts import (
     UsageEvent,
     UsagePage,
     is_balance_unmoved,
+    old_enough,
     ripe,
 )
 
@@ -37,13 +38,11 @@ def has_stranger(*events: UsageEvent) -> bool:
 
 
 def is_ripe(doubt: Doubtful = DOUBT, *, ours_s: float, service_s: float | None) -> bool:
-    found = ripe(
-        [doubt],
-        now=doubt.sent_at + timedelta(seconds=ours_s),
-        service_now=None if service_s is None else SENT + timedelta(seconds=service_s),
-        proof_after_s=PROOF_AFTER_S,
+    old = old_enough(
+        [doubt], now=doubt.sent_at + timedelta(seconds=ours_s), proof_after_s=PROOF_AFTER_S
     )
-    return found == [doubt]
+    service_now = None if service_s is None else SENT + timedelta(seconds=service_s)
+    return ripe(old, service_now=service_now, proof_after_s=PROOF_AFTER_S) == [doubt]
 
 
 def test_that_a_balance_that_fell_by_the_answers_alone_proves_it() -> None:

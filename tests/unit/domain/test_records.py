@@ -110,3 +110,23 @@ def test_that_a_doubt_is_shown_where_nobody_was_found_before() -> None:
     nobody = record(kind=OutcomeKind.NO_MATCH)
     doubt = record(number=2, kind=OutcomeKind.IN_DOUBT)
     assert shown_record([nobody, doubt], ask()) is doubt
+
+
+@pytest.mark.parametrize(
+    ("later", "is_open"),
+    [
+        (record(number=2, fields="basic_profile"), True),
+        (record(number=2, fields="basic_profile,contact,skills"), False),
+        (record(number=2, kind=OutcomeKind.NO_MATCH, min_similarity=0.5), False),
+        (record(number=2, kind=OutcomeKind.NO_MATCH, min_similarity=0.9), True),
+        (record(number=2, kind=OutcomeKind.REDACTED), False),
+    ],
+)
+def test_that_a_doubt_lasts_until_its_own_question_is_answered(
+    later: JournalRecord, *, is_open: bool
+) -> None:
+    doubt = record(kind=OutcomeKind.IN_DOUBT, fields="basic_profile,contact", min_similarity=0.5)
+    wanted = ask("contact", 0.5)
+    settled = settled_record([doubt, later], wanted, REUSE, NOW)
+    assert (settled == doubt) == is_open
+    assert (shown_record([doubt, later], wanted) == doubt) == is_open

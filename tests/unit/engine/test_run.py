@@ -14,6 +14,7 @@ from desktop_app.domain.events import (
     BatchSent,
     BatchSettled,
     FieldsDropped,
+    LeftOut,
     RunEnded,
     RunEvent,
     RunStarted,
@@ -225,6 +226,27 @@ def test_that_denied_fields_are_dropped_for_the_whole_run_and_told_once(
     assert [e for e in events if isinstance(e, FieldsDropped)] == [FieldsDropped(("honors",))]
     run(keys, services_for(again := RuleApi(), journal), ask=ask)
     assert again.sent == []
+
+
+def test_that_nobody_is_paid_for_again_for_a_field_that_is_denied(journal: SqliteJournal) -> None:
+    def rule(batch: Batch, _number: int) -> Reply:
+        if "honors" in batch.selection.names:
+            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
+        return answer_for(batch)
+
+    known, new = url_keys(60), url_keys(30, prefix="new")
+    run(known, services_for(RuleApi(), journal))
+    api = RuleApi(rule, latency_s=3)
+    events: list[RunEvent] = []
+    ask = Ask(parse_selection(["basic_profile", "honors"]))
+    summary = run(known + new, services_for(api, journal), events=events, ask=ask)
+    paid = [
+        key for _, batch in api.sent if "honors" not in batch.selection.names for key in batch.keys
+    ]
+    assert sorted(paid) == sorted(new)
+    assert summary.progress.credits == 30
+    assert sum(event.people for event in events if isinstance(event, LeftOut)) == 60
+    assert summary.progress.people == summary.progress.done == 30
 
 
 def test_that_a_run_ends_when_every_field_is_denied(journal: SqliteJournal) -> None:

@@ -128,12 +128,13 @@ def test_that_the_newest_run_of_a_source_is_found_with_its_end(tmp_path: Path) -
 
 def test_that_a_workbook_of_ours_is_known_again(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
-        assert not journal.is_ours("out.xlsx", "one")
-        journal.record_output("out.xlsx", "one", AT)
-        journal.record_output("out.xlsx", "two", AT)
-        assert journal.is_ours("out.xlsx", "one")
-        assert journal.is_ours("out.xlsx", "two")
-        assert not journal.is_ours("other.xlsx", "two")
+        assert not journal.is_ours("out.xlsx", "one", "a#S")
+        journal.record_output("out.xlsx", "one", "a#S", AT)
+        journal.record_output("out.xlsx", "two", "a#S", AT)
+        assert journal.is_ours("out.xlsx", "one", "a#S")
+        assert journal.is_ours("out.xlsx", "two", "a#S")
+        assert not journal.is_ours("out.xlsx", "two", "a#Other")
+        assert not journal.is_ours("other.xlsx", "two", "a#S")
 
 
 def test_that_a_second_program_is_kept_out(tmp_path: Path) -> None:
@@ -321,7 +322,7 @@ def test_that_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Pat
     connection.commit()
     connection.close()
     with open_journal(tmp_path) as journal:
-        assert journal.is_ours("out.xlsx", "one")
+        assert not journal.is_ours("out.xlsx", "one", "leads.csv#leads")  # made from what?
         journal.start_run(RunRecord("run", "leads.csv", AT, balance=12.5))
         last = journal.last_run()
     assert last is not None

@@ -155,14 +155,21 @@ def test_that_the_work_on_a_damaged_answer_grows_with_its_size_alone() -> None:
         {"matches": []},
         {"matches": None},
         {"matches": [None]},
-        {"matches": [{"confidence_score": 1, "person_data": None}]},
-        {"matches": [{"person_data": {}}]},
         {"matches": [], "match_status": "not_found"},
         {"matches": "none"},
     ],
 )
 def test_that_an_entry_without_a_person_is_no_match(nothing: dict[str, object]) -> None:
     assert read(entry(ANNA.as_sent, **nothing))[ANNA] == NoMatch()
+
+
+@pytest.mark.parametrize(
+    "person", [{"person_data": None}, {"person_data": {}}, {"person_d\ufffdta": 1}]
+)
+def test_that_a_match_without_a_person_is_unreadable_for_it_may_have_been_paid_for(
+    person: dict[str, object],
+) -> None:
+    assert isinstance(read(entry(ANNA.as_sent, matches=[person]))[ANNA], Failed)
 
 
 def test_that_a_person_who_opted_out_is_redacted() -> None:

@@ -9,7 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.adapters.spreadsheet.csv_dialect import find_dialect
-from desktop_app.adapters.spreadsheet.csv_records import Dialect, read_records
+from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.open_table import open_table
 
 HEADER = "Name,Company,Email,Note"

@@ -82,7 +82,7 @@ def test_that_the_child_says_what_it_found(
     monkeypatch.setattr("desktop_app.adapters.spreadsheet.foreign_child._confine", lambda: None)
     spool = tmp_path / "spool"
     shutil.copy(DATA / "people.xls", tmp_path / "a.xls")
-    read_into(str(tmp_path / "a.xls"), sheet, str(spool))
+    read_into(str(tmp_path / "a.xls"), sheet, str(spool), "xls")
     first = spool.read_text(encoding="utf-8").splitlines()[0]
     assert ('"usage"' in first) == (sheet == "Nope")
 
@@ -93,7 +93,7 @@ def test_that_the_child_says_what_went_wrong(
     monkeypatch.setattr("desktop_app.adapters.spreadsheet.foreign_child._confine", lambda: None)
     spool, odd = tmp_path / "spool", tmp_path / "a.xls"
     odd.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    read_into(str(odd), None, str(spool))
+    read_into(str(odd), None, str(spool), "xls")
     assert '"error"' in spool.read_text(encoding="utf-8")
 
 
@@ -101,3 +101,24 @@ def test_that_dates_are_dates_and_moments_keep_their_time() -> None:
     table = open_table(DATA / "people.xls")
     assert table.column(5)[0] == "13:05"
     assert date(2024, 1, 2).isoformat() == table.column(3)[0]
+
+
+def test_that_an_old_workbook_with_a_password_is_said_to_need_it(tmp_path: Path) -> None:
+    raw = bytearray((DATA / "people.xls").read_bytes())
+    begin = raw.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
+    after = begin + 4 + 16
+    raw[after : after + 2] = b"\x2f\x00"  # the record behind the first one is a FilePass now
+    path = tmp_path / "a.xls"
+    path.write_bytes(raw)
+
+    with pytest.raises(SourceError, match="needs a password"):
+        open_table(path)
+
+
+@pytest.mark.parametrize("size", [8, 80, 512, 600, 1100, 2000])
+def test_that_a_damaged_old_workbook_is_damaged_and_not_locked(size: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes((DATA / "people.xls").read_bytes()[:size])
+
+    with pytest.raises(SourceError, match="damaged"):
+        open_table(path)

@@ -1,10 +1,13 @@
 """Numbers are shown as Excel shows them; what a format hides is shown plainly."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.adapters.spreadsheet.cell_text import number_text
+from desktop_app.adapters.spreadsheet.cell_text import iso_text, number_text
 from desktop_app.adapters.spreadsheet.number_formats import parse_format
 
 
@@ -98,3 +101,39 @@ def test_that_a_calendar_that_begins_later_is_known() -> None:
 )
 def test_that_no_format_is_too_odd(number: float, code: str) -> None:
     assert isinstance(shown(repr(number), code), str)
+
+
+ANSWERS = json.loads(
+    (Path(__file__).parents[3] / "data" / "number_formats" / "answers.json").read_text("utf-8")
+)
+# What is shown otherwise on purpose: a day is never 0, spans leave out seconds that are 0, times
+# in ISO form show the seconds that there are, and a format that shows nothing gives the number.
+OTHERWISE = {"[h]:mm:ss", "yyyy-mm-dd hh:mm", "#.##"}
+ZERO_IN_THOUSANDS = ("##0.0E+0", 0)
+
+
+@pytest.mark.parametrize("code", sorted({code for code, _, _ in ANSWERS} - OTHERWISE))
+def test_that_numbers_are_shown_as_excel_shows_them(code: str) -> None:
+    for its_code, number, answer in ANSWERS:
+        if its_code != code or (code, number) == ZERO_IN_THOUSANDS:
+            continue
+        if code == "d-mmm-yy" and number < 1:
+            continue
+        shown = number_text(repr(number), parse_format(code), counts_from_1904=False)
+        assert shown == answer.strip(), number
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("10:59:59.99999999", "11:00"),
+        ("08:30:05", "08:30:05"),
+        ("2024-05-06T10:59:59.9999", "2024-05-06 11:00"),
+        ("2024-05-06T23:59:59.9999", "2024-05-07"),
+        ("2024-05-06T00:00:00.000Z", "2024-05-06"),
+        ("2024-13-45T00:00:00", "2024-13-45T00:00:00"),
+        ("soon", "soon"),
+    ],
+)
+def test_that_strict_dates_and_times_are_shown_to_the_second(raw: str, text: str) -> None:
+    assert iso_text(raw) == text

@@ -159,7 +159,7 @@ def test_that_hyperlink_formulas_are_links_too(tmp_path: Path) -> None:
     )
     table = open_table(raw_workbook(tmp_path / "a.xlsx", sheet(rows)))
     assert table.info.linked_columns == {1}
-    assert table.links(1) == {0: LINK.format("a&b")}
+    assert table.links(1) == {0: LINK.format("a&b"), 1: "https://x.example/X"}
 
 
 def test_that_a_text_that_identifies_goes_before_its_link(tmp_path: Path) -> None:

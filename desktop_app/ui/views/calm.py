@@ -1,0 +1,49 @@
+"""Controls that a wheel on its way over them does not change."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
+from typing_extensions import override
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+
+class _CalmWheel(QObject):
+    """Passes the wheel on to what scrolls; a field for numbers takes it once it was clicked."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        self._was_clicked = False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._was_clicked = (
+                isinstance(event, QFocusEvent)
+                and event.gotFocus()
+                and event.reason() is Qt.FocusReason.MouseFocusReason
+            )
+        elif event.type() is QEvent.Type.Wheel:
+            is_number = isinstance(watched, QAbstractSpinBox) and watched.hasFocus()
+            if not (is_number and self._was_clicked):
+                event.ignore()
+                return True
+        return False
+
+
+def calm(control: AnyWidget) -> AnyWidget:
+    """Let the wheel scroll the panel under a control instead of changing the control."""
+    if control.focusPolicy() & Qt.FocusPolicy.WheelFocus == Qt.FocusPolicy.WheelFocus:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    control.installEventFilter(_CalmWheel(control))
+    return control
+
+
+def combo_box(name: str = "") -> QComboBox:
+    """Return a closed list of choices; the wheel turns it only while it is open."""
+    made = calm(QComboBox())
+    if name:
+        made.setAccessibleName(name)
+    return made

@@ -1,0 +1,129 @@
+"""What is said in the terminal: nothing of a sheet steers it, waits, balances, fields."""
+
+import io
+import json
+import os
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivateUsage]
+from desktop_app.cli.monitor import Monitor
+from desktop_app.domain.events import Waiting
+from desktop_app.domain.progress import RunProgress
+from desktop_app.domain.retrying import EndReason
+from desktop_app.engine.execute import RunSummary
+from desktop_app.sandbox.server import RunningSandbox
+from tests.cli.conftest import Program, Ran
+
+DATA = Path(__file__).parents[1] / "data"
+NOON = datetime(2026, 11, 26, 12, 0)  # noqa: DTZ001 - the user's own time of day
+ENDED = RunSummary("run", RunProgress(credits=4), EndReason.FINISHED, "", 0)
+
+
+def is_harmless(ran: Ran) -> bool:
+    """Nothing but line feeds and tabs below a blank, no DEL, no C1."""
+    return all(c in "\n\t" or " " <= c < "\x7f" or c > "\x9f" for c in ran.out + ran.err)
+
+
+@pytest.mark.usefixtures("service")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("columns",),
+        ("columns", "--json"),
+        ("enrich", "--rpm", "60000"),
+        ("enrich", "--dry-run", "--json"),
+        ("export",),
+        ("enrich", "--url-column", "No\x1b[2Jne"),
+        ("enrich", "--sheet", "\x1b]0;pwned\x07"),
+        ("enrich", "--rpm", "\x1b[31m"),
+        ("enrich", "--output", "out\x9b31m.txt"),
+    ],
+)
+def test_that_no_control_character_reaches_the_terminal(
+    program: Program, words: tuple[str, ...]
+) -> None:
+    source = program.folder / "na\x1b[31mme\x9b2J.csv"
+    source.write_bytes((DATA / "terminal_escapes.csv").read_bytes())
+    ran = program.run(words[0], source, *words[1:])
+
+    assert is_harmless(ran)
+    assert ran.out or ran.err
+    if words == ("columns", "--json"):
+        columns = [column["name"] for column in json.loads(ran.out)["columns"]]
+        assert columns == ["LinkedIn URL", "Na\x1b]0;pwned\x07me\x1b[31m"]
+
+
+def test_that_the_words_of_the_service_do_not_steer_the_terminal() -> None:
+    stream = io.StringIO()
+    ran = replace(ENDED, end=EndReason.REQUEST_REFUSED, message="no\x1b[2J\x9b31m\nsheet-enricher")
+    monitor = Monitor(stream, is_quiet=False)
+    monitor.tell_end(ran)
+    monitor.observe(Waiting("wait\x1b]0;x\x07", 30))
+    assert not set(stream.getvalue()) & {"\x1b", "\x07", "\x9b"}
+    assert stream.getvalue().count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("wait_s", "words"),
+    [
+        (30, "Waiting 30 s, until 12:00:30: busy.\n"),
+        (61, "Waiting until 12:01: busy.\n"),
+        (9120, "Waiting until 14:32: busy.\n"),
+    ],
+)
+def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
+    stream = io.StringIO()
+    Monitor(stream, is_quiet=False, now=lambda: NOON).observe(Waiting("busy", wait_s))
+    assert stream.getvalue() == words
+
+
+@pytest.mark.parametrize(
+    ("fell_by", "words"),
+    [
+        (None, ""),
+        (4, "Your balance fell by 4 credits, as counted here.\n"),
+        (0, "Your balance does not show all charges yet: it fell by 0 of 4 credits.\n"),
+        (3.5, "Your balance does not show all charges yet: it fell by 3.5 of 4 credits.\n"),
+        (-96, "Your balance rose by 96 credits meanwhile; the answers here were charged 4.\n"),
+        (6, ("Your balance fell by 6 credits, and the answers here were charged 4. The rest may"
+            " have gone to another program on your account.\n")),
+    ],
+)  # fmt: skip
+def test_that_the_balance_is_told_as_what_it_says(fell_by: float | None, words: str) -> None:
+    stream = io.StringIO()
+    Monitor(stream, is_quiet=False).tell_balance(replace(ENDED, balance_fell_by=fell_by))
+    assert stream.getvalue() == words
+
+
+def test_that_fields_that_are_not_enabled_are_told_before_anything_is_sent(
+    program: Program, service: RunningSandbox
+) -> None:
+    source = program.write("leads.csv", "Link", "https://www.linkedin.com/in/sample-1")
+    ran = program.run("enrich", source, "--fields", "basic_profile,certifications", "--dry-run")
+
+    assert "Note: your key is not enabled for certifications" in ran.err
+    assert service.ledger.requests("/person/enrich") == []
+    ran = program.run("enrich", source, "--fields", "basic_profile", "--dry-run")
+    assert "not enabled" not in ran.err
+
+
+@pytest.fixture
+def _hang_up() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGHUP)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGHUP")
+@pytest.mark.usefixtures("_hang_up")
+def test_that_a_closed_terminal_stops_a_run_unless_it_is_to_outlive_it() -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    assert signal.SIGHUP in _stop_signals()
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    assert signal.SIGHUP not in _stop_signals()

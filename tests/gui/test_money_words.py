@@ -1,0 +1,120 @@
+"""What the window says of money, waits and prices, and that it keeps what was spent."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.account import Account
+from desktop_app.domain.catalogue import GROUPS
+from desktop_app.domain.events import Waiting
+from desktop_app.domain.pricing import Prices
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.views.group_row import GroupRow
+from desktop_app.ui.views.outcome_words import balance_words
+from desktop_app.ui.views.run_panel import RunPanel
+from desktop_app.ui.views.what_panel import WhatPanel
+from tests.support.leads import write_leads
+from tests.support.sandbox import sandbox
+from tests.support.window import Window, open_window
+
+
+def test_that_writing_again_keeps_what_was_spent(window: Window, tmp_path: Path) -> None:
+    window.open(write_leads(tmp_path))
+    window.enrich()
+    spent = window.page.outcome_panel.spent_label.text()
+    charged = window.column("Credits")
+    window.until_planned()
+    window.enrich()
+
+    assert spent.startswith("Spent 30 of at most 30 credits.")
+    assert window.page.outcome_panel.spent_label.text() == spent
+    assert window.column("Credits") == charged
+
+
+def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    path, told, charged = write_leads(tmp_path), "", list[str]()
+    with sandbox() as service:
+        for _ in range(2):
+            with open_window(qtbot, qapp, tmp_path / "home", service=service) as window:
+                window.open(path)
+                window.enrich()
+                told = window.page.outcome_panel.spent_label.text()
+                charged = window.column("Credits")
+    assert told == "Nothing was sent. The last run of this sheet has spent 30 credits."
+    assert charged.count("1") == 30
+
+
+@pytest.mark.parametrize(
+    ("fell_by", "words"),
+    [
+        (4, "Your balance fell by the same amount."),
+        (0, "Your balance does not show all charges yet: it fell by 0 of 4 credits."),
+        (-10, "Your balance rose by 10 credits meanwhile."),
+        (9, ("Your balance fell by 9: the rest may have gone to people in doubt, or to another"
+            " program on your account.")),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("fresh")
+def test_that_the_balance_is_told_as_what_it_says(fell_by: float, words: str) -> None:
+    assert balance_words(fell_by, 4) == words
+
+
+@pytest.mark.usefixtures("fresh")
+def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
+    panel = RunPanel()
+    qtbot.addWidget(panel)
+    panel.begin()
+    before = QDateTime.currentDateTime()
+    panel.observe(Waiting("the service asks to wait", 7200))
+    panel.show_state(RunState.RUNNING)
+    at = {
+        QLocale().toString(one.addSecs(7200).time(), QLocale.FormatType.ShortFormat)
+        for one in (before, QDateTime.currentDateTime())
+    }
+    words = panel.waiting_label.text()
+    assert words in {f"the service asks to wait; trying again at {time}" for time in at}
+    panel.observe(Waiting("busy", 30))
+    panel.show_state(RunState.RUNNING)
+    assert panel.waiting_label.text().startswith("busy; trying again in ")
+    panel.end()
+
+
+@pytest.mark.usefixtures("fresh")
+def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
+    qtbot: QtBot,
+) -> None:
+    row = GroupRow(next(group for group in GROUPS if group.name == "contact"), Prices())
+    qtbot.addWidget(row)
+    row.disclosure.click()
+    words = [box.text() for box in row.findChildren(QCheckBox)]
+
+    assert len(words) == len(set(words))
+    assert "Business email: address  (up to +1)" in words
+    assert "Personal email: address  (up to +2)" in words
+    assert "Phone  (up to +2)" in words
+
+
+@pytest.mark.usefixtures("fresh")
+def test_that_what_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> None:
+    panel = WhatPanel(Prices())
+    qtbot.addWidget(panel)
+    enabled = ("basic_profile", "experience", "contact.phone_numbers")
+    panel.show_account(Account(enabled_fields=enabled))
+    contact = panel.rows["contact"]
+    contact.disclosure.click()
+    contact.box.click()
+
+    assert [name for name, row in panel.rows.items() if row.box.isEnabled()] == [
+        "basic_profile", "experience", "contact",
+    ]  # fmt: skip
+    assert contact.held() == {"contact.phone_numbers"}
+    ticks = [b for b in contact.findChildren(QCheckBox) if b is not contact.box and b.isEnabled()]
+    assert [box.text() for box in ticks] == ["Phone  (up to +2)"]
+    panel.show_account(Account())
+    assert all(row.box.isEnabled() for row in panel.rows.values())
+    assert contact.box.isEnabled()

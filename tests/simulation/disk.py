@@ -1,0 +1,113 @@
+"""The journal on a disk that can be full, in a program that can be killed at every commit."""
+
+import sqlite3
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from typing_extensions import override
+
+from desktop_app.adapters.journal.ballast import Ballast
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.adapters.provider.answer_reader import read_answer
+from desktop_app.domain.batches import Batch
+from desktop_app.domain.errors import JournalError
+from tests.simulation.world import World
+
+_MUCH = 10**12
+
+
+class Disk:
+    """Full after some commits, if at all; the ballast's room is enough for what is on its way."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.commits_left: int | None = None
+        self.is_seen_full = False
+
+    def make_room(self) -> None:
+        """Begin with room; it may last for some commits only."""
+        self.commits_left, self.is_seen_full = None, False
+        if self._world.goes_wrong(0.2):
+            self.commits_left = self._world.dice.randrange(12)
+
+    def free_bytes(self, _folder: Path) -> int:
+        """Tell the free bytes; sometimes the disk fills up right after."""
+        return 0 if self.commits_left == 0 and self._world.chance(0.5) else _MUCH
+
+    def commit(self) -> None:
+        """Write something, if there is room."""
+        if self.commits_left == 0:
+            self.is_seen_full = True
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorname = "SQLITE_FULL"
+            raise error
+        if self.commits_left is not None:
+            self.commits_left -= 1
+
+
+class SimulatedBallast(Ballast):
+    """Room without a file."""
+
+    def __init__(self, disk: Disk) -> None:
+        super().__init__(Path("ballast"), size=0)
+        self._disk = disk
+
+    @override
+    def lay(self) -> None:
+        """Need no file."""
+
+    @override
+    def give_back(self) -> bool:
+        """Give the room back."""
+        self.is_spent = True
+        self._disk.commits_left = None
+        return True
+
+
+class SimulatedJournal(SqliteJournal):
+    """The real journal; before and after every commit the program may be killed.
+
+    Attributes:
+        sent: The people of every batch that was committed before sending, by its id.
+        on_release: Told of every batch that is taken back as not charged.
+    """
+
+    def __init__(
+        self, path: Path, world: World, disk: Disk, on_release: Callable[[int, str], None]
+    ) -> None:
+        self._world, self._disk, self.on_release = world, disk, on_release
+        self.sent: dict[int, tuple[str, ...]] = {}
+        super().__init__(
+            path,
+            read_answer=read_answer,
+            free_bytes=disk.free_bytes,
+            ballast=SimulatedBallast(disk),
+        )
+        # A kill is not a power cut: what was written is there, flushed or not.
+        self._connection.execute("PRAGMA synchronous = OFF")
+
+    @contextmanager
+    @override
+    def _transaction(self) -> Generator[sqlite3.Connection]:
+        if self._world.is_dead:
+            raise JournalError("The dead write nothing.")
+        with super()._transaction() as connection:
+            yield connection
+            self._world.point("before a commit")
+            self._disk.commit()
+        self._world.point("after a commit")
+
+    @override
+    def intend(
+        self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
+    ) -> int:
+        batch_id = super().intend(run_id, batch, at, service_at)
+        self.sent[batch_id] = tuple(key.as_sent for key in batch.keys)
+        return batch_id
+
+    @override
+    def release(self, batch_id: int, reason: str) -> None:
+        super().release(batch_id, reason)
+        self.on_release(batch_id, reason)

@@ -1,0 +1,263 @@
+"""One seed: a few people, several programs one after the other, and everything that can go wrong."""
+
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.adapters.provider import account
+from desktop_app.adapters.provider.answer_reader import read_answer
+from desktop_app.adapters.provider.http_api import open_http_api
+from desktop_app.domain import planning
+from desktop_app.domain.batches import Ask
+from desktop_app.domain.errors import JournalError
+from desktop_app.domain.events import RunEvent
+from desktop_app.domain.layout import Layout
+from desktop_app.domain.outcomes import OutcomeKind
+from desktop_app.domain.pricing import Prices
+from desktop_app.domain.records import Reuse
+from desktop_app.domain.retrying import RetryPolicy
+from desktop_app.domain.selection import parse_selection
+from desktop_app.domain.settings import Settings
+from desktop_app.engine.execute import RunSource, execute_run
+from desktop_app.engine.ports import Services
+from desktop_app.engine.prepare import prepare_run
+from desktop_app.engine.recovery import recover
+from desktop_app.engine.results import Question, Result
+from desktop_app.engine.stop import StopSignal
+from tests.simulation.disk import Disk, SimulatedJournal
+from tests.simulation.invariants import BrokenError, Invariants, Limits, limits_of
+from tests.simulation.ledger import Ledger, Request
+from tests.simulation.pages import Pages
+from tests.simulation.people import invent
+from tests.simulation.service import Service
+from tests.simulation.world import Killed, NeverEnds, World, WorldLoop
+from tests.support.lookups import ListTable, lookups_of
+
+_BASE_URL = "http://localhost:1"
+_SOURCE = "leads.csv"
+_FIELDS = (
+    ("basic_profile",),
+    ("basic_profile", "contact.business_emails"),
+    ("basic_profile", "contact.phone_numbers"),
+    ("basic_profile", "contact.business_emails", "contact.phone_numbers"),
+    ("contact.business_emails",),
+)
+_THRESHOLDS = (None, 0.3, 0.8, 0.95)
+_GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
+
+
+@dataclass
+class Verdict:
+    """What a seed came to: the invariant that broke, if one did, and what happened before."""
+
+    seed: int
+    broken: str = ""
+    diary: list[str] = field(default_factory=list)
+    requests: int = 0
+    kills: int = 0
+
+
+def simulate(seed: int) -> Verdict:
+    """Live through one seed."""
+    folder = Path(tempfile.mkdtemp(prefix="simulation", dir=_ram()))
+    life = _Life(seed, folder)
+    verdict = Verdict(seed)
+    try:
+        life.live()
+    except BrokenError as error:
+        verdict.broken = str(error)
+    except NeverEnds:
+        verdict.broken = "A RUN NEVER ENDS"
+    except Exception as error:  # noqa: BLE001 - whatever the program raises is a finding
+        flat = _flat(error)
+        verdict.broken = str(flat) if isinstance(flat, BrokenError) else f"BUG: {flat!r}"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    verdict.diary = life.world.diary
+    verdict.requests, verdict.kills = len(life.ledger.requests), life.kills
+    return verdict
+
+
+def _flat(error: BaseException) -> BaseException:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+def _ram() -> str | None:
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a RAM disk, and mkdtemp
+
+
+class _Life:
+    def __init__(self, seed: int, folder: Path) -> None:
+        self.world = World(seed)
+        self.ledger = Ledger(self.world)
+        self.kills = 0
+        self._folder = folder
+        self._people = invent(self.world.dice)
+        self._lookups = lookups_of([person.key for person in self._people])
+        self._table = ListTable(["who"], [[person.key.as_sent] for person in self._people])
+        denied = ("contact.phone_numbers",) if self.world.goes_wrong(0.3) else ()
+        self._service = Service(self.world, self.ledger, self._people, denied)
+        self._pages = Pages(self.world, self.ledger, self._service)
+        self._invariants = Invariants(self.ledger, denied)
+        self._disk = Disk(self.world)
+        self._settings = Settings(base_url=_BASE_URL, rpm=60)
+        self._run_ids = (f"run-{number}" for number in count(1))
+        planning.MAX_BATCH = self.world.dice.choice((1, 2, 3, 5))
+
+    def live(self) -> None:
+        """Run again and again."""
+        for _ in range(self.world.dice.randrange(2, 6)):
+            self.world.start_program()
+            self._disk.make_room()
+            self._one_program()
+            self.world.pass_s(self.world.dice.choice(_GAPS_S))
+            if self.world.goes_wrong(0.3):
+                self.ledger.others_spend()
+            if self.world.jumps and self.world.chance(0.5):
+                self.world.jump()
+
+    def _one_program(self) -> None:
+        """Start the program, let it do a run or two, end it or kill it; then look at what is left."""
+        try:
+            with self._journal() as journal:
+                self._invariants.limits = Limits({}, None)
+                cut_off = recover(journal, read_answer, Prices(), self.world.now())
+                services = self._services(journal, cut_off)
+                for _ in range(self.world.dice.choice((1, 1, 2))):
+                    self._one_run(journal, services)
+                    self.world.pass_s(self.world.dice.choice(_GAPS_S))
+        except Killed:
+            self.kills += 1
+            self._forget_deliveries()
+        except JournalError as error:
+            self.world.note(f"JournalError: {error}")
+            if not self._disk.is_seen_full and self._disk.commits_left != 0:
+                raise
+        self._look()
+
+    def _forget_deliveries(self) -> None:
+        """A body that had just arrived when the program was killed reached nobody."""
+        with SqliteJournal(self._path, read_answer=read_answer) as journal:
+            rows = journal._connection.execute(
+                "SELECT batch_id FROM batches WHERE body IS NOT NULL"
+            )
+            kept = {row[0] for row in rows}
+        for request in self.ledger.requests:
+            request.is_delivered = request.is_delivered and request.batch_id in kept
+
+    @property
+    def _path(self) -> Path:
+        return self._folder / "journal.sqlite3"
+
+    def _journal(self) -> SimulatedJournal:
+        invariants = self._invariants
+        journal = SimulatedJournal(self._path, self.world, self._disk, invariants.at_release)
+
+        def batch_of(sent: tuple[str, ...]) -> int:
+            found = [batch_id for batch_id, people in journal.sent.items() if people == sent]
+            return max(found, default=0)
+
+        def on_arrival(request: Request) -> None:
+            invariants.at_arrival(request, journal.sent)
+
+        self._service.batch_of, self._service.on_arrival = batch_of, on_arrival
+        return journal
+
+    def _services(self, journal: SimulatedJournal, cut_off: int) -> Services:
+        world, settings = self.world, self._settings
+        access = {"base_url": _BASE_URL, "key": "key"}
+        return Services(
+            open_api=lambda: open_http_api(
+                **access, timeout_s=settings.timeout_s, now=world.now, transport=self._service
+            ),
+            journal=journal,
+            clock=world,
+            jitter=world.dice.random,
+            new_run_id=lambda: next(self._run_ids),
+            read_account=partial(account.read_account, **access, transport=self._pages),
+            read_usage=partial(account.read_usage, **access, transport=self._pages),
+            read_answer=read_answer,
+            pause=world.pass_s,
+            monotonic=world.now_s,
+            policy=RetryPolicy(
+                give_up_after_s=settings.give_up_after_s,
+                longest_wait_s=settings.longest_wait_s,
+                proof_after_s=settings.proof_after_s,
+                longest_proof_wait_s=world.dice.choice((30.0, 30.0, 300.0)),
+            ),
+            most_in_flight=world.dice.choice((1, 2, 4, 128)),
+            new_loop=lambda: WorldLoop(world),
+            cut_off_people=cut_off,
+        )
+
+    def _one_run(self, journal: SimulatedJournal, services: Services) -> None:
+        dice, invariants = self.world.dice, self._invariants
+        fields = dice.choice(_FIELDS[:2] if dice.random() < 0.5 else _FIELDS)
+        ask = Ask(parse_selection(fields), dice.choice(_THRESHOLDS))
+        budget = dice.choice((None, None, float(dice.randrange(12))))
+        reuse = self._reuse()
+        asked = tuple(name for name in fields if name not in self._service.denied) or fields
+        self._service.run += 1
+        invariants.run = self._service.run
+        self.world.note(
+            f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}"
+        )
+        prepared = prepare_run(self._lookups, ask, services, reuse=reuse, rpm=60, budget=budget)
+        # Now, for a doubt may just have been proven to be none: `at_release` judges that.
+        invariants.limits = limits_of(self._people, asked, reuse, journal, self.ledger, budget)
+        self.world.pass_s(dice.choice((0.0, 0.0, 20.0, 400.0)))
+        events: list[RunEvent] = []
+        stop = StopSignal()
+        first = len(self.ledger.requests)
+        if self.world.chance(0.1):
+            services = _stopping(services, stop, self.world)
+        summary = execute_run(
+            prepared, services, source=RunSource(_SOURCE), observe=events.append, stop=stop
+        )
+        self.world.note(f"run {invariants.run} ended: {summary.end} {summary.message}")
+        requests = self.ledger.requests[first:]
+        if not stop.is_urgent:
+            invariants.counts_add_up(summary, events, prepared.plan.people, requests)
+        question = Question(
+            self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run()
+        )
+        invariants.rows_add_up(Result(question, journal).count_rows(), len(self._people))
+        self._check(journal)
+
+    def _reuse(self) -> Reuse:
+        again: frozenset[OutcomeKind] = frozenset()
+        if self.world.chance(0.15):
+            again = frozenset({self.world.dice.choice((OutcomeKind.IN_DOUBT, OutcomeKind.FAILED))})
+        return Reuse(None, None, is_fresh=self.world.chance(0.05), again=again)
+
+    def _look(self) -> None:
+        """Look at what is on the disk after a program has ended, in whatever way."""
+        with SqliteJournal(self._path, read_answer=read_answer) as journal:
+            self._check(journal)
+
+    def _check(self, journal: SqliteJournal) -> None:
+        self._invariants.charges_are_kept()
+        self._invariants.nothing_paid_is_lost(journal._connection, journal)
+
+
+def _stopping(services: Services, stop: StopSignal, world: World) -> Services:
+    from dataclasses import replace  # noqa: PLC0415
+
+    def new_loop() -> WorldLoop:
+        loop = WorldLoop(world)
+        at_s = world.dice.random() * 60
+        loop.call_later(at_s, stop.request)
+        if world.chance(0.5):
+            loop.call_later(at_s + world.dice.random() * 10, stop.request)
+        return loop
+
+    with suppress(KeyError):
+        return replace(services, new_loop=new_loop)
+    return services

@@ -1,0 +1,85 @@
+"""What becomes of one request: decided when it arrives, for its charge falls whatever follows."""
+
+from dataclasses import dataclass, field
+
+from tests.simulation.world import World
+
+FREE_STATUSES = (301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429)
+OTHER_STATUSES = (202, 204, 206, 303, 304, 405, 408, 409, 410, 418, 425, 451, 499, 500, 502, 503)
+OTHER_STATUSES += (504, 520, 529, 599)
+ABSURD = ("-5", "nan", "inf", "1e300", "a lot", "", "-inf", "0x5", "9" * 400)
+WORKS_AT_MOST_S = 120.0
+LAGS_AT_MOST_S = 60.0
+
+
+@dataclass
+class Fate:
+    """How the service and the network treat one request.
+
+    Attributes:
+        never_leaves: No connection: the service never sees it.
+        arrives_after_s: The way there.
+        works_s: Until the service charges and answers.
+        status: What it answers.
+        is_charged: An error status can be charged for, too.
+        told: How `x-credits-used` tells it: right, absent or absurd.
+        cut: Where the connection breaks: "" (nowhere), "before", "head", "body".
+        body: What is odd about the body; "" if nothing.
+        drips_s: How long the body takes.
+        headers: More headers.
+    """
+
+    never_leaves: str = ""
+    arrives_after_s: float = 0.1
+    works_s: float = 1.0
+    status: int = 200
+    is_charged: bool = True
+    told: str = "right"
+    cut: str = ""
+    body: str = ""
+    drips_s: float = 0.0
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def choose_fate(world: World) -> Fate:
+    """Throw the dice for one request."""
+    dice = world.dice
+    fate = Fate(arrives_after_s=dice.random() * 2, works_s=dice.random() * 3)
+    if world.goes_wrong(0.3):
+        fate.works_s = dice.random() * (WORKS_AT_MOST_S - 2)
+    if world.goes_wrong(0.15):
+        fate.never_leaves = dice.choice(("refused", "connect time-out"))
+        return fate
+    if world.goes_wrong(0.35):
+        fate.cut = dice.choice(("before", "before", "head", "body"))
+    if world.goes_wrong(0.4):
+        _answer_with_an_error(world, fate)
+    if world.goes_wrong(0.35):
+        fate.told = dice.choice(("absent", "absurd"))
+    if world.goes_wrong(0.4):
+        fate.body = dice.choice(ODD_BODIES)
+    if world.goes_wrong(0.1):
+        fate.drips_s = dice.choice((1.0, 60.0, 500.0))
+    return fate
+
+
+ODD_BODIES = (
+    "html", "object", "empty", "deep", "huge number", "bad byte", "truncated", "shuffled",
+    "no echo", "one echo renamed", "missing unfound", "missing found", "garbled gzip", "null",
+    "nothing", "other form", "nan score", "strange types", "not text",
+)  # fmt: skip
+
+
+def _answer_with_an_error(world: World, fate: Fate) -> None:
+    dice = world.dice
+    if world.chance(0.6):
+        fate.status = dice.choice(FREE_STATUSES)
+        fate.is_charged = world.chance(0.15)  # then its header says so, or is absurd
+    else:
+        fate.status = dice.choice(OTHER_STATUSES)
+        fate.is_charged = world.chance(0.5)
+    if fate.status == 429 or world.chance(0.1):
+        fate.headers["retry-after"] = dice.choice(
+            ("1", "30", "0", "1000000000", "inf", "nan", "-3", "soon",
+             "Mon, 02 Nov 2026 09:00:30 -0000", "Mon, 02 Nov 2026 09:10:00 GMT")
+        )  # fmt: skip

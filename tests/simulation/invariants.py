@@ -1,0 +1,192 @@
+"""What must hold after every step, whatever the world did."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from desktop_app.domain.events import LeftOut, RunEvent
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.outcomes import InDoubt, Matched, Outcome, OutcomeKind
+from desktop_app.domain.records import Reuse
+from desktop_app.engine.execute import RunSummary
+from tests.simulation.disk import SimulatedJournal
+from tests.simulation.ledger import Ledger, Request
+from tests.simulation.people import Person
+
+_SAME = 1e-6
+
+
+class BrokenError(AssertionError):
+    """An invariant does not hold."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one run may do at most.
+
+    Attributes:
+        charges: How often each person may have been charged in all when it is over.
+        budget: What the run may spend.
+    """
+
+    charges: Mapping[LookupKey, int]
+    budget: float | None
+
+
+def limits_of(
+    people: Iterable[Person],
+    fields: tuple[str, ...],
+    reuse: Reuse,
+    journal: SimulatedJournal,
+    ledger: Ledger,
+    budget: float | None,
+) -> Limits:
+    """Return who may be charged once more in a run, by what is true before it."""
+    people = tuple(people)
+    newest = {
+        key: max(records, key=lambda record: record.batch_id).kind
+        for key, records in journal.records([person.key for person in people])
+    }
+    allowed = {
+        person.key: ledger.times_charged(person.key)
+        + _may_be_charged(person.key, newest.get(person.key), fields, reuse, ledger)
+        for person in people
+    }
+    return Limits(allowed, budget)
+
+
+def _may_be_charged(
+    key: LookupKey,
+    newest: OutcomeKind | None,
+    fields: tuple[str, ...],
+    reuse: Reuse,
+    ledger: Ledger,
+) -> bool:
+    charged = [request for request in ledger.requests if request.prices.get(key)]
+    if newest is OutcomeKind.IN_DOUBT and OutcomeKind.IN_DOUBT not in reuse.again:
+        return not charged
+    if not charged or reuse.is_fresh or newest in reuse.again:
+        return True
+    bought = [set(request.fields) for request in charged]
+    if key.kind is IdentifierKind.BUSINESS_EMAIL:  # two answers for an email may be two people
+        return not any(set(fields) <= one for one in bought)
+    groups = {name.split(".")[0] for name in fields}
+    return not all(any(_within(fields, group) <= one for one in bought) for group in groups)
+
+
+def _within(fields: tuple[str, ...], group: str) -> set[str]:
+    """Return the fields of one group: answers are joined by whole groups."""
+    return {name for name in fields if name.split(".")[0] == group}
+
+
+class Invariants:
+    """Checks against the ledger, which is the judge."""
+
+    def __init__(self, ledger: Ledger, denied: tuple[str, ...]) -> None:
+        self._ledger, self._denied = ledger, denied
+        self.limits = Limits({}, None)
+        self.run = 0
+
+    def at_arrival(self, request: Request, sent: Mapping[int, tuple[str, ...]]) -> None:
+        """Nothing reaches the service before it is in the journal, nor what was bought already."""
+        _hold(request.batch_id in sent, f"{request.request_id} was sent before it was recorded")
+        self.charges_are_kept()
+
+    def charges_are_kept(self) -> None:
+        """Nobody is charged more often than asked for; the budget is kept."""
+        for key, limit in self.limits.charges.items():
+            times = self._ledger.times_charged(key)
+            _hold(times <= limit, f"CHARGED TWICE: {key.normal}, {times} times for {limit}")
+        spent = self._ledger.charged_in_run(self.run)
+        budget = self.limits.budget
+        _hold(budget is None or spent <= budget + _SAME, f"BUDGET {budget} PASSED: {spent} spent")
+
+    def at_release(self, batch_id: int, reason: str) -> None:
+        """Only what is not charged, now or later, may be taken back."""
+        for request in self._ledger.requests:
+            if request.batch_id == batch_id and request.charge:
+                words = f"TAKEN BACK ALTHOUGH CHARGED: {request.request_id} ({reason})"
+                raise BrokenError(words)
+
+    def nothing_paid_is_lost(
+        self, connection: sqlite3.Connection, journal: SimulatedJournal
+    ) -> None:
+        """Whoever was charged is answered, in doubt, or kept unreadable; bodies are kept whole."""
+        rows = connection.execute("SELECT batch_id, state, body FROM batches").fetchall()
+        batches = {batch_id: (state, body) for batch_id, state, body in rows}
+        for request in self._ledger.requests:
+            _hold(request.batch_id in batches, f"{request.request_id} is not in the journal")
+            state, packed = batches[request.batch_id]
+            _hold(state != "released" or not request.charge, f"{request.request_id} was taken back")
+            self._body_is_kept(request, packed)
+        for key, records in journal.records(self.limits.charges):
+            outcomes = {record.batch_id: journal.outcome(record) for record in records}
+            for request in self._ledger.requests:
+                if request.batch_id in outcomes and key in request.prices:
+                    _outcome_is_true(request, key, outcomes[request.batch_id])
+        for request in self._ledger.requests:
+            if request.charge and batches[request.batch_id][0] != "intended":
+                self._has_records(connection, request)
+
+    @staticmethod
+    def _has_records(connection: sqlite3.Connection, request: Request) -> None:
+        query = "SELECT normal FROM answers WHERE batch_id = ?"
+        known = {row[0] for row in connection.execute(query, (request.batch_id,))}
+        missing = [key.normal for key in request.prices if key.normal not in known]
+        _hold(not missing, f"PAID AND LOST: {request.request_id} for {missing}")
+
+    @staticmethod
+    def _body_is_kept(request: Request, packed: bytes | None) -> None:
+        if not request.is_delivered or request.fate.status != 200:
+            return
+        _hold(packed is not None, f"BODY LOST: {request.request_id}")
+        assert packed is not None
+        _hold(zlib.decompress(packed) == request.body, f"BODY CHANGED: {request.request_id}")
+
+    @staticmethod
+    def counts_add_up(
+        summary: RunSummary, events: list[RunEvent], plan_people: int, requests: list[Request]
+    ) -> None:
+        """What the run tells is what it did."""
+        progress = summary.progress
+        _hold(progress.on_their_way == 0, f"{progress.on_their_way} are still on their way")
+        _hold(min(progress.settled.values()) >= 0, f"negative counts: {progress.settled}")
+        _hold(progress.done <= plan_people, f"{progress.done} done of {plan_people}")
+        left_out = sum(event.people for event in events if isinstance(event, LeftOut))
+        is_whole = progress.people + left_out == plan_people
+        _hold(is_whole, "the plan has other people than the run")
+        _hold(bool(events), "a run without events")
+        heads = [request for request in requests if request.has_arrived_head]
+        if all(request.told is not None for request in heads):
+            told = sum(request.told or 0.0 for request in heads)
+            _hold(
+                abs(told - progress.credits) < _SAME,
+                f"the service told of {told} credits, the run of {progress.credits}",
+            )
+
+    @staticmethod
+    def rows_add_up(counts: Mapping[object, int], rows: int) -> None:
+        """Every row has exactly one status."""
+        _hold(sum(counts.values()) == rows, f"{sum(counts.values())} statuses for {rows} rows")
+
+
+def _outcome_is_true(request: Request, key: LookupKey, outcome: Outcome) -> None:
+    if isinstance(outcome, Matched):
+        found = outcome.candidates[0].person.get("basic_profile")
+        name = found.get("name") if isinstance(found, dict) else None
+        is_spoiled = request.fate.body == "bad byte"
+        _hold(
+            is_spoiled or name in {key.normal, None},
+            f"MIXED UP: {key.normal} has the answer of {name}",
+        )
+    elif request.prices[key]:
+        is_open = isinstance(outcome, InDoubt) or type(outcome).__name__ == "Failed"
+        _hold(is_open, f"PAID AND LOST: {key.normal} is {outcome} in {request.request_id}")
+    if isinstance(outcome, Matched):
+        _hold(bool(request.prices[key]) or request.fate.status != 200, "a match from nowhere")
+
+
+def _hold(holds: bool, words: str) -> None:  # noqa: FBT001 - the one thing it is about
+    if not holds:
+        raise BrokenError(words)

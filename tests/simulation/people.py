@@ -1,0 +1,74 @@
+"""Who can be looked up, and what is true of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+
+
+@dataclass(frozen=True)
+class Person:
+    """What the service knows of one lookup.
+
+    Attributes:
+        key: The lookup.
+        kind: "known", "unknown" or "redacted".
+        score: How sure the service is, for a lookup by email.
+        has_email: It knows a business address, which costs a credit more.
+        has_phone: It knows a phone number, which costs two more.
+    """
+
+    key: LookupKey
+    kind: str
+    score: float
+    has_email: bool
+    has_phone: bool
+
+    def is_found(self, threshold: float | None) -> bool:
+        """Tell whether the service finds somebody, and so charges."""
+        is_sure = self.key.kind is IdentifierKind.PROFILE_URL or self.score >= (threshold or 0.0)
+        return self.kind == "known" and is_sure
+
+    def price(self, fields: Iterable[str]) -> float:
+        """Return what a match costs, by the price list."""
+        asked = set(fields)
+        email = 1 if self.has_email and "contact.business_emails" in asked else 0
+        return 1 + email + (2 if self.has_phone and "contact.phone_numbers" in asked else 0)
+
+    def entry(self, fields: Sequence[str], *, echo: str | None) -> dict[str, Any]:
+        """Return this person's entry of an answer that found them."""
+        contact: dict[str, Any] = {}
+        if self.has_email and "contact.business_emails" in fields:
+            contact["business_emails"] = [{"email": "x@example.com"}]
+        if self.has_phone and "contact.phone_numbers" in fields:
+            contact["phone_numbers"] = [{"number": "1"}]
+        person = {"basic_profile": {"name": self.key.normal}, "contact": contact}
+        match = {"confidence_score": self.score, "person_data": person}
+        return ({} if echo is None else {"matched_on": echo}) | {"matches": [match]}
+
+    def absent_entry(self, *, echo: str | None) -> dict[str, Any]:
+        """Return the entry of an answer that found nobody."""
+        what: dict[str, Any] = {"matches": []}
+        if self.kind == "redacted":
+            what = {"match_status": "redacted", "matches": []}
+        return ({} if echo is None else {"matched_on": echo}) | what
+
+
+def invent(dice: Random) -> tuple[Person, ...]:
+    """Return a few people of both kinds."""
+    return tuple(_one(dice, number) for number in range(dice.randrange(2, 9)))
+
+
+def _one(dice: Random, number: int) -> Person:
+    by_email = dice.random() < 0.4
+    kind = IdentifierKind.BUSINESS_EMAIL if by_email else IdentifierKind.PROFILE_URL
+    normal = f"p{number}@firm{number}.com" if by_email else f"person-{number}"
+    return Person(
+        LookupKey(kind, normal),
+        dice.choice(("known", "known", "known", "unknown", "redacted")),
+        dice.choice((0.2, 0.5, 0.9, 1.0)),
+        has_email=dice.random() < 0.5,
+        has_phone=dice.random() < 0.5,
+    )

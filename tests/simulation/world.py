@@ -1,0 +1,126 @@
+"""The world of one seed: one dice, the true time, a wall clock that jumps, and when it all dies."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from typing_extensions import override
+
+from tests.support.virtual_time import VirtualTimeLoop
+
+EPOCH = datetime(2026, 11, 2, 9, tzinfo=UTC)
+_LONGEST_RUN_S = 24 * 60 * 60.0
+
+
+class Killed(SystemExit):
+    """SIGKILL: raised at a point of the program, which must not get to write anything after it."""
+
+
+class NeverEnds(SystemExit):
+    """A run that is still there after a day."""
+
+
+class WorldLoop(VirtualTimeLoop):
+    """Goes on in the world's time, and ends a run that would never end."""
+
+    def __init__(self, world: "World") -> None:
+        self.world = world
+        self.started_s = world.now_s()
+        super().__init__()
+        self.set_exception_handler(lambda _loop, _context: None)
+        self.call_later(_LONGEST_RUN_S, self._never_ends)
+        world.loop = self
+        if world.dies_after_s is not None:
+            self.call_later(world.dies_after_s, self._die)
+
+    @override
+    def close(self) -> None:
+        self.world.loop = None
+        self.world.pass_s(self.time())
+        super().close()
+
+    def _never_ends(self) -> None:
+        raise NeverEnds
+
+    def _die(self) -> None:
+        self.world.die("at a random moment")
+
+
+class World:
+    """Everything that is left to chance goes through here, so that a seed replays."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = Random(seed)
+        self.trouble = self.dice.choice((0.0, 0.1, 0.3, 0.6, 0.9))
+        self.diary: list[str] = []
+        self.loop: WorldLoop | None = None
+        self.is_dead = False
+        self.dies_at_point: int | None = None
+        self.dies_after_s: float | None = None
+        self.jumps = self.dice.random() < 0.4
+        self._passed_s = 0.0
+        self._wall_offset_s = 0.0
+        self._points = 0
+
+    def now_s(self) -> float:
+        """Return true seconds since the world began."""
+        return self._passed_s + (0.0 if self.loop is None else self.loop.time())
+
+    def true_time(self) -> datetime:
+        """Return the service's clock."""
+        return EPOCH + timedelta(seconds=self.now_s())
+
+    def now(self) -> datetime:
+        """Return this computer's clock, which anybody may set in any way."""
+        if self.jumps and self.chance(0.05):
+            self.jump()
+        return self.true_time() + timedelta(seconds=self._wall_offset_s)
+
+    def jump(self) -> None:
+        """Set this computer's clock."""
+        self._wall_offset_s = self.dice.choice((0, 3600, -3600, 86_400 * 3, -86_400 * 3, 250, -250))
+        self.note(f"the wall clock is {self._wall_offset_s:+} s off")
+
+    def pass_s(self, seconds: float) -> None:
+        """Let time pass outside of a loop; inside of one, it is the loop's own affair."""
+        if self.loop is None:
+            self._passed_s += seconds
+
+    def chance(self, probability: float) -> bool:
+        """Throw the dice."""
+        return self.dice.random() < probability
+
+    def goes_wrong(self, factor: float = 1.0) -> bool:
+        """Tell whether something goes wrong; in some worlds it seldom does, in others always."""
+        return self.chance(self.trouble * factor)
+
+    def note(self, words: str) -> None:
+        """Write down what happens, for whoever replays the seed."""
+        self.diary.append(f"{self.now_s():>10.2f} s  {words}")
+
+    def start_program(self) -> None:
+        """Begin a new process, with its own end if it is to be killed."""
+        self.is_dead, self._points = False, 0
+        self.dies_at_point = self.dies_after_s = None
+        fate = self.dice.random()
+        if fate < 0.25:
+            self.dies_at_point = self.dice.randrange(1, 40)
+        elif fate < 0.35:
+            self.dies_after_s = self.dice.choice((0.5, 5.0, 40.0, 130.0)) * self.dice.random()
+
+    def point(self, name: str) -> None:
+        """Pass a point of the program at which it may be killed."""
+        self._points += 1
+        if not self.is_dead and self._points == self.dies_at_point:
+            self.die(name)
+
+    def die(self, where: str) -> None:
+        """Kill the program."""
+        self.is_dead = True
+        self.note(f"KILLED {where}")
+        raise Killed
+
+    def at_some_moment(self, latest_s: float, then: Callable[[], None]) -> None:
+        """Call something at a random moment of the run."""
+        if self.loop is not None:
+            self.loop.call_later(self.dice.random() * latest_s, then)
