@@ -224,7 +224,7 @@ def together(
 ) -> Generator[Together[Form]]:
     """Start every attack of the tests that use the asking fixture, by their parameter `form`."""
     forms = {
-        item.callspec.params["form"]
+        str(item.callspec.params["form"])
         for item in request.session.items
         if isinstance(item, pytest.Function) and request.fixturename in item.fixturenames
     }

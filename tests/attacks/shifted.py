@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from typing_extensions import override
+
 _FILE = Path(os.environ["ATTACK_CLOCK"])
 _TRUE_TIME = time.time
 _TRUE = dt.datetime
@@ -20,16 +22,19 @@ def _shift_s() -> float:
 
 
 class _Meta(type):
+    @override
     def __instancecheck__(cls, instance: object) -> bool:
         return isinstance(instance, _TRUE)
 
 
 class _Shifted(_TRUE, metaclass=_Meta):
     @classmethod
+    @override
     def now(cls, tz: Any = None) -> Any:
         return _TRUE.now(tz) + dt.timedelta(seconds=_shift_s())
 
     @classmethod
+    @override
     def utcnow(cls) -> Any:
         return _TRUE.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(seconds=_shift_s())
 

@@ -105,6 +105,7 @@ def test_that_an_odd_account_page_is_survived(accounts: Together[Ran], form: str
     assert accounts[form].most_memory_mb < 500
 
 
+@pytest.mark.long
 def test_that_a_rate_of_the_account_that_would_take_years_is_no_reason_to_hang(
     program: Program,
 ) -> None:

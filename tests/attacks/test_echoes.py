@@ -45,6 +45,10 @@ def not_found_from(first: int) -> Change:
     return lambda found: [*found[:first], *(no_match(one["matched_on"]) for one in found[first:])]
 
 
+def without_first(missing: int) -> Change:
+    return lambda found: found[missing:]
+
+
 ODD = 2
 RENAMED: dict[str, Change] = {
     "another link": renamed("https://www.linkedin.com/in/somebody-quite-else", ODD),
@@ -81,10 +85,10 @@ ATTACKS: dict[str, Act] = {
     **{form: entries(change) for form, change in (RENAMED | CONTRADICTED | SPELLED).items()},
     **{form: entries(change) for form, (change, _) in BY_PLACE.items()},
     **{
-        f"{form}, not paid for": entries(lambda found, n=n: found[n:], cost=BATCH - n)
+        f"{form}, not paid for": entries(without_first(n), cost=BATCH - n)
         for form, n in ABSENT.items()
     },
-    **{f"{form}, paid for": entries(lambda found, n=n: found[n:]) for form, n in ABSENT.items()},
+    **{f"{form}, paid for": entries(without_first(n)) for form, n in ABSENT.items()},
     "some are not found": entries(not_found_from(4), cost=4),
 }
 

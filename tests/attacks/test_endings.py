@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.attacks.conftest import (
     together,
 )
 from tests.support.adversary import Act, Adversary, Exchange, drip, honest
-from tests.support.one_run import OneRun, one_run
+from tests.support.one_run import one_run
 
 BUSY = {"error": {"message": "slow down"}}
 SOON_S = 25
@@ -87,6 +88,8 @@ ONCE: dict[str, Act] = {
     "a date that ends in -0000": busy_once(Retry_After="Mon, 01 Jan 2001 00:00:00 -0000"),
     "a date without a zone": busy_once(Retry_After="Mon, 01 Jan 2001 00:00:00"),
     "a date beyond the calendar": busy_once(Retry_After="Mon, 99 Jan 99999 00:00:00 GMT"),
+}
+RARELY_ONCE: dict[str, Act] = {
     "a zone of a million hours": busy_once(Retry_After="Mon, 01 Jan 2001 00:00:00 +9999999999"),
     "words": busy_once(Retry_After="a little while"),
     "nothing": busy_once(Retry_After=""),
@@ -161,16 +164,21 @@ def test_that_an_answer_that_does_not_end_is_in_doubt(endings: Endings, form: st
     assert adversary.ledger.asked_twice() == []
 
 
-@pytest.fixture(scope="module")
-def survived(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
-    return one_run(tmp_path_factory.mktemp("survived") / "program", ONCE, in_flight=30)
+def assert_survived(folder: Path, attacks: dict[str, Act]) -> None:
+    survived = one_run(folder / "program", attacks, in_flight=30)
+
+    assert survived.ran.code == 0
+    for form in attacks:
+        assert survived.statuses(form) == {MATCHED}, form
+        assert survived.requests(form) == 2, form
+        assert survived.most_charges(form) == 1, form
 
 
-@pytest.mark.parametrize("form", ONCE)
-def test_that_an_odd_time_to_wait_is_survived(survived: OneRun, form: str) -> None:
-    assert survived.statuses(form) == {MATCHED}
-    assert survived.requests(form) == 2
-    assert survived.most_charges(form) == 1
+@pytest.mark.parametrize(
+    "attacks", [ONCE, pytest.param(RARELY_ONCE, marks=pytest.mark.long)], ids=["odd", "odder"]
+)
+def test_that_an_odd_time_to_wait_is_survived(tmp_path: Path, attacks: dict[str, Act]) -> None:
+    assert_survived(tmp_path, attacks)
 
 
 def test_that_a_wait_is_shown_as_a_time_of_day(program: Program) -> None:

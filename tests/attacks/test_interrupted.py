@@ -5,6 +5,7 @@ import json
 import random
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,10 @@ PEOPLE = links(75)
 def answer_of(exchange: Exchange) -> bytes:
     body = json.dumps([match(one) for one in exchange.asked.identifiers]).encode()
     return exchange.head(200, {"x-credits-used": "25"}, len(body)) + body
+
+
+def has_asked(number: int, ledger: Ledger) -> bool:
+    return len(ledger.asked) >= number
 
 
 def then_hold(share: float) -> Act:
@@ -83,7 +88,7 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
             running = program.start()
             with_asked = len(adversary.ledger.asked) + dice.randrange(1, 12)
             with contextlib.suppress(AssertionError):
-                adversary.wait_for(lambda ledger, number=with_asked: len(ledger.asked) >= number, 3)
+                adversary.wait_for(partial(has_asked, with_asked), 3)
             running.kill()
             running.process.wait()
         adversary.enrich = honest
@@ -97,7 +102,7 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
 )
 def test_that_a_signal_waits_for_what_is_on_its_way(program: Program, number: int) -> None:
     adversary = program.adversary
-    asked_to_end = []
+    asked_to_end: list[bool] = []
 
     async def slow(exchange: Exchange) -> None:
         exchange.charge()
