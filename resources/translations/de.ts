@@ -622,6 +622,10 @@
             <translation>Wählen Sie zuerst eine Spalte.</translation>
         </message>
         <message>
+            <source>Choose another sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose at least one column.</source>
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
@@ -1016,6 +1020,10 @@
         <message>
             <source>No account is connected, or its key is refused.</source>
             <translation>Kein Konto ist verbunden, oder sein Schlüssel wird abgelehnt.</translation>
+        </message>
+        <message>
+            <source>No header row</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No match</source>
@@ -1927,6 +1935,18 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>A form or program wrote this; put the person's own link.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A mail system uses it for itself; put the person's own address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A part is missing: put the whole address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A part of the program is missing: {0}.</source>
             <translation>Ein Teil des Programms fehlt: {0}.</translation>
         </message>
@@ -2139,6 +2159,10 @@
             <translation>Kontinent, auf dem die Person lebt.</translation>
         </message>
         <message>
+            <source>Copy it again from your account page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy it to this computer and try again.</source>
             <translation>Kopieren Sie sie auf diesen Rechner und versuchen Sie es erneut.</translation>
         </message>
@@ -2217,6 +2241,10 @@
         <message>
             <source>Followers, connections, joined, open to work.</source>
             <translation>Follower, Kontakte, Beitritt, offen für Angebote.</translation>
+        </message>
+        <message>
+            <source>Formulas without a saved result in "{0}": {1}. To have them read, open the file in Excel, save it, and try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Full location</source>
@@ -2335,6 +2363,18 @@
             <translation>Lassen Sie sie von Excel reparieren.</translation>
         </message>
         <message>
+            <source>Letters are hidden: copy the whole link from the profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters are hidden: unlock the address at its source first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters were lost: copy the link from the profile again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Link to the employer's logo.</source>
             <translation>Link zum Logo des Arbeitgebers.</translation>
         </message>
@@ -2369,6 +2409,10 @@
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>Links that cannot be followed in "{0}": {1}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Links to them.</source>
@@ -2495,6 +2539,10 @@
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
+            <source>Not in UTF-8 like the rest, so read as cp1252: row {0}. Check the accents there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open it again.</source>
             <translation>Öffnen Sie sie erneut.</translation>
         </message>
@@ -2507,6 +2555,10 @@
             <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
+            <source>Open it in Excel, let Excel repair it, and save it under a new name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open it in Excel, let it be repaired, and save it as .xlsx.</source>
             <translation>Öffnen Sie sie in Excel, lassen Sie sie reparieren und speichern Sie sie als .xlsx.</translation>
         </message>
@@ -2517,6 +2569,10 @@
         <message>
             <source>Open it in Excel, save it as .xlsx, and open that.</source>
             <translation>Öffnen Sie sie in Excel, speichern Sie sie als .xlsx und öffnen Sie diese Datei.</translation>
+        </message>
+        <message>
+            <source>Open it in a browser, and copy the address of the profile.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open it in a browser, and copy the full address.</source>
@@ -2533,10 +2589,6 @@
         <message>
             <source>Open the person's profile, and copy its address.</source>
             <translation>Öffnen Sie das Profil der Person und kopieren Sie dessen Adresse.</translation>
-        </message>
-        <message>
-            <source>Open the workbook in Excel and save it under a new name.</source>
-            <translation>Öffnen Sie die Mappe in Excel und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open to</source>
@@ -2603,12 +2655,20 @@
             <translation>Setzen Sie ihn in die Umgebungsvariable {0}, oder probieren Sie --sandbox.</translation>
         </message>
         <message>
+            <source>Put the person's address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recent posts (beta).</source>
             <translation>Neueste Beiträge (Beta).</translation>
         </message>
         <message>
             <source>Recent posts, as the provider sends them (JSON).</source>
             <translation>Neueste Beiträge, wie der Anbieter sie sendet (JSON).</translation>
+        </message>
+        <message>
+            <source>Remove the blank or line break, or copy the link again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Restore it from a backup; or move it away, and everything is asked and paid for anew.</source>
@@ -2711,6 +2771,10 @@
             <translation>Der „Info“-Text des Profils.</translation>
         </message>
         <message>
+            <source>The API key holds a blank, a line break or a letter that no key has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The LinkedIn profile, in its main form.</source>
             <translation>Das LinkedIn-Profil in seiner Hauptform.</translation>
         </message>
@@ -2777,6 +2841,10 @@
         <message>
             <source>The employer.</source>
             <translation>Der Arbeitgeber.</translation>
+        </message>
+        <message>
+            <source>The end is missing: copy the whole link from the profile.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The field of work, such as Sales.</source>
@@ -2955,12 +3023,8 @@
             <translation>Das Ergebnis hätte {0} Spalten; ein Excel-Blatt fasst {1}.</translation>
         </message>
         <message>
-            <source>The reuse age cannot be below 0 days.</source>
-            <translation>Das Alter für die Wiederverwendung kann nicht unter 0 Tagen liegen.</translation>
-        </message>
-        <message>
-            <source>The rows of "{0}" are not in order: columns cannot be added safely.</source>
-            <translation>Die Zeilen von „{0}“ sind nicht in Reihenfolge: Spalten können nicht sicher ergänzt werden.</translation>
+            <source>The reuse age must be from 0 to {0} days.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The same as a range, such as 201-500.</source>
@@ -3011,8 +3075,8 @@
             <translation>Das Blatt hat Zellen jenseits der letzten möglichen Zeile oder Spalte.</translation>
         </message>
         <message>
-            <source>The sheet has more rows or columns than an Excel sheet takes.</source>
-            <translation>Das Blatt hat mehr Zeilen oder Spalten, als ein Excel-Blatt fasst.</translation>
+            <source>The sheet holds far more rows or columns than a table of people.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The sheet is damaged: it ends in the middle.</source>
@@ -3025,6 +3089,10 @@
         <message>
             <source>The sheet is written in a way that cannot be read.</source>
             <translation>Das Blatt ist auf eine Weise geschrieben, die nicht lesbar ist.</translation>
+        </message>
+        <message>
+            <source>The sheet's rows are not in order, and there is more in it than can be sorted.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The sheets cannot be prepared: {0}.</source>
@@ -3157,6 +3225,10 @@
         <message>
             <source>This copy does not know where new versions are published.</source>
             <translation>Diese Kopie weiß nicht, wo neue Versionen erscheinen.</translation>
+        </message>
+        <message>
+            <source>This is nobody's address; put the person's own.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
@@ -3403,6 +3475,10 @@
             <translation>Kurztext</translation>
         </message>
         <message>
+            <source>blank inside the link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>city</source>
             <translation>Stadt</translation>
         </message>
@@ -3491,6 +3567,10 @@
             <translation>Nummern der Nachweise</translation>
         </message>
         <message>
+            <source>damaged link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>degree</source>
             <translation>Abschluss</translation>
         </message>
@@ -3501,6 +3581,10 @@
         <message>
             <source>email</source>
             <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>email cut off</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>email verified</source>
@@ -3529,6 +3613,10 @@
         <message>
             <source>field of study</source>
             <translation>Studienfach</translation>
+        </message>
+        <message>
+            <source>file name, not an email</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>followers</source>
@@ -3567,6 +3655,10 @@
             <translation>sie endete nicht innerhalb von {0} Sekunden</translation>
         </message>
         <message>
+            <source>it is the first that holds a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is the first that holds anything</source>
             <translation>es ist das erste, auf dem etwas steht</translation>
         </message>
@@ -3587,6 +3679,14 @@
             <translation>Link</translation>
         </message>
         <message>
+            <source>link cut off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>link hidden by a mail scanner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>link to another page</source>
             <translation>Link zu einer anderen Seite</translation>
         </message>
@@ -3601,6 +3701,14 @@
         <message>
             <source>logo</source>
             <translation>Logo</translation>
+        </message>
+        <message>
+            <source>masked link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masked or locked email</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>name</source>
@@ -3657,6 +3765,14 @@
         <message>
             <source>picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <source>placeholder email</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>placeholder link</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>position id</source>
@@ -3739,6 +3855,10 @@
             <translation>Status {0}: {1}</translation>
         </message>
         <message>
+            <source>system address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the answer is larger than {0} MiB</source>
             <translation>die Antwort ist größer als {0} MiB</translation>
         </message>
@@ -3819,6 +3939,14 @@
             <translation>Sie haben es so gewählt</translation>
         </message>
         <message>
+            <source>you said that there is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} The other sheets: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} cannot be read: {1}.</source>
             <translation>{0} kann nicht gelesen werden: {1}.</translation>
         </message>
@@ -3831,8 +3959,8 @@
             <translation>{0} endet in Zeile {1}; Zeile {2} kann nicht der Kopf sein.</translation>
         </message>
         <message>
-            <source>{0} exists already, and no run with this account wrote it as it is.</source>
-            <translation>{0} gibt es schon, und kein Lauf mit diesem Konto hat es so geschrieben.</translation>
+            <source>{0} exists already, and is not the unchanged result of this file and sheet.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} has a header in row {1} but no rows below it.</source>
@@ -3861,6 +3989,18 @@
         <message>
             <source>{0} is a folder.</source>
             <translation>{0} ist ein Ordner.</translation>
+        </message>
+        <message>
+            <source>{0} is a text file, not a workbook: it was read as one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is a web page, not a workbook: its tables were read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is an XML spreadsheet of Excel 2003: its sheets were read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is damaged, or holds far more than can be read.</source>
