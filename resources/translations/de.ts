@@ -623,7 +623,7 @@
         </message>
         <message>
             <source>Choose another sheet</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Blatt wählen</translation>
         </message>
         <message>
             <source>Choose at least one column.</source>
@@ -1023,7 +1023,7 @@
         </message>
         <message>
             <source>No header row</source>
-            <translation type="unfinished" />
+            <translation>Keine Kopfzeile</translation>
         </message>
         <message>
             <source>No match</source>
@@ -1936,15 +1936,15 @@
         </message>
         <message>
             <source>A form or program wrote this; put the person's own link.</source>
-            <translation type="unfinished" />
+            <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
         <message>
             <source>A mail system uses it for itself; put the person's own address.</source>
-            <translation type="unfinished" />
+            <translation>Diese Adresse benutzt ein Mailsystem für sich selbst. Tragen Sie die eigene Adresse der Person ein.</translation>
         </message>
         <message>
             <source>A part is missing: put the whole address.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil fehlt: Tragen Sie die ganze Adresse ein.</translation>
         </message>
         <message>
             <source>A part of the program is missing: {0}.</source>
@@ -2160,7 +2160,7 @@
         </message>
         <message>
             <source>Copy it again from your account page.</source>
-            <translation type="unfinished" />
+            <translation>Kopieren Sie ihn noch einmal von Ihrer Kontoseite.</translation>
         </message>
         <message>
             <source>Copy it to this computer and try again.</source>
@@ -2244,7 +2244,7 @@
         </message>
         <message>
             <source>Formulas without a saved result in "{0}": {1}. To have them read, open the file in Excel, save it, and try again.</source>
-            <translation type="unfinished" />
+            <translation>Formeln ohne gespeichertes Ergebnis in „{0}“: {1}. Öffnen Sie die Datei in Excel, speichern Sie sie und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <source>Full location</source>
@@ -2364,15 +2364,15 @@
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
-            <translation type="unfinished" />
+            <translation>Buchstaben sind verdeckt: Kopieren Sie den ganzen Link aus dem Profil.</translation>
         </message>
         <message>
             <source>Letters are hidden: unlock the address at its source first.</source>
-            <translation type="unfinished" />
+            <translation>Buchstaben sind verdeckt: Schalten Sie die Adresse zuerst an ihrer Quelle frei.</translation>
         </message>
         <message>
             <source>Letters were lost: copy the link from the profile again.</source>
-            <translation type="unfinished" />
+            <translation>Buchstaben sind verloren gegangen: Kopieren Sie den Link noch einmal aus dem Profil.</translation>
         </message>
         <message>
             <source>Link to the employer's logo.</source>
@@ -2412,7 +2412,7 @@
         </message>
         <message>
             <source>Links that cannot be followed in "{0}": {1}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
-            <translation type="unfinished" />
+            <translation>Links in „{0}“, denen nicht gefolgt werden kann: {1}. Ihre Adresse berechnet eine Formel. Schreiben Sie die Adressen selbst in eine Spalte.</translation>
         </message>
         <message>
             <source>Links to them.</source>
@@ -2540,7 +2540,7 @@
         </message>
         <message>
             <source>Not in UTF-8 like the rest, so read as cp1252: row {0}. Check the accents there.</source>
-            <translation type="unfinished" />
+            <translation>Nicht in UTF-8 wie der Rest, daher als cp1252 gelesen: Zeile {0}. Prüfen Sie dort die Akzente.</translation>
         </message>
         <message>
             <source>Open it again.</source>
@@ -2556,7 +2556,7 @@
         </message>
         <message>
             <source>Open it in Excel, let Excel repair it, and save it under a new name.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie sie in Excel, lassen Sie sie von Excel reparieren und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open it in Excel, let it be repaired, and save it as .xlsx.</source>
@@ -2572,7 +2572,7 @@
         </message>
         <message>
             <source>Open it in a browser, and copy the address of the profile.</source>
-            <translation type="unfinished" />
+            <translation>Öffnen Sie ihn in einem Browser und kopieren Sie die Adresse des Profils.</translation>
         </message>
         <message>
             <source>Open it in a browser, and copy the full address.</source>
@@ -2656,7 +2656,7 @@
         </message>
         <message>
             <source>Put the person's address.</source>
-            <translation type="unfinished" />
+            <translation>Tragen Sie die Adresse der Person ein.</translation>
         </message>
         <message>
             <source>Recent posts (beta).</source>
@@ -2668,7 +2668,7 @@
         </message>
         <message>
             <source>Remove the blank or line break, or copy the link again.</source>
-            <translation type="unfinished" />
+            <translation>Entfernen Sie das Leerzeichen oder den Zeilenumbruch, oder kopieren Sie den Link noch einmal.</translation>
         </message>
         <message>
             <source>Restore it from a backup; or move it away, and everything is asked and paid for anew.</source>
@@ -2772,7 +2772,7 @@
         </message>
         <message>
             <source>The API key holds a blank, a line break or a letter that no key has.</source>
-            <translation type="unfinished" />
+            <translation>Der API-Schlüssel enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen, das kein Schlüssel hat.</translation>
         </message>
         <message>
             <source>The LinkedIn profile, in its main form.</source>
@@ -2844,7 +2844,7 @@
         </message>
         <message>
             <source>The end is missing: copy the whole link from the profile.</source>
-            <translation type="unfinished" />
+            <translation>Das Ende fehlt: Kopieren Sie den ganzen Link aus dem Profil.</translation>
         </message>
         <message>
             <source>The field of work, such as Sales.</source>
@@ -3024,7 +3024,7 @@
         </message>
         <message>
             <source>The reuse age must be from 0 to {0} days.</source>
-            <translation type="unfinished" />
+            <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {0} Tagen liegen.</translation>
         </message>
         <message>
             <source>The same as a range, such as 201-500.</source>
@@ -3076,7 +3076,7 @@
         </message>
         <message>
             <source>The sheet holds far more rows or columns than a table of people.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt enthält weit mehr Zeilen oder Spalten als eine Liste von Personen.</translation>
         </message>
         <message>
             <source>The sheet is damaged: it ends in the middle.</source>
@@ -3092,7 +3092,7 @@
         </message>
         <message>
             <source>The sheet's rows are not in order, and there is more in it than can be sorted.</source>
-            <translation type="unfinished" />
+            <translation>Die Zeilen des Blatts sind nicht in der richtigen Reihenfolge, und es enthält mehr, als sich sortieren lässt.</translation>
         </message>
         <message>
             <source>The sheets cannot be prepared: {0}.</source>
@@ -3228,7 +3228,7 @@
         </message>
         <message>
             <source>This is nobody's address; put the person's own.</source>
-            <translation type="unfinished" />
+            <translation>Diese Adresse gehört niemandem. Tragen Sie die eigene Adresse der Person ein.</translation>
         </message>
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
@@ -3476,7 +3476,7 @@
         </message>
         <message>
             <source>blank inside the link</source>
-            <translation type="unfinished" />
+            <translation>Leerzeichen im Link</translation>
         </message>
         <message>
             <source>city</source>
@@ -3568,7 +3568,7 @@
         </message>
         <message>
             <source>damaged link</source>
-            <translation type="unfinished" />
+            <translation>beschädigter Link</translation>
         </message>
         <message>
             <source>degree</source>
@@ -3584,7 +3584,7 @@
         </message>
         <message>
             <source>email cut off</source>
-            <translation type="unfinished" />
+            <translation>abgeschnittene E-Mail-Adresse</translation>
         </message>
         <message>
             <source>email verified</source>
@@ -3616,7 +3616,7 @@
         </message>
         <message>
             <source>file name, not an email</source>
-            <translation type="unfinished" />
+            <translation>Dateiname, keine E-Mail-Adresse</translation>
         </message>
         <message>
             <source>followers</source>
@@ -3656,7 +3656,7 @@
         </message>
         <message>
             <source>it is the first that holds a table</source>
-            <translation type="unfinished" />
+            <translation>es ist das erste mit einer Tabelle</translation>
         </message>
         <message>
             <source>it is the first that holds anything</source>
@@ -3680,11 +3680,11 @@
         </message>
         <message>
             <source>link cut off</source>
-            <translation type="unfinished" />
+            <translation>abgeschnittener Link</translation>
         </message>
         <message>
             <source>link hidden by a mail scanner</source>
-            <translation type="unfinished" />
+            <translation>Link von einem Mailfilter verdeckt</translation>
         </message>
         <message>
             <source>link to another page</source>
@@ -3704,11 +3704,11 @@
         </message>
         <message>
             <source>masked link</source>
-            <translation type="unfinished" />
+            <translation>unkenntlich gemachter Link</translation>
         </message>
         <message>
             <source>masked or locked email</source>
-            <translation type="unfinished" />
+            <translation>unkenntliche oder gesperrte E-Mail-Adresse</translation>
         </message>
         <message>
             <source>name</source>
@@ -3768,11 +3768,11 @@
         </message>
         <message>
             <source>placeholder email</source>
-            <translation type="unfinished" />
+            <translation>Platzhalter statt E-Mail-Adresse</translation>
         </message>
         <message>
             <source>placeholder link</source>
-            <translation type="unfinished" />
+            <translation>Platzhalter statt Link</translation>
         </message>
         <message>
             <source>position id</source>
@@ -3856,7 +3856,7 @@
         </message>
         <message>
             <source>system address</source>
-            <translation type="unfinished" />
+            <translation>Systemadresse</translation>
         </message>
         <message>
             <source>the answer is larger than {0} MiB</source>
@@ -3940,11 +3940,11 @@
         </message>
         <message>
             <source>you said that there is none</source>
-            <translation type="unfinished" />
+            <translation>Sie haben gesagt, dass es keine gibt</translation>
         </message>
         <message>
             <source>{0} The other sheets: {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} Die anderen Blätter: {1}.</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
@@ -3960,7 +3960,7 @@
         </message>
         <message>
             <source>{0} exists already, and is not the unchanged result of this file and sheet.</source>
-            <translation type="unfinished" />
+            <translation>{0} gibt es schon und ist nicht das unveränderte Ergebnis dieser Datei und dieses Blatts.</translation>
         </message>
         <message>
             <source>{0} has a header in row {1} but no rows below it.</source>
@@ -3992,15 +3992,15 @@
         </message>
         <message>
             <source>{0} is a text file, not a workbook: it was read as one.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine Textdatei, keine Arbeitsmappe, und wurde als solche gelesen.</translation>
         </message>
         <message>
             <source>{0} is a web page, not a workbook: its tables were read.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine Webseite, keine Arbeitsmappe: Ihre Tabellen wurden gelesen.</translation>
         </message>
         <message>
             <source>{0} is an XML spreadsheet of Excel 2003: its sheets were read.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist eine XML-Tabelle aus Excel 2003: Ihre Blätter wurden gelesen.</translation>
         </message>
         <message>
             <source>{0} is damaged, or holds far more than can be read.</source>
