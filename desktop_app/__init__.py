@@ -1,3 +1,3 @@
 """Sheet Enricher: fill in the people in a spreadsheet, and never pay twice for one."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
