@@ -1907,6 +1907,18 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>A form or program wrote this; put the person's own link.</source>
+            <translation>Das hat ein Formular oder Programm geschrieben; tragen Sie den Link der Person ein.</translation>
+        </message>
+        <message>
+            <source>A mail system uses it for itself; put the person's own address.</source>
+            <translation>Ein Mailsystem nutzt sie für sich selbst; tragen Sie die Adresse der Person ein.</translation>
+        </message>
+        <message>
+            <source>A part is missing: put the whole address.</source>
+            <translation>Ein Teil fehlt: Tragen Sie die ganze Adresse ein.</translation>
+        </message>
+        <message>
             <source>A part of the program is missing: {0}.</source>
             <translation>Ein Teil des Programms fehlt: {0}.</translation>
         </message>
@@ -2311,6 +2323,18 @@
             <translation>Lassen Sie sie von Excel reparieren.</translation>
         </message>
         <message>
+            <source>Letters are hidden: copy the whole link from the profile.</source>
+            <translation>Buchstaben sind verdeckt: Kopieren Sie den ganzen Link aus dem Profil.</translation>
+        </message>
+        <message>
+            <source>Letters are hidden: unlock the address at its source first.</source>
+            <translation>Buchstaben sind verdeckt: Schalten Sie die Adresse zuerst an ihrer Quelle frei.</translation>
+        </message>
+        <message>
+            <source>Letters were lost: copy the link from the profile again.</source>
+            <translation>Buchstaben gingen verloren: Kopieren Sie den Link noch einmal aus dem Profil.</translation>
+        </message>
+        <message>
             <source>Link to the employer's logo.</source>
             <translation>Link zum Logo des Arbeitgebers.</translation>
         </message>
@@ -2495,6 +2519,10 @@
             <translation>Öffnen Sie sie in Excel, speichern Sie sie als .xlsx und öffnen Sie diese Datei.</translation>
         </message>
         <message>
+            <source>Open it in a browser, and copy the address of the profile.</source>
+            <translation>Öffnen Sie ihn im Browser und kopieren Sie die Adresse des Profils.</translation>
+        </message>
+        <message>
             <source>Open it in a browser, and copy the full address.</source>
             <translation>Öffnen Sie ihn im Browser und kopieren Sie die volle Adresse.</translation>
         </message>
@@ -2571,12 +2599,20 @@
             <translation>Setzen Sie ihn in die Umgebungsvariable {0}, oder probieren Sie --sandbox.</translation>
         </message>
         <message>
+            <source>Put the person's address.</source>
+            <translation>Tragen Sie die Adresse der Person ein.</translation>
+        </message>
+        <message>
             <source>Recent posts (beta).</source>
             <translation>Neueste Beiträge (Beta).</translation>
         </message>
         <message>
             <source>Recent posts, as the provider sends them (JSON).</source>
             <translation>Neueste Beiträge, wie der Anbieter sie sendet (JSON).</translation>
+        </message>
+        <message>
+            <source>Remove the blank or line break, or copy the link again.</source>
+            <translation>Entfernen Sie das Leerzeichen oder den Zeilenumbruch, oder kopieren Sie den Link noch einmal.</translation>
         </message>
         <message>
             <source>Restore it from a backup; or move it away, and everything is asked and paid for anew.</source>
@@ -2741,6 +2777,10 @@
         <message>
             <source>The employer.</source>
             <translation>Der Arbeitgeber.</translation>
+        </message>
+        <message>
+            <source>The end is missing: copy the whole link from the profile.</source>
+            <translation>Das Ende fehlt: Kopieren Sie den ganzen Link aus dem Profil.</translation>
         </message>
         <message>
             <source>The field of work, such as Sales.</source>
@@ -3099,6 +3139,10 @@
             <translation>Diese Kopie weiß nicht, wo neue Versionen erscheinen.</translation>
         </message>
         <message>
+            <source>This is nobody's address; put the person's own.</source>
+            <translation>Diese Adresse gehört niemandem; tragen Sie die der Person ein.</translation>
+        </message>
+        <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
@@ -3327,6 +3371,10 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>as written</source>
+            <translation>wie geschrieben</translation>
+        </message>
+        <message>
             <source>asking the account what a broken connection has cost</source>
             <translation>das Konto wird gefragt, was eine abgebrochene Verbindung gekostet hat</translation>
         </message>
@@ -3337,6 +3385,34 @@
         <message>
             <source>bio</source>
             <translation>Kurztext</translation>
+        </message>
+        <message>
+            <source>blank inside the link</source>
+            <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>business email of several</source>
+            <translation>geschäftliche E-Mail unter mehreren</translation>
+        </message>
+        <message>
+            <source>business emails of several</source>
+            <translation>geschäftliche E-Mails unter mehreren</translation>
+        </message>
+        <message>
+            <source>cell with several emails</source>
+            <translation>Zelle mit mehreren E-Mails</translation>
+        </message>
+        <message>
+            <source>cell with several links</source>
+            <translation>Zelle mit mehreren Links</translation>
+        </message>
+        <message>
+            <source>cells with several emails</source>
+            <translation>Zellen mit mehreren E-Mails</translation>
+        </message>
+        <message>
+            <source>cells with several links</source>
+            <translation>Zellen mit mehreren Links</translation>
         </message>
         <message>
             <source>city</source>
@@ -3391,6 +3467,10 @@
             <translation>Firmenseite</translation>
         </message>
         <message>
+            <source>company pages</source>
+            <translation>Firmenseiten</translation>
+        </message>
+        <message>
             <source>company size</source>
             <translation>Größe der Firma</translation>
         </message>
@@ -3427,6 +3507,18 @@
             <translation>Nummern der Nachweise</translation>
         </message>
         <message>
+            <source>cut off</source>
+            <translation>abgeschnitten</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>beschädigt</translation>
+        </message>
+        <message>
+            <source>damaged link</source>
+            <translation>beschädigter Link</translation>
+        </message>
+        <message>
             <source>degree</source>
             <translation>Abschluss</translation>
         </message>
@@ -3439,8 +3531,20 @@
             <translation>E-Mail</translation>
         </message>
         <message>
+            <source>email cut off</source>
+            <translation>abgeschnittene E-Mail</translation>
+        </message>
+        <message>
             <source>email verified</source>
             <translation>E-Mail bestätigt</translation>
+        </message>
+        <message>
+            <source>email, not a link</source>
+            <translation>E-Mail statt Link</translation>
+        </message>
+        <message>
+            <source>emails, not links</source>
+            <translation>E-Mails statt Links</translation>
         </message>
         <message>
             <source>employment type</source>
@@ -3467,12 +3571,28 @@
             <translation>Studienfach</translation>
         </message>
         <message>
+            <source>file name</source>
+            <translation>Dateiname</translation>
+        </message>
+        <message>
+            <source>file name, not an email</source>
+            <translation>Dateiname, keine E-Mail</translation>
+        </message>
+        <message>
+            <source>file names</source>
+            <translation>Dateinamen</translation>
+        </message>
+        <message>
             <source>followers</source>
             <translation>Follower</translation>
         </message>
         <message>
             <source>following</source>
             <translation>folgt</translation>
+        </message>
+        <message>
+            <source>found in other text</source>
+            <translation>in anderem Text gefunden</translation>
         </message>
         <message>
             <source>full location</source>
@@ -3485,6 +3605,10 @@
         <message>
             <source>handles</source>
             <translation>Konten</translation>
+        </message>
+        <message>
+            <source>hidden by a mail scanner</source>
+            <translation>von einem Mail-Scanner verdeckt</translation>
         </message>
         <message>
             <source>is the main one</source>
@@ -3519,12 +3643,40 @@
             <translation>Link</translation>
         </message>
         <message>
+            <source>link cut off</source>
+            <translation>abgeschnittener Link</translation>
+        </message>
+        <message>
+            <source>link hidden by a mail scanner</source>
+            <translation>von einem Mail-Scanner verdeckter Link</translation>
+        </message>
+        <message>
             <source>link to another page</source>
             <translation>Link zu einer anderen Seite</translation>
         </message>
         <message>
+            <source>link unwrapped</source>
+            <translation>Link ausgepackt</translation>
+        </message>
+        <message>
+            <source>link with a blank</source>
+            <translation>Link mit Leerzeichen</translation>
+        </message>
+        <message>
             <source>links</source>
             <translation>Links</translation>
+        </message>
+        <message>
+            <source>links to other pages</source>
+            <translation>Links zu anderen Seiten</translation>
+        </message>
+        <message>
+            <source>links unwrapped</source>
+            <translation>Links ausgepackt</translation>
+        </message>
+        <message>
+            <source>links with a blank</source>
+            <translation>Links mit Leerzeichen</translation>
         </message>
         <message>
             <source>location</source>
@@ -3533,6 +3685,22 @@
         <message>
             <source>logo</source>
             <translation>Logo</translation>
+        </message>
+        <message>
+            <source>masked</source>
+            <translation>unkenntlich gemacht</translation>
+        </message>
+        <message>
+            <source>masked link</source>
+            <translation>unkenntlich gemachter Link</translation>
+        </message>
+        <message>
+            <source>masked or locked</source>
+            <translation>unkenntlich oder gesperrt</translation>
+        </message>
+        <message>
+            <source>masked or locked email</source>
+            <translation>unkenntliche oder gesperrte E-Mail</translation>
         </message>
         <message>
             <source>name</source>
@@ -3571,6 +3739,10 @@
             <translation>Profil-Link alter Art</translation>
         </message>
         <message>
+            <source>old-style profile links</source>
+            <translation>alte Profil-Links</translation>
+        </message>
+        <message>
             <source>open to hire</source>
             <translation>offen für Einstellungen</translation>
         </message>
@@ -3587,8 +3759,28 @@
             <translation>private E-Mail</translation>
         </message>
         <message>
+            <source>personal emails</source>
+            <translation>private E-Mails</translation>
+        </message>
+        <message>
             <source>picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <source>placeholder</source>
+            <translation>Platzhalter</translation>
+        </message>
+        <message>
+            <source>placeholder email</source>
+            <translation>Platzhalter statt E-Mail</translation>
+        </message>
+        <message>
+            <source>placeholder link</source>
+            <translation>Platzhalter statt Link</translation>
+        </message>
+        <message>
+            <source>placeholders</source>
+            <translation>Platzhalter</translation>
         </message>
         <message>
             <source>position id</source>
@@ -3597,6 +3789,10 @@
         <message>
             <source>rate limit</source>
             <translation>Tempolimit</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>repariert</translation>
         </message>
         <message>
             <source>repositories</source>
@@ -3619,6 +3815,10 @@
             <translation>Link eines Vertriebswerkzeugs</translation>
         </message>
         <message>
+            <source>sales-tool links</source>
+            <translation>Links aus Vertriebswerkzeugen</translation>
+        </message>
+        <message>
             <source>seniority</source>
             <translation>Rang</translation>
         </message>
@@ -3633,6 +3833,10 @@
         <message>
             <source>short link</source>
             <translation>Kurzlink</translation>
+        </message>
+        <message>
+            <source>short links</source>
+            <translation>Kurzlinks</translation>
         </message>
         <message>
             <source>site admin</source>
@@ -3669,6 +3873,14 @@
         <message>
             <source>status {0}: {1}</source>
             <translation>Status {0}: {1}</translation>
+        </message>
+        <message>
+            <source>system address</source>
+            <translation>Systemadresse</translation>
+        </message>
+        <message>
+            <source>system addresses</source>
+            <translation>Systemadressen</translation>
         </message>
         <message>
             <source>the address of the service is not one</source>
