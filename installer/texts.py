@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktop_app.domain.catalogue import GROUPS, leaves
-from desktop_app.domain.identifiers import RejectReason, Unusable
+from desktop_app.domain.identifiers import ReadRule, RejectReason, Unusable, counted
 from desktop_app.domain.output import STATUS_COLUMNS
 from desktop_app.domain.pricing import CONTACTS
 from installer.checkout import ROOT
@@ -88,6 +88,8 @@ def _words_of_data() -> Iterator[str]:
         yield column.meaning
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)
+    for rule in (*ReadRule, *RejectReason):
+        yield from (counted(rule, 1), counted(rule, 2))
 
 
 def _errors() -> Iterator[str]:

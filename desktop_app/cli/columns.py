@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import add_source_options
 from desktop_app.cli.question import read_table
-from desktop_app.domain.mapping import MappingSuggestion, suggest_mapping
+from desktop_app.domain.identifiers import counted
+from desktop_app.domain.lookups import Census, collect_lookups
+from desktop_app.domain.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
 from desktop_app.domain.plain_text import visible, visible_line
 from desktop_app.domain.table import SourceTable
 
@@ -56,6 +58,33 @@ def _suggested(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, s
     }
 
 
+def _censuses(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, Census]:
+    """Return who is in each suggested column, by its header."""
+    mapping = suggestion.mapping or ColumnMapping(None, None)
+    chosen = (
+        (mapping.url_column, ColumnMapping(mapping.url_column, None)),
+        (mapping.email_column, ColumnMapping(None, mapping.email_column)),
+    )
+    return {
+        table.info.headers[column]: collect_lookups(table, alone).census()
+        for column, alone in chosen
+        if column is not None
+    }
+
+
+def _in_numbers(census: Census) -> dict[str, dict[str, int]]:
+    return {
+        "read_by": {rule.value: rows for rule, rows in census.rules.items()},
+        "rejected": {reason.value: rows for reason, rows in census.reasons.items()},
+    }
+
+
+def _rules_in_words(header: str, census: Census) -> str:
+    """Return one line on the cells that were not simply identifiers, "" if there are none."""
+    parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in census.noteworthy.items()]
+    return f'"{header}": {", ".join(parts)}.' if parts else ""
+
+
 def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
     info = table.info
     return json.dumps(
@@ -82,6 +111,10 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
                 **_suggested(table, suggestion),
                 "sure": suggestion.is_sure,
                 "why": suggestion.why,
+            },
+            "cells": {
+                header: _in_numbers(census)
+                for header, census in _censuses(table, suggestion).items()
             },
         },
         ensure_ascii=False,
@@ -115,4 +148,6 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
             shown = shown[: _LONGEST_SAMPLE - 1] + "…"
         links = "  (with links)" if index in info.linked_columns else ""
         lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
-    return "\n".join([*lines, *map(visible_line, [*info.notes, suggestion.why])])
+    rules = (_rules_in_words(*one) for one in _censuses(table, suggestion).items())
+    said = [*info.notes, suggestion.why, *filter(None, rules)]
+    return "\n".join([*lines, *map(visible_line, said)])

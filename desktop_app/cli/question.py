@@ -9,6 +9,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.errors import UsageError
+from desktop_app.domain.identifiers import counted
 from desktop_app.domain.layout import LabelStyle
 from desktop_app.domain.lookups import Lookups, collect_lookups
 from desktop_app.domain.mapping import ColumnMapping, resolve_mapping
@@ -124,7 +125,9 @@ def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tup
         for index in (mapping.url_column, mapping.email_column)
         if index is not None
     ]
-    reasons = ", ".join(f"{count} {reason}" for reason, count in lookups.invalid_reasons().items())
+    reasons = ", ".join(
+        f"{count} {counted(reason, count)}" for reason, count in lookups.invalid_reasons().items()
+    )
     what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
     return f"{what}, {reasons}." if reasons else f"{what}.", (
         "Name the column with profile links (--url-column) or business emails (--email-column)."

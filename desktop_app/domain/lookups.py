@@ -3,18 +3,17 @@
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.domain.identifiers import (
     IdentifierKind,
     LookupKey,
-    Parsed,
+    Reading,
+    ReadRule,
     RejectReason,
     Unusable,
-    parse_email,
-    parse_profile_url,
 )
-from desktop_app.domain.mapping import ColumnMapping, parse_cell
+from desktop_app.domain.mapping import READERS, ColumnMapping, read_cell
 from desktop_app.domain.table import SourceTable
 
 _BLANK = -1
@@ -22,7 +21,9 @@ _BEYOND = -2
 _HIDDEN = -3
 _FIRST_REASON = -4
 _REASONS = tuple(RejectReason)
-_Source = tuple[list[str], dict[int, str], Callable[[str], Parsed]]
+_Source = tuple[list[str], dict[int, str], Callable[[str], Reading]]
+Rules = dict[ReadRule | RejectReason, int]
+"""How many rows were read by each rule, or rejected for each reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Census:
         duplicates: Rows whose person stands in an earlier row.
         reasons: Rows whose identifier is none, by the reason, the most frequent first.
         invalid_rows: Those rows themselves, from 0.
+        rules: Rows per rule by which their identifier was found in its cell, the most frequent
+            first.
     """
 
     rows: int
@@ -46,6 +49,13 @@ class Census:
     duplicates: int
     reasons: dict[RejectReason, int]
     invalid_rows: Sequence[int]
+    rules: dict[ReadRule, int] = field(default_factory=dict[ReadRule, int])
+
+    @property
+    def noteworthy(self) -> Rules:
+        """Rows per rule other than the plain one, then rows per reason for rejecting them."""
+        found = {rule: rows for rule, rows in self.rules.items() if rule is not ReadRule.PLAIN}
+        return {**found, **self.reasons}
 
     @property
     def ready(self) -> int:
@@ -67,12 +77,14 @@ class Lookups:
         first_rows: The first row of each key.
         row_codes: For each row the index of its key, or a negative code for why it has none.
         shared: The indexes of the keys that stand in more than one row.
+        rules: Rows with a key per rule by which it was found, the most frequent first.
     """
 
     keys: tuple[LookupKey, ...]
     first_rows: Sequence[int]
     row_codes: Sequence[int]
     shared: frozenset[int]
+    rules: dict[ReadRule, int] = field(default_factory=dict[ReadRule, int])
 
     @property
     def rows(self) -> int:
@@ -110,6 +122,7 @@ class Lookups:
             duplicates=self.duplicates,
             reasons=self.invalid_reasons(),
             invalid_rows=array("l", invalid),
+            rules=self.rules,
         )
 
     def key_index(self, row: int) -> int | None:
@@ -162,14 +175,14 @@ def collect_lookups(
     rows, hidden = table.info.row_count, table.hidden_rows() if only_visible else frozenset[int]()
     codes, first_rows, shared = array("l"), array("l"), set[int]()
     index_of: dict[LookupKey, int] = {}
+    rules: Counter[ReadRule] = Counter()
     for row in range(rows if max_rows is None else min(rows, max_rows)):
         if row in hidden:
             codes.append(_HIDDEN)
             continue
-        parsed = _first_usable(
-            [(cells[row], links.get(row, ""), parse) for cells, links, parse in sources]
-        )
-        if isinstance(parsed, LookupKey):
+        reading = _first_usable(row, sources)
+        if isinstance(parsed := reading.parsed, LookupKey):
+            rules[reading.rule] += 1
             index = index_of.setdefault(parsed, len(index_of))
             if index == len(first_rows):
                 first_rows.append(row)
@@ -179,7 +192,7 @@ def collect_lookups(
         else:
             codes.append(_BLANK if parsed is None else _code_of(parsed))
     codes.extend([_BEYOND] * (rows - len(codes)))
-    return Lookups(tuple(index_of), first_rows, codes, frozenset(shared))
+    return Lookups(tuple(index_of), first_rows, codes, frozenset(shared), dict(rules.most_common()))
 
 
 def _code_of(unusable: Unusable) -> int:
@@ -188,23 +201,26 @@ def _code_of(unusable: Unusable) -> int:
 
 def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
     """Return where identifiers stand: texts, links by row, and what reads them."""
-    columns = ((mapping.url_column, parse_profile_url), (mapping.email_column, parse_email))
+    columns = (
+        (mapping.url_column, READERS[IdentifierKind.PROFILE_URL]),
+        (mapping.email_column, READERS[IdentifierKind.BUSINESS_EMAIL]),
+    )
     return [
         (
             table.column(index),
             table.links(index) if index in table.info.linked_columns else {},
-            parse,
+            read,
         )
-        for index, parse in columns
+        for index, read in columns
         if index is not None
     ]
 
 
-def _first_usable(cells: Sequence[tuple[str, str, Callable[[str], Parsed]]]) -> Parsed:
-    why: Unusable | None = None
-    for text, link, parse in cells:
-        parsed = parse_cell(text, link, parse)
-        if isinstance(parsed, LookupKey):
-            return parsed
-        why = why or parsed
+def _first_usable(row: int, sources: Sequence[_Source]) -> Reading:
+    why = Reading(None)
+    for cells, links, read in sources:
+        reading = read_cell(cells[row], links.get(row, ""), read)
+        if isinstance(reading.parsed, LookupKey):
+            return reading
+        why = reading if why.parsed is None else why
     return why

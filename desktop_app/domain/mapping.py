@@ -8,11 +8,11 @@ from desktop_app.domain.errors import UsageError, offer_nearest
 from desktop_app.domain.identifiers import (
     IdentifierKind,
     LookupKey,
-    Parsed,
+    Reading,
     RejectReason,
     Unusable,
-    parse_email,
-    parse_profile_url,
+    read_email,
+    read_profile_url,
 )
 from desktop_app.domain.table import SourceTable
 
@@ -24,9 +24,9 @@ _HEADERS = {
     IdentifierKind.BUSINESS_EMAIL: re.compile(r"e-?mail|correo|courriel|\bmail\b", re.IGNORECASE),
 }
 _COMPANY_HEADER = re.compile(r"company|firma|employer|organi[sz]ation|account", re.IGNORECASE)
-_PARSERS: dict[IdentifierKind, Callable[[str], Parsed]] = {
-    IdentifierKind.PROFILE_URL: parse_profile_url,
-    IdentifierKind.BUSINESS_EMAIL: parse_email,
+READERS: dict[IdentifierKind, Callable[[str], Reading]] = {
+    IdentifierKind.PROFILE_URL: read_profile_url,
+    IdentifierKind.BUSINESS_EMAIL: read_email,
 }
 _NAMES = {
     IdentifierKind.PROFILE_URL: "profile links",
@@ -116,19 +116,19 @@ def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None
     return next(likely, None)
 
 
-def parse_cell(text: str, link: str, parse: Callable[[str], Parsed]) -> Parsed:
+def read_cell(text: str, link: str, read: Callable[[str], Reading]) -> Reading:
     """Return what a cell identifies: its text, or its link where the text does not.
 
     Args:
         text: What the cell shows.
         link: Where it leads, "" for nowhere.
-        parse: What reads an identifier.
+        read: What reads an identifier.
     """
-    parsed = parse(text) if text else None
-    if not link or isinstance(parsed, LookupKey):
-        return parsed
-    linked = parse(link)
-    return linked if isinstance(linked, LookupKey) or parsed is None else parsed
+    reading = read(text) if text else Reading(None)
+    if not link or isinstance(reading.parsed, LookupKey):
+        return reading
+    linked = read(link)
+    return linked if isinstance(linked.parsed, LookupKey) or reading.parsed is None else reading
 
 
 def _scores(table: SourceTable) -> list[ColumnScore]:
@@ -141,15 +141,16 @@ def _scores(table: SourceTable) -> list[ColumnScore]:
             for number, row in enumerate(sample)
             if row[index].strip() or number in links
         ]
-        for kind, parse in _PARSERS.items():
-            parsed = [parse_cell(text, link, parse) for text, link in cells]
-            score = _score(index, header, kind, parsed)
+        for kind, read in READERS.items():
+            readings = [read_cell(text, link, read) for text, link in cells]
+            score = _score(index, header, kind, readings)
             if score.usable:
                 scores.append(score)
     return scores
 
 
-def _score(index: int, header: str, kind: IdentifierKind, parsed: list[Parsed]) -> ColumnScore:
+def _score(index: int, header: str, kind: IdentifierKind, readings: list[Reading]) -> ColumnScore:
+    parsed = [reading.parsed for reading in readings]
     usable = sum(isinstance(one, LookupKey) for one in parsed)
     personal = Unusable(RejectReason.PERSONAL_EMAIL)
     # A column of mixed addresses is an email column all the same: private ones are no evidence.

@@ -3463,6 +3463,10 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>as written</source>
+            <translation>wie geschrieben</translation>
+        </message>
+        <message>
             <source>asking the account what a broken connection has cost</source>
             <translation>das Konto wird gefragt, was eine abgebrochene Verbindung gekostet hat</translation>
         </message>
@@ -3477,6 +3481,30 @@
         <message>
             <source>blank inside the link</source>
             <translation>Leerzeichen im Link</translation>
+        </message>
+        <message>
+            <source>business email of several</source>
+            <translation>geschäftliche E-Mail unter mehreren</translation>
+        </message>
+        <message>
+            <source>business emails of several</source>
+            <translation>geschäftliche E-Mails unter mehreren</translation>
+        </message>
+        <message>
+            <source>cell with several emails</source>
+            <translation>Zelle mit mehreren E-Mails</translation>
+        </message>
+        <message>
+            <source>cell with several links</source>
+            <translation>Zelle mit mehreren Links</translation>
+        </message>
+        <message>
+            <source>cells with several emails</source>
+            <translation>Zellen mit mehreren E-Mails</translation>
+        </message>
+        <message>
+            <source>cells with several links</source>
+            <translation>Zellen mit mehreren Links</translation>
         </message>
         <message>
             <source>city</source>
@@ -3531,6 +3559,10 @@
             <translation>Firmenseite</translation>
         </message>
         <message>
+            <source>company pages</source>
+            <translation>Firmenseiten</translation>
+        </message>
+        <message>
             <source>company size</source>
             <translation>Größe der Firma</translation>
         </message>
@@ -3567,6 +3599,14 @@
             <translation>Nummern der Nachweise</translation>
         </message>
         <message>
+            <source>cut off</source>
+            <translation>abgeschnitten</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>beschädigt</translation>
+        </message>
+        <message>
             <source>damaged link</source>
             <translation>beschädigter Link</translation>
         </message>
@@ -3589,6 +3629,14 @@
         <message>
             <source>email verified</source>
             <translation>E-Mail bestätigt</translation>
+        </message>
+        <message>
+            <source>email, not a link</source>
+            <translation>E-Mail statt Link</translation>
+        </message>
+        <message>
+            <source>emails, not links</source>
+            <translation>E-Mails statt Links</translation>
         </message>
         <message>
             <source>employment type</source>
@@ -3615,8 +3663,16 @@
             <translation>Studienfach</translation>
         </message>
         <message>
+            <source>file name</source>
+            <translation>Dateiname</translation>
+        </message>
+        <message>
             <source>file name, not an email</source>
             <translation>Dateiname, keine E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>file names</source>
+            <translation>Dateinamen</translation>
         </message>
         <message>
             <source>followers</source>
@@ -3625,6 +3681,10 @@
         <message>
             <source>following</source>
             <translation>folgt</translation>
+        </message>
+        <message>
+            <source>found in other text</source>
+            <translation>in anderem Text gefunden</translation>
         </message>
         <message>
             <source>full location</source>
@@ -3637,6 +3697,10 @@
         <message>
             <source>handles</source>
             <translation>Konten</translation>
+        </message>
+        <message>
+            <source>hidden by a mail scanner</source>
+            <translation>von einem Mail-Scanner verdeckt</translation>
         </message>
         <message>
             <source>is the main one</source>
@@ -3691,8 +3755,28 @@
             <translation>Link zu einer anderen Seite</translation>
         </message>
         <message>
+            <source>link unwrapped</source>
+            <translation>Link ausgepackt</translation>
+        </message>
+        <message>
+            <source>link with a blank</source>
+            <translation>Link mit Leerzeichen</translation>
+        </message>
+        <message>
             <source>links</source>
             <translation>Links</translation>
+        </message>
+        <message>
+            <source>links to other pages</source>
+            <translation>Links zu anderen Seiten</translation>
+        </message>
+        <message>
+            <source>links unwrapped</source>
+            <translation>Links ausgepackt</translation>
+        </message>
+        <message>
+            <source>links with a blank</source>
+            <translation>Links mit Leerzeichen</translation>
         </message>
         <message>
             <source>location</source>
@@ -3703,8 +3787,16 @@
             <translation>Logo</translation>
         </message>
         <message>
+            <source>masked</source>
+            <translation>unkenntlich gemacht</translation>
+        </message>
+        <message>
             <source>masked link</source>
             <translation>unkenntlich gemachter Link</translation>
+        </message>
+        <message>
+            <source>masked or locked</source>
+            <translation>unkenntlich oder gesperrt</translation>
         </message>
         <message>
             <source>masked or locked email</source>
@@ -3747,6 +3839,10 @@
             <translation>Profil-Link alter Art</translation>
         </message>
         <message>
+            <source>old-style profile links</source>
+            <translation>alte Profil-Links</translation>
+        </message>
+        <message>
             <source>open to hire</source>
             <translation>offen für Einstellungen</translation>
         </message>
@@ -3763,8 +3859,16 @@
             <translation>private E-Mail</translation>
         </message>
         <message>
+            <source>personal emails</source>
+            <translation>private E-Mails</translation>
+        </message>
+        <message>
             <source>picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <source>placeholder</source>
+            <translation>Platzhalter</translation>
         </message>
         <message>
             <source>placeholder email</source>
@@ -3775,12 +3879,20 @@
             <translation>Platzhalter statt Link</translation>
         </message>
         <message>
+            <source>placeholders</source>
+            <translation>Platzhalter</translation>
+        </message>
+        <message>
             <source>position id</source>
             <translation>Stellen-Nummer</translation>
         </message>
         <message>
             <source>rate limit</source>
             <translation>Tempolimit</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>repariert</translation>
         </message>
         <message>
             <source>repositories</source>
@@ -3803,6 +3915,10 @@
             <translation>Link eines Vertriebswerkzeugs</translation>
         </message>
         <message>
+            <source>sales-tool links</source>
+            <translation>Links aus Vertriebswerkzeugen</translation>
+        </message>
+        <message>
             <source>seniority</source>
             <translation>Rang</translation>
         </message>
@@ -3817,6 +3933,10 @@
         <message>
             <source>short link</source>
             <translation>Kurzlink</translation>
+        </message>
+        <message>
+            <source>short links</source>
+            <translation>Kurzlinks</translation>
         </message>
         <message>
             <source>site admin</source>
@@ -3857,6 +3977,10 @@
         <message>
             <source>system address</source>
             <translation>Systemadresse</translation>
+        </message>
+        <message>
+            <source>system addresses</source>
+            <translation>Systemadressen</translation>
         </message>
         <message>
             <source>the answer is larger than {0} MiB</source>

@@ -88,6 +88,21 @@ def test_that_columns_are_shown_with_samples_and_a_suggestion(program: Program) 
     assert found["columns"][2]["sample"] == "00000"
 
 
+def test_that_columns_tell_how_many_cells_were_read_by_which_rule(program: Program) -> None:
+    cells = [f"https://www.google.com/url?q={LINK}{number}&sa=D" for number in range(12)]
+    cells += [f"{LINK}ja..."] * 3 + ["linkedin.com/in/undefined"] * 2 + [f"{LINK}z"]
+    source = program.write("leads.csv", "LinkedIn", *cells)
+    told = program.run("columns", source).out
+    assert '"LinkedIn": 12 links unwrapped, 3 cut off, 2 placeholders.' in told
+    found = json.loads(program.run("columns", source, "--json").out)
+    assert found["cells"] == {
+        "LinkedIn": {
+            "read_by": {"unwrapped": 12, "plain": 1},
+            "rejected": {"link cut off": 3, "placeholder link": 2},
+        }
+    }
+
+
 def test_that_a_long_cell_is_shown_short(program: Program) -> None:
     source = program.write("leads.csv", "Notes", "x" * 500)
     ran = program.run("columns", source)

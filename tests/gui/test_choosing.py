@@ -62,6 +62,7 @@ def test_that_the_list_of_rows_that_need_attention_jumps_to_them(
         "https://www.linkedin.com/company/x",
         "company page",
     ]
+    assert "1 company page" in window.page.attention.rules.text()
     assert window.page.sheet.currentIndex().row() == 7
     QTest.keyClick(window.page.attention.table, Qt.Key.Key_Down)
     assert window.page.sheet.currentIndex().row() == 8

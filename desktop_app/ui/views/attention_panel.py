@@ -9,11 +9,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.identifiers import counted
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.attention_model import AttentionModel
 from desktop_app.ui.theme import SPACE_S
 from desktop_app.ui.views.parts import column, label, row, tool
-from desktop_app.ui.wording import count, say
+from desktop_app.ui.wording import core, count, number, say
 
 _ROW_HEIGHT = 26
 
@@ -35,6 +36,9 @@ class AttentionPanel(QFrame):
         head.addStretch(1)
         head.addWidget(tool("x", say("Close"), self.close_panel))
         outer.addLayout(head)
+        self.rules = label("", "muted")
+        self.rules.setTextFormat(Qt.TextFormat.PlainText)
+        outer.addWidget(self.rules)
         self.model = AttentionModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -60,6 +64,13 @@ class AttentionPanel(QFrame):
         self.model.set_document(document)
         rows = self.model.rowCount()
         self.title.setText(count("%Ln rows need attention", rows))
+        census = None if document is None else document.census
+        noteworthy = {} if census is None else census.noteworthy
+        words = (
+            f"{number(cells)} {core(counted(one, cells))}" for one, cells in noteworthy.items()
+        )
+        self.rules.setText(" \u00b7 ".join(words))
+        self.rules.setVisible(bool(noteworthy))
         if not rows:
             self.close_panel()
 

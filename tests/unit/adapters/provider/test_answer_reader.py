@@ -230,3 +230,14 @@ json_values = st.recursive(
 @given(st.lists(json_values))
 def test_that_no_json_list_whatever_makes_it_fail(value: list[object]) -> None:
     read_answer(json.dumps(value).encode(), [ANNA, BO])
+
+
+def test_that_members_whose_ids_differ_in_case_get_their_own_answers() -> None:
+    keys = tuple(
+        LookupKey(IdentifierKind.PROFILE_URL, f"ACwAAA{letter}1CdEfGhIjKlMnOpQrStUvWx")
+        for letter in "bB"
+    )
+    second = entry(f"https://il.linkedin.com/in/{keys[1].normal}/")
+    assert set(read(second, keys=keys)) == {keys[1]}
+    assert set(read(second, entry(keys[0].as_sent), keys=keys)) == set(keys)
+    assert set(read(entry(keys[0].as_sent.lower()), keys=keys[:1])) == {keys[0]}
