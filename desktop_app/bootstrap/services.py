@@ -138,6 +138,7 @@ def _policy(settings: Settings) -> RetryPolicy:
         give_up_after_s=settings.give_up_after_s,
         longest_wait_s=settings.longest_wait_s,
         proof_after_s=settings.proof_after_s,
+        balance_lags_s=settings.balance_lags_s,
     )
 
 

@@ -8,6 +8,7 @@ from desktop_app.domain.errors import AccessError, UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 _LONGEST_CONNECT_S = 10.0
+_LAG_OF_PROOF = 0.3
 _PROOF_MARGIN = 1.625  # a balance or a page may lag behind a charge by a minute
 _MOST_IN_FLIGHT = 1000
 _MOST_DAYS = 36_500
@@ -88,6 +89,11 @@ class Settings:
                 f'The language "{self.language}" is not spoken here.', "There is: en, de."
             )
         check_proxy(self.proxy)
+
+    @property
+    def balance_lags_s(self) -> float:
+        """How long the balance may lag behind an answer: a minute of the usual time for a proof."""
+        return self.proof_after_s * _LAG_OF_PROOF
 
     @property
     def proof_after_s(self) -> float:
