@@ -96,9 +96,7 @@ class Running:
                 raise TimeoutError
         finally:
             os.close(descriptor)
-        _, status, used = os.wait4(self.process.pid, 0)
-        self.process.returncode = os.waitstatus_to_exitcode(status)
-        return self.process.returncode, used.ru_maxrss / 1024
+        return self.process.wait(), self._program.peak_mb()
 
 
 class Program:
@@ -112,12 +110,15 @@ class Program:
         self.source = folder / "leads.csv"
         self.target = folder / "result.csv"
         self.clock = folder / "clock"
+        self.peak = folder / "peak"
         self.environ = {
             **{name: said for name, said in os.environ.items() if "proxy" not in name.lower()},
             "CRUSTDATA_API_KEY": KEY,
             "CRUSTDATA_BASE_URL": adversary.url,
             "SHEET_ENRICHER_HOME": str(self.home),
             "ATTACK_CLOCK": str(self.clock),
+            "ATTACK_PEAK": str(self.peak),
+            "PYTHONPATH": str(ROOT),
         }
         self.before: tuple[str, ...] = ()
         self.started: list[subprocess.Popen[bytes]] = []
@@ -144,8 +145,9 @@ class Program:
     def start(self, *words: str, without_rpm: bool = False) -> Running:
         outputs = ("--json", "--overwrite", "--output", str(self.target))
         usual = ("--fields", "basic_profile", *(() if without_rpm else ("--rpm", "60000")))
-        start = ("-m", "desktop_app") if not self.clock.exists() else ("tests/attacks/shifted.py",)
-        line = [*self.before, sys.executable, *start, "enrich", str(self.source), *outputs]
+        start = "shifted" if self.clock.exists() else "measured"
+        script = f"tests/attacks/{start}.py"
+        line = [*self.before, sys.executable, script, "enrich", str(self.source), *outputs]
         with self._file("out").open("wb") as out, self._file("err").open("wb") as err:
             process = subprocess.Popen(
                 [*line, *usual, *words], cwd=ROOT, env=self.environ, stdout=out, stderr=err
@@ -165,6 +167,10 @@ class Program:
 
     def said(self, stream: str) -> str:
         return self._file(stream).read_text(encoding="utf-8", errors="replace")
+
+    def peak_mb(self) -> float:
+        """Return the most memory that the last run took; 0 if it could not tell."""
+        return float(self.peak.read_text()) / 1024 if self.peak.exists() else 0.0
 
     def rows(self) -> Iterator[dict[str, str]]:
         if self.target.exists():

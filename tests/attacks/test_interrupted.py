@@ -4,7 +4,7 @@ import contextlib
 import json
 import random
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -97,6 +97,15 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
         assert adversary.ledger.charged_twice() == []
 
 
+@pytest.fixture
+def _heeds_hang_up() -> Iterator[None]:
+    """A test run that was started with nohup hands its deaf ear on to what it starts."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("_heeds_hang_up")
 @pytest.mark.parametrize(
     "number", [signal.SIGHUP, pytest.param(signal.SIGTERM, marks=pytest.mark.long)]
 )

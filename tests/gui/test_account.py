@@ -50,7 +50,7 @@ def test_that_the_sample_shows_the_whole_job_without_a_key(
     fresh.click(fresh.page.start_page.sample_button)
     fresh.until_planned()
     assert fresh.page.header.practice_badge.isVisible()
-    assert fresh.page.money_bar.enrich_button.text().startswith("En&rich 37")
+    assert fresh.page.money_bar.enrich_button.text().startswith("En&rich 38")
     fresh.click(fresh.page.money_bar.enrich_button)
     fresh.until(lambda: fresh.program.shell.run.state is RunState.DONE)
 

@@ -65,6 +65,7 @@ class Verdict:
 def simulate(seed: int) -> Verdict:
     """Live through one seed."""
     folder = Path(tempfile.mkdtemp(prefix="simulation", dir=_ram()))
+    usual_batch = planning.MAX_BATCH
     life = _Life(seed, folder)
     verdict = Verdict(seed)
     try:
@@ -77,6 +78,7 @@ def simulate(seed: int) -> Verdict:
         flat = _flat(error)
         verdict.broken = str(flat) if isinstance(flat, BrokenError) else f"BUG: {flat!r}"
     finally:
+        planning.MAX_BATCH = usual_batch
         shutil.rmtree(folder, ignore_errors=True)
     verdict.diary = life.world.diary
     verdict.requests, verdict.kills = len(life.ledger.requests), life.kills
