@@ -24,11 +24,11 @@ from desktop_app.bootstrap.home import (
 from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_options, serve_sandbox
 
 if TYPE_CHECKING:
+    from desktop_app.adapters.spreadsheet.known_encodings import encoding_choices
     from desktop_app.adapters.spreadsheet.open_table import open_table
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.adapters.spreadsheet.records import data_rows
     from desktop_app.adapters.spreadsheet.target_check import check_target
-    from desktop_app.adapters.spreadsheet.text_encoding import encoding_choices
     from desktop_app.adapters.spreadsheet.whole_file import free_name
     from desktop_app.adapters.spreadsheet.write_result import check_copy
     from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
@@ -94,7 +94,7 @@ _WHEN_USED = {
     "Preview": f"{_SPREADSHEET}.preview",
     "preview": f"{_SPREADSHEET}.preview",
     "data_rows": f"{_SPREADSHEET}.records",
-    "encoding_choices": f"{_SPREADSHEET}.text_encoding",
+    "encoding_choices": f"{_SPREADSHEET}.known_encodings",
     "check_target": f"{_SPREADSHEET}.target_check",
     "free_name": f"{_SPREADSHEET}.whole_file",
     "check_copy": f"{_SPREADSHEET}.write_result",

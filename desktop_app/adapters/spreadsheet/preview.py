@@ -9,13 +9,13 @@ from pathlib import Path
 from desktop_app.adapters.spreadsheet.csv_reader import text_shape, without_end_mark
 from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.identify import HEAD_BYTES, Content, content_of
+from desktop_app.adapters.spreadsheet.known_encodings import named_encoding
 from desktop_app.adapters.spreadsheet.open_workbook import first_rows
 from desktop_app.adapters.spreadsheet.source_file import SourceFile, look_at
 from desktop_app.adapters.spreadsheet.text_encoding import (
     FoundEncoding,
     encoding_by_head,
     is_mostly_utf_8,
-    named_encoding,
     without_wrong_bytes,
 )
 from desktop_app.domain.table import ReadOptions

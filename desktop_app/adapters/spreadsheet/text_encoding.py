@@ -11,19 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from desktop_app.adapters.spreadsheet.known_encodings import (
+    CHOICES,
+    MULTI_BYTE,
+    UNDEFINED_AS_LATIN_1,
+    named_encoding,
+)
 from desktop_app.adapters.spreadsheet.letter_scripts import scripts
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
-from desktop_app.domain.errors import UsageError, offer_nearest
-
-UNDEFINED_AS_LATIN_1 = "sheet-enricher-latin-1"
-"""An error handler: bytes that an encoding leaves undefined pass through, so no row is lost."""
-
-CHOICES = (
-    "utf-8", "utf-16", "utf-32", "cp1252", "cp1250", "iso8859_2", "cp1251", "koi8-r", "cp1253",
-    "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "cp932", "gb18030", "big5", "cp949",
-    "mac-roman", "cp850", "cp437",
-)  # fmt: skip
-"""Encodings that lists of contacts come in, by Python's names."""
 
 _BLOCK_BYTES = 1 << 20
 _SAMPLE_BYTES = 1 << 17
@@ -37,7 +32,6 @@ _BOMS = (
 _MOSTLY = 0.3
 _WRONG_BYTES = re.compile("[\udc80-\udcff]+")
 _LINE_ENDS = re.compile(rb"[\r\n]+")
-_MULTI_BYTE = ("cp932", "gb18030", "big5", "cp949")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +105,6 @@ def encoding_by_head(head: bytes) -> str | None:
     return next(marked, None) or wide_without_mark(head)
 
 
-def named_encoding(name: str) -> str:
-    """Return Python's name of an encoding that the user has named.
-
-    Raises:
-        UsageError: There is none of that name.
-    """
-    try:
-        found = codecs.lookup(name.strip())
-    except LookupError:
-        raise UsageError(f'There is no encoding "{name}".', offer_nearest(name, CHOICES)) from None
-    if not getattr(found, "_is_text_encoding", True):
-        raise UsageError(f'"{name}" is no encoding of text.', offer_nearest(name, CHOICES))
-    return name.strip().casefold()
-
-
 def named_by_user(source: SourceFile, name: str) -> FoundEncoding:
     """Return the encoding that the user has named for a file.
 
@@ -139,17 +118,6 @@ def named_by_user(source: SourceFile, name: str) -> FoundEncoding:
         with source.open() as file:
             is_mixed = not _is_utf_8(file, file.read(_BLOCK_BYTES))
     return FoundEncoding(named, is_sure=True, is_mixed=is_mixed)
-
-
-def encoding_choices() -> tuple[str, ...]:
-    """Return the encodings that a user may choose from, the usual ones first."""
-    return CHOICES
-
-
-def errors_for(encoding: str) -> str:
-    """Return the error handler to read or write a source's encoding with."""
-    is_wide = encoding.startswith("utf") or encoding in _MULTI_BYTE
-    return "replace" if is_wide else UNDEFINED_AS_LATIN_1
 
 
 def wide_without_mark(head: bytes) -> str | None:
@@ -228,7 +196,7 @@ def _score(sample: bytes, encoding: str) -> float:
 
 
 def _decoded(sample: bytes, encoding: str) -> str | None:
-    if encoding not in _MULTI_BYTE:
+    if encoding not in MULTI_BYTE:
         return sample.decode(encoding, UNDEFINED_AS_LATIN_1)
     try:
         return sample.decode(encoding)
@@ -243,16 +211,3 @@ _CLEAR_SCORE = 0.25
 _LONGEST_LETTER = 4
 _UPPER_HALF = 0x80
 _ENOUGH_BYTES = 20
-
-
-def _pass_through(error: UnicodeError) -> tuple[str | bytes, int]:
-    if isinstance(error, UnicodeDecodeError):
-        return error.object[error.start : error.end].decode("latin-1"), error.end
-    if isinstance(error, UnicodeEncodeError):
-        text = error.object[error.start : error.end]
-        if all(0x80 <= ord(letter) <= 0xFF for letter in text):  # noqa: PLR2004 - Latin-1's upper half
-            return text.encode("latin-1"), error.end
-    raise error
-
-
-codecs.register_error(UNDEFINED_AS_LATIN_1, _pass_through)
