@@ -112,6 +112,7 @@ def test_that_what_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> N
     assert [name for name, row in panel.rows.items() if row.box.isEnabled()] == [
         "basic_profile", "experience", "contact",
     ]  # fmt: skip
+    assert not any(row.box.isChecked() for row in panel.rows.values() if not row.box.isEnabled())
     assert contact.held() == {"contact.phone_numbers"}
     ticks = [b for b in contact.findChildren(QCheckBox) if b is not contact.box and b.isEnabled()]
     assert [box.text() for box in ticks] == ["Phone  (up to +2)"]

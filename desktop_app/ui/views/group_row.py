@@ -56,10 +56,10 @@ class GroupRow(QWidget):
         every = self._every()
         self._held = paths & every
         state = Qt.CheckState.PartiallyChecked
-        if self._held == every:
-            state = Qt.CheckState.Checked
-        elif not self._held:
+        if not self._held:
             state = Qt.CheckState.Unchecked
+        elif self._held == every:
+            state = Qt.CheckState.Checked
         with QSignalBlocker(self.box):
             self.box.setTristate(state is Qt.CheckState.PartiallyChecked)
             self.box.setCheckState(state)
