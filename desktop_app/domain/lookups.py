@@ -54,8 +54,10 @@ class Census:
     @property
     def noteworthy(self) -> Rules:
         """Rows per rule other than the plain one, then rows per reason for rejecting them."""
-        found = {rule: rows for rule, rows in self.rules.items() if rule is not ReadRule.PLAIN}
-        return {**found, **self.reasons}
+        found: list[tuple[ReadRule | RejectReason, int]] = [
+            (rule, rows) for rule, rows in self.rules.items() if rule is not ReadRule.PLAIN
+        ]
+        return dict([*found, *self.reasons.items()])
 
     @property
     def ready(self) -> int:
