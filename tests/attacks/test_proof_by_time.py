@@ -267,7 +267,7 @@ def test_that_a_charge_within_the_time_of_proof_is_seen_by_the_run_itself(
         await asyncio.sleep(after_s)
         exchange.charge()
 
-    program.set(timeout_s=1, service_works_at_most_s=1)  # proven after 16.5 s
+    program.set(timeout_s=1, service_works_at_most_s=11)  # proven after 16.5 s
     program.adversary.enrich = charge_later
     program.write(links(30))
 
@@ -287,7 +287,7 @@ def test_that_the_run_itself_asks_again_when_nothing_was_charged_in_all_that_tim
             answer = [{"matched_on": one, "matches": []} for one in exchange.asked.identifiers]
             await exchange.reply(200, answer, x_credits_used="0")
 
-    program.set(timeout_s=1, service_works_at_most_s=1)
+    program.set(timeout_s=1, service_works_at_most_s=11)
     program.adversary.enrich = lose_once
     program.write(LOST)
     ran = program.run()
