@@ -58,9 +58,18 @@ def start_log(environ: Mapping[str, str]) -> Path | None:
     return start_logging(data_home(environ) / "logs", key=environ.get(KEY_VARIABLE))
 
 
+_USUAL_PORTS = {"http": 80, "https": 443}
+
+
 def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: bool) -> Path:
-    """Return the journal of a service: one each, so that answers of one are not another's."""
-    service = urlsplit(settings.base_url).netloc.lower()
+    """Return the journal of a service: one each, so that answers of one are not another's.
+
+    However the address is spelled, it is one service: nobody is paid for again for a ":443".
+    """
+    parts = urlsplit(settings.base_url)
+    host = (parts.hostname or "").rstrip(".")
+    port = None if parts.port == _USUAL_PORTS.get(parts.scheme) else parts.port
+    service = host if port is None else f"{host}:{port}"
     name = _SANDBOX_JOURNAL if is_sandbox else re.sub(r"[^a-z0-9.-]+", "-", service)
     return data_home(environ) / "journals" / f"{name}.sqlite3"
 

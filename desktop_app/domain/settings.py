@@ -143,18 +143,22 @@ def check_proxy(proxy: str) -> None:
     Raises:
         UsageError: It is no http or https address.
     """
-    if proxy and not _is_web_address(proxy):
+    if proxy and not _is_web_address(proxy, may_name_user=True):
         raise UsageError(
             f'"{proxy}" is not the address of a proxy.', "It looks like http://proxy.company:3128."
         )
 
 
-def _is_web_address(address: str) -> bool:
+def _is_web_address(address: str, *, may_name_user: bool = False) -> bool:
     try:
         parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        port = parts.port
     except ValueError:  # a bracket that is not closed, a port beyond 65,535
         return False
+    if not parts.hostname or port == 0 or parts.scheme not in {"http", "https"}:
+        return False
+    # A user in the address would be sent instead of the key.
+    return may_name_user or "@" not in parts.netloc
 
 
 def is_loopback(base_url: str) -> bool:

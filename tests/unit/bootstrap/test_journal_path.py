@@ -1,0 +1,36 @@
+"""One service has one journal, however its address is spelled."""
+
+import pytest
+
+from desktop_app.bootstrap.home import journal_path
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.settings import Settings
+
+
+def name_for(address: str) -> str:
+    environ = {"SHEET_ENRICHER_HOME": "home"}
+    return journal_path(Settings(base_url=address), environ, is_sandbox=False).name
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://api.example",
+        "https://API.Example/",
+        "https://api.example:443",
+        "https://api.example./v2/",
+    ],
+)
+def test_that_an_address_is_one_service_however_it_is_spelled(address: str) -> None:
+    assert name_for(address) == "api.example.sqlite3"
+
+
+def test_that_another_port_is_another_service() -> None:
+    assert name_for("http://127.0.0.1:8001") == "127.0.0.1-8001.sqlite3"
+    assert name_for("https://api.example:8443") == "api.example-8443.sqlite3"
+
+
+def test_that_an_address_with_a_user_is_refused_for_the_user_would_be_sent() -> None:
+    with pytest.raises(UsageError):
+        Settings(base_url="https://user@api.example")
+    Settings(proxy="http://user:word@proxy.example:3128")
