@@ -74,14 +74,7 @@ def read_job(
     target: Path = options.output or default_target(options.file)
     bootstrap.check_target(options.file, target)
     _refuse_sheets_in_text(target, result)
-    mapping = resolve_mapping(
-        table, url_column=options.url_column, email_column=options.email_column
-    )
-    lookups = collect_lookups(
-        table, mapping, max_rows=options.max_rows, only_visible=options.only_visible
-    )
-    if not lookups.keys:
-        raise UsageError(*_nobody(table, mapping, lookups))
+    mapping, lookups = _people_of(table, options)
     job = Job(
         table=table,
         mapping=mapping,
@@ -94,6 +87,18 @@ def read_job(
     )
     bootstrap.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
     return job
+
+
+def _people_of(table: SourceTable, options: argparse.Namespace) -> tuple[ColumnMapping, Lookups]:
+    mapping = resolve_mapping(
+        table, url_column=options.url_column, email_column=options.email_column
+    )
+    lookups = collect_lookups(
+        table, mapping, max_rows=options.max_rows, only_visible=options.only_visible
+    )
+    if not lookups.keys:
+        raise UsageError(*_nobody(table, mapping, lookups))
+    return mapping, lookups
 
 
 def _result_options(options: argparse.Namespace) -> ResultOptions:

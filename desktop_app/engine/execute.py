@@ -54,6 +54,18 @@ class RunSummary:
     record: RunRecord | None = None
 
 
+class _Teller:
+    """Hands every event on, and keeps where the run stands."""
+
+    def __init__(self, observe: Observer) -> None:
+        self._observe = observe
+        self.progress = RunProgress()
+
+    def __call__(self, event: RunEvent) -> None:
+        self.progress = self.progress.after(event)
+        self._observe(event)
+
+
 def execute_run(
     prepared: Prepared,
     services: Services,
@@ -62,10 +74,10 @@ def execute_run(
     observe: Observer,
     stop: StopSignal,
 ) -> RunSummary:
-    """Send a plan and return when everything is settled or the run has ended for a reason.
+    """Send a plan; return when everything is settled or the run has ended for a reason.
 
     Args:
-        prepared: The plan, and what is known of the account.
+        prepared: The plan, and the account that pays for it.
         services: The world.
         source: What the run is for.
         observe: Called in this thread with every event, in order.
@@ -74,16 +86,11 @@ def execute_run(
     Raises:
         JournalError: Something could not be recorded; what was settled before stays.
     """
-    plan, progress = prepared.plan, RunProgress()
-
-    def tell(event: RunEvent) -> None:
-        nonlocal progress
-        progress = progress.after(event)
-        observe(event)
-
+    plan, tell = prepared.plan, _Teller(observe)
     if services.cut_off_people:
         tell(DoubtsFound(services.cut_off_people))
-    if not plan.batches and (last := services.journal.last_run(source.name)) is not None:
+    last = None if plan.batches else services.journal.last_run(source.name)
+    if last is not None:
         return _nothing_sent(plan, last, services, tell)
     account = _account_now(prepared, services)
     run = _start_run(prepared, account, services, source)
@@ -94,10 +101,14 @@ def execute_run(
     end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
     tell(RunEnded(end.reason, end.message))
+    return _summary_of(replace(run, end=end.reason), tell.progress, end, services)
+
+
+def _summary_of(
+    run: RunRecord, progress: RunProgress, end: EndRun, services: Services
+) -> RunSummary:
     fell_by = _balance_fell_by(run, services) if progress.requests else None
-    return RunSummary(
-        run.run_id, progress, end.reason, end.message, fell_by, replace(run, end=end.reason)
-    )
+    return RunSummary(run.run_id, progress, end.reason, end.message, fell_by, run)
 
 
 def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Observer) -> RunSummary:

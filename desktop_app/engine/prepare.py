@@ -68,16 +68,11 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
         found = _ask_account(services) if account is None else _access_of(account)
     if has_doubts and release_proven(services):
         known = _known(lookups, ask, services, reuse)
-    plan = plan_run(
-        lookups.keys,
-        known,
-        ask,
-        prices=services.prices,
-        rpm=rpm or found.account.rpm or DEFAULT_RPM,
-        budget=budget,
+    rpm = rpm or found.account.rpm or DEFAULT_RPM
+    plan = plan_run(lookups.keys, known, ask, prices=services.prices, rpm=rpm, budget=budget)
+    return Prepared(
+        replace(plan, reuse=reuse), found.account, found.blocked, found.warning, found.asked_at_s
     )
-    plan = replace(plan, reuse=reuse)
-    return Prepared(plan, found.account, found.blocked, found.warning, found.asked_at_s)
 
 
 def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Known:

@@ -49,13 +49,7 @@ def generate_person(
         "updated_at": "2026-08-14T09:12:00Z",
         "basic_profile": _basics(dice, country, called, *jobs[0]),
         "professional_network": _network(dice, country, called, jobs[0][0]),
-        "social_handles": {
-            "professional_network_identifier": {
-                "profile_url": f"https://www.linkedin.com/in/{quote(slug)}"
-            },
-            "dev_platform_identifier": {"profile_url": None},
-            "twitter_identifier": dice.choice([{}, {"slug": ""}, {"slug": f"{first}_{last}"}]),
-        },
+        "social_handles": _handles(dice, slug, f"{first}_{last}"),
         "experience": experience(dice, country, jobs),
         "education": {"schools": [school(dice, country) for _ in range(dice.randrange(4))]},
         "skills": {"professional_network_skills": dice.sample(SKILLS, dice.randrange(9))},
@@ -68,6 +62,16 @@ def generate_person(
     }
     whole = with_gaps(person, dice)
     return whole if is_odd else tidy(whole)
+
+
+def _handles(dice: random.Random, slug: str, twitter: str) -> Person:
+    return {
+        "professional_network_identifier": {
+            "profile_url": f"https://www.linkedin.com/in/{quote(slug)}"
+        },
+        "dev_platform_identifier": {"profile_url": None},
+        "twitter_identifier": dice.choice([{}, {"slug": ""}, {"slug": twitter}]),
+    }
 
 
 def _spelled_name(slug: str, invented: Name) -> Name:

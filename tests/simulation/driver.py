@@ -1,18 +1,19 @@
-"""One seed: a few people, several programs one after the other, and everything that can go wrong."""
+"""One seed: a few people, several programs one after the other, and all that can go wrong."""
 
 import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider import account
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.adapters.provider.http_api import open_http_api
-from desktop_app.domain import planning
 from desktop_app.domain.batches import Ask
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.events import RunEvent
@@ -38,6 +39,7 @@ from tests.simulation.service import Service
 from tests.simulation.world import Killed, NeverEnds, World, WorldLoop
 from tests.support.lookups import ListTable, lookups_of
 
+_PLANNING: Any = import_module("desktop_app.domain.planning")  # batches are made smaller there
 _BASE_URL = "http://localhost:1"
 _SOURCE = "leads.csv"
 _FIELDS = (
@@ -65,7 +67,7 @@ class Verdict:
 def simulate(seed: int) -> Verdict:
     """Live through one seed."""
     folder = Path(tempfile.mkdtemp(prefix="simulation", dir=_ram()))
-    usual_batch = planning.MAX_BATCH
+    usual_batch = _PLANNING.MAX_BATCH
     life = _Life(seed, folder)
     verdict = Verdict(seed)
     try:
@@ -78,7 +80,7 @@ def simulate(seed: int) -> Verdict:
         flat = _flat(error)
         verdict.broken = str(flat) if isinstance(flat, BrokenError) else f"BUG: {flat!r}"
     finally:
-        planning.MAX_BATCH = usual_batch
+        _PLANNING.MAX_BATCH = usual_batch
         shutil.rmtree(folder, ignore_errors=True)
     verdict.diary = life.world.diary
     verdict.requests, verdict.kills = len(life.ledger.requests), life.kills
@@ -111,7 +113,7 @@ class _Life:
         self._disk = Disk(self.world)
         self._settings = Settings(base_url=_BASE_URL, rpm=60)
         self._run_ids = (f"run-{number}" for number in count(1))
-        planning.MAX_BATCH = self.world.dice.choice((1, 2, 3, 5))
+        _PLANNING.MAX_BATCH = self.world.dice.choice((1, 2, 3, 5))
 
     def live(self) -> None:
         """Run again and again."""
@@ -126,7 +128,7 @@ class _Life:
                 self.world.jump()
 
     def _one_program(self) -> None:
-        """Start the program, let it do a run or two, end it or kill it; then look at what is left."""
+        """Start the program, let it do a run or two, end it or kill it; look at what is left."""
         try:
             with self._journal() as journal:
                 self._invariants.limits = Limits({}, {}, None)
@@ -174,17 +176,24 @@ class _Life:
 
     def _services(self, journal: SimulatedJournal, cut_off: int) -> Services:
         world, settings = self.world, self._settings
-        access = {"base_url": _BASE_URL, "key": "key"}
         return Services(
             open_api=lambda: open_http_api(
-                **access, timeout_s=settings.timeout_s, now=world.now, transport=self._service
+                base_url=_BASE_URL,
+                key="key",
+                timeout_s=settings.timeout_s,
+                now=world.now,
+                transport=self._service,
             ),
             journal=journal,
             clock=world,
             jitter=world.dice.random,
             new_run_id=lambda: next(self._run_ids),
-            read_account=partial(account.read_account, **access, transport=self._pages),
-            read_usage=partial(account.read_usage, **access, transport=self._pages),
+            read_account=partial(
+                account.read_account, base_url=_BASE_URL, key="key", transport=self._pages
+            ),
+            read_usage=partial(
+                account.read_usage, base_url=_BASE_URL, key="key", transport=self._pages
+            ),
             read_answer=read_answer,
             pause=world.pass_s,
             monotonic=world.now_s,

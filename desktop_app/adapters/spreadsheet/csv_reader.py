@@ -1,13 +1,16 @@
 """A text file as a table: streamed record by record, nothing kept but what was asked for."""
 
-import io
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
-from desktop_app.adapters.spreadsheet.csv_dialect import declared_delimiter, find_dialect
-from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_lines import (
+    MARK,
+    open_text,
+    read_lines,
+    without_end_mark,
+)
 from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
@@ -15,56 +18,20 @@ from desktop_app.adapters.spreadsheet.header_choice import (
     person_notes,
     usual_header,
 )
-from desktop_app.adapters.spreadsheet.known_encodings import errors_for
 from desktop_app.adapters.spreadsheet.measured_rows import measure_rows
 from desktop_app.adapters.spreadsheet.reading_notes import misnamed_notes, wrong_row_notes
 from desktop_app.adapters.spreadsheet.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.table_bounds import check_header_row
 from desktop_app.adapters.spreadsheet.text_encoding import (
-    FoundEncoding,
     detect_encoding,
     named_by_user,
     without_wrong_bytes,
 )
-from desktop_app.domain.errors import SourceError, UsageError, offer_nearest
+from desktop_app.adapters.spreadsheet.text_shape import TextShape, text_shape
+from desktop_app.domain.errors import UsageError, offer_nearest
 from desktop_app.domain.table import ReadOptions, SheetInfo, TableInfo
 
 _SAMPLE_CHARACTERS = 1 << 16
-_LONGEST_LINE = 1 << 25
-_MARK = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class TextShape:
-    """How a text file is written.
-
-    Attributes:
-        encoding: By Python's name.
-        dialect: How its fields are told apart.
-        declares_delimiter: Whether a line "sep=;" stands before the first record.
-        line_end: What ends most of its lines.
-        is_sure: Whether the bytes prove the encoding, or the user has named it.
-        is_mixed: Whether some rows are in another encoding than the rest, which is UTF-8.
-    """
-
-    encoding: str
-    dialect: Dialect
-    declares_delimiter: bool
-    line_end: str
-    is_sure: bool = True
-    is_mixed: bool = False
-
-    @property
-    def delimiter(self) -> str:
-        """What separates fields."""
-        return self.dialect.delimiter
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What the user should look at."""
-        if self.is_sure:
-            return ()
-        return (f"The letters were read as {self.encoding}, a guess: look at names with accents.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +105,7 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
         UsageError: Another sheet than its one was asked for.
     """
     name = source.path.stem
-    sheet = options.sheet
-    if sheet is not None and sheet.casefold() != name.casefold():
-        raise UsageError(
-            f'There is no sheet "{sheet}": a text file has only one.', offer_nearest(sheet, [name])
-        )
+    _check_sheet(options.sheet, name)
     shape = _find_shape(source, options)
     wrong_rows: list[int] = []
     with _records(source, shape, wrong_rows) as records:
@@ -173,6 +136,13 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
     return CsvTable(info, source, shape)
 
 
+def _check_sheet(sheet: str | None, name: str) -> None:
+    if sheet is not None and sheet.casefold() != name.casefold():
+        raise UsageError(
+            f'There is no sheet "{sheet}": a text file has only one.', offer_nearest(sheet, [name])
+        )
+
+
 def _header_records(
     source: SourceFile, shape: TextShape, header: int
 ) -> tuple[list[str], list[str]]:
@@ -187,59 +157,14 @@ def _find_shape(source: SourceFile, options: ReadOptions) -> TextShape:
         found = detect_encoding(source)
     else:
         found = named_by_user(source, options.encoding)
-    with _text(source, found.name, is_mixed=found.is_mixed) as text:
+    with open_text(source, found.name, is_mixed=found.is_mixed) as text:
         sample = text.read(_SAMPLE_CHARACTERS)
         is_whole = not text.read(1)
     if is_whole:
         sample = without_end_mark(sample)
     sample = without_wrong_bytes(sample) if found.is_mixed else sample
-    sample = sample.lstrip(_MARK)
+    sample = sample.lstrip(MARK)
     return text_shape(sample, found, options, is_whole=is_whole)
-
-
-def text_shape(
-    sample: str, found: FoundEncoding, options: ReadOptions, *, is_whole: bool
-) -> TextShape:
-    """Return how a text file is written, by its beginning.
-
-    Args:
-        sample: Its beginning.
-        found: Its encoding.
-        options: What the user has said about it.
-        is_whole: Whether the sample is all of it.
-    """
-    first_line = next(iter(io.StringIO(sample, newline="")), "")
-    declared = declared_delimiter(first_line)
-    body = sample[len(first_line) :] if declared else sample
-    dialect = find_dialect(body, is_whole=is_whole, delimiter=options.delimiter or declared)
-    return TextShape(
-        found.name,
-        dialect,
-        declared is not None,
-        _line_end(sample),
-        is_sure=found.is_sure,
-        is_mixed=found.is_mixed,
-    )
-
-
-def _line_end(sample: str) -> str:
-    """Return what ends most lines."""
-    windows = sample.count("\r\n")
-    unix, old_mac = sample.count("\n") - windows, sample.count("\r") - windows
-    if old_mac > windows + unix:
-        return "\r"
-    return "\r\n" if windows > unix else "\n"
-
-
-@contextmanager
-def _text(source: SourceFile, encoding: str, *, is_mixed: bool) -> Generator[io.TextIOWrapper]:
-    errors = "surrogateescape" if is_mixed else errors_for(encoding)
-    with source.open() as file:
-        text = io.TextIOWrapper(file, encoding, errors, newline="")
-        try:
-            yield text
-        finally:
-            text.detach()
 
 
 @contextmanager
@@ -247,8 +172,8 @@ def _records(
     source: SourceFile, shape: TextShape, wrong_rows: list[int] | None = None
 ) -> Generator[Iterator[list[str]]]:
     """Give the records of a text file; the numbers of rows in cp1252 are put into `wrong_rows`."""
-    with _text(source, shape.encoding, is_mixed=shape.is_mixed) as text:
-        lines = _lines(text, source.path.name)
+    with open_text(source, shape.encoding, is_mixed=shape.is_mixed) as text:
+        lines = read_lines(text, source.path.name)
         if shape.declares_delimiter:
             next(lines, None)
         records = read_records(lines, shape.dialect)
@@ -261,29 +186,3 @@ def _one_by_one(records: Iterator[list[str]], wrong_rows: list[int] | None) -> I
         if wrong_rows is not None and mended != record:
             wrong_rows.append(number)
         yield mended
-
-
-def _lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
-    """Yield the lines of a file, without byte-order marks and without the end mark of DOS.
-
-    Raises:
-        SourceError: One is longer than a row can be, so that the file would fill the memory.
-    """
-    held = ""
-    while line := text.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE and not line.endswith(("\n", "\r")):
-            raise SourceError(
-                f"{name} has a line that is longer than any row of a table.",
-                "Look whether it is a table at all, and save it as CSV again.",
-            )
-        if held:
-            yield held
-        held = line.lstrip(_MARK) if line[0] == _MARK else line
-    if held := without_end_mark(held):
-        yield held
-
-
-def without_end_mark(text: str) -> str:
-    """Return the end of a text file without the Ctrl-Z that DOS programs put there."""
-    ended = text.rstrip("\r\n")
-    return ended.rstrip("\x1a") if ended.endswith("\x1a") else text

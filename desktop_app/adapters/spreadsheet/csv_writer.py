@@ -11,10 +11,11 @@ from tempfile import TemporaryFile
 from typing import BinaryIO, Literal, Protocol
 
 from desktop_app.adapters.spreadsheet.csv_quotes import Dialect
-from desktop_app.adapters.spreadsheet.csv_reader import CsvTable, TextShape
+from desktop_app.adapters.spreadsheet.csv_reader import CsvTable
 from desktop_app.adapters.spreadsheet.known_encodings import errors_for
 from desktop_app.adapters.spreadsheet.new_content import NewContent
 from desktop_app.adapters.spreadsheet.records import RecordTable, merged_rows
+from desktop_app.adapters.spreadsheet.text_shape import TextShape
 from desktop_app.domain.cells import NewCell
 from desktop_app.domain.merging import Placement
 from desktop_app.domain.report import Checked

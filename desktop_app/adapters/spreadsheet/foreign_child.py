@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desktop_app.adapters.spreadsheet.marked_up_reader import walk_html, walk_spreadsheet_ml
+from desktop_app.adapters.spreadsheet.marked_up_reader import walk_html
 from desktop_app.adapters.spreadsheet.ods_reader import walk_ods
 from desktop_app.adapters.spreadsheet.row_sink import spool_table
 from desktop_app.adapters.spreadsheet.sheet_choice import (
@@ -23,6 +23,7 @@ from desktop_app.adapters.spreadsheet.sheet_choice import (
     chosen_by_people,
     visible_sheets,
 )
+from desktop_app.adapters.spreadsheet.spreadsheet_ml import walk_spreadsheet_ml
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.header_row import LOOKED_AT_ROWS
 from desktop_app.domain.table import SheetInfo
@@ -95,7 +96,9 @@ def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pa
 
 def _merges(book: Any, sheet: str) -> list[tuple[int, int, int]]:  # noqa: ANN401 - as above
     """Return the merged cells that cover several rows: first row from 1, column, last row."""
-    ranges = book.book.get_sheet_by_name(sheet).merged_cell_ranges or []
+    ranges: list[tuple[tuple[int, int], tuple[int, int]]] = (
+        book.book.get_sheet_by_name(sheet).merged_cell_ranges or []
+    )
     return [(top + 1, left, bottom + 1) for (top, left), (bottom, _right) in ranges if bottom > top]
 
 

@@ -38,8 +38,8 @@ class _Container:
         head = file.read(512)
         self._file = file
         shift, _mini, _fats, self._directory = _HEADER.unpack_from(head)
-        self._sector_bytes = 1 << min(shift, 12)
-        self._fat_sectors = struct.unpack_from("<109I", head, 76)
+        self._sector_bytes: int = 1 << min(int(shift), 12)
+        self._fat_sectors: tuple[int, ...] = struct.unpack_from("<109I", head, 76)
         self._fat: dict[int, tuple[int, ...]] = {}
 
     def workbook_start(self) -> bytes:
@@ -65,13 +65,13 @@ class _Container:
 
     def _chain(self, sector: int) -> list[int]:
         chain: list[int] = []
-        per_sector = self._sector_bytes // 4
+        per_sector: int = self._sector_bytes // 4
         while sector < _END_OF_CHAIN and len(chain) < _MOST_SECTORS:
             chain.append(sector)
             table = self._fat_sectors[sector // per_sector]
             if table not in self._fat:
                 self._fat[table] = struct.unpack(f"<{per_sector}I", self._sector(table))
-            sector = self._fat[table][sector % per_sector]
+            sector = int(self._fat[table][sector % per_sector])
         return chain
 
     def _sector(self, number: int) -> bytes:

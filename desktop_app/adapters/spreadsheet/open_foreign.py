@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import tempfile
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any, cast
 
 from desktop_app.adapters.spreadsheet.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.adapters.spreadsheet.foreign_child import read_into
-from desktop_app.adapters.spreadsheet.foreign_table import ForeignTable, Spool, cell_text
+from desktop_app.adapters.spreadsheet.foreign_table import Beside, ForeignTable, Spool, cell_text
 from desktop_app.adapters.spreadsheet.header_choice import (
     header_why,
     last_header_row,
@@ -34,12 +36,7 @@ _MOST_CELLS = 1 << 31
 
 
 def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) -> ForeignTable:
-    """Open one sheet of a workbook that is not .xlsx.
-
-    Args:
-        source: The file.
-        options: Its sheet and header row, where the user has named them.
-        file_format: "xls", "xlsb", "ods", "html" or "xml".
+    """Open one sheet of a workbook that is "xls", "xlsb", "ods", "html" or "xml".
 
     Raises:
         SourceError: It cannot be read, or there is nothing below the header.
@@ -51,29 +48,22 @@ def open_foreign(source: SourceFile, options: ReadOptions, *, file_format: str) 
     head = spool.head()
     _raise_what_went_wrong(source.path, head)
     measured = _measure(spool)
-    sheet = str(head["sheet"])
-    asked = options.header_row
-    beside = spool.beside()
+    sheet, asked, beside = str(head["sheet"]), options.header_row, spool.beside()
     found = usual_header(measured.first_rows)
     if found is not None and not found.is_person:
         found = replace(found, row=last_header_row(found.row, beside.merges))
-    try:
+    with _naming_other_sheets(sheet, _sheets(head)):
         header = check_header_row(measured.first, measured.last, asked, f'"{sheet}"', found=found)
-    except SourceError as error:
-        raise with_other_sheets(error, sheet, _sheets(head)) from error
     texts = dict(measured.first_rows)
     names = (texts.get(header) or _row(spool, header)) if header else []
-    names += [""] * (measured.width - len(names))
-    names = with_merged_names(names, header, beside.merges, texts)
+    headers = _headers(names, header, texts, beside, measured.width)
     info = TableInfo(
         path=source.path,
         file_format=file_format,
         sheet=sheet,
         sheets=_sheets(head),
         header_row=header,
-        headers=named_columns(
-            texts.get(header - 1, ()), names, width=measured.width, by_letter=True
-        ),
+        headers=headers,
         row_count=measured.last - header,
         header_why=header_why(asked, found),
         seems_headless=asked is None and found is not None and found.is_person,
@@ -139,6 +129,26 @@ def _measure(spool: Spool) -> Measured:
 def _sheets(head: dict[str, Any]) -> tuple[SheetInfo, ...]:
     listed = cast("list[list[Any]]", head["sheets"])
     return tuple(SheetInfo(str(name), is_hidden=bool(hidden)) for name, hidden in listed)
+
+
+@contextmanager
+def _naming_other_sheets(sheet: str, sheets: tuple[SheetInfo, ...]) -> Generator[None]:
+    try:
+        yield
+    except SourceError as error:
+        raise with_other_sheets(error, sheet, sheets) from error
+
+
+def _headers(
+    names: list[str],
+    header: int,
+    texts: Mapping[int, list[str]],
+    beside: Beside,
+    width: int,
+) -> tuple[str, ...]:
+    names = names + [""] * (width - len(names))
+    names = with_merged_names(names, header, beside.merges, texts)
+    return named_columns(texts.get(header - 1, ()), names, width=width, by_letter=True)
 
 
 def _row(spool: Spool, number: int) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.csv_reader import text_shape, without_end_mark
+from desktop_app.adapters.spreadsheet.csv_lines import without_end_mark
 from desktop_app.adapters.spreadsheet.csv_records import read_records
 from desktop_app.adapters.spreadsheet.identify import HEAD_BYTES, Content, content_of
 from desktop_app.adapters.spreadsheet.known_encodings import named_encoding
@@ -18,6 +18,7 @@ from desktop_app.adapters.spreadsheet.text_encoding import (
     is_mostly_utf_8,
     without_wrong_bytes,
 )
+from desktop_app.adapters.spreadsheet.text_shape import text_shape
 from desktop_app.domain.table import ReadOptions
 
 PREVIEW_ROWS = 1_000

@@ -1,21 +1,36 @@
 """The cells that formulas refer to, in their own sheet and in others."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from desktop_app.adapters.spreadsheet.link_functions import NotWorkedOutError
 from desktop_app.adapters.spreadsheet.package import Package
+from desktop_app.adapters.spreadsheet.sheet_scanner import Extent
 
-if TYPE_CHECKING:
-    from desktop_app.adapters.spreadsheet.workbook_reader import SheetPart
+
+class Sheet(Protocol):
+    """A sheet whose columns can be read, and which knows the others of its workbook."""
+
+    @property
+    def extent(self) -> Extent:
+        """How far it goes."""
+        ...
+
+    def sibling(self, package: Package, name: str | None) -> "Sheet | None":
+        """Return the sheet with a name, or this one for None."""
+        ...
+
+    def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
+        """Return one column's text."""
+        ...
 
 
 class ReferredCells:
     """Reads the cells that formulas refer to, a column at a time, when they are needed."""
 
-    def __init__(self, part: "SheetPart", package: Package) -> None:
+    def __init__(self, part: Sheet, package: Package) -> None:
         self._part = part
         self._package = package
-        self._sheets: dict[str | None, SheetPart | None] = {}
+        self._sheets: dict[str | None, Sheet | None] = {}
         self._columns: dict[tuple[str | None, int], list[str]] = {}
 
     def text(self, sheet: str | None, row: int, column: int) -> str:
