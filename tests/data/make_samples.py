@@ -130,7 +130,7 @@ def _address_of(one: dict[str, Any]) -> str:
 
 def _is_odd(one: dict[str, Any]) -> bool:
     parts = [one.get(name) for name in ("basic_profile", "experience", "skills")]
-    return tidy(parts) != parts
+    return bool(tidy(parts) != parts)
 
 
 def _known_people() -> list[dict[str, Any]]:

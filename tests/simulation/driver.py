@@ -1,4 +1,4 @@
-"""One seed: a few people, several programs one after the other, and everything that can go wrong."""
+"""One seed: a few people, several programs one after the other, and all that can go wrong."""
 
 import shutil
 import tempfile
@@ -109,7 +109,7 @@ class _Life:
         self._disk = Disk(self.world)
         self._settings = Settings(base_url=_BASE_URL, rpm=60)
         self._run_ids = (f"run-{number}" for number in count(1))
-        planning.MAX_BATCH = self.world.dice.choice((1, 2, 3, 5))
+        vars(planning)["MAX_BATCH"] = self.world.dice.choice((1, 2, 3, 5))
 
     def live(self) -> None:
         """Run again and again."""
@@ -124,7 +124,7 @@ class _Life:
                 self.world.jump()
 
     def _one_program(self) -> None:
-        """Start the program, let it do a run or two, end it or kill it; then look at what is left."""
+        """Start the program, let it do a run or two, end it or kill it; look at what is left."""
         try:
             with self._journal() as journal:
                 self._invariants.limits = Limits({}, {}, None)
@@ -172,17 +172,24 @@ class _Life:
 
     def _services(self, journal: SimulatedJournal, cut_off: int) -> Services:
         world, settings = self.world, self._settings
-        access = {"base_url": _BASE_URL, "key": "key"}
         return Services(
             open_api=lambda: open_http_api(
-                **access, timeout_s=settings.timeout_s, now=world.now, transport=self._service
+                base_url=_BASE_URL,
+                key="key",
+                timeout_s=settings.timeout_s,
+                now=world.now,
+                transport=self._service,
             ),
             journal=journal,
             clock=world,
             jitter=world.dice.random,
             new_run_id=lambda: next(self._run_ids),
-            read_account=partial(account.read_account, **access, transport=self._pages),
-            read_usage=partial(account.read_usage, **access, transport=self._pages),
+            read_account=partial(
+                account.read_account, base_url=_BASE_URL, key="key", transport=self._pages
+            ),
+            read_usage=partial(
+                account.read_usage, base_url=_BASE_URL, key="key", transport=self._pages
+            ),
             read_answer=read_answer,
             pause=world.pass_s,
             monotonic=world.now_s,

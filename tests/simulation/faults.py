@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from tests.simulation.world import World
 
 FREE_STATUSES = (301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429)
-OTHER_STATUSES = (202, 204, 206, 303, 304, 405, 408, 409, 410, 418, 425, 451, 499, 500, 502, 503)
-OTHER_STATUSES += (504, 520, 529, 599)
+OTHER_STATUSES = (
+    202, 204, 206, 303, 304, 405, 408, 409, 410, 418, 425, 451, 499, 500, 502, 503, 504, 520, 529,
+    599,
+)  # fmt: skip
 ABSURD = ("-5", "nan", "inf", "1e300", "a lot", "", "-inf", "0x5", "9" * 400)
 WORKS_AT_MOST_S = 120.0
 LAGS_AT_MOST_S = 60.0

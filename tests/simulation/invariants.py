@@ -5,9 +5,11 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.events import LeftOut, RunEvent
 from desktop_app.domain.identifiers import IdentifierKind, LookupKey
 from desktop_app.domain.outcomes import InDoubt, Matched, Outcome, OutcomeKind
+from desktop_app.domain.output import RowCount
 from desktop_app.domain.records import Reuse
 from desktop_app.engine.execute import RunSummary
 from tests.simulation.disk import SimulatedJournal
@@ -37,7 +39,7 @@ class Limits:
     budget: float | None
 
 
-def limits_of(
+def limits_of(  # noqa: PLR0913, PLR0917 - a run has so many limits
     people: Iterable[Person],
     fields: tuple[str, ...],
     denied: tuple[str, ...],
@@ -121,9 +123,7 @@ class Invariants:
                 words = f"TAKEN BACK ALTHOUGH CHARGED: {request.request_id} ({reason})"
                 raise BrokenError(words)
 
-    def nothing_paid_is_lost(
-        self, connection: sqlite3.Connection, journal: SimulatedJournal
-    ) -> None:
+    def nothing_paid_is_lost(self, connection: sqlite3.Connection, journal: SqliteJournal) -> None:
         """Whoever was charged is answered, in doubt, or kept unreadable; bodies are kept whole."""
         rows = connection.execute("SELECT batch_id, state, body FROM batches").fetchall()
         batches = {batch_id: (state, body) for batch_id, state, body in rows}
@@ -178,7 +178,7 @@ class Invariants:
             )
 
     @staticmethod
-    def rows_add_up(counts: Mapping[object, int], rows: int) -> None:
+    def rows_add_up(counts: Mapping[RowCount, int], rows: int) -> None:
         """Every row has exactly one status."""
         _hold(sum(counts.values()) == rows, f"{sum(counts.values())} statuses for {rows} rows")
 

@@ -46,6 +46,10 @@ class Pages(httpx.BaseTransport):
             return 200, json.dumps({"account": {"credits": shown}}).encode()
         if path.endswith("/endpoints"):
             return 200, json.dumps({"endpoints": [], "token_limit_rpm": 60}).encode()
+        return self._usage()
+
+    def _usage(self) -> tuple[int, bytes]:
+        world = self._world
         if not self._has_usage:
             return 404, b"no such page"
         if world.goes_wrong(0.3):

@@ -1,4 +1,4 @@
-"""The adversarial service behind httpx: it charges what it charges, whatever reaches the program."""
+"""The adversarial service behind httpx: it charges, whatever reaches the program."""
 
 import asyncio
 import json
@@ -100,7 +100,8 @@ class Service(httpx.AsyncBaseTransport):
         self.ledger.requests.append(entry)
         self.world.note(
             f"run {self.run} batch {entry.batch_id}: {entry.request_id} for"
-            f" {[p.key.normal for p in people]} costs {entry.charge} at {charged_at_s:.1f} s; {fate}"
+            f" {[p.key.normal for p in people]} costs {entry.charge}"
+            f" at {charged_at_s:.1f} s; {fate}"
         )
         return entry
 
