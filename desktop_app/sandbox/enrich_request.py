@@ -15,7 +15,7 @@ from desktop_app.sandbox.effects import Refusal, typed_error
 
 Kind = Literal["professional_network_profile_url", "business_email"]
 _MOST = 25
-_ADDRESS = re.compile(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*")
+_ADDRESS = re.compile(r"\s*[^@\s]+@[^@\s][^@\s.]*\.[^@\s]+\s*")
 
 
 def _address(text: str) -> str:
