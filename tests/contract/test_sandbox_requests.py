@@ -1,13 +1,17 @@
 """Who may ask, what is refused, and that the ledger and the usage pages have all of it."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from desktop_app.sandbox.effects import Asked
+from desktop_app.sandbox.effects import Asked, Refusal
+from desktop_app.sandbox.enrich_request import read_request
 from desktop_app.sandbox.server import RunningSandbox
 from desktop_app.sandbox.window import SlidingWindow
 from tests.support.sandbox import sandbox
@@ -87,6 +91,23 @@ def test_that_what_is_no_address_spoils_its_batch(client: SandboxClient, address
     response = client.emails("anna@sample.example", address)
     assert response.status_code == 400
     assert "not a valid email address" in response.json()["error"]["message"]
+
+
+@given(st.text("a@. \n", max_size=9))
+@example("a@.b.c")
+@example("a@.b")
+@example("a@b.")
+def test_that_an_address_has_one_at_sign_and_a_dot_inside_its_domain(address: str) -> None:
+    plain = re.fullmatch(r"\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*", address) is not None
+    asked = read_request(json.dumps({"business_emails": [address]}).encode())
+    assert isinstance(asked, Refusal) is not plain
+
+
+@pytest.mark.timeout(60)
+def test_that_a_long_address_is_judged_in_one_pass() -> None:
+    address = "a@" + "." * 1_000_000 + "@"
+    asked = read_request(json.dumps({"business_emails": [address]}).encode())
+    assert isinstance(asked, Refusal)
 
 
 def test_that_preview_is_not_on_this_account(client: SandboxClient) -> None:
