@@ -278,7 +278,7 @@ def test_that_a_workbook_keeps_its_sheets_formulas_and_texts(program: Program) -
 
 @pytest.mark.usefixtures("service")
 def test_that_text_of_the_provider_never_becomes_a_formula(program: Program) -> None:
-    odd = (f"https://www.linkedin.com/in/{slug}" for slug in ("maria-carter-0", "seoyeon-park-10"))
+    odd = (f"https://www.linkedin.com/in/{slug}" for slug in ("layla-hassan-19", "seoyeon-park-10"))
     source = program.write("odd.csv", "LinkedIn URL", *odd)
     ran = program.run("enrich", source, "--json", "--rpm", "60000")
     sheet = openpyxl.load_workbook(ran.summary["output"]).worksheets[0]

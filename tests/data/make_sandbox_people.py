@@ -43,7 +43,7 @@ def entry_of(number: int, dice: random.Random) -> dict[str, Any]:
     if number % 80 == 7:
         address = ascii_name(".".join(name.latin)) + "@opted-out.example"
         return {"slugs": [slug], "emails": [address], "redacted": True}
-    person = generate_person(slug, name=name, firm=firm, is_odd=True)
+    person = generate_person(slug, name=name, firm=firm, is_odd=number not in NAMESAKES)
     slugs = [slug, f"{slug}-old"] if number % 25 == 3 else [slug]
     if number % 3:
         age(person)

@@ -38,6 +38,7 @@ class AttentionPanel(QFrame):
         outer.addLayout(head)
         self.rules = label("", "muted")
         self.rules.setTextFormat(Qt.TextFormat.PlainText)
+        self.rules.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         outer.addWidget(self.rules)
         self.model = AttentionModel(self)
         self.table = QTableView()
