@@ -330,3 +330,9 @@ def test_that_a_link_cut_by_a_vertical_ellipsis_is_cut() -> None:
     parsed = parse_profile_url("https://www.linkedin.com/in/anna-be\ufe19")
     assert isinstance(parsed, Unusable)
     assert parsed.reason is RejectReason.CUT_LINK
+
+
+def test_that_a_scanners_link_inside_anothers_is_unwrapped_twice() -> None:
+    inner = "https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.linkedin.com%2Fin%2Fsample-x__"
+    text = f"https://nam02.safelinks.protection.outlook.com/?url={inner}%3B!!a!b%24&data=05"
+    assert parse_profile_url(text) == PERSON
