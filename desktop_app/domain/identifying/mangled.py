@@ -16,12 +16,13 @@ _SYSTEM = re.compile(
     | sync_.{1,40}_[0-9a-f]{8,}$ | spo-?migr | aad_[0-9a-f] | adtoaadsync | s-1-5-\d
     | [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} | [0-9a-f]{32}$
     | (?:no|do-?not|dont|do_not|no[-_.])[-_.]?reply | mailer-?daemon | bounces?$ | bounces?[+-]
-    | prvs$ | srs[01]$ | git$ | unsubscribe)""",
+    | prvs$ | srs[01]$ | git$ | unsubscribe | postmaster$)""",
     re.VERBOSE,
 )
 _INNER_ENDINGS = (
     ".local", ".lan", ".internal", ".intranet", ".corp", ".localdomain", ".home", ".domain",
-    ".private", ".prv", ".msft.ccsctp.net",
+    ".private", ".prv", ".msft.ccsctp.net", ".ingest.sentry.io", "noreply.github.com",
+    "reply.github.com", "marketplace.amazon.com", "privaterelay.appleid.com",
 )  # fmt: skip
 _DIRECTORY_NAME = re.compile(
     r"(?:^|[\s\"';:])(?:x500:|x400:|ex:|eum:)|/ou?=[^/]{0,200}/(?:ou|cn)=", re.IGNORECASE

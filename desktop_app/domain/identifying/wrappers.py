@@ -148,6 +148,9 @@ _OWN_CODES: tuple[tuple[str, str, Callable[[str], str]], ...] = (
 def unwrap(segment: str) -> str | None:
     """Return the link within a wrapper that has a code of its own, None if there is no such one."""
     lowered = segment.lower()
+    if "%2fv3%2f__" in lowered:  # one scanner's link inside another's
+        segment = unquote(segment)
+        lowered = segment.lower()
     for host, path, decode in _OWN_CODES:
         if host in lowered and path in lowered:
             target = decode(segment)

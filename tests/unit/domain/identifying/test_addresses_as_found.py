@@ -232,3 +232,20 @@ def test_that_what_is_nobodys_address_is_never_sent(text: str, reason: RejectRea
 )
 def test_that_an_address_is_sent_in_the_form_that_mail_uses(text: str, sent: str) -> None:
     assert parse_email(text) == LookupKey(IdentifierKind.BUSINESS_EMAIL, sent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "123456+anna@users.noreply.github.com",
+        "reply+abc@reply.github.com",
+        "anna@marketplace.amazon.com",
+        "abc123@privaterelay.appleid.com",
+        "d1ae0f@o12345.ingest.sentry.io",
+        "postmaster@firm.example",
+    ],
+)
+def test_that_a_relays_address_is_a_system_address(text: str) -> None:
+    parsed = parse_email(text)
+    assert isinstance(parsed, Unusable)
+    assert parsed.reason is RejectReason.SYSTEM_EMAIL

@@ -324,3 +324,15 @@ def test_that_ids_that_differ_in_case_are_two_members(member: str) -> None:
 def test_that_capitals_in_a_name_are_no_id(slug: str) -> None:
     key = LookupKey(IdentifierKind.PROFILE_URL, slug.lower())
     assert parse_profile_url(f"linkedin.com/in/{slug}") == key
+
+
+def test_that_a_link_cut_by_a_vertical_ellipsis_is_cut() -> None:
+    parsed = parse_profile_url("https://www.linkedin.com/in/anna-be\ufe19")
+    assert isinstance(parsed, Unusable)
+    assert parsed.reason is RejectReason.CUT_LINK
+
+
+def test_that_a_scanners_link_inside_anothers_is_unwrapped_twice() -> None:
+    inner = "https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.linkedin.com%2Fin%2Fsample-x__"
+    text = f"https://nam02.safelinks.protection.outlook.com/?url={inner}%3B!!a!b%24&data=05"
+    assert parse_profile_url(text) == PERSON
