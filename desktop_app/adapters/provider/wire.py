@@ -4,6 +4,7 @@ Source: contract/person-enrichment-introduction.md, and contract/README.md secti
 """
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -18,6 +19,8 @@ CREDITS_PATH = "/account/credits"
 ENDPOINTS_PATH = "/account/endpoints"
 USAGE_PATH = "/account/usage/events"
 _MOST_CREDITS = 10_000
+# float() takes more than a header may say: "1_0", "-0", other scripts' digits, "1e-400" for 0.
+_DECIMAL = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
 
 _ARRAYS = {
     IdentifierKind.PROFILE_URL: "professional_network_profile_urls",
@@ -60,14 +63,19 @@ def json_object(body: bytes) -> dict[str, JsonValue]:
 
 
 def number(value: JsonValue) -> float | None:
-    """Return a number that may have come as text: finite and not negative; else None."""
+    """Return a number that may have come as plain decimal text; else None.
+
+    It is finite and not negative, -0 included, for a 0 is what proves that nothing was charged.
+    """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    if isinstance(value, str) and _DECIMAL.fullmatch(value.strip()) is None:
         return None
     try:
         found = float(value)
     except (ValueError, OverflowError):
         return None
-    return found if math.isfinite(found) and found >= 0 else None
+    return found if math.isfinite(found) and math.copysign(1.0, found) > 0 else None
 
 
 def charge(headers: Mapping[str, str]) -> tuple[float | None, bool]:

@@ -48,6 +48,13 @@ def test_that_a_number_from_outside_is_finite_and_not_negative_or_unknown(odd: J
     assert number(odd) is None
 
 
-@pytest.mark.parametrize(("told", "value"), [("2.5", 2.5), (3, 3.0), ("0", 0.0)])
+@pytest.mark.parametrize(
+    "odd", ["-0", "-0.0", -0.0, "1_0", "\u0663", "+5", "1e-400", "0x10", "5, 0", ""]
+)
+def test_that_a_text_is_a_number_only_as_plain_decimal_digits(odd: JsonValue) -> None:
+    assert number(odd) is None
+
+
+@pytest.mark.parametrize(("told", "value"), [("2.5", 2.5), (3, 3.0), ("0", 0.0), (" 5.0 ", 5.0)])
 def test_that_a_number_may_have_come_as_text(told: JsonValue, value: float) -> None:
     assert number(told) == value
