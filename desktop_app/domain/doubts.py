@@ -24,12 +24,14 @@ class Doubtful:
         run_id: The run that sent it.
         sent_at: UTC, our clock.
         service_sent_at: UTC, the service's clock; None where it was not known.
+        balance_before: What the account held when the run began; None where it was not known.
     """
 
     batch_id: int
     run_id: str
     sent_at: datetime
     service_sent_at: datetime | None = None
+    balance_before: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class RunCharges:
             and now - self.last_sent_at >= wait
             and service_now - self.service_last_sent_at >= wait
         )
+
+
+def has_fallen_by_more(*, before: float, after: float, charged: float) -> bool:
+    """Tell whether a balance fell by more than the answers say: something else was charged."""
+    return before - after - charged > _SAME_CREDITS
 
 
 def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:
@@ -118,19 +125,26 @@ class UsagePage:
     """What the usage page says of the requests since a time.
 
     Attributes:
+        since: UTC, the service's clock: the time.
         events: Every request of the account since then, other programs' included.
         answered_ids: The requests of the doubt's run in that time whose answers we have.
         known_ids: The requests of all runs whose answers we have.
     """
 
+    since: datetime
     events: Sequence[UsageEvent]
     answered_ids: AbstractSet[str]
     known_ids: AbstractSet[str]
 
     @property
     def is_complete(self) -> bool:
-        """Whether it lists every request that it must: one that lists none proves nothing."""
+        """Whether it lists every request that it must, and none of another time.
+
+        A page that lists none, or what was not asked for, proves nothing.
+        """
         listed = {event.request_id for event in self.events}
+        if any(event.at < self.since for event in self.events):
+            return False
         return bool(self.answered_ids) and self.answered_ids <= listed
 
     def has_stranger_for(self, doubt: Doubtful, proof_after_s: float) -> bool:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from desktop_app.domain.errors import AccessError, UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
+LEAST_RPM = 0.1
+"""A request every ten minutes: with less, a run would not end in any sensible time."""
 _LONGEST_CONNECT_S = 10.0
 _LAG_OF_PROOF = 0.3
 _PROOF_MARGIN = 1.625  # a balance or a page may lag behind a charge by a minute
@@ -71,8 +73,8 @@ class Settings:
             UsageError: A value is out of range, or the key would cross the network unencrypted.
         """
         check_base_url(self.base_url)
-        if self.rpm is not None and not 0 < self.rpm <= 100_000:  # noqa: PLR2004 - the sentence says it
-            raise UsageError("The rate must be above 0 and at most 100,000 requests a minute.")
+        if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
+            raise UsageError("The rate must be from 0.1 to 100,000 requests a minute.")
         if not all(0 <= days <= _MOST_DAYS for days in (self.reuse_days, self.no_match_reuse_days)):
             raise UsageError(f"The reuse age must be from 0 to {_MOST_DAYS:,} days.")
         if not self.confirm_above >= 0:

@@ -7,6 +7,7 @@ from desktop_app.domain.account import Account
 from desktop_app.domain.doubts import (
     Doubtful,
     UsagePage,
+    has_fallen_by_more,
     is_balance_unmoved,
     old_enough,
     ripe,
@@ -43,7 +44,7 @@ def release_proven(services: Services) -> int:
     due = ripe(old, service_now=account.service_at, proof_after_s=proof_after_s)
     if not due:
         return 0
-    by_usage, unexplained = _judged_by_usage(due, services)
+    by_usage, unexplained = _judged_by_usage(due, services, account.credits)
     left = [doubt for doubt in due if doubt not in by_usage and doubt not in unexplained]
     by_balance = _proven_by_balance(left, services, account)
     for doubts, reason in ((by_usage, _BY_USAGE), (by_balance, _BY_BALANCE)):
@@ -53,9 +54,13 @@ def release_proven(services: Services) -> int:
 
 
 def _judged_by_usage(
-    doubts: list[Doubtful], services: Services
+    doubts: list[Doubtful], services: Services, balance: float | None
 ) -> tuple[list[Doubtful], list[Doubtful]]:
-    """Return the doubts that the usage page proves to be none, and those it speaks against."""
+    """Return the doubts that the usage page proves to be none, and those it speaks against.
+
+    A page may leave rows out: where the balance fell by more than the answers explain, it proves
+    nothing.
+    """
     pages = _usage_pages(doubts, services)
     proven: list[Doubtful] = []
     unexplained: list[Doubtful] = []
@@ -64,9 +69,18 @@ def _judged_by_usage(
             continue
         if page.has_stranger_for(doubt, services.policy.proof_after_s):
             unexplained.append(doubt)
-        elif page.is_complete:
+        elif page.is_complete and not _is_more_gone(doubt, services, balance):
             proven.append(doubt)
     return proven, unexplained
+
+
+def _is_more_gone(doubt: Doubtful, services: Services, balance: float | None) -> bool:
+    if doubt.balance_before is None or balance is None:
+        return False
+    charges = services.journal.charged_since(doubt.run_id)
+    return not charges.are_known or has_fallen_by_more(
+        before=doubt.balance_before, after=balance, charged=charges.total
+    )
 
 
 def _usage_pages(doubts: list[Doubtful], services: Services) -> dict[str, UsagePage]:
@@ -80,7 +94,7 @@ def _usage_pages(doubts: list[Doubtful], services: Services) -> dict[str, UsageP
     known = services.journal.request_ids()
     runs = {doubt.run_id for doubt in doubts}
     return {
-        run_id: UsagePage(events, services.journal.request_ids(run_id, since), known)
+        run_id: UsagePage(since, events, services.journal.request_ids(run_id, since), known)
         for run_id in runs
     }
 
@@ -93,7 +107,7 @@ def _proven_by_balance(
     mine = [doubt for doubt in doubts if run is not None and doubt.run_id == run.run_id]
     if run is None or not mine or run.balance is None:
         return []
-    charges = services.journal.charged_in(run.run_id)
+    charges = services.journal.charged_since(run.run_id)
     is_shown = account.service_at is not None and charges.are_shown(
         now=services.clock.now(),
         service_now=account.service_at,

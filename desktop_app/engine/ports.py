@@ -138,8 +138,8 @@ class Journal(Protocol):
         """Return whom the user chose, of everybody that was ever reviewed."""
         ...
 
-    def charged_in(self, run_id: str) -> RunCharges:
-        """Return what the answers of a run were charged."""
+    def charged_since(self, run_id: str) -> RunCharges:
+        """Return what the answers of a run, and of all later ones, were charged."""
         ...
 
     def doubts(self) -> list[Doubtful]:

@@ -17,7 +17,7 @@ from desktop_app.domain.replies import Received
 from desktop_app.engine.ports import KeptBatch, Settlement
 
 _SELECT_DOUBTS = """
-    SELECT batch_id, run_id, intended_at, service_at FROM batches
+    SELECT batch_id, run_id, intended_at, service_at, balance FROM batches JOIN runs USING (run_id)
     WHERE batch_id IN (SELECT batch_id FROM answers WHERE outcome = 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE credits > 0)
@@ -27,7 +27,8 @@ _SELECT_DOUBTS = """
 _SELECT_CHARGES = """
     SELECT total(answers.credits), total(batches.credits IS NULL AND outcome <> 'in_doubt'),
            max(intended_at), max(service_at)
-    FROM answers JOIN batches USING (batch_id) WHERE run_id = ?
+    FROM answers JOIN batches USING (batch_id)
+    WHERE batch_id >= (SELECT min(batch_id) FROM batches WHERE run_id = ?)
 """
 
 # A body may have come for a request that is in doubt all the same: its charge is not explained.
@@ -169,12 +170,13 @@ class BatchTables(Tables):
                 run_id,
                 datetime.fromisoformat(sent),
                 time_of(service_sent),
+                balance,
             )
-            for batch_id, run_id, sent, service_sent in rows
+            for batch_id, run_id, sent, service_sent, balance in rows
         ]
 
-    def charged_in(self, run_id: str) -> RunCharges:
-        """Return what the answers of a run were charged."""
+    def charged_since(self, run_id: str) -> RunCharges:
+        """Return what the answers of a run, and of all later ones, were charged."""
         with journal_errors(self._path):
             row = self._connection.execute(_SELECT_CHARGES, (run_id,)).fetchone()
         total, untold, last, service_last = row

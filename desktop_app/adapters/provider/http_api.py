@@ -94,13 +94,18 @@ class HttpApi:
         return self._read(head, b"" if reader is None else reader.body, broken)
 
     def _read(self, head: httpx.Response, body: bytes, broken: str) -> Reply:
-        if head.status_code != _OK:
+        if head.status_code != _OK and not _is_answer(head, body):
             return read_error(head.status_code, head.headers, body, now=self._now())
         credits_used, _ = charge(head.headers)
         request_id = head.headers.get("x-request-id", "")
         if broken and (not body or credits_used == 0):
             return Lost(broken, credits_used, request_id)
         return Received(body, credits_used, request_id, cut_reason=broken)
+
+
+def _is_answer(head: httpx.Response, body: bytes) -> bool:
+    """Tell whether an answer came with another status of success, as proxies make of 200."""
+    return head.is_success and body.lstrip()[:1] == b"[" and b'"matches"' in body
 
 
 @asynccontextmanager

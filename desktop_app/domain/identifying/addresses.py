@@ -130,7 +130,8 @@ def _meant(text: str) -> str:
 def _candidates(text: str) -> Iterator[_Candidate]:
     parts = text.split("@", _MOST_ADDRESSES + 1)
     touched = False  # whether the domain of the @ before reaches to this one
-    for left, right in islice(pairwise(parts), _MOST_ADDRESSES):
+    last = len(parts) - 2
+    for number, (left, right) in enumerate(islice(pairwise(parts), _MOST_ADDRESSES)):
         local = _touching(left)
         found = _DOMAIN.match(right)
         domain = "" if found is None else found[0]
@@ -140,7 +141,9 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         if not local and not left.endswith("}"):
             continue
         before = left[: len(left) - len(local)][-120:]
-        if is_handle:
+        # A domain that runs into the next @ may be two things glued together.
+        is_glued = touched and number < last and not parts[number + 2].startswith(domain)
+        if is_handle or is_glued:
             yield _Candidate(local, domain, RejectReason.NOT_AN_EMAIL)
             continue
         yield _placed(local, domain, before, after)

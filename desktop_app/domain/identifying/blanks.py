@@ -12,7 +12,9 @@ _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _PART = re.compile(r"-?[a-z0-9]+(?:-[a-z0-9]+)*-?/?")
 _NUMBERED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*-[A-Za-z]*\d[A-Za-z0-9]*/?")
 _CAPITAL = re.compile(r"[A-Z][a-z]+")
-_ELLIPSIS = re.compile(r"\s+(?:\.(?:\s\.)+|\u2026|\.{2,}|\[\u2026\]|\[\.{3}\])\s*$")
+_ELLIPSIS = re.compile(
+    r"\s+(?:\.(?:\s\.)+|\u2026|\.{2,}|\[\u2026\]|\[\.{3}\]|[\[(](?:truncated|cut|snip|more)[\])])\s*$"
+)
 _JOINED_FORMULA = re.compile(r"\"\s*&")
 _MOST_WORDS = 3
 _PROSE = frozenset(

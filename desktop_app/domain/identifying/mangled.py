@@ -27,7 +27,7 @@ _INNER_ENDINGS = (
 _DIRECTORY_NAME = re.compile(
     r"(?:^|[\s\"';:])(?:x500:|x400:|ex:|eum:)|/ou?=[^/]{0,200}/(?:ou|cn)=", re.IGNORECASE
 )
-_MASK = re.compile("[*\u2022\u25cf\u2588\u00d7\u25a0\u25aa]|\\.{3}|\u2026|_{4}|-{4}")
+_MASK = re.compile("x{4,}|##|[*\u2022\u25cf\u2588\u00d7\u25a0\u25aa]|\\.{3}|\u2026|_{4}|-{4}")
 _EXES = re.compile(r"x{3,}(?:[._-]?x{2,})*")
 _LOCKED = re.compile(
     r"(?:e-?mail|address)?[-_. ]?(?:is[-_. ])?(?:not[-_. ]?(?:un)?locked|(?:un)?locked"
@@ -41,7 +41,8 @@ _NOBODY = frozenset(
     yourmail youraddress youremailaddress yourfirstname firstnamelastname firstlast
     firstinitiallastname firstname lastname emailaddress someone somebody anyone nobody xxx
     asdf qwerty anonymous deleted deleteduser removed tbd tba blank empty missing noemailprovided
-    noemailgiven noemailaddress nonegiven name username
+    noemailgiven noemailaddress nonegiven name username keineemail keinemail ohneemail ohne
+    keine kein vornamenachname unbekannt inconnu aucun desconocido sconosciuto onbekend
     """.split()  # noqa: SIM905 - a list of names reads best as words
 )
 _SPECIMENS = frozenset(
@@ -81,7 +82,7 @@ _SPECIMEN_DOMAINS = frozenset(
     """.split()  # noqa: SIM905 - a list of names reads best as words
 )
 _RESERVED_DOMAINS = re.compile(
-    r"(?:^|\.)(?:example\.(?:com|net|org|edu)|test|localhost|tld|wixpress\.com)$"
+    r"(?:^|\.)(?:example\.(?:com|net|org|edu|de|fr|es|it|nl)|test|localhost|tld|wixpress\.com)$"
     r"|^(?:no-?e?mail|none|null|undefined|unknown|nan|na|invalid|noaddress|placeholder|not[-_]?(?:available|found|provided|applicable|given))\.\w+$"
 )
 _FILE = re.compile(
@@ -134,5 +135,7 @@ def why_nobody(local: str, domain: str) -> RejectReason | None:
     is_specimen = squashed in _SPECIMENS and domain in _SPECIMEN_DOMAINS
     if is_specimen or squashed in _NOBODY or _RESERVED_DOMAINS.search(domain):
         return RejectReason.PLACEHOLDER_EMAIL
-    is_same = domain.partition(".")[0] == squashed and squashed in ("test", "example", "abc", "foo")
+    is_same = domain.partition(".")[0] == squashed and (
+        len(squashed) == 1 or squashed in {"test", "example", "abc", "foo"}
+    )
     return RejectReason.PLACEHOLDER_EMAIL if is_same else None

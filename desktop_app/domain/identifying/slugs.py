@@ -20,6 +20,7 @@ _EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb~|!"
 _CUT = re.compile("\u2026|\u22ef|\ufe19|\u2025|\\.\\.|%[0-9a-fA-F]?$")
 _MASK = re.compile("[*\u2022\u25cf\u2588]")
 _MEMBER_ID = re.compile(r"A[A-P][AEIMQUYcgkosw048]A[A-Za-z0-9_-]{11,}")
+_EXES = re.compile("x{3,}")
 _LONGEST = 300
 _MOST_DECODINGS = 12
 _NOTHING = frozenset({"undefined", "null", "none", "nan", "nil", "na", "object", "unknown"})
@@ -37,7 +38,9 @@ _PLACEHOLDERS = frozenset(
     nolinkedin notprovided notspecified tbd tba tbc todo error deleted private hidden
     anonymous headless example exampleprofile placeholder xxx xxxx xxxxx unnamed
     login signup signin authwall checkpoint feed home jobs search school pub
-    details detail recentactivity overlay sales no
+    details detail recentactivity overlay sales no unbekannt keine kein keinprofil inconnu aucun
+    desconocido ninguno sconosciuto nessuno onbekend geen vornamenachname vorname nachname
+    nonefound yourprofileid edit
     """.split()  # noqa: SIM905 - a list of names reads best as words
 )
 
@@ -135,4 +138,11 @@ def is_placeholder(slug: str) -> bool:
     parts = re.split(r"[-_.%]+", slug)
     squashed = "".join(parts)
     is_nothing = all(part in _NOTHING for part in parts if part)
-    return is_nothing or squashed in _PLACEHOLDERS or squashed in _NOTHING or squashed == "0"
+    is_form = _EXES.fullmatch(squashed) is not None or "placeholder" in parts
+    return (
+        is_nothing
+        or is_form
+        or squashed in _PLACEHOLDERS
+        or squashed in _NOTHING
+        or squashed == "0"
+    )

@@ -7,12 +7,16 @@ import html
 import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _UNICODE_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
-_LOST_BACKSLASH = re.compile(r"u00(22|26|27|2f|3[acdef]|40)", re.IGNORECASE)
+_LOST_BACKSLASH = re.compile(r"u00(22|26|27|2f|3[acdef]|40|a0)", re.IGNORECASE)
 _EXCEL_ESCAPE = re.compile(r"_x00(?:0[9ad]|20)_", re.IGNORECASE)
 _SALESFORCE = re.compile(r"_HL_(?:ENCODED_)?")
+_ESCAPED_BLANK = re.compile(r"\\[nrt]")
+_BACKSLASH_PATH = re.compile(r"\\in\\|:\\\\", re.IGNORECASE)
 _ESCAPED_MARK = re.compile(r"\\(?=[-_.@*~#+!])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ODD = re.compile(r"[^\x00-\x7f]|[&\\]|u00|_x00|_HL_", re.IGNORECASE)
@@ -85,6 +89,8 @@ def undo(text: str) -> str:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     text = _UNICODE_ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
     text = _LOST_BACKSLASH.sub(lambda found: chr(int(found[1], 16)), text)
+    if "/" in text and _BACKSLASH_PATH.search(text) is None:
+        text = _ESCAPED_BLANK.sub(" ", text)
     text = _SALESFORCE.sub('"', _EXCEL_ESCAPE.sub("\n", text))
     text = _ESCAPED_MARK.sub("", text).replace("\\", "/")
     return meant(without_invisible(text))

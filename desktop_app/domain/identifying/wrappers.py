@@ -35,6 +35,7 @@ _WRAPPERS = re.compile(
     | facebook\.com | instagram\.com | messenger\.com | youtube\.com | slack-redir\.net
     | slack\.com | reddit\.com | umblr\.com | vk\.com | pinterest\.com | whatsapp\.com
     | href\.li | anonym\.to | anon\.to | nullrefer\.com | deref-gmx\.(?:net|com) | deref-web\.de
+    | 12ft\.io | steamcommunity\.com | cdn\.ampproject\.org
     | deref-mail\.com | awstrack\.me | sendgrid\.net | hubspotlinks\.com | outlook\.live\.com
     )$""",
     re.IGNORECASE | re.VERBOSE,

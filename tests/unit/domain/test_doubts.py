@@ -30,7 +30,12 @@ ANSWERED = event(request_id="ours")
 
 
 def page(*events: UsageEvent) -> UsagePage:
-    return UsagePage(events, frozenset({"ours"}), frozenset({"ours", "ours of another run"}))
+    return UsagePage(
+        SENT - timedelta(minutes=10),
+        events,
+        frozenset({"ours"}),
+        frozenset({"ours", "ours of another run"}),
+    )
 
 
 def has_stranger(*events: UsageEvent) -> bool:
@@ -84,4 +89,6 @@ def test_that_a_page_that_does_not_list_what_it_must_is_not_complete() -> None:
     assert page(ANSWERED).is_complete
     assert not page().is_complete
     assert not page(event()).is_complete
-    assert not UsagePage((), frozenset(), frozenset()).is_complete
+    assert not page(event(request_id="ours", seconds=-86_400)).is_complete
+    assert not page(ANSWERED, event(seconds=-86_400, charged=0)).is_complete
+    assert not UsagePage(SENT, (), frozenset(), frozenset()).is_complete

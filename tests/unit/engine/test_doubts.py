@@ -298,6 +298,24 @@ def test_that_a_complete_list_of_requests_settles_a_crash_where_no_balance_is_kn
     assert len(api.sent) == requests
 
 
+def test_that_a_list_that_leaves_out_what_the_balance_shows_proves_nothing(
+    journal: SqliteJournal, bank: Bank
+) -> None:
+    clock = SteppingClock()
+    api = RuleApi()
+    services = services_for(
+        api,
+        journal,
+        clock=clock,
+        read_account=service_of(clock, bank),
+        read_usage=lambda since: [UsageEvent("answered", since + timedelta(minutes=10), 25.0)],
+    )
+    cut_off(journal, services, clock, balance=1030)
+    clock.pass_days(1)
+    run(url_keys(30), services)
+    assert api.sent == []
+
+
 def test_that_a_charge_on_the_list_outweighs_a_balance_that_a_payment_made_up_for(
     journal: SqliteJournal, bank: Bank
 ) -> None:

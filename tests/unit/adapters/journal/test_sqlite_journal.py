@@ -300,7 +300,7 @@ def test_that_a_doubt_is_listed_until_it_is_taken_back(tmp_path: Path) -> None:
         journal.settle(batch_id, doubt, AT)
         assert [one.batch_id for one in journal.doubts()] == [batch_id]
         assert journal.request_ids() == {"request"}
-        assert journal.charged_in("run") == RunCharges(1.5, are_known=True, last_sent_at=AT)
+        assert journal.charged_since("run") == RunCharges(1.5, are_known=True, last_sent_at=AT)
         journal.release(batch_id, "proven")
         assert journal.doubts() == []
         assert list(journal.records([second])) == []

@@ -82,6 +82,12 @@ def test_that_an_error_status_is_a_value() -> None:
     assert (reply.status, reply.message) == (401, "Invalid API key")
 
 
+@pytest.mark.parametrize("status", [201, 202, 203, 206])
+def test_that_a_whole_answer_is_kept_whatever_status_of_success_it_has(status: int) -> None:
+    assert isinstance(enrich(lambda _request: httpx.Response(status, json=ANSWER)), Received)
+    assert isinstance(enrich(lambda _request: httpx.Response(status, json=[])), ErrorAnswer)
+
+
 def test_that_a_redirect_is_not_followed_with_the_key() -> None:
     seen: list[str] = []
 

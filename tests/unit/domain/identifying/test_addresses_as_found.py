@@ -249,3 +249,22 @@ def test_that_a_relays_address_is_a_system_address(text: str) -> None:
     parsed = parse_email(text)
     assert isinstance(parsed, Unusable)
     assert parsed.reason is RejectReason.SYSTEM_EMAIL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jane.n10@sample.examplejane@gmail.com",
+        "xxxx.doe@firm.example",
+        "j##e@firm.example",
+        "kein.email@firm.example",
+        "a@a.com",
+        "email@example.de",
+    ],
+)
+def test_that_what_is_glued_masked_or_a_specimen_is_never_sent(text: str) -> None:
+    assert isinstance(parse_email(text), Unusable)
+
+
+def test_that_an_address_put_twice_without_a_mark_is_read() -> None:
+    assert parse_email("a@firm.example@firm.example") == parse_email("a@firm.example")

@@ -336,3 +336,29 @@ def test_that_a_scanners_link_inside_anothers_is_unwrapped_twice() -> None:
     inner = "https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.linkedin.com%2Fin%2Fsample-x__"
     text = f"https://nam02.safelinks.protection.outlook.com/?url={inner}%3B!!a!b%24&data=05"
     assert parse_profile_url(text) == PERSON
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "sample-jane\\ndoe-77",
+        "sample-jane-do [truncated]",
+        "unbekannt",
+        "xxxxxxxx",
+        "johndoe-placeholder",
+    ],
+)
+def test_that_what_goes_on_behind_a_mark_or_names_nobody_is_never_sent(slug: str) -> None:
+    assert isinstance(parse_profile_url(f"https://www.linkedin.com/in/{slug}"), Unusable)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"https:\\www.linkedin.com\in\nadia-berg",
+        r"https:\/\/www.linkedin.com\/in\/nadia-berg",
+        "https://12ft.io/https://www.linkedin.com/in/nadia-berg",
+    ],
+)
+def test_that_a_backslash_before_an_n_is_no_line_break_in_a_path(text: str) -> None:
+    assert parse_profile_url(text) == parse_profile_url("https://www.linkedin.com/in/nadia-berg")
