@@ -160,8 +160,9 @@ def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision
                 return _server_error(attempt, reason, policy)
             return Doubt(reason, credits_used)
         case ErrorAnswer() if not failure.is_certainly_free:
-            reason = f"the service failed ({failure.status}): {failure.message}"
-            return Doubt(reason, failure.credits)
+            return Doubt(
+                f"the service failed ({failure.status}): {failure.message}", failure.credits
+            )
         case ErrorAnswer():
             return _decide_free_answer(attempt, failure, policy)
         case _ as never:

@@ -2907,10 +2907,6 @@
             <translation>Das letzte Jahr dort.</translation>
         </message>
         <message>
-            <source>The letters were read as {0}, a guess: look at names with accents.</source>
-            <translation>Die Zeichen wurden als {0} gelesen, das ist geraten: Sehen Sie sich Namen mit Akzenten an.</translation>
-        </message>
-        <message>
             <source>The line under the name on the profile.</source>
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
@@ -2999,8 +2995,8 @@
             <translation>Die feste Nummer des Anbieters für die Person.</translation>
         </message>
         <message>
-            <source>The rate must be above 0 and at most 100,000 requests a minute.</source>
-            <translation>Das Tempo muss über 0 und höchstens 100.000 Anfragen pro Minute sein.</translation>
+            <source>The rate must be from 0.1 to 100,000 requests a minute.</source>
+            <translation>Die Rate muss zwischen 0,1 und 100.000 Anfragen pro Minute liegen.</translation>
         </message>
         <message>
             <source>The reason for the status, in words.</source>

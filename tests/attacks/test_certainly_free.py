@@ -120,7 +120,7 @@ FREE = {
     "429 and 0": free_once(429, "0", retry_after="0"),
     "500 and 0": free_once(500, "0"),
     "503 and 0.0": free_once(503, "0.0"),
-    "502 and -0": free_once(502, "-0"),
+    "502 and 0.00": free_once(502, "0.00"),
     "408 and 0": free_once(408, "0"),
     "404 for many": free_once(404),
     "400 for many": free_once(400),
