@@ -30,6 +30,7 @@ SPEAKING = (
     "adapters/spreadsheet/open_workbook.py",
     "adapters/spreadsheet/reading_notes.py",
     "adapters/spreadsheet/sheet_choice.py",
+    "adapters/spreadsheet/text_shape.py",
     "domain/header_row.py",
     "domain/retrying.py",
     "domain/review.py",

@@ -2907,6 +2907,10 @@
             <translation>Das letzte Jahr dort.</translation>
         </message>
         <message>
+            <source>The letters were read as {0}, a guess: look at names with accents.</source>
+            <translation>Die Zeichen wurden als {0} gelesen, das ist geraten: Sehen Sie sich Namen mit Akzenten an.</translation>
+        </message>
+        <message>
             <source>The line under the name on the profile.</source>
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
