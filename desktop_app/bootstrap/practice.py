@@ -1,8 +1,11 @@
 """The sandbox: FastAPI and all, imported only where it is started."""
 
 import multiprocessing
+import os
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator, MutableMapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +17,7 @@ from desktop_app.domain.errors import FileError, ServiceError, UsageError
 if TYPE_CHECKING:
     from desktop_app.sandbox.server import SandboxOptions
 
+_LIBRARIES = "LD_LIBRARY_PATH"
 _EMBEDDED_RPM = 120.0
 _EMBEDDED_LATENCY_S = 0.3
 _STARTS_WITHIN_S, _ENDS_WITHIN_S = 60.0, 5.0
@@ -59,6 +63,28 @@ def _people() -> Path:
     return resource("sandbox/people.json")
 
 
+@contextmanager
+def own_libraries(environ: MutableMapping[str, str]) -> Generator[None]:
+    """Let a process that starts now find the libraries that come with the packaged program.
+
+    They are taken out of the environment at the start, for other programs must not use them. The
+    child is this very program, whose loader counts on finding them there (PyInstaller).
+    """
+    folder = getattr(sys, "_MEIPASS", None)
+    before = environ.get(_LIBRARIES)
+    if folder is None or sys.platform != "linux":
+        yield
+        return
+    environ[_LIBRARIES] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del environ[_LIBRARIES]
+        else:
+            environ[_LIBRARIES] = before
+
+
 class PracticeService:
     """The sandbox in a process of its own, which ends with this one, however this one ends.
 
@@ -81,7 +107,8 @@ class PracticeService:
             name="sandbox",
             daemon=True,
         )
-        self._process.start()
+        with own_libraries(os.environ):
+            self._process.start()
         theirs.close()
         told = self._first_words()
         if told is None:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from desktop_app import bootstrap
-from desktop_app.bootstrap.practice import PracticeService, SandboxWish
+from desktop_app.bootstrap.practice import PracticeService, SandboxWish, own_libraries
 
 _PARENT = """
 import sys, os, signal
@@ -77,3 +77,15 @@ def test_that_a_closed_service_is_gone() -> None:
     running.close()
     assert not answers(running.url)
     assert not running.is_alive
+
+
+@pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH": "/of/the/user"}])
+def test_that_a_packaged_child_finds_the_libraries_and_others_do_not(
+    monkeypatch: pytest.MonkeyPatch, before: dict[str, str]
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", "/the/program", raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    environ = dict(before)
+    with own_libraries(environ):
+        assert environ["LD_LIBRARY_PATH"] == "/the/program"
+    assert environ == before
