@@ -20,7 +20,12 @@ from desktop_app.domain.retrying import (
     decide,
 )
 from desktop_app.engine.ports import EnrichmentApi, Services, Settlement
-from desktop_app.engine.settlements import is_cost_open, same_for_all, settle_received
+from desktop_app.engine.settlements import (
+    all_failed,
+    is_cost_open,
+    same_for_all,
+    settle_received,
+)
 
 _STOPPED = "the program was stopped before the answer came"
 
@@ -100,17 +105,10 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
         credits=charged,
         is_cost_open=is_cost_open(settlement),
         is_estimated=settlement.credits is None and not is_doubtful,
-        is_unreadable=_all_failed(settlement, FailureKind.UNREADABLE),
-        is_refused=is_error and _all_failed(settlement, FailureKind.REFUSED),
+        is_unreadable=all_failed(settlement, FailureKind.UNREADABLE),
+        is_refused=is_error and all_failed(settlement, FailureKind.REFUSED),
         doubt_id=batch_id if is_doubtful and not charged else None,
         is_doubtful=is_doubtful,
-    )
-
-
-def _all_failed(settlement: Settlement, kind: FailureKind) -> bool:
-    return all(
-        isinstance(outcome, Failed) and outcome.kind is kind
-        for outcome in settlement.outcomes.values()
     )
 
 

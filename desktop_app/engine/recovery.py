@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from desktop_app.domain.outcomes import Failed, FailureKind, InDoubt
+from desktop_app.domain.outcomes import FailureKind, InDoubt
 from desktop_app.domain.pricing import Prices
 from desktop_app.engine.ports import Journal, KeptBatch, ReadAnswer, Settlement
-from desktop_app.engine.settlements import same_for_all, settle_received
+from desktop_app.engine.settlements import all_failed, same_for_all, settle_received
 
 _CUT_OFF = "the program ended before the answer came"
 
@@ -26,7 +26,7 @@ def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datet
         people += 0 if kept.received else len(kept.batch.keys)
     for kept in journal.unreadable_batches():
         settlement = _settlement_of(kept, read_answer, prices)
-        if not _is_unreadable(settlement):  # what was settled keeps its time
+        if not all_failed(settlement, FailureKind.UNREADABLE):  # what was settled keeps its time
             journal.settle(kept.batch_id, settlement, at)
     return people
 
@@ -35,10 +35,3 @@ def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> 
     if kept.received is None:
         return same_for_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
     return settle_received(kept.batch, kept.received, read_answer, prices)
-
-
-def _is_unreadable(settlement: Settlement) -> bool:
-    return all(
-        isinstance(outcome, Failed) and outcome.kind is FailureKind.UNREADABLE
-        for outcome in settlement.outcomes.values()
-    )

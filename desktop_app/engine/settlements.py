@@ -92,3 +92,11 @@ def is_cost_open(settlement: Settlement) -> bool:
         or (isinstance(outcome, Failed) and outcome.kind is FailureKind.UNREADABLE)
         for outcome in settlement.outcomes.values()
     )
+
+
+def all_failed(settlement: Settlement, kind: FailureKind) -> bool:
+    """Tell whether everybody in it failed, and in this way."""
+    return all(
+        isinstance(outcome, Failed) and outcome.kind is kind
+        for outcome in settlement.outcomes.values()
+    )
