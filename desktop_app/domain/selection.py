@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,15 +35,6 @@ class FieldSelection:
         """The leaves that are asked for, in request form."""
         return _leaves_of(self.names)
 
-    def by_group(self) -> dict[str, frozenset[str]]:
-        """Return the asked leaves of each group."""
-        return _by_group(self.names)
-
-    def only_groups(self, groups: AbstractSet[str]) -> "FieldSelection | None":
-        """Return the part of the choice that lies in some groups; None if there is none."""
-        kept = tuple(name for name in self.names if name.split(".")[0] in groups)
-        return FieldSelection(kept) if kept else None
-
     def covers(self, other: "FieldSelection") -> bool:
         """Tell whether everything the other asks for is asked for here as well."""
         return self.names == other.names or other.leaves <= self.leaves
@@ -70,14 +60,6 @@ _LIST_MARK = re.compile(r"\[\d*\]")
 def _plain(name: str) -> str:
     """Return a name as the catalogue writes it."""
     return _LIST_MARK.sub("", name).strip().lower()
-
-
-@cache
-def _by_group(names: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    groups: dict[str, set[str]] = {}
-    for leaf in _leaves_of(names):
-        groups.setdefault(leaf.split(".")[0], set()).add(leaf)
-    return {group: frozenset(held) for group, held in groups.items()}
 
 
 def _is_within(path: str, outer: str) -> bool:
