@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer.failure import StepError
+from installer.failure import InstallError
 
 _RULE = "-" * 72
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class CheckResult:
     """What a check found.
 
     Attributes:
@@ -30,12 +30,12 @@ class Check:
     Attributes:
         name: What `--only` calls it.
         headline: What it makes sure of.
-        look: Runs it with the environment's interpreter; shows what it finds by itself.
+        run: Runs it with the environment's interpreter; shows what it finds by itself.
     """
 
     name: str
     headline: str
-    look: Callable[[Path], Verdict]
+    run: Callable[[Path], CheckResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Result:
     """A check that was run."""
 
     check: Check
-    verdict: Verdict
+    verdict: CheckResult
     seconds: float
 
 
@@ -80,10 +80,10 @@ def _run(check: Check, python: Path) -> Result:
     print(end="", flush=True)
     started = time.monotonic()
     try:
-        verdict = check.look(python)
-    except StepError as error:
+        verdict = check.run(python)
+    except InstallError as error:
         print(error)
-        verdict = Verdict(is_good=False)
+        verdict = CheckResult(is_good=False)
     return Result(check, verdict, time.monotonic() - started)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from installer import processes
-from installer.checking import Check, Verdict
+from installer.checking import Check, CheckResult
 from installer.checkout import ROOT, VENV, script_of
+from installer.environments.prepare import require_libraries, require_test_tools
+from installer.leak_check import look_for_traces
 from installer.package import check_package
-from installer.prepare import require_libraries, require_test_tools
-from installer.traces import look_for_traces
 from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
@@ -34,28 +34,28 @@ def find(name: str) -> Check | None:
     return next((check for check in CHECKS if check.name == name), None)
 
 
-def _tool(*words: str) -> Callable[[Path], Verdict]:
-    def look(python: Path) -> Verdict:
+def _tool(*words: str) -> Callable[[Path], CheckResult]:
+    def look(python: Path) -> CheckResult:
         env = processes.environment({"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
-        return Verdict(processes.echo([python, *words], cwd=ROOT, env=env).is_good)
+        return CheckResult(processes.echo([python, *words], cwd=ROOT, env=env).is_good)
 
     return look
 
 
-def _tests(python: Path) -> Verdict:
+def _tests(python: Path) -> CheckResult:
     tests = _pytest(python, ["-m", "coverage", "run", *_PYTEST], {})
     covered = processes.echo([python, "-m", "coverage", "report"], cwd=ROOT)
-    return Verdict(tests.is_good and covered.is_good, closing_line(tests.output))
+    return CheckResult(tests.is_good and covered.is_good, closing_line(tests.output))
 
 
-def _without_qt(python: Path) -> Verdict:
+def _without_qt(python: Path) -> CheckResult:
     folders = [folder for folder in _NO_WINDOW if any((ROOT / folder).rglob("test_*.py"))]
     # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
     plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
     words = [*_PYTEST, *plain, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q"]
     words += [f"--ignore={_DRAWS}", *folders]
     ended = _pytest(python, words, {"PYTHONPATH": str(WITHOUT_QT)})
-    return Verdict(ended.is_good, closing_line(ended.output))
+    return CheckResult(ended.is_good, closing_line(ended.output))
 
 
 def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processes.Ended:
@@ -74,7 +74,7 @@ def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processe
         return processes.echo([python, *words], cwd=ROOT, env=env)
 
 
-def _workflows(python: Path) -> Verdict:
+def _workflows(python: Path) -> CheckResult:
     """Check the shape of the forge's workflows, and then whether they are safe."""
     files = sorted(str(path) for path in (ROOT / ".github" / "workflows").glob("*.yml"))
     schema = ["-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
@@ -82,13 +82,13 @@ def _workflows(python: Path) -> Verdict:
     zizmor = str(script_of(VENV, "zizmor"))
     safety = [zizmor, "--offline", "--quiet", "--persona", "pedantic", *files]
     found = [processes.echo(words, cwd=ROOT) for words in (shape, safety)]
-    return Verdict(all(ended.is_good for ended in found))
+    return CheckResult(all(ended.is_good for ended in found))
 
 
-def _libraries(_python: Path) -> Verdict:
+def _libraries(_python: Path) -> CheckResult:
     require_libraries()
     require_test_tools()
-    return Verdict(is_good=True)
+    return CheckResult(is_good=True)
 
 
 CHECKS = (

@@ -6,11 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app.__main__ import has_screen
-from installer import checks, demo, lock_files
+from installer import checks, launch
 from installer.checking import run_checks
 from installer.checkout import DEVELOPMENT
-from installer.failure import StepError
-from installer.prepare import mention_libraries, require_libraries, set_up, set_up_build
+from installer.environments import lock_files
+from installer.environments.prepare import (
+    mention_libraries,
+    require_libraries,
+    set_up,
+    set_up_build,
+)
+from installer.failure import InstallError
 
 USAGE = """\
 python3 installer run              open the window; without a screen, show the job in the terminal
@@ -29,7 +35,7 @@ def main(words: Sequence[str]) -> int:
     """Do one task and return the exit code."""
     try:
         return _do(list(words))
-    except StepError as error:
+    except InstallError as error:
         sys.stdout.flush()
         print(f"installer: {error}", file=sys.stderr)
         return 1
@@ -45,14 +51,14 @@ def _do(words: list[str]) -> int:
                 require_libraries()
             else:
                 mention_libraries()
-            return demo.start(python, rest)
+            return launch.start(python, rest)
         case ["test"]:
             return run_checks(_set_up_development(), checks.CHECKS)
         case ["test", "--only", name] if (check := checks.find(name)) is not None:
             return run_checks(_set_up_development(), [check])
         case [task] if task in _TOOLS:
             prepare, module = _TOOLS[task]
-            return demo.run_tool(prepare(), module)
+            return launch.run_tool(prepare(), module)
         case ["lock"] | ["lock", "--upgrade"]:
             lock_files.renew(_set_up_development(), upgrade=len(words) > 1)
             return 0
@@ -73,7 +79,7 @@ def _explain(*, is_asked: bool) -> int:
 # A tool of ours, what it needs, and where it is.
 _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "build": (set_up_build, "installer.packaging"),
-    "try": (set_up_build, "installer.packaging.trial"),
+    "try": (set_up_build, "installer.packaging.smoke_test"),
     "translations": (_set_up_development, "installer.translations"),
     "screenshots": (_set_up_development, "installer.screenshots"),
 }

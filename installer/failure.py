@@ -1,5 +1,5 @@
 """What a step says when it cannot be done."""
 
 
-class StepError(Exception):
+class InstallError(Exception):
     """A step failed; the message is one sentence that says what to do."""

@@ -2,21 +2,21 @@
 
 from pathlib import Path
 
-from installer import demo
-from installer.checking import Verdict
-from installer.packaging.trial.clean_root import why_not
-from installer.prepare import set_up_build
+from installer import launch
+from installer.checking import CheckResult
+from installer.environments.prepare import set_up_build
+from installer.packaging.smoke_test.clean_root import why_not
 
 
-def check_package(_python: Path) -> Verdict:
+def check_package(_python: Path) -> CheckResult:
     """Build the first package of this system, and try it.
 
     Raises:
-        StepError: The build's environment cannot be had.
+        InstallError: The build's environment cannot be had.
     """
     python = set_up_build()
-    if demo.run_tool(python, "installer.packaging", "--fast") != 0:
-        return Verdict(is_good=False)
-    is_good = demo.run_tool(python, "installer.packaging.trial") == 0
+    if launch.run_tool(python, "installer.packaging", "--fast") != 0:
+        return CheckResult(is_good=False)
+    is_good = launch.run_tool(python, "installer.packaging.smoke_test") == 0
     reason = why_not()
-    return Verdict(is_good, remark=f"not in a bare system: {reason}" if reason else "")
+    return CheckResult(is_good, remark=f"not in a bare system: {reason}" if reason else "")

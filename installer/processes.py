@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-Words = Sequence[str] | Sequence[Path] | Sequence[str | Path]
+Argv = Sequence[str] | Sequence[Path] | Sequence[str | Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ def environment(changes: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in merged.items() if value is not None}
 
 
-def read(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
+def read(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
     """Run a program and return what it says on both streams."""
     try:
         ended = subprocess.run(
-            [str(word) for word in words],
+            [str(word) for word in argv],
             cwd=cwd,
             env=env,
             stdin=subprocess.DEVNULL,
@@ -50,11 +50,11 @@ def read(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None
     return Ended(ended.returncode, ended.stdout)
 
 
-def echo(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
+def echo(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
     """Run a program, show what it says while it says it, and return it too."""
     lines: list[str] = []
     with subprocess.Popen(
-        [str(word) for word in words],
+        [str(word) for word in argv],
         cwd=cwd,
         env=env,
         stdin=subprocess.DEVNULL,
@@ -70,13 +70,13 @@ def echo(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None
     return Ended(process.returncode, "".join(lines))
 
 
-def attend(words: Words, *, env: Mapping[str, str] | None = None) -> int:
+def attend(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
     """Run a program in the user's terminal and return its exit code.
 
     Ctrl-C reaches it by itself, and how it then ends is its own affair; so we only wait. A request
     to end that reaches this process alone is passed on.
     """
-    with subprocess.Popen([str(word) for word in words], env=env) as process:
+    with subprocess.Popen([str(word) for word in argv], env=env) as process:
 
         def pass_on(_number: int, _frame: FrameType | None) -> None:
             process.terminate()

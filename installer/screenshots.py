@@ -17,14 +17,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import bootstrap
-from desktop_app.domain.settings import Look, Settings
+from desktop_app.domain.settings import ColorScheme, Settings
+from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.report_dialog import ReportDialog
 from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.main import make_app
-from desktop_app.ui.program import Program
-from desktop_app.ui.wording import speak
+from desktop_app.ui.toolkit.i18n import set_language
 from installer.checkout import ROOT, SAMPLES
 
 FOLDER = ROOT / "build" / "screenshots"
@@ -38,10 +38,10 @@ class Photographer:
 
     def __init__(self, app: QApplication, name: str, home: Path, settings: Settings) -> None:
         bootstrap.keep_settings(settings, {bootstrap.HOME_VARIABLE: str(home)})
-        speak(app, settings.language or "en", bootstrap.resource("translations"))
+        set_language(app, settings.language or "en", bootstrap.resource("translations"))
         self._name = name
         self.home = home
-        self.program = Program(app, {bootstrap.HOME_VARIABLE: str(home)})
+        self.program = Application(app, {bootstrap.HOME_VARIABLE: str(home)})
         self.program.start()
         self.program.window.resize(*_SIZE)
 
@@ -82,7 +82,7 @@ class Photographer:
         """Open a copy of the sample, whose result goes beside it."""
         sample = self.home / "leads.xlsx"
         sample.write_bytes((SAMPLES / "leads.xlsx").read_bytes())
-        self.program.session.practise(is_wanted=True)
+        self.program.session.set_sandbox_mode(enabled=True)
         self.program.opening.open_path(sample)
         self.wait(lambda: self.program.shell.plan.plan is not None)
         self.wait(lambda: self.program.session.account is not None)
@@ -162,9 +162,9 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     app = make_app(["sheet-enricher"])
     looks = {
-        "light": Settings(look=Look.LIGHT),
-        "dark": Settings(look=Look.DARK),
-        "german": Settings(look=Look.LIGHT, language="de"),
+        "light": Settings(look=ColorScheme.LIGHT),
+        "dark": Settings(look=ColorScheme.DARK),
+        "german": Settings(look=ColorScheme.LIGHT, language="de"),
     }
     with ExitStack() as stack:
         for name, settings in looks.items():

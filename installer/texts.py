@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from desktop_app.domain.catalogue import GROUPS, leaves
-from desktop_app.domain.identifiers import ReadRule, RejectReason, Unusable, counted
-from desktop_app.domain.output import STATUS_COLUMNS
-from desktop_app.domain.pricing import CONTACTS
+from desktop_app.domain.fields.catalogue import GROUPS, leaves
+from desktop_app.domain.fields.pricing import CONTACTS
+from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, counted
 from installer.checkout import ROOT
 
 UI = ROOT / "desktop_app" / "ui"
@@ -25,19 +25,19 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 SPEAKING = (
     "adapters/provider/error_answers.py",
     "adapters/provider/http_api.py",
-    "adapters/spreadsheet/csv_reader.py",
-    "adapters/spreadsheet/header_choice.py",
-    "adapters/spreadsheet/open_workbook.py",
-    "adapters/spreadsheet/reading_notes.py",
-    "adapters/spreadsheet/sheet_choice.py",
-    "adapters/spreadsheet/text_shape.py",
-    "domain/header_row.py",
-    "domain/retrying.py",
-    "domain/review.py",
-    "engine/dispatch.py",
+    "adapters/spreadsheet/csv_format/reader.py",
+    "adapters/spreadsheet/table/headers.py",
+    "adapters/spreadsheet/ooxml_reading/opener.py",
+    "adapters/spreadsheet/table/reading_notes.py",
+    "adapters/spreadsheet/table/sheet_selection.py",
+    "adapters/spreadsheet/csv_format/text_format.py",
+    "domain/source/header_row.py",
+    "domain/run/retry_policy.py",
+    "domain/answers/review.py",
+    "engine/run/dispatch.py",
     "engine/prepare.py",
-    "engine/recovery.py",
-    "engine/run.py",
+    "engine/settlement/recovery.py",
+    "engine/run/plan_runner.py",
 )
 
 
@@ -50,7 +50,7 @@ def window_texts() -> dict[str, bool]:
         for node in ast.walk(tree):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
                 continue
-            if node.func.id not in {"say", "count"}:
+            if node.func.id not in {"tr", "count"}:
                 continue
             text = _text_of(node.args[0], constants) if node.args else None
             if text is None:
@@ -83,10 +83,10 @@ def _words_of_data() -> Iterator[str]:
     for group in GROUPS:
         yield from (group.label, group.about)
     for leaf in leaves():
-        yield from (leaf.label, leaf.meaning)
+        yield from (leaf.label, leaf.description)
     yield from CONTACTS.values()
     for column in STATUS_COLUMNS:
-        yield column.meaning
+        yield column.description
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):

@@ -12,7 +12,7 @@ from pathlib import Path
 import PySide6
 
 from desktop_app.domain.settings import LANGUAGES
-from desktop_app.ui.wording import CORE, WINDOW
+from desktop_app.ui.toolkit.i18n import CORE, WINDOW
 from installer.checkout import ROOT
 from installer.texts import core_texts, window_texts
 

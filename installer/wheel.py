@@ -5,21 +5,21 @@ import tempfile
 from pathlib import Path
 
 from installer import processes
-from installer.checking import Verdict
+from installer.checking import CheckResult
 from installer.checkout import ROOT, python_of, script_of
-from installer.demo import choose_sample
-from installer.failure import StepError
-from installer.processes import Words
+from installer.failure import InstallError
+from installer.launch import choose_sample
+from installer.processes import Argv
 
 _SITE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 _FAST = ("--rpm", "6000", "--max-rows", "25")
 
 
-def check_wheel(python: Path) -> Verdict:
+def check_wheel(python: Path) -> CheckResult:
     """Build, install, enrich a sample that came with the package.
 
     Raises:
-        StepError: One of the steps failed.
+        InstallError: One of the steps failed.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
@@ -33,7 +33,7 @@ def check_wheel(python: Path) -> Verdict:
         words += ["--json", "--quiet"]
         summary = json.loads(_do([command, *words], folder).splitlines()[-1])
         print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched")
-        return Verdict(target.is_file() and summary["matched"] > 0)
+        return CheckResult(target.is_file() and summary["matched"] > 0)
 
 
 def _build(python: Path, folder: Path) -> Path:
@@ -60,11 +60,13 @@ def _packed_sample(venv: Path) -> Path:
     package = next(path for path in venv.rglob("desktop_app") if path.is_dir())
     sample = choose_sample(package / "resources" / "samples")
     if sample is None:
-        raise StepError("The package has no samples inside: see force-include in pyproject.toml.")
+        raise InstallError(
+            "The package has no samples inside: see force-include in pyproject.toml."
+        )
     return sample
 
 
-def _do(words: Words, folder: Path) -> str:
+def _do(words: Argv, folder: Path) -> str:
     env = processes.environment(
         {
             "PYTHONPATH": None,
@@ -77,5 +79,5 @@ def _do(words: Words, folder: Path) -> str:
     ended = processes.read(words, cwd=folder, env=env)
     if not ended.is_good:
         print(ended.output)
-        raise StepError(f"`{' '.join(str(word) for word in words)}` failed: see above.")
+        raise InstallError(f"`{' '.join(str(word) for word in words)}` failed: see above.")
     return ended.output

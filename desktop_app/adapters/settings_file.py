@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from desktop_app.domain.errors import FileError
-from desktop_app.domain.settings import Look, Settings
+from desktop_app.domain.settings import ColorScheme, Settings
 
 FILE_NAME = "settings.json"
 
@@ -27,7 +27,7 @@ def load_settings(path: Path) -> Settings:
     values = {name: value for name, value in _kept(path).items() if name in known}
     try:
         if "look" in values:
-            values["look"] = Look(values["look"])
+            values["look"] = ColorScheme(values["look"])
         return Settings(**values)
     except (TypeError, AttributeError, ValueError, OverflowError) as error:
         raise FileError(

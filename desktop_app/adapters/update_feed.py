@@ -7,7 +7,7 @@ from typing import cast
 import httpx
 
 from desktop_app.domain.errors import ServiceError
-from desktop_app.domain.updates import PublishedVersion, is_safe_address
+from desktop_app.domain.release.updates import PublishedVersion, is_safe_address
 
 _LARGEST = 64 << 10
 _OK = 200

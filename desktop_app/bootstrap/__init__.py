@@ -11,25 +11,26 @@ from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
 from desktop_app.adapters.row_store import RowStore
-from desktop_app.bootstrap.home import (
+from desktop_app.bootstrap.data_folder import (
     environment,
     forget_people,
-    forget_practice,
+    forget_sandbox_data,
     has_journal,
     keep_settings,
     kept_settings,
     now,
     start_log,
 )
-from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, sandbox_options, serve_sandbox
+from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
+from desktop_app.bootstrap.sandbox_options import sandbox_options
 
 if TYPE_CHECKING:
-    from desktop_app.adapters.spreadsheet.known_encodings import encoding_choices
+    from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
+    from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
+    from desktop_app.adapters.spreadsheet.files.target_check import check_target
     from desktop_app.adapters.spreadsheet.open_table import open_table
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
-    from desktop_app.adapters.spreadsheet.records import data_rows
-    from desktop_app.adapters.spreadsheet.target_check import check_target
-    from desktop_app.adapters.spreadsheet.whole_file import free_name
+    from desktop_app.adapters.spreadsheet.result_content import data_rows
     from desktop_app.adapters.spreadsheet.write_result import check_copy
     from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
@@ -47,10 +48,10 @@ __all__ = [
     "HOME_VARIABLE",
     "KEY_VARIABLE",
     "UPDATES_VARIABLE",
-    "KeptSandbox",
     "Preview",
     "RowStore",
-    "SandboxWish",
+    "SandboxConfig",
+    "SharedSandbox",
     "Written",
     "check_copy",
     "check_existing",
@@ -62,7 +63,7 @@ __all__ = [
     "environment",
     "find_key",
     "forget_people",
-    "forget_practice",
+    "forget_sandbox_data",
     "free_name",
     "has_journal",
     "is_replaceable",
@@ -93,10 +94,10 @@ _WHEN_USED = {
     "open_table": f"{_SPREADSHEET}.open_table",
     "Preview": f"{_SPREADSHEET}.preview",
     "preview": f"{_SPREADSHEET}.preview",
-    "data_rows": f"{_SPREADSHEET}.records",
-    "encoding_choices": f"{_SPREADSHEET}.known_encodings",
-    "check_target": f"{_SPREADSHEET}.target_check",
-    "free_name": f"{_SPREADSHEET}.whole_file",
+    "data_rows": f"{_SPREADSHEET}.result_content",
+    "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
+    "check_target": f"{_SPREADSHEET}.files.target_check",
+    "free_name": f"{_SPREADSHEET}.files.atomic_file",
     "check_copy": f"{_SPREADSHEET}.write_result",
     "Written": "desktop_app.bootstrap.output",
     "check_existing": "desktop_app.bootstrap.output",

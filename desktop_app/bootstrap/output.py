@@ -7,19 +7,19 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
-from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
-from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
-from desktop_app.adapters.spreadsheet.whole_file import free_name
+from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
+from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
+from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.write_result import write_result
-from desktop_app.domain.cells import NewCell
-from desktop_app.domain.details import detail_tables
 from desktop_app.domain.errors import TargetError
-from desktop_app.domain.outcomes import Person
-from desktop_app.domain.report import (
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.report import (
     EXPLAINED_COLUMNS,
     REPORT_COLUMNS,
-    Checked,
-    Facts,
+    ReportData,
+    VerificationResult,
     explained_rows,
     report_rows,
 )
@@ -40,7 +40,7 @@ class Written:
     """
 
     result: Result
-    checked: Checked
+    checked: VerificationResult
 
 
 def write_output(
@@ -117,24 +117,24 @@ def _sheets(
         )
     if job.result.report:
 
-        def report(checked: Checked) -> Iterator[tuple[NewCell, ...]]:
+        def report(checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
             return report_rows(_facts(job, result, run, checked, now()))
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
 
 
-def _spooled(spool: CellSpool, _checked: Checked) -> Iterator[tuple[NewCell, ...]]:
+def _spooled(spool: CellSpool, _checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
     return spool.rows()
 
 
 def _facts(
-    job: Job, result: Result, run: RunRecord | None, checked: Checked, now: datetime
-) -> Facts:
+    job: Job, result: Result, run: RunRecord | None, checked: VerificationResult, now: datetime
+) -> ReportData:
     info, mapping = job.table.info, job.mapping
     identifying = (mapping.url_column, mapping.email_column)
-    return Facts(
-        choices=job.choices,
+    return ReportData(
+        choices=job.options,
         headers=tuple(info.headers[index] for index in identifying if index is not None),
         written_at=now,
         started_at=None if run is None else run.started_at,

@@ -12,18 +12,18 @@ from uuid import uuid4
 
 from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
 from desktop_app.adapters.system_clock import SystemClock
-from desktop_app.bootstrap.home import journal_path
-from desktop_app.bootstrap.practice import KeptSandbox, SandboxWish, start_embedded
-from desktop_app.domain.account import Account
-from desktop_app.domain.doubts import UsageEvent
+from desktop_app.bootstrap.data_folder import journal_path
+from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, start_embedded
 from desktop_app.domain.errors import AccessError
-from desktop_app.domain.pricing import Prices
-from desktop_app.domain.retrying import RetryPolicy
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings, check_key
 from desktop_app.engine.ports import EnrichmentApi, Services
-from desktop_app.engine.recovery import recover
+from desktop_app.engine.settlement.recovery import recover
 
-Sandbox = SandboxWish | KeptSandbox
+Sandbox = SandboxConfig | SharedSandbox
 """The embedded sandbox: for one job, or kept for a session."""
 
 
@@ -40,7 +40,7 @@ def _endpoint_opener(
     stack: ExitStack,
 ) -> Callable[[], _Endpoint]:
     def open_sandbox(sandbox: Sandbox) -> _Endpoint:
-        if isinstance(sandbox, KeptSandbox):
+        if isinstance(sandbox, SharedSandbox):
             running = sandbox.start()
         else:
             running = start_embedded(sandbox)

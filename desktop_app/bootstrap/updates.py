@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from desktop_app import __version__
 from desktop_app.adapters.locations import resource
 from desktop_app.domain.errors import FileError, ServiceError
-from desktop_app.domain.release_notes import Release, parse_changelog
+from desktop_app.domain.release.changelog import Release, parse_changelog
+from desktop_app.domain.release.updates import PublishedVersion, is_safe_address
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.updates import PublishedVersion, is_safe_address
 
 if TYPE_CHECKING:
     import httpx

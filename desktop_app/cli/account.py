@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.job_from_args import settings_for
 from desktop_app.cli.options import add_service_options
-from desktop_app.cli.question import settings_for
-from desktop_app.domain.account import Account
 from desktop_app.domain.plain_text import visible
+from desktop_app.domain.run.account import Account
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         ServiceError: The account pages cannot be read.
     """
     settings = settings_for(options, environ)
-    sandbox = bootstrap.SandboxWish() if options.sandbox else None
+    sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_account(settings, environ=environ, sandbox=sandbox) as read_account:
         account = read_account()
     text = _as_json(account) if options.json else _in_words(account)

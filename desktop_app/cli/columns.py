@@ -6,13 +6,13 @@ import sys
 from collections.abc import Mapping
 
 from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.job_from_args import read_table
 from desktop_app.cli.options import add_source_options
-from desktop_app.cli.question import read_table
-from desktop_app.domain.identifiers import counted
-from desktop_app.domain.lookups import Census, collect_lookups
-from desktop_app.domain.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
 from desktop_app.domain.plain_text import visible, visible_line
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.source.identifiers import counted
+from desktop_app.domain.source.lookups import LookupCounts, collect_lookups
+from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
+from desktop_app.domain.source.table import SourceTable
 
 _SAMPLE_ROWS = 50
 _LONGEST_SAMPLE = 40
@@ -58,7 +58,7 @@ def _suggested(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, s
     }
 
 
-def _censuses(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, Census]:
+def _censuses(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, LookupCounts]:
     """Return who is in each suggested column, by its header."""
     mapping = suggestion.mapping or ColumnMapping(None, None)
     chosen = (
@@ -72,14 +72,14 @@ def _censuses(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, Ce
     }
 
 
-def _in_numbers(census: Census) -> dict[str, dict[str, int]]:
+def _in_numbers(census: LookupCounts) -> dict[str, dict[str, int]]:
     return {
         "read_by": {rule.value: rows for rule, rows in census.rules.items()},
         "rejected": {reason.value: rows for reason, rows in census.reasons.items()},
     }
 
 
-def _rules_in_words(header: str, census: Census) -> str:
+def _rules_in_words(header: str, census: LookupCounts) -> str:
     """Return one line on the cells that were not simply identifiers, "" if there are none."""
     parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in census.noteworthy.items()]
     return f'"{header}": {", ".join(parts)}.' if parts else ""

@@ -11,6 +11,7 @@ from types import FrameType
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
@@ -21,17 +22,16 @@ from desktop_app.cli.options import (
     number,
     rate,
 )
-from desktop_app.cli.question import read_job, settings_for
 from desktop_app.cli.summary import Summary, print_summary
-from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.output import RowCount
-from desktop_app.domain.records import Reuse
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports import Services
-from desktop_app.engine.prepare import Prepared, prepare_run
-from desktop_app.engine.stop import StopSignal
+from desktop_app.engine.prepare import PreparedRun, prepare_run
+from desktop_app.engine.run.stop import StopSignal
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     settings = settings_for(options, environ)
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
     job = read_job(options, opened=monitor.tell_table)
-    sandbox = bootstrap.SandboxWish(options.rpm) if options.sandbox else None
+    sandbox = bootstrap.SandboxConfig(options.rpm) if options.sandbox else None
     monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         if not options.dry_run:
@@ -88,7 +88,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
             ran = execute_run(
                 prepared,
                 services,
-                source=RunSource(job.source, job.choices.as_json()),
+                source=RunSource(job.source, job.options.as_json()),
                 observe=monitor.observe,
                 stop=stop,
             )
@@ -101,7 +101,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
 
 def _prepare(
     job: Job, services: Services, settings: Settings, options: argparse.Namespace
-) -> Prepared:
+) -> PreparedRun:
     again = {OutcomeKind.IN_DOUBT} if options.ask_in_doubt_again else set[OutcomeKind]()
     return prepare_run(
         job.lookups,
@@ -139,14 +139,14 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
             signal.signal(number_, handler)
 
 
-def _planned(job: Job, prepared: Prepared, services: Services, started: float) -> Summary:
+def _planned(job: Job, prepared: PreparedRun, services: Services, started: float) -> Summary:
     counts = job.read_result(services.journal, None).count_rows()
     return _summary(job, prepared, counts, started, requests=prepared.plan.requests)
 
 
 def _done(
     job: Job,
-    prepared: Prepared,
+    prepared: PreparedRun,
     ran: RunSummary,
     written: bootstrap.Written,
     started: float,
@@ -164,8 +164,8 @@ def _done(
 
 def _summary(
     job: Job,
-    prepared: Prepared,
-    counts: dict[RowCount, int],
+    prepared: PreparedRun,
+    counts: dict[RowStatus, int],
     started: float,
     *,
     requests: int,

@@ -2,15 +2,9 @@
 
 from enum import IntEnum
 
-from desktop_app.domain.errors import (
-    AccessError,
-    AppError,
-    FileError,
-    ServiceError,
-    UsageError,
-)
-from desktop_app.domain.output import RowCount
-from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.errors import AccessError, AppError, FileError, ServiceError, UsageError
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.retry_policy import EndReason
 
 
 class ExitCode(IntEnum):
@@ -54,10 +48,10 @@ def code_for_error(error: AppError) -> ExitCode:
             return ExitCode.BUG
 
 
-def code_for_run(end: EndReason, counts: dict[RowCount, int]) -> ExitCode:
+def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
     """Return the code for a run whose workbook was written: the first of 4, 5, 6, 7 that holds."""
     if end in _BY_END:
         return _BY_END[end]
-    if counts[RowCount.IN_DOUBT] or counts[RowCount.FAILED]:
+    if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
         return ExitCode.DOUBTS_OR_FAILURES
     return ExitCode.SETTLED

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
     add_question_options,
@@ -14,10 +15,9 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
-from desktop_app.cli.question import read_job, settings_for
 from desktop_app.cli.summary import Summary, print_summary
-from desktop_app.domain.output import RowCount
-from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.retry_policy import EndReason
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options)
-    sandbox = bootstrap.SandboxWish() if options.sandbox else None
+    sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
         last = services.journal.last_run(job.source)
@@ -58,5 +58,5 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         checked=written.checked,
     )
     print_summary(summary, options, sys.stdout)
-    end = EndReason.STOPPED if result.counts[RowCount.NOT_RUN] else EndReason.FINISHED
+    end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED
     return code_for_run(end, result.counts)

@@ -12,9 +12,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from desktop_app.cli.summary import counted
-from desktop_app.domain.account import not_enabled
-from desktop_app.domain.balance import BalanceStory, balance_story
-from desktop_app.domain.events import (
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.plain_text import visible_line
+from desktop_app.domain.run.account import not_enabled
+from desktop_app.domain.run.balance import BalanceStory, balance_story
+from desktop_app.domain.run.events import (
     DoubtsCleared,
     DoubtsFound,
     FieldsDropped,
@@ -22,15 +24,13 @@ from desktop_app.domain.events import (
     RunEvent,
     Waiting,
 )
-from desktop_app.domain.lookups import Lookups
-from desktop_app.domain.mapping import ColumnMapping
-from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.plain_text import visible_line
-from desktop_app.domain.progress import RunProgress
-from desktop_app.domain.retrying import EndReason
-from desktop_app.domain.table import TableInfo
+from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.mapping import ColumnMapping
+from desktop_app.domain.source.table import TableInfo
 from desktop_app.engine.execute import RunSummary
-from desktop_app.engine.prepare import Prepared
+from desktop_app.engine.prepare import PreparedRun
 
 _LOG = logging.getLogger(__name__)
 _MINUTE_S = 60
@@ -102,7 +102,7 @@ class Monitor:
         columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
         self._say(f"{info.path.name}: {info.row_count:,} rows; {', then '.join(columns)}.")
 
-    def tell_plan(self, prepared: Prepared, lookups: Lookups) -> None:
+    def tell_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
         """Say what will be sent, and what it can cost, before anything is."""
         if prepared.warning:
             self._say(f"Note: {prepared.warning}")
@@ -122,7 +122,7 @@ class Monitor:
             f" {_duration(plan.duration_s)} at {plan.rpm:g} requests a minute."
         )
 
-    def _tell_not_enabled(self, prepared: Prepared) -> None:
+    def _tell_not_enabled(self, prepared: PreparedRun) -> None:
         """Say which fields the account does not list, before anything is sent."""
         asked = (name for batch in prepared.plan.batches for name in batch.selection.names)
         if names := not_enabled(prepared.account, dict.fromkeys(asked)):

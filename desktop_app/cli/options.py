@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from desktop_app.domain.merging import Existing
-from desktop_app.domain.pricing import Prices
-from desktop_app.domain.table import NO_HEADER
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.result.existing_columns import ExistingColumnsMode
+from desktop_app.domain.source.table import NO_HEADER
 
 
 def share(text: str) -> float:
@@ -162,8 +162,8 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
     result = parser.add_argument_group("earlier runs, more sheets")
     result.add_argument(
         "--existing",
-        choices=[one.value for one in Existing],
-        default=Existing.ADD.value,
+        choices=[one.value for one in ExistingColumnsMode],
+        default=ExistingColumnsMode.ADD.value,
         help="if the sheet has columns of an earlier run: add a new set (default), fill blanks"
         " only, or replace values and list every change",
     )

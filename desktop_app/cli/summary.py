@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from desktop_app.domain.output import RowCount
 from desktop_app.domain.plain_text import visible, visible_line
-from desktop_app.domain.report import Checked
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.row_status import RowStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Summary:
 
     rows: int
     lookups: int
-    counts: dict[RowCount, int]
+    counts: dict[RowStatus, int]
     duplicates: int
     reused: int
     requests: int
@@ -40,7 +40,7 @@ class Summary:
     credits_ceiling: float
     elapsed_s: float
     output: Path | None
-    checked: Checked | None = None
+    checked: VerificationResult | None = None
 
     def as_json(self) -> str:
         """Return one line with the contract's keys."""
@@ -48,16 +48,16 @@ class Summary:
             {
                 "rows": self.rows,
                 "lookups": self.lookups,
-                "matched": self.counts[RowCount.MATCHED],
-                "review": self.counts[RowCount.REVIEW],
-                "no_match": self.counts[RowCount.NO_MATCH],
-                "redacted": self.counts[RowCount.REDACTED],
-                "invalid": self.counts[RowCount.INVALID],
-                "blank": self.counts[RowCount.BLANK],
+                "matched": self.counts[RowStatus.MATCHED],
+                "review": self.counts[RowStatus.REVIEW],
+                "no_match": self.counts[RowStatus.NO_MATCH],
+                "redacted": self.counts[RowStatus.REDACTED],
+                "invalid": self.counts[RowStatus.INVALID],
+                "blank": self.counts[RowStatus.BLANK],
                 "duplicates": self.duplicates,
-                "failed": self.counts[RowCount.FAILED],
-                "in_doubt": self.counts[RowCount.IN_DOUBT],
-                "not_run": self.counts[RowCount.NOT_RUN],
+                "failed": self.counts[RowStatus.FAILED],
+                "in_doubt": self.counts[RowStatus.IN_DOUBT],
+                "not_run": self.counts[RowStatus.NOT_RUN],
                 "reused": self.reused,
                 "requests": self.requests,
                 "credits_charged": _whole_if_whole(self.credits_charged),
@@ -73,19 +73,19 @@ class Summary:
         if self.output is None:
             return self._plan_in_words()
         counts = self.counts
-        looked_up = self.rows - counts[RowCount.BLANK] - counts[RowCount.INVALID]
-        found = counts[RowCount.MATCHED] + counts[RowCount.REVIEW]
+        looked_up = self.rows - counts[RowStatus.BLANK] - counts[RowStatus.INVALID]
+        found = counts[RowStatus.MATCHED] + counts[RowStatus.REVIEW]
         share = f" ({found / looked_up:.0%})" if looked_up else ""
         lines = [f"Found {found:,} of {looked_up:,} rows{share}; {self.rows:,} rows in all."]
         words = (
-            (RowCount.REVIEW, "found, but please check them"),
-            (RowCount.NO_MATCH, "not known to the service"),
-            (RowCount.REDACTED, "opted out"),
-            (RowCount.BLANK, "blank"),
-            (RowCount.INVALID, "without a usable link or address"),
-            (RowCount.FAILED, "failed"),
-            (RowCount.IN_DOUBT, "in doubt: they may have been charged"),
-            (RowCount.NOT_RUN, "not sent yet"),
+            (RowStatus.REVIEW, "found, but please check them"),
+            (RowStatus.NO_MATCH, "not known to the service"),
+            (RowStatus.REDACTED, "opted out"),
+            (RowStatus.BLANK, "blank"),
+            (RowStatus.INVALID, "without a usable link or address"),
+            (RowStatus.FAILED, "failed"),
+            (RowStatus.IN_DOUBT, "in doubt: they may have been charged"),
+            (RowStatus.NOT_RUN, "not sent yet"),
         )
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:

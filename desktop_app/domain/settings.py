@@ -22,7 +22,7 @@ LANGUAGES = ("en", "de")
 """What the window speaks."""
 
 
-class Look(StrEnum):
+class ColorScheme(StrEnum):
     """Light or dark."""
 
     SYSTEM = "system"
@@ -62,7 +62,7 @@ class Settings:
     most_in_flight: int = 128
     confirm_above: float = 1000
     proxy: str = ""
-    look: Look = Look.SYSTEM
+    look: ColorScheme = ColorScheme.SYSTEM
     language: str = ""
     looks_for_updates: bool = False
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from desktop_app.domain.account import Account
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.events import DoubtsFound, RunEnded, RunEvent, RunStarted
-from desktop_app.domain.planning import RunPlan
-from desktop_app.domain.progress import RunProgress
-from desktop_app.domain.retrying import EndReason, EndRun
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEvent, RunStarted
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.engine.ports import RunRecord, Services
-from desktop_app.engine.prepare import Prepared
-from desktop_app.engine.run import Observer, PlanRunner
-from desktop_app.engine.stop import StopSignal
+from desktop_app.engine.prepare import PreparedRun
+from desktop_app.engine.run.plan_runner import PlanRunner
+from desktop_app.engine.run.stop import StopSignal
 
 _STILL_TRUE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED, "")
@@ -67,7 +67,7 @@ class _Teller:
 
 
 def execute_run(
-    prepared: Prepared,
+    prepared: PreparedRun,
     services: Services,
     *,
     source: RunSource,
@@ -118,13 +118,15 @@ def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Obse
     """
     tell(RunStarted(plan))
     if last.end is not EndReason.FINISHED:
-        services.journal.leave(last.run_id)  # everybody has an answer: there is nothing to resume
+        services.journal.dismiss_run(
+            last.run_id
+        )  # everybody has an answer: there is nothing to resume
     tell(RunEnded(EndReason.FINISHED, ""))
     record = replace(last, end=EndReason.FINISHED, is_earlier=True)
     return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, "", None, record)
 
 
-def _account_now(prepared: Prepared, services: Services) -> Account:
+def _account_now(prepared: PreparedRun, services: Services) -> Account:
     """Return the account as it is right before something is sent.
 
     The plan may have waited for the user: a balance read long ago proves nothing later on, and
@@ -142,7 +144,7 @@ def _account_now(prepared: Prepared, services: Services) -> Account:
 
 
 def _start_run(
-    prepared: Prepared, account: Account, services: Services, source: RunSource
+    prepared: PreparedRun, account: Account, services: Services, source: RunSource
 ) -> RunRecord:
     run = RunRecord(
         services.new_run_id(),

@@ -4,17 +4,17 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
-from desktop_app.domain.batches import Ask
-from desktop_app.domain.choices import Choices, ResultOptions
-from desktop_app.domain.layout import Layout, make_layout
-from desktop_app.domain.lookups import Lookups
-from desktop_app.domain.mapping import ColumnMapping
-from desktop_app.domain.merging import Existing, Placement, place_columns
-from desktop_app.domain.output import STATUS_COLUMNS
-from desktop_app.domain.selection import FieldSelection
-from desktop_app.domain.table import ReadOptions, SourceTable
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
+from desktop_app.domain.result.job_options import JobOptions, OutputOptions
+from desktop_app.domain.result.layout import Layout, make_layout
+from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.mapping import ColumnMapping
+from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.engine.ports import Journal, RunRecord
-from desktop_app.engine.results import Question, Result
+from desktop_app.engine.results import Result, ResultQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Job:
     table: SourceTable
     mapping: ColumnMapping
     lookups: Lookups
-    ask: Ask
-    result: ResultOptions
+    ask: EnrichQuery
+    result: OutputOptions
     target: Path
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
@@ -56,10 +56,10 @@ class Job:
         return layout_of(self.ask.selection, self.result)
 
     @property
-    def choices(self) -> Choices:
+    def options(self) -> JobOptions:
         """The choices, to be kept with a run."""
         info = self.table.info
-        return Choices(
+        return JobOptions(
             path=str(info.path.resolve()),
             sheet=info.sheet,
             header_row=info.header_row,
@@ -87,17 +87,17 @@ class Job:
     def adds_sheets(self) -> bool:
         """Whether sheets of ours stand behind the user's."""
         result = self.result
-        lists_changes = self.placement.existing is Existing.REPLACE
+        lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
         return result.details or result.report or result.explains or lists_changes
 
-    def question(self, run: RunRecord | None, *, unsent: str | None = None) -> Question:
+    def question(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultQuery:
         """Return what a result of this job answers.
 
         Args:
             run: The run that is shown; None: none of this source is known.
             unsent: Why rows were not sent, where the run's end does not say it.
         """
-        return Question(
+        return ResultQuery(
             table=self.table,
             lookups=self.lookups,
             ask=self.ask,
@@ -118,13 +118,13 @@ class Job:
         """
         return Result(self.question(run, unsent=unsent), journal)
 
-    def towards(self, target: Path, result: ResultOptions) -> "Job":
+    def towards(self, target: Path, result: OutputOptions) -> "Job":
         """Return the same job with another workbook."""
         return replace(self, target=target, result=result)
 
 
 @lru_cache(maxsize=16)
-def layout_of(selection: FieldSelection, result: ResultOptions) -> Layout:
+def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
     """Return the columns that choices make.
 
     Raises:

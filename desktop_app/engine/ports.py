@@ -7,22 +7,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from desktop_app.domain.account import Account
-from desktop_app.domain.batches import Batch
-from desktop_app.domain.doubts import Doubtful, RunCharges, UsageEvent
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.outcomes import Outcome
-from desktop_app.domain.pricing import Prices
-from desktop_app.domain.records import JournalRecord
-from desktop_app.domain.replies import Received, Reply
-from desktop_app.domain.retrying import EndReason, RetryPolicy
-from desktop_app.domain.review import Choice
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.outcomes import Outcome
+from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges, UsageEvent
+from desktop_app.domain.run.responses import ApiResponse, Received
+from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
+from desktop_app.domain.source.identifiers import LookupKey
 
 
 class EnrichmentApi(Protocol):
     """The provider."""
 
-    async def enrich(self, batch: Batch) -> Reply:
+    async def enrich(self, batch: Batch) -> ApiResponse:
         """Send one request, once, and return what came of it; the world's faults do not raise."""
         ...
 
@@ -126,15 +126,15 @@ class Journal(Protocol):
         """Return the runs that can be gone on with, the newest first."""
         ...
 
-    def leave(self, run_id: str) -> None:
+    def dismiss_run(self, run_id: str) -> None:
         """Record that the user does not want to go on with a run."""
         ...
 
-    def choose(self, key: LookupKey, choice: Choice) -> None:
+    def choose(self, key: LookupKey, choice: CandidateChoice) -> None:
         """Record whom the user chose; a choice made before is replaced."""
         ...
 
-    def choices(self) -> dict[LookupKey, Choice]:
+    def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
         """Return whom the user chose, of everybody that was ever reviewed."""
         ...
 
@@ -142,7 +142,7 @@ class Journal(Protocol):
         """Return what the answers of a run, and of all later ones, were charged."""
         ...
 
-    def doubts(self) -> list[Doubtful]:
+    def doubts(self) -> list[InDoubtBatch]:
         """Return the batches of which no answer and no charge is known, oldest first."""
         ...
 

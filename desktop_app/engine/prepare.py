@@ -2,24 +2,24 @@
 
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.account import Account
-from desktop_app.domain.batches import Ask
-from desktop_app.domain.catalogue import DEFAULT_RPM
+from desktop_app.domain.answers.journal_records import JournalRecord, Reuse, settled_record
+from desktop_app.domain.answers.merge_answers import what_is_missing
+from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AccessError, ServiceError
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.joining import what_is_missing
-from desktop_app.domain.lookups import Lookups
-from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.planning import Known, RunPlan, plan_run
-from desktop_app.domain.records import JournalRecord, Reuse, settled_record
-from desktop_app.domain.retrying import EndReason, EndRun
-from desktop_app.domain.selection import FieldSelection
-from desktop_app.engine.doubts import release_proven
+from desktop_app.domain.fields.catalogue import DEFAULT_RPM
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.run.retry_policy import EndReason, EndRun
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports import Services
+from desktop_app.engine.settlement.doubts import release_proven
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedRun:
     """A plan, and what is known of the account that pays for it.
 
     Attributes:
@@ -39,14 +39,14 @@ class Prepared:
 
 def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     lookups: Lookups,
-    ask: Ask,
+    ask: EnrichQuery,
     services: Services,
     *,
     reuse: Reuse,
     rpm: float | None = None,
     budget: float | None = None,
     account: Account | None = None,
-) -> Prepared:
+) -> PreparedRun:
     """Return the plan for a table's lookups; where all is settled, no account is asked.
 
     Args:
@@ -70,12 +70,12 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
         known = _known(lookups, ask, services, reuse)
     rpm = rpm or found.account.rpm or DEFAULT_RPM
     plan = plan_run(lookups.keys, known, ask, prices=services.prices, rpm=rpm, budget=budget)
-    return Prepared(
+    return PreparedRun(
         replace(plan, reuse=reuse), found.account, found.blocked, found.warning, found.asked_at_s
     )
 
 
-def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Known:
+def _known(lookups: Lookups, ask: EnrichQuery, services: Services, reuse: Reuse) -> JournalCoverage:
     now = services.clock.now()
     settled: dict[LookupKey, JournalRecord] = {}
     narrowed: dict[LookupKey, FieldSelection] = {}
@@ -88,12 +88,12 @@ def _known(lookups: Lookups, ask: Ask, services: Services, reuse: Reuse) -> Know
             settled[key] = max(records, key=lambda record: record.batch_id)
         elif missing != ask.selection:
             narrowed[key] = missing
-    return Known(settled, narrowed)
+    return JournalCoverage(settled, narrowed)
 
 
 @dataclass(frozen=True, slots=True)
 class _Access:
-    """What the account pages say of a run: see `Prepared`."""
+    """What the account pages say of a run: see `PreparedRun`."""
 
     account: Account
     blocked: EndRun | None = None

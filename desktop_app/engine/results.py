@@ -4,29 +4,30 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from desktop_app.domain.batches import Ask
-from desktop_app.domain.cells import NewCell, NewColumn
-from desktop_app.domain.flattening import flatten, unknown_paths
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.joining import join_people, joined_records
-from desktop_app.domain.layout import Layout
-from desktop_app.domain.lookups import Lookups
-from desktop_app.domain.merging import Existing, Placement, place_columns
-from desktop_app.domain.outcomes import Matched, OutcomeKind, Person
-from desktop_app.domain.output import (
+from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.merge_answers import join_people, joined_records
+from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import NewCell, NewColumn
+from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
+from desktop_app.domain.result.flattening import flatten, unknown_paths
+from desktop_app.domain.result.layout import Layout
+from desktop_app.domain.result.row_status import (
     BLANK_ROW,
     HIDDEN_ROW,
     ROW_LIMIT,
     STATUS_COLUMNS,
-    Reading,
-    RowCount,
     RowState,
+    RowStatus,
+    RowStatusContext,
     answered_row,
     unsent_row,
     unusable_row,
 )
-from desktop_app.domain.records import JournalRecord, shown_record
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.table import SourceTable
 from desktop_app.engine.ports import Journal, RunRecord
 
 Meet = Callable[[int, Person], None]
@@ -35,7 +36,7 @@ _CREDIT_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ResultQuery:
     """What a result answers: which rows, which fields, how laid out.
 
     Attributes:
@@ -51,24 +52,24 @@ class Question:
 
     table: SourceTable
     lookups: Lookups
-    ask: Ask
+    ask: EnrichQuery
     layout: Layout
     run: RunRecord | None
     takes_best: bool = False
     unsent: str | None = None
-    existing: Existing = Existing.ADD
+    existing: ExistingColumnsMode = ExistingColumnsMode.ADD
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> RowStatusContext:
         """How an outcome becomes the state of a row."""
         run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
-        return Reading(self.ask, run_id=run_id, takes_best=self.takes_best)
+        return RowStatusContext(self.ask, run_id=run_id, takes_best=self.takes_best)
 
 
 class Result:
     """The new columns and their cells, one tuple a source row."""
 
-    def __init__(self, question: Question, journal: Journal) -> None:
+    def __init__(self, question: ResultQuery, journal: Journal) -> None:
         """Look up what is known.
 
         Raises:
@@ -85,10 +86,10 @@ class Result:
             if (record := shown_record(records, question.ask)) is not None:
                 self._records[key] = joined_records(record, records, question.ask)
         self._shared: dict[int, _Row] = {}
-        self._chosen = journal.choices()
+        self._chosen = journal.candidate_choices()
         self._reading = question.reading
         self._meet: Meet | None = None
-        self.counts: dict[RowCount, int] = dict.fromkeys(RowCount, 0)
+        self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     def _add_up(
         self, key: LookupKey, records: Iterable[JournalRecord], own_runs: frozenset[str]
@@ -155,24 +156,24 @@ class Result:
             JournalError: The journal cannot be read.
         """
         self._meet = meet
-        self.counts = dict.fromkeys(RowCount, 0)
+        self.counts = dict.fromkeys(RowStatus, 0)
         for row in range(self._question.lookups.rows):
             state, cells = self._row(row)
-            self.counts[state.count] += 1
+            self.counts[state.status] += 1
             yield (*state.cells, *cells)
 
-    def count_rows(self) -> dict[RowCount, int]:
+    def count_rows(self) -> dict[RowStatus, int]:
         """Return how many rows have each status, without writing them anywhere.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        self.counts = dict.fromkeys(RowCount, 0)
+        self.counts = dict.fromkeys(RowStatus, 0)
         lookups = self._question.lookups
         for row in range(lookups.rows):
             index = lookups.key_index(row)
             state = self._rowless(row) if index is None else self._state(index)
-            self.counts[state.count] += 1
+            self.counts[state.status] += 1
         return self.counts
 
     def _row(self, row: int) -> _Row:
@@ -226,7 +227,7 @@ class Result:
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
 
 
-def _runs_of(question: Question, journal: Journal) -> frozenset[str]:
+def _runs_of(question: ResultQuery, journal: Journal) -> frozenset[str]:
     """Return the runs whose charges belong to the sheet."""
     if question.run is None:
         return frozenset()

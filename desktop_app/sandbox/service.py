@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from desktop_app.sandbox.effects import Asked, Effect, Refusal, typed_error
-from desktop_app.sandbox.enrich_request import EnrichRequest
-from desktop_app.sandbox.field_paths import GROUPS, KNOWN
-from desktop_app.sandbox.fields import DEFAULT_FIELDS, Person, denied, project
-from desktop_app.sandbox.ledger import Ledger
-from desktop_app.sandbox.matching import candidates
-from desktop_app.sandbox.people import People, slug_of
-from desktop_app.sandbox.pricing import ceiling, cost_components, price
-from desktop_app.sandbox.weather import Weather, parse_weather
-from desktop_app.sandbox.window import SlidingWindow
+from desktop_app.sandbox.billing.ledger import Ledger
+from desktop_app.sandbox.billing.pricing import ceiling, cost_components, price
+from desktop_app.sandbox.billing.rate_limit import SlidingWindow
+from desktop_app.sandbox.contract.enrich_request import EnrichRequest
+from desktop_app.sandbox.contract.errors import Refusal, typed_error
+from desktop_app.sandbox.contract.field_paths import GROUPS, KNOWN
+from desktop_app.sandbox.contract.field_projection import DEFAULT_FIELDS, Person, denied, project
+from desktop_app.sandbox.faults.effects import Effect, RequestContext
+from desktop_app.sandbox.faults.fault_spec import FaultSpec, parse_fault_spec
+from desktop_app.sandbox.people.directory import People, slug_of
+from desktop_app.sandbox.people.email_matching import candidates
 
 API_VERSION = "2025-11-01"
 ENRICH_PATH = "/person/enrich"
@@ -51,7 +52,7 @@ class Service:
 
     people: People
     ledger: Ledger
-    weather: Weather
+    weather: FaultSpec
     rpm: float
     latency_s: float
     balance: float
@@ -78,7 +79,7 @@ class Service:
         """Return the rate limit of a page."""
         return next(self._windows[start] for start in self._windows if path.startswith(start))
 
-    def effect(self, chosen: str | None, asked: Asked) -> Effect:
+    def effect(self, chosen: str | None, asked: RequestContext) -> Effect:
         """Return what becomes of a request: as chosen for it, else as the weather is.
 
         The dice are those of the seed, the identifiers and the try: a run with many requests in
@@ -89,7 +90,7 @@ class Service:
         """
         if chosen is None and self.next_weathers:
             chosen = self.next_weathers.pop(0)
-        weather = self.weather if chosen is None else parse_weather(chosen)
+        weather = self.weather if chosen is None else parse_fault_spec(chosen)
         self._tries[asked.identifiers] += 1
         told = f"{self.seed} {self._tries[asked.identifiers]} {asked.identifiers}"
         return weather.effect(asked, random.Random(told))  # noqa: S311 - weather, not secrets

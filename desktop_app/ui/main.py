@@ -15,15 +15,15 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
-from desktop_app.ui.file_events import FileEvents
-from desktop_app.ui.first import first_window
-from desktop_app.ui.memory import Memory
-from desktop_app.ui.turns import be_responsive
+from desktop_app.ui.startup_window import first_window
+from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
+from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.i18n import set_language
+from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
-from desktop_app.ui.wording import speak
 
 if TYPE_CHECKING:
-    from desktop_app.ui.program import Program
+    from desktop_app.ui.application import Application
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ class BugReporter(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._is_showing = False
@@ -83,7 +83,7 @@ def run(arguments: Sequence[str]) -> int:
         Exception
     ):  # without a stderr, as in a windowed program, there is nowhere to write
         faulthandler.enable()
-    be_responsive()
+    shorten_gil_turns()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
     starter = Starter(app, environ, Path(arguments[0]).absolute() if arguments else None)
@@ -101,17 +101,17 @@ class Starter(QObject):
         super().__init__(app)
         self._app, self._environ, self._path = app, environ, path
         self._window: MainWindow | None = None
-        self.program: Program | None = None
-        self._files = FileEvents(self)
+        self.program: Application | None = None
+        self._files = FileOpenEvents(self)
         self._files.file_given.connect(self._on_file)
         app.installEventFilter(self._files)
 
     def show_first(self) -> None:
         """Show the window."""
         settings = _settings(self._environ)
-        speak(self._app, settings.language, bootstrap.resource("translations"))
+        set_language(self._app, settings.language, bootstrap.resource("translations"))
         self._window = first_window(self._app, settings.look)
-        memory = Memory(bootstrap.data_home(self._environ))
+        memory = WindowState(bootstrap.data_home(self._environ))
         self._window.restoreGeometry(memory.geometry)
         self._window.show()
         self._window.repaint()
@@ -127,9 +127,9 @@ class Starter(QObject):
 
     @Slot()
     def _complete(self) -> None:
-        from desktop_app.ui.program import Program  # noqa: PLC0415 - half of all imports
+        from desktop_app.ui.application import Application  # noqa: PLC0415 - half of all imports
 
-        self.program = Program(self._app, self._environ, self._window)
+        self.program = Application(self._app, self._environ, self._window)
         reporter = BugReporter(self.program)
         sys.excepthook = reporter.report
         self.program.closing.closed.connect(self._app.quit)

@@ -9,21 +9,21 @@ from pathlib import Path
 from desktop_app.adapters.locations import digest_of
 from desktop_app.bootstrap import release_notes
 from installer.checkout import BUILD, ROOT
-from installer.failure import StepError
-from installer.packaging import announcement, freeze, identity
-from installer.packaging import made as making
-from installer.packaging.linux import brought_along
+from installer.failure import InstallError
+from installer.packaging import announcement, app_metadata, freeze
+from installer.packaging import build_artifacts as making
+from installer.packaging.build_artifacts import BuildArtifacts
+from installer.packaging.linux import bundled_libraries
 from installer.packaging.linux.archive import make_archive
 from installer.packaging.linux.deb import STAGE, make_deb
 from installer.packaging.linux.lint import check_deb
 from installer.packaging.macos.disk_image import make_disk_image
-from installer.packaging.made import Made
 from installer.packaging.windows.setup import make_setup
 from installer.packaging.writing import write
 
 PACKAGES = BUILD / "packages"
 _MEGABYTE = 1_000_000
-Packager = Callable[[Path, Path, Made], Path]
+Packager = Callable[[Path, Path, BuildArtifacts], Path]
 
 
 def packagers(system: str, *, has_dpkg: bool) -> tuple[Packager, ...]:
@@ -34,7 +34,7 @@ def packagers(system: str, *, has_dpkg: bool) -> tuple[Packager, ...]:
         has_dpkg: Whether it is a Debian or one of its kin.
 
     Raises:
-        StepError: There are none for it.
+        InstallError: There are none for it.
     """
     if system.startswith("linux"):
         return (make_deb, make_archive) if has_dpkg else (make_archive,)
@@ -42,7 +42,7 @@ def packagers(system: str, *, has_dpkg: bool) -> tuple[Packager, ...]:
         return (make_setup,)
     if system == "darwin":
         return (make_disk_image,)
-    raise StepError(f"There is no package for {system}: start the program with `run`.")
+    raise InstallError(f"There is no package for {system}: start the program with `run`.")
 
 
 def build(words: list[str]) -> None:
@@ -52,7 +52,7 @@ def build(words: list[str]) -> None:
         words: `--fast` makes the first one only, for a look at it.
 
     Raises:
-        StepError: A step failed.
+        InstallError: A step failed.
     """
     wanted = packagers(sys.platform, has_dpkg=shutil.which("dpkg-deb") is not None)
     if "--fast" in words:
@@ -64,7 +64,7 @@ def build(words: list[str]) -> None:
     _say("Freezing the program (about a minute) ...")
     program = freeze.freeze(made.epoch)
     if sys.platform.startswith("linux"):
-        made = brought_along.tell(program, made)
+        made = bundled_libraries.tell(program, made)
         freeze.settle(program, made.epoch)
     _say(f"{_shown(program)}: {freeze.size_of(program) / _MEGABYTE:.0f} MB installed")
     paths: list[Path] = []
@@ -75,10 +75,10 @@ def build(words: list[str]) -> None:
     _write_papers(paths, made)
 
 
-def _write_papers(paths: list[Path], made: Made) -> None:
+def _write_papers(paths: list[Path], made: BuildArtifacts) -> None:
     """Write what lies beside the packages; its names differ where its contents do."""
     here = f"{platform.system()}-{platform.machine()}".lower()
-    bill = PACKAGES / f"{identity.COMMAND}-{identity.VERSION}-{here}.cdx.json"
+    bill = PACKAGES / f"{app_metadata.COMMAND}-{app_metadata.VERSION}-{here}.cdx.json"
     write(bill, made.bill)
     sums = [f"{digest_of(path)}  {path.name}\n" for path in [*paths, bill]]
     write(PACKAGES / f"SHA256SUMS-{here}", "".join(sums))
@@ -106,5 +106,5 @@ def _say(words: str) -> None:
 if __name__ == "__main__":
     try:
         build(sys.argv[1:])
-    except StepError as error:
+    except InstallError as error:
         sys.exit(f"installer: {error}")

@@ -2,7 +2,7 @@
 
 import json
 
-from desktop_app.domain.release_notes import Release
+from desktop_app.domain.release.changelog import Release
 
 
 def release_page(release: Release) -> str:

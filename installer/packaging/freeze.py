@@ -8,9 +8,9 @@ from pathlib import Path
 
 from installer import processes
 from installer.checkout import BUILD, BUILD_VENV, ROOT, script_of
-from installer.failure import StepError
-from installer.packaging.epoch import VARIABLE
-from installer.packaging.identity import APP_FOLDER, COMMAND
+from installer.failure import InstallError
+from installer.packaging.app_metadata import APP_FOLDER, COMMAND
+from installer.packaging.source_date import VARIABLE
 
 WORK = BUILD / "work"
 PROGRAM = BUILD / "program"
@@ -25,7 +25,7 @@ def freeze(epoch: int) -> Path:
         epoch: What every date in it is, in seconds since 1970.
 
     Raises:
-        StepError: PyInstaller failed.
+        InstallError: PyInstaller failed.
     """
     shutil.rmtree(PROGRAM, ignore_errors=True)
     words = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
@@ -46,7 +46,7 @@ def freeze(epoch: int) -> Path:
     folder = PROGRAM / folder_name(sys.platform)
     if not ended.is_good or not folder.is_dir():
         print(ended.output)
-        raise StepError("The program could not be frozen: see above.")
+        raise InstallError("The program could not be frozen: see above.")
     if sys.platform.startswith("linux"):
         clean_python(folder)
     return folder
@@ -73,7 +73,9 @@ def clean_python(folder: Path) -> None:
     ):
         ended = processes.read([tool, option, *map(str, files)])
         if not ended.is_good:
-            raise StepError(f"`{tool}` is missing (binutils has it), or it failed: {ended.output}")
+            raise InstallError(
+                f"`{tool}` is missing (binutils has it), or it failed: {ended.output}"
+            )
 
 
 def settle(folder: Path, epoch: int) -> None:

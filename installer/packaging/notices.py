@@ -11,10 +11,10 @@ from typing import Any
 
 from installer import processes
 from installer.checkout import ROOT
-from installer.failure import StepError
-from installer.packaging import identity
+from installer.failure import InstallError
+from installer.packaging import app_metadata
 from installer.packaging.contents import canonical, runtime_names
-from installer.packaging.epoch import VARIABLE
+from installer.packaging.source_date import VARIABLE
 
 _RULE = "=" * 40
 _TEXTS = ("licen", "copying", "notice", "authors")
@@ -34,7 +34,7 @@ def shipped() -> list[metadata.Distribution]:
 
 def licences() -> str:
     """Return all that must be said of the packages: name, version, terms, and their own words."""
-    title = f"{identity.NAME} {identity.VERSION}"
+    title = f"{app_metadata.NAME} {app_metadata.VERSION}"
     parts = [f"{title} brings these packages along. Each stays under its own terms.\n"]
     for package in shipped():
         parts.append(heading(package.name, package.version, _terms(package)))
@@ -61,14 +61,14 @@ def bill(epoch: int) -> str:
     """Return the bill of materials, in CycloneDX's JSON.
 
     Raises:
-        StepError: The tool that makes it failed.
+        InstallError: The tool that makes it failed.
     """
     words = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
     words += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
     env = processes.environment({VARIABLE: str(epoch), "PYTHONPATH": None})
     asked = processes.read(words, env=env)
     if not asked.is_good:
-        raise StepError(f"The bill of materials could not be made: {asked.output[-300:]}")
+        raise InstallError(f"The bill of materials could not be made: {asked.output[-300:]}")
     made: dict[str, Any] = json.loads(asked.output)
     return _text(_only_shipped(made))
 
@@ -95,7 +95,7 @@ def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:
         for edge in bill["dependencies"]
         if edge["ref"] in refs
     ]
-    root = {**bill["metadata"]["component"], "version": identity.VERSION}
+    root = {**bill["metadata"]["component"], "version": app_metadata.VERSION}
     return {
         **bill,
         "metadata": {**bill["metadata"], "component": root},

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from installer import processes
-from installer.failure import StepError
+from installer.failure import InstallError
 
 WINDOWS_VARIABLE = "SHEET_ENRICHER_WINDOWS_SIGN"
 """A command that signs in place; the file's name is put behind it. Keys are in hardware or at a
@@ -43,10 +43,10 @@ def sign_for_windows(file: Path, command: str) -> None:
     """Sign a program in place.
 
     Raises:
-        StepError: The command failed.
+        InstallError: The command failed.
     """
     words = words_of(command, is_windows=sys.platform == "win32")
     ended = processes.read([*words, str(file)])
     if not ended.is_good:
         # The command may hold a secret: only what it said is shown.
-        raise StepError(f"{file.name} could not be signed: {ended.output[-500:]}")
+        raise InstallError(f"{file.name} could not be signed: {ended.output[-500:]}")

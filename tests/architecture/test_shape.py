@@ -4,6 +4,7 @@ import ast
 import shutil
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,10 +28,53 @@ TOP_LEVEL = {
 }
 MOST_LINES_OF_A_FILE = 250
 MOST_LINES_OF_A_FUNCTION = 40
+MOST_MODULES_OF_A_FOLDER = 15
+FEWEST_LINES_OF_A_FILE = 40
+REASONS_TO_BE_ALONE = {
+    "desktop_app/adapters/journal/base_store.py": "what the three stores share",
+    "desktop_app/adapters/spreadsheet/ooxml_writing/column_widths.py": "used three times",
+    "desktop_app/adapters/spreadsheet/ooxml_writing/sheet_names.py": "Excel's own rules",
+    "desktop_app/adapters/spreadsheet/table/row_spans.py": "two readers use it",
+    "desktop_app/adapters/system_clock.py": "the adapter of a port",
+    "desktop_app/bootstrap/sandbox_options.py": "two processes need them",
+    "desktop_app/bootstrap/sandbox_process.py": "it must import nothing heavy",
+    "desktop_app/domain/fields/query.py": "an entity that every room above knows",
+    "desktop_app/domain/plain_text.py": "what a terminal may be shown",
+    "desktop_app/domain/run/balance.py": "a rule of its own",
+    "desktop_app/domain/run/budget.py": "a value with its own laws",
+    "desktop_app/domain/run/patience.py": "a value with its own laws",
+    "desktop_app/engine/settlement/recovery.py": "what is done before any run",
+    "desktop_app/sandbox/api/transport.py": "what is done to the bare connection",
+    "desktop_app/sandbox/contract/errors.py": "the contract's form of errors",
+    "desktop_app/sandbox/contract/json_path.py": "used by rooms beside it",
+    "desktop_app/sandbox/people/tidy_text.py": "texts of the sample people",
+    "desktop_app/ui/context.py": "an entity that every presenter knows",
+    "desktop_app/ui/controllers/unfinished.py": "an entity of its own",
+    "desktop_app/ui/startup_window.py": "imported before everything else",
+    "desktop_app/ui/toolkit/file_open_events.py": "an event of macOS",
+    "desktop_app/ui/toolkit/gil_tuning.py": "imported before everything else",
+    "desktop_app/ui/toolkit/plain_text.py": "what Qt must not read as markup",
+    "desktop_app/ui/views/choices/step_card.py": "the base of four panels",
+    "installer/__main__.py": "what is started",
+    "installer/failure.py": "importable without the environment",
+    "installer/package.py": "a check that is a step, too",
+    "installer/packaging/announcement.py": "the form of a file that the program reads",
+    "installer/packaging/linux/share.py": "two packages use it",
+    "installer/packaging/macos/app_bundle.py": "the spec file imports it",
+    "installer/packaging/source_date.py": "every packager uses it",
+    "installer/packaging/windows/version_info.py": "the spec file imports it",
+    "installer/packaging/writing.py": "every packager uses it",
+    "installer/without_qt/sitecustomize.py": "Python wants it so",
+}
+"""Why a module of fewer lines has a file of its own."""
 
 
 def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+def modules_of(folder: str) -> list[Path]:
+    return [path for path in (ROOT / folder).rglob("*.py") if path.name != "__init__.py"]
 
 
 def long_functions(path: Path) -> Iterator[str]:
@@ -70,6 +114,24 @@ def test_that_no_file_is_long(folder: str) -> None:
 
 
 @pytest.mark.parametrize("folder", ["desktop_app", "installer"])
+def test_that_no_folder_is_a_drawer(folder: str) -> None:
+    modules = Counter(shown(path.parent) for path in modules_of(folder))
+
+    assert {name: n for name, n in modules.items() if n > MOST_MODULES_OF_A_FOLDER} == {}
+
+
+def test_that_a_small_module_has_a_reason_to_be_alone() -> None:
+    small = {
+        shown(path)
+        for folder in ("desktop_app", "installer")
+        for path in modules_of(folder)
+        if len(path.read_text(encoding="utf-8").splitlines()) < FEWEST_LINES_OF_A_FILE
+    }
+
+    assert small == set(REASONS_TO_BE_ALONE)
+
+
+@pytest.mark.parametrize("folder", ["desktop_app", "installer"])
 def test_that_no_function_is_long(folder: str) -> None:
     offenders = [words for path in (ROOT / folder).rglob("*.py") for words in long_functions(path)]
 
@@ -79,7 +141,7 @@ def test_that_no_function_is_long(folder: str) -> None:
 def test_that_every_part_of_the_program_has_its_layer() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contracts = project["tool"]["importlinter"]["contracts"]
-    [layers] = [contract for contract in contracts if contract["type"] == "layers"]
+    [layers] = [contract for contract in contracts if contract["id"] == "layers"]
     named = {part.strip(" ()") for layer in layers["layers"] for part in layer.split("|")}
     there = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
     there |= {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}

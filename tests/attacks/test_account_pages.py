@@ -7,16 +7,7 @@ import pytest
 
 from tests.attacks.conftest import MATCHED, Program, Ran, Together, links, quick_and_long, together
 from tests.attacks.test_endings import OK, WAITS
-from tests.support.adversary import (
-    CREDITS,
-    ENDPOINTS,
-    USAGE,
-    Act,
-    Adversary,
-    Exchange,
-    drip,
-    usage,
-)
+from tests.support.adversary import CREDITS, ENDPOINTS, USAGE, Act, Adversary, Exchange, drip, usage
 
 
 def page(body: bytes | object, status: int = 200, **headers: str) -> Act:

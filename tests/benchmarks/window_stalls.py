@@ -14,11 +14,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
 from desktop_app import bootstrap
 from desktop_app.domain.settings import Settings
+from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.main import make_app
-from desktop_app.ui.program import Program
-from desktop_app.ui.turns import be_responsive
-from desktop_app.ui.wording import speak
+from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.i18n import set_language
 from tests.support.sandbox import sandbox
 
 TICK_MS, WARM_MS = 10, 1_500
@@ -27,7 +27,7 @@ TICK_MS, WARM_MS = 10, 1_500
 class Meter(QObject):
     """Measures the gaps between ticks, phase by phase."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Application) -> None:
         super().__init__(program)
         self._program, self._phase, self._last = program, "start", 0
         self._worst: dict[str, int] = {}
@@ -89,16 +89,16 @@ def main() -> None:
         settings = Settings(base_url=service.url, rpm=6_000, confirm_above=1e9)
         bootstrap.keep_settings(settings, home)
         app = make_app(["x"])
-        be_responsive()
-        speak(app, "en", bootstrap.resource("translations"))
-        program = Program(app, home)
+        shorten_gil_turns()
+        set_language(app, "en", bootstrap.resource("translations"))
+        program = Application(app, home)
         program.start()
         meter = Meter(program)
         QTimer.singleShot(WARM_MS, meter, lambda: _open(program, meter, sheet))
         app.exec()
 
 
-def _open(program: Program, meter: Meter, sheet: Path) -> None:
+def _open(program: Application, meter: Meter, sheet: Path) -> None:
     meter.enter("opening")
     program.opening.open_path(sheet)
 

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from desktop_app.cli.main import main
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.sandbox import sandbox
 
 

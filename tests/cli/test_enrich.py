@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 from tests.support.sandbox import Caller, sandbox
 

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.cli import columns
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 from tests.cli.test_enrich import LINK, leads
 from tests.support.sandbox import sandbox

@@ -5,8 +5,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.domain.output import STATUS_COLUMNS
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 
 LINK = "https://www.linkedin.com/in/sample-"

@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 
 FAST = ("--json", "--rpm", "60000")

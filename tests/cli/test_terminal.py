@@ -13,11 +13,11 @@ import pytest
 
 from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivateUsage]
 from desktop_app.cli.monitor import Monitor
-from desktop_app.domain.events import Waiting
-from desktop_app.domain.progress import RunProgress
-from desktop_app.domain.retrying import EndReason
+from desktop_app.domain.run.events import Waiting
+from desktop_app.domain.run.progress import RunProgress
+from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.execute import RunSummary
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, Ran
 
 DATA = Path(__file__).parents[1] / "data"

@@ -9,7 +9,7 @@ import pytest
 from desktop_app import bootstrap
 from desktop_app.cli.main import main
 from desktop_app.domain.settings import Settings
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 from tests.cli.test_enrich import LINK, leads
 

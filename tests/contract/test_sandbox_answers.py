@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from desktop_app.sandbox.field_paths import GROUPS, KNOWN, LEAVES
-from desktop_app.sandbox.fields import denied, overlap, project
-from desktop_app.sandbox.generated import generate_person
-from desktop_app.sandbox.pricing import ceiling, price
+from desktop_app.sandbox.billing.pricing import ceiling, price
+from desktop_app.sandbox.contract.field_paths import GROUPS, KNOWN, LEAVES
+from desktop_app.sandbox.contract.field_projection import denied, overlap, project
+from desktop_app.sandbox.people.person_factory import generate_person
 from tests.support.sandbox import PEOPLE, sandbox
 from tests.support.sandbox_client import EVERYTHING, LINK, SandboxClient, leaves_of
 

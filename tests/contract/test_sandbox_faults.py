@@ -10,16 +10,16 @@ from typing import Any
 import httpx
 import pytest
 
-from desktop_app.sandbox.effects import Asked
-from desktop_app.sandbox.people import slug_of
-from desktop_app.sandbox.reshapes import scalar
-from desktop_app.sandbox.scenarios import SCENARIOS
-from desktop_app.sandbox.weather import parse_weather
+from desktop_app.sandbox.faults.effects import RequestContext
+from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
+from desktop_app.sandbox.faults.response_mutations import scalar
+from desktop_app.sandbox.faults.scenarios import SCENARIOS
+from desktop_app.sandbox.people.directory import slug_of
 from tests.support.sandbox import sandbox
 from tests.support.sandbox_client import EVERYTHING, LINK, SandboxClient
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-ASKED = Asked(1, ("a",), ("skills",), has_match=True, now=NOW)
+ASKED = RequestContext(1, ("a",), ("skills",), has_match=True, now=NOW)
 
 
 @pytest.fixture(scope="module")
@@ -50,14 +50,14 @@ def test_that_a_busy_service_tells_the_wait_in_one_way_only(
 
 
 def test_that_a_wait_can_be_a_date_two_seconds_from_now() -> None:
-    refusal = parse_weather("busy-date:1").effect(ASKED, random.Random(0)).refusal
+    refusal = parse_fault_spec("busy-date:1").effect(ASKED, random.Random(0)).refusal
     assert refusal is not None
     assert parsedate_to_datetime(refusal.headers["Retry-After"]) == NOW + timedelta(seconds=2)
 
 
 def test_that_busy_tells_it_in_all_four_ways() -> None:
     dice = random.Random(3)
-    effects = [parse_weather("busy:1").effect(ASKED, dice).refusal for _ in range(60)]
+    effects = [parse_fault_spec("busy:1").effect(ASKED, dice).refusal for _ in range(60)]
     ways = {tuple(refusal.headers.items()) for refusal in effects if refusal is not None}
     assert len(ways) == 4
 
@@ -190,4 +190,4 @@ def test_that_a_batch_can_be_cut_out_of_many_requests() -> None:
 def test_that_every_scenario_says_what_it_is_about() -> None:
     assert all(scenario.about for scenario in SCENARIOS.values())
     for name in SCENARIOS:
-        parse_weather(f"{name}:0.5")
+        parse_fault_spec(f"{name}:0.5")

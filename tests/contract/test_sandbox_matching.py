@@ -5,8 +5,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.sandbox.matching import Candidate, candidate_of, candidates, similarity
-from desktop_app.sandbox.people import People, load_people
+from desktop_app.sandbox.people.directory import People, load_people
+from desktop_app.sandbox.people.email_matching import (
+    Candidate,
+    candidate_of,
+    candidates,
+    similarity,
+)
 from tests.support.sandbox import PEOPLE, sandbox
 from tests.support.sandbox_client import SandboxClient
 

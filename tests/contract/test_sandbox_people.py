@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.sandbox.generated import generate_person
-from desktop_app.sandbox.people import People, load_people, slug_of, written_slug_of
-from desktop_app.sandbox.shapes import at
+from desktop_app.sandbox.contract.json_path import values_at
+from desktop_app.sandbox.people.directory import People, load_people, slug_of, written_slug_of
+from desktop_app.sandbox.people.person_factory import generate_person
 from tests.data.make_sandbox_people import people as make_people
 from tests.support.sandbox import PEOPLE
 from tests.support.sandbox_client import leaves_of
@@ -55,7 +55,7 @@ def test_that_the_file_is_what_its_script_makes_and_small() -> None:
 
 
 def test_that_names_come_in_many_scripts() -> None:
-    names = "".join(name for one in people() for name in at(one, "basic_profile", "name"))
+    names = "".join(name for one in people() for name in values_at(one, "basic_profile", "name"))
     assert {unicodedata.name(c).split()[0] for c in names if c.isalpha()} >= SCRIPTS
 
 
@@ -89,11 +89,11 @@ def test_that_some_values_are_too_large_for_a_cell_or_a_number() -> None:
 
 
 def at_all(*path: str) -> list[Any]:
-    return [value for one in people() for value in at(one, *path)]
+    return [value for one in people() for value in values_at(one, *path)]
 
 
 def test_that_careers_and_schools_differ() -> None:
-    current = [at(one, *DETAILS, "current") for one in people()]
+    current = [values_at(one, *DETAILS, "current") for one in people()]
     defaults = {sum(role["is_default"] for role in roles) for roles in current if roles}
     assert {len(roles) for roles in current} == {0, 1, 2}
     assert defaults == {0, 1}
@@ -119,8 +119,8 @@ def test_that_namesakes_work_at_one_firm() -> None:
     pairs = Counter(
         (name, firm)
         for one in people()
-        for name in at(one, "basic_profile", "name")
-        for firm in at(one, *DETAILS, "current", "name")[:1]
+        for name in values_at(one, "basic_profile", "name")
+        for firm in values_at(one, *DETAILS, "current", "name")[:1]
     )
     assert pairs["Maria Carter", "Blue Harbor"] == 2
 
@@ -138,7 +138,9 @@ def test_that_a_slug_in_any_script_is_found_percent_encoded_or_not() -> None:
     foreign = [slug for entry in entries() for slug in entry["slugs"] if not slug.isascii()]
     assert len(foreign) > 20
     for person in people():
-        for link in at(person, "social_handles", "professional_network_identifier", "profile_url"):
+        for link in values_at(
+            person, "social_handles", "professional_network_identifier", "profile_url"
+        ):
             assert known.at_link(link) == person
             assert known.at_link(f"de.linkedin.com/in/{written_slug_of(link)}/") == person
 

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.sandbox import Caller, sandbox
 
 PRINTED = Path(__file__).parents[1] / "data" / "provider" / "introduction_answer.json"

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.sandbox.effects import Asked, Refusal
-from desktop_app.sandbox.enrich_request import read_request
-from desktop_app.sandbox.server import RunningSandbox
-from desktop_app.sandbox.window import SlidingWindow
+from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.sandbox.billing.rate_limit import SlidingWindow
+from desktop_app.sandbox.contract.enrich_request import read_request
+from desktop_app.sandbox.contract.errors import Refusal
+from desktop_app.sandbox.faults.effects import RequestContext
 from tests.support.sandbox import sandbox
 from tests.support.sandbox_client import LINK, SandboxClient
 
@@ -238,9 +239,11 @@ def test_that_an_unknown_weather_is_refused_and_breaks_nothing(client: SandboxCl
 
 
 def test_that_the_dice_are_thrown_for_the_batch_whatever_the_order() -> None:
-    def asked(client: SandboxClient, number: int) -> Asked:
+    def asked(client: SandboxClient, number: int) -> RequestContext:
         identifiers = (f"{number}",)
-        return Asked(number, identifiers, (), has_match=True, now=client.running.service.now())
+        return RequestContext(
+            number, identifiers, (), has_match=True, now=client.running.service.now()
+        )
 
     def struck(client: SandboxClient, numbers: list[int]) -> set[int]:
         effects = {n: client.running.service.effect(None, asked(client, n)) for n in numbers}

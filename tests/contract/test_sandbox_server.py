@@ -15,9 +15,9 @@ import httpx
 import pytest
 from starlette.types import Message
 
-from desktop_app.sandbox.ledger import Ledger, LedgerEntry
-from desktop_app.sandbox.server import SandboxOptions, serve_until_stopped
-from desktop_app.sandbox.transport import until_gone
+from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
+from desktop_app.sandbox.api.transport import until_gone
+from desktop_app.sandbox.billing.ledger import Ledger, LedgerEntry
 from tests.support.sandbox import PEOPLE, sandbox
 from tests.support.sandbox_client import LINK, SandboxClient
 
@@ -27,7 +27,7 @@ HEADERS = {"Authorization": "Bearer sandbox-key", "x-api-version": "2025-11-01"}
 PROGRAM = """
 import sys
 from pathlib import Path
-from desktop_app.sandbox.server import SandboxOptions, serve_until_stopped
+from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
 options = SandboxOptions(Path(sys.argv[1]), ledger_path=Path(sys.argv[2]), weather=sys.argv[3])
 serve_until_stopped(options, lambda line: print(line, flush=True))
 """

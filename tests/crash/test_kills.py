@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.sandbox.ledger import LedgerEntry
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.sandbox.billing.ledger import LedgerEntry
 from tests.cli.conftest import cells_of
 from tests.crash import killed
 from tests.support.sandbox import sandbox

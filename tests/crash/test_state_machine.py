@@ -12,18 +12,25 @@ from typing_extensions import override
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
-from desktop_app.domain.account import Account
-from desktop_app.domain.batches import Batch
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import (
+    Failed,
+    InDoubt,
+    Matched,
+    NoMatch,
+    Outcome,
+    OutcomeKind,
+)
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.outcomes import Failed, InDoubt, Matched, NoMatch, Outcome, OutcomeKind
-from desktop_app.domain.pricing import Prices
-from desktop_app.domain.records import Reuse
-from desktop_app.domain.replies import ErrorAnswer, Lost, NotSent, Received, Reply
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.recovery import recover
-from desktop_app.engine.stop import StopSignal
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
     ASK,
     RPM,
@@ -67,9 +74,9 @@ class Provider:
         self.credits -= len(batch.keys)
         self.charged.update(batch.keys)
 
-    def reply(self, batch: Batch, _number: int) -> Reply:
+    def reply(self, batch: Batch, _number: int) -> ApiResponse:
         fault = self.script.pop(0) if self.script else "answer"
-        simple: dict[str, Reply] = {
+        simple: dict[str, ApiResponse] = {
             "unsent": NotSent("no route"),
             "429": ErrorAnswer(429, "slow down", retry_after_s=1),
             "400": ErrorAnswer(400, "bad identifier"),

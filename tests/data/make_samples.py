@@ -12,11 +12,11 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # ships without py.typed
 
-from desktop_app.sandbox.generated import ascii_name, generate_person
-from desktop_app.sandbox.matching import candidates
-from desktop_app.sandbox.people import load_people
-from desktop_app.sandbox.shapes import at
-from desktop_app.sandbox.tidy import tidy
+from desktop_app.sandbox.contract.json_path import values_at
+from desktop_app.sandbox.people.directory import load_people
+from desktop_app.sandbox.people.email_matching import candidates
+from desktop_app.sandbox.people.person_factory import ascii_name, generate_person
+from desktop_app.sandbox.people.tidy_text import tidy
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "samples"
 PEOPLE = FOLDER.parent / "sandbox" / "people.json"
@@ -111,7 +111,7 @@ def _unknown(dice: random.Random, number: int) -> Lead:
 
 
 def _roles(one: dict[str, Any]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = at(one, "experience", "employment_details", "current")
+    found: list[dict[str, Any]] = values_at(one, "experience", "employment_details", "current")
     return sorted(found, key=lambda role: not role["is_default"])
 
 
@@ -121,7 +121,7 @@ def _company_of(one: dict[str, Any]) -> str:
 
 def _address_of(one: dict[str, Any]) -> str:
     """Return the address that the firm makes of the name; "" if either is missing."""
-    names = [at(one, "basic_profile", name) for name in ("first_name", "last_name")]
+    names = [values_at(one, "basic_profile", name) for name in ("first_name", "last_name")]
     domain = _roles(one)[0].get("company_website_domain") if _roles(one) else None
     if not all(names) or not isinstance(domain, str):
         return ""
@@ -150,7 +150,7 @@ def _known_people() -> list[dict[str, Any]]:
 
 def _emailed(one: dict[str, Any]) -> Lead:
     """Return somebody of the sandbox by the address that their firm makes of their name."""
-    first, last = (at(one, "basic_profile", name)[0] for name in ("first_name", "last_name"))
+    first, last = (values_at(one, "basic_profile", name)[0] for name in ("first_name", "last_name"))
     return first, last, _company_of(one), "", _address_of(one), ""
 
 

@@ -11,9 +11,9 @@ import random
 from pathlib import Path
 from typing import Any
 
-from desktop_app.sandbox.firms import BLUE_HARBOR, FIRMS, Firm
-from desktop_app.sandbox.generated import ascii_name, generate_person
-from desktop_app.sandbox.names import COUNTRIES, Name
+from desktop_app.sandbox.people.companies import BLUE_HARBOR, FIRMS, Firm
+from desktop_app.sandbox.people.names import COUNTRIES, Name
+from desktop_app.sandbox.people.person_factory import ascii_name, generate_person
 
 TARGET = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 PRINTED = Path(__file__).parent / "provider" / "introduction_answer.json"

@@ -9,7 +9,7 @@ from keyring.backends.null import Keyring as NullKeyring
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.sandbox import sandbox
 from tests.support.window import Window, open_window
 

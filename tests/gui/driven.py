@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop_app import bootstrap
+from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.main import make_app
-from desktop_app.ui.program import Program
-from desktop_app.ui.turns import be_responsive
-from desktop_app.ui.wording import speak
+from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.i18n import set_language
 
 PATIENCE_MS = 60_000
 
@@ -35,9 +35,9 @@ def wait(is_so: Callable[[], bool]) -> None:
 
 def main() -> None:
     app = make_app(["sheet-enricher"])
-    be_responsive()
-    speak(app, "en", bootstrap.resource("translations"))
-    program = Program(app, os.environ)
+    shorten_gil_turns()
+    set_language(app, "en", bootstrap.resource("translations"))
+    program = Application(app, os.environ)
     program.start(Path(sys.argv[1]))
     page, shell = program.shell.page, program.shell
     wait(lambda: shell.plan.plan is not None and page.money_bar.enrich_button.isEnabled())

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__, bootstrap
-from desktop_app.domain.release_notes import plain
+from desktop_app.domain.release.changelog import plain
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
-from desktop_app.ui.file_events import FileEvents
+from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
 from tests.support.publisher import Publisher, publisher
 from tests.support.window import WAIT_MS, Window, open_window
 
@@ -169,7 +169,7 @@ def test_that_a_look_that_nobody_asked_for_fails_in_silence(
 
 
 def test_that_a_file_that_macos_hands_over_is_taken(qtbot: QtBot, qapp: QApplication) -> None:
-    events = FileEvents()
+    events = FileOpenEvents()
     qapp.installEventFilter(events)
 
     with qtbot.waitSignal(events.file_given) as given:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import BASE_URL_VARIABLE
-from desktop_app.domain.settings import Look
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.domain.settings import ColorScheme
+from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.theme import DARK, LIGHT, current_colors
+from desktop_app.ui.toolkit.theme import DARK, LIGHT, current_colors
 from tests.support.keyrings import MemoryKeyring
 from tests.support.leads import write_leads
 from tests.support.window import WAIT_MS, Window, open_window
@@ -134,14 +134,14 @@ def test_that_settings_are_checked_kept_and_shown(
         assert dialog.isVisible()
         assert "is not the address of a proxy" in dialog.note.what.text()
         dialog.proxy_line.setText("")
-        dialog.look_box.setCurrentIndex(dialog.look_box.findData(Look.DARK))
+        dialog.look_box.setCurrentIndex(dialog.look_box.findData(ColorScheme.DARK))
         window.click(dialog.save_button)
         assert current_colors() is DARK
     with open_window(qtbot, qapp, home, service=service) as window:
         assert current_colors() is DARK
         assert window.program.session.settings.confirm_above == 50
         window.program.account._on_settings(
-            type(window.program.session.settings)(base_url=service.url, look=Look.LIGHT)
+            type(window.program.session.settings)(base_url=service.url, look=ColorScheme.LIGHT)
         )
         assert current_colors() is LIGHT
 

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.catalogue import GROUPS
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.domain.fields.catalogue import GROUPS
+from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.fields import PRESETS
-from desktop_app.ui.views.result_panel import with_known_suffix
+from desktop_app.ui.views.choices.output_panel import with_known_suffix
 from tests.support.leads import write_emails, write_leads
 from tests.support.window import Window, open_window
 
@@ -132,7 +132,7 @@ def test_that_single_fields_can_be_chosen(window: Window, tmp_path: Path) -> Non
     window.until_planned()
 
     assert contact.box.checkState() is Qt.CheckState.PartiallyChecked
-    selection = window.program.shell.plan.wish.selection
+    selection = window.program.shell.plan.choices.selection
     assert selection is not None
     assert "contact.phone_numbers" in selection.names
     assert window.page.what.state.text() == "at most 3 credits a person"
@@ -165,7 +165,7 @@ def test_that_an_own_preset_is_kept_and_can_be_deleted(
     with open_window(qtbot, qapp, home, service=service) as window:
         window.open(path)
         choose(window, window.page.what.preset_box, "For calls")
-        selection = window.program.shell.plan.wish.selection
+        selection = window.program.shell.plan.choices.selection
         assert selection is not None
         assert selection.names == ("basic_profile", "social_handles", "skills")
         window.click(window.page.what.delete_button)
@@ -192,7 +192,7 @@ def test_that_the_threshold_is_there_only_where_emails_are(window: Window, tmp_p
     assert window.page.sure.state.text() == "Strict (0.90)"
     window.page.sure.slider.setValue(40)
     assert window.page.sure.state.text() == "Broad (0.40)"
-    assert window.program.shell.plan.wish.min_similarity == 0.4
+    assert window.program.shell.plan.choices.min_similarity == 0.4
 
 
 # --- result

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app import bootstrap
-from desktop_app.domain.settings import Look
+from desktop_app.domain.settings import ColorScheme
 from desktop_app.ui.main import BugReporter
-from desktop_app.ui.theme import apply_theme
+from desktop_app.ui.toolkit.theme import apply_theme
 
 RESOURCES = bootstrap.resource("style.qss").parent
 
@@ -25,14 +25,14 @@ def test_that_the_look_is_whole_wherever_the_program_lies(
     elsewhere = tmp_path / name
     shutil.copytree(RESOURCES, elsewhere, ignore=shutil.ignore_patterns("people.json", "*.ts"))
     try:
-        apply_theme(qapp, Look.LIGHT, elsewhere)
+        apply_theme(qapp, ColorScheme.LIGHT, elsewhere)
         box = QComboBox()
         qtbot.addWidget(box)
         box.show()
 
         assert not QPixmap("icons:arrow-down-light.svg").isNull()
     finally:
-        apply_theme(qapp, Look.LIGHT, RESOURCES)
+        apply_theme(qapp, ColorScheme.LIGHT, RESOURCES)
 
 
 def test_that_a_bug_in_showing_a_bug_is_not_shown_without_end(qtbot: QtBot) -> None:

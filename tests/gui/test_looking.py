@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.output import RowCount
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.dialogs.report_dialog import ReportDialog, report_of
 from desktop_app.ui.main import BugReporter
-from desktop_app.ui.wording import speak
+from desktop_app.ui.toolkit.i18n import set_language
 from installer.translations import FOLDER
 from tests.gui.test_running import rows_of
 from tests.support.leads import write_emails, write_leads
@@ -127,7 +127,7 @@ def test_that_candidates_can_be_turned_down(window: Window, tmp_path: Path) -> N
 
     assert window.cell(0, "Enrichment status") == "No match"
     assert window.program.shell.run.outcome is not None
-    assert window.program.shell.run.outcome.figures.counts[RowCount.NO_MATCH] == 1
+    assert window.program.shell.run.outcome.stats.counts[RowStatus.NO_MATCH] == 1
 
 
 def test_that_the_best_can_be_taken_without_review(window: Window, tmp_path: Path) -> None:
@@ -280,4 +280,4 @@ def test_that_a_letter_means_one_thing(
         with qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
             window.program.reviewing.open()
         assert twice(window) == []
-    speak(qapp, "en", FOLDER)
+    set_language(qapp, "en", FOLDER)

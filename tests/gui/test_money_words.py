@@ -7,15 +7,15 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.account import Account
-from desktop_app.domain.catalogue import GROUPS
-from desktop_app.domain.events import Waiting
-from desktop_app.domain.pricing import Prices
+from desktop_app.domain.fields.catalogue import GROUPS
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.events import Waiting
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.views.group_row import GroupRow
-from desktop_app.ui.views.outcome_words import balance_words
-from desktop_app.ui.views.run_panel import RunPanel
-from desktop_app.ui.views.what_panel import WhatPanel
+from desktop_app.ui.views.choices.field_group_row import FieldGroupRow
+from desktop_app.ui.views.choices.fields_panel import FieldsPanel
+from desktop_app.ui.views.run.result_messages import balance_words
+from desktop_app.ui.views.run.run_panel import RunPanel
 from tests.support.leads import write_leads
 from tests.support.sandbox import sandbox
 from tests.support.window import Window, open_window
@@ -88,7 +88,7 @@ def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
 def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
     qtbot: QtBot,
 ) -> None:
-    row = GroupRow(next(group for group in GROUPS if group.name == "contact"), Prices())
+    row = FieldGroupRow(next(group for group in GROUPS if group.name == "contact"), Prices())
     qtbot.addWidget(row)
     row.disclosure.click()
     words = [box.text() for box in row.findChildren(QCheckBox)]
@@ -101,7 +101,7 @@ def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
 
 @pytest.mark.usefixtures("fresh")
 def test_that_what_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> None:
-    panel = WhatPanel(Prices())
+    panel = FieldsPanel(Prices())
     qtbot.addWidget(panel)
     enabled = ("basic_profile", "experience", "contact.phone_numbers")
     panel.show_account(Account(enabled_fields=enabled))

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from desktop_app.cli.main import main as run_cli
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.gui.test_running import rows_of
 from tests.support.leads import write_leads
 from tests.support.screen import screen

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import bootstrap
 from desktop_app.cli.main import main as run_cli
-from desktop_app.domain.output import RowCount
-from desktop_app.sandbox.server import RunningSandbox
-from desktop_app.sandbox.weather import parse_weather
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.questions import Question
 from tests.support.leads import write_emails, write_leads
@@ -346,7 +346,7 @@ def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Pa
     window.enrich()
     panel = window.page.outcome_panel
     with window.qtbot.waitSignal(window.program.shell.search.ordered, timeout=WAIT_MS):
-        panel.filter_asked.emit(RowCount.INVALID)
+        panel.filter_asked.emit(RowStatus.INVALID)
 
     assert [cell.split(":")[0] for cell in window.column("Enrichment status")] == ["Skipped"] * 2
     assert window.page.filter_label.text() == "2 rows shown."
@@ -387,13 +387,13 @@ def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpo
         sandbox() as running,
         open_window(qtbot, qapp, home, service=running) as window,
     ):
-        running.service.weather = parse_weather("cut-after")
+        running.service.weather = parse_fault_spec("cut-after")
         window.open(write_leads(tmp_path, 5, mess=False))
         window.enrich()
         assert set(window.column("Enrichment status")) == {"In doubt: may have been charged"}
         window.until_planned()
         assert window.page.money_bar.enrich_button.text() == "W&rite the workbook"
-        running.service.weather = parse_weather("calm")
+        running.service.weather = parse_fault_spec("calm")
         again(window, window.page.outcome_panel.doubts_button)
         assert set(window.column("Enrichment status")) == {"Matched"}
         assert sent_to(running) == 2

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.questions import Question
-from desktop_app.ui.plain import no_placeholder, tip
+from desktop_app.ui.toolkit.plain_text import no_placeholder, tip
 from tests.support.leads import write_emails
 from tests.support.window import Window
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import SourceError, UsageError
 from desktop_app.domain.settings import LANGUAGES
-from desktop_app.ui.wording import core, count, error_words, number, say, speak
+from desktop_app.ui.toolkit.i18n import count, error_words, number, set_language, tr, tr_core
 from installer.texts import core_texts, window_texts
 from installer.translations import (
     FOLDER,
@@ -64,21 +64,21 @@ def test_that_the_texts_are_found() -> None:
 
 def test_that_german_is_spoken_with_its_numbers_and_plurals(qapp: QApplication) -> None:
     try:
-        assert speak(qapp, "de", FOLDER) == "de"
-        assert say("Cancel") == "Abbrechen"
+        assert set_language(qapp, "de", FOLDER) == "de"
+        assert tr("Cancel") == "Abbrechen"
         assert (count("%Ln people", 1), count("%Ln people", 1234)) == ("1 Person", "1.234 Personen")
         assert number(2.5) == "2,5"
         error = UsageError('There is no sheet "X".', "")
         assert error_words(error)[0] == "Es gibt kein Blatt „X“."
         named = SourceError("leads.xlsx needs a password.", "Save it without one, and open that.")
         assert error_words(named)[0] == "leads.xlsx ist mit einem Passwort geschützt."
-        assert core("nothing that anybody said") == "nothing that anybody said"
+        assert tr_core("nothing that anybody said") == "nothing that anybody said"
     finally:
-        speak(qapp, "en", FOLDER)
+        set_language(qapp, "en", FOLDER)
 
 
 def test_that_english_has_its_singular(qapp: QApplication) -> None:
-    speak(qapp, "en", FOLDER)
+    set_language(qapp, "en", FOLDER)
 
     assert (count("%Ln people", 1), count("%Ln people", 1234)) == ("1 person", "1,234 people")
 
@@ -88,4 +88,4 @@ def test_that_the_window_speaks_german(qtbot: QtBot, qapp: QApplication, tmp_pat
         window.open(write_leads(tmp_path))
         assert window.page.who.state.text() == "31 von 34 bereit"
         assert window.page.money_bar.enrich_button.text() == "30 Personen an&reichern"
-    speak(qapp, "en", FOLDER)
+    set_language(qapp, "en", FOLDER)

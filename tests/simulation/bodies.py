@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-from desktop_app.domain.identifiers import IdentifierKind
+from desktop_app.domain.source.identifiers import IdentifierKind
 from tests.simulation.people import Person
 
 _PLAIN = {

@@ -11,8 +11,8 @@ from typing_extensions import override
 from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
-from desktop_app.domain.batches import Batch
 from desktop_app.domain.errors import JournalError
+from desktop_app.domain.run.batches import Batch
 from tests.simulation.world import World
 
 _MUCH = 10**12

@@ -14,22 +14,22 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider import account
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.adapters.provider.http_api import open_http_api
-from desktop_app.domain.batches import Ask
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import JournalError
-from desktop_app.domain.events import RunEvent
-from desktop_app.domain.layout import Layout
-from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.pricing import Prices
-from desktop_app.domain.records import Reuse
-from desktop_app.domain.retrying import RetryPolicy
-from desktop_app.domain.selection import parse_selection
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.result.layout import Layout
+from desktop_app.domain.run.events import RunEvent
+from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports import Services
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.recovery import recover
-from desktop_app.engine.results import Question, Result
-from desktop_app.engine.stop import StopSignal
+from desktop_app.engine.results import Result, ResultQuery
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.settlement.recovery import recover
 from tests.simulation.disk import Disk, SimulatedJournal
 from tests.simulation.invariants import BrokenError, Invariants, Limits, limits_of
 from tests.simulation.ledger import Ledger, Request
@@ -39,7 +39,7 @@ from tests.simulation.service import Service
 from tests.simulation.world import Killed, NeverEnds, World, WorldLoop
 from tests.support.lookups import ListTable, lookups_of
 
-_PLANNING: Any = import_module("desktop_app.domain.planning")  # batches are made smaller there
+_PLANNING: Any = import_module("desktop_app.domain.run.planning")  # batches are made smaller there
 _BASE_URL = "http://localhost:1"
 _SOURCE = "leads.csv"
 _FIELDS = (
@@ -211,7 +211,7 @@ class _Life:
     def _one_run(self, journal: SimulatedJournal, services: Services) -> None:
         dice, invariants = self.world.dice, self._invariants
         fields = dice.choice(_FIELDS[:2] if dice.random() < 0.5 else _FIELDS)
-        ask = Ask(parse_selection(fields), dice.choice(_THRESHOLDS))
+        ask = EnrichQuery(parse_selection(fields), dice.choice(_THRESHOLDS))
         budget = dice.choice((None, None, float(dice.randrange(12))))
         reuse = self._reuse()
         self._service.run += 1
@@ -237,7 +237,7 @@ class _Life:
         requests = self.ledger.requests[first:]
         if not stop.is_urgent:
             invariants.counts_add_up(summary, events, prepared.plan.people, requests)
-        question = Question(
+        question = ResultQuery(
             self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run()
         )
         invariants.rows_add_up(Result(question, journal).count_rows(), len(self._people))

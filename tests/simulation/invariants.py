@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.domain.events import LeftOut, RunEvent
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.outcomes import InDoubt, Matched, Outcome, OutcomeKind
-from desktop_app.domain.output import RowCount
-from desktop_app.domain.records import Reuse
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import InDoubt, Matched, Outcome, OutcomeKind
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.events import LeftOut, RunEvent
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.execute import RunSummary
 from tests.simulation.disk import SimulatedJournal
 from tests.simulation.ledger import Ledger, Request
@@ -178,7 +178,7 @@ class Invariants:
             )
 
     @staticmethod
-    def rows_add_up(counts: Mapping[RowCount, int], rows: int) -> None:
+    def rows_add_up(counts: Mapping[RowStatus, int], rows: int) -> None:
         """Every row has exactly one status."""
         _hold(sum(counts.values()) == rows, f"{sum(counts.values())} statuses for {rows} rows")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from desktop_app.domain.identifiers import LookupKey
+from desktop_app.domain.source.identifiers import LookupKey
 from tests.simulation.faults import Fate
 from tests.simulation.people import Person
 from tests.simulation.world import World

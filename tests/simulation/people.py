@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 
 @dataclass(frozen=True)

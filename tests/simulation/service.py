@@ -9,13 +9,7 @@ import httpx
 from typing_extensions import override
 
 from tests.simulation.bodies import answer_body
-from tests.simulation.faults import (
-    ABSURD,
-    LAGS_AT_MOST_S,
-    WORKS_AT_MOST_S,
-    Fate,
-    choose_fate,
-)
+from tests.simulation.faults import ABSURD, LAGS_AT_MOST_S, WORKS_AT_MOST_S, Fate, choose_fate
 from tests.simulation.ledger import Ledger, Request
 from tests.simulation.people import Person
 from tests.simulation.world import World

@@ -12,19 +12,20 @@ from pathlib import Path
 from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
-from desktop_app.domain.account import Account
-from desktop_app.domain.batches import Ask, Batch
-from desktop_app.domain.doubts import UsageEvent
+from desktop_app.domain.answers.outcomes import Outcome
 from desktop_app.domain.errors import ServiceError
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.outcomes import Outcome
-from desktop_app.domain.replies import Received, Reply
-from desktop_app.domain.retrying import RetryPolicy
-from desktop_app.domain.selection import parse_selection
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.responses import ApiResponse, Received
+from desktop_app.domain.run.retry_policy import RetryPolicy
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports import Services
 from tests.support.virtual_time import VirtualTimeLoop
 
-ASK = Ask(parse_selection(["basic_profile"]))
+ASK = EnrichQuery(parse_selection(["basic_profile"]))
 RPM = 60
 _NUMBERS = count(1)
 
@@ -63,13 +64,13 @@ def answer_for(batch: Batch, *, credits_used: float | None = None) -> Received:
 class RuleApi:
     """Answers every request by a rule, after a latency; remembers when each was sent."""
 
-    rule: Callable[[Batch, int], Reply] = lambda batch, _number: answer_for(batch)
+    rule: Callable[[Batch, int], ApiResponse] = lambda batch, _number: answer_for(batch)
     latency_s: float = 0.0
     sent: list[tuple[float, Batch]] = field(default_factory=list)
     in_flight: int = 0
     most_in_flight: int = 0
 
-    async def enrich(self, batch: Batch) -> Reply:
+    async def enrich(self, batch: Batch) -> ApiResponse:
         loop = asyncio.get_running_loop()
         self.sent.append((loop.time(), batch))
         number = len(self.sent)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.lookups import Lookups
-from desktop_app.domain.table import SheetInfo, TableInfo
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.table import SheetInfo, TableInfo
 
 
 def lookups_of(keys: Sequence[LookupKey]) -> Lookups:

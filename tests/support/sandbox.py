@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from desktop_app.sandbox.server import RunningSandbox, SandboxOptions, start_sandbox
+from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions, start_sandbox
 
 PEOPLE = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 LINK = "https://www.linkedin.com/in/"

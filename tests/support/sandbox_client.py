@@ -6,7 +6,7 @@ from typing import Any, Self
 
 import httpx
 
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
 
 LINK = "https://www.linkedin.com/in/"
 EVERYTHING = (

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import bootstrap
-from desktop_app.sandbox.server import RunningSandbox
+from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.questions import Question
-from desktop_app.ui.program import Program
+from desktop_app.ui.toolkit.i18n import set_language
 from desktop_app.ui.views.work_page import WorkPage
-from desktop_app.ui.wording import speak
 
 WAIT_MS = 20_000
 
@@ -23,7 +23,7 @@ WAIT_MS = 20_000
 class Window:
     """Drives the window as a user does: by clicks, keys and waiting."""
 
-    def __init__(self, qtbot: QtBot, program: Program) -> None:
+    def __init__(self, qtbot: QtBot, program: Application) -> None:
         self.qtbot = qtbot
         self.program = program
 
@@ -90,8 +90,8 @@ def open_window(
     environ = {bootstrap.HOME_VARIABLE: str(home)}
     if service is not None:
         environ |= {"CRUSTDATA_API_KEY": service.key, "CRUSTDATA_BASE_URL": service.url}
-    speak(qapp, language, bootstrap.resource("translations"))
-    program = Program(qapp, environ)
+    set_language(qapp, language, bootstrap.resource("translations"))
+    program = Application(qapp, environ)
     window = Window(qtbot, program)
     program.start(path)
     qtbot.waitExposed(program.window)

@@ -5,11 +5,12 @@ import zlib
 from datetime import datetime
 from functools import lru_cache
 
-from desktop_app.domain.batches import Ask, Batch
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
-from desktop_app.domain.records import JournalRecord, selection_of
-from desktop_app.domain.replies import Received
+from desktop_app.domain.answers.journal_records import JournalRecord, selection_of
+from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.responses import Received
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports import KeptBatch
 
 SELECT_RECORDS = """
@@ -88,7 +89,7 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     batch = Batch(
         kind=IdentifierKind(kind),
         keys=keys_of(kind, keys),
-        asked=Ask(selection_of(_fields_of(asked)), min_similarity),
+        asked=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
         selection=selection_of(_fields_of(sent)),
     )
     received = None

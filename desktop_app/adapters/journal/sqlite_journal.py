@@ -5,17 +5,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
+from desktop_app.adapters.journal.answer_store import AnswerStore
 from desktop_app.adapters.journal.ballast import Ballast
-from desktop_app.adapters.journal.batch_tables import BatchTables
-from desktop_app.adapters.journal.opening import free_on_disk, open_connection
-from desktop_app.adapters.journal.record_tables import RecordTables
-from desktop_app.adapters.journal.run_tables import RunTables
+from desktop_app.adapters.journal.batch_store import BatchStore
+from desktop_app.adapters.journal.connection import free_on_disk, open_connection
+from desktop_app.adapters.journal.run_store import RunStore
 from desktop_app.engine.ports import ReadAnswer
 
 _BATCHES_KEPT_READ = 64
 
 
-class SqliteJournal(RunTables, BatchTables, RecordTables):
+class SqliteJournal(RunStore, BatchStore, AnswerStore):
     """Everything that was sent and answered, for one service.
 
     A context manager. One thread, one program: the file is locked while it is open.

@@ -9,8 +9,7 @@ import httpx
 from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyReader
 from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.http_api import proxy_for, trusted_by_system, uses_proxies
-from desktop_app.adapters.provider.network_errors import untrusted
-from desktop_app.adapters.provider.wire import (
+from desktop_app.adapters.provider.json_codec import (
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
@@ -22,10 +21,11 @@ from desktop_app.adapters.provider.wire import (
     names,
     number,
 )
-from desktop_app.domain.account import Account
-from desktop_app.domain.doubts import UsageEvent
+from desktop_app.adapters.provider.network_errors import untrusted
 from desktop_app.domain.errors import AccessError, ServiceError
-from desktop_app.domain.outcomes import JsonValue
+from desktop_app.domain.json_values import JsonValue
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.doubts import UsageEvent
 
 _TIMEOUT_S = 10.0
 _LONGEST_S = 15.0

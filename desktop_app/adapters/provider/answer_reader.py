@@ -12,18 +12,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.adapters.provider.json_text import JsonError, decode_text, load_json, split_entries
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey, join_key, parse_profile_url
-from desktop_app.domain.outcomes import (
+from desktop_app.domain.answers.outcomes import (
     Candidate,
     Failed,
     FailureKind,
-    JsonValue,
     Matched,
     NoMatch,
     Outcome,
     Redacted,
 )
-from desktop_app.domain.replies import UnreadableAnswerError
+from desktop_app.domain.json_values import JsonValue
+from desktop_app.domain.run.responses import UnreadableAnswerError
+from desktop_app.domain.source.identifiers import (
+    IdentifierKind,
+    LookupKey,
+    join_key,
+    parse_profile_url,
+)
 
 PAIRED_BY_ELIMINATION = "the answer names it otherwise, and only this one was left"
 PAIRED_BY_PLACE = "the answer does not name it; it is at this one's place in the answer"

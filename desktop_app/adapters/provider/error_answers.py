@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from desktop_app.adapters.provider.wire import (
+from desktop_app.adapters.provider.json_codec import (
     charge,
     error_parts,
     http_date,
@@ -15,8 +15,8 @@ from desktop_app.adapters.provider.wire import (
     names,
     number,
 )
-from desktop_app.domain.outcomes import JsonValue
-from desktop_app.domain.replies import ErrorAnswer
+from desktop_app.domain.json_values import JsonValue
+from desktop_app.domain.run.responses import ErrorAnswer
 
 _DENIED = re.compile(r"access denied to fields?:\s*(?P<fields>[\w.\[\], ]+)", re.IGNORECASE)
 _PARAMETER = re.compile(

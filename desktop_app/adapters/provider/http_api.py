@@ -11,10 +11,10 @@ import truststore
 
 from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyReader
 from desktop_app.adapters.provider.error_answers import read_error
+from desktop_app.adapters.provider.json_codec import ENRICH_PATH, charge, headers, request_body
 from desktop_app.adapters.provider.network_errors import in_words, not_sent
-from desktop_app.adapters.provider.wire import ENRICH_PATH, charge, headers, request_body
-from desktop_app.domain.batches import Batch
-from desktop_app.domain.replies import Lost, Received, Reply
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.responses import ApiResponse, Lost, Received
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
 
 _OK = 200
@@ -64,7 +64,7 @@ class HttpApi:
         self._now = now
         self._limit_s = limit_s
 
-    async def enrich(self, batch: Batch) -> Reply:
+    async def enrich(self, batch: Batch) -> ApiResponse:
         """Send one request, once, and return what came of it; the world's faults do not raise.
 
         Of a body that breaks off, what has arrived is returned: it may have been paid for.
@@ -93,7 +93,7 @@ class HttpApi:
             return Lost(broken)
         return self._read(head, b"" if reader is None else reader.body, broken)
 
-    def _read(self, head: httpx.Response, body: bytes, broken: str) -> Reply:
+    def _read(self, head: httpx.Response, body: bytes, broken: str) -> ApiResponse:
         if head.status_code != _OK and not _is_answer(head, body):
             return read_error(head.status_code, head.headers, body, now=self._now())
         credits_used, _ = charge(head.headers)

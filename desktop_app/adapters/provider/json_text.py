@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from desktop_app.domain.outcomes import JsonValue
+from desktop_app.domain.json_values import JsonValue
 
 MOST_LEVELS = 64
 """Deeper than anything that the contract knows, and far from where Python stops calling."""

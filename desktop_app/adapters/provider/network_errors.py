@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import httpx
 
-from desktop_app.domain.replies import NotSent
+from desktop_app.domain.run.responses import NotSent
 
 _WORDS: tuple[tuple[type[httpx.RequestError], str], ...] = (
     (httpx.ConnectTimeout, "the service did not take the connection in time"),

@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.csv_reader import open_csv
-from desktop_app.adapters.spreadsheet.identify import (
-    HEAD_BYTES,
-    Content,
-    content_of,
-    looks_like,
-)
-from desktop_app.adapters.spreadsheet.open_foreign import open_foreign
-from desktop_app.adapters.spreadsheet.open_workbook import open_workbook
-from desktop_app.adapters.spreadsheet.source_file import SourceFile, look_at
+from desktop_app.adapters.spreadsheet.csv_format.reader import open_csv
+from desktop_app.adapters.spreadsheet.file_format import HEAD_BYTES, Content, content_of, looks_like
+from desktop_app.adapters.spreadsheet.files.source_file import SourceFile, look_at
+from desktop_app.adapters.spreadsheet.legacy.opener import open_legacy
+from desktop_app.adapters.spreadsheet.ooxml_reading.opener import open_workbook
 from desktop_app.domain.errors import SourceError
-from desktop_app.domain.table import ReadOptions, SourceTable
+from desktop_app.domain.source.table import ReadOptions, SourceTable
 
 Opener = Callable[[SourceFile, ReadOptions], SourceTable]
 
@@ -38,11 +33,11 @@ _WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
 
 FORMATS = (
     Format(Content.XLSX, frozenset(), open_workbook),
-    Format(Content.XLSB, frozenset(), partial(open_foreign, file_format="xlsb")),
-    Format(Content.ODS, frozenset(), partial(open_foreign, file_format="ods")),
-    Format(Content.OLE, frozenset(), partial(open_foreign, file_format="xls")),
-    Format(Content.HTML, frozenset(), partial(open_foreign, file_format="html")),
-    Format(Content.XML_SHEET, frozenset(), partial(open_foreign, file_format="xml")),
+    Format(Content.XLSB, frozenset(), partial(open_legacy, file_format="xlsb")),
+    Format(Content.ODS, frozenset(), partial(open_legacy, file_format="ods")),
+    Format(Content.OLE, frozenset(), partial(open_legacy, file_format="xls")),
+    Format(Content.HTML, frozenset(), partial(open_legacy, file_format="html")),
+    Format(Content.XML_SHEET, frozenset(), partial(open_legacy, file_format="xml")),
     Format(Content.TEXT, _TEXT_SUFFIXES | _WORKBOOK_SUFFIXES, open_csv),
 )
 

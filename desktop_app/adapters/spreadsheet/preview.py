@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.csv_lines import without_end_mark
-from desktop_app.adapters.spreadsheet.csv_records import read_records
-from desktop_app.adapters.spreadsheet.identify import HEAD_BYTES, Content, content_of
-from desktop_app.adapters.spreadsheet.known_encodings import named_encoding
-from desktop_app.adapters.spreadsheet.open_workbook import first_rows
-from desktop_app.adapters.spreadsheet.source_file import SourceFile, look_at
-from desktop_app.adapters.spreadsheet.text_encoding import (
+from desktop_app.adapters.spreadsheet.csv_format.encoding import (
     FoundEncoding,
     encoding_by_head,
     is_mostly_utf_8,
     without_wrong_bytes,
 )
-from desktop_app.adapters.spreadsheet.text_shape import text_shape
-from desktop_app.domain.table import ReadOptions
+from desktop_app.adapters.spreadsheet.csv_format.encoding_names import named_encoding
+from desktop_app.adapters.spreadsheet.csv_format.lines import without_end_mark
+from desktop_app.adapters.spreadsheet.csv_format.records import read_records
+from desktop_app.adapters.spreadsheet.csv_format.text_format import text_shape
+from desktop_app.adapters.spreadsheet.file_format import HEAD_BYTES, Content, content_of
+from desktop_app.adapters.spreadsheet.files.source_file import SourceFile, look_at
+from desktop_app.adapters.spreadsheet.ooxml_reading.opener import first_rows
+from desktop_app.domain.source.table import ReadOptions
 
 PREVIEW_ROWS = 1_000
 _HEAD_BYTES = 1 << 18

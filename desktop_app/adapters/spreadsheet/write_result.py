@@ -5,27 +5,37 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from desktop_app.adapters.spreadsheet.cell_spool import CellSpool
-from desktop_app.adapters.spreadsheet.csv_writer import write_csv
-from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
-from desktop_app.adapters.spreadsheet.records import RecordTable, TypedTable, with_names
-from desktop_app.adapters.spreadsheet.target_check import check_suffix, refuse_source
-from desktop_app.adapters.spreadsheet.whole_file import whole_file
-from desktop_app.adapters.spreadsheet.workbook_copy import (
+from desktop_app.adapters.spreadsheet.csv_format.writer import write_csv
+from desktop_app.adapters.spreadsheet.files.atomic_file import whole_file
+from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
+from desktop_app.adapters.spreadsheet.files.target_check import check_suffix, refuse_source
+from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
+from desktop_app.adapters.spreadsheet.ooxml_writing.copy_workbook import (
     check_copy_of,
     check_readable,
     write_copy,
 )
-from desktop_app.adapters.spreadsheet.workbook_reader import WorkbookTable
-from desktop_app.adapters.spreadsheet.workbook_writer import (
+from desktop_app.adapters.spreadsheet.ooxml_writing.new_workbook import (
     check_new_workbook,
     write_new_workbook,
 )
-from desktop_app.domain.cells import NewCell
+from desktop_app.adapters.spreadsheet.result_content import (
+    ExtraSheet,
+    NewContent,
+    RecordTable,
+    TypedTable,
+    with_names,
+)
 from desktop_app.domain.errors import UsageError
-from desktop_app.domain.merging import CHANGE_COLUMNS, Change, Existing, Placement
-from desktop_app.domain.report import Checked
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.existing_columns import (
+    CHANGE_COLUMNS,
+    Change,
+    ExistingColumnsMode,
+    Placement,
+)
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.source.table import SourceTable
 
 
 def check_copy(
@@ -70,7 +80,7 @@ def write_result(
     target: Path,
     *,
     finished: Callable[[Path], None] | None = None,
-) -> Checked:
+) -> VerificationResult:
     """Write the source and what is added to it; `target` is whole or as before.
 
     Args:
@@ -108,7 +118,7 @@ def write_result(
 
 def _with_changes(content: NewContent, table: SourceTable) -> NewContent:
     """Return the content with a sheet that lists every value that is replaced."""
-    if content.placement.existing is not Existing.REPLACE:
+    if content.placement.existing is not ExistingColumnsMode.REPLACE:
         return content
     spool = CellSpool()
     headers = table.info.headers

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app import bootstrap
-from desktop_app.domain.account import Account
+from desktop_app.domain.run.account import Account
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports import Services
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
+class ConnectionConfig:
     """What a job in a thread needs to reach the world; a value, so that threads can have it.
 
     Attributes:
@@ -27,7 +27,7 @@ class Access:
 
     settings: Settings
     environ: Mapping[str, str] = field(repr=False)
-    sandbox: bootstrap.KeptSandbox
+    sandbox: bootstrap.SharedSandbox
     is_practice: bool = False
 
     def open_services(self) -> AbstractContextManager[Services]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.lookups import Census
-from desktop_app.domain.retrying import EndReason
-from desktop_app.ui.controllers.planning import Planned
-from desktop_app.ui.wording import core, count, credits_of, duration, number, people, say
+from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.lookups import LookupCounts
+from desktop_app.ui.controllers.planning import PlannedJob
+from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, people, tr, tr_core
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,84 +27,84 @@ class Line:
     is_total: bool = False
 
 
-def breakdown(planned: Planned, census: Census) -> Iterator[Line]:
+def breakdown(planned: PlannedJob, census: LookupCounts) -> Iterator[Line]:
     """Yield the lines from all rows down to the balance afterwards (design section 6)."""
     plan, account = planned.prepared.plan, planned.prepared.account
-    yield Line(say("Rows in the sheet"), number(census.rows))
+    yield Line(tr("Rows in the sheet"), number(census.rows))
     if census.blank:
-        yield Line(say("blank"), number(-census.blank), is_inner=True)
+        yield Line(tr("blank"), number(-census.blank), is_inner=True)
     for reason, rows in census.reasons.items():
-        yield Line(core(reason.value), number(-rows), is_inner=True)
+        yield Line(tr_core(reason.value), number(-rows), is_inner=True)
     if census.duplicates:
-        yield Line(say("the same person again"), number(-census.duplicates), is_inner=True)
-    yield Line(say("Different people"), number(census.people))
+        yield Line(tr("the same person again"), number(-census.duplicates), is_inner=True)
+    yield Line(tr("Different people"), number(census.people))
     if plan.reused:
-        yield Line(say("known already, free"), number(-plan.reused), is_inner=True)
+        yield Line(tr("known already, free"), number(-plan.reused), is_inner=True)
     if plan.in_doubt:
-        yield Line(say("in doubt, left alone"), number(-plan.in_doubt), is_inner=True)
-    yield Line(say("People to ask for"), number(plan.people), is_total=True)
-    yield Line(say("Requests"), number(plan.requests))
-    yield Line(say("Time at {rpm} requests a minute", rpm=number(plan.rpm)), _time(planned))
+        yield Line(tr("in doubt, left alone"), number(-plan.in_doubt), is_inner=True)
+    yield Line(tr("People to ask for"), number(plan.people), is_total=True)
+    yield Line(tr("Requests"), number(plan.requests))
+    yield Line(tr("Time at {rpm} requests a minute", rpm=number(plan.rpm)), _time(planned))
     yield Line(
-        say("Credits: nobody found to everybody found"),
+        tr("Credits: nobody found to everybody found"),
         f"{number(0)} \u2013 {number(plan.credits_ceiling)}",
         is_total=True,
     )
     if account.credits is not None:
         least = account.credits - plan.credits_ceiling
-        yield Line(say("Balance now"), number(account.credits))
+        yield Line(tr("Balance now"), number(account.credits))
         span = f"{number(least)} \u2013 {number(account.credits)}"
-        yield Line(say("Balance afterwards"), span)
+        yield Line(tr("Balance afterwards"), span)
 
 
-def _time(planned: Planned) -> str:
+def _time(planned: PlannedJob) -> str:
     plan = planned.prepared.plan
     return duration(plan.duration_s) if plan.requests else "\u2013"
 
 
-def exact_strings(planned: Planned) -> tuple[LookupKey, ...]:
+def exact_strings(planned: PlannedJob) -> tuple[LookupKey, ...]:
     """Return what leaves the computer, in the order in which it does."""
     return tuple(key for batch in planned.prepared.plan.batches for key in batch.keys)
 
 
-def headline(planned: Planned) -> str:
+def headline(planned: PlannedJob) -> str:
     """Return what a run comes to, in one line."""
     plan, account = planned.prepared.plan, planned.prepared.account
     if not plan.people:
         known = count("%Ln people known already", plan.reused)
-        return say("Nothing to send: {known}. Writing the workbook is free.", known=known)
+        return tr("Nothing to send: {known}. Writing the workbook is free.", known=known)
     balance = ""
     if account.credits is not None:
-        balance = " " + say("(balance {credits})", credits=number(account.credits))
-    most = say("at most {credits}", credits=credits_of(plan.credits_ceiling))
+        balance = " " + tr("(balance {credits})", credits=number(account.credits))
+    most = tr("at most {credits}", credits=credits_of(plan.credits_ceiling))
     return f"{people(plan.people)} · {most}{balance} · {duration(plan.duration_s)}"
 
 
 _CONNECT = "Connect your account, or try it with sample data."
 
 
-def problem_of(planned: Planned) -> tuple[str, str]:
+def problem_of(planned: PlannedJob) -> tuple[str, str]:
     """Return why the run cannot start, or had better not, and what to do; two "" if it can."""
     prepared = planned.prepared
     if planned.problem is not None:
-        return core(planned.problem.what), core(planned.problem.to_do)
+        return tr_core(planned.problem.what), tr_core(planned.problem.to_do)
     if prepared.blocked is not None and prepared.plan.people:
         if prepared.blocked.reason is EndReason.KEY_REFUSED:
-            return say("No account is connected, or its key is refused."), say(_CONNECT)
-        return core(prepared.blocked.message), ""
+            return tr("No account is connected, or its key is refused."), tr(_CONNECT)
+        return tr_core(prepared.blocked.message), ""
     return "", ""
 
 
-def is_short(planned: Planned) -> bool:
+def is_short(planned: PlannedJob) -> bool:
     """Tell whether the balance may not be enough."""
     credits_left = planned.prepared.account.credits
     return credits_left is not None and planned.prepared.plan.credits_ceiling > credits_left
 
 
-def button_words(planned: Planned | None) -> str:
+def button_words(planned: PlannedJob | None) -> str:
     """Return what the button does."""
     if planned is None:
-        return say("En&rich")
+        return tr("En&rich")
     if not planned.prepared.plan.people:
-        return say("W&rite the workbook")
+        return tr("W&rite the workbook")
     return count("En&rich %Ln people", planned.prepared.plan.people)

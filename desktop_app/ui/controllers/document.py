@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.lookups import Census, Lookups, collect_lookups
-from desktop_app.domain.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
-from desktop_app.domain.table import ReadOptions, SourceTable
-from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.domain.source.lookups import LookupCounts, Lookups, collect_lookups
+from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
+from desktop_app.domain.source.table import ReadOptions, SourceTable
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 _TELL_EVERY_ROWS = 5_000
 _SHOWN_WITHIN_S = 1.0
@@ -39,7 +39,7 @@ class Document:
     suggestion: MappingSuggestion
     mapping: ColumnMapping | None = None
     lookups: Lookups | None = None
-    census: Census | None = None
+    census: LookupCounts | None = None
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from functools import cache
 
-from desktop_app.domain.account import Account, not_enabled
-from desktop_app.domain.catalogue import GROUPS, FieldGroup, LeafField, leaves
-from desktop_app.domain.pricing import Prices
-from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+from desktop_app.domain.fields.catalogue import GROUPS, FieldGroup, LeafField, leaves
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+from desktop_app.domain.run.account import Account, not_enabled
 
 PRESET_BASICS, PRESET_JOB, PRESET_BASE, PRESET_CONTACTS = "basics", "job", "base", "contacts"
 PRESETS: dict[str, FieldSelection] = {

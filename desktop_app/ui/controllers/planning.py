@@ -6,20 +6,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
-from desktop_app.domain.account import Account
-from desktop_app.domain.batches import Ask
-from desktop_app.domain.choices import ResultOptions
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
-from desktop_app.domain.outcomes import OutcomeKind
-from desktop_app.domain.records import Reuse
-from desktop_app.domain.selection import DEFAULT_SELECTION, FieldSelection
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
+from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.run.account import Account
 from desktop_app.engine.job import Job, default_target
 from desktop_app.engine.ports import Services
-from desktop_app.engine.prepare import Prepared, prepare_run
-from desktop_app.ui.controllers.access import Access
+from desktop_app.engine.prepare import PreparedRun, prepare_run
+from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.job_thread import QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
 
 _SETTLE_MS = 120
 _AGAIN_MS = 2_000
@@ -27,7 +27,7 @@ DEFAULT_SIMILARITY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class JobChoices:
     """Everything that the user can choose beside the table and its columns.
 
     Attributes:
@@ -41,60 +41,64 @@ class Wish:
 
     selection: FieldSelection | None = DEFAULT_SELECTION
     min_similarity: float = DEFAULT_SIMILARITY
-    result: ResultOptions = field(default_factory=ResultOptions)
+    result: OutputOptions = field(default_factory=OutputOptions)
     target: Path | None = None
     budget: float | None = None
     again: frozenset[OutcomeKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedJob:
     """A job, and what running it would mean.
 
     Attributes:
         job: What would be done.
-        wish: From which it follows.
+        choices: From which it follows.
         prepared: The plan.
         problem: Why the workbook cannot be written where it should go; None if it can.
         is_replacing: A file stands where the workbook goes that is not as we wrote it.
     """
 
     job: Job
-    wish: Wish
-    prepared: Prepared
+    choices: JobChoices
+    prepared: PreparedRun
     problem: AppError | None = None
     is_replacing: bool = False
 
 
-def job_of(document: Document, wish: Wish) -> Job | None:
+def job_of(document: Document, choices: JobChoices) -> Job | None:
     """Return the job that the choices make; None while something is missing."""
     lookups, census = document.lookups, document.census
-    if lookups is None or census is None or document.mapping is None or wish.selection is None:
+    if lookups is None or census is None or document.mapping is None or choices.selection is None:
         return None
     return Job(
         table=document.table,
         mapping=document.mapping,
         lookups=lookups,
-        ask=Ask(wish.selection, wish.min_similarity if census.emails else None),
-        result=wish.result,
-        target=wish.target or default_target(document.table.info.path),
+        ask=EnrichQuery(choices.selection, choices.min_similarity if census.emails else None),
+        result=choices.result,
+        target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
         only_visible=document.only_visible,
     )
 
 
 def prepare(
-    job: Job, wish: Wish, services: Services, access: Access, account: Account | None = None
-) -> Prepared:
+    job: Job,
+    choices: JobChoices,
+    services: Services,
+    access: ConnectionConfig,
+    account: Account | None = None,
+) -> PreparedRun:
     """Return the plan for a job; asks the account if none is given, so it belongs in a thread."""
-    reuse = Reuse.by_settings(access.settings, again=wish.again)
+    reuse = Reuse.by_settings(access.settings, again=choices.again)
     return prepare_run(
         job.lookups,
         job.ask,
         services,
         reuse=reuse,
         rpm=access.settings.rpm,
-        budget=wish.budget,
+        budget=choices.budget,
         account=account,
     )
 
@@ -102,7 +106,7 @@ def prepare(
 class PlanController(QObject):
     """Keeps the plan true to the choices."""
 
-    wish_changed = Signal()
+    choices_changed = Signal()
     planning_started = Signal()
     planned = Signal(object)
     failed = Signal(object)
@@ -111,8 +115,8 @@ class PlanController(QObject):
         super().__init__(parent)
         self._session = session
         self._document: Document | None = None
-        self.wish = Wish()
-        self.plan: Planned | None = None
+        self.choices = JobChoices()
+        self.plan: PlannedJob | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self._plan)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
@@ -124,12 +128,12 @@ class PlanController(QObject):
         self._document = document
         self._replan()
 
-    def change(self, wish: Wish) -> None:
+    def change(self, choices: JobChoices) -> None:
         """Plan for other choices."""
-        if wish == self.wish:
+        if choices == self.choices:
             return
-        self.wish = wish
-        self.wish_changed.emit()
+        self.choices = choices
+        self.choices_changed.emit()
         self._replan()
 
     def refresh(self) -> None:
@@ -157,25 +161,25 @@ class PlanController(QObject):
 
     @Slot()
     def _plan(self) -> None:
-        document, wish, access = self._document, self.wish, self._session.access
+        document, wish, access = self._document, self.choices, self._session.access
         job = None if document is None else job_of(document, wish)
         if job is None:
             return
         account = self._session.account
 
-        def work(_tell: Tell) -> Planned:
+        def work(_tell: Tell) -> PlannedJob:
             with access.open_services() as services:
                 prepared = prepare(job, wish, services, access, account)
                 is_free = bootstrap.is_replaceable(job, services.journal)
-            return Planned(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
+            return PlannedJob(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
 
         self._session.journal_jobs.submit(
             QueuedJob("plan", work, self._on_planned, self._on_failed)
         )
 
-    def _on_planned(self, planned: Planned) -> None:
+    def _on_planned(self, planned: PlannedJob) -> None:
         document = self._document
-        if document is None or job_of(document, self.wish) != planned.job:
+        if document is None or job_of(document, self.choices) != planned.job:
             return
         self.plan = planned
         self.planned.emit(planned)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.review import Choice
 from desktop_app.engine.job import Job
-from desktop_app.engine.reviewing import ReviewItem, review_items
+from desktop_app.engine.review_queue import ReviewItem, review_items
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.job_thread import QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
 
 
 class ReviewController(QObject):
@@ -64,7 +64,7 @@ class ReviewController(QObject):
         """Choose a candidate by its place, or None of them; the journal keeps it."""
         if (item := self.item) is None:
             return
-        choice = Choice(item.batch_id, place)
+        choice = CandidateChoice(item.batch_id, place)
         self.items[self.place] = replace(item, choice=choice)
         self.has_changes = True
         access = self._session.access

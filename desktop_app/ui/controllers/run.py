@@ -8,20 +8,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
-from desktop_app.domain.cells import text_of
-from desktop_app.domain.choices import ResultOptions
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.events import BatchSettled, RunEvent
-from desktop_app.domain.output import ONLY_TRIED
-from desktop_app.domain.progress import RunProgress
+from desktop_app.domain.result.cells import text_of
+from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.row_status import ONLY_TRIED
+from desktop_app.domain.run.events import BatchSettled, RunEvent
+from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.live import live_rows
-from desktop_app.engine.stop import StopSignal
-from desktop_app.ui.controllers.planning import Planned, prepare
+from desktop_app.engine.live_preview import live_rows
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.ui.controllers.planning import PlannedJob, prepare
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.controllers.writing import Outcome, write
-from desktop_app.ui.job_thread import QueuedJob, Tell
+from desktop_app.ui.controllers.writing import JobResult, write
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
 
 _TELL_MS = 100
 
@@ -38,7 +38,7 @@ class RunState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RunUpdate:
     """One event of a run, and the new cells that came with it.
 
     Attributes:
@@ -69,10 +69,10 @@ class RunController(QObject):
         self._session = session
         self.state = RunState.IDLE
         self.progress = RunProgress()
-        self.outcome: Outcome | None = None
+        self.outcome: JobResult | None = None
         self.live: bootstrap.RowStore | None = None
         self._stop = StopSignal()
-        self._untold: list[Told] = []
+        self._untold: list[RunUpdate] = []
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._telling.timeout.connect(self._tell)
 
@@ -85,20 +85,20 @@ class RunController(QObject):
         self.state = state
         self.state_changed.emit()
 
-    def start(self, planned: Planned, *, is_try: bool = False) -> None:
+    def start(self, planned: PlannedJob, *, is_try: bool = False) -> None:
         """Send the plan and write the workbook; `progressed`, `told` and `finished` follow.
 
         Args:
             planned: What the user has seen and agreed to.
             is_try: One request only, with people spread over the sheet.
         """
-        access, wish = self._session.access, planned.wish
+        access, wish = self._session.access, planned.choices
         live = self.live = bootstrap.RowStore()
         stop = self._stop = StopSignal()
         before = self.outcome
         self.progress, self.outcome = RunProgress(), None
 
-        def work(tell: Tell) -> Outcome:
+        def work(tell: Tell) -> JobResult:
             with access.open_services() as services:
                 prepared = prepare(planned.job, wish, services, access)
                 if is_try:
@@ -107,7 +107,7 @@ class RunController(QObject):
                 ran = execute_run(
                     prepared,
                     services,
-                    source=RunSource(job.source, job.choices.as_json()),
+                    source=RunSource(job.source, job.options.as_json()),
                     observe=_observer(job, live, tell),
                     stop=stop,
                 )
@@ -121,14 +121,14 @@ class RunController(QObject):
         self.run_started.emit(planned)
         self._submit("run", work)
 
-    def export(self, job: Job, *, target: Path, result: ResultOptions) -> None:
+    def export(self, job: Job, *, target: Path, result: OutputOptions) -> None:
         """Write the workbook again from the journal, with other columns; nothing is sent."""
         outcome, access = self.outcome, self._session.access
         record = None if outcome is None else outcome.record
         unsent = None if outcome is None else outcome.unsent
         before = outcome
 
-        def work(_tell: Tell) -> Outcome:
+        def work(_tell: Tell) -> JobResult:
             with access.open_services() as services:
                 shown = record or services.journal.last_run(job.source)
                 again = write(job.towards(target, result), services, shown, unsent=unsent)
@@ -137,7 +137,7 @@ class RunController(QObject):
         self._enter(RunState.WRITING)
         self._submit("export", work)
 
-    def _submit(self, name: str, work: Callable[[Tell], Outcome]) -> None:
+    def _submit(self, name: str, work: Callable[[Tell], JobResult]) -> None:
         self._session.journal_jobs.submit(
             QueuedJob(name, work, self._on_done, self._on_failed, told=self._on_told)
         )
@@ -168,7 +168,7 @@ class RunController(QObject):
             self.outcome = self.live = None
             self._enter(RunState.IDLE)
 
-    def _on_told(self, what: Told | _Writing) -> None:
+    def _on_told(self, what: RunUpdate | _Writing) -> None:
         if isinstance(what, _Writing):
             self._enter(RunState.WRITING)
             return
@@ -185,7 +185,7 @@ class RunController(QObject):
             self.told.emit(untold)
             self.progressed.emit(self.progress)
 
-    def _on_done(self, outcome: Outcome) -> None:
+    def _on_done(self, outcome: JobResult) -> None:
         self._telling.stop()
         self._tell()
         self.outcome = outcome
@@ -199,7 +199,7 @@ class RunController(QObject):
         self.failed.emit(error)
 
 
-def _with_report_of(before: Outcome | None, outcome: Outcome) -> Outcome:
+def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
     """Return an outcome that sent nothing with the report of the run that did."""
     if before is None or before.record is None or outcome.record is None:
         return outcome
@@ -219,6 +219,6 @@ def _observer(job: Job, live: bootstrap.RowStore, tell: Tell) -> Callable[[RunEv
                 (index_of[key], live.add([text_of(cell) for cell in cells]))
                 for key, cells in live_rows(job, event)
             )
-        tell(Told(event, rows))
+        tell(RunUpdate(event, rows))
 
     return observe

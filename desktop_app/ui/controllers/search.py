@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.bootstrap import RowStore
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.output import RowCount, count_of_status
-from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.domain.result.row_status import RowStatus, status_of_text
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 ReadNew = Callable[[int], Sequence[str] | None]
 
@@ -51,7 +51,7 @@ class SearchController(QObject):
     def _on_found(self, place: Place | None) -> None:
         self.found.emit(place)
 
-    def filter_rows(self, rows: int, read_new: ReadNew, wanted: RowCount) -> None:
+    def filter_rows(self, rows: int, read_new: ReadNew, wanted: RowStatus) -> None:
         """Look for the rows of one status; `ordered` follows with them."""
 
         def work(_tell: Tell) -> "array[int]":
@@ -63,7 +63,7 @@ class SearchController(QObject):
 
     def sort_rows(self, rows: int, read_new: ReadNew) -> None:
         """Sort by status, rows of one status as they stand; `ordered` follows."""
-        rank = {status: place for place, status in enumerate(RowCount)}
+        rank = {status: place for place, status in enumerate(RowStatus)}
 
         def work(_tell: Tell) -> "array[int]":
             ranks = [rank[status] for status in _statuses(rows, read_new)]
@@ -84,10 +84,10 @@ def _ignore(_error: AppError) -> None:
     """A search that failed found nothing."""
 
 
-def _statuses(rows: int, read_new: ReadNew) -> Iterable[RowCount]:
+def _statuses(rows: int, read_new: ReadNew) -> Iterable[RowStatus]:
     for row in range(rows):
         cells = read_new(row)
-        yield count_of_status(cells[0]) if cells else RowCount.NOT_RUN
+        yield status_of_text(cells[0]) if cells else RowStatus.NOT_RUN
 
 
 def find_text(

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app import bootstrap
-from desktop_app.domain.account import Account
 from desktop_app.domain.errors import AppError, FileError
+from desktop_app.domain.run.account import Account
 from desktop_app.domain.settings import Settings
-from desktop_app.ui.controllers.access import Access
+from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.unfinished import Unfinished, readable
-from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 
 class SessionController(QObject):
@@ -31,7 +31,7 @@ class SessionController(QObject):
         super().__init__(parent)
         self._environ = environ
         self._session_key = ""
-        self._sandbox = bootstrap.KeptSandbox()
+        self._sandbox = bootstrap.SharedSandbox()
         self.is_practice = False
         self.has_key: bool | None = None
         self.account: Account | None = None
@@ -51,12 +51,12 @@ class SessionController(QObject):
         return replace(settings, base_url=base_url) if base_url else settings
 
     @property
-    def access(self) -> Access:
+    def access(self) -> ConnectionConfig:
         """How to reach the world right now."""
         environ = dict(self._environ)
         if self._session_key:
             environ[bootstrap.KEY_VARIABLE] = self._session_key
-        return Access(self.settings, environ, self._sandbox, is_practice=self.is_practice)
+        return ConnectionConfig(self.settings, environ, self._sandbox, is_practice=self.is_practice)
 
     @property
     def environ(self) -> Mapping[str, str]:
@@ -73,11 +73,11 @@ class SessionController(QObject):
         """Whether the key stands in the environment, where only the user can change it."""
         return bool(self._environ.get(bootstrap.KEY_VARIABLE, "").strip())
 
-    def practise(self, *, is_wanted: bool) -> None:
+    def set_sandbox_mode(self, *, enabled: bool) -> None:
         """Work against the sandbox from now on, or against the provider again."""
-        if self.is_practice == is_wanted:
+        if self.is_practice == enabled:
             return
-        self.is_practice = is_wanted
+        self.is_practice = enabled
         self.account = self.account_error = None
         self.access_changed.emit()
         self.read_account()
@@ -175,12 +175,12 @@ class SessionController(QObject):
 
         self.journal_jobs.submit(QueuedJob("forget", work, self.forgotten.emit, self._on_failed))
 
-    def forget_practice(self) -> None:
+    def forget_sandbox_data(self) -> None:
         """Delete what earlier practice left behind, so that practice shows the whole job."""
         environ = self._environ
 
         def work(_tell: Tell) -> None:
-            bootstrap.forget_practice(environ)
+            bootstrap.forget_sandbox_data(environ)
 
         self.journal_jobs.submit(QueuedJob("forget practice", work, _ignore, self._on_failed))
 
@@ -211,13 +211,13 @@ class SessionController(QObject):
         if found:
             self.unfinished_found.emit(found)
 
-    def leave(self, unfinished: Unfinished) -> None:
+    def dismiss(self, unfinished: Unfinished) -> None:
         """Do not offer a run any more; what it has settled stays known."""
         access = replace(self.access, is_practice=unfinished.is_practice)
 
         def work(_tell: Tell) -> None:
             with access.open_services() as services:
-                services.journal.leave(unfinished.run.run.run_id)
+                services.journal.dismiss_run(unfinished.run.run.run_id)
 
         self.journal_jobs.submit(QueuedJob("leave", work, _ignore, self._on_failed))
 

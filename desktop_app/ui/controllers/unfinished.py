@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.domain.choices import Choices, choices_from
+from desktop_app.domain.result.job_options import JobOptions, job_options_from
 from desktop_app.engine.ports import UnfinishedRun
 
 
@@ -18,7 +18,7 @@ class Unfinished:
     """
 
     run: UnfinishedRun
-    choices: Choices
+    choices: JobOptions
     is_practice: bool
 
     @property
@@ -29,7 +29,7 @@ class Unfinished:
 
 def readable(runs: list[UnfinishedRun], *, is_practice: bool) -> list[Unfinished]:
     """Return the runs whose file is still there, and whose choices this version can read."""
-    kept = ((run, choices_from(run.run.choices)) for run in runs)
+    kept = ((run, job_options_from(run.run.choices)) for run in runs)
     return [
         Unfinished(run, choices, is_practice)
         for run, choices in kept

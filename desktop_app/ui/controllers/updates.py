@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app import __version__, bootstrap
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.updates import PublishedVersion, is_due, is_newer
+from desktop_app.domain.release.updates import PublishedVersion, is_due, is_newer
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.job_thread import JobQueue, QueuedJob, Tell
-from desktop_app.ui.memory import Memory
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.toolkit.window_state import WindowState
 
 
 class UpdateController(QObject):
@@ -18,7 +18,7 @@ class UpdateController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: SessionController, memory: Memory, parent: QObject | None = None
+        self, session: SessionController, memory: WindowState, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._memory = session, memory

@@ -3,27 +3,27 @@
 from dataclasses import dataclass
 
 from desktop_app import bootstrap
-from desktop_app.domain.cells import CellKind, NewCell, NewColumn, text_of
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.figures import Figures, histogram_of
-from desktop_app.domain.identifiers import IdentifierKind
-from desktop_app.domain.output import STATUS_COLUMNS
-from desktop_app.domain.report import Checked
+from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_stats import ResultStats, histogram_of
+from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.execute import RunSummary
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports import RunRecord, Services
-from desktop_app.engine.prepare import Prepared
+from desktop_app.engine.prepare import PreparedRun
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class JobResult:
     """What a run, or an export, came to.
 
     Attributes:
         job: What was done, with the workbook as it was written.
         columns: The new columns.
         rows: The new cells of every source row, as they stand in the workbook.
-        figures: Rows by status, and how sure.
+        stats: Rows by status, and how sure.
         ran: What the run did; None after an export.
         prepared: What was planned; None after an export.
         problem: Why the workbook could not be written; None if it was.
@@ -36,17 +36,19 @@ class Outcome:
     job: Job
     columns: tuple[NewColumn, ...]
     rows: bootstrap.RowStore
-    figures: Figures
+    stats: ResultStats
     ran: RunSummary | None
-    prepared: Prepared | None
+    prepared: PreparedRun | None
     problem: AppError | None
     record: RunRecord | None
     unsent: str | None = None
-    checked: Checked | None = None
+    checked: VerificationResult | None = None
     charged: float = 0.0
 
 
-def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str | None) -> Outcome:
+def write(
+    job: Job, services: Services, record: RunRecord | None, *, unsent: str | None
+) -> JobResult:
     """Write the workbook, and keep what stands in it to be shown; belongs in a thread.
 
     Raises:
@@ -62,7 +64,7 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
             confidences.append(confidence)
 
     problem: AppError | None = None
-    checked: Checked | None = None
+    checked: VerificationResult | None = None
     try:
         written = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
         result, checked = written.result, written.checked
@@ -70,12 +72,12 @@ def write(job: Job, services: Services, record: RunRecord | None, *, unsent: str
     except AppError as error:
         result = job.read_result(services.journal, record, unsent=unsent)
         problem, counts = error, result.count_rows()
-    figures = Figures(counts, histogram_of(confidences))
-    return Outcome(
+    figures = ResultStats(counts, histogram_of(confidences))
+    return JobResult(
         job=job,
         columns=result.columns,
         rows=rows,
-        figures=figures,
+        stats=figures,
         ran=None,
         prepared=None,
         problem=problem,

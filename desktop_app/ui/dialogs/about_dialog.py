@@ -7,13 +7,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QTabWidget, QTextBrowser, QWidget
 
 from desktop_app import __version__
-from desktop_app.domain.release_notes import Release
-from desktop_app.domain.updates import PublishedVersion
-from desktop_app.ui.plain import no_mnemonic
-from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.calm import calm
-from desktop_app.ui.views.parts import add, button, column, label, row
-from desktop_app.ui.wording import say
+from desktop_app.domain.release.changelog import Release
+from desktop_app.domain.release.updates import PublishedVersion
+from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.plain_text import no_mnemonic
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.widgets import add, button, column, label, row
 
 _PICTURE = 64
 
@@ -36,23 +36,23 @@ class AboutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._project_page, self._page = project_page, ""
-        self.setWindowTitle(say("About Sheet Enricher"))
+        self.setWindowTitle(tr("About Sheet Enricher"))
         self.resize(640, 480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
-        self.tabs.addTab(self._about_page(icon, can_look=can_look), say("&About"))
+        self.tabs.addTab(self._about_page(icon, can_look=can_look), tr("&About"))
         self.news = QTextBrowser()
-        self.news.setAccessibleName(say("What is new"))
+        self.news.setAccessibleName(tr("What is new"))
         self.news.setMarkdown(as_markdown(releases))
-        self.tabs.addTab(self.news, say("What is &new"))
+        self.tabs.addTab(self.news, tr("What is &new"))
         self.licences = QPlainTextEdit(licences, readOnly=True)
-        self.licences.setAccessibleName(say("Licences"))
-        self.tabs.addTab(self.licences, say("&Licences"))
+        self.licences.setAccessibleName(tr("Licences"))
+        self.tabs.addTab(self.licences, tr("&Licences"))
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
-        close_button = button(say("Close"), self.accept, kind="primary")
+        close_button = button(tr("Close"), self.accept, kind="primary")
         close_button.setDefault(True)
         buttons.addWidget(close_button)
         outer.addLayout(buttons)
@@ -65,18 +65,18 @@ class AboutDialog(QDialog):
         picture.setPixmap(icon.pixmap(_PICTURE, _PICTURE))
         words = column()
         add(words, label("Sheet Enricher", "large"))
-        add(words, label(say("Version {version}", version=__version__), "muted"))
+        add(words, label(tr("Version {version}", version=__version__), "muted"))
         head.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, stretch=1)
         inner.addLayout(head)
-        add(inner, label(say(_ABOUT)), label(say(_TERMS), "muted"))
+        add(inner, label(tr(_ABOUT)), label(tr(_TERMS), "muted"))
         if self._project_page:
             pressed = self._on_project_page
             inner.addWidget(button(self._project_page, pressed, kind="link"), alignment=_LEFT)
         line = row(spacing=SPACE_M)
-        self.look_button = button(say("Look for a new &version"), self._on_look)
+        self.look_button = button(tr("Look for a new &version"), self._on_look)
         self.look_button.setEnabled(can_look)
-        self.answer = label("" if can_look else say(_UNKNOWN), "muted")
+        self.answer = label("" if can_look else tr(_UNKNOWN), "muted")
         line.addWidget(self.look_button)
         line.addWidget(self.answer, stretch=1)
         inner.addLayout(line)
@@ -88,19 +88,19 @@ class AboutDialog(QDialog):
 
     def _on_look(self) -> None:
         self.look_button.setEnabled(False)
-        self.answer.setText(say("Looking…"))
+        self.answer.setText(tr("Looking…"))
         self.look_asked.emit()
 
     def show_newer(self, newer: PublishedVersion) -> None:
         """Say that there is a newer version, and where."""
         self._page = newer.page
-        self._answer(say("Version {version} is available.", version=newer.version))
+        self._answer(tr("Version {version} is available.", version=newer.version))
         self.page_button.setText(no_mnemonic(newer.page))
         self.page_button.show()
 
     def show_newest(self) -> None:
         """Say that there is none."""
-        self._answer(say("This is the newest version."))
+        self._answer(tr("This is the newest version."))
 
     def show_failed(self, words: str) -> None:
         """Say that it could not be found out, and why."""

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from desktop_app.domain.errors import AppError
-from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.parts import Note, add, button, column, label, row
-from desktop_app.ui.wording import error_words, say
+from desktop_app.ui.toolkit.i18n import error_words, tr
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.widgets import Note, add, button, column, label, row
 
 
 class ConnectDialog(QDialog):
@@ -16,25 +16,25 @@ class ConnectDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("Connect your account"))
+        self.setWindowTitle(tr("Connect your account"))
         self.setMinimumWidth(520)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        add(outer, label(say("Connect your account"), "title"))
-        add(outer, label(say(_WHERE)))
-        title = label(say("API &key"))
-        self.line = QLineEdit(placeholderText=say("Paste the key here"))
+        add(outer, label(tr("Connect your account"), "title"))
+        add(outer, label(tr(_WHERE)))
+        title = label(tr("API &key"))
+        self.line = QLineEdit(placeholderText=tr("Paste the key here"))
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setAccessibleName(say("API key"))
+        self.line.setAccessibleName(tr("API key"))
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._on_connect)
         title.setBuddy(self.line)
         self.note = Note()
         add(outer, title, self.line, self.note)
-        add(outer, label(say(_KEPT), "muted"))
+        add(outer, label(tr(_KEPT), "muted"))
         buttons = row()
         buttons.addStretch(1)
-        self.cancel_button = button(say("Cancel"), self.reject)
-        self.connect_button = button(say("&Connect"), self._on_connect, kind="primary")
+        self.cancel_button = button(tr("Cancel"), self.reject)
+        self.connect_button = button(tr("&Connect"), self._on_connect, kind="primary")
         self.connect_button.setEnabled(False)
         add(buttons, self.cancel_button, self.connect_button)
         outer.addLayout(buttons)
@@ -46,7 +46,7 @@ class ConnectDialog(QDialog):
         if self.line.text().strip():
             self.connect_button.setEnabled(False)
             self.line.setEnabled(False)
-            self.note.tell(say("Checking the key; this is free…"))
+            self.note.tell(tr("Checking the key; this is free…"))
             self.key_given.emit(self.line.text().strip())
 
     def show_refused(self, error: AppError) -> None:
@@ -63,14 +63,12 @@ class ConnectDialog(QDialog):
             self.accept()
             return
         self.note.tell(
-            say("Connected, for this session only."),
-            say(
-                "This system has no key store, so the key is forgotten when you close the program."
-            ),
+            tr("Connected, for this session only."),
+            tr("This system has no key store, so the key is forgotten when you close the program."),
             kind="note-warn",
         )
         self.connect_button.hide()
-        self.cancel_button.setText(say("Close"))
+        self.cancel_button.setText(tr("Close"))
 
 
 _WHERE = "Crustdata gives every customer an API key; you find it in your account there."

@@ -5,15 +5,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QListView, QTabWidget, QWidget
 from typing_extensions import override
 
-from desktop_app.domain.identifiers import LookupKey
-from desktop_app.domain.lookups import Census
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.breakdown import breakdown, exact_strings
-from desktop_app.ui.controllers.planning import Planned
+from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
-from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S
-from desktop_app.ui.views.calm import calm
-from desktop_app.ui.views.parts import add, button, column, label, line, row
-from desktop_app.ui.wording import count, say
+from desktop_app.ui.toolkit.i18n import count, tr
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.widgets import add, button, column, label, line, row
 
 
 class StringsModel(QAbstractListModel):
@@ -35,22 +35,24 @@ class StringsModel(QAbstractListModel):
 class PriceDialog(QDialog):
     """Two pages: the money, the strings."""
 
-    def __init__(self, planned: Planned, census: Census, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, planned: PlannedJob, census: LookupCounts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("What it costs, and what is sent"))
+        self.setWindowTitle(tr("What it costs, and what is sent"))
         self.resize(640, 560)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
-        self.tabs.addTab(self._money(planned, census), say("&Price"))
-        self.tabs.addTab(self._strings(planned), say("&What is sent"))
+        self.tabs.addTab(self._money(planned, census), tr("&Price"))
+        self.tabs.addTab(self._strings(planned), tr("&What is sent"))
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
-        buttons.addWidget(button(say("Close"), self.accept))
+        buttons.addWidget(button(tr("Close"), self.accept))
         outer.addLayout(buttons)
 
-    def _money(self, planned: Planned, census: Census) -> QWidget:
+    def _money(self, planned: PlannedJob, census: LookupCounts) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
         grid = QGridLayout()
@@ -71,11 +73,11 @@ class PriceDialog(QDialog):
             grid.addWidget(value, place, 1)
             place += 1
         body.addLayout(grid)
-        body.addWidget(label(say(_PRICES), "muted"))
+        body.addWidget(label(tr(_PRICES), "muted"))
         body.addStretch(1)
         return page
 
-    def _strings(self, planned: Planned) -> QWidget:
+    def _strings(self, planned: PlannedJob) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
         self._keys = exact_strings(planned)
@@ -85,11 +87,11 @@ class PriceDialog(QDialog):
             len(self._keys),
         )
         self.list = QListView(uniformItemSizes=True)
-        self.list.setAccessibleName(say("What is sent"))
+        self.list.setAccessibleName(tr("What is sent"))
         self.list.setModel(StringsModel(self._keys, self))
-        copy = button(say("&Copy all"), self._on_copy, icon="copy")
+        copy = button(tr("&Copy all"), self._on_copy, icon="copy")
         add(body, label(words), self.list)
-        add(body, label(say("With the names of the fields: {fields}", fields=fields), "muted"))
+        add(body, label(tr("With the names of the fields: {fields}", fields=fields), "muted"))
         bottom = row()
         bottom.addWidget(copy)
         bottom.addStretch(1)

@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from desktop_app import bootstrap
-from desktop_app.domain.table import ReadOptions, TableInfo
-from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.calm import combo_box
+from desktop_app.domain.source.table import ReadOptions, TableInfo
+from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
 from desktop_app.ui.views.header_bar import delimiter_words
-from desktop_app.ui.views.parts import add, button, column, label, row
-from desktop_app.ui.wording import say
+from desktop_app.ui.views.wheel_guard import combo_box
+from desktop_app.ui.views.widgets import add, button, column, label, row
 
 _DELIMITERS = (",", ";", "\t", "|")
 
@@ -23,23 +23,23 @@ class ReadAsDialog(QDialog):
         self, info: TableInfo, read_as: ReadOptions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("How the file is read"))
+        self.setWindowTitle(tr("How the file is read"))
         self.setMinimumWidth(420)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        add(outer, label(say("How the file is read"), "title"))
+        add(outer, label(tr("How the file is read"), "title"))
         add(
             outer,
-            label(say("Correct this if letters with accents look wrong, or columns are cut.")),
+            label(tr("Correct this if letters with accents look wrong, or columns are cut.")),
         )
-        self.encoding_box = _box(say("Letters"))
-        found = say("Found out: {found}", found=info.encoding or "")
-        self.encoding_box.addItem(found if read_as.encoding is None else say("Find it out"), None)
+        self.encoding_box = _box(tr("Letters"))
+        found = tr("Found out: {found}", found=info.encoding or "")
+        self.encoding_box.addItem(found if read_as.encoding is None else tr("Find it out"), None)
         uses = _uses_of_encodings()
         for name in bootstrap.encoding_choices():
             self.encoding_box.addItem(f"{uses[name]} ({name})" if name in uses else name, name)
-        self.delimiter_box = _box(say("Fields are separated by"))
-        mark = say("Found out: {found}", found=delimiter_words(info.delimiter or ""))
-        self.delimiter_box.addItem(mark if read_as.delimiter is None else say("Find it out"), None)
+        self.delimiter_box = _box(tr("Fields are separated by"))
+        mark = tr("Found out: {found}", found=delimiter_words(info.delimiter or ""))
+        self.delimiter_box.addItem(mark if read_as.delimiter is None else tr("Find it out"), None)
         for each in _DELIMITERS:
             self.delimiter_box.addItem(delimiter_words(each), each)
         for box, value in (
@@ -52,8 +52,8 @@ class ReadAsDialog(QDialog):
             add(outer, title, box)
         buttons = row()
         buttons.addStretch(1)
-        self.read_button = button(say("&Read again"), self._on_read, kind="primary")
-        add(buttons, button(say("Cancel"), self.reject), self.read_button)
+        self.read_button = button(tr("&Read again"), self._on_read, kind="primary")
+        add(buttons, button(tr("Cancel"), self.reject), self.read_button)
         outer.addLayout(buttons)
 
     def _on_read(self) -> None:
@@ -70,24 +70,24 @@ def _box(name: str) -> QComboBox:
 def _uses_of_encodings() -> dict[str, str]:
     """Return where each encoding is used."""
     return {
-        "utf-8": say("Unicode, most programs of today"),
-        "utf-16": say("Unicode, some exports of Windows"),
-        "cp1252": say("Western Europe, Windows"),
-        "cp1250": say("Central Europe, Windows"),
-        "iso8859_2": say("Central Europe, older"),
-        "cp1251": say("Cyrillic, Windows"),
-        "koi8-r": say("Cyrillic, older"),
-        "cp1253": say("Greek"),
-        "cp1254": say("Turkish"),
-        "cp1255": say("Hebrew"),
-        "cp1256": say("Arabic"),
-        "cp1257": say("Baltic"),
-        "cp874": say("Thai"),
-        "cp932": say("Japanese"),
-        "gb18030": say("Chinese, simplified"),
-        "big5": say("Chinese, traditional"),
-        "cp949": say("Korean"),
-        "mac-roman": say("Western Europe, older Macs"),
-        "cp850": say("Western Europe, DOS"),
-        "cp437": say("United States, DOS"),
+        "utf-8": tr("Unicode, most programs of today"),
+        "utf-16": tr("Unicode, some exports of Windows"),
+        "cp1252": tr("Western Europe, Windows"),
+        "cp1250": tr("Central Europe, Windows"),
+        "iso8859_2": tr("Central Europe, older"),
+        "cp1251": tr("Cyrillic, Windows"),
+        "koi8-r": tr("Cyrillic, older"),
+        "cp1253": tr("Greek"),
+        "cp1254": tr("Turkish"),
+        "cp1255": tr("Hebrew"),
+        "cp1256": tr("Arabic"),
+        "cp1257": tr("Baltic"),
+        "cp874": tr("Thai"),
+        "cp932": tr("Japanese"),
+        "gb18030": tr("Chinese, simplified"),
+        "big5": tr("Chinese, traditional"),
+        "cp949": tr("Korean"),
+        "mac-roman": tr("Western Europe, older Macs"),
+        "cp850": tr("Western Europe, DOS"),
+        "cp437": tr("United States, DOS"),
     }

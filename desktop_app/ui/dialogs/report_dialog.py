@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from desktop_app import __version__
-from desktop_app.ui.job_thread import BUG
-from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.parts import add, button, column, label, row
-from desktop_app.ui.wording import error_words, say
+from desktop_app.ui.toolkit.i18n import error_words, tr
+from desktop_app.ui.toolkit.job_thread import BUG
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class ReportDialog(QDialog):
@@ -20,21 +20,21 @@ class ReportDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         what, to_do = error_words(BUG)
-        self.setWindowTitle(say("Something went wrong"))
+        self.setWindowTitle(tr("Something went wrong"))
         self.resize(640, 420)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.text = QPlainTextEdit(report, readOnly=True)
-        self.text.setAccessibleName(say("Report"))
+        self.text.setAccessibleName(tr("Report"))
         add(outer, label(what, "title"), label(to_do), self.text)
         add(
             outer,
-            label(say("The report holds no key, no names, no addresses and no links."), "muted"),
+            label(tr("The report holds no key, no names, no addresses and no links."), "muted"),
         )
         buttons = row()
-        self.copy_button = button(say("&Copy the report"), self._on_copy, icon="copy")
+        self.copy_button = button(tr("&Copy the report"), self._on_copy, icon="copy")
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
-        buttons.addWidget(button(say("Close"), self.accept, kind="primary"))
+        buttons.addWidget(button(tr("Close"), self.accept, kind="primary"))
         outer.addLayout(buttons)
 
     def _on_copy(self) -> None:

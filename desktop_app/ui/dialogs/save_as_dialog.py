@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.domain.choices import ResultOptions
-from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.parts import add, button, column, label, row
-from desktop_app.ui.views.result_panel import ResultForm, ask_target, with_known_suffix
-from desktop_app.ui.wording import say
+from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target, with_known_suffix
+from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class SaveAsDialog(QDialog):
@@ -21,30 +21,30 @@ class SaveAsDialog(QDialog):
     def __init__(
         self,
         target: Path,
-        options: ResultOptions,
+        options: OutputOptions,
         headers: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._target, self._headers = target, headers
-        self.setWindowTitle(say("Save as other columns"))
+        self.setWindowTitle(tr("Save as other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        add(outer, label(say("Save as other columns"), "title"))
-        add(outer, label(say("From what is known already: nothing is sent, nothing is charged.")))
-        self.form = ResultForm()
+        add(outer, label(tr("Save as other columns"), "title"))
+        add(outer, label(tr("From what is known already: nothing is sent, nothing is charged.")))
+        self.form = OutputForm()
         self.form.show_options(options)
         self.form.show_source(headers, target)
         outer.addWidget(self.form)
         line = row()
         self.target_label = label(str(target), "muted")
         line.addWidget(self.target_label, stretch=1)
-        line.addWidget(button(say("&Where…"), self._on_where))
+        line.addWidget(button(tr("&Where…"), self._on_where))
         outer.addLayout(line)
         buttons = row()
         buttons.addStretch(1)
-        self.save_button = button(say("&Save"), self._on_save, kind="primary")
-        add(buttons, button(say("Cancel"), self.reject), self.save_button)
+        self.save_button = button(tr("&Save"), self._on_save, kind="primary")
+        add(buttons, button(tr("Cancel"), self.reject), self.save_button)
         outer.addLayout(buttons)
 
     def _on_where(self) -> None:

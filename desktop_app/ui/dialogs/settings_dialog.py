@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import UsageError
-from desktop_app.domain.settings import PROVIDER_URL, Look, Settings
-from desktop_app.ui.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.calm import calm, combo_box
-from desktop_app.ui.views.parts import Note, add, button, column, label, row, spin_box
-from desktop_app.ui.wording import error_words, say
+from desktop_app.domain.settings import PROVIDER_URL, ColorScheme, Settings
+from desktop_app.ui.toolkit.i18n import error_words, tr
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.wheel_guard import calm, combo_box
+from desktop_app.ui.views.widgets import Note, add, button, column, label, row, spin_box
 
 
 class SettingsDialog(QDialog):
@@ -44,80 +44,78 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._settings, self._data_folder = settings, data_folder
-        self.setWindowTitle(say("Settings"))
+        self.setWindowTitle(tr("Settings"))
         self.setMinimumWidth(600)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
-        self.tabs.addTab(
-            self._account_page(account, can_disconnect=can_disconnect), say("&Account")
-        )
-        self.tabs.addTab(self._money_page(), say("&Money and pace"))
-        self.tabs.addTab(self._look_page(), say("&Look"))
-        self.tabs.addTab(self._data_page(), say("&Data"))
-        self.tabs.addTab(self._updates_page(updates_address), say("&Updates"))
+        self.tabs.addTab(self._account_page(account, can_disconnect=can_disconnect), tr("&Account"))
+        self.tabs.addTab(self._money_page(), tr("&Money and pace"))
+        self.tabs.addTab(self._look_page(), tr("&Look"))
+        self.tabs.addTab(self._data_page(), tr("&Data"))
+        self.tabs.addTab(self._updates_page(updates_address), tr("&Updates"))
         self.note = Note()
         add(outer, self.tabs, self.note)
         buttons = row()
         buttons.addStretch(1)
-        self.cancel_button = button(say("Cancel"), self.reject)
-        self.save_button = button(say("&Save"), self._on_save, kind="primary")
+        self.cancel_button = button(tr("Cancel"), self.reject)
+        self.save_button = button(tr("&Save"), self._on_save, kind="primary")
         self.save_button.setDefault(True)
         add(buttons, self.cancel_button, self.save_button)
         outer.addLayout(buttons)
 
     def _account_page(self, account: str, *, can_disconnect: bool) -> QWidget:
         page, form = _page()
-        self.connect_button = button(say("&Connect another key…"), self.connect_asked.emit)
-        self.disconnect_button = button(say("&Remove the key"), self.disconnect_asked.emit)
+        self.connect_button = button(tr("&Connect another key…"), self.connect_asked.emit)
+        self.disconnect_button = button(tr("&Remove the key"), self.disconnect_asked.emit)
         self.disconnect_button.setEnabled(can_disconnect)
         line = row()
         add(line, self.connect_button, self.disconnect_button)
         line.addStretch(1)
-        form.addRow(say("Account"), label(account, wraps=False))
+        form.addRow(tr("Account"), label(account, wraps=False))
         form.addRow("", line)
         self.url_line = QLineEdit(self._settings.base_url)
         self.url_line.setPlaceholderText(PROVIDER_URL)
-        _explained(form, say("Address of the &service"), self.url_line, say(_URL_HINT))
+        _explained(form, tr("Address of the &service"), self.url_line, tr(_URL_HINT))
         self.proxy_line = QLineEdit(self._settings.proxy)
-        self.proxy_line.setPlaceholderText(say("the system's"))
-        _explained(form, say("&Proxy"), self.proxy_line, say("Such as http://proxy.company:3128"))
+        self.proxy_line.setPlaceholderText(tr("the system's"))
+        _explained(form, tr("&Proxy"), self.proxy_line, tr("Such as http://proxy.company:3128"))
         return page
 
     def _money_page(self) -> QWidget:
         page, form = _page()
         settings = self._settings
         self.confirm_box = _spin(settings.confirm_above, most=100_000_000, step=100)
-        self.confirm_box.setSuffix(say(" credits"))
+        self.confirm_box.setSuffix(tr(" credits"))
         _explained(
             form,
-            say("Ask once more &above"),
+            tr("Ask once more &above"),
             self.confirm_box,
-            say("A run that can cost more than this is confirmed once more."),
+            tr("A run that can cost more than this is confirmed once more."),
         )
         self.rpm_box = _spin(settings.rpm or 0, most=100_000, step=1)
-        self.rpm_box.setSpecialValueText(say("what the account allows"))
+        self.rpm_box.setSpecialValueText(tr("what the account allows"))
         _explained(
             form,
-            say("&Requests a minute"),
+            tr("&Requests a minute"),
             self.rpm_box,
-            say("Lower it if other programs use the same key."),
+            tr("Lower it if other programs use the same key."),
         )
         self.reuse_box = _spin(settings.reuse_days, most=3650, step=1)
-        self.reuse_box.setSuffix(say(" days"))
+        self.reuse_box.setSuffix(tr(" days"))
         _explained(
             form,
-            say("Use known &people for"),
+            tr("Use known &people for"),
             self.reuse_box,
-            say("Younger answers are used again, for free."),
+            tr("Younger answers are used again, for free."),
         )
         self.no_match_box = _spin(settings.no_match_reuse_days, most=3650, step=1)
-        self.no_match_box.setSuffix(say(" days"))
+        self.no_match_box.setSuffix(tr(" days"))
         _explained(
             form,
-            say("Use “&nobody found” for"),
+            tr("Use “&nobody found” for"),
             self.no_match_box,
-            say("Then the person is asked for again."),
+            tr("Then the person is asked for again."),
         )
         return page
 
@@ -125,44 +123,42 @@ class SettingsDialog(QDialog):
         page, form = _page()
         self.look_box = combo_box()
         for look, words in (
-            (Look.SYSTEM, say("As the system")),
-            (Look.LIGHT, say("Light")),
-            (Look.DARK, say("Dark")),
+            (ColorScheme.SYSTEM, tr("As the system")),
+            (ColorScheme.LIGHT, tr("Light")),
+            (ColorScheme.DARK, tr("Dark")),
         ):
             self.look_box.addItem(words, look)
         self.look_box.setCurrentIndex(self.look_box.findData(self._settings.look))
-        self.look_box.setAccessibleName(say("Look"))
-        form.addRow(say("&Look"), self.look_box)
+        self.look_box.setAccessibleName(tr("Look"))
+        form.addRow(tr("&Look"), self.look_box)
         self.language_box = combo_box()
-        for language, words in (("", say("As the system")), ("en", "English"), ("de", "Deutsch")):
+        for language, words in (("", tr("As the system")), ("en", "English"), ("de", "Deutsch")):
             self.language_box.addItem(words, language)
         self.language_box.setCurrentIndex(self.language_box.findData(self._settings.language))
-        _explained(
-            form, say("L&anguage"), self.language_box, say("Takes effect at the next start.")
-        )
+        _explained(form, tr("L&anguage"), self.language_box, tr("Takes effect at the next start."))
         return page
 
     def _data_page(self) -> QWidget:
         page, form = _page()
         folder = QLineEdit(str(self._data_folder), readOnly=True)
-        _explained(form, say("Data &folder"), folder, say(_FOLDER_HINT))
-        self.folder_button = button(say("&Open the folder"), self._on_folder, icon="folder-open")
+        _explained(form, tr("Data &folder"), folder, tr(_FOLDER_HINT))
+        self.folder_button = button(tr("&Open the folder"), self._on_folder, icon="folder-open")
         self.forget_button = button(
-            say("&Forget everything…"), self.forget_asked.emit, icon="trash-2"
+            tr("&Forget everything…"), self.forget_asked.emit, icon="trash-2"
         )
         line = row()
         add(line, self.folder_button, self.forget_button)
         line.addStretch(1)
         form.addRow("", line)
-        form.addRow("", label(say(_FORGET_HINT), "muted"))
+        form.addRow("", label(tr(_FORGET_HINT), "muted"))
         return page
 
     def _updates_page(self, address: str) -> QWidget:
         page, form = _page()
-        self.updates_box = QCheckBox(say("&Tell me when there is a new version"))
+        self.updates_box = QCheckBox(tr("&Tell me when there is a new version"))
         self.updates_box.setEnabled(bool(address))
         self.updates_box.setChecked(bool(address) and self._settings.looks_for_updates)
-        hint = say(_UPDATES_HINT, address=address) if address else say(_NO_UPDATES_HINT)
+        hint = tr(_UPDATES_HINT, address=address) if address else tr(_NO_UPDATES_HINT)
         self.updates_box.setAccessibleDescription(hint)
         form.addRow(self.updates_box)
         form.addRow(label(hint, "muted"))
@@ -186,7 +182,7 @@ class SettingsDialog(QDialog):
                 rpm=float(self.rpm_box.value()) or None,
                 reuse_days=float(self.reuse_box.value()),
                 no_match_reuse_days=float(self.no_match_box.value()),
-                look=Look(self.look_box.currentData()),
+                look=ColorScheme(self.look_box.currentData()),
                 language=str(self.language_box.currentData()),
                 looks_for_updates=self._wishes_updates(),
             )

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from desktop_app.bootstrap import RowStore
-from desktop_app.domain.lookups import Lookups
+from desktop_app.domain.source.lookups import Lookups
 
 _NONE = -1
 

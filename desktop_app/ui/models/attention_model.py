@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
-from desktop_app.ui.plain import tip
-from desktop_app.ui.wording import core, say
+from desktop_app.ui.toolkit.i18n import tr, tr_core
+from desktop_app.ui.toolkit.plain_text import tip
 
 
 class AttentionModel(QAbstractTableModel):
@@ -62,8 +62,8 @@ class AttentionModel(QAbstractTableModel):
         return (
             str(document.table.row_number(row)),
             shown,
-            core(unusable.reason.value),
-            core(unusable.advice),
+            tr_core(unusable.reason.value),
+            tr_core(unusable.advice),
         )
 
     @override
@@ -72,4 +72,4 @@ class AttentionModel(QAbstractTableModel):
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (say("Row"), say("Cell"), say("Why"), say("What to do"))[section]
+        return (tr("Row"), tr("Cell"), tr("Why"), tr("What to do"))[section]

@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from desktop_app.domain.cells import CellKind, NewColumn
-from desktop_app.domain.identifiers import Unusable
+from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.domain.source.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
-from desktop_app.ui.plain import tip
-from desktop_app.ui.wording import core, say, score
+from desktop_app.ui.toolkit.i18n import score, tr, tr_core
+from desktop_app.ui.toolkit.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -184,13 +184,13 @@ class SheetModel(QAbstractTableModel):
 
     def _tooltip(self, row: int, column: int) -> str:
         if (unusable := self._why_invalid(row, column)) is not None:
-            return f"{core(unusable.reason.value).capitalize()}. {core(unusable.advice)}"
+            return f"{tr_core(unusable.reason.value).capitalize()}. {tr_core(unusable.advice)}"
         document, source = self._document, self.source_row(row)
         if column in self._identifiers and document is not None and document.lookups is not None:
             first = document.lookups.first_row(source)
             if first != source:
                 number = document.table.row_number(first)
-                return say("Same person as row {row}: paid for once.", row=number)
+                return tr("Same person as row {row}: paid for once.", row=number)
         text = self.text(row, column)
         return text[:_LONGEST_TOOLTIP] if len(text) > 24 else ""  # noqa: PLR2004 - what fits is read in the cell
 
@@ -224,7 +224,7 @@ class SheetModel(QAbstractTableModel):
             and self._source_width <= section < self.columnCount()
         ):
             column = self._columns[section - self._source_width]
-            return tip(f"{column.header}\n{core(column.meaning)}".strip())
+            return tip(f"{column.header}\n{tr_core(column.description)}".strip())
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self.column_label(section))
         return self.column_label(section) if role == Qt.ItemDataRole.DisplayRole else None

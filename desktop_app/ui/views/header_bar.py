@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from desktop_app.domain.account import Account
-from desktop_app.domain.table import NO_HEADER, TableInfo
-from desktop_app.ui.assets import set_icon
-from desktop_app.ui.plain import no_mnemonic, tip
-from desktop_app.ui.theme import BAR_HEIGHT, SPACE_M, SPACE_S
-from desktop_app.ui.views.calm import combo_box
-from desktop_app.ui.views.parts import button, label, row, spin_box
-from desktop_app.ui.wording import core, count, number, say
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.source.table import NO_HEADER, TableInfo
+from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
+from desktop_app.ui.toolkit.icons import set_icon
+from desktop_app.ui.toolkit.plain_text import no_mnemonic, tip
+from desktop_app.ui.toolkit.theme import BAR_HEIGHT, SPACE_M, SPACE_S
+from desktop_app.ui.views.wheel_guard import combo_box
+from desktop_app.ui.views.widgets import button, label, row, spin_box
 
 _LAST_ROW = 1_048_576
 _MIDDLE = Qt.TextElideMode.ElideMiddle
@@ -33,16 +33,16 @@ class HeaderBar(QFrame):
         self.setProperty("kind", "bar")
         self.setFixedHeight(BAR_HEIGHT)
         bar = row(self, margin=SPACE_S, spacing=SPACE_M)
-        self.open_button = button(say("&Open…"), self.open_asked.emit, icon="folder-open")
-        self.open_button.setToolTip(say("Open an Excel workbook or a CSV file"))
+        self.open_button = button(tr("&Open…"), self.open_asked.emit, icon="folder-open")
+        self.open_button.setToolTip(tr("Open an Excel workbook or a CSV file"))
         self.file_label = label("", "strong", wraps=False)
         self._add_corrections()
         self.read_button = button("", self.read_as_asked.emit, kind="link")
-        self.read_button.setToolTip(say("How the file is read; press to correct it"))
+        self.read_button.setToolTip(tr("How the file is read; press to correct it"))
         self.rows_label = label("", "muted", wraps=False)
-        self.practice_badge = label(say("Practice, free"), "badge", wraps=False)
+        self.practice_badge = label(tr("Practice, free"), "badge", wraps=False)
         self.practice_badge.setToolTip(
-            say("Invented people from a service on this computer: no key, no cost.")
+            tr("Invented people from a service on this computer: no key, no cost.")
         )
         self.account_button = self._account_button()
         for widget in (
@@ -58,7 +58,7 @@ class HeaderBar(QFrame):
             bar.addWidget(widget)
         bar.addStretch(1)
         self.update_link = button(
-            say("What is new"), self.update_asked.emit, kind="link", icon="external-link"
+            tr("What is new"), self.update_asked.emit, kind="link", icon="external-link"
         )
         self.update_link.hide()
         bar.addWidget(self.update_link)
@@ -68,16 +68,16 @@ class HeaderBar(QFrame):
 
     def _add_corrections(self) -> None:
         """Make what corrects how a workbook was read."""
-        self.sheet_label = label(say("Sheet"), "muted", wraps=False)
+        self.sheet_label = label(tr("Sheet"), "muted", wraps=False)
         self.sheet_box = combo_box()
-        self.sheet_box.setAccessibleName(say("Sheet"))
+        self.sheet_box.setAccessibleName(tr("Sheet"))
         self.sheet_box.setMinimumWidth(120)
         self.sheet_box.textActivated.connect(self.sheet_chosen)
-        self.header_label = label(say("Header in row"), "muted", wraps=False)
+        self.header_label = label(tr("Header in row"), "muted", wraps=False)
         self.header_box = spin_box(NO_HEADER, _LAST_ROW)
-        self.header_box.setSpecialValueText(say("No header row"))
-        self.header_box.setAccessibleName(say("Header in row"))
-        self.header_box.setToolTip(say("The row that holds the column names"))
+        self.header_box.setSpecialValueText(tr("No header row"))
+        self.header_box.setAccessibleName(tr("Header in row"))
+        self.header_box.setToolTip(tr("The row that holds the column names"))
         self.header_box.setKeyboardTracking(False)
         self.header_box.setMinimumWidth(84)
         self.header_box.valueChanged.connect(self.header_row_chosen)
@@ -117,7 +117,7 @@ class HeaderBar(QFrame):
             self.read_button.setText(no_mnemonic(f"{info.encoding}, {mark}"))
             self.read_button.setAccessibleName(_how_read(info))
         self.header_box.setToolTip(
-            tip(_why(say("The row that holds the column names"), info.header_why))
+            tip(_why(tr("The row that holds the column names"), info.header_why))
         )
         self.sheet_box.setToolTip(tip(_why(info.sheet, info.sheet_why)))
         with QSignalBlocker(self.sheet_box), QSignalBlocker(self.header_box):
@@ -138,7 +138,7 @@ class HeaderBar(QFrame):
             self.sheet_box.clear()
             self.sheet_box.addItems(list(sheets))
             self.sheet_box.setCurrentIndex(-1)
-        self.sheet_box.setToolTip(say("Choose another sheet"))
+        self.sheet_box.setToolTip(tr("Choose another sheet"))
         self.sheet_box.setEnabled(True)
         for part in (self.file_label, self.sheet_label, self.sheet_box):
             part.show()
@@ -166,33 +166,33 @@ def _account_words(
     account: Account | None, *, has_key: bool | None, problem: str
 ) -> tuple[str, str]:
     if problem:
-        return say("Account: a problem"), problem
+        return tr("Account: a problem"), problem
     if account is not None and account.credits is not None:
         words = count("%Ln credits", int(account.credits))
         rate = ""
         if account.rpm is not None:
-            rate = say("{rate} requests a minute", rate=number(account.rpm))
-        return words, f"{say('Your balance')}: {number(account.credits)}\n{rate}".strip()
+            rate = tr("{rate} requests a minute", rate=number(account.rpm))
+        return words, f"{tr('Your balance')}: {number(account.credits)}\n{rate}".strip()
     if account is not None:
-        return say("Account connected"), ""
+        return tr("Account connected"), ""
     if has_key is False:
-        return say("Connect your account"), say("To enrich your own people")
-    return say("Account…"), say("Being asked")
+        return tr("Connect your account"), tr("To enrich your own people")
+    return tr("Account…"), tr("Being asked")
 
 
 def _how_read(info: TableInfo) -> str:
     if info.encoding is None:
         return str(info.path)
     mark = delimiter_words(info.delimiter or "")
-    read_as = say("Read as {encoding}, separated by {mark}", encoding=info.encoding, mark=mark)
+    read_as = tr("Read as {encoding}, separated by {mark}", encoding=info.encoding, mark=mark)
     return f"{info.path}\n{read_as}"
 
 
 def delimiter_words(delimiter: str) -> str:
     """Return what separates fields, in words."""
-    words = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon"), "|": say("bar")}
+    words = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("bar")}
     return words.get(delimiter, delimiter)
 
 
 def _why(what: str, why: str) -> str:
-    return f"{what}\n{core(why)}" if why else what
+    return f"{what}\n{tr_core(why)}" if why else what

@@ -15,12 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from typing_extensions import override
 
-from desktop_app.ui.assets import repaint_icons
-from desktop_app.ui.plain import no_mnemonic, tip
-from desktop_app.ui.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
-from desktop_app.ui.views.parts import column, frame
+from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.icons import repaint_icons
+from desktop_app.ui.toolkit.plain_text import no_mnemonic, tip
+from desktop_app.ui.toolkit.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop_app.ui.views.start_page import StartPage
-from desktop_app.ui.wording import say
+from desktop_app.ui.views.widgets import column, frame
 
 
 class MainWindow(QMainWindow):
@@ -63,29 +63,29 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         keys = QKeySequence.StandardKey
-        files = bar.addMenu(say("&File"))
-        self.open_action = _action(files, say("&Open…"), keys.Open)
-        self.recent_menu = files.addMenu(say("Open &recent"))
-        self.sample_action = _action(files, say("Try it with &sample data"))
+        files = bar.addMenu(tr("&File"))
+        self.open_action = _action(files, tr("&Open…"), keys.Open)
+        self.recent_menu = files.addMenu(tr("Open &recent"))
+        self.sample_action = _action(files, tr("Try it with &sample data"))
         files.addSeparator()
-        self.save_as_action = _action(files, say("Save as other &columns…"), keys.SaveAs)
-        self.close_action = _action(files, say("&Close the file"), keys.Close)
+        self.save_as_action = _action(files, tr("Save as other &columns…"), keys.SaveAs)
+        self.close_action = _action(files, tr("&Close the file"), keys.Close)
         files.addSeparator()
-        self.settings_action = _action(files, say("Se&ttings…"), keys.Preferences)
+        self.settings_action = _action(files, tr("Se&ttings…"), keys.Preferences)
         self.settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.quit_action = _action(files, say("&Quit"), keys.Quit)
+        self.quit_action = _action(files, tr("&Quit"), keys.Quit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
-        edit = bar.addMenu(say("&Edit"))
-        self.copy_action = _action(edit, say("&Copy"))
-        self.find_action = _action(edit, say("&Find…"), keys.Find)
-        self.find_next_action = _action(edit, say("Find &next"), keys.FindNext)
-        view = bar.addMenu(say("&View"))
-        self.all_rows_action = _action(view, say("&All rows"))
-        self.attention_action = _action(view, say("Rows that need a&ttention"))
-        self.details_action = _action(view, say("&Price and what is sent…"))
-        help_menu = bar.addMenu(say("&Help"))
-        self.about_action = _action(help_menu, say("&About Sheet Enricher"))
+        edit = bar.addMenu(tr("&Edit"))
+        self.copy_action = _action(edit, tr("&Copy"))
+        self.find_action = _action(edit, tr("&Find…"), keys.Find)
+        self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
+        view = bar.addMenu(tr("&View"))
+        self.all_rows_action = _action(view, tr("&All rows"))
+        self.attention_action = _action(view, tr("Rows that need a&ttention"))
+        self.details_action = _action(view, tr("&Price and what is sent…"))
+        help_menu = bar.addMenu(tr("&Help"))
+        self.about_action = _action(help_menu, tr("&About Sheet Enricher"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_recent(self, paths: list[Path]) -> None:

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop_app.domain.portrait import Portrait, portrait_of
-from desktop_app.domain.review import Choice
-from desktop_app.engine.reviewing import ReviewItem
-from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from desktop_app.ui.views.parts import add, button, clear, column, frame, label, row, scrolled
-from desktop_app.ui.wording import core, count, number, percent, say, score
+from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
+from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.engine.review_queue import ReviewItem
+from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scrolled
 
 _MOST_CARDS = 12
 _CARD_WIDTH = 268
@@ -30,7 +30,7 @@ class ReviewPage(QWidget):
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         head = row()
         self.back_button = button(
-            say("&Back to the sheet"), self.closed.emit, kind="link", icon="arrow-left"
+            tr("&Back to the sheet"), self.closed.emit, kind="link", icon="arrow-left"
         )
         self.place_label = label("", "muted", wraps=False)
         head.addWidget(self.back_button)
@@ -53,9 +53,9 @@ class ReviewPage(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         foot = row()
-        self.previous_button = button(say("&Previous"), self._on_previous, icon="arrow-left")
-        self.none_button = button(say("&None of them"), self._on_none, icon="ban")
-        self.skip_button = button(say("&Skip for now"), self._on_next, icon="arrow-right")
+        self.previous_button = button(tr("&Previous"), self._on_previous, icon="arrow-left")
+        self.none_button = button(tr("&None of them"), self._on_none, icon="ban")
+        self.skip_button = button(tr("&Skip for now"), self._on_next, icon="arrow-right")
         self.done_label = label("", "muted")
         foot.addWidget(self.previous_button)
         foot.addWidget(self.done_label, stretch=1)
@@ -68,41 +68,43 @@ class ReviewPage(QWidget):
         for each in (self.none_button, self.skip_button, self.previous_button):
             each.setEnabled(item is not None)
         if item is None:
-            self.title.setText(say("Nothing to review"))
+            self.title.setText(tr("Nothing to review"))
             self.reason.setText("")
             self.place_label.setText("")
             self.done_label.setText("")
             return
         self.title.setText(item.key.normal)
         self.reason.setText(
-            " ".join(f"{core(r).capitalize()}." for r in item.reason.split("; ") if r)
+            " ".join(f"{tr_core(r).capitalize()}." for r in item.reason.split("; ") if r)
         )
-        self.place_label.setText(say("{place} of {all}", place=number(place + 1), all=number(of)))
+        self.place_label.setText(tr("{place} of {all}", place=number(place + 1), all=number(of)))
         self.done_label.setText(
             count("%Ln left to decide.", undecided)
             if undecided
-            else say("All decided. The workbook is written anew when you go back.")
+            else tr("All decided. The workbook is written anew when you go back.")
         )
         self.previous_button.setEnabled(place > 0)
         self.skip_button.setEnabled(place + 1 < of)
         for at, candidate in enumerate(item.candidates[:_MOST_CARDS]):
             self._cards.addWidget(
-                self._card(portrait_of(candidate, item.key.normal), at, item.choice)
+                self._card(summarize_candidate(candidate, item.key.normal), at, item.choice)
             )
         self._cards.addStretch(1)
-        is_none = item.choice is not None and item.choice.place is None
-        self.none_button.setText(say("✓ &None of them") if is_none else say("&None of them"))
+        is_none = item.choice is not None and item.choice.candidate_index is None
+        self.none_button.setText(tr("✓ &None of them") if is_none else tr("&None of them"))
 
-    def _card(self, portrait: Portrait, place: int, choice: Choice | None) -> QFrame:
-        is_chosen = choice is not None and choice.place == place
+    def _card(
+        self, portrait: CandidateSummary, place: int, choice: CandidateChoice | None
+    ) -> QFrame:
+        is_chosen = choice is not None and choice.candidate_index == place
         card = frame("note" if is_chosen else "card")
         card.setFixedWidth(_CARD_WIDTH)
         inner = column(card, margin=SPACE_M, spacing=SPACE_S)
-        add(inner, label(portrait.name or say("Without a name"), "title"))
+        add(inner, label(portrait.name or tr("Without a name"), "title"))
         sure = (
-            say("without a score")
+            tr("without a score")
             if portrait.confidence is None
-            else say("{score} sure", score=percent(portrait.confidence))
+            else tr("{score} sure", score=percent(portrait.confidence))
         )
         sure_label = label(sure, "strong")
         sure_label.setToolTip("" if portrait.confidence is None else score(portrait.confidence))
@@ -116,14 +118,16 @@ class ReviewPage(QWidget):
         inner.addLayout(facts)
         inner.addStretch(1)
         if portrait.link.startswith("https://"):
-            link = button(say("Open profile"), self._on_link, kind="link", icon="external-link")
+            link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")
             link.setProperty(_LINK, portrait.link)
             inner.addWidget(link)
         inner.addWidget(self._choose_button(portrait, place, is_chosen=is_chosen))
         return card
 
-    def _choose_button(self, portrait: Portrait, place: int, *, is_chosen: bool) -> QPushButton:
-        text = say("✓ Chosen") if is_chosen else say("Choose")
+    def _choose_button(
+        self, portrait: CandidateSummary, place: int, *, is_chosen: bool
+    ) -> QPushButton:
+        text = tr("✓ Chosen") if is_chosen else tr("Choose")
         choose = button(text, self._on_choose, kind="" if is_chosen else "primary")
         choose.setAccessibleName(f"{text} {portrait.name}")
         choose.setProperty(_PLACE, place)
@@ -145,9 +149,9 @@ class ReviewPage(QWidget):
         self.link_asked.emit(QUrl(str(self.sender().property(_LINK))))
 
 
-def _employer_words(portrait: Portrait) -> tuple[str, str]:
+def _employer_words(portrait: CandidateSummary) -> tuple[str, str]:
     if portrait.has_employer is None:
-        return say("Employer's web address unknown"), "muted"
+        return tr("Employer's web address unknown"), "muted"
     if portrait.has_employer:
-        return say("✓ Works where the email comes from"), "good"
-    return say("✗ No known employer uses the email's address"), "warn"
+        return tr("✓ Works where the email comes from"), "good"
+    return tr("✗ No known employer uses the email's address"), "warn"

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.assets import set_icon
-from desktop_app.ui.plain import no_mnemonic
-from desktop_app.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
-from desktop_app.ui.views.parts import add, button, clear, column, frame, label, row
-from desktop_app.ui.wording import count, number, people, say
+from desktop_app.ui.toolkit.i18n import count, number, people, tr
+from desktop_app.ui.toolkit.icons import set_icon
+from desktop_app.ui.toolkit.plain_text import no_mnemonic
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
+from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row
 
 if TYPE_CHECKING:
     from desktop_app.ui.controllers.unfinished import Unfinished
@@ -45,8 +45,8 @@ class StartPage(QWidget):
         inner.addStretch(1)
         self._unfinished_box = column(spacing=SPACE_S)
         inner.addLayout(self._unfinished_box)
-        add(inner, label(say("Fill in the people in your spreadsheet"), "large"))
-        add(inner, label(say(_ABOUT), "muted"))
+        add(inner, label(tr("Fill in the people in your spreadsheet"), "large"))
+        add(inner, label(tr(_ABOUT), "muted"))
         inner.addWidget(self._drop_area())
         inner.addLayout(self._ways())
         self._recent_box = column(spacing=SPACE_XS)
@@ -59,8 +59,8 @@ class StartPage(QWidget):
         picture = QLabel()
         picture.setMinimumHeight(40)
         set_icon(picture, "file-spreadsheet", color="accent")
-        words = label(say("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
-        self.open_button = button(say("Open a fi&le…"), self.open_asked.emit, kind="primary")
+        words = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
+        self.open_button = button(tr("Open a fi&le…"), self.open_asked.emit, kind="primary")
         for widget in (picture, words, self.open_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
@@ -68,18 +68,16 @@ class StartPage(QWidget):
     def _ways(self) -> QVBoxLayout:
         ways = column(spacing=SPACE_S)
         self.sample_button = _tile(
-            say("&Try it with sample data"),
-            say(
+            tr("&Try it with sample data"),
+            tr(
                 "The whole job with invented people. No key, no cost, nothing leaves your computer."
             ),
             "flask-conical",
         )
         self.sample_button.clicked.connect(self.sample_asked)
         self.connect_button = _tile(
-            say("&Connect your account"),
-            say(
-                "Paste the API key that Crustdata gave you. It is kept in your system's key store."
-            ),
+            tr("&Connect your account"),
+            tr("Paste the API key that Crustdata gave you. It is kept in your system's key store."),
             "key-round",
         )
         self.connect_button.clicked.connect(self.connect_asked)
@@ -101,7 +99,7 @@ class StartPage(QWidget):
         clear(self._recent_box)
         if not paths:
             return
-        self._recent_box.addWidget(label(say("Recent files"), "muted"))
+        self._recent_box.addWidget(label(tr("Recent files"), "muted"))
         for path in paths[:_MOST_RECENT]:
             entry = button(no_mnemonic(path.name), kind="link", icon="history", hint=str(path))
             entry.setProperty("path", str(path))
@@ -122,7 +120,7 @@ class StartPage(QWidget):
         card = frame("note")
         inner = row(card, margin=SPACE_M, spacing=SPACE_M)
         texts = column(spacing=SPACE_XS)
-        title = say(
+        title = tr(
             "{file}: {done} of {all} people done. Go on?",
             file=unfinished.name,
             done=number(unfinished.run.done),
@@ -131,8 +129,8 @@ class StartPage(QWidget):
         add(texts, label(title, "strong"))
         add(texts, label(_unfinished_words(unfinished), "muted"))
         inner.addLayout(texts, stretch=1)
-        go_on = button(say("&Go on"), self._on_go_on, kind="primary")
-        leave = button(say("Leave &it"), self._on_leave)
+        go_on = button(tr("&Go on"), self._on_go_on, kind="primary")
+        leave = button(tr("Leave &it"), self._on_leave)
         for each in (go_on, leave):
             each.setProperty(_RUN, unfinished.run.run.run_id)
             inner.addWidget(each)
@@ -149,13 +147,13 @@ class StartPage(QWidget):
 
 def _unfinished_words(unfinished: "Unfinished") -> str:
     left = unfinished.run.run.people - unfinished.run.done
-    words = [say("{people} are left to be asked.", people=people(left))]
+    words = [tr("{people} are left to be asked.", people=people(left))]
     if unfinished.run.in_doubt:
         words.append(
             count("%Ln of them may have been charged without an answer.", unfinished.run.in_doubt)
         )
     if unfinished.is_practice:
-        words.append(say("Practice, free."))
+        words.append(tr("Practice, free."))
     return " ".join(words)
 
 

@@ -3,26 +3,26 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.pricing import Prices
+from desktop_app.domain.fields.pricing import Prices
 from desktop_app.ui.models.sheet_model import SheetModel
-from desktop_app.ui.theme import PANEL_WIDTH, SPACE_M, SPACE_S, current_colors
-from desktop_app.ui.views.attention_panel import AttentionPanel
-from desktop_app.ui.views.find_bar import FindBar
+from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.theme import PANEL_WIDTH, SPACE_M, SPACE_S, current_colors
+from desktop_app.ui.views.choices.columns_panel import ColumnsPanel
+from desktop_app.ui.views.choices.cost_bar import CostBar
+from desktop_app.ui.views.choices.fields_panel import FieldsPanel
+from desktop_app.ui.views.choices.output_panel import OutputPanel
+from desktop_app.ui.views.choices.similarity_panel import SimilarityPanel
 from desktop_app.ui.views.header_bar import HeaderBar
-from desktop_app.ui.views.money_bar import MoneyBar
-from desktop_app.ui.views.outcome_panel import OutcomePanel
-from desktop_app.ui.views.parts import Note, add, button, column, frame, label, row, scrolled
-from desktop_app.ui.views.preview_table import PreviewTable
-from desktop_app.ui.views.result_panel import ResultPanel
 from desktop_app.ui.views.review_page import ReviewPage
-from desktop_app.ui.views.run_bar import RunBar
-from desktop_app.ui.views.run_panel import RunPanel
-from desktop_app.ui.views.sheet_view import SheetView
+from desktop_app.ui.views.run.result_summary import ResultSummary
+from desktop_app.ui.views.run.run_bar import RunBar
+from desktop_app.ui.views.run.run_panel import RunPanel
+from desktop_app.ui.views.sheet.attention_panel import AttentionPanel
+from desktop_app.ui.views.sheet.find_bar import FindBar
+from desktop_app.ui.views.sheet.preview_table import PreviewTable
+from desktop_app.ui.views.sheet.sheet_view import SheetView
 from desktop_app.ui.views.start_page import StartPage
-from desktop_app.ui.views.sure_panel import SurePanel
-from desktop_app.ui.views.what_panel import WhatPanel
-from desktop_app.ui.views.who_panel import WhoPanel
-from desktop_app.ui.wording import say
+from desktop_app.ui.views.widgets import Note, add, button, column, frame, label, row, scrolled
 
 
 class WorkPage(QWidget):
@@ -55,7 +55,7 @@ class WorkPage(QWidget):
         inner = column(page)
         inner.addStretch(1)
         self.loading_label = label("", "title")
-        self.cancel_button = button(say("&Cancel"))
+        self.cancel_button = button(tr("&Cancel"))
         for widget in (self.loading_label, self.cancel_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.preview = PreviewTable()
@@ -75,7 +75,7 @@ class WorkPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         outer.addWidget(self.splitter, stretch=1)
         self.foot = QStackedWidget()
-        self.money_bar, self.run_bar = MoneyBar(), RunBar()
+        self.money_bar, self.run_bar = CostBar(), RunBar()
         self.foot.addWidget(self.money_bar)
         self.foot.addWidget(self.run_bar)
         self.foot.setFixedHeight(self.run_bar.sizeHint().height())
@@ -105,7 +105,7 @@ class WorkPage(QWidget):
         bar = frame("bar")
         inner = row(bar, margin=SPACE_S)
         self.filter_label: QLabel = label("", "strong", wraps=False)
-        self.all_rows_button = button(say("Show a&ll rows"), kind="link")
+        self.all_rows_button = button(tr("Show a&ll rows"), kind="link")
         inner.addWidget(self.filter_label)
         inner.addWidget(self.all_rows_button)
         inner.addStretch(1)
@@ -120,11 +120,11 @@ class WorkPage(QWidget):
         self.side_stack = QStackedWidget()
         choices = QWidget()
         steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
-        self.who, self.what = WhoPanel(), WhatPanel(Prices())
-        self.sure, self.result = SurePanel(), ResultPanel()
+        self.who, self.what = ColumnsPanel(), FieldsPanel(Prices())
+        self.sure, self.result = SimilarityPanel(), OutputPanel()
         add(steps, self.who, self.what, self.sure, self.result)
         steps.addStretch(1)
-        self.run_panel, self.outcome_panel = RunPanel(), OutcomePanel()
+        self.run_panel, self.outcome_panel = RunPanel(), ResultSummary()
         self.choices_area = scrolled(choices)
         self.run_area = scrolled(self.run_panel)
         self.outcome_area = scrolled(self.outcome_panel)
@@ -141,7 +141,7 @@ class WorkPage(QWidget):
     def say_in_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
         """Show a message below the bar at the top."""
         self.note.tell(what, to_do, kind=kind)
-        close = button(say("Close"), self.hide_note)
+        close = button(tr("Close"), self.hide_note)
         self.note.offer(close)
         self.note_holder.show()
 

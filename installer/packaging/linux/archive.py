@@ -7,16 +7,16 @@ import tarfile
 from pathlib import Path
 
 from installer.checkout import BUILD, ROOT
-from installer.packaging import identity
+from installer.packaging import app_metadata
+from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.freeze import settle
 from installer.packaging.linux.share import add_share
-from installer.packaging.made import Made
 
 _STAGE = BUILD / "portable"
 _INSTALL = Path(__file__).with_name("install.sh")
 
 
-def make_archive(program: Path, target: Path, made: Made) -> Path:
+def make_archive(program: Path, target: Path, made: BuildArtifacts) -> Path:
     """Make the archive of the program's folder; return its path.
 
     Args:
@@ -24,7 +24,7 @@ def make_archive(program: Path, target: Path, made: Made) -> Path:
         target: The folder for packages.
         made: What else goes into it.
     """
-    top = f"{identity.COMMAND}-{identity.VERSION}-linux-{platform.machine()}"
+    top = f"{app_metadata.COMMAND}-{app_metadata.VERSION}-linux-{platform.machine()}"
     path = target / f"{top}.tar.xz"
     shutil.rmtree(_STAGE, ignore_errors=True)
     add_share(_STAGE / "share", made)
@@ -32,7 +32,7 @@ def make_archive(program: Path, target: Path, made: Made) -> Path:
     shutil.copy(_INSTALL, _STAGE)
     settle(_STAGE, made.epoch)
     with lzma.open(path, "wb") as packed, tarfile.open(fileobj=packed, mode="w") as archive:
-        for folder, inside in ((_STAGE, top), (program, f"{top}/{identity.COMMAND}")):
+        for folder, inside in ((_STAGE, top), (program, f"{top}/{app_metadata.COMMAND}")):
             for file in [folder, *sorted(folder.rglob("*"))]:
                 name = (Path(inside) / file.relative_to(folder)).as_posix()
                 archive.add(file, name, recursive=False, filter=_anonymous)

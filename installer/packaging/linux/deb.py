@@ -7,19 +7,14 @@ from pathlib import Path
 
 from installer import processes
 from installer.checkout import BUILD
-from installer.failure import StepError
-from installer.packaging import identity
-from installer.packaging.epoch import VARIABLE
+from installer.failure import InstallError
+from installer.packaging import app_metadata
+from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.freeze import settle, size_of
-from installer.packaging.linux.debian_documents import (
-    HOME,
-    MAINTAINER,
-    add_documents,
-    description,
-)
-from installer.packaging.linux.needs import debian_depends
+from installer.packaging.linux.deb_dependencies import debian_depends
+from installer.packaging.linux.debian_documents import HOME, MAINTAINER, add_documents, description
 from installer.packaging.linux.share import add_share
-from installer.packaging.made import Made
+from installer.packaging.source_date import VARIABLE
 from installer.packaging.writing import write
 
 STAGE = BUILD / "stage"
@@ -28,7 +23,7 @@ _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _RECOMMENDS = ("gnome-keyring | kwalletmanager | keepassxc", "xdg-utils")
 
 
-def make_deb(program: Path, target: Path, made: Made) -> Path:
+def make_deb(program: Path, target: Path, made: BuildArtifacts) -> Path:
     """Make the package of the program's folder; return its path.
 
     Args:
@@ -37,11 +32,11 @@ def make_deb(program: Path, target: Path, made: Made) -> Path:
         made: What else goes into it.
 
     Raises:
-        StepError: A tool is missing, or failed.
+        InstallError: A tool is missing, or failed.
     """
     _lay_out(program, made)
     architecture = _ARCHITECTURES.get(platform.machine(), platform.machine())
-    package = target / f"{identity.COMMAND}_{identity.VERSION}_{architecture}.deb"
+    package = target / f"{app_metadata.COMMAND}_{app_metadata.VERSION}_{architecture}.deb"
     control = _control(architecture, debian_depends(program), made)
     write(STAGE / "DEBIAN" / "control", control)
     write(STAGE / "DEBIAN" / "md5sums", _sums(STAGE))
@@ -50,26 +45,26 @@ def make_deb(program: Path, target: Path, made: Made) -> Path:
     words = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(STAGE), str(package)]
     ended = processes.read(words, env=processes.environment({VARIABLE: str(made.epoch)}))
     if not ended.is_good:
-        raise StepError(f"The .deb could not be made: {ended.output[-500:]}")
+        raise InstallError(f"The .deb could not be made: {ended.output[-500:]}")
     return package
 
 
-def _lay_out(program: Path, made: Made) -> None:
+def _lay_out(program: Path, made: BuildArtifacts) -> None:
     """Put everything where it will lie on a user's system."""
     shutil.rmtree(STAGE, ignore_errors=True)
     shutil.copytree(program, STAGE / HOME.lstrip("/"), symlinks=True)
     add_share(STAGE / "usr" / "share", made)
     add_documents(STAGE / "usr" / "share", made)
-    link = STAGE / "usr" / "bin" / identity.COMMAND
+    link = STAGE / "usr" / "bin" / app_metadata.COMMAND
     link.parent.mkdir()
-    link.symlink_to(f"..{HOME.removeprefix('/usr')}/{identity.COMMAND}")
+    link.symlink_to(f"..{HOME.removeprefix('/usr')}/{app_metadata.COMMAND}")
 
 
-def _control(architecture: str, depends: list[str], made: Made) -> str:
+def _control(architecture: str, depends: list[str], made: BuildArtifacts) -> str:
     """Return the package's description of itself (deb-control(5))."""
     fields = {
-        "Package": identity.COMMAND,
-        "Version": identity.VERSION,
+        "Package": app_metadata.COMMAND,
+        "Version": app_metadata.VERSION,
         "Section": "misc",
         "Priority": "optional",
         "Architecture": architecture,

@@ -5,29 +5,29 @@ from pathlib import Path
 from textwrap import wrap
 
 from desktop_app.bootstrap import release_notes
-from desktop_app.domain.release_notes import Release, plain
+from desktop_app.domain.release.changelog import Release, plain
 from installer.checkout import ROOT
-from installer.packaging import identity
+from installer.packaging import app_metadata
+from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux.share import gzipped
-from installer.packaging.made import Made
 from installer.packaging.writing import write
 
-HOME = f"/usr/lib/{identity.COMMAND}"
-DOCUMENTS = f"/usr/share/doc/{identity.COMMAND}"
+HOME = f"/usr/lib/{app_metadata.COMMAND}"
+DOCUMENTS = f"/usr/share/doc/{app_metadata.COMMAND}"
 # A project without an address has none to give away either (RFC 2606 keeps .invalid free).
-MAINTAINER = f"{identity.MAKER} <contributors@{identity.COMMAND}.invalid>"
+MAINTAINER = f"{app_metadata.MAKER} <contributors@{app_metadata.COMMAND}.invalid>"
 _LINE = 79
 _BILL = "bill-of-materials.cdx.json"
 _OVERRIDES = Path(__file__).with_name("lintian-overrides")
 
 
-def add_documents(share: Path, made: Made) -> None:
+def add_documents(share: Path, made: BuildArtifacts) -> None:
     """Write all of it below /usr/share."""
-    folder = share / "doc" / identity.COMMAND
+    folder = share / "doc" / app_metadata.COMMAND
     write(folder / "copyright", _copyright())
     write(folder / "changelog.gz", gzipped(debian_changelog(release_notes())))
     write(folder / _BILL, made.bill)
-    write(share / "lintian" / "overrides" / identity.COMMAND, _OVERRIDES.read_bytes())
+    write(share / "lintian" / "overrides" / app_metadata.COMMAND, _OVERRIDES.read_bytes())
 
 
 def debian_changelog(releases: tuple[Release, ...]) -> str:
@@ -48,7 +48,7 @@ def debian_changelog(releases: tuple[Release, ...]) -> str:
                 break_on_hyphens=False,
             )
         ]
-        head = f"{identity.COMMAND} ({release.version}) stable; urgency=medium"
+        head = f"{app_metadata.COMMAND} ({release.version}) stable; urgency=medium"
         sections.append("\n".join([head, "", *lines, "", signed, ""]))
     return "\n".join(sections)
 
@@ -56,9 +56,9 @@ def debian_changelog(releases: tuple[Release, ...]) -> str:
 def description() -> str:
     """Return what a package manager shows, in the form of deb-control(5)."""
     paragraphs = [
-        "\n".join(f" {line}" for line in wrap(text, _LINE)) for text in identity.DESCRIPTION
+        "\n".join(f" {line}" for line in wrap(text, _LINE)) for text in app_metadata.DESCRIPTION
     ]
-    return f"{identity.SYNOPSIS}\n" + "\n .\n".join(paragraphs)
+    return f"{app_metadata.SYNOPSIS}\n" + "\n .\n".join(paragraphs)
 
 
 def _copyright() -> str:
@@ -68,7 +68,7 @@ def _copyright() -> str:
     inside = f"{HOME}/_internal"
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
-        f"Upstream-Name: {identity.NAME}\n"
+        f"Upstream-Name: {app_metadata.NAME}\n"
         f"Comment: {inside} holds packages of others, each under its own terms:\n"
         f" they stand in {inside}/resources/licences,\n"
         f" and are listed in {DOCUMENTS}/{_BILL}.\n\n"

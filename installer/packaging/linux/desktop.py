@@ -7,11 +7,11 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
-from desktop_app.domain.release_notes import Changes, Release
-from installer.packaging import identity
+from desktop_app.domain.release.changelog import Changes, Release
+from installer.packaging import app_metadata
 
-LAUNCHER = f"{identity.COMMAND}.desktop"
-METAINFO = f"{identity.APP_ID}.metainfo.xml"
+LAUNCHER = f"{app_metadata.COMMAND}.desktop"
+METAINFO = f"{app_metadata.APP_ID}.metainfo.xml"
 _GERMAN_SUMMARY = "Die Personen in einer Tabelle ergänzen"
 
 
@@ -20,18 +20,18 @@ def launcher() -> str:
     entries = {
         "Type": "Application",
         "Version": "1.0",  # what every validator knows
-        "Name": identity.NAME,
+        "Name": app_metadata.NAME,
         "GenericName": "Spreadsheet Enrichment",
-        "Comment": identity.SUMMARY,
+        "Comment": app_metadata.SUMMARY,
         "Comment[de]": _GERMAN_SUMMARY,
-        "Exec": f"{identity.COMMAND} %f",
-        "Icon": identity.COMMAND,
+        "Exec": f"{app_metadata.COMMAND} %f",
+        "Icon": app_metadata.COMMAND,
         "Terminal": "false",
         "Categories": "Office;Spreadsheet;",
-        "Keywords": _list(identity.KEYWORDS),
-        "MimeType": _list(kind.mime for kind in identity.FILE_TYPES),
+        "Keywords": _list(app_metadata.KEYWORDS),
+        "MimeType": _list(kind.mime for kind in app_metadata.FILE_TYPES),
         "StartupNotify": "true",
-        "StartupWMClass": identity.COMMAND,
+        "StartupWMClass": app_metadata.COMMAND,
     }
     lines = [f"{name}={value}" for name, value in entries.items()]
     return "\n".join(["[Desktop Entry]", *lines, ""])
@@ -45,21 +45,21 @@ def metainfo(releases: tuple[Release, ...], project_page: str) -> str:
         project_page: Where the project lives; "" where that is not known.
     """
     root = ET.Element("component", type="desktop-application")
-    _text(root, "id", identity.APP_ID)
+    _text(root, "id", app_metadata.APP_ID)
     _text(root, "metadata_license", "CC0-1.0")
     _text(root, "project_license", "MIT")
-    _text(root, "name", identity.NAME)
-    _text(root, "summary", identity.SUMMARY)
+    _text(root, "name", app_metadata.NAME)
+    _text(root, "summary", app_metadata.SUMMARY)
     _text(root, "summary", _GERMAN_SUMMARY, {"xml:lang": "de"})
-    developer = ET.SubElement(root, "developer", id=identity.APP_ID.rpartition(".")[0])
-    _text(developer, "name", identity.MAKER)
+    developer = ET.SubElement(root, "developer", id=app_metadata.APP_ID.rpartition(".")[0])
+    _text(developer, "name", app_metadata.MAKER)
     description = ET.SubElement(root, "description")
-    for paragraph in identity.DESCRIPTION:
+    for paragraph in app_metadata.DESCRIPTION:
         _text(description, "p", paragraph)
     _text(root, "launchable", LAUNCHER, {"type": "desktop-id"})
     if project_page:
         _text(root, "url", project_page, {"type": "homepage"})
-    _text(ET.SubElement(root, "provides"), "binary", identity.COMMAND)
+    _text(ET.SubElement(root, "provides"), "binary", app_metadata.COMMAND)
     _text(ET.SubElement(root, "supports"), "control", "keyboard")
     _text(ET.SubElement(root, "requires"), "display_length", "768", {"compare": "ge"})
     _text(ET.SubElement(root, "categories"), "category", "Office")

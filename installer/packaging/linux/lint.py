@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from installer import debian, processes
-from installer.failure import StepError
+from installer import processes
+from installer.environments import debian
+from installer.failure import InstallError
 from installer.packaging.linux import desktop
 
 # A tool, its Debian package, and its words before the file.
@@ -22,7 +23,7 @@ def check_deb(package: Path, stage: Path) -> list[str]:
         stage: The folder with what went into it.
 
     Raises:
-        StepError: A tool found something.
+        InstallError: A tool found something.
     """
     share = stage / "usr" / "share"
     looked: list[str] = []
@@ -36,7 +37,7 @@ def check_deb(package: Path, stage: Path) -> list[str]:
         ended = processes.read([tool, *words, file])
         if not ended.is_good:
             print(ended.output)
-            raise StepError(f"{tool} is not content with {file.name}: see above.")
+            raise InstallError(f"{tool} is not content with {file.name}: see above.")
         looked.append(tool)
     return looked
 
@@ -44,7 +45,7 @@ def check_deb(package: Path, stage: Path) -> list[str]:
 def _is_here(tool: str, package: str) -> bool:
     try:
         debian.ensure_tools([(tool, package)], purpose="to check the package")
-    except StepError as error:
+    except InstallError as error:
         print(f"Note: {error}", flush=True)
         return False
     return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import cast
 
-from installer.packaging import identity
+from installer.packaging import app_metadata
 
 
 def manual(parser: argparse.ArgumentParser, epoch: int) -> str:
@@ -22,7 +22,9 @@ def manual(parser: argparse.ArgumentParser, epoch: int) -> str:
         epoch: The date on the page, in seconds since 1970.
     """
     day = datetime.fromtimestamp(epoch, UTC).date().isoformat()
-    title = f'.TH {identity.COMMAND.upper()} 1 {day} "{identity.NAME} {identity.VERSION}"'
+    title = (
+        f'.TH {app_metadata.COMMAND.upper()} 1 {day} "{app_metadata.NAME} {app_metadata.VERSION}"'
+    )
     lines = [title, *_opening(parser)]
     for name, command, summary in _commands(parser):
         lines += [f".SS {_escaped(name)} - {_escaped(summary)}", *_synopsis(command)]
@@ -32,9 +34,9 @@ def manual(parser: argparse.ArgumentParser, epoch: int) -> str:
 
 
 def _opening(parser: argparse.ArgumentParser) -> Iterator[str]:
-    name = identity.COMMAND
+    name = app_metadata.COMMAND
     yield ".SH NAME"
-    yield f"{_escaped(name)} \\- {_escaped(identity.SYNOPSIS)}"
+    yield f"{_escaped(name)} \\- {_escaped(app_metadata.SYNOPSIS)}"
     yield ".SH SYNOPSIS"
     for words in ("", "FILE", "COMMAND ..."):
         yield f".B {_escaped(name)}"

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from desktop_app.bootstrap import release_notes
 from desktop_app.cli.main import build_parser
-from installer.packaging import identity, pictures
+from installer.packaging import app_metadata, pictures
+from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux import desktop, manual
-from installer.packaging.made import Made
 from installer.packaging.writing import write
 
 
-def add_share(share: Path, made: Made) -> None:
+def add_share(share: Path, made: BuildArtifacts) -> None:
     """Write all of it."""
-    name = identity.COMMAND
+    name = app_metadata.COMMAND
     write(share / "applications" / desktop.LAUNCHER, desktop.launcher())
     write(
         share / "metainfo" / desktop.METAINFO, desktop.metainfo(release_notes(), made.project_page)

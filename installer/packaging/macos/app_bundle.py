@@ -1,6 +1,6 @@
 """What macOS is told of the .app (Apple's Information Property List, and hardened runtime)."""
 
-from installer.packaging import identity
+from installer.packaging import app_metadata
 
 # The wheels of numpy are for macOS 14 and newer (PySide6's for 13).
 OLDEST_SYSTEM = "14.0"
@@ -9,12 +9,12 @@ OLDEST_SYSTEM = "14.0"
 def info_plist() -> dict[str, object]:
     """Return the entries of Info.plist that the freezer does not know by itself."""
     return {
-        "CFBundleDisplayName": identity.NAME,
-        "CFBundleShortVersionString": identity.VERSION,
-        "CFBundleVersion": identity.VERSION,
+        "CFBundleDisplayName": app_metadata.NAME,
+        "CFBundleShortVersionString": app_metadata.VERSION,
+        "CFBundleVersion": app_metadata.VERSION,
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "LSApplicationCategoryType": "public.app-category.business",
-        "NSHumanReadableCopyright": f"{identity.MAKER}. MIT licence.",
+        "NSHumanReadableCopyright": f"{app_metadata.MAKER}. MIT licence.",
         "NSHighResolutionCapable": True,
         # Follow the system's light or dark look.
         "NSRequiresAquaSystemAppearance": False,
@@ -30,7 +30,7 @@ def info_plist() -> dict[str, object]:
                 # Offered under "Open with"; what opens the file today goes on doing so.
                 "LSHandlerRank": "Alternate",
             }
-            for kind in identity.FILE_TYPES
+            for kind in app_metadata.FILE_TYPES
         ],
     }
 

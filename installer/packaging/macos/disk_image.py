@@ -11,14 +11,14 @@ from pathlib import Path
 
 from installer import processes
 from installer.checkout import BUILD
-from installer.failure import StepError
-from installer.packaging import identity, signing
-from installer.packaging.made import Made
+from installer.failure import InstallError
+from installer.packaging import app_metadata, signing
+from installer.packaging.build_artifacts import BuildArtifacts
 
 _STAGE = BUILD / "image"
 
 
-def make_disk_image(app: Path, target: Path, _made: Made) -> Path:
+def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
     """Make the image of an .app; return its path.
 
     Args:
@@ -26,9 +26,9 @@ def make_disk_image(app: Path, target: Path, _made: Made) -> Path:
         target: The folder for packages.
 
     Raises:
-        StepError: A step failed.
+        InstallError: A step failed.
     """
-    name = f"{identity.NAME.replace(' ', '-')}-{identity.VERSION}-{platform.machine()}.dmg"
+    name = f"{app_metadata.NAME.replace(' ', '-')}-{app_metadata.VERSION}-{platform.machine()}.dmg"
     image = target / name
     shutil.rmtree(_STAGE, ignore_errors=True)
     _STAGE.mkdir(parents=True)
@@ -40,7 +40,7 @@ def make_disk_image(app: Path, target: Path, _made: Made) -> Path:
     for words in steps(app, _STAGE, image, signer=who, account=account if notary else []):
         ended = processes.read(words)
         if not ended.is_good:
-            raise StepError(f"`{words[0]} {words[1]}` failed: {ended.output[-800:]}")
+            raise InstallError(f"`{words[0]} {words[1]}` failed: {ended.output[-800:]}")
     return image
 
 
@@ -58,7 +58,14 @@ def steps(
     """
     # ditto keeps links and attributes, without which a signature is broken.
     copy: list[str | Path] = ["ditto", app, folder / app.name]
-    make: list[str | Path] = ["hdiutil", "create", "-volname", identity.NAME, "-srcfolder", folder]
+    make: list[str | Path] = [
+        "hdiutil",
+        "create",
+        "-volname",
+        app_metadata.NAME,
+        "-srcfolder",
+        folder,
+    ]
     commands = [copy, [*make, "-format", "UDZO", "-ov", image]]
     if signer:
         commands.insert(1, ["codesign", "--verify", "--strict", "--deep", folder / app.name])

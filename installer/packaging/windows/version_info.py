@@ -1,13 +1,13 @@
 """What Windows shows of a program: under Properties, and in the list of running programs."""
 
-from installer.packaging import identity
+from installer.packaging import app_metadata
 
 _ENGLISH, _UNICODE = 0x0409, 1200
 
 
 def four_numbers() -> tuple[int, int, int, int]:
     """Return the version as Windows wants it."""
-    first, second, third, fourth = [*map(int, identity.VERSION.split(".")), 0, 0, 0][:4]
+    first, second, third, fourth = [*map(int, app_metadata.VERSION.split(".")), 0, 0, 0][:4]
     return first, second, third, fourth
 
 
@@ -18,14 +18,14 @@ def version_info() -> str:
     """
     numbers = four_numbers()
     words = {
-        "CompanyName": identity.MAKER,
-        "FileDescription": identity.NAME,
-        "FileVersion": identity.VERSION,
-        "InternalName": identity.COMMAND,
-        "LegalCopyright": f"{identity.MAKER}. MIT licence.",
-        "OriginalFilename": f"{identity.NAME}.exe",
-        "ProductName": identity.NAME,
-        "ProductVersion": identity.VERSION,
+        "CompanyName": app_metadata.MAKER,
+        "FileDescription": app_metadata.NAME,
+        "FileVersion": app_metadata.VERSION,
+        "InternalName": app_metadata.COMMAND,
+        "LegalCopyright": f"{app_metadata.MAKER}. MIT licence.",
+        "OriginalFilename": f"{app_metadata.NAME}.exe",
+        "ProductName": app_metadata.NAME,
+        "ProductVersion": app_metadata.VERSION,
     }
     texts = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words.items())
     return (

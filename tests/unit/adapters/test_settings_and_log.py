@@ -17,7 +17,7 @@ from desktop_app.adapters.logging_setup import redacted, start_logging
 from desktop_app.adapters.provider.http_api import proxy_for
 from desktop_app.adapters.settings_file import load_settings, save_settings
 from desktop_app.domain.errors import AccessError, FileError, UsageError
-from desktop_app.domain.settings import Look, Settings, check_key
+from desktop_app.domain.settings import ColorScheme, Settings, check_key
 
 
 def test_that_settings_have_defaults_where_there_is_no_file(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ settings = st.builds(
     reuse_days=st.floats(0, 400),
     confirm_above=st.floats(0, 1e6),
     proxy=st.sampled_from(["", "http://proxy.example:3128"]),
-    look=st.sampled_from(Look),
+    look=st.sampled_from(ColorScheme),
     language=st.sampled_from(["", "en", "de"]),
 )
 

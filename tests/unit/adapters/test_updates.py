@@ -10,8 +10,8 @@ import pytest
 from desktop_app.adapters.update_feed import read_newest
 from desktop_app.bootstrap import UPDATES_VARIABLE, newest_version, updates_address
 from desktop_app.domain.errors import ServiceError
+from desktop_app.domain.release.updates import PublishedVersion
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.updates import PublishedVersion
 from tests.support.publisher import Publisher, publisher
 
 PAGE = "https://forge.example/releases/0.3.0"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.bootstrap.home import journal_path
+from desktop_app.bootstrap.data_folder import journal_path
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.settings import Settings
 

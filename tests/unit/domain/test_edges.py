@@ -3,23 +3,23 @@
 import pytest
 
 from desktop_app.domain.errors import UsageError, offer_nearest
-from desktop_app.domain.identifiers import (
+from desktop_app.domain.fields.pricing import share_charge
+from desktop_app.domain.run.responses import ErrorAnswer
+from desktop_app.domain.run.retry_policy import (
+    Attempt,
+    EndReason,
+    EndRun,
+    RetryPolicy,
+    decide_retry,
+)
+from desktop_app.domain.settings import Settings
+from desktop_app.domain.source.identifiers import (
     LookupKey,
     RejectReason,
     Unusable,
     parse_email,
     parse_profile_url,
 )
-from desktop_app.domain.pricing import share_charge
-from desktop_app.domain.replies import ErrorAnswer
-from desktop_app.domain.retrying import (
-    Attempt,
-    EndReason,
-    EndRun,
-    RetryPolicy,
-    decide,
-)
-from desktop_app.domain.settings import Settings
 
 
 def test_that_nothing_is_offered_where_there_is_nothing() -> None:
@@ -58,7 +58,7 @@ def test_that_nobody_shares_nothing() -> None:
 def test_that_a_404_about_a_parameter_ends_the_run() -> None:
     attempt = Attempt(number=1, people=5, is_half=False, silent_s=0, jitter=0)
     answer = ErrorAnswer(404, "unknown parameter", names_parameter=True)
-    decision = decide(attempt, answer, RetryPolicy())
+    decision = decide_retry(attempt, answer, RetryPolicy())
     assert decision == EndRun(EndReason.REQUEST_REFUSED, "unknown parameter")
 
 

@@ -15,7 +15,7 @@ def test_that_every_check_is_found_by_its_name() -> None:
     assert len(names) == len(set(names))
     assert [checks.find(name) for name in names] == list(checks.CHECKS)
     assert checks.find("wheel") is not None
-    assert checks.CHECKS[names.index("wheel")].look is check_wheel
+    assert checks.CHECKS[names.index("wheel")].run is check_wheel
 
 
 @pytest.mark.parametrize(

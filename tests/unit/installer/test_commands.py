@@ -6,7 +6,7 @@ import pytest
 
 from installer import commands
 from installer.checkout import ROOT
-from installer.failure import StepError
+from installer.failure import InstallError
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_that_a_failed_step_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(*_: object) -> Path:
-        raise StepError("Do this.")
+        raise InstallError("Do this.")
 
     monkeypatch.setattr(commands, "set_up", fail)
 

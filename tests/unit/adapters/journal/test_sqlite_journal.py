@@ -10,15 +10,11 @@ import pytest
 from typing_extensions import override
 
 from desktop_app.adapters.journal.ballast import Ballast
-from desktop_app.adapters.journal.forgetting import forget
+from desktop_app.adapters.journal.purge import forget
 from desktop_app.adapters.journal.schema import MIGRATIONS
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
-from desktop_app.domain.batches import Ask, Batch
-from desktop_app.domain.doubts import RunCharges
-from desktop_app.domain.errors import JournalError
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.outcomes import (
+from desktop_app.domain.answers.outcomes import (
     Failed,
     FailureKind,
     InDoubt,
@@ -28,10 +24,15 @@ from desktop_app.domain.outcomes import (
     OutcomeKind,
     Redacted,
 )
-from desktop_app.domain.replies import Received
-from desktop_app.domain.retrying import EndReason
-from desktop_app.domain.review import Choice
-from desktop_app.domain.selection import parse_selection
+from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.errors import JournalError
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.doubts import RunCharges
+from desktop_app.domain.run.responses import Received
+from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports import RunRecord, Settlement
 from tests.support.engine import answer_for, open_journal, url_keys
 
@@ -40,7 +41,7 @@ SELECTION = parse_selection(["basic_profile"])
 
 
 def batch(*keys: LookupKey) -> Batch:
-    return Batch(keys[0].kind, keys, Ask(SELECTION), SELECTION)
+    return Batch(keys[0].kind, keys, EnrichQuery(SELECTION), SELECTION)
 
 
 def settle(journal: SqliteJournal, outcomes: dict[LookupKey, Outcome], body: bytes = b"") -> None:
@@ -358,7 +359,7 @@ def test_that_a_run_that_was_cut_off_is_unfinished_until_it_is_left(tmp_path: Pa
         journal.start_run(run_of("two", "b.csv"))
 
         assert [run.run.run_id for run in journal.unfinished_runs()] == ["two", "one"]
-        journal.leave("two")
+        journal.dismiss_run("two")
         assert [run.run.run_id for run in journal.unfinished_runs()] == ["one"]
 
 
@@ -375,10 +376,10 @@ def test_that_a_choice_is_kept_and_can_be_changed(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         begin(journal)
         settle(journal, {key: NoMatch()})
-        journal.choose(key, Choice(1, 2))
-        journal.choose(key, Choice(1, None))
+        journal.choose(key, CandidateChoice(1, 2))
+        journal.choose(key, CandidateChoice(1, None))
     with open_journal(tmp_path) as journal:
-        assert journal.choices() == {key: Choice(1, None)}
+        assert journal.candidate_choices() == {key: CandidateChoice(1, None)}
 
 
 def test_that_forgetting_forgets_choices_too(tmp_path: Path) -> None:
@@ -386,7 +387,7 @@ def test_that_forgetting_forgets_choices_too(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         begin(journal)
         settle(journal, {key: NoMatch()})
-        journal.choose(key, Choice(1, 0))
+        journal.choose(key, CandidateChoice(1, 0))
     forget(tmp_path / "journal.sqlite3", before=None)
     with open_journal(tmp_path) as journal:
-        assert journal.choices() == {}
+        assert journal.candidate_choices() == {}

@@ -8,9 +8,9 @@ import httpx
 import pytest
 
 from desktop_app.adapters.provider.account import read_account, read_usage
-from desktop_app.domain.account import Account
-from desktop_app.domain.doubts import UsageEvent
 from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.doubts import UsageEvent
 from tests.support.http import Body, Transport
 
 SINCE = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -13,9 +13,9 @@ from desktop_app.adapters.provider.answer_reader import (
     read_answer,
 )
 from desktop_app.adapters.provider.json_text import TOO_DEEP
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.outcomes import Candidate, Failed, Matched, NoMatch, Redacted
-from desktop_app.domain.replies import UnreadableAnswerError
+from desktop_app.domain.answers.outcomes import Candidate, Failed, Matched, NoMatch, Redacted
+from desktop_app.domain.run.responses import UnreadableAnswerError
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 ANNA, BO, CEM = (LookupKey(IdentifierKind.PROFILE_URL, slug) for slug in ("anna", "bo", "cem"))
 MAIL = LookupKey(IdentifierKind.BUSINESS_EMAIL, "a@firma.example")

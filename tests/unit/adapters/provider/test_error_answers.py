@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.domain.replies import ErrorAnswer
+from desktop_app.domain.run.responses import ErrorAnswer
 
 NOW = datetime(2026, 11, 23, 12, 0, 0, tzinfo=UTC)
 

@@ -12,20 +12,21 @@ import httpx
 import pytest
 
 from desktop_app.adapters.provider.http_api import open_http_api, uses_proxies
-from desktop_app.domain.batches import Ask, Batch
-from desktop_app.domain.identifiers import IdentifierKind, LookupKey
-from desktop_app.domain.replies import ErrorAnswer, Lost, NotSent, Received, Reply
-from desktop_app.domain.selection import parse_selection
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from tests.support.http import Body, Respond, Transport
 
 KEY = LookupKey(IdentifierKind.PROFILE_URL, "anna")
 SELECTION = parse_selection(["basic_profile"])
-BATCH = Batch(KEY.kind, (KEY,), Ask(SELECTION), SELECTION)
+BATCH = Batch(KEY.kind, (KEY,), EnrichQuery(SELECTION), SELECTION)
 ANSWER = [{"matched_on": KEY.as_sent, "matches": []}]
 
 
-def enrich(respond: Respond) -> Reply:
-    async def send() -> Reply:
+def enrich(respond: Respond) -> ApiResponse:
+    async def send() -> ApiResponse:
         async with open_http_api(
             base_url="https://api.example",
             key="secret-key",
@@ -148,7 +149,7 @@ def test_that_an_error_status_counts_even_when_its_body_breaks_off() -> None:
     assert (reply.status, reply.retry_after_s) == (429, 7)
 
 
-def packed(encoding: str, *chunks: bytes) -> Reply:
+def packed(encoding: str, *chunks: bytes) -> ApiResponse:
     head = {"content-encoding": encoding}
     return enrich(lambda _request: httpx.Response(200, headers=head, stream=Body(chunks)))
 

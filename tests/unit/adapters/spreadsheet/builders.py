@@ -11,13 +11,13 @@ from typing import Any
 import openpyxl
 import xlsxwriter  # type: ignore[import-untyped]  # ships without py.typed
 
-from desktop_app.adapters.spreadsheet.new_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.open_table import open_table
+from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
-from desktop_app.domain.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.merging import Placement
-from desktop_app.domain.report import Checked
-from desktop_app.domain.table import SourceTable
+from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.source.table import SourceTable
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -165,7 +165,7 @@ def write_columns(
     target: Path,
     *,
     sheets: Sequence[ExtraSheet] = (),
-) -> Checked:
+) -> VerificationResult:
     """Write a result with new columns; whatever was compared has not changed."""
     checked = write_result(table, NewContent(added(new), rows, sheets), target)
     assert checked.changed == 0

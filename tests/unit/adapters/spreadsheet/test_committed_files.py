@@ -6,11 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from tests.unit.adapters.spreadsheet.builders import (
-    check_columns,
-    columns,
-    write_columns,
-)
+from tests.unit.adapters.spreadsheet.builders import check_columns, columns, write_columns
 
 ROOT = Path(__file__).resolve().parents[4]
 NAMES = ("comments_and_cdata", "prefixed", "strict", "utf_16", "without_references")

@@ -9,16 +9,11 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from desktop_app.adapters.spreadsheet.new_content import ExtraSheet
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.domain.cells import NewCell
-from desktop_app.domain.table import SourceTable
-from tests.unit.adapters.spreadsheet.builders import (
-    columns,
-    members_of,
-    opened,
-    write_columns,
-)
+from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.source.table import SourceTable
+from tests.unit.adapters.spreadsheet.builders import columns, members_of, opened, write_columns
 
 DATA = Path("tests/data/spreadsheets")
 WORKBOOKS = sorted(path for path in DATA.iterdir() if path.suffix in {".xlsx", ".xlsm"})

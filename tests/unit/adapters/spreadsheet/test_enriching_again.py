@@ -6,13 +6,13 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop_app.adapters.spreadsheet.new_content import NewContent
 from desktop_app.adapters.spreadsheet.open_table import open_table
+from desktop_app.adapters.spreadsheet.result_content import NewContent
 from desktop_app.adapters.spreadsheet.write_result import write_result
-from desktop_app.domain.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.merging import Existing, place_columns
-from desktop_app.domain.output import STATUS_COLUMNS
-from desktop_app.domain.report import Checked
+from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.existing_columns import ExistingColumnsMode, place_columns
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from tests.unit.adapters.spreadsheet.builders import read_back, read_text, text_file
 
 NAMES = [NewColumn("Full name", "", CellKind.TEXT), NewColumn("Headline", "", CellKind.TEXT)]
@@ -46,7 +46,9 @@ def source_of(folder: Path, kind: str) -> Path:
     return folder / "old.xlsx"
 
 
-def again(source: Path, existing: Existing, suffix: str = ".xlsx") -> tuple[Path, Checked]:
+def again(
+    source: Path, existing: ExistingColumnsMode, suffix: str = ".xlsx"
+) -> tuple[Path, VerificationResult]:
     table = open_table(source)
     target = source.with_name("new" + suffix)
     placement = place_columns(COLUMNS, table.info.headers, existing)
@@ -55,7 +57,7 @@ def again(source: Path, existing: Existing, suffix: str = ".xlsx") -> tuple[Path
 
 @pytest.mark.parametrize("kind", [".xlsx", ".csv"])
 def test_that_a_new_set_stands_beside_the_old_one(tmp_path: Path, kind: str) -> None:
-    target, checked = again(source_of(tmp_path, kind), Existing.ADD)
+    target, checked = again(source_of(tmp_path, kind), ExistingColumnsMode.ADD)
     rows = read_back(target)
     assert rows[0][:7] == HEADER
     assert rows[0][7] == "Enrichment status (enriched)"
@@ -66,7 +68,7 @@ def test_that_a_new_set_stands_beside_the_old_one(tmp_path: Path, kind: str) -> 
 
 @pytest.mark.parametrize("kind", [".xlsx", ".csv"])
 def test_that_blanks_only_are_filled(tmp_path: Path, kind: str) -> None:
-    target, checked = again(source_of(tmp_path, kind), Existing.FILL)
+    target, checked = again(source_of(tmp_path, kind), ExistingColumnsMode.FILL)
     rows = read_back(target)
     assert rows[0] == [*HEADER, "Headline"]
     assert [row[6] for row in rows[1:]] == ["Anna Old", "Bo New", "Cleo Old", "Dan Old"]
@@ -77,7 +79,7 @@ def test_that_blanks_only_are_filled(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", [".xlsx", ".csv"])
 def test_that_values_are_replaced_and_every_change_is_listed(tmp_path: Path, kind: str) -> None:
-    target, checked = again(source_of(tmp_path, kind), Existing.REPLACE)
+    target, checked = again(source_of(tmp_path, kind), ExistingColumnsMode.REPLACE)
     rows = read_back(target)
     assert [row[6] for row in rows[1:]] == ["Anna New", "Bo New", None, "Dan Old"]
     assert rows[3][1] == "No match"
@@ -95,9 +97,9 @@ def test_that_values_are_replaced_and_every_change_is_listed(tmp_path: Path, kin
 
 def test_that_a_text_file_is_filled_and_replaced_in_place(tmp_path: Path) -> None:
     source = source_of(tmp_path, ".csv")
-    target, _ = again(source, Existing.FILL, ".csv")
+    target, _ = again(source, ExistingColumnsMode.FILL, ".csv")
     assert [row[6] for row in read_text(target, encoding="utf-8")][1:3] == ["Anna Old", "Bo New"]
-    target, _ = again(source, Existing.REPLACE, ".csv")
+    target, _ = again(source, ExistingColumnsMode.REPLACE, ".csv")
     assert [row[6] for row in read_text(target, encoding="utf-8")][1:3] == ["Anna New", "Bo New"]
 
 
@@ -106,21 +108,21 @@ def test_that_formulas_are_never_replaced(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(source)
     book.worksheets[0]["G2"] = '="Anna "&"Old"'
     book.save(source)
-    target, checked = again(source, Existing.REPLACE)
+    target, checked = again(source, ExistingColumnsMode.REPLACE)
     assert read_back(target)[1][6] == '="Anna "&"Old"'
     assert not any(row[0] == 2 and row[1] == "Full name" for row in read_back(target, "Changes"))
     assert checked.changed == 0
 
 
 def test_that_the_last_of_several_sets_is_the_one_that_is_filled(tmp_path: Path) -> None:
-    target, _ = again(source_of(tmp_path, ".xlsx"), Existing.ADD)
+    target, _ = again(source_of(tmp_path, ".xlsx"), ExistingColumnsMode.ADD)
     table = open_table(target)
-    placement = place_columns(COLUMNS, table.info.headers, Existing.FILL)
+    placement = place_columns(COLUMNS, table.info.headers, ExistingColumnsMode.FILL)
     assert placement.places == (7, 8, 9, 10, 11, 12, 13)
     assert placement.added == ()
 
 
 def test_that_a_sheet_without_an_earlier_run_gets_a_new_set_whatever_was_wished() -> None:
-    placement = place_columns(COLUMNS, ["Mail", "Full name"], Existing.REPLACE)
-    assert placement.existing is Existing.ADD
+    placement = place_columns(COLUMNS, ["Mail", "Full name"], ExistingColumnsMode.REPLACE)
+    assert placement.existing is ExistingColumnsMode.ADD
     assert placement.columns[5].header == "Full name (enriched)"

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.preview import preview
 from desktop_app.domain.errors import SourceError
-from desktop_app.domain.table import NO_HEADER, ReadOptions
+from desktop_app.domain.source.table import NO_HEADER, ReadOptions
 from tests.unit.adapters.spreadsheet.builders import (
     columns,
     read_back,

@@ -8,29 +8,27 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.logging_setup import redacted
-from desktop_app.adapters.spreadsheet.cell_text import number_text
-from desktop_app.adapters.spreadsheet.csv_dialect import find_dialect
-from desktop_app.adapters.spreadsheet.csv_quotes import Dialect, lenient_fields
-from desktop_app.adapters.spreadsheet.csv_records import read_records
-from desktop_app.adapters.spreadsheet.headers import name_headers
-from desktop_app.adapters.spreadsheet.number_formats import parse_format
+from desktop_app.adapters.spreadsheet.csv_format.dialect import find_dialect
+from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, lenient_fields
+from desktop_app.adapters.spreadsheet.csv_format.records import read_records
+from desktop_app.adapters.spreadsheet.number_format.cell_text import number_text
+from desktop_app.adapters.spreadsheet.number_format.number_formats import parse_format
+from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
+from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import (
+    hidden_edge,
+    patch_head,
+)
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.preview import preview
-from desktop_app.adapters.spreadsheet.shared_strings import text_of
-from desktop_app.adapters.spreadsheet.sheet_head import hidden_edge, patch_head
-from desktop_app.adapters.spreadsheet.xml_parts import unescaped, without_excel_escapes
-from desktop_app.domain.cells import CellKind, NewColumn
+from desktop_app.adapters.spreadsheet.table.column_names import name_headers
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.header_row import merge_group_names
-from desktop_app.domain.merging import Existing, place_columns
-from desktop_app.domain.table import ReadOptions
+from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.domain.result.existing_columns import ExistingColumnsMode, place_columns
+from desktop_app.domain.source.header_row import merge_group_names
+from desktop_app.domain.source.table import ReadOptions
 from tests.support.growth import grows_too_fast
-from tests.unit.adapters.spreadsheet.builders import (
-    MAIN,
-    inline,
-    raw_workbook,
-    sheet,
-)
+from tests.unit.adapters.spreadsheet.builders import MAIN, inline, raw_workbook, sheet
 
 LINES: dict[str, Callable[[int], str]] = {
     "quotes": lambda n: '"' * n,
@@ -111,7 +109,7 @@ def test_that_equal_headers_are_told_apart_in_time_that_grows_with_their_number(
         names = name_headers(headers, width=len(headers), by_letter=True)
         assert len({one.casefold() for one in names}) == len(headers)
         merge_group_names(["Group"], headers)
-        place_columns([NewColumn("Email", "", CellKind.TEXT)], names, Existing.ADD)
+        place_columns([NewColumn("Email", "", CellKind.TEXT)], names, ExistingColumnsMode.ADD)
 
     assert not grows_too_fast(EQUAL[kind], name, 2_000)
 

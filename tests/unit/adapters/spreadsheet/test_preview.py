@@ -7,7 +7,7 @@ import pytest
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.preview import preview
 from desktop_app.domain.errors import SourceError
-from desktop_app.domain.table import ReadOptions
+from desktop_app.domain.source.table import ReadOptions
 from tests.unit.adapters.spreadsheet.builders import inline, raw_workbook, sheet, workbook
 
 NOTHING_SAID = ReadOptions()

@@ -3,7 +3,7 @@
 import json
 
 from desktop_app.bootstrap import release_notes
-from desktop_app.domain.updates import PublishedVersion
+from desktop_app.domain.release.updates import PublishedVersion
 from installer.packaging.announcement import newest, release_page
 
 

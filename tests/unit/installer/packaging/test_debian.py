@@ -4,11 +4,11 @@ import gzip
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.release_notes import Changes, Release
+from desktop_app.domain.release.changelog import Changes, Release
+from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux import debian_documents, share
-from installer.packaging.made import Made
 
-MADE = Made(epoch=0, project_page="", bill="{}\n")
+MADE = BuildArtifacts(epoch=0, project_page="", bill="{}\n")
 WIDEST = 80
 
 

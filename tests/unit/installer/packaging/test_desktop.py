@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.bootstrap import release_notes
-from desktop_app.domain.release_notes import Changes, Release, plain
-from installer.packaging import identity
+from desktop_app.domain.release.changelog import Changes, Release, plain
+from installer.packaging import app_metadata
 from installer.packaging.linux import desktop
 
 
@@ -26,7 +26,7 @@ def test_that_the_menu_entry_opens_the_files_that_the_program_reads() -> None:
     found = fields(desktop.launcher())
 
     assert found["Exec"] == "sheet-enricher %f"
-    assert found["MimeType"].split(";")[:-1] == [kind.mime for kind in identity.FILE_TYPES]
+    assert found["MimeType"].split(";")[:-1] == [kind.mime for kind in app_metadata.FILE_TYPES]
     assert "text/csv" in found["MimeType"]
     assert found["Icon"] == "sheet-enricher"
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from installer.packaging import freeze, notices, pictures
 from installer.packaging.contents import canonical, runtime_names
-from installer.packaging.linux.brought_along import owners
+from installer.packaging.linux.bundled_libraries import owners
 
 
 def test_that_every_system_gets_its_icon_in_every_size(tmp_path: Path) -> None:

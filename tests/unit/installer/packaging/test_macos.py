@@ -3,7 +3,7 @@
 import plistlib
 from pathlib import Path
 
-from installer.packaging import identity
+from installer.packaging import app_metadata
 from installer.packaging.macos import app_bundle, disk_image
 
 IMAGE = Path("build/packages/Sheet-Enricher.dmg")
@@ -47,8 +47,8 @@ def test_that_the_app_opens_the_files_that_the_program_reads() -> None:
     said = plistlib.loads(plistlib.dumps(app_bundle.info_plist()))
 
     offered = [kind["CFBundleTypeExtensions"] for kind in said["CFBundleDocumentTypes"]]
-    assert offered == [[kind.suffix] for kind in identity.FILE_TYPES]
-    assert said["CFBundleShortVersionString"] == identity.VERSION
+    assert offered == [[kind.suffix] for kind in app_metadata.FILE_TYPES]
+    assert said["CFBundleShortVersionString"] == app_metadata.VERSION
 
 
 def test_that_the_entitlements_are_a_property_list_of_nothing_but_permissions() -> None:

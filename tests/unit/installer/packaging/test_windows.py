@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from installer.failure import StepError
-from installer.packaging import contents, identity, pictures, signing
-from installer.packaging.made import Made
+from installer.failure import InstallError
+from installer.packaging import app_metadata, contents, pictures, signing
+from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.windows import setup
 from installer.packaging.windows.version_info import four_numbers, version_info
 
 NSIS = pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not here")
-MADE = Made(epoch=0, project_page="", bill="")
+MADE = BuildArtifacts(epoch=0, project_page="", bill="")
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     pictures.write_banner(tmp_path / "made" / "banner.bmp")
     folder = tmp_path / "program"
     (folder / "_internal").mkdir(parents=True)
-    for name in (identity.NAME, identity.COMMAND):
+    for name in (app_metadata.NAME, app_metadata.COMMAND):
         (folder / f"{name}.exe").write_bytes(b"MZ")
     return folder
 
@@ -37,14 +37,14 @@ def test_that_the_version_is_told_in_four_numbers_and_in_words() -> None:
 
     assert len(four_numbers()) == 4
     assert f"filevers={four_numbers()}" in said
-    assert f"StringStruct('ProductVersion', '{identity.VERSION}')" in said
+    assert f"StringStruct('ProductVersion', '{app_metadata.VERSION}')" in said
     compile(said, "version.txt", "eval")
 
 
 def test_that_every_file_type_is_offered_and_withdrawn() -> None:
     said = setup.file_types()
 
-    assert re.findall(r'"\.(\w+)"', said) == [kind.suffix for kind in identity.FILE_TYPES]
+    assert re.findall(r'"\.(\w+)"', said) == [kind.suffix for kind in app_metadata.FILE_TYPES]
     script = setup.SCRIPT.read_text(encoding="utf-8")
     assert "!insertmacro EACH_TYPE OFFER" in script
     assert "!insertmacro EACH_TYPE WITHDRAW" in script
@@ -73,7 +73,7 @@ def test_that_nothing_of_the_user_s_is_removed() -> None:
 def test_that_the_setup_program_is_made_without_a_warning(program: Path, tmp_path: Path) -> None:
     made = setup.make_setup(program, tmp_path, MADE)
 
-    assert made.name == f"Sheet-Enricher-{identity.VERSION}-setup.exe"
+    assert made.name == f"Sheet-Enricher-{app_metadata.VERSION}-setup.exe"
     assert made.read_bytes()[:2] == b"MZ"
 
 
@@ -118,7 +118,7 @@ def test_that_a_command_with_quotes_is_split_as_its_system_does() -> None:
 
 
 def test_that_a_signature_that_fails_stops_the_build_and_tells_no_secret(tmp_path: Path) -> None:
-    with pytest.raises(StepError) as failure:
+    with pytest.raises(InstallError) as failure:
         signing.sign_for_windows(tmp_path / "x.exe", "false --token hunter2")
 
     assert "x.exe could not be signed" in str(failure.value)

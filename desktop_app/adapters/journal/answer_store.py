@@ -1,0 +1,75 @@
+"""What is known of lookups, and the answers as they were received."""
+
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from desktop_app.adapters.journal.base_store import BaseStore
+from desktop_app.adapters.journal.connection import journal_errors
+from desktop_app.adapters.journal.rows import SELECT_RECORDS, keys_of, record_of
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.outcomes import (
+    Failed,
+    FailureKind,
+    InDoubt,
+    NoMatch,
+    Outcome,
+    OutcomeKind,
+    Redacted,
+)
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.engine.ports import ReadAnswer
+
+_KEYS_A_QUERY = 400
+_NOT_READ = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
+
+
+class AnswerStore(BaseStore):
+    """Answers by lookup."""
+
+    _read_answer: ReadAnswer
+    _answer_of_batch: Callable[[int], Mapping[LookupKey, Outcome]]
+
+    def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
+        """Return what is known of each lookup that is known at all."""
+        remaining = iter(keys)
+        while chunk := list(islice(remaining, _KEYS_A_QUERY)):
+            found: dict[LookupKey, list[JournalRecord]] = {key: [] for key in chunk}
+            query = SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
+            with journal_errors(self._path):
+                rows = self._connection.execute(query, [key.normal for key in chunk]).fetchall()
+            for row in rows:
+                record = record_of(row)
+                if record.key in found:
+                    found[record.key].append(record)
+            yield from ((key, records) for key, records in found.items() if records)
+
+    def outcome(self, record: JournalRecord) -> Outcome:
+        """Return the outcome behind a record; a match comes from the answer as it was received."""
+        match record.kind:
+            case OutcomeKind.MATCHED:
+                return self._answer_of_batch(record.batch_id).get(record.key, _NOT_READ)
+            case OutcomeKind.NO_MATCH:
+                return NoMatch()
+            case OutcomeKind.REDACTED:
+                return Redacted()
+            case OutcomeKind.FAILED:
+                kind, _, message = self._note(record).partition(": ")
+                return Failed(FailureKind(kind), message)
+            case OutcomeKind.IN_DOUBT:
+                return InDoubt(self._note(record))
+
+    def _note(self, record: JournalRecord) -> str:
+        with journal_errors(self._path):
+            row = self._connection.execute(
+                "SELECT note FROM answers WHERE normal = ? AND kind = ? AND batch_id = ?",
+                (record.key.normal, record.key.kind.value, record.batch_id),
+            ).fetchone()
+        return str(row[0])
+
+    def _read_batch(self, batch_id: int) -> Mapping[LookupKey, Outcome]:
+        with journal_errors(self._path):
+            kind, keys, body = self._connection.execute(
+                "SELECT kind, keys, body FROM batches WHERE batch_id = ?", (batch_id,)
+            ).fetchone()
+        return self._read_answer(zlib.decompress(body), keys_of(kind, keys))

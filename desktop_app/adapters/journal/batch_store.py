@@ -1,0 +1,197 @@
+"""Batches: intended before they are sent, settled with their answers, or released."""
+
+import json
+import zlib
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.adapters.journal.ballast import Ballast
+from desktop_app.adapters.journal.base_store import BaseStore, is_full
+from desktop_app.adapters.journal.connection import check_room, full_disk, journal_errors
+from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of, time_of
+from desktop_app.domain.answers.outcomes import kind_of
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
+from desktop_app.domain.run.responses import Received
+from desktop_app.engine.ports import KeptBatch, Settlement
+
+_SELECT_DOUBTS = """
+    SELECT batch_id, run_id, intended_at, service_at, balance FROM batches JOIN runs USING (run_id)
+    WHERE batch_id IN (SELECT batch_id FROM answers WHERE outcome = 'in_doubt')
+      AND batch_id NOT IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
+      AND batch_id NOT IN (SELECT batch_id FROM answers WHERE credits > 0)
+    ORDER BY batch_id
+"""
+# An answer whose charge the service did not tell; a doubt is not an answer.
+_SELECT_CHARGES = """
+    SELECT total(answers.credits), total(batches.credits IS NULL AND outcome <> 'in_doubt'),
+           max(intended_at), max(service_at)
+    FROM answers JOIN batches USING (batch_id)
+    WHERE batch_id >= (SELECT min(batch_id) FROM batches WHERE run_id = ?)
+"""
+
+# A body may have come for a request that is in doubt all the same: its charge is not explained.
+_SELECT_REQUEST_IDS = """
+    SELECT request_id FROM batches
+    WHERE request_id <> '' AND run_id = coalesce(?, run_id) AND (? IS NULL OR service_at >= ?)
+      AND batch_id IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
+"""
+
+
+class BatchStore(BaseStore):
+    """Batches."""
+
+    _free_bytes: Callable[[Path], int]
+    _ballast: Ballast
+
+    def intend(
+        self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
+    ) -> int:
+        """Commit to disk that a batch is about to be sent; return its id.
+
+        Nothing more is sent once the ballast was needed: the disk is full.
+        """
+        if self._ballast.is_spent:
+            raise full_disk(self._path)
+        check_room(self._path, self._free_bytes)
+        self._ballast.lay()
+        with self._transaction() as connection:
+            cursor = connection.execute(
+                "INSERT INTO batches"
+                " (run_id, kind, keys, asked, sent, min_similarity, intended_at, service_at, state)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'intended')",
+                (
+                    run_id,
+                    batch.kind.value,
+                    json.dumps([key.normal for key in batch.keys]),
+                    json.dumps(batch.asked.selection.names),
+                    json.dumps(batch.selection.names),
+                    batch.min_similarity,
+                    at.isoformat(),
+                    None if service_at is None else service_at.isoformat(),
+                ),
+            )
+            return int(cursor.lastrowid or 0)
+
+    def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
+        """Commit a body to disk before anything reads it."""
+        packed = zlib.compress(received.body)
+
+        def write() -> None:
+            with self._transaction() as connection:
+                connection.execute(
+                    "UPDATE batches SET body = ?, credits = ?, request_id = ?, received_at = ?,"
+                    " cut_reason = ? WHERE batch_id = ?",
+                    (
+                        packed,
+                        received.credits,
+                        received.request_id,
+                        at.isoformat(),
+                        received.cut_reason or None,
+                        batch_id,
+                    ),
+                )
+
+        self._with_ballast(write)
+
+    def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
+        """Record the outcomes, in one transaction; what was settled before keeps its time."""
+        rows = [
+            (
+                key.normal,
+                key.kind.value,
+                batch_id,
+                kind_of(outcome).value,
+                note_of(outcome),
+                settlement.shares[key],
+            )
+            for key, outcome in settlement.outcomes.items()
+        ]
+
+        def write() -> None:
+            with self._transaction() as connection:
+                connection.execute(
+                    "UPDATE batches SET state = 'settled', settled_at = coalesce(settled_at, ?),"
+                    " credits = ?, request_id = coalesce(nullif(?, ''), request_id)"
+                    " WHERE batch_id = ?",
+                    (at.isoformat(), settlement.credits, settlement.request_id, batch_id),
+                )
+                connection.executemany(
+                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", rows
+                )
+
+        self._with_ballast(write)
+
+    def _with_ballast(self, write: Callable[[], None]) -> None:
+        """Write what was paid for; on a full disk in the room that the ballast gives back."""
+        try:
+            write()
+        except Exception as error:
+            if not is_full(error) or not self._ballast.give_back():
+                raise
+            write()
+
+    def release(self, batch_id: int, reason: str) -> None:
+        """Record that a batch was certainly not charged; its lookups are free to be asked.
+
+        A doubt that was proven to be none is taken back in the same way.
+        """
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM answers WHERE batch_id = ?", (batch_id,))
+            connection.execute(
+                "UPDATE batches SET state = 'released', reason = ? WHERE batch_id = ?",
+                (reason, batch_id),
+            )
+
+    def open_batches(self) -> list[KeptBatch]:
+        """Return the batches that were intended and never settled, oldest first."""
+        return self._kept("state = 'intended'")
+
+    def unreadable_batches(self) -> list[KeptBatch]:
+        """Return the batches with outcomes that could not be read from a body that is kept."""
+        return self._kept(
+            "body IS NOT NULL AND batch_id IN (SELECT batch_id FROM answers"
+            " WHERE outcome = 'failed' AND note LIKE 'unreadable answer:%')"
+        )
+
+    def _kept(self, condition: str) -> list[KeptBatch]:
+        with journal_errors(self._path):
+            query = SELECT_BATCHES.format(condition=condition)
+            return [kept_batch_of(row) for row in self._connection.execute(query).fetchall()]
+
+    def doubts(self) -> list[InDoubtBatch]:
+        """Return the batches of which no answer and no charge is known, oldest first."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(_SELECT_DOUBTS).fetchall()
+        return [
+            InDoubtBatch(
+                batch_id,
+                run_id,
+                datetime.fromisoformat(sent),
+                time_of(service_sent),
+                balance,
+            )
+            for batch_id, run_id, sent, service_sent, balance in rows
+        ]
+
+    def charged_since(self, run_id: str) -> RunCharges:
+        """Return what the answers of a run, and of all later ones, were charged."""
+        with journal_errors(self._path):
+            row = self._connection.execute(_SELECT_CHARGES, (run_id,)).fetchone()
+        total, untold, last, service_last = row
+        return RunCharges(float(total), not untold, time_of(last), time_of(service_last))
+
+    def request_ids(
+        self, run_id: str | None = None, since: datetime | None = None
+    ) -> frozenset[str]:
+        """Return the provider's ids of the requests whose answers are here and are no doubt.
+
+        Args:
+            run_id: Of one run; None: of all.
+            since: Sent at this time or later, by the service's clock; None: at any time.
+        """
+        with journal_errors(self._path):
+            text = None if since is None else since.isoformat()
+            rows = self._connection.execute(_SELECT_REQUEST_IDS, (run_id, text, text)).fetchall()
+        return frozenset(row[0] for row in rows)

@@ -1,0 +1,49 @@
+"""Deleting people's data from a journal, for good."""
+
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.adapters.journal.connection import journal_errors, open_connection
+
+_OLD_ANSWERS = """
+    DELETE FROM answers WHERE batch_id IN
+        (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
+"""
+_OLD_CHOICES = """
+    DELETE FROM choices WHERE batch_id IN
+        (SELECT batch_id FROM batches WHERE coalesce(settled_at, intended_at) < ?)
+"""
+_OLD_BATCHES = "DELETE FROM batches WHERE coalesce(settled_at, intended_at) < ?"
+_OLD_RUNS = """
+    DELETE FROM runs WHERE started_at < ? AND run_id NOT IN (SELECT run_id FROM batches)
+"""
+
+
+def forget(path: Path, *, before: datetime | None) -> int:
+    """Delete what a journal knows of people, and compact the file; return how many lookups.
+
+    Args:
+        path: The journal.
+        before: Only what was answered before this time (UTC); None: everything.
+
+    Raises:
+        JournalError: Another program holds it, or it cannot be written.
+    """
+    limit = "9999" if before is None else before.isoformat()
+    connection = open_connection(path)
+    try:
+        with journal_errors(path):
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("BEGIN IMMEDIATE")
+            gone = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
+            connection.execute(_OLD_CHOICES, (limit,))
+            connection.execute(_OLD_BATCHES, (limit,))
+            connection.execute(_OLD_RUNS, (limit,))
+            connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))
+            connection.execute("COMMIT")
+            # The pages of the deleted rows, and the log they went through, are written anew.
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+    return gone

@@ -1,0 +1,139 @@
+"""Runs, the workbooks that were written, and the choices of a review."""
+
+from datetime import datetime
+
+from desktop_app.adapters.journal.base_store import BaseStore
+from desktop_app.adapters.journal.connection import journal_errors
+from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.engine.ports import RunRecord, UnfinishedRun
+
+_SELECT_RUN = "SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs"
+# The newest run of each source, with what became of the people it asked for.
+_SELECT_UNFINISHED = """
+    SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs AS run
+    WHERE end_reason IS NOT 'finished' AND people > 0 AND choices <> '' AND NOT is_left
+      AND NOT EXISTS (
+        SELECT 1 FROM runs AS later
+        WHERE later.source = run.source AND later.rowid > run.rowid
+      )
+    ORDER BY rowid DESC
+"""
+_COUNT_DONE = """
+    SELECT count(*), total(outcome = 'in_doubt') FROM answers JOIN batches USING (batch_id)
+    WHERE run_id = ?
+"""
+
+
+_Row = tuple[str, str, str, str | None, float | None, int, str]
+
+
+def _run_of(row: _Row) -> RunRecord:
+    run_id, source, started_at, reason, balance, people, choices = row
+    return RunRecord(
+        run_id,
+        source,
+        datetime.fromisoformat(started_at),
+        EndReason(reason) if reason else None,
+        balance,
+        people,
+        choices,
+    )
+
+
+class RunStore(BaseStore):
+    """Runs, outputs, choices."""
+
+    def start_run(self, run: RunRecord) -> None:
+        """Record that a run begins."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT INTO runs (run_id, source, started_at, balance, people, choices)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    run.run_id,
+                    run.source,
+                    run.started_at.isoformat(),
+                    run.balance,
+                    run.people,
+                    run.choices,
+                ),
+            )
+
+    def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
+        """Record why it ended."""
+        with self._transaction() as connection:
+            connection.execute(
+                "UPDATE runs SET ended_at = ?, end_reason = ? WHERE run_id = ?",
+                (at.isoformat(), reason.value, run_id),
+            )
+
+    def last_run(self, source: str | None = None) -> RunRecord | None:
+        """Return the newest run, of one source or of all."""
+        where = "" if source is None else "WHERE source = ?"
+        with journal_errors(self._path):
+            row = self._connection.execute(
+                f"{_SELECT_RUN} {where} ORDER BY started_at DESC, rowid DESC LIMIT 1",
+                () if source is None else (source,),
+            ).fetchone()
+        return None if row is None else _run_of(row)
+
+    def runs_of(self, source: str) -> frozenset[str]:
+        """Return the ids of all runs of a source."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(
+                "SELECT run_id FROM runs WHERE source = ?", (source,)
+            ).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def unfinished_runs(self) -> list[UnfinishedRun]:
+        """Return the runs that can be gone on with, the newest first."""
+        with journal_errors(self._path):
+            rows = self._connection.execute(_SELECT_UNFINISHED).fetchall()
+            counts = [self._connection.execute(_COUNT_DONE, (row[0],)).fetchone() for row in rows]
+        found = (
+            UnfinishedRun(_run_of(row), int(done), int(in_doubt))
+            for row, (done, in_doubt) in zip(rows, counts, strict=True)
+        )
+        return [run for run in found if run.done < run.run.people]
+
+    def dismiss_run(self, run_id: str) -> None:
+        """Record that the user does not want to go on with a run."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE runs SET is_left = 1 WHERE run_id = ?", (run_id,))
+
+    def choose(self, key: LookupKey, choice: CandidateChoice) -> None:
+        """Record whom the user chose; a choice made before is replaced."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO choices VALUES (?, ?, ?, ?)",
+                (key.normal, key.kind.value, choice.batch_id, choice.candidate_index),
+            )
+
+    def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
+        """Return whom the user chose, of everybody that was ever reviewed."""
+        with journal_errors(self._path):
+            rows = self._connection.execute("SELECT * FROM choices").fetchall()
+        return {
+            LookupKey(IdentifierKind(kind), normal): CandidateChoice(batch_id, place)
+            for normal, kind, batch_id, place in rows
+        }
+
+    def is_ours(self, path: str, digest: str, source: str) -> bool:
+        """Tell whether a file, by its digest, is a workbook as we made it from a source."""
+        with journal_errors(self._path):
+            row = self._connection.execute(
+                "SELECT 1 FROM outputs WHERE path = ? AND digest = ? AND source = ?",
+                (path, digest, source),
+            ).fetchone()
+        return row is not None
+
+    def record_output(self, path: str, digest: str, source: str, at: datetime) -> None:
+        """Record a workbook that is about to take its place, to know it as ours the next time."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO outputs (path, digest, written_at, source)"
+                " VALUES (?, ?, ?, ?)",
+                (path, digest, at.isoformat(), source),
+            )

@@ -1,0 +1,1 @@
+"""Text files: dialect, encoding, records, reader, writer."""

@@ -1,0 +1,180 @@
+"""The result as a text file: the source's fields as they are, ours guarded against formulas."""
+
+import codecs
+import csv
+import io
+import math
+import re
+from collections.abc import Sequence
+from datetime import date
+from tempfile import TemporaryFile
+from typing import BinaryIO, Literal, Protocol
+
+from desktop_app.adapters.spreadsheet.csv_format.encoding_names import errors_for
+from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
+from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape
+from desktop_app.adapters.spreadsheet.result_content import NewContent, RecordTable, merged_rows
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.report import VerificationResult
+
+_NEW_FILE = TextShape("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
+_FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
+_PHONE = re.compile(r"\+\d[\d ().\-/]*")
+_UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
+_BLOCK_BYTES = 1 << 20
+_WIDE_ENCODING = "utf-8-sig"
+
+
+class _Writer(Protocol):
+    def writerow(self, row: Sequence[str], /) -> object: ...
+
+
+class _Encoded:
+    """What a csv writer writes to; it has no buffer of its own that could fail when it is gone."""
+
+    def __init__(self, file: BinaryIO, encoding: str) -> None:
+        self._file = file
+        self._encoder = codecs.getincrementalencoder(encoding)(errors_for(encoding))
+
+    def write(self, text: str) -> None:
+        self._file.write(self._encoder.encode(text))
+
+
+def write_csv(table: RecordTable, content: NewContent, target: BinaryIO) -> VerificationResult:
+    """Write the table and our columns as text.
+
+    The source's encoding and delimiter are kept. Where the new values hold letters that the
+    source's encoding does not have, the file is UTF-8 with a mark: no letter is ever lost.
+
+    Returns:
+        What was found when the file was read back and compared with the table.
+    """
+    shape = table.shape if isinstance(table, CsvTable) else _NEW_FILE
+    encoding = shape.encoding
+    if encoding.startswith("utf"):
+        _write(table, content, shape, _Encoded(target, encoding))
+    else:
+        with TemporaryFile() as draft:
+            _write(table, content, shape, _Encoded(draft, "utf-8"))
+            encoding = _transcode(draft, target, encoding)
+    return _compared(table, content.placement, shape, encoding, target)
+
+
+def csv_cell(value: NewCell, *, guards: bool = True) -> str:
+    """Return one of our cells as the text of a field.
+
+    Args:
+        value: The cell.
+        guards: What a spreadsheet would take for a formula gets a quote before it.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, str):
+        text = _UNSAYABLE.sub("", value)
+        is_risky = guards and _FORMULA_LIKE.match(text) and not _PHONE.fullmatch(text)
+        return f"'{text}" if is_risky else text
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and not math.isfinite(value):
+        return ""
+    return repr(value)
+
+
+def _write(table: RecordTable, content: NewContent, shape: TextShape, text: _Encoded) -> None:
+    if shape.declares_delimiter:
+        text.write(f"sep={shape.delimiter}{shape.line_end}")
+    writer, careful = _writers(shape, text)
+    header_row = table.info.header_row
+    added = content.placement.added
+    rows = merged_rows(table, content.placement, iter(content.rows))
+    guard = content.guards_formulas
+    for number, record in enumerate(table.records(), start=1):
+        if number == header_row:
+            ours = [csv_cell(column.header, guards=guard) for column in added]
+        elif number < header_row:
+            ours = [""] * len(added)
+        else:
+            merged = next(rows)
+            for column, value in merged.placed.items():
+                record[column] = csv_cell(value, guards=guard)
+            for change in merged.changes:
+                content.changed(number, change)
+            ours = [csv_cell(value, guards=guard) for value in merged.added]
+        fields = [*record, *ours]
+        # The csv module leaves a lone carriage return bare, and every reader ends the row there.
+        (careful if any("\r" in field for field in fields) else writer).writerow(fields)
+
+
+def _writers(shape: TextShape, text: _Encoded) -> tuple[_Writer, _Writer]:
+    """Return what writes rows in the source's way, and what puts quotes around every field."""
+    dialect = shape.dialect
+
+    def writer(quoting: Literal[0, 1]) -> _Writer:
+        return csv.writer(
+            text,
+            delimiter=dialect.delimiter,
+            quotechar=dialect.quote or '"',
+            doublequote=not dialect.escape,
+            escapechar=dialect.escape or None,
+            lineterminator=shape.line_end,
+            quoting=quoting,
+        )
+
+    return writer(csv.QUOTE_MINIMAL), writer(csv.QUOTE_ALL)
+
+
+def _compared(
+    table: RecordTable, placement: Placement, shape: TextShape, encoding: str, target: BinaryIO
+) -> VerificationResult:
+    """Read the file back with the csv module, which knows nothing of how we read."""
+    target.flush()
+    target.seek(0)
+    text = io.TextIOWrapper(target, encoding, errors_for(encoding), newline="")
+    if shape.declares_delimiter:
+        text.readline()
+    dialect = shape.dialect
+    written = csv.reader(
+        text,
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quote or '"',
+        doublequote=not dialect.escape,
+        escapechar=dialect.escape or None,
+    )
+    cells = changed = 0
+    for record in table.records():
+        copy = next(written, list[str]())
+        for column, field in enumerate(record):
+            if field and column not in placement.taken:
+                cells += 1
+                changed += column >= len(copy) or copy[column] != field
+    text.detach()
+    return VerificationResult(cells, changed)
+
+
+def _transcode(draft: BinaryIO, target: BinaryIO, encoding: str) -> str:
+    """Copy the UTF-8 draft in `encoding`, or in UTF-8 with a mark if a letter does not exist.
+
+    Returns:
+        The encoding that was taken.
+    """
+    start = target.tell()
+    try:
+        _copy_text(draft, target, encoding)
+    except UnicodeEncodeError:
+        target.seek(start)
+        target.truncate()
+        _copy_text(draft, target, _WIDE_ENCODING)
+        return _WIDE_ENCODING
+    return encoding
+
+
+def _copy_text(draft: BinaryIO, target: BinaryIO, encoding: str) -> None:
+    draft.seek(0)
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    out = _Encoded(target, encoding)
+    while block := draft.read(_BLOCK_BYTES):
+        out.write(decoder.decode(block))

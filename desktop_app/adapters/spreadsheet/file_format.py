@@ -1,0 +1,121 @@
+"""What a file really is, by its content: a suffix is only a promise."""
+
+import zipfile
+import zlib
+from enum import StrEnum, auto
+from typing import BinaryIO
+
+from desktop_app.adapters.spreadsheet.csv_format.encoding import wide_without_mark
+from desktop_app.adapters.spreadsheet.legacy.old_workbook import needs_password
+
+HEAD_BYTES = 4096
+
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BLOCK_BYTES = 1 << 20
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
+
+_OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a text document"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"MZ", "a program"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+
+
+_MANIFEST, _LONGEST_MANIFEST = "META-INF/manifest.xml", 1 << 20
+
+
+class Content(StrEnum):
+    """The kinds of content that are told apart before a reader is chosen."""
+
+    XLSX = auto()
+    XLSB = auto()
+    ODS = auto()
+    OLE = auto()
+    ENCRYPTED = auto()
+    TEXT = auto()
+    HTML = auto()
+    XML_SHEET = auto()
+    OTHER = auto()
+
+
+def content_of(head: bytes, file: BinaryIO) -> Content:
+    """Return the kind of content of a file.
+
+    Args:
+        head: Its beginning.
+        file: The whole, open for reading, behind its beginning.
+    """
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _content_of_zip(file)
+    if head.startswith(_OLE_MAGIC):
+        file.seek(0)
+        is_locked = _needs_password(file) or needs_password(file)
+        return Content.ENCRYPTED if is_locked else Content.OLE
+    likeness = looks_like(head)
+    if likeness == "a web page" and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
+        return Content.HTML
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and likeness == "an XML document":
+        return Content.XML_SHEET
+    if likeness:
+        return Content.OTHER
+    return Content.TEXT
+
+
+def _content_of_zip(file: BinaryIO) -> Content:
+    """Tell the formats apart that are zips; what is none of them is refused as a workbook is."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = {name.replace("\\", "/").casefold() for name in archive.namelist()}
+            if _is_encrypted(archive, names):
+                return Content.ENCRYPTED
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, NotImplementedError):
+        return Content.XLSX
+    if "content.xml" in names and "xl/workbook.xml" not in names:
+        return Content.ODS
+    return Content.XLSB if "xl/workbook.bin" in names else Content.XLSX
+
+
+def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
+    """Tell whether an OpenDocument file needs a password (ODF 1.2, part 3, section 3.4; 1.4)."""
+    if _MANIFEST.casefold() not in names:
+        return False
+    with archive.open(_MANIFEST) as manifest:
+        return "encrypted-package" in names or b"encryption-data" in manifest.read(
+            _LONGEST_MANIFEST
+        )
+
+
+def looks_like(head: bytes) -> str:
+    """Return what a file that is no spreadsheet looks like ("a PDF"), "" if it may be text."""
+    for magic, name in _OTHER_KINDS:
+        if head.startswith(magic):
+            return name
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table")):
+        return "a web page"
+    if start.startswith(b"<?xml"):
+        return "an XML document"
+    # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
+    is_wide = head.startswith(_TEXT_BOMS) or wide_without_mark(head) is not None
+    if not is_wide and head.count(0) * 10 > len(head):
+        return "a program's own format"
+    return ""
+
+
+def _needs_password(file: BinaryIO) -> bool:
+    """Return whether an OLE file is an encrypted workbook."""
+    tail = b""
+    while block := file.read(_BLOCK_BYTES):
+        if _ENCRYPTED_STREAM in tail + block:
+            return True
+        tail = block[-len(_ENCRYPTED_STREAM) :]
+    return False

@@ -1,0 +1,1 @@
+"""Files on disk: the source, the atomic target, rows that wait on disk."""

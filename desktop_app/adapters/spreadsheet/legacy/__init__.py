@@ -1,0 +1,1 @@
+""".xls, .xlsb and .ods, read in a process of their own."""

@@ -1,0 +1,185 @@
+"""OpenDocument sheets, read as a stream: values as they are stored, links and merged cells."""
+
+import re
+import zipfile
+from datetime import datetime, timedelta
+from xml.parsers import expat
+
+from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type, local_name
+from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+
+_CONTENT = "content.xml"
+_CHUNK_BYTES = 1 << 18
+_DURATION = re.compile(r"-?PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)S)?")
+_CELLS = ("table-cell", "covered-table-cell")
+# What stands in a cell without being its text.
+_BESIDE_TEXT = frozenset({"annotation", "shape", "shapes", "object", "frame", "ruby-text"})
+
+
+def walk_ods(path: str, sink: Sink) -> None:
+    """Go through the sheets of an .ods file.
+
+    Raises:
+        expat.ExpatError: It is not XML.
+        TooLargeError: A row has more cells than a sheet takes.
+    """
+    reader = _Content(sink)
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    forbid_document_type(parser)
+    with zipfile.ZipFile(path) as archive:
+        names = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
+        with archive.open(names[_CONTENT]) as content:
+            while chunk := content.read(_CHUNK_BYTES):
+                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+    parser.Parse(b"", True)  # noqa: FBT003 - as above
+
+
+class _Content:
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._hidden_styles: set[str] = set()
+        self._style = ""
+        self._tables = 0
+        self._cells: list[object] = []
+        self._links: dict[int, str] = {}
+        self._spans: dict[int, int] = {}
+        self._cell: dict[str, str] | None = None
+        self._paragraphs: list[str] = []
+        self._is_in_paragraph = False
+        self._link = ""
+        self._beside = 0
+        self._repeats_row = 1
+
+    def start(self, name: str, given: dict[str, str]) -> None:
+        name = local_name(name)
+        if self._beside or (self._cell is not None and name in _BESIDE_TEXT):
+            self._beside += 1
+            return
+        attributes = {local_name(key): value for key, value in given.items()}
+        match name:
+            case "style":
+                self._style = attributes.get("name", "")
+            case "table-properties":
+                if attributes.get("display") == "false":
+                    self._hidden_styles.add(self._style)
+            case "table":
+                self._begin_table(attributes)
+            case "table-row":
+                self._cells, self._links, self._spans = [], {}, {}
+                self._repeats_row = _times(attributes, "number-rows-repeated", MAX_ROWS)
+            case "table-cell" | "covered-table-cell":
+                self._cell, self._paragraphs, self._link = attributes, [], ""
+            case _:
+                self._in_text(name, attributes)
+
+    def _begin_table(self, attributes: dict[str, str]) -> None:
+        self._tables += 1
+        if self._tables == 1:  # one within another belongs to a cell
+            is_hidden = attributes.get("style-name", "") in self._hidden_styles
+            self._sink.sheet(attributes.get("name", ""), is_hidden=is_hidden)
+
+    def _in_text(self, name: str, attributes: dict[str, str]) -> None:
+        if self._cell is None:
+            return
+        if name in {"p", "h"}:
+            self._paragraphs.append("")
+            self._is_in_paragraph = True
+        elif name == "a":
+            self._link = self._link or attributes.get("href", "")
+        elif name in _SPACES:
+            self.text(_SPACES[name] * _times(attributes, "c", MAX_COLUMNS))
+
+    def text(self, text: str) -> None:
+        # White space between paragraphs is how the file was laid out.
+        if self._is_in_paragraph and not self._beside and self._cell is not None:
+            self._paragraphs[-1] += text
+
+    def end(self, name: str) -> None:
+        if self._beside:
+            self._beside -= 1
+            return
+        name = local_name(name)
+        if name in {"p", "h"}:
+            self._is_in_paragraph = False
+        elif name in _CELLS and self._cell is not None:
+            self._end_cell(self._cell)
+            self._cell = None
+        elif name == "table-row":
+            self._end_row()
+        elif name == "table":
+            self._tables -= 1
+
+    def _end_cell(self, attributes: dict[str, str]) -> None:
+        value = _value(attributes, "\n".join(self._paragraphs))
+        times = _times(attributes, "number-columns-repeated", MAX_COLUMNS * 2)
+        at = len(self._cells)
+        if self._link:
+            self._links[at] = self._link
+        self._spans[at] = _times(attributes, "number-rows-spanned", MAX_ROWS)
+        if at + times > MAX_COLUMNS:
+            if value is not None:
+                raise TooLargeError
+            times = max(MAX_COLUMNS - at, 0)
+        self._cells += [value] * times
+
+    def _end_row(self) -> None:
+        if self._tables != 1:
+            return
+        if all(cell is None for cell in self._cells):
+            self._sink.blank_rows(self._repeats_row)
+            return
+        for _ in range(self._repeats_row):
+            self._sink.row(list(self._cells), self._links, self._spans)
+
+
+_SPACES = {"s": " ", "tab": "\t", "line-break": "\n"}
+
+
+def _times(attributes: dict[str, str], name: str, most: int) -> int:
+    text = attributes.get(name, "1")
+    return min(int(text), most) if text.isdecimal() else 1
+
+
+def _value(attributes: dict[str, str], text: str) -> object:
+    """Return a cell's value as a spool holds it, its text where the value is none."""
+    match attributes.get("value-type", ""):
+        case "float" | "currency" | "percentage":
+            return _number(attributes.get("value", ""), text)
+        case "boolean":
+            return attributes.get("boolean-value") == "true"
+        case "date":
+            return _moment(attributes.get("date-value", ""), text)
+        case "time":
+            return _span(attributes.get("time-value", ""), text)
+        case _:
+            return attributes.get("string-value") or text or None
+
+
+def _number(raw: str, text: str) -> object:
+    try:
+        number = float(raw)
+    except ValueError:
+        return text or None
+    return number if abs(number) < float("inf") else None
+
+
+def _moment(raw: str, text: str) -> object:
+    try:
+        datetime.fromisoformat(raw)
+    except ValueError:
+        return text or None
+    return {"d": raw}
+
+
+def _span(raw: str, text: str) -> object:
+    found = _DURATION.fullmatch(raw)
+    if found is None:
+        return text or None
+    hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups())
+    since = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return {"s": -since.total_seconds() if raw.startswith("-") else since.total_seconds()}

@@ -1,0 +1,146 @@
+"""Where readers of marked-up tables (.ods, HTML, SpreadsheetML 2003) put what they find.
+
+A file is walked twice: once for the first rows of every sheet, to choose one, and once for the
+chosen one, whose rows go to a spool as `foreign_child` describes it.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from typing import IO, Protocol
+
+from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.adapters.spreadsheet.table.sheet_selection import (
+    chosen_by_name,
+    chosen_by_people,
+    visible_sheets,
+)
+from desktop_app.domain.source.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.source.table import SheetInfo
+
+MOST_CELLS = 40_000_000
+"""More cells than that are no list of people, and would fill the disk."""
+
+
+class TooLargeError(Exception):
+    """The table holds far more than can be read."""
+
+
+class Sink(Protocol):
+    """Takes what a reader finds, in the file's order."""
+
+    def sheet(self, name: str, *, is_hidden: bool = False) -> None:
+        """Begin a sheet."""
+        ...
+
+    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+        """Take a row: its cells, where they lead, and how many rows a merged one covers."""
+        ...
+
+    def blank_rows(self, count: int) -> None:
+        """Take so many empty rows."""
+        ...
+
+
+Walk = Callable[[Sink], None]
+
+
+class _Heads:
+    """Keeps the names and first rows of all sheets."""
+
+    def __init__(self) -> None:
+        self.sheets: list[SheetInfo] = []
+        self.first_rows: list[list[tuple[int, list[str]]]] = []
+        self._number = 0
+
+    def sheet(self, name: str, *, is_hidden: bool = False) -> None:
+        self.sheets.append(SheetInfo(name, is_hidden=is_hidden))
+        self.first_rows.append([])
+        self._number = 0
+
+    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+        del spans
+        self._number += 1
+        rows = self.first_rows[-1]
+        texts = ["" if cell is None else str(cell) for cell in cells]
+        if len(rows) < LOOKED_AT_ROWS and any(texts):
+            rows.append((self._number, [*texts, *links.values()]))
+
+    def blank_rows(self, count: int) -> None:
+        self._number += count
+
+
+class _Rows:
+    """Writes the rows of one sheet."""
+
+    def __init__(self, index: int, out: IO[str]) -> None:
+        self.links: list[tuple[int, int, str]] = []
+        self.merges: list[tuple[int, int, int]] = []
+        self._index = index
+        self._out = out
+        self._at = -1
+        self._number = self._written = self._cells = 0
+
+    def sheet(self, name: str, *, is_hidden: bool = False) -> None:
+        del name, is_hidden
+        self._at += 1
+
+    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+        if self._at != self._index:
+            return
+        self._number += 1
+        while cells and cells[-1] is None:
+            cells.pop()
+        self._cells += len(cells) + self._number - self._written
+        if self._number > MAX_ROWS or len(cells) > MAX_COLUMNS or self._cells > MOST_CELLS:
+            raise TooLargeError
+        self.links += [(self._number, column, target) for column, target in links.items()]
+        self.merges += [
+            (self._number, column, self._number + rows - 1)
+            for column, rows in spans.items()
+            if rows > 1
+        ]
+        if cells:
+            self._out.write("[]\n" * (self._number - self._written - 1))
+            self._out.write(json.dumps(cells, ensure_ascii=False) + "\n")
+            self._written = self._number
+
+    def blank_rows(self, count: int) -> None:
+        if self._at == self._index:
+            self._number += count
+
+
+def spool_table(walk: Walk, asked: str | None, out: IO[str]) -> None:
+    """Write the sheet that is meant: what was found, what belongs to cells, then every row.
+
+    Args:
+        walk: Goes through the file.
+        asked: The sheet's name; None for the visible one with the most people.
+        out: The spool.
+
+    Raises:
+        UsageError: There is no such sheet.
+        TooLargeError: It holds far more than a table of people.
+    """
+    heads = _Heads()
+    walk(heads)
+    index, why = 0, ""
+    if asked is not None:
+        index = chosen_by_name(asked, [sheet.name for sheet in heads.sheets])
+    elif heads.sheets:
+        visible = visible_sheets(heads.sheets)
+        at, why = chosen_by_people([heads.first_rows[one] for one in visible])
+        index = visible[at]
+    found = {
+        "sheets": [[sheet.name, sheet.is_hidden] for sheet in heads.sheets],
+        "sheet": heads.sheets[index].name,
+        "why": why,
+    }
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass") as rows:
+        sink = _Rows(index, rows)
+        walk(sink)
+        out.write(json.dumps(found) + "\n")
+        out.write(json.dumps({"links": sink.links, "merges": sink.merges}) + "\n")
+        rows.seek(0)
+        shutil.copyfileobj(rows, out)

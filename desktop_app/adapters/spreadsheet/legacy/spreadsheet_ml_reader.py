@@ -1,0 +1,111 @@
+"""XML spreadsheets of Excel 2003 (SpreadsheetML), which programs export under .xls."""
+
+from datetime import datetime
+from pathlib import Path
+from xml.parsers import expat
+
+from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
+from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type, local_name
+from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+
+_CHUNK_BYTES = 1 << 18
+
+
+def walk_spreadsheet_ml(path: str, sink: Sink) -> None:
+    """Go through the sheets of an XML spreadsheet of Excel 2003.
+
+    Raises:
+        expat.ExpatError: It is not XML.
+        TooLargeError: It has more rows or columns than a sheet takes.
+    """
+    reader = _Workbook(sink)
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    forbid_document_type(parser)
+    with Path(path).open("rb") as file:
+        first = file.read(_CHUNK_BYTES).lstrip()
+        parser.Parse(first, False)  # noqa: FBT003 - expat takes it by place only
+        while chunk := file.read(_CHUNK_BYTES):
+            parser.Parse(chunk, False)  # noqa: FBT003 - as above
+    parser.Parse(b"", True)  # noqa: FBT003 - as above
+
+
+class _Workbook:
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._number = 0
+        self._cells: list[object] = []
+        self._links: dict[int, str] = {}
+        self._spans: dict[int, int] = {}
+        self._across = 0
+        self._type = ""
+        self._text: list[str] | None = None
+
+    def start(self, name: str, given: dict[str, str]) -> None:
+        attributes = {local_name(key): value for key, value in given.items()}
+        match local_name(name):
+            case "Worksheet":
+                self._sink.sheet(attributes.get("Name", ""))
+                self._number = 0
+            case "Row":
+                number = whole_number(attributes.get("Index", ""), MAX_ROWS + 1)
+                self._sink.blank_rows(max(number - self._number - 1, 0))
+                self._number = max(number, self._number + 1)
+                self._cells, self._links, self._spans = [], {}, {}
+            case "Cell":
+                self._begin_cell(attributes)
+            case "Data":
+                self._type, self._text = attributes.get("Type", ""), []
+            case _:
+                pass
+
+    def _begin_cell(self, attributes: dict[str, str]) -> None:
+        at = whole_number(attributes.get("Index", ""), MAX_COLUMNS + 1) - 1
+        self._cells += [None] * (at - len(self._cells))
+        if len(self._cells) >= MAX_COLUMNS:
+            raise TooLargeError
+        self._across = whole_number(attributes.get("MergeAcross", ""), MAX_COLUMNS)
+        self._across *= "MergeAcross" in attributes
+        if "MergeDown" in attributes:
+            self._spans[len(self._cells)] = whole_number(attributes["MergeDown"], MAX_ROWS) + 1
+        if link := attributes.get("HRef", ""):
+            self._links[len(self._cells)] = link
+        self._cells.append(None)
+
+    def text(self, text: str) -> None:
+        if self._text is not None:
+            self._text.append(text)
+
+    def end(self, name: str) -> None:
+        match local_name(name):
+            case "Data":
+                if self._cells and self._text is not None:
+                    self._cells[-1] = _typed(self._type, "".join(self._text))
+                self._text = None
+            case "Cell":
+                self._cells += [None] * min(self._across, MAX_COLUMNS - len(self._cells))
+            case "Row":
+                self._sink.row(self._cells, self._links, self._spans)
+                self._cells = []
+            case _:
+                pass
+
+
+def _typed(kind: str, text: str) -> object:
+    """Return a value as a spool holds it, its text where it is not of its kind."""
+    try:
+        match kind:
+            case "Number":
+                return float(text) if abs(float(text)) < float("inf") else text
+            case "Boolean":
+                return text.strip() == "1"
+            case "DateTime":
+                return {"d": datetime.fromisoformat(text.removesuffix(".000")).isoformat()}
+            case _:
+                return text or None
+    except ValueError:
+        return text or None

@@ -1,0 +1,150 @@
+"""A workbook of another format as a table: its rows wait on disk, as the child read them."""
+
+import json
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, cast
+
+from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
+from desktop_app.adapters.spreadsheet.table.row_spans import spread
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.source.table import TableInfo
+
+
+class RowFile:
+    """The file that the child wrote; it goes when nobody needs it any more."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.close = weakref.finalize(self, path.unlink, missing_ok=True)
+
+    def head(self) -> dict[str, Any]:
+        """Return the first line: what was found; {} where the child wrote nothing."""
+        with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
+            line = file.readline()
+        return cast("dict[str, Any]", json.loads(line)) if line.endswith("\n") else {}
+
+    def rows(self) -> Iterator[list[NewCell]]:
+        """Yield the cells of every row, from row 1."""
+        with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
+            file.readline()
+            file.readline()
+            for line in file:
+                yield [_cell(one) for one in json.loads(line)]
+
+    def beside(self) -> "Beside":
+        """Return what belongs to cells beside their values."""
+        with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
+            file.readline()
+            return Beside.of(json.loads(file.readline() or "{}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where cells lead, and which are merged.
+
+    Attributes:
+        links: By column: where a cell leads, by row number.
+        merges: The merged cells that cover several rows.
+    """
+
+    links: Mapping[int, Mapping[int, str]] = field(default_factory=dict[int, Mapping[int, str]])
+    merges: Sequence[CellRange] = ()
+
+    @staticmethod
+    def of(kept: Mapping[str, Any]) -> "Beside":
+        """Return what a line of a spool says."""
+        links: dict[int, dict[int, str]] = {}
+        for row, column, target in kept.get("links", []):
+            links.setdefault(column, {})[row] = target
+        merges = [
+            CellRange(top, column, last, column) for top, column, last in kept.get("merges", [])
+        ]
+        return Beside(links, merges)
+
+    def merged(self, column: int, of: Mapping[int, str]) -> dict[int, str]:
+        """Return what the covered rows of merged cells show, of one column, by row number."""
+        return spread(
+            [
+                (area.first_row + 1, area.last_row, of[area.first_row])
+                for area in self.merges
+                if area.first_column == column and of.get(area.first_row)
+            ]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LegacyTable:
+    """A `SourceTable` over one sheet of an .xls, .xlsb or .ods file."""
+
+    info: TableInfo
+    spool: RowFile = field(repr=False)
+    beside: Beside = field(default_factory=Beside, repr=False)
+    adds_names: bool = False
+
+    def column(self, index: int) -> list[str]:
+        """Return the text of every data row in one column."""
+        if not 0 <= index < len(self.info.headers):
+            raise IndexError(index)
+        texts = [cell_text(row[index]) if index < len(row) else "" for row in self._data_rows()]
+        first = self.info.header_row + 1
+        shown = dict(enumerate(texts, start=first))
+        for number, text in self.beside.merged(index, shown).items():
+            if not shown.get(number, text):
+                texts[number - first] = text
+        return texts
+
+    def links(self, index: int) -> dict[int, str]:
+        """Return where the cells of one column lead, by data row."""
+        own = self.beside.links.get(index, {})
+        first = self.info.header_row + 1
+        return {
+            number - first: target
+            for number, target in (self.beside.merged(index, own) | dict(own)).items()
+            if 0 <= number - first < self.info.row_count
+        }
+
+    def hidden_rows(self) -> frozenset[int]:
+        """Return nothing: hidden rows are not told apart in these formats."""
+        return frozenset()
+
+    def sample(self, *, rows: int) -> list[tuple[str, ...]]:
+        """Return the first data rows."""
+        return [tuple(self._texts(row)) for row in islice(self._data_rows(), rows)]
+
+    def row_number(self, row: int) -> int:
+        """Return the row number the user sees."""
+        return self.info.header_row + 1 + row
+
+    def records(self) -> Iterator[list[str]]:
+        """Yield the text of every row from row 1 to the last."""
+        return (self._texts(row) for row in self.cells())
+
+    def cells(self) -> Iterator[Sequence[NewCell]]:
+        """Yield the cells of every row from row 1 to the last."""
+        rows = islice(
+            self.spool.rows(), self.info.header_row + self.info.row_count - self.adds_names
+        )
+        return chain([self.info.headers], rows) if self.adds_names else rows
+
+    def _data_rows(self) -> Iterator[Sequence[NewCell]]:
+        return islice(self.cells(), self.info.header_row, None)
+
+    def _texts(self, row: Sequence[NewCell]) -> list[str]:
+        width = len(self.info.headers)
+        texts = [cell_text(cell) for cell in row[:width]]
+        return texts + [""] * (width - len(texts))
+
+
+def _cell(kept: Any) -> NewCell:  # noqa: ANN401 - any JSON value
+    if isinstance(kept, dict):
+        if "s" in kept:
+            return timedelta(seconds=cast("float", kept["s"]))
+        moment = datetime.fromisoformat(cast("str", kept["d"]))
+        return moment if moment.time() != datetime.min.time() else moment.date()
+    return cast("NewCell", kept)

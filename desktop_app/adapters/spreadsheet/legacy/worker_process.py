@@ -1,0 +1,165 @@
+"""Reads what is not .xlsx in a process of its own: what a file does to it costs a message only.
+
+pandas reads .xls and .xlsb through calamine, which ends its process where a damaged or hostile
+file makes it ask for memory without end (5 KB with one cell in a sheet's last corner do).
+"""
+
+import json
+import math
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from desktop_app.adapters.spreadsheet.legacy.markup_reader import walk_html
+from desktop_app.adapters.spreadsheet.legacy.ods_reader import walk_ods
+from desktop_app.adapters.spreadsheet.legacy.row_sink import spool_table
+from desktop_app.adapters.spreadsheet.legacy.spreadsheet_ml_reader import walk_spreadsheet_ml
+from desktop_app.adapters.spreadsheet.table.sheet_selection import (
+    chosen_by_name,
+    chosen_by_people,
+    visible_sheets,
+)
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.source.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.source.table import SheetInfo
+
+ROOM_BYTES = 400 << 20
+"""What reading may take beyond the libraries themselves (together below 512 MB)."""
+
+
+def read_into(path: str, sheet: str | None, spool: str, file_format: str) -> None:
+    """Read a workbook and write it to `spool`, a JSON value a line; belongs in its own process.
+
+    The first line says what was found, or what went wrong, the second where cells lead and which
+    are merged; then follows a list for each row, from row 1, without the empty cells at its end. A
+    date is {"d": ISO}, a span of time {"s": seconds}.
+
+    Args:
+        path: The workbook.
+        sheet: Its sheet; None for the visible one with the most people.
+        spool: An existing file, to be written.
+        file_format: "xls", "xlsb", "ods", "html" or "xml".
+    """
+    with Path(spool).open("w", encoding="utf-8", errors="surrogatepass") as out:
+        try:
+            if file_format in _WALKS:
+                _confine()
+                spool_table(partial(_WALKS[file_format], path), sheet, out)
+            else:
+                _read_with_calamine(path, sheet, out)
+        except UsageError as error:
+            out.write(json.dumps({"usage": [error.what, error.to_do]}) + "\n")
+        except Exception as error:  # noqa: BLE001 - whatever a damaged file makes a library raise
+            out.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
+
+
+_WALKS = {"ods": walk_ods, "html": walk_html, "xml": walk_spreadsheet_ml}
+
+
+def _read_with_calamine(path: str, sheet: str | None, out: Any) -> None:  # noqa: ANN401 - a file
+    import pandas as pd  # noqa: PLC0415 - heavy, and only this process needs it
+
+    _confine()
+    with pd.ExcelFile(path, engine="calamine") as book:
+        _write(book, sheet, out)
+
+
+def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pandas' own types
+    sheets = _sheets(book)
+    names = [sheet.name for sheet in sheets]
+    why = ""
+    if asked is not None:
+        index = chosen_by_name(asked, names)
+    else:
+        visible = visible_sheets(sheets)
+        first_rows = [
+            list(_texts(_frame(book, names[index], rows=LOOKED_AT_ROWS))) for index in visible
+        ]
+        at, why = chosen_by_people(first_rows)
+        index = visible[at]
+    rows = _rows(_frame(book, names[index], rows=None))
+    found = {
+        "sheets": [[sheet.name, sheet.is_hidden] for sheet in sheets],
+        "sheet": names[index],
+        "why": why,
+    }
+    out.write(json.dumps(found) + "\n")
+    out.write(json.dumps({"links": [], "merges": _merges(book, names[index])}) + "\n")
+    for row in rows:
+        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _merges(book: Any, sheet: str) -> list[tuple[int, int, int]]:  # noqa: ANN401 - as above
+    """Return the merged cells that cover several rows: first row from 1, column, last row."""
+    ranges: list[tuple[tuple[int, int], tuple[int, int]]] = (
+        book.book.get_sheet_by_name(sheet).merged_cell_ranges or []
+    )
+    return [(top + 1, left, bottom + 1) for (top, left), (bottom, _right) in ranges if bottom > top]
+
+
+def _sheets(book: Any) -> list[SheetInfo]:  # noqa: ANN401 - as above
+    metadata = {one.name: one for one in book.book.sheets_metadata}
+    return [
+        SheetInfo(name, is_hidden="Visible" not in str(metadata[name].visible))
+        for name in book.sheet_names
+        if name in metadata and "WorkSheet" in str(metadata[name].typ)
+    ]
+
+
+def _frame(book: Any, sheet: str, rows: int | None) -> Any:  # noqa: ANN401 - as above
+    return book.parse(sheet, header=None, dtype=object, na_filter=False, nrows=rows)
+
+
+def _rows(frame: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - as above
+    for row in frame.itertuples(index=False, name=None):
+        cells = [_plain(cell) for cell in row]
+        while cells and cells[-1] is None:
+            cells.pop()
+        yield cells
+
+
+def _texts(frame: Any) -> Iterator[tuple[int, Sequence[str]]]:  # noqa: ANN401 - as above
+    for number, row in enumerate(_rows(frame), start=1):
+        if row:
+            yield number, [str(cell or "") for cell in row]
+
+
+def _plain(cell: object) -> object:
+    """Return a cell as JSON can hold it."""
+    match cell:
+        case "":
+            return None
+        case None | bool() | str() | int():
+            return cell
+        case float():
+            return cell if math.isfinite(cell) else None
+        case datetime() | date():
+            return {"d": cell.isoformat()}
+        case timedelta():
+            return {"s": cell.total_seconds()}
+        case _:
+            return _of_other_kind(cell)
+
+
+def _of_other_kind(cell: object) -> object:
+    if isinstance(cell, time):
+        since_midnight = datetime.combine(date.min, cell) - datetime.combine(date.min, time())
+        return {"s": since_midnight.total_seconds()}
+    return str(cell)
+
+
+def _confine() -> None:
+    """Let this process take so much more and no more, where the system can say so, and be quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + ROOM_BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

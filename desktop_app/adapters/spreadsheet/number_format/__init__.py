@@ -1,0 +1,1 @@
+"""A stored number as Excel shows it."""

@@ -1,0 +1,189 @@
+"""A stored value as the user sees it."""
+
+import re
+from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
+
+from desktop_app.adapters.spreadsheet.number_format.number_formats import NumberFormat, Shape
+from desktop_app.adapters.spreadsheet.number_format.parser import Piece, Section
+from desktop_app.adapters.spreadsheet.number_format.renderer import (
+    chosen_section,
+    moment_in,
+    number_in,
+    rounded,
+    signed,
+)
+from desktop_app.domain.result.cells import NewCell
+
+DAYS_FROM_1900_TO_1904 = 1462
+
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
+_LAST_SERIAL = 2_958_466
+_FALSE_LEAP_DAY = 60
+_PLAIN_INTEGER_DIGITS = 30
+_SHOWN_DIGITS = 15
+_SECONDS_A_DAY = 86_400
+_MOST_DECIMALS = 6
+_ISO = re.compile(
+    r"(\d{4}-\d\d-\d\d)?T?(?:(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d{1,30})?))?)?Z?", re.ASCII
+)
+_LARGEST_EXPONENT = 308
+
+
+def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool) -> str:
+    """Return a stored number's text; `raw` itself where it is not a number."""
+    match number_format.shape:
+        case Shape.GENERAL:
+            return _general(raw)
+        case Shape.ZEROS:
+            return _padded(raw, number_format.digits)
+        case Shape.PERCENT:
+            return _percent(raw, number_format.digits)
+        case Shape.CUSTOM:
+            return _custom(raw, number_format.sections, counts_from_1904=counts_from_1904)
+        case _:
+            return _clock_text(raw, number_format.shape, counts_from_1904=counts_from_1904)
+
+
+def iso_text(raw: str) -> str:
+    """Return the text of a cell that is stored as an ISO date or time, to the second."""
+    found = _ISO.fullmatch(raw)
+    if found is None:
+        return raw
+    day, hours, minutes, seconds = found.groups()
+    if hours is None:
+        return day or raw
+    try:
+        moment = datetime.fromisoformat(day or "2000-01-01")
+        since = round(Decimal(seconds or 0).quantize(Decimal(1), ROUND_HALF_UP))
+        moment += timedelta(hours=int(hours), minutes=int(minutes), seconds=since)
+    except (ValueError, OverflowError):
+        return raw
+    time = f"{moment:%H:%M:%S}".removesuffix(":00")
+    if not day:
+        return time
+    return f"{moment:%Y-%m-%d}" if time == "00:00" else f"{moment:%Y-%m-%d} {time}"
+
+
+def _general(raw: str) -> str:
+    if raw.lstrip("-").isdigit() and raw.isascii():
+        return raw
+    number = _number(raw)
+    if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
+        return raw
+    if number == number.to_integral_value():
+        return f"{number:.0f}" if number else "0"
+    shown = f"{float(number):.{_SHOWN_DIGITS}g}"
+    return shown if "e" in shown else shown.removesuffix(".0")
+
+
+def _padded(raw: str, digits: int) -> str:
+    number = _number(raw)
+    if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
+        return raw
+    text = f"{rounded(abs(number), 0):f}".rjust(digits, "0")
+    return signed(text, is_negative=number < 0)
+
+
+@lru_cache(maxsize=1 << 14)
+def _custom(raw: str, sections: tuple[Section, ...], *, counts_from_1904: bool) -> str:
+    number = _number(raw)
+    if number is None or abs(number.adjusted()) > _PLAIN_INTEGER_DIGITS:
+        return raw
+    section, is_negative = chosen_section(sections, number)
+    if section.is_clock:
+        return _on_the_clock(raw, number, section, counts_from_1904=counts_from_1904)
+    is_fraction = any(part.text == "/" for part in section.parts)
+    try:
+        shown = "" if is_fraction else number_in(section, number, _general(str(abs(number))))
+    except ArithmeticError:  # more digits than a sheet can hold
+        shown = ""
+    # A format that hides a number, or shows a fraction, gives nothing to go by: the number does.
+    if not any(letter.isalnum() for letter in shown):
+        return _general(raw)
+    return signed(shown.strip(), is_negative=is_negative)
+
+
+def _on_the_clock(raw: str, number: Decimal, section: Section, *, counts_from_1904: bool) -> str:
+    serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+    if any(part.piece in _SPANS for part in section.parts):
+        serial = abs(float(number)) % 1
+    if not 0 <= serial < _LAST_SERIAL:
+        return _general(raw)
+    days = max(-_LAST_SERIAL, min(float(number), _LAST_SERIAL))
+    fractions = [len(part.text) - 1 for part in section.parts if part.piece is Piece.FRACTION]
+    decimals = min(max(fractions, default=0), _MOST_DECIMALS)
+    return moment_in(section, _moment(serial, decimals), timedelta(days=days))
+
+
+_SPANS = frozenset({Piece.ELAPSED_HOURS, Piece.ELAPSED_MINUTES, Piece.ELAPSED_SECONDS})
+
+
+def _percent(raw: str, digits: int) -> str:
+    number = _number(raw)
+    if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
+        return raw
+    text = f"{rounded(abs(number) * 100, digits):f}%"
+    return signed(text, is_negative=number < 0)
+
+
+def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
+    number = _number(raw)
+    if number is None:
+        return raw
+    serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+    if shape is Shape.DURATION:
+        is_long = abs(number) > _LAST_SERIAL
+        return _general(raw) if is_long else duration_text(float(number))
+    if not 0 <= serial < _LAST_SERIAL:
+        return _general(raw)
+    moment = _moment(serial)
+    time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+    if shape is Shape.TIME:
+        return time
+    day = f"{moment:%Y-%m-%d}"
+    return day if shape is Shape.DATE else f"{day} {time}"
+
+
+def _moment(serial: float, decimals: int = 0) -> datetime:
+    # Excel believes that 1900 was a leap year, so the days before its 29 February are one off.
+    days = serial + 1 if serial < _FALSE_LEAP_DAY else serial
+    whole = int(days)
+    seconds = round((days - whole) * _SECONDS_A_DAY, decimals)
+    return _DAY_ZERO + timedelta(days=whole, seconds=seconds)
+
+
+def duration_text(days: float) -> str:
+    """Return a span of days in hours and minutes, with seconds where there are any."""
+    seconds = round(abs(days) * _SECONDS_A_DAY)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    sign = "-" if days < 0 else ""
+    return f"{sign}{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+
+def _number(raw: str) -> Decimal | None:
+    try:
+        number = Decimal(raw)
+    except InvalidOperation:
+        return None
+    is_sound = number.is_finite() and abs(number.adjusted()) <= _LARGEST_EXPONENT
+    return number if is_sound or not number else None
+
+
+def cell_text(cell: NewCell) -> str:
+    """Return a typed cell as a person reads it."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(cell).upper()
+        case float():
+            return f"{cell:.15g}" if "e" in repr(cell) else repr(cell).removesuffix(".0")
+        case datetime():
+            return f"{cell:%Y-%m-%d} {cell:%H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")
+        case timedelta():
+            return duration_text(cell / timedelta(days=1))
+        case _:
+            return str(cell)

@@ -1,0 +1,1 @@
+"""The package of a workbook and its XML, read or written."""

@@ -1,0 +1,1 @@
+"""From an .xlsx or .xlsm file to a table."""

@@ -1,0 +1,66 @@
+"""From a cell's XML to its text; shared texts are left as numbers until all are known."""
+
+import re
+from dataclasses import dataclass, field
+
+from desktop_app.adapters.spreadsheet.number_format.cell_text import iso_text, number_text
+from desktop_app.adapters.spreadsheet.number_format.number_formats import GENERAL, NumberFormat
+from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
+
+_TYPE = re.compile(rb'\st="(\w+)"')
+_STYLE = re.compile(rb'\ss="(\d+)"')
+_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
+_BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a cell's attributes say about its value."""
+
+    type: bytes
+    format: NumberFormat
+
+
+@dataclass(frozen=True, slots=True)
+class CellDecoder:
+    """Knows the workbook's formats; remembers what each way of writing attributes means."""
+
+    formats: tuple[NumberFormat, ...]
+    counts_from_1904: bool
+    _kinds: dict[bytes, _Kind] = field(default_factory=dict[bytes, _Kind])
+
+    def decode(self, attributes: bytes, body: bytes) -> str | int:
+        """Return a cell's text, or the number of the shared text it shows."""
+        kind = self._kinds.get(attributes)
+        if kind is None:
+            kind = self._kinds[attributes] = self._kind_of(attributes)
+        if kind.type == b"inlineStr":
+            return text_of(body)
+        found = _VALUE.search(body)
+        if not found:
+            return ""
+        if kind.type == b"s":
+            number = found[1].strip()
+            return int(number) if number.isdigit() else ""
+        return self._text(kind, unescaped(found[1]))
+
+    def _text(self, kind: _Kind, raw: str) -> str:
+        match kind.type:
+            case b"str":
+                return without_excel_escapes(raw)
+            case b"b":
+                return _BOOLEANS.get(raw.strip(), raw.strip())
+            case b"e":
+                return raw.strip()
+            case b"d":
+                return iso_text(raw.strip())
+            case _:
+                return number_text(raw.strip(), kind.format, counts_from_1904=self.counts_from_1904)
+
+    def _kind_of(self, attributes: bytes) -> _Kind:
+        typed = _TYPE.search(attributes)
+        styled = _STYLE.search(attributes)
+        style = int(styled[1]) if styled else 0
+        known = style < len(self.formats)
+        return _Kind(typed[1] if typed else b"n", self.formats[style] if known else GENERAL)

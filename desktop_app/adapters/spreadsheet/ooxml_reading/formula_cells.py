@@ -1,0 +1,92 @@
+"""Formulas in a sheet's rows: which have no saved result, and where HYPERLINK formulas are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped
+from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import FOLLOWED
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters, range_of
+
+_FORMULA = rb"\s*<f(\s[^<>]*?)?(?:/>|>([^<]*)</f>)"
+_UNCOMPUTED = re.compile(
+    rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>' + _FORMULA + rb"\s*(?:(<v\s*/>|<v>\s*</v>)\s*)?</c>"
+)
+_LINK = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>]*>' + _FORMULA)
+_CALLED = re.compile(r"([A-Za-z][A-Za-z0-9.]*)\s*\(")
+_SHARED_OVER = re.compile(rb'\bref="([^"]*)"')
+HYPERLINK = "HYPERLINK("
+_SHARED = re.compile(rb'\bsi="(\d+)"')
+
+
+def uncomputed_in(batch: bytes) -> Counter[int]:
+    """Count the formulas without a saved result in a batch of rows, by column.
+
+    A text result may be empty. What leads somewhere is not counted: its address is read from the
+    formula itself.
+    """
+    return Counter(
+        column_index(letters.decode())
+        for letters, attributes, _shared, formula, value in _UNCOMPUTED.findall(batch)
+        if b"HYPERLINK(" not in formula.upper() and not (value and b't="str"' in attributes)
+    )
+
+
+def link_formulas_in(batch: bytes) -> Iterator[tuple[range, bool]]:
+    """Yield the columns of each HYPERLINK formula in a batch, and whether it can be worked out."""
+    for letters, attributes, formula in _LINK.findall(batch):
+        if b"HYPERLINK(" not in formula:
+            continue
+        column = column_index(letters.decode())
+        shared = _SHARED_OVER.search(attributes)
+        area = range_of(shared[1].decode()) if shared else None
+        last = max(column, area.last_column) if area else column
+        called = {name.upper() for name in _CALLED.findall(unescaped(formula))}
+        yield range(column, last + 1), called <= FOLLOWED
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaCell:
+    """A formula, and how far it was moved from the cell that it was written for.
+
+    Attributes:
+        row: The cell's row, from 1.
+        text: The formula, without "=".
+        rows_down: What is added to the rows that it refers to; negative upwards.
+        columns_right: What is added to the columns that it refers to.
+    """
+
+    row: int
+    text: str
+    rows_down: int = 0
+    columns_right: int = 0
+
+
+class FormulaColumn:
+    """Collects the formulas of one column, those that are shared with other cells included."""
+
+    def __init__(self, column: int) -> None:
+        self._column = column
+        letters = column_letters(column).encode()
+        self._cell = re.compile(rb'<c r="(' + letters + rb')(\d+)"[^<>]*>' + _FORMULA)
+        self._shared: dict[bytes, tuple[str, int, int]] = {}
+        self._any = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"[^<>]*>' + _FORMULA)
+
+    def formulas(self, batch: bytes) -> Iterator[FormulaCell]:
+        """Yield the formulas of the column in a batch of rows."""
+        has_shared = b't="shared"' in batch
+        for letters, digits, attributes, raw in (self._any if has_shared else self._cell).findall(
+            batch
+        ):
+            column, row = column_index(letters.decode()), int(digits)
+            shared = _SHARED.search(attributes) if b't="shared"' in attributes else None
+            if shared and raw:
+                self._shared[shared[1]] = (unescaped(raw), row, column)
+            if column != self._column:
+                continue
+            if raw:
+                yield FormulaCell(row, unescaped(raw))
+            elif shared and shared[1] in self._shared:
+                text, at_row, at_column = self._shared[shared[1]]
+                yield FormulaCell(row, text, row - at_row, column - at_column)

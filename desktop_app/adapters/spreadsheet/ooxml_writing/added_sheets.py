@@ -1,0 +1,201 @@
+"""Sheets of ours as new parts of a package, and the few old parts that must name them."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from xml.sax.saxutils import quoteattr
+
+from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
+from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
+from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
+from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
+    CONTENT_TYPES,
+    WorkbookParts,
+    has_default_type,
+)
+from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
+    STRICT,
+    TRANSITIONAL,
+    Names,
+    SheetXmlWriter,
+)
+from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
+from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import free_sheet_name
+from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
+from desktop_app.domain.errors import SourceError
+from desktop_app.domain.result.report import VerificationResult
+
+_OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_SHEETS_END = re.compile(rb"</([\w.-]+:)?sheets\s*>")
+_TYPES_END = re.compile(rb"</([\w.-]+:)?Types\s*>")
+_RELATIONS_END = re.compile(rb"</([\w.-]+:)?Relationships\s*>")
+_SHEET_ID = re.compile(rb"\ssheetId=[\"'](\d+)[\"']")
+_TABLE_NAME = re.compile(rb"\s(?:displayName|name)=[\"']([^\"']*)[\"']")
+_TABLE_ID = re.compile(rb"<(?:[\w.-]+:)?table\s[^>]*?\bid=[\"'](\d+)[\"']")
+_DEFINED_NAME = re.compile(rb"<(?:[\w.-]+:)?definedName\s[^>]*?\bname=[\"']([^\"']*)[\"']")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """One sheet of ours with the names of its parts."""
+
+    sheet: ExtraSheet
+    name: str
+    part: str
+    table_part: str
+    table_id: int
+    table_name: str
+
+
+class ExtraParts:
+    """The sheets of ours in one package."""
+
+    def __init__(
+        self, package: Package, parts: WorkbookParts, sheets: Sequence[ExtraSheet]
+    ) -> None:
+        """Decide every name beforehand.
+
+        Raises:
+            SourceError: The parts that must name them cannot be read.
+        """
+        self._package = package
+        self._parts = parts
+        raw = read_part(package, parts.workbook)
+        self.names: Names = STRICT if STRICT.main.encode() in raw else TRANSITIONAL
+        self._planned = self._plan(sheets, raw) if sheets else []
+
+    def patched(self) -> dict[str, bytes]:
+        """Return the old parts that change, by name, with their new content.
+
+        Raises:
+            SourceError: One of them is not written as it should be.
+        """
+        if not self._planned:
+            return {}
+        workbook = self._parts.workbook
+        rels = self._package.relations_part(workbook)
+        raw = read_part(self._package, workbook)
+        first_id = max((int(found) for found in _SHEET_ID.findall(raw)), default=0) + 1
+        sheets = "".join(
+            f'<\0sheet xmlns:se="{self.names.office}" name={quoteattr(one.name)} '
+            f'sheetId="{number}" se:id="sheetEnricher{number}"/>'
+            for number, one in enumerate(self._planned, start=first_id)
+        )
+        arrows = "".join(
+            f'<\0Relationship Id="sheetEnricher{number}" Type="{self.names.office}/worksheet" '
+            f'Target="/{one.part}"/>'
+            for number, one in enumerate(self._planned, start=first_id)
+        )
+        types = "".join(
+            f'<\0Override PartName="/{part}" ContentType="{kind}"/>'
+            for one in self._planned
+            for part, kind in self._types_of(one)
+        )
+        return {
+            workbook: _before(_SHEETS_END, raw, sheets),
+            rels: _before(_RELATIONS_END, read_part(self._package, rels), arrows),
+            CONTENT_TYPES: _before(_TYPES_END, read_part(self._package, CONTENT_TYPES), types),
+        }
+
+    def _types_of(self, one: _Planned) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a sheet with their content types; every one must be said."""
+        yield one.part, f"{_OFFICE_TYPE}.worksheet+xml"
+        yield one.table_part, f"{_OFFICE_TYPE}.table+xml"
+        if not has_default_type(self._package, "rels"):
+            yield self._package.relations_part(one.part), _RELATIONS_TYPE
+
+    def write(self, writer: PackageWriter, styles: CellStyles, checked: VerificationResult) -> None:
+        """Write the sheets as the last parts of the package."""
+        for one in self._planned:
+            sheet = SheetXmlWriter(one.sheet.columns, styles, self.names)
+            writer.write_part(_member(one.part), sheet.chunks(one.sheet.rows(checked)))
+            rels = self._package.relations_part(one.part)
+            writer.write_part(_member(one.table_part), [sheet.table(one.table_id, one.table_name)])
+            writer.write_part(_member(rels), [sheet.relations(one.table_part)])
+
+    def _plan(self, sheets: Sequence[ExtraSheet], workbook: bytes) -> list[_Planned]:
+        taken = [sheet.name for sheet in self._parts.sheets]
+        tables, table_id = self._tables(workbook)
+        planned: list[_Planned] = []
+        numbers = self._free_numbers()
+        for sheet in sheets:
+            name = free_sheet_name(sheet.name, taken)
+            taken.append(name)
+            table = _free(f"Enriched_{re.sub(r'[^A-Za-z0-9]+', '_', sheet.name)}", tables)
+            tables.add(table.casefold())
+            table_id += 1
+            number = next(numbers)
+            planned.append(
+                _Planned(
+                    sheet,
+                    name,
+                    f"xl/worksheets/enriched{number}.xml",
+                    f"xl/tables/enriched{number}.xml",
+                    table_id,
+                    table,
+                )
+            )
+        return planned
+
+    def _free_numbers(self) -> Iterator[int]:
+        """Yield the numbers that no part of ours from an earlier run has."""
+        for number in count(1):
+            names = (f"xl/{folder}/enriched{number}.xml" for folder in ("worksheets", "tables"))
+            if all(self._package.find(name) is None for name in names):
+                yield number
+
+    def _tables(self, workbook: bytes) -> tuple[set[str], int]:
+        """Return the names that tables may not have, and the highest number of a table."""
+        names = {
+            found.decode("utf-8", "replace").casefold() for found in _DEFINED_NAME.findall(workbook)
+        }
+        highest = 0
+        for member in self._package.members:
+            if "tables/" in member.filename.replace("\\", "/").casefold():
+                raw = read_part(self._package, member.filename)
+                names.update(
+                    found.decode("utf-8", "replace").casefold()
+                    for found in _TABLE_NAME.findall(raw[:2000])
+                )
+                highest = max([highest, *(int(found) for found in _TABLE_ID.findall(raw[:2000]))])
+        return names, highest
+
+
+def read_part(package: Package, part: str) -> bytes:
+    """Return a small part as UTF-8.
+
+    Raises:
+        SourceError: It cannot be read.
+    """
+    raw = b"".join(package.chunks(part))
+    if raw.startswith(_WIDE):
+        with package_errors(package.name):
+            return b"".join(canonical([raw]))
+    return raw
+
+
+def _before(end: re.Pattern[bytes], raw: bytes, entries: str) -> bytes:
+    """Return a part with entries added at the end of a list, under the prefix of the list."""
+    found = next(reversed(list(end.finditer(raw))), None)
+    if found is None:
+        raise SourceError(
+            "The workbook is written in a way that no sheet can be added to.",
+            "Open it in Excel and save it under a new name, or do without extra sheets.",
+        )
+    prefix = (found[1] or b"").decode()
+    return raw[: found.start()] + entries.replace("\0", prefix).encode() + raw[found.start() :]
+
+
+def _member(part: str) -> zipfile.ZipInfo:
+    return zipfile.ZipInfo(part)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    free, number = name, 2
+    while free.casefold() in taken:
+        free, number = f"{name}_{number}", number + 1
+    return free

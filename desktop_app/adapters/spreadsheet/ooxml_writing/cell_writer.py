@@ -1,0 +1,169 @@
+"""One cell as a sheet's XML: typed, harmless, and readable by Excel whatever was in it."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from desktop_app.adapters.spreadsheet.number_format.cell_text import DAYS_FROM_1900_TO_1904
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
+from desktop_app.domain.result.cells import NewCell
+
+MAX_UNITS = 32_767
+CUT_MARK = " … (cut)"
+
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+_A_DAY = timedelta(days=1)
+_FIRST_SAFE_SERIAL = 61
+_EXACT_INTEGER = 2**53
+_ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_STYLE = re.compile(r'\ss="\d+"')
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+# What Excel would take for a formula, a number, a date or a truth value when a person edits it.
+_REINTERPRETED = re.compile(
+    r"\s*(?:[=+\-@'(.$€£%/]|\d|(?:true|false)\s*$"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]*\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CellStyles:
+    """Numbers of the styles that our cells use; None is the workbook's default.
+
+    Attributes:
+        quoted: Text that stays text even when a person edits it.
+        date: Dates; None writes them as text.
+        datetime: Dates with a time of day; None writes them as text.
+        duration: Spans of time; None writes them as text.
+        header: Header cells.
+    """
+
+    quoted: int | None = None
+    date: int | None = None
+    datetime: int | None = None
+    duration: int | None = None
+    header: int | None = None
+
+
+class CellWriter:
+    """Writes the cells of some columns, row by row."""
+
+    def __init__(
+        self, columns: Iterable[int], styles: CellStyles, *, counts_from_1904: bool = False
+    ) -> None:
+        self._letters = [column_letters(column) for column in columns]
+        self._quoted = style_attribute(styles.quoted)
+        self._day = None if styles.date is None else style_attribute(styles.date)
+        self._moment = style_attribute(styles.datetime)
+        self._span = style_attribute(styles.duration)
+        self._header = style_attribute(styles.header)
+        self._day_zero = _DAY_ZERO + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+
+    def header(self, number: int, names: Iterable[str]) -> str:
+        """Return the header cells of row `number`."""
+        return "".join(
+            _text_cell(f"{letters}{number}", name, self._header)
+            for letters, name in zip(self._letters, names, strict=False)
+        )
+
+    def row(self, number: int, values: Sequence[NewCell]) -> str:
+        """Return the cells of row `number`, one value a column; empty ones leave nothing."""
+        return "".join(
+            [
+                self._cell(f"{letters}{number}", value)
+                for letters, value in zip(self._letters, values, strict=False)
+                if value is not None
+            ]
+        )
+
+    def cell(self, column: int, number: int, value: NewCell, *, instead_of: bytes = b"") -> bytes:
+        """Return one cell anywhere in the sheet.
+
+        Args:
+            column: From 0.
+            number: Of the row, from 1.
+            value: None leaves an empty cell.
+            instead_of: The attributes of the cell that it replaces, whose look it takes; a date
+                has its own.
+        """
+        reference = f"{column_letters(column)}{number}"
+        look = _STYLE.search(instead_of.decode())
+        style = look[0] if look else ""
+        if value is None or value == "":
+            return f'<c r="{reference}"{style}/>'.encode() if style else b""
+        written = self._cell(reference, value)
+        if style and not isinstance(value, date | timedelta):
+            plain = _STYLE.sub("", written.partition(">")[0])
+            start = f'<c r="{reference}"'
+            written = start + style + plain.removeprefix(start) + ">" + written.partition(">")[2]
+        return written.encode()
+
+    def _cell(self, reference: str, value: str | float | date | timedelta) -> str:
+        if isinstance(value, str):
+            style = self._quoted if _REINTERPRETED.match(value) else ""
+            return _text_cell(reference, value, style)
+        if isinstance(value, bool):
+            return f'<c r="{reference}" t="b"><v>{value:d}</v></c>'
+        if isinstance(value, int):
+            if abs(value) > _EXACT_INTEGER:
+                return _text_cell(reference, str(value), self._quoted)
+            return f'<c r="{reference}"><v>{value}</v></c>'
+        if isinstance(value, float):
+            return f'<c r="{reference}"><v>{value!r}</v></c>' if math.isfinite(value) else ""
+        return self._time_cell(reference, value)
+
+    def _time_cell(self, reference: str, value: date | timedelta) -> str:
+        if isinstance(value, timedelta):
+            return f'<c r="{reference}"{self._span}><v>{value / _A_DAY!r}</v></c>'
+        serial = value.toordinal() - self._day_zero
+        if isinstance(value, datetime) and self._moment and serial >= _FIRST_SAFE_SERIAL:
+            part = (value - datetime.combine(value, time())) / _A_DAY
+            return f'<c r="{reference}"{self._moment}><v>{serial + part!r}</v></c>'
+        # Before March 1900 Excel's calendar is wrong, and it has no days before its first.
+        if self._day is None or serial < _FIRST_SAFE_SERIAL:
+            return _text_cell(reference, value.isoformat()[:10], self._quoted)
+        return f'<c r="{reference}"{self._day}><v>{serial}</v></c>'
+
+
+def style_attribute(style: int | None) -> str:
+    """Return the attribute that gives a cell this style."""
+    return "" if style is None else f' s="{style}"'
+
+
+def clean_text(text: str) -> str:
+    """Return `text` without what a spreadsheet cannot hold, and no longer than a cell may be."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return cut_text(_DROPPED.sub("", text))
+
+
+def cut_text(text: str) -> str:
+    """Return `text` within a cell's limit, which counts UTF-16 units, marked where it was cut."""
+    if len(text) <= MAX_UNITS // 2:
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * MAX_UNITS:
+        return text
+    kept = units[: 2 * (MAX_UNITS - len(CUT_MARK))]
+    return kept.decode("utf-16-le", "ignore") + CUT_MARK
+
+
+def _text_cell(reference: str, text: str, style: str) -> str:
+    if _ODD.search(text):
+        text = _escaped(clean_text(text))
+    elif len(text) > MAX_UNITS // 2:
+        text = cut_text(text)
+    if not text:
+        return ""
+    keeps = (
+        ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() or "\n" in text else ""
+    )
+    return f'<c r="{reference}"{style} t="inlineStr"><is><t{keeps}>{text}</t></is></c>'
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _ESCAPE_LIKE.sub("_x005F_", text)

@@ -1,0 +1,126 @@
+"""The result for a workbook: a copy of it, in which only the chosen sheet's rows have grown.
+
+Every other part is carried over as the bytes it is; the styles get ours added at their end.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from desktop_app.adapters.spreadsheet.ooxml.package import Package, open_package, package_errors
+from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
+from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import part_chunks
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import check_well_formed
+from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
+from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellWriter
+from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of
+from desktop_app.adapters.spreadsheet.ooxml_writing.copy_plan import CopyPlan, plan_copy
+from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import patched_tail
+from desktop_app.adapters.spreadsheet.ooxml_writing.row_patcher import NewCells, RowPatcher
+from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import patch_head
+from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_rows
+from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent, merged_rows
+from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.report import VerificationResult
+
+
+def check_copy_of(table: WorkbookTable, placement: Placement, *, adds_sheets: bool) -> None:
+    """Do everything that can fail before anything is spent: a copy is read, and planned.
+
+    Raises:
+        SourceError: The workbook cannot be copied with these columns, or with more sheets.
+    """
+    sheets = [ExtraSheet("Report", (), lambda _checked: ())] if adds_sheets else []
+    with open_package(table.sheet_part.source) as package:
+        with package_errors(package.name):
+            plan_copy(package, table, placement, sheets)
+        package.check_every_part()
+    check_readable(table)
+
+
+def check_readable(table: WorkbookTable) -> None:
+    """Read everything that a text file is made of, before anything is spent.
+
+    Raises:
+        SourceError: It is damaged.
+    """
+    part = table.sheet_part
+    with open_package(part.source) as package, package_errors(package.name):
+        check_well_formed(package.chunks(part.part))
+        if part.strings.part is not None:
+            check_well_formed(package.chunks(part.strings.part))
+
+
+def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> VerificationResult:
+    """Write the copy to `target`; memory does not grow with the sheet.
+
+    Returns:
+        What was found when the sheet was read back and compared with the source.
+
+    Raises:
+        SourceError: The source has changed, or cannot be copied.
+    """
+    part, placement = table.sheet_part, content.placement
+    with open_package(part.source) as package:
+        with package_errors(package.name):
+            plan = plan_copy(package, table, placement, content.sheets)
+        patches = {package.find(name): raw for name, raw in plan.patches.items()}
+        sheet = package.part(part.part)
+        with PackageWriter(target) as writer:
+            written = sheet
+            for member in sorted(package.members, key=_place):
+                if member is sheet:
+                    chunks = _patched_sheet(package, table, plan, content)
+                    written = writer.write_part(member, chunks)
+                elif member in patches:
+                    writer.write_part(member, [patches[member]])
+                else:
+                    writer.copy_member(member, package.file)
+            checked = compare_rows(
+                SheetXml(part_chunks(package, part.part, part.extent.form)),
+                SheetXml(writer.read_back(written)),
+                first_new=plan.first_column,
+                taken=placement.taken,
+            )
+            plan.extra.write(writer, plan.styles, checked)
+    return checked
+
+
+def _place(member: zipfile.ZipInfo) -> int:
+    return member.header_offset
+
+
+def _patched_sheet(
+    package: Package, table: WorkbookTable, plan: CopyPlan, content: NewContent
+) -> Iterator[bytes]:
+    part, info = table.sheet_part, table.info
+    first, last = plan.first_column, plan.first_column + len(plan.added) - 1
+    cells = NewCells(
+        header_row=info.header_row,
+        last_row=info.header_row + info.row_count,
+        last_column=last,
+        headers=[column.header for column in plan.added],
+        rows=merged_rows(table, content.placement, iter(content.rows)),
+        writer=CellWriter(
+            range(first, last + 1),
+            plan.styles,
+            counts_from_1904=part.decoder.counts_from_1904,
+        ),
+        changed=content.changed,
+    )
+    sheet = SheetXml(part_chunks(package, part.part, part.extent.form))
+    yield patch_head(
+        sheet.head,
+        last_row=max(part.extent.last_cell_row, cells.last_row),
+        first_column=first,
+        widths=[width_of(column) for column in plan.added],
+    )
+    patcher = RowPatcher(cells)
+    for batch in sheet.batches():
+        yield patcher.patched(batch)
+    yield patcher.missing_rows(until=cells.last_row + 1)
+    if plan.filter_range:
+        yield from patched_tail(sheet.tail(), part.extent.filter_range, plan.filter_range)
+    else:
+        yield from sheet.tail()

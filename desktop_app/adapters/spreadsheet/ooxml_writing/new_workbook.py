@@ -1,0 +1,163 @@
+"""The result for a text file: a new workbook, its frame by openpyxl, its rows streamed."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
+from desktop_app.adapters.spreadsheet.ooxml.package import Package
+from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import find_parts
+from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import ExtraParts
+from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
+    CellStyles,
+    CellWriter,
+    clean_text,
+)
+from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of, width_of_texts
+from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import sheet_name
+from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_cells
+from desktop_app.adapters.spreadsheet.result_content import NewContent, TypedTable, merged_rows
+from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS, column_letters
+from desktop_app.domain.errors import SourceError
+from desktop_app.domain.result.cells import NewColumn
+from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.report import VerificationResult
+
+_SHEET_PART = "xl/worksheets/sheet1.xml"
+_SAMPLED_ROWS = 50
+_BATCH_ROWS = 200
+_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def check_new_workbook(table: TypedTable, placement: Placement) -> None:
+    """Check that the result fits into one sheet.
+
+    Raises:
+        SourceError: It has more rows or columns than Excel takes.
+    """
+    rows = table.info.header_row + table.info.row_count
+    columns = len(table.info.headers) + len(placement.added)
+    if rows > MAX_ROWS:
+        raise SourceError(
+            f"{table.info.path.name} has {rows:,} rows; an Excel sheet takes {MAX_ROWS:,}.",
+            "Split the file, or choose a .csv file as the result.",
+        )
+    if columns > MAX_COLUMNS:
+        raise SourceError(
+            f"The result would have {columns:,} columns; an Excel sheet takes {MAX_COLUMNS:,}.",
+            "Ask for fewer, or choose a .csv file as the result.",
+        )
+
+
+def write_new_workbook(
+    table: TypedTable, content: NewContent, target: BinaryIO
+) -> VerificationResult:
+    """Write a workbook: the table, our columns at its right, our sheets behind it.
+
+    Returns:
+        What was found when the sheet was read back and compared with the table.
+    """
+    check_new_workbook(table, content.placement)
+    template, styles = _template(sheet_name(table.info.sheet))
+    with zipfile.ZipFile(template) as frame, PackageWriter(target) as writer:
+        package = Package(frame, template, table.info.path.name)
+        extra = ExtraParts(package, find_parts(package), content.sheets)
+        patches = {package.find(name): raw for name, raw in extra.patched().items()}
+        written = package.part(_SHEET_PART)
+        for member in frame.infolist():
+            if member.filename == _SHEET_PART:
+                written = writer.write_part(member, _sheet(table, content, styles))
+            elif member in patches:
+                writer.write_part(member, [patches[member]])
+            else:
+                writer.copy_member(member, template)
+        checked = compare_cells(
+            table.cells(),
+            SheetXml(writer.read_back(written)),
+            taken=content.placement.taken,
+        )
+        extra.write(writer, styles, checked)
+    return checked
+
+
+def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
+    """Return an empty workbook with our styles in it, and their numbers."""
+    from openpyxl import Workbook  # noqa: PLC0415 - heavy, and needed only here
+    from openpyxl.styles import Font  # noqa: PLC0415 - as above
+
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = name
+    header, quoted, day, moment, span = (sheet[f"A{row}"] for row in range(1, 6))
+    header.font = Font(bold=True)
+    quoted.number_format = "@"
+    quoted.quotePrefix = True
+    day.number_format = "yyyy-mm-dd"
+    moment.number_format = "yyyy-mm-dd hh:mm:ss"
+    span.number_format = "[h]:mm:ss"
+    styles = CellStyles(
+        quoted=quoted.style_id,
+        date=day.style_id,
+        datetime=moment.style_id,
+        duration=span.style_id,
+        header=header.style_id,
+    )
+    frame = io.BytesIO()
+    workbook.save(frame)
+    return frame, styles
+
+
+def _sheet(table: TypedTable, content: NewContent, styles: CellStyles) -> Iterator[bytes]:
+    added = content.placement.added
+    ours_from = len(table.info.headers)
+    writer = CellWriter(range(ours_from + len(added)), styles)
+    rows = merged_rows(table, content.placement, iter(content.rows))
+    yield _head(table, added).encode()
+    batch: list[str] = []
+    header_row = table.info.header_row
+    for number, record in enumerate(table.cells(), start=1):
+        filled = [*record, *[None] * (ours_from - len(record))]
+        if number == header_row:
+            texts = ["" if cell is None else cell_text(cell) for cell in filled]
+            cells = writer.header(number, [*texts, *(column.header for column in added)])
+        elif number < header_row:
+            cells = writer.row(number, record)
+        else:
+            merged = next(rows)
+            for column, value in merged.placed.items():
+                filled[column] = value
+            for change in merged.changes:
+                content.changed(number, change)
+            cells = writer.row(number, [*filled, *merged.added])
+        batch.append(f'<row r="{number}">{cells}</row>')
+        if len(batch) >= _BATCH_ROWS:
+            yield "".join(batch).encode()
+            batch.clear()
+    yield ("".join(batch) + "</sheetData></worksheet>").encode()
+
+
+def _head(table: TypedTable, columns: Sequence[NewColumn]) -> str:
+    info = table.info
+    sample = table.sample(rows=_SAMPLED_ROWS)
+    widths = [
+        width_of_texts([header, *(clean_text(row[index]) for row in sample)])
+        for index, header in enumerate(info.headers)
+    ]
+    widths += [width_of(column) for column in columns]
+    cols = "".join(
+        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
+        for number, width in enumerate(widths, start=1)
+    )
+    end = f"{column_letters(len(widths) - 1)}{info.header_row + info.row_count}"
+    below = f"A{info.header_row + 1}"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<worksheet xmlns="{_NAMESPACE}"><dimension ref="A1:{end}"/>'
+        '<sheetViews><sheetView tabSelected="1" workbookViewId="0">'
+        f'<pane ySplit="{info.header_row}" topLeftCell="{below}" activePane="bottomLeft" '
+        'state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>'
+        f'<sheetFormatPr defaultRowHeight="15"/><cols>{cols}</cols><sheetData>'
+    )

@@ -1,0 +1,165 @@
+"""A sheet's rows with our cells at their ends; whatever else is in a row is passed on as it is."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL
+from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellWriter
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.existing_columns import Change, MergedRow
+
+_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
+_SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
+
+
+@dataclass(frozen=True, slots=True)
+class NewCells:
+    """What goes where.
+
+    Attributes:
+        header_row: Where the headers go, from 1.
+        last_row: The last data row; every row from the header to it takes one of `rows`.
+        last_column: The last new column, from 0.
+        headers: The headers.
+        rows: Our values, in the order of the rows.
+        writer: Makes the cells.
+        changed: Told of every value of the sheet that was replaced, with its row.
+    """
+
+    header_row: int
+    last_row: int
+    last_column: int
+    headers: Sequence[str]
+    rows: Iterator[MergedRow]
+    writer: CellWriter
+    changed: Callable[[int, Change], None]
+
+
+class RowPatcher:
+    """Goes down the sheet's rows, and adds the ones that are missing."""
+
+    def __init__(self, cells: NewCells) -> None:
+        self._cells = cells
+        self._due = max(cells.header_row, 1)  # without a header row, there is no place for names
+
+    def patched(self, batch: bytes) -> bytes:
+        """Return a batch of whole rows with our cells in them."""
+        segments = batch.split(b"</row>")
+        rest = segments.pop()
+        out = [self._segment(segment) for segment in segments]
+        out.append(self._empty_rows(rest) if b"<row " in rest else rest)
+        return b"".join(out)
+
+    def missing_rows(self, *, until: int) -> bytes:
+        """Return the rows that are due before row `until` and are not in the sheet."""
+        until = min(until, self._cells.last_row + 1)
+        rows: list[bytes] = []
+        while self._due < until:
+            number = self._due
+            if cells := self._take():
+                rows.append(b'<row r="%d">%b</row>' % (number, cells))
+        return b"".join(rows)
+
+    def _segment(self, segment: bytes) -> bytes:
+        """Return one row, of which the end tag was cut off, and empty ones before it."""
+        start = segment.rfind(b'<row r="')
+        if start < 0:
+            return segment + b"</row>"
+        before, row = segment[:start], segment[start:]
+        if b"<row " in before:
+            before = self._empty_rows(before)
+        tag_end = row.find(b">") + 1
+        number = int(row[8 : row.find(b'"', 8)])
+        missing = self.missing_rows(until=number)
+        if not self._is_due(number):
+            return b"".join((before, missing, row, b"</row>"))
+        body = row[tag_end:]
+        place = _end_of_cells(body)
+        tag = self._widened(row[:tag_end])
+        kept, added = self._take_into(body[:place])
+        return b"".join((before, missing, tag, kept, added, body[place:], b"</row>"))
+
+    def _empty_rows(self, text: bytes) -> bytes:
+        """Return self-closing rows, opened where cells go into them."""
+        return _ROW.sub(self._filled, text)
+
+    def _filled(self, found: re.Match[bytes]) -> bytes:
+        number = int(found[1])
+        missing = self.missing_rows(until=number)
+        if not self._is_due(number) or not (cells := self._take()):
+            return missing + found[0]
+        tag = self._widened(found[0].removesuffix(b"/>").rstrip() + b">")
+        return b"".join((missing, tag, cells, b"</row>"))
+
+    def _is_due(self, number: int) -> bool:
+        return number == self._due <= self._cells.last_row
+
+    def _widened(self, tag: bytes) -> bytes:
+        if b"spans=" not in tag:
+            return tag
+        last = self._cells.last_column + 1
+        return _SPANS.sub(
+            lambda found: b"%b%b:%d%b" % (found[1], found[2], max(int(found[3]), last), found[4]),
+            tag,
+        )
+
+    def _take(self) -> bytes:
+        """Return the cells of the row that is due and has none yet."""
+        return b"".join(self._take_into(b""))
+
+    def _take_into(self, body: bytes) -> tuple[bytes, bytes]:
+        """Return the cells of the row that is due, the sheet's and ours, and go on to the next."""
+        cells, number = self._cells, self._due
+        self._due = number + 1
+        if number == cells.header_row:
+            return body, cells.writer.header(number, cells.headers).encode()
+        merged = next(cells.rows)
+        if merged.placed:
+            kept_formulas = set[int]()
+            body = _with_placed(body, number, merged.placed, cells.writer, kept_formulas)
+            for change in merged.changes:
+                if change.column not in kept_formulas:
+                    cells.changed(number, change)
+        return body, cells.writer.row(number, merged.added).encode()
+
+
+def _with_placed(
+    body: bytes,
+    number: int,
+    placed: Mapping[int, NewCell],
+    writer: CellWriter,
+    kept_formulas: set[int],
+) -> bytes:
+    """Return a row's cells with some put in or replaced, in order; formulas are left alone."""
+    left = dict(placed)
+    waiting = sorted(left, reverse=True)
+    pieces: list[bytes] = []
+    end = 0
+    for found in CELL.finditer(body):
+        column = column_index(found[1].decode())
+        pieces.append(body[end : found.start()])
+        end = found.end()
+        while waiting and waiting[-1] < column:
+            before = waiting.pop()
+            if before in left:
+                pieces.append(writer.cell(before, number, left.pop(before)))
+        if column not in left:
+            pieces.append(found[0])
+            continue
+        value = left.pop(column)
+        if b"<f" in (found[3] or b""):
+            kept_formulas.add(column)
+            pieces.append(found[0])
+        else:
+            pieces.append(writer.cell(column, number, value, instead_of=found[2]))
+    pieces.append(body[end:])
+    pieces += [writer.cell(column, number, left[column]) for column in sorted(left)]
+    return b"".join(pieces)
+
+
+def _end_of_cells(body: bytes) -> int:
+    """Return where cells end in a row: at its end, unless the row has an extension list."""
+    extension = body.rfind(b"<extLst")
+    return extension if extension > body.rfind(b"</c>") else len(body)

@@ -1,0 +1,97 @@
+"""What stands before a sheet's rows, with our columns in it: its extent and the widths."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters
+
+_DIMENSION = re.compile(rb'(<dimension[^<>]*?\sref=["\'])([^"\']*)(["\'])')
+_COL = re.compile(rb"<col(\s[^<>]*?)(?:/>|>\s*</col>)")
+_COLS_END = re.compile(rb"</cols>|(?=<sheetData)")
+_ATTRIBUTE = re.compile(rb"\s([\w:]+)=[\"']([^\"']*)[\"']")
+_CELL = re.compile(r"([A-Za-z]{1,3})(\d+)")
+
+
+def patch_head(head: bytes, *, last_row: int, first_column: int, widths: Sequence[int]) -> bytes:
+    """Return the head with `widths` on the new columns and an extent that holds them.
+
+    Args:
+        head: Up to and with the `sheetData` start tag.
+        last_row: The sheet's last row, from 1.
+        first_column: The first new column, from 0.
+        widths: One for each new column, in characters.
+    """
+    last_column = first_column + len(widths) - 1
+    head = _DIMENSION.sub(
+        lambda found: found[1] + _dimension(found[2].decode(), last_row, last_column) + found[3],
+        head,
+        count=1,
+    )
+    return _with_widths(head, first_column, widths)
+
+
+def hidden_edge(head: bytes) -> int:
+    """Return the last column, from 0, that was hidden on purpose; -1 if none is.
+
+    An entry that hides all the rest of the sheet is no column of the user's.
+    """
+    edge = -1
+    for found in _COL.finditer(head):
+        attributes = _attributes(found[1])
+        is_hidden = attributes.get(b"hidden") in {b"1", b"true"}
+        first, last = _span(attributes)
+        if is_hidden and last - first < _MOST_HIDDEN:
+            edge = max(edge, last - 1)
+    return edge
+
+
+def _dimension(reference: str, last_row: int, last_column: int) -> bytes:
+    start = _CELL.match(reference)
+    letters, row = (start[1].upper(), int(start[2])) if start else ("A", 1)
+    if column_index(letters) > last_column or row > last_row:
+        letters, row = "A", 1
+    return f"{letters}{row}:{column_letters(last_column)}{last_row}".encode()
+
+
+def _with_widths(head: bytes, first_column: int, widths: Sequence[int]) -> bytes:
+    first, last = first_column + 1, first_column + len(widths)
+    head = _COL.sub(lambda found: _around(found[0], _attributes(found[1]), first, last), head)
+    ours = b"".join(
+        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'.encode()
+        for number, width in enumerate(widths, start=first)
+    )
+    entries = [found for found in _COL.finditer(head) if _span(_attributes(found[1]))[0] > last]
+    if entries:
+        place = entries[0].start()
+        return head[:place] + ours + head[place:]
+    if b"<cols>" in head:
+        place = head.rfind(b"</cols>")
+        return head[:place] + ours + head[place:]
+    place = head.rfind(b"<sheetData")
+    return head[:place] + b"<cols>" + ours + b"</cols>" + head[place:]
+
+
+def _around(entry: bytes, attributes: dict[bytes, bytes], first: int, last: int) -> bytes:
+    """Return an entry without the columns from `first` to `last`, in up to two pieces."""
+    low, high = _span(attributes)
+    if high < first or low > last:
+        return entry
+    pieces = [(low, first - 1), (last + 1, high)]
+    return b"".join(_entry(attributes, start, end) for start, end in pieces if start <= end)
+
+
+def _entry(attributes: dict[bytes, bytes], start: int, end: int) -> bytes:
+    changed = attributes | {b"min": str(start).encode(), b"max": str(end).encode()}
+    return b"<col" + b"".join(b' %b="%b"' % item for item in changed.items()) + b"/>"
+
+
+def _attributes(raw: bytes) -> dict[bytes, bytes]:
+    return dict(_ATTRIBUTE.findall(raw))
+
+
+def _span(attributes: dict[bytes, bytes]) -> tuple[int, int]:
+    low = int(attributes.get(b"min", b"0"))
+    return low, int(attributes.get(b"max", b"%d" % low))
+
+
+_MOST_HIDDEN = 64

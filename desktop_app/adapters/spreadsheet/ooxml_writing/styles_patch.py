@@ -1,0 +1,80 @@
+"""The workbook's styles with ours added at their end: existing ones keep their numbers."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.adapters.spreadsheet.number_format.number_formats import formats_of
+from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
+from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
+from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
+
+DAY_FORMAT = r"yyyy\-mm\-dd"
+
+_TEXT_FORMAT_ID = 49
+_FIRST_FREE_FORMAT_ID = 164
+_XFS = re.compile(rb"<((?:[\w.-]+:)?)cellXfs(\s[^>]*)?>(.*?)</\1cellXfs>", re.DOTALL)
+_FORMATS = re.compile(rb"<((?:[\w.-]+:)?)numFmts(\s[^>]*)?>(.*?)</\1numFmts>", re.DOTALL)
+_NO_FORMATS = re.compile(rb"<(?:[\w.-]+:)?numFmts(?:\s[^>]*)?/>")
+_ROOT = re.compile(rb"<((?:[\w.-]+:)?)styleSheet(?:\s[^>]*)?>")
+_FORMAT_ID = re.compile(rb"\snumFmtId=[\"'](\d+)[\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class PatchedStyles:
+    """The part's new bytes (None: it stays as it is) and the numbers of our styles in it."""
+
+    xml: bytes | None
+    styles: CellStyles
+
+
+def patch_styles(package: Package, part: str | None) -> PatchedStyles:
+    """Return the workbook's styles with ours added; without a style part, none are used."""
+    if part is None:
+        return PatchedStyles(None, CellStyles())
+    with package_errors(package.name):
+        raw = b"".join(package.chunks(part))
+        if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"<!--" in raw or b"<![CDATA[" in raw:
+            raw = b"".join(canonical([raw]))
+    raw = _NO_FORMATS.sub(b"", raw)
+    lists = list(_XFS.finditer(raw))
+    root = _ROOT.search(raw)
+    if len(lists) != 1 or not root:  # no place for ours, or several of which one counts
+        return PatchedStyles(None, CellStyles())
+    xfs = lists[0]
+    count = len(formats_of(package.tree(part)))
+    format_id = _free_format_id(raw)
+    prefix = xfs[1]
+    added = _style(prefix, _TEXT_FORMAT_ID, b' quotePrefix="1"') + _style(prefix, format_id)
+    patched = b'<%bcellXfs count="%d">%b%b</%bcellXfs>' % (prefix, count + 2, xfs[3], added, prefix)
+    raw = raw[: xfs.start()] + patched + raw[xfs.end() :]
+    return PatchedStyles(
+        _with_format(raw, root, format_id), CellStyles(quoted=count, date=count + 1)
+    )
+
+
+def _free_format_id(raw: bytes) -> int:
+    taken = [int(number) for number in _FORMAT_ID.findall(raw)]
+    return max([_FIRST_FREE_FORMAT_ID - 1, *taken]) + 1
+
+
+def _style(prefix: bytes, format_id: int, extra: bytes = b"") -> bytes:
+    return (
+        b'<%bxf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"%b/>'
+        % (prefix, format_id, extra)
+    )
+
+
+def _with_format(raw: bytes, root: re.Match[bytes], format_id: int) -> bytes:
+    prefix = root[1]
+    entry = b'<%bnumFmt numFmtId="%d" formatCode="%b"/>' % (prefix, format_id, DAY_FORMAT.encode())
+    formats = _FORMATS.search(raw)
+    if formats:
+        count = len(_FORMAT_ID.findall(formats[3])) + 1
+        body = formats[3] + entry
+        start, end = formats.span()
+    else:
+        # Formats are the first thing in the part.
+        count, body = 1, entry
+        start = end = root.end()
+    whole = b'<%bnumFmts count="%d">%b</%bnumFmts>' % (prefix, count, body, prefix)
+    return raw[:start] + whole + raw[end:]

@@ -1,0 +1,1 @@
+"""What every table has: references, headers, used range, choice of sheet."""

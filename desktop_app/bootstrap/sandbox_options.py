@@ -1,0 +1,44 @@
+"""The options of the sandbox, whether it runs in this program, in its own process or alone."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.adapters.locations import resource
+from desktop_app.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from desktop_app.sandbox.api.server import SandboxOptions
+
+
+def sandbox_options(
+    *,
+    port: int = 0,
+    weather: str = "calm",
+    people: Path | None = None,
+    rpm: float = 15,
+    latency_s: float = 0.0,
+) -> "SandboxOptions":
+    """Return the sandbox's options with the people that come with the program.
+
+    Raises:
+        UsageError: The weather does not exist.
+    """
+    from desktop_app.sandbox.api.server import SandboxOptions  # noqa: PLC0415 - FastAPI, on request
+    from desktop_app.sandbox.faults.fault_spec import parse_fault_spec  # noqa: PLC0415
+
+    try:
+        parse_fault_spec(weather)
+    except ValueError as error:
+        raise UsageError(f"{str(error).capitalize()}.") from error
+    return SandboxOptions(
+        port=port,
+        weather=weather,
+        people_path=people or invented_people_path(),
+        rpm=rpm,
+        latency_s=latency_s,
+    )
+
+
+def invented_people_path() -> Path:
+    """Return the file of the invented people that come with the program."""
+    return resource("sandbox/people.json")

@@ -1,0 +1,1 @@
+"""What came back: outcomes, candidates, journal records, merging, review."""

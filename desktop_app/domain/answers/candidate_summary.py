@@ -1,0 +1,77 @@
+"""A person in a few words, to be told from others at a glance."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.answers.outcomes import Candidate
+from desktop_app.domain.answers.review import knows_employer
+from desktop_app.domain.fields.catalogue import CURRENT_ROLES
+from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateSummary:
+    """What tells one candidate from another; "" where the answer does not say.
+
+    Attributes:
+        name: In full.
+        headline: In their own words.
+        title: Of the current role.
+        company: Of the current role.
+        location: As the answer has it.
+        link: To the profile.
+        confidence: 0 to 1; None where there is none.
+        has_employer: One of the known employers uses the address's domain; None: none is known.
+    """
+
+    name: str
+    headline: str
+    title: str
+    company: str
+    location: str
+    link: str
+    confidence: float | None
+    has_employer: bool | None
+
+
+def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
+    """Return a candidate in a few words.
+
+    Args:
+        candidate: As the provider sent it.
+        address: The email that was looked up.
+    """
+    person = candidate.person
+    role = _current_role(person)
+    return CandidateSummary(
+        name=_text(person, "basic_profile.name"),
+        headline=_text(person, "basic_profile.headline"),
+        title=_words(_get(role, "title")) or _text(person, "basic_profile.current_title"),
+        company=_words(_get(role, "name")),
+        location=_text(person, "basic_profile.location.full_location")
+        or _text(person, "basic_profile.location.raw"),
+        link=_text(person, "social_handles.professional_network_identifier.profile_url"),
+        confidence=candidate.confidence,
+        has_employer=knows_employer(person, address),
+    )
+
+
+def _current_role(person: Person) -> JsonValue:
+    roles = [
+        role
+        for role in flat_items(get_path(person, tuple(CURRENT_ROLES.split("."))))
+        if role is not None
+    ]
+    defaults = [role for role in roles if isinstance(role, dict) and role.get("is_default") is True]
+    return next(iter([*defaults, *roles]), None)
+
+
+def _get(role: JsonValue, key: str) -> JsonValue:
+    return role.get(key) if isinstance(role, dict) else None
+
+
+def _text(person: Person, path: str) -> str:
+    return _words(get_path(person, tuple(path.split("."))))
+
+
+def _words(value: JsonValue) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,131 @@
+"""Which candidates count, and when a match by email should be looked at by a person.
+
+Source: contract/README.md section 7: wrong persons occur in about 5 % of the matches by email, and
+the provider's own advice is to check the employer's domain.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.answers.outcomes import Candidate
+from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES
+from desktop_app.domain.json_values import Person, flat_items, get_path
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateChoice:
+    """Whom the user chose among the candidates of one answer.
+
+    Attributes:
+        batch_id: The answer; with another answer, the choice has to be made again.
+        candidate_index: Of the candidate in the answer, from 0; None: none of them.
+    """
+
+    batch_id: int
+    candidate_index: int | None
+
+
+_NEARLY_AS_WELL = 0.05 + 1e-9  # 0.93 and 0.88 are 0.05 apart, whatever their floats say
+_SCHEME = re.compile(r"^[a-z]*:?//")
+_HOST_END = re.compile(r"[/?#:]")
+
+
+def above_threshold(
+    candidates: Iterable[Candidate], threshold: float | None
+) -> tuple[Candidate, ...]:
+    """Return the candidates that are sure enough, the best first.
+
+    One without a score may be sure enough: it was paid for, and a person has to look at it.
+    """
+    best_first = sorted(candidates, key=_score, reverse=True)
+    return tuple(
+        candidate
+        for candidate in best_first
+        if candidate.confidence is None or candidate.confidence >= (threshold or 0.0)
+    )
+
+
+def _score(candidate: Candidate) -> float:
+    return -1.0 if candidate.confidence is None else candidate.confidence
+
+
+def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
+    """Return why a match should be looked at, in words; "" if it need not be.
+
+    Args:
+        candidates: Those that count, the best first.
+        address: The email that was looked up; None for a profile link, which is direct.
+    """
+    if address is None or not candidates:
+        return ""
+    reasons = (
+        _score_reason(candidates[0]),
+        _rival_reason(candidates),
+        _employer_reason(candidates[0].person, address),
+    )
+    return "; ".join(reason for reason in reasons if reason)
+
+
+def _score_reason(best: Candidate) -> str:
+    """Return words where the service does not vouch for the match at all."""
+    if best.confidence is None:
+        return "the service gave no score for this match"
+    return "the service's score for this match is 0" if best.confidence == 0 else ""
+
+
+def _rival_reason(candidates: Sequence[Candidate]) -> str:
+    """Return words if somebody else fits nearly as well; one person found twice is no rival."""
+    best = candidates[0]
+    person_id = best.person.get("crustdata_person_id")
+    rivals = [
+        one
+        for one in candidates[1:]
+        if _score(best) - _score(one) <= _NEARLY_AS_WELL
+        and (person_id is None or one.person.get("crustdata_person_id") != person_id)
+    ]
+    if not rivals:
+        return ""
+    if best.confidence is None:
+        return f"{len(rivals) + 1} people fit"
+    scores = f"best {_score(best):.2f}, next {_score(rivals[0]):.2f}"
+    return f"{len(rivals) + 1} people fit about as well ({scores})"
+
+
+def _employer_reason(person: Person, address: str) -> str:
+    if knows_employer(person, address) is not False:
+        return ""
+    domain = _as_domain(address.rpartition("@")[2])
+    return f"none of this person's known employers uses {domain}"
+
+
+def knows_employer(person: Person, address: str) -> bool | None:
+    """Tell whether an employer uses the domain of an address; None where none is known."""
+    domain = _as_domain(address.rpartition("@")[2])
+    domains = set(_employer_domains(person))
+    if not domain or not domains:
+        return None
+    return any(_is_same_house(domain, other) for other in domains)
+
+
+def _employer_domains(person: Person) -> Iterator[str]:
+    for base in (CURRENT_ROLES, EARLIER_ROLES):
+        found = get_path(person, (*base.split("."), "company_website_domain"))
+        for value in flat_items(found):
+            if isinstance(value, str) and (domain := _as_domain(value)):
+                yield domain
+
+
+def _as_domain(text: str) -> str:
+    """Return the bare domain of what may be a web address; "" if it is none.
+
+    >>> _as_domain("https://www.Example.com/about")
+    'example.com'
+    """
+    host = _SCHEME.sub("", text.strip().lower())
+    domain = _HOST_END.split(host, maxsplit=1)[0].strip(".").removeprefix("www.")
+    return domain if "." in domain else ""
+
+
+def _is_same_house(one: str, other: str) -> bool:
+    return one == other or one.endswith("." + other) or other.endswith("." + one)

@@ -1,0 +1,120 @@
+"""Which fields are asked for: names that the provider knows, in one order, none twice."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.fields.catalogue import GROUPS, leaf_paths, leaves
+
+
+@cache
+def _nodes() -> dict[str, frozenset[str]]:
+    """Return every group, inner node and leaf in request form, with the leaves that it holds."""
+    found: dict[str, set[str]] = {}
+    for leaf in leaves():
+        parts = leaf.path.split(".")
+        for depth in range(1, len(parts) + 1):
+            found.setdefault(".".join(parts[:depth]), set()).add(leaf.path)
+    return {path: frozenset(held) for path, held in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSelection:
+    """A choice of fields; the same choice always makes the same request.
+
+    Attributes:
+        names: Groups and dot paths as they are sent, in the catalogue's order.
+    """
+
+    names: tuple[str, ...]
+
+    @property
+    def leaves(self) -> frozenset[str]:
+        """The leaves that are asked for, in request form."""
+        return _leaves_of(self.names)
+
+    def covers(self, other: "FieldSelection") -> bool:
+        """Tell whether everything the other asks for is asked for here as well."""
+        return self.names == other.names or other.leaves <= self.leaves
+
+    def includes(self, path: str) -> bool:
+        """Tell whether anything at or below a path is asked for."""
+        return any(_is_within(leaf, path) for leaf in self.leaves)
+
+    def without(self, denied: Iterable[str]) -> "FieldSelection | None":
+        """Return the choice without some fields, their parents and their children; None if empty.
+
+        A group that holds a denied field is asked for by its other parts (contract section 4).
+        """
+        gone = [_plain(name) for name in denied]
+        kept = [part for name in self.names for part in _parts_without(name, gone)]
+        return FieldSelection(tuple(kept)) if kept else None
+
+
+_BETWEEN = re.compile(r"[,;\s]+")
+_LIST_MARK = re.compile(r"\[\d*\]")
+
+
+def _plain(name: str) -> str:
+    """Return a name as the catalogue writes it."""
+    return _LIST_MARK.sub("", name).strip().lower()
+
+
+def _is_within(path: str, outer: str) -> bool:
+    return path == outer or path.startswith(outer + ".")
+
+
+@cache
+def _leaves_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(leaf for name in names for leaf in _nodes()[name])
+
+
+def _parts_without(name: str, gone: Sequence[str]) -> Iterator[str]:
+    if any(_is_within(name, denied) for denied in gone):
+        return
+    if not any(_is_within(denied, name) for denied in gone):
+        yield name
+        return
+    depth = name.count(".") + 1
+    for child in _nodes():
+        if child.count(".") == depth and child.startswith(name + "."):
+            yield from _parts_without(child, gone)
+
+
+def parse_selection(texts: Sequence[str]) -> FieldSelection:
+    """Return the choice that a user or an earlier run named.
+
+    Args:
+        texts: Groups or dot paths, each perhaps several with commas or spaces between; case
+            and "[]" do not matter.
+
+    Raises:
+        UsageError: A name is unknown, or there is none.
+    """
+    asked = [_plain(name) for text in texts for name in _BETWEEN.split(text) if name]
+    groups = [group.name for group in GROUPS]
+    if not asked:
+        raise UsageError("No field was named.", f"Field groups: {', '.join(groups)}.")
+    for name in asked:
+        if name not in _nodes():
+            near = offer_nearest(name, groups if "." not in name else sorted(leaf_paths()))
+            offer = near if near.startswith("Did") else ""
+            allowed = f"Field groups: {', '.join(groups)}."
+            raise UsageError(f'There is no field "{name}".', f"{offer} {allowed}".strip())
+    chosen = set(asked)
+    order = {path: number for number, path in enumerate(_nodes())}
+    names = [name for name in chosen if not any(_has_parent_in(name, chosen))]
+    return FieldSelection(tuple(sorted(names, key=order.__getitem__)))
+
+
+def _has_parent_in(name: str, chosen: set[str]) -> Iterator[bool]:
+    parts = name.split(".")
+    return (".".join(parts[:depth]) in chosen for depth in range(1, len(parts)))
+
+
+DEFAULT_SELECTION = parse_selection(
+    # All at the base price, and confirmed on a normal account (contract section 4, CROWD).
+    ["basic_profile,social_handles,professional_network,experience,education,skills"]
+)

@@ -1,0 +1,64 @@
+"""JSON values of any shape: their types, and what is found in them."""
+
+import math
+from collections.abc import Sequence
+from typing import TypeAlias
+
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
+"""Anything that JSON can say."""
+
+
+Person: TypeAlias = dict[str, JsonValue]
+"""A `person_data` object as the provider sent it, unknown keys and all."""
+
+
+def get_path(value: JsonValue, parts: Sequence[str]) -> JsonValue:
+    """Return the value at a path; None where there is none; through a list, a list of values."""
+    for number, part in enumerate(parts):
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list):
+            rest = parts[number:]
+            found: list[JsonValue] = []
+            for item in flat_items(value):
+                below = get_path(item, rest)
+                found.extend(below if isinstance(below, list) else [below])
+            return found
+        else:
+            return None
+    return value
+
+
+def flat_items(value: JsonValue) -> list[JsonValue]:
+    """Return what a list holds, lists within lists opened; a single value is a list of one."""
+    if not isinstance(value, list):
+        return [value]
+    found: list[JsonValue] = []
+    pending = list(reversed(value))
+    while pending:  # a loop, because an answer can be nested deeper than Python calls
+        item = pending.pop()
+        if isinstance(item, list):
+            pending.extend(reversed(item))
+        else:
+            found.append(item)
+    return found
+
+
+def is_missing(value: JsonValue) -> bool:
+    """Tell whether a value says nothing: absent, null, "", {}, [], NaN and any nesting of these."""
+    pending = [value]
+    while pending:  # a loop, because an answer can be nested deeper than Python calls
+        one = pending.pop()
+        if isinstance(one, list):
+            pending.extend(one)
+        elif isinstance(one, dict):
+            pending.extend(one.values())
+        elif not _is_blank(one):
+            return False
+    return True
+
+
+def _is_blank(value: bool | float | str | None) -> bool:  # noqa: FBT001 - JSON says true and false
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, float) and not math.isfinite(value))

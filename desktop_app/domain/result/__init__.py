@@ -1,0 +1,1 @@
+"""What is written: columns, cells, status, details, report."""

@@ -1,0 +1,136 @@
+"""One value of an answer becomes one cell: typed where it is sound, and never raising."""
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+
+from desktop_app.domain.fields.catalogue import ValueType
+from desktop_app.domain.json_values import JsonValue, is_missing
+from desktop_app.domain.result.cells import NewCell
+
+_BETWEEN = "; "
+_LARGEST_EXACT = 2**53
+_FULL_DATE = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
+    re.ASCII,
+)
+_FIRST_YEAR = 1900  # Excel knows no earlier dates
+_MOST_ROLES = 50
+
+
+def as_text(value: JsonValue) -> NewCell:
+    """Return text; numbers and objects as text too, because they were not expected here."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if is_missing(value):
+        return None
+    if isinstance(value, list):
+        return as_joined(value)
+    return _plain(value)
+
+
+def as_number(value: JsonValue) -> NewCell:
+    """Return a number; what is none stays what it is; an integer beyond 2**53 is text."""
+    if isinstance(value, float) and math.isfinite(value):
+        return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value
+    if isinstance(value, int) and abs(value) <= _LARGEST_EXACT:
+        return value
+    return as_text(value)
+
+
+def as_date(value: JsonValue) -> NewCell:
+    """Return a date where the text is a whole one; partial dates stay text, no day is invented."""
+    return _day_of(value.strip()) if isinstance(value, str) else as_text(value)
+
+
+@lru_cache(maxsize=4096)
+def _day_of(text: str) -> NewCell:
+    found = _FULL_DATE.fullmatch(text)
+    if found is None:
+        return text or None
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day) if year >= _FIRST_YEAR else text
+    except ValueError:
+        return text
+
+
+def as_yes_no(value: JsonValue) -> NewCell:
+    """Return a truth value; a number stays one, anything else is text."""
+    return value if isinstance(value, bool) else as_number(value)
+
+
+def as_joined(value: JsonValue) -> NewCell:
+    """Return the plain values of a list with "; " between; a scalar counts as a list of one."""
+    listed = value if isinstance(value, list) else [value]
+    texts = [
+        (item.strip() if isinstance(item, str) else _plain(item)).replace(";", ",")
+        for item in listed
+        if not is_missing(item)
+    ]
+    return _BETWEEN.join(text for text in texts if text) or None
+
+
+def as_count(value: JsonValue) -> NewCell:
+    """Return how many values a list holds; none is an empty cell."""
+    listed = value if isinstance(value, list) else [value]
+    return sum(not is_missing(item) for item in listed) or None
+
+
+def as_json(value: JsonValue) -> NewCell:
+    """Return anything as compact JSON."""
+    if isinstance(value, str):
+        return as_text(value)
+    return None if is_missing(value) else _as_json_text(value)
+
+
+def as_roles(value: JsonValue) -> NewCell:
+    """Return roles as "title at company", with "; " between."""
+    roles = value if isinstance(value, list) else []
+    texts: list[str] = []
+    for role in roles[:_MOST_ROLES]:
+        if isinstance(role, dict):
+            words = [as_text(role.get("title")), as_text(role.get("name"))]
+            texts.append(" at ".join(str(word).replace(";", ",") for word in words if word))
+    return _BETWEEN.join(text for text in texts if text) or None
+
+
+def _plain(value: JsonValue) -> str:
+    """Return a value as text; of an object its `email` or `name`, if it has one."""
+    match value:
+        case str():
+            return value.strip()
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case Mapping() if isinstance(told := value.get("email") or value.get("name"), str):
+            return told.strip()
+        case list() | Mapping():
+            return _as_json_text(value)
+        case float() if value.is_integer() and abs(value) <= _LARGEST_EXACT:
+            return str(int(value))
+        case _:
+            return str(value)
+
+
+def _as_json_text(value: JsonValue) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        return "(nested too deeply to be shown)"
+
+
+READERS: dict[ValueType, Callable[[JsonValue], NewCell]] = {
+    ValueType.TEXT: as_text,
+    ValueType.LONG: as_text,
+    ValueType.LINK: as_text,
+    ValueType.NUMBER: as_number,
+    ValueType.SCORE: as_number,
+    ValueType.DATE: as_date,
+    ValueType.YES_NO: as_yes_no,
+    ValueType.ID: as_text,
+    ValueType.LIST: as_joined,
+    ValueType.JSON: as_json,
+}

@@ -1,0 +1,52 @@
+"""The new cells beside the user's own: typed values and the columns they stand in."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+NewCell = None | str | bool | int | float | date | timedelta
+"""A cell to write: text stays text, whatever it looks like; None is an empty cell.
+
+A date may have a time of day; a span of time is shown in hours."""
+
+
+class CellKind(StrEnum):
+    """How a column's cells are shown and how wide they are."""
+
+    TEXT = "text"
+    LONG_TEXT = "long text"
+    LINK = "link"
+    NUMBER = "number"
+    SCORE = "score"
+    DATE = "date"
+    YES_NO = "yes/no"
+
+
+@dataclass(frozen=True, slots=True)
+class NewColumn:
+    """One column of ours at the right of the user's.
+
+    Attributes:
+        header: What stands in the header cell; unique in the sheet.
+        path: Where the value comes from in the provider's terms, "" for the status block.
+        kind: How it is shown.
+        description: One plain sentence for the Columns sheet.
+    """
+
+    header: str
+    path: str
+    kind: CellKind
+    description: str = ""
+
+
+def text_of(cell: NewCell) -> str:
+    """Return a new cell as it is read; "" where it is empty.
+
+    >>> text_of(0.75), text_of(3.0), text_of(None)
+    ('0.75', '3', '')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return f"{cell:.10g}" if isinstance(cell, float) else str(cell)

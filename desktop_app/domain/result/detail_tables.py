@@ -1,0 +1,127 @@
+"""Detail sheets: everything of which a person can have many, one row an item.
+
+Every row begins with the number of its source row, so that it can be looked up from both sides.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, LeafField, leaves
+from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.json_values import Person, get_path
+from desktop_app.domain.result.cell_values import READERS, as_text
+from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.column_builders import KINDS, SCHOOLS
+from desktop_app.domain.result.column_sections import Items
+from desktop_app.domain.result.list_items import (
+    current_roles,
+    every_item,
+    newest_roles,
+    newest_schools,
+)
+
+ROW_COLUMN = NewColumn("Row", "", CellKind.NUMBER, "The row of the person in the first sheet.")
+_PERSON_COLUMN = NewColumn("Full name", "basic_profile.name", CellKind.TEXT, "The person.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where items come from: their kind in words ("" for the only kind), base and order."""
+
+    kind: str
+    base: str
+    items: Items
+
+
+@dataclass(frozen=True, slots=True)
+class DetailTable:
+    """One detail sheet.
+
+    Attributes:
+        name: Of the sheet.
+        columns: The source row and the person first.
+        sources: Which lists its rows come from.
+        leaves: What the columns after the first ones hold.
+    """
+
+    name: str
+    columns: tuple[NewColumn, ...]
+    sources: tuple[_Source, ...]
+    leaves: tuple[LeafField, ...]
+
+    def rows(self, number: int, person: Person) -> Iterator[tuple[NewCell, ...]]:
+        """Yield a row for each item of a person.
+
+        Args:
+            number: The source row, as the user counts.
+            person: What the provider knows.
+        """
+        name = as_text(get_path(person, ("basic_profile", "name")))
+        has_kinds = len(self.sources) > 1
+        for source in self.sources:
+            first = (number, name, source.kind) if has_kinds else (number, name)
+            for item in source.items(person):
+                cells = [READERS[leaf.value](get_path(item, leaf.parts)) for leaf in self.leaves]
+                if any(cell is not None for cell in cells):
+                    yield (*first, *cells)
+
+
+_SHEETS: tuple[tuple[str, tuple[_Source, ...]], ...] = (
+    (
+        "Experience",
+        (
+            _Source("Current", CURRENT_ROLES, current_roles),
+            _Source("Earlier", EARLIER_ROLES, newest_roles),
+        ),
+    ),
+    ("Education", (_Source("", SCHOOLS, newest_schools),)),
+    (
+        "Emails",
+        tuple(
+            _Source(kind, base, every_item(base))
+            for kind, base in (
+                ("Business", "contact.business_emails"),
+                ("Personal", "contact.personal_emails"),
+            )
+        ),
+    ),
+    *(
+        (name, (_Source("", base, every_item(base)),))
+        for name, base in (
+            ("Developer profiles", "dev_platform_profiles"),
+            ("Certifications", "certifications"),
+            ("Honours", "honors"),
+        )
+    ),
+)
+
+
+@lru_cache(maxsize=16)
+def detail_tables(selection: FieldSelection) -> tuple[DetailTable, ...]:
+    """Return the detail sheets that a choice of fields fills."""
+    made = (_table(name, sources, selection) for name, sources in _SHEETS)
+    return tuple(table for table in made if table is not None)
+
+
+def _table(name: str, sources: Sequence[_Source], selection: FieldSelection) -> DetailTable | None:
+    asked = [leaf for leaf in leaves() if leaf.path in selection.leaves]
+    kept = tuple(source for source in sources if any(leaf.base == source.base for leaf in asked))
+    if not kept:
+        return None
+    # Lists that share a sheet have nearly the same leaves: each stands once.
+    bases = {source.base for source in kept}
+    by_parts = {leaf.parts: leaf for leaf in asked if leaf.base in bases}
+    shown = tuple(sorted(by_parts.values(), key=lambda leaf: not leaf.is_key))
+    kind = [NewColumn("Kind", "", CellKind.TEXT, "Of which list it is.")] if len(kept) > 1 else []
+    columns = [ROW_COLUMN, _PERSON_COLUMN, *kind]
+    columns += [
+        NewColumn(_header(leaf), leaf.path, KINDS[leaf.value], leaf.description) for leaf in shown
+    ]
+    return DetailTable(name, tuple(columns), kept, shown)
+
+
+def _header(leaf: LeafField) -> str:
+    """Return the label as it stands alone: "Company", "Start year", "School"."""
+    label = leaf.label or leaf.parts[-1]
+    return label[:1].upper() + label[1:]

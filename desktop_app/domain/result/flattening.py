@@ -1,0 +1,106 @@
+"""A person becomes the cells of a row."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TypeAlias
+
+from desktop_app.domain.fields.catalogue import leaves
+from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path, is_missing
+from desktop_app.domain.result.cell_values import as_joined
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.column_sections import FieldReaders
+from desktop_app.domain.result.layout import Layout
+
+_Tree: TypeAlias = "dict[str, _Tree]"
+_DEEPEST = 12  # what the catalogue does not know is opened so far; below, it is shown as JSON
+
+
+def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
+    """Return the cells of one person, as many as the layout has columns; never raises.
+
+    Absent, null, "", {} and [] are all an empty cell.
+    """
+    cells: list[NewCell] = []
+    for section in layout.sections:
+        items = section.items(person)
+        for number in range(section.repeats):
+            if number < len(items):
+                for reads in section.objects:
+                    _read(items[number], reads, cells)
+            else:
+                cells.extend([None] * section.width)
+    if layout.unknown:
+        found = dict[str, list[JsonValue]]()
+        for path, value in _unknown(person):
+            found.setdefault(path, []).append(value)
+        cells.extend(as_joined(found.get(path)) for path in layout.unknown)
+    return tuple(cells)
+
+
+def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
+    node = get_path(item, reads.parts) if reads.parts else item
+    if isinstance(node, dict):
+        get = node.get
+        cells.extend(
+            [
+                None if (value := get(key)) is None or value == "" else read(value)
+                for key, read in reads.values
+            ]
+        )
+    elif node is None:
+        cells.extend([None] * len(reads.values))
+    else:
+        cells.extend(read(get_path(node, (key,) if key else ())) for key, read in reads.values)
+
+
+def unknown_paths(person: Person) -> tuple[str, ...]:
+    """Return the paths of values that the catalogue does not know, lists without their places."""
+    return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
+
+
+@cache
+def _known() -> _Tree:
+    """Return the catalogue's paths as a tree; a leaf, whatever it holds, is never opened."""
+    tree: _Tree = {}
+    for leaf in leaves():
+        node = tree
+        for part in leaf.path.split("."):
+            node = node.setdefault(part, {})
+    return tree
+
+
+def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:
+    for name, value in person.items():
+        known = _known().get(name)
+        if known is None:
+            yield from _values(value, name, 1)
+        elif known:
+            yield from _beside(value, known, name)
+
+
+def _beside(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, JsonValue]]:
+    """Yield what stands beside the known fields of a known object or list of objects."""
+    for item in flat_items(value) if isinstance(value, list) else (value,):
+        if isinstance(item, dict):
+            for name, below in item.items():
+                deeper = known.get(name)
+                if deeper is None:
+                    yield from _values(below, f"{path}.{name}", path.count(".") + 2)
+                elif deeper:
+                    yield from _beside(below, deeper, f"{path}.{name}")
+        elif not is_missing(item) and not (isinstance(item, str) and "email" in known):
+            yield path, item  # emails may come as plain texts, and are read as such
+
+
+def _values(value: JsonValue, path: str, depth: int) -> Iterator[tuple[str, JsonValue]]:
+    """Yield the plain values below a path."""
+    if depth >= _DEEPEST and not is_missing(value):
+        yield path, value
+        return
+    items: Sequence[JsonValue] = flat_items(value) if isinstance(value, list) else (value,)
+    for item in items:
+        if isinstance(item, dict):
+            for name, below in item.items():
+                yield from _values(below, f"{path}.{name}", depth + 1)
+        elif not is_missing(item):
+            yield path, item

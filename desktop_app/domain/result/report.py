@@ -1,0 +1,117 @@
+"""The Report sheet: what was asked, what came of it, what it cost, and that nothing was lost."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.job_options import JobOptions
+from desktop_app.domain.result.row_status import RowStatus
+
+REPORT_COLUMNS = (
+    NewColumn("About", "", CellKind.TEXT, "The part of the report."),
+    NewColumn("What", "", CellKind.LONG_TEXT, "What is said."),
+    NewColumn("Value", "", CellKind.LONG_TEXT, "The answer."),
+)
+EXPLAINED_COLUMNS = (
+    NewColumn("Column", "", CellKind.TEXT, "The header in the first sheet."),
+    NewColumn("Path", "", CellKind.TEXT, "The provider's name."),
+    NewColumn("Kind", "", CellKind.TEXT, "What the cells hold."),
+    NewColumn("Meaning", "", CellKind.LONG_TEXT, "In one sentence."),
+)
+_COUNT_WORDS = {
+    RowStatus.MATCHED: "Matched",
+    RowStatus.REVIEW: "Matched, please check",
+    RowStatus.NO_MATCH: "No match",
+    RowStatus.REDACTED: "Redacted (the person opted out)",
+    RowStatus.BLANK: "Skipped: blank",
+    RowStatus.INVALID: "Skipped: unusable",
+    RowStatus.FAILED: "Failed",
+    RowStatus.IN_DOUBT: "In doubt: may have been charged",
+    RowStatus.NOT_RUN: "Not sent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationResult:
+    """What was found when the result was read back.
+
+    Attributes:
+        cells: Cells of the source that were compared with the result's.
+        changed: Of those, how many are not the same, wishes of the user aside.
+        replaced: Cells that were replaced because the user wished it.
+    """
+
+    cells: int
+    changed: int
+    replaced: int = 0
+
+    @property
+    def words(self) -> str:
+        """One sentence, for the summary."""
+        kept = f"{self.changed:,} of {self.cells:,} existing cells changed"
+        return f"{kept}, {self.replaced:,} replaced as you wished" if self.replaced else kept
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """What a report is made of.
+
+    Attributes:
+        choices: What the user chose.
+        headers: The columns that identify.
+        written_at: When, in UTC.
+        started_at: When the run that is shown began, in UTC; None if none is known.
+        counts: Rows by what became of them.
+        people: Different people.
+        duplicates: Rows whose person stands in an earlier row.
+        credits: Charged in the run that is shown.
+        notes: What the user should know of the file, a sentence each.
+        checked: What was found when the result was read back.
+        credits_in_all: Charged for this sheet in all its runs; None: not known.
+    """
+
+    choices: JobOptions
+    headers: tuple[str, ...]
+    written_at: datetime
+    started_at: datetime | None
+    counts: Mapping[RowStatus, int]
+    people: int
+    duplicates: int
+    credits: float
+    notes: tuple[str, ...]
+    checked: VerificationResult
+    credits_in_all: float | None = None
+
+
+def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
+    """Yield the rows of the Report sheet."""
+    choices = data.choices
+    similarity = choices.min_similarity
+    yield ("Source", "File", choices.path)
+    yield ("Source", "Sheet", choices.sheet)
+    yield ("Source", "Header in row", choices.header_row)
+    yield from (("Source", "Identified by", header) for header in data.headers)
+    yield from (("Source", "Note", note) for note in data.notes)
+    yield ("Question", "Fields", ", ".join(choices.selection.names))
+    yield ("Question", "How sure a match by email must be", similarity)
+    yield ("Question", "Hidden rows", "left out" if choices.only_visible else "included")
+    yield ("Result", "Rows", sum(data.counts.values()))
+    yield ("Result", "Different people", data.people)
+    yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
+    yield from (("Result", words, data.counts[count]) for count, words in _COUNT_WORDS.items())
+    yield ("Money", "Credits charged in this run", data.credits)
+    if data.credits_in_all is not None:
+        yield ("Money", "Credits charged for this sheet in all runs", data.credits_in_all)
+    if data.started_at is not None:
+        yield ("Time", "Run started (UTC)", f"{data.started_at:%Y-%m-%d %H:%M:%S}")
+    yield ("Time", "Workbook written (UTC)", f"{data.written_at:%Y-%m-%d %H:%M:%S}")
+    yield ("Check", "Existing cells compared with the source", data.checked.cells)
+    yield ("Check", "Existing cells changed", data.checked.changed)
+    yield ("Check", "Cells replaced as you wished", data.checked.replaced)
+
+
+def explained_rows(columns: Sequence[NewColumn]) -> Iterator[tuple[NewCell, ...]]:
+    """Yield the rows of the Columns sheet."""
+    for column in columns:
+        yield (column.header, column.path or None, column.kind.value, column.description or None)

@@ -1,0 +1,225 @@
+"""What stands at the right of every source row: its status, and what is known of its person."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, NoMatch, Outcome, Redacted
+from desktop_app.domain.answers.review import CandidateChoice, above_threshold, review_reason
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
+
+
+class RowStatus(StrEnum):
+    """Under which count a row falls; every row has exactly one (design section 5)."""
+
+    MATCHED = "matched"
+    REVIEW = "review"
+    NO_MATCH = "no_match"
+    REDACTED = "redacted"
+    INVALID = "invalid"
+    BLANK = "blank"
+    FAILED = "failed"
+    IN_DOUBT = "in_doubt"
+    NOT_RUN = "not_run"
+
+
+STATUS_COLUMNS = (
+    NewColumn("Enrichment status", "", CellKind.TEXT, "What became of this row."),
+    NewColumn("Match confidence", "", CellKind.SCORE, "0 to 1: how sure the service is."),
+    NewColumn("Matched on", "", CellKind.TEXT, "The link or address that found the person."),
+    NewColumn("Enrichment note", "", CellKind.LONG_TEXT, "The reason for the status, in words."),
+    NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in all runs."),
+)
+ROW_LIMIT = "row limit"
+"""Why a row beyond `--max-rows` was not sent; stands beside the reasons why a run ended."""
+HIDDEN_ROW = "hidden row"
+"""Why a row was not sent that cannot be seen in the sheet, by the user's wish."""
+ONLY_TRIED = "only a few were tried"
+"""Why the rows were not sent that a first try left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What is known of a row: the five cells of the status block, and the person.
+
+    Attributes:
+        status: Under which count it falls.
+        text: The words in the sheet.
+        confidence: 0 to 1; None where there is no match.
+        matched_on: The provider's echo of the identifier.
+        note: The reason in words.
+        credits: What it was charged in the run that is shown; None where it was not sent in it.
+        person: Who matched; None if nobody did.
+    """
+
+    status: RowStatus
+    text: str
+    confidence: float | None = None
+    matched_on: str = ""
+    note: str = ""
+    credits: float | None = None
+    person: Person | None = None
+
+    @property
+    def cells(self) -> tuple[NewCell, ...]:
+        """The status block's cells."""
+        return (
+            self.text,
+            self.confidence,
+            self.matched_on or None,
+            self.note or None,
+            self.credits,
+        )
+
+    def as_duplicate_of(self, row_number: int) -> "RowState":
+        """Return the state of a later row with the same person: same outcome, charged once."""
+        note = _joined(f"same person as row {row_number}", self.note)
+        return replace(self, note=note, credits=None)
+
+
+_STATUS_STARTS = (
+    ("Matched, please check", RowStatus.REVIEW),
+    ("Matched", RowStatus.MATCHED),
+    ("No match", RowStatus.NO_MATCH),
+    ("Redacted", RowStatus.REDACTED),
+    ("Skipped: blank", RowStatus.BLANK),
+    ("Skipped", RowStatus.INVALID),
+    ("Failed", RowStatus.FAILED),
+    ("In doubt", RowStatus.IN_DOUBT),
+)
+
+
+def status_of_text(status: str) -> RowStatus:
+    """Return under which count a row falls, by the status that stands in it.
+
+    >>> count_of_status("Skipped: company page").value
+    'invalid'
+    """
+    found = (count for start, count in _STATUS_STARTS if status.startswith(start))
+    return next(found, RowStatus.NOT_RUN)
+
+
+BLANK_ROW = RowState(RowStatus.BLANK, "Skipped: blank")
+
+
+def unusable_row(unusable: Unusable) -> RowState:
+    """Return the state of a row whose identifier is none."""
+    status = f"Skipped: {unusable.reason.value}"
+    return RowState(RowStatus.INVALID, status, note=unusable.advice)
+
+
+def unsent_row(reason: EndReason | str | None) -> RowState:
+    """Return the state of a row that was never sent; None or a finished run: nobody asked yet."""
+    if reason is None or reason is EndReason.FINISHED:
+        return RowState(RowStatus.NOT_RUN, "Not sent: not asked for yet")
+    words = reason.value if isinstance(reason, EndReason) else reason
+    return RowState(RowStatus.NOT_RUN, f"Not sent: {words}")
+
+
+@dataclass(frozen=True, slots=True)
+class RowStatusContext:
+    """How an outcome becomes the state of a row.
+
+    Attributes:
+        ask: The threshold decides anew, for free, among the candidates that were paid for.
+        run_id: The run that is shown; an answer of any other run was not charged again.
+        takes_best: A match that should be looked at counts as a match all the same.
+    """
+
+    ask: EnrichQuery
+    run_id: str | None = None
+    takes_best: bool = False
+
+
+def answered_row(
+    key: LookupKey,
+    outcome: Outcome,
+    record: JournalRecord,
+    reading: RowStatusContext,
+    choice: CandidateChoice | None = None,
+) -> RowState:
+    """Return the state of a row whose person was asked for.
+
+    Args:
+        key: The lookup.
+        outcome: What became of it.
+        record: When it was asked, and what it cost.
+        reading: How it is read.
+        choice: Whom the user chose among the candidates, if the answer is the one they saw.
+    """
+    if isinstance(outcome, Matched) and choice is not None and choice.batch_id == record.batch_id:
+        state = _chosen(outcome, choice)
+    else:
+        state = _state_of(key, outcome, reading)
+    if record.run_id == reading.run_id:
+        return replace(state, credits=record.credits)
+    if isinstance(outcome, InDoubt):
+        return replace(state, note=_joined(_sent_on(record.answered_at), state.note))
+    earlier = f"from {record.answered_at.date().isoformat()}, not charged again"
+    return replace(state, note=_joined(earlier, state.note))
+
+
+def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
+    if choice.candidate_index is None or choice.candidate_index >= len(outcome.candidates):
+        return RowState(RowStatus.NO_MATCH, "No match", note="you turned the candidates down")
+    candidate = outcome.candidates[choice.candidate_index]
+    return RowState(
+        RowStatus.MATCHED,
+        "Matched",
+        confidence=candidate.confidence,
+        matched_on=outcome.matched_on,
+        note="chosen by you",
+        person=candidate.person,
+    )
+
+
+def _sent_on(at: datetime) -> str:
+    return f"sent {at.date().isoformat()}"
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(note for note in notes if note)
+
+
+def _state_of(key: LookupKey, outcome: Outcome, reading: RowStatusContext) -> RowState:
+    match outcome:
+        case Matched():
+            return _matched(key, outcome, reading)
+        case NoMatch():
+            return RowState(RowStatus.NO_MATCH, "No match")
+        case Redacted():
+            return RowState(RowStatus.REDACTED, "Redacted (the person opted out)")
+        case Failed(kind=kind, message=message):
+            return RowState(RowStatus.FAILED, f"Failed: {kind.value}", note=message)
+        case InDoubt(reason=reason):
+            note = f"{reason}; it is not asked again by itself, because it could be charged twice"
+            return RowState(RowStatus.IN_DOUBT, "In doubt: may have been charged", note=note)
+        case _ as never:
+            assert_never(never)
+
+
+def _matched(key: LookupKey, outcome: Matched, reading: RowStatusContext) -> RowState:
+    is_email = key.kind is IdentifierKind.BUSINESS_EMAIL
+    threshold = reading.ask.min_similarity if is_email else None
+    candidates = above_threshold(outcome.candidates, threshold)
+    if not candidates:
+        best = outcome.candidates[0].confidence
+        score = "has no score" if best is None else f"scores {best:.2f}"
+        note = f"the best candidate {score}, below your threshold of {threshold:g}"
+        return RowState(RowStatus.NO_MATCH, "No match", note=note)
+    doubt = _joined(outcome.caution, review_reason(candidates, key.normal if is_email else None))
+    is_doubtful = bool(doubt) and not reading.takes_best
+    return RowState(
+        RowStatus.REVIEW if is_doubtful else RowStatus.MATCHED,
+        "Matched, please check" if is_doubtful else "Matched",
+        confidence=candidates[0].confidence,
+        matched_on=outcome.matched_on,
+        note=doubt,
+        person=candidates[0].person,
+    )

@@ -1,0 +1,1 @@
+"""How it is sent: plan, batches, budget, pace, retry, events, progress, doubts."""

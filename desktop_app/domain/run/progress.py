@@ -1,0 +1,106 @@
+"""Where a run stands: counts, spend, what it waits for; one event after the other."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from desktop_app.domain.answers.outcomes import Outcome, OutcomeKind, kind_of
+from desktop_app.domain.run.events import (
+    BatchReturned,
+    BatchSent,
+    BatchSettled,
+    DoubtsCleared,
+    DoubtsFound,
+    FieldsDropped,
+    LeftOut,
+    RunEnded,
+    RunEvent,
+    RunStarted,
+    Waiting,
+)
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.retry_policy import EndReason
+
+
+def _no_counts() -> dict[OutcomeKind, int]:
+    return dict.fromkeys(OutcomeKind, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """A run as its events have told it so far.
+
+    Attributes:
+        people: To be asked for in all.
+        settled: People by what became of them.
+        on_their_way: People in requests that are not back yet.
+        requests: Requests sent, those that came back uncharged included.
+        credits: The sum of `x-credits-used`.
+        waiting: What the run waits for, "" while it does not.
+        dropped_fields: What this key may not ask for.
+        end: Why the run ended; None while it goes on.
+        end_message: The provider's words, if any.
+    """
+
+    people: int = 0
+    settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
+    on_their_way: int = 0
+    requests: int = 0
+    credits: float = 0.0
+    waiting: str = ""
+    dropped_fields: tuple[str, ...] = ()
+    end: EndReason | None = None
+    end_message: str = ""
+
+    @property
+    def done(self) -> int:
+        """People that have an outcome."""
+        return sum(self.settled.values())
+
+    def left_s(self, plan: RunPlan) -> float:
+        """Return how long the rest takes at the plan's rate, latency aside."""
+        if not plan.requests:
+            return 0.0
+        unsent = max(0, self.people - self.done - self.on_their_way)
+        return math.ceil(unsent * plan.requests / max(1, plan.people)) * plan.interval_s
+
+    def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911 - one case an event
+        """Return where the run stands after one more event."""
+        match event:
+            case RunStarted(plan=plan):
+                return replace(self, people=plan.people)
+            case BatchSent(people=people):
+                return self._sent(people)
+            case BatchReturned(people=people):
+                return replace(self, on_their_way=self.on_their_way - people)
+            case BatchSettled(outcomes=outcomes, credits=charged):
+                return self._settled([outcome for _, outcome in outcomes], charged)
+            case Waiting(reason=reason):
+                return replace(self, waiting=reason)
+            case FieldsDropped(fields=fields):
+                return replace(self, dropped_fields=(*self.dropped_fields, *fields))
+            case LeftOut(people=people):
+                return replace(self, people=self.people - people)
+            case RunEnded(reason=reason, message=message):
+                return replace(self, end=reason, end_message=message, waiting="")
+            case DoubtsFound():
+                return self
+            case DoubtsCleared(people=people):
+                left = self.settled[OutcomeKind.IN_DOUBT] - people
+                return replace(self, settled={**self.settled, OutcomeKind.IN_DOUBT: left})
+
+    def _sent(self, people: int) -> "RunProgress":
+        return replace(
+            self, requests=self.requests + 1, on_their_way=self.on_their_way + people, waiting=""
+        )
+
+    def _settled(self, outcomes: Iterable[Outcome], charged: float) -> "RunProgress":
+        new = Counter(kind_of(outcome) for outcome in outcomes)
+        counts = {kind: count + new[kind] for kind, count in self.settled.items()}
+        return replace(
+            self,
+            settled=counts,
+            on_their_way=self.on_their_way - new.total(),
+            credits=self.credits + charged,
+        )

@@ -1,0 +1,249 @@
+"""Retry policy: (attempt, failure, policy) -> decision.
+
+What may have been charged decides what is done. What proves that nothing was charged is a short,
+positive list: nothing was sent; a status of `NEVER_CHARGED` whose `x-credits-used` is absent or 0;
+any status with `x-credits-used: 0`. Everything else is in doubt.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
+
+_WORTH_TRYING_AGAIN = frozenset({408, 425, 499})
+"""Statuses below 500 that say "not now"; tried again only where they prove to be free."""
+_FIELD_NAME = re.compile(r"\w+(?:\.\w+)*+")
+
+
+class EndReason(StrEnum):
+    """Why a run ended; the words stand after "Not sent: " in the sheet where rows were left."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    BUDGET = "budget"
+    OUT_OF_CREDITS = "out of credits"
+    KEY_REFUSED = "key refused"
+    ENDPOINT_DENIED = "endpoint not granted"
+    NO_CONNECTION = "no connection"
+    RATE_LIMITED = "told to wait too long"
+    SERVICE_TROUBLE = "trouble at the service"
+    REQUEST_REFUSED = "request refused"
+
+
+@dataclass(frozen=True, slots=True)
+class TryAgain:
+    """It was not charged: wait, then send the same again. `is_rate_limit`: also slow down."""
+
+    wait_s: float
+    reason: str
+    is_rate_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Halve:
+    """It was not charged: send it in two halves, to find what spoils it."""
+
+    after_404: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DropFields:
+    """It was not charged: go on without these fields."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettleNoMatch:
+    """It was not charged, and it is an answer: nobody found."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettleRefused:
+    """It was not charged: the one identifier in the batch is refused, in the provider's words."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """It may have been charged: never send it again silently."""
+
+    reason: str
+    credits: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EndRun:
+    """It was not charged, and nothing else would get through either: end the run cleanly."""
+
+    reason: EndReason
+    message: str
+
+
+Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt | EndRun
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How patient a run is.
+
+    Attributes:
+        give_up_after_s: Nothing reached the service for this long: the run ends.
+        longest_wait_s: Nothing was settled for this long because of waiting: the run ends.
+        first_wait_s: Backoff after the first failure; doubles each time (contract section 6).
+        longest_backoff_s: And never beyond this.
+        most_server_errors: Attempts at a batch that the service fails without charging.
+        proof_after_s: How long after a request was sent its charge may still fall, with a margin:
+            before that, neither the balance nor the usage page proves anything.
+        balance_lags_s: How long after an answer the balance may not show its charge yet.
+        longest_proof_wait_s: How long a run that is otherwise finished waits for such a proof.
+    """
+
+    give_up_after_s: float = 30
+    longest_wait_s: float = 600
+    first_wait_s: float = 1
+    longest_backoff_s: float = 30
+    most_server_errors: int = 5
+    proof_after_s: float = 211.25
+    balance_lags_s: float = 60
+    longest_proof_wait_s: float = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Where a batch stands when a request of it failed.
+
+    Attributes:
+        number: Of this batch, from 1.
+        people: How many identifiers were sent.
+        is_half: The batch is half of one that was answered 404.
+        silent_s: Seconds since anything last got through to the service.
+        jitter: 0 to 1, from a random source, so that programs do not knock in step.
+        fields: The names of the fields that were asked for.
+        waited_s: Seconds since anything was last settled, for as long as the run has waited.
+    """
+
+    number: int
+    people: int
+    is_half: bool
+    silent_s: float
+    jitter: float
+    fields: tuple[str, ...] = ()
+    waited_s: float = 0.0
+
+
+def decide_retry(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
+    """Return what to do about a failed request.
+
+    No wait takes a run beyond `longest_wait_s` without anything settled: it ends instead.
+    """
+    decision = _decide(attempt, failure, policy)
+    if (
+        isinstance(decision, TryAgain)
+        and attempt.waited_s + decision.wait_s > policy.longest_wait_s
+    ):
+        return EndRun(EndReason.RATE_LIMITED, _told_to_wait(decision))
+    return decision
+
+
+def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
+    match failure:
+        case NotSent(reason=reason, is_lasting=is_lasting):
+            if is_lasting or attempt.silent_s >= policy.give_up_after_s:
+                return EndRun(EndReason.NO_CONNECTION, reason)
+            return TryAgain(_backoff_s(attempt, policy), reason)
+        case Lost(reason=reason, credits=credits_used):
+            if credits_used == 0:
+                return _server_error(attempt, reason, policy)
+            return Doubt(reason, credits_used)
+        case ErrorAnswer() if not failure.is_certainly_free:
+            return Doubt(
+                f"the service failed ({failure.status}): {failure.message}", failure.credits
+            )
+        case ErrorAnswer():
+            return _decide_free_answer(attempt, failure, policy)
+        case _ as never:
+            assert_never(never)
+
+
+def _told_to_wait(wait: TryAgain) -> str:
+    if wait.is_rate_limit:
+        return "the service keeps asking to wait; it may be in use by another program"
+    return wait.reason
+
+
+def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the table
+    attempt: Attempt, answer: ErrorAnswer, policy: RetryPolicy
+) -> Decision:
+    match answer.status:
+        case 400 | 422:
+            return _bad_request(attempt, answer)
+        case 401:
+            return EndRun(EndReason.KEY_REFUSED, answer.message)
+        case 402:
+            return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
+        case 403:
+            return _forbidden(answer)
+        case 404 if answer.names_parameter:
+            return EndRun(EndReason.REQUEST_REFUSED, answer.message)
+        case 404:
+            if attempt.people > 1 and not attempt.is_half:
+                return Halve(after_404=True)
+            return SettleNoMatch()
+        case 429:
+            wait_s = answer.retry_after_s
+            if wait_s is None:
+                wait_s = _backoff_s(attempt, policy)
+            return TryAgain(wait_s + attempt.jitter, "rate limit", is_rate_limit=True)
+        case status if status >= 500 or status in _WORTH_TRYING_AGAIN:  # noqa: PLR2004 - HTTP's
+            return _server_error(attempt, answer.message, policy)
+        case status:
+            # A redirect or a status the contract does not know: nothing here would get better.
+            return EndRun(EndReason.REQUEST_REFUSED, f"status {status}: {answer.message}")
+
+
+def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
+    if unknown := _unknown_fields(attempt.fields, answer):
+        return DropFields(unknown)
+    if answer.names_parameter:
+        return EndRun(EndReason.REQUEST_REFUSED, answer.message)
+    return Halve() if attempt.people > 1 else SettleRefused(answer.message)
+
+
+def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
+    """Return the fields that were sent and that the answer does not list, or names as unknown."""
+    if available := answer.available_fields:
+        return tuple(name for name in sent if not any(_overlaps(name, one) for one in available))
+    if not answer.names_parameter:
+        return ()
+    words = set(_FIELD_NAME.findall(answer.message))
+    named = tuple(name for name in sent if name in words)
+    return named if len(named) < len(sent) else ()
+
+
+def _overlaps(one: str, other: str) -> bool:
+    return one == other or one.startswith(other + ".") or other.startswith(one + ".")
+
+
+def _forbidden(answer: ErrorAnswer) -> Decision:
+    if answer.denied_fields:
+        return DropFields(answer.denied_fields)
+    if "credit" in f"{answer.error_type} {answer.message}".casefold():
+        # Older pages of the contract answer 403 where newer ones answer 402 (section 8).
+        return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
+    return EndRun(EndReason.ENDPOINT_DENIED, answer.message)
+
+
+def _server_error(attempt: Attempt, reason: str, policy: RetryPolicy) -> Decision:
+    if attempt.number >= policy.most_server_errors:
+        return EndRun(EndReason.SERVICE_TROUBLE, reason)
+    return TryAgain(_backoff_s(attempt, policy), reason)
+
+
+def _backoff_s(attempt: Attempt, policy: RetryPolicy) -> float:
+    """1, 2, 4, ... seconds with half of it at random."""
+    whole = min(policy.first_wait_s * 2.0 ** min(attempt.number - 1, 30), policy.longest_backoff_s)
+    return whole / 2 + whole / 2 * attempt.jitter

@@ -1,0 +1,1 @@
+"""What the sheet gives: table, header, mapping, identifiers, lookups."""

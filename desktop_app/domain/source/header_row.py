@@ -1,0 +1,170 @@
+"""Which row holds the column names: titles stand above it, people below it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.source.identifiers import LookupKey, parse_email, parse_profile_url
+
+LOOKED_AT_ROWS = 60
+"""Rows that hold anything, from the top, among which the header is looked for."""
+
+_MOST_CANDIDATES = 30
+_BELOW_ROWS = 25
+_LONGEST_LABEL = 60
+_DEPTH_COSTS = 0.02
+_KNOWN_WORD_COUNTS = 0.6
+_TITLE_FILLS = 0.75
+_NO_LABELS_COST = 1.5
+_NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,:/ \-]*[%)€$]?")
+_KNOWN = re.compile(
+    r"name|e-?mail|url|linked\s?in|profile?|link|compan|firm|title|role|position|phone|mobile|tel\b"
+    r"|country|land\b|city|stadt|ort\b|id\b|date|datum|notes?|notiz|status|owner|website|domain"
+    r"|contact|kontakt|account|industry|department|address",
+    re.IGNORECASE,
+)
+
+Rows = Sequence[tuple[int, Sequence[str]]]
+"""Rows that hold anything, each with its number from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeader:
+    """The header row.
+
+    Attributes:
+        row: Its number, from 1.
+        why: The reason, in words.
+        is_person: It holds an identifier itself: the table seems to have no header.
+    """
+
+    row: int
+    why: str
+    is_person: bool = False
+
+
+def find_header(rows: Rows) -> FoundHeader:
+    """Return the likeliest header among the first rows that hold anything.
+
+    A header names most of the columns that are filled below it, each differently, with words; its
+    cells are unlike those below. Titles name one column, people hold identifiers.
+
+    Args:
+        rows: At least one.
+    """
+    candidates = range(min(len(rows), _MOST_CANDIDATES))
+    # The last row can only be the header of nothing.
+    possible = [at for at in candidates if at < len(rows) - 1 and _stands_out(rows, at)] or [0]
+    scores = {at: _score(rows, at) for at in possible}
+    best = max(possible, key=lambda at: (scores[at], -at))
+    if identifiers_in(rows[best][1]):
+        first = rows[0][0]
+        return FoundHeader(
+            first, f"row {first} is the first that holds anything", bool(identifiers_in(rows[0][1]))
+        )
+    number = rows[best][0]
+    if best == 0:
+        return FoundHeader(number, f"row {number} is the first that holds anything")
+    return FoundHeader(
+        number, f"row {number} names the columns; what stands above it are titles or notes"
+    )
+
+
+def merge_group_names(groups: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Return names that are told apart by the group that stands above them.
+
+    A name that stands alone stays as it is; an empty one takes its group's name.
+
+    Args:
+        groups: The row above the header, each group's name over its first column.
+        names: The header's texts.
+    """
+    folded = [name.strip().casefold() for name in names]
+    often = Counter(folded)
+    group = ""
+    merged: list[str] = []
+    for at, name in enumerate(names):
+        group = (groups[at].strip() if at < len(groups) else "") or group
+        is_told_apart = not group or often[folded[at]] == 1
+        if is_told_apart:
+            merged.append(name)
+        else:
+            merged.append(f"{group}: {name}" if name.strip() else "")
+    return merged
+
+
+def is_group_row(above: Sequence[str], header: Sequence[str]) -> bool:
+    """Tell whether the row above a header names groups of its columns: two or more, not all."""
+    filled = [at for at, text in enumerate(above) if text.strip()]
+    named = [at for at, text in enumerate(header) if text.strip()]
+    return (
+        2 <= len(filled) < len(named)  # noqa: PLR2004 - one filled cell is a title
+        and not identifiers_in(above)
+        and all(not _NUMBER.fullmatch(above[at].strip()) for at in filled)
+    )
+
+
+def _stands_out(rows: Rows, at: int) -> bool:
+    """Tell whether what stands above a row are titles: they fill fewer columns, or it is alone.
+
+    A table of one column has its name just above the first person.
+    """
+    filled = _filled(rows[at][1])
+    if filled == 1 and at:
+        return not identifiers_in(rows[at][1]) and identifiers_in(rows[at + 1][1]) > 0
+    return all(_filled(row) < _TITLE_FILLS * filled for _, row in rows[:at])
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(bool(text.strip()) for text in cells)
+
+
+def _score(rows: Rows, at: int) -> float:
+    cells = [text.strip() for text in rows[at][1]]
+    filled = {column for column, text in enumerate(cells) if text}
+    below = [row for _, row in rows[at + 1 : at + 1 + _BELOW_ROWS]]
+    used = {column for row in below for column, text in enumerate(row) if text.strip()}
+    if not filled or not used or identifiers_in(cells):
+        return -_NO_LABELS_COST
+    texts = [cells[column] for column in filled]
+    labels = sum(_is_label(text) for text in texts) / len(texts)
+    distinct = len({text.casefold() for text in texts}) / len(texts)
+    covers = len(filled & used) / len(used | filled)
+    known = sum(1 for text in texts if _KNOWN.search(text)) / len(texts)
+    contrast = _contrast(cells, below, filled & used)
+    score = 2 * covers * labels * distinct + contrast + _KNOWN_WORD_COUNTS * known * covers
+    return score - _DEPTH_COSTS * at
+
+
+def _contrast(cells: Sequence[str], below: Sequence[Sequence[str]], columns: set[int]) -> float:
+    """Return the share of columns whose cells are of another shape than their name."""
+    if not columns:
+        return 0.0
+    unlike = 0
+    for column in columns:
+        under = [row[column].strip() for row in below if column < len(row) and row[column].strip()]
+        odd = sum(not _is_label(text) for text in under)
+        unlike += bool(under) and _is_label(cells[column]) and odd * 2 > len(under)
+    return unlike / len(columns)
+
+
+def _is_label(text: str) -> bool:
+    is_number = _NUMBER.fullmatch(text) is not None
+    return (
+        len(text) <= _LONGEST_LABEL
+        and not is_number
+        and "@" not in text
+        and "://" not in text
+        and any(letter.isalpha() for letter in text)
+    )
+
+
+def identifiers_in(cells: Sequence[str]) -> int:
+    """Return how many of a row's cells identify a person."""
+    return sum(
+        isinstance(parse(text), LookupKey)
+        for text in cells
+        if text and ("@" in text or "/" in text)
+        for parse in (parse_profile_url, parse_email)
+    )

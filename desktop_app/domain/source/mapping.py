@@ -1,0 +1,203 @@
+"""Which columns hold identifiers: found by what the cells hold, then by what the header says."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.source.identifiers import (
+    IdentifierKind,
+    LookupKey,
+    Reading,
+    RejectReason,
+    Unusable,
+    read_email,
+    read_profile_url,
+)
+from desktop_app.domain.source.table import SourceTable
+
+_SAMPLE_ROWS = 500
+_SURE_SHARE = 0.6
+_LIKELY_SHARE = 0.2
+_HEADERS = {
+    IdentifierKind.PROFILE_URL: re.compile(r"linked\s?in|profil|\burl\b|perfil", re.IGNORECASE),
+    IdentifierKind.BUSINESS_EMAIL: re.compile(r"e-?mail|correo|courriel|\bmail\b", re.IGNORECASE),
+}
+_COMPANY_HEADER = re.compile(r"company|firma|employer|organi[sz]ation|account", re.IGNORECASE)
+READERS: dict[IdentifierKind, Callable[[str], Reading]] = {
+    IdentifierKind.PROFILE_URL: read_profile_url,
+    IdentifierKind.BUSINESS_EMAIL: read_email,
+}
+_NAMES = {
+    IdentifierKind.PROFILE_URL: "profile links",
+    IdentifierKind.BUSINESS_EMAIL: "business emails",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """The columns that identify people, by index; the email serves where the link does not."""
+
+    url_column: int | None
+    email_column: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnScore:
+    """How well one column identifies people.
+
+    Attributes:
+        index: The column.
+        kind: As what it was read.
+        filled: Cells of the sample that hold something.
+        usable: Of those, how many are identifiers.
+        weight: For the order among columns: the share that is usable, and what the header says.
+    """
+
+    index: int
+    kind: IdentifierKind
+    filled: int
+    usable: int
+    weight: float
+
+    @property
+    def share(self) -> float:
+        """The part of the filled cells that is usable, 0 to 1."""
+        return self.usable / self.filled if self.filled else 0.0
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether so many are usable that it is no accident."""
+        return self.share >= _LIKELY_SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class MappingSuggestion:
+    """What the columns look like.
+
+    Attributes:
+        mapping: The likeliest; None if no column holds identifiers.
+        is_sure: So clear that nobody need be asked.
+        scores: Of every column that holds any identifier, the best first.
+        why: In plain words.
+    """
+
+    mapping: ColumnMapping | None
+    is_sure: bool
+    scores: tuple[ColumnScore, ...]
+    why: str
+
+
+def suggest_mapping(table: SourceTable) -> MappingSuggestion:
+    """Return the columns that look like identifiers, judged by the first rows of the table."""
+    scores = sorted(_scores(table), key=lambda score: -score.weight)
+    url = _best(scores, IdentifierKind.PROFILE_URL)
+    email = _best(scores, IdentifierKind.BUSINESS_EMAIL)
+    if url is None and email is None:
+        return MappingSuggestion(None, is_sure=False, scores=tuple(scores), why=_NONE_FOUND)
+    chosen = [score for score in (url, email) if score is not None]
+    why = "; ".join(_sentence(table, score) for score in chosen) + "."
+    mapping = ColumnMapping(url.index if url else None, email.index if email else None)
+    is_sure = any(score.share >= _SURE_SHARE for score in chosen)
+    return MappingSuggestion(mapping, is_sure, tuple(scores), why)
+
+
+_NONE_FOUND = "No column holds profile links or business emails."
+
+
+def _sentence(table: SourceTable, score: ColumnScore) -> str:
+    header = table.info.headers[score.index]
+    name = _NAMES[score.kind]
+    return f'"{header}" holds {name}: {score.usable} of the first {score.filled} filled cells'
+
+
+def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None:
+    likely = (s for s in scores if s.kind is kind and s.is_likely)
+    return next(likely, None)
+
+
+def read_cell(text: str, link: str, read: Callable[[str], Reading]) -> Reading:
+    """Return what a cell identifies: its text, or its link where the text does not.
+
+    Args:
+        text: What the cell shows.
+        link: Where it leads, "" for nowhere.
+        read: What reads an identifier.
+    """
+    reading = read(text) if text else Reading(None)
+    if not link or isinstance(reading.parsed, LookupKey):
+        return reading
+    linked = read(link)
+    return linked if isinstance(linked.parsed, LookupKey) or reading.parsed is None else reading
+
+
+def _scores(table: SourceTable) -> list[ColumnScore]:
+    sample = table.sample(rows=_SAMPLE_ROWS)
+    scores: list[ColumnScore] = []
+    for index, header in enumerate(table.info.headers):
+        links = table.links(index) if index in table.info.linked_columns else {}
+        cells = [
+            (row[index], links.get(number, ""))
+            for number, row in enumerate(sample)
+            if row[index].strip() or number in links
+        ]
+        for kind, read in READERS.items():
+            readings = [read_cell(text, link, read) for text, link in cells]
+            score = _score(index, header, kind, readings)
+            if score.usable:
+                scores.append(score)
+    return scores
+
+
+def _score(index: int, header: str, kind: IdentifierKind, readings: list[Reading]) -> ColumnScore:
+    parsed = [reading.parsed for reading in readings]
+    usable = sum(isinstance(one, LookupKey) for one in parsed)
+    personal = Unusable(RejectReason.PERSONAL_EMAIL)
+    # A column of mixed addresses is an email column all the same: private ones are no evidence.
+    filled = sum(one is not None and one != personal for one in parsed)
+    named = 0.1 if _HEADERS[kind].search(header) else 0.0
+    company = -0.2 if _COMPANY_HEADER.search(header) else 0.0
+    weight = (usable / filled if filled else 0.0) + named + company
+    return ColumnScore(index, kind, filled, usable, weight)
+
+
+def resolve_mapping(
+    table: SourceTable, *, url_column: str | None, email_column: str | None
+) -> ColumnMapping:
+    """Return the mapping for columns by name; without names, the one that is sure.
+
+    Raises:
+        UsageError: A column does not exist, is named twice, or none is clear by itself.
+    """
+    if url_column is None and email_column is None:
+        return _sure_mapping(table)
+    headers = table.info.headers
+    mapping = ColumnMapping(
+        None if url_column is None else _index_of(url_column, headers),
+        None if email_column is None else _index_of(email_column, headers),
+    )
+    if mapping.url_column == mapping.email_column:
+        raise UsageError(
+            f'"{url_column}" cannot be both the link and the email.', "Name two columns, or one."
+        )
+    return mapping
+
+
+def _sure_mapping(table: SourceTable) -> ColumnMapping:
+    suggestion = suggest_mapping(table)
+    how = "Name the column with --url-column or --email-column."
+    if suggestion.mapping is None:
+        raise UsageError(suggestion.why, f"{how} {offer_nearest('', table.info.headers)}")
+    if not suggestion.is_sure:
+        raise UsageError(f"No column is clearly the one: {suggestion.why}", how)
+    return suggestion.mapping
+
+
+def _index_of(name: str, headers: tuple[str, ...]) -> int:
+    if name in headers:
+        return headers.index(name)
+    folded = [" ".join(header.split()).casefold() for header in headers]
+    wanted = " ".join(name.split()).casefold()
+    if folded.count(wanted) == 1:
+        return folded.index(wanted)
+    raise UsageError(f'There is no column "{name}".', offer_nearest(name, headers))

@@ -1,0 +1,1 @@
+"""A run: batches on their way, in order, until all are settled."""

@@ -1,0 +1,132 @@
+"""One batch: intend, send, keep the answer, settle."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.domain.answers.outcomes import Failed, FailureKind, InDoubt, NoMatch, Outcome
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.responses import ErrorAnswer, Failure, Received
+from desktop_app.domain.run.retry_policy import (
+    Attempt,
+    Doubt,
+    DropFields,
+    EndRun,
+    Halve,
+    SettleNoMatch,
+    SettleRefused,
+    TryAgain,
+    decide_retry,
+)
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.engine.ports import EnrichmentApi, Services, Settlement
+from desktop_app.engine.settlement.settlements import (
+    all_failed,
+    is_cost_open,
+    same_for_all,
+    settle_received,
+)
+
+_STOPPED = "the program was stopped before the answer came"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The batch has its outcomes in the journal.
+
+    Attributes:
+        outcomes: One for each lookup.
+        credits: What the request was charged, as far as is known.
+        is_cost_open: It may have cost more: nobody said what it cost.
+        is_estimated: `credits` is by the price list, because the service did not say.
+        is_unreadable: The answer could not be read.
+        is_refused: The one identifier was refused.
+        doubt_id: The batch's id in the journal, if neither answer nor charge is known.
+        is_doubtful: Everybody in it is in doubt.
+    """
+
+    outcomes: tuple[tuple[LookupKey, Outcome], ...]
+    credits: float
+    is_cost_open: bool = False
+    is_estimated: bool = False
+    is_unreadable: bool = False
+    is_refused: bool = False
+    doubt_id: int | None = None
+    is_doubtful: bool = False
+
+
+Dispatched = Settled | TryAgain | Halve | DropFields | EndRun
+
+
+async def dispatch(
+    batch: Batch,
+    attempt: Attempt,
+    *,
+    api: EnrichmentApi,
+    services: Services,
+    run_id: str,
+    service_at: datetime | None,
+) -> Dispatched:
+    """Send one batch once, and record what came of it.
+
+    What is returned besides `Settled` was certainly not charged and is off the journal again.
+
+    Raises:
+        JournalError: The intent could not be recorded, and nothing was sent; or the answer could
+            not be, and the intent stays: the batch is in doubt.
+        asyncio.CancelledError: The run was ended in haste; the batch is in doubt.
+    """
+    journal, now = services.journal, services.clock.now
+    batch_id = journal.intend(run_id, batch, now(), service_at)
+    try:
+        reply = await api.enrich(batch)
+    except asyncio.CancelledError:
+        journal.settle(batch_id, _in_doubt(batch, Doubt(_STOPPED)), now())
+        raise
+    if isinstance(reply, Received):
+        journal.keep_answer(batch_id, reply, now())
+        settlement = settle_received(batch, reply, services.read_answer, services.prices)
+    else:
+        verdict = _judge(batch, attempt, reply, services)
+        if not isinstance(verdict, Settlement):
+            journal.release(batch_id, str(verdict))
+            return verdict
+        settlement = verdict
+    journal.settle(batch_id, settlement, now())
+    return _settled(batch_id, settlement, is_error=isinstance(reply, ErrorAnswer))
+
+
+def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settled:
+    outcomes = settlement.outcomes.values()
+    charged = round(sum(settlement.shares.values()), 4)
+    is_doubtful = all(isinstance(outcome, InDoubt) for outcome in outcomes)
+    return Settled(
+        outcomes=tuple(settlement.outcomes.items()),
+        credits=charged,
+        is_cost_open=is_cost_open(settlement),
+        is_estimated=settlement.credits is None and not is_doubtful,
+        is_unreadable=all_failed(settlement, FailureKind.UNREADABLE),
+        is_refused=is_error and all_failed(settlement, FailureKind.REFUSED),
+        doubt_id=batch_id if is_doubtful and not charged else None,
+        is_doubtful=is_doubtful,
+    )
+
+
+def _judge(
+    batch: Batch, attempt: Attempt, failure: Failure, services: Services
+) -> Settlement | TryAgain | Halve | DropFields | EndRun:
+    request_id = failure.request_id if isinstance(failure, ErrorAnswer) else ""
+    match decide_retry(attempt, failure, services.policy):
+        case Doubt() as doubt:
+            return _in_doubt(batch, doubt)
+        case SettleNoMatch():
+            return same_for_all(batch.keys, NoMatch(), credits_used=0.0, request_id=request_id)
+        case SettleRefused(message=message):
+            refused = Failed(FailureKind.REFUSED, message)
+            return same_for_all(batch.keys, refused, credits_used=0.0, request_id=request_id)
+        case decision:
+            return decision
+
+
+def _in_doubt(batch: Batch, doubt: Doubt) -> Settlement:
+    return same_for_all(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)

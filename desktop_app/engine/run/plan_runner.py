@@ -1,0 +1,245 @@
+"""A TaskGroup of dispatchers over a plan: in order, at the pace, within the budget."""
+
+import asyncio
+import math
+from dataclasses import replace
+from functools import partial
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.run import events
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.events import Observer
+from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.run.patience import Patience
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.retry_policy import (
+    Attempt,
+    DropFields,
+    EndReason,
+    EndRun,
+    Halve,
+    TryAgain,
+)
+from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
+from desktop_app.engine.run.batch_queue import BatchQueue, Queued, without_known
+from desktop_app.engine.run.consecutive_failures import CircuitBreaker
+from desktop_app.engine.run.dispatch import Settled, dispatch
+from desktop_app.engine.run.open_doubts import OpenDoubts
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run.wakeup import Wakeup
+
+_WORTH_TELLING_S = 1.0
+
+
+class PlanRunner:
+    """Sends a plan's batches; everything that changes during a run lives here."""
+
+    def __init__(  # noqa: PLR0913 - a run needs them all
+        self,
+        plan: RunPlan,
+        *,
+        api: EnrichmentApi,
+        services: Services,
+        run: RunRecord,
+        observe: Observer,
+        stop: StopSignal,
+        account: Account,
+    ) -> None:
+        self._api = api
+        self._services = services
+        self._run = run
+        self._observe = observe
+        self._stop = stop
+        self._without_known = partial(without_known, reuse=plan.reuse, services=services)
+        self._queue = BatchQueue(plan, services.prices)
+        self._pace = Pace.at_rate(plan.rpm)
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._changed = Wakeup(stop)
+        self._patience = Patience()
+        self._started_at = self._now()
+        self._account = account
+        self._streaks = CircuitBreaker()
+        self._doubts = OpenDoubts(services, run.balance)
+        self.end: EndRun | None = None
+        self.error: AppError | None = None
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()
+
+    async def run(self) -> None:
+        """Send until everything is settled, or until there is a reason to end."""
+        self._changed.attach()
+        try:
+            await self._send_queue()
+            while await self._cleared_doubts():
+                await self._send_queue()
+        finally:
+            self._changed.detach()
+
+    async def _send_queue(self) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            while (queued := await self._next()) is not None:
+                task = tasks.create_task(self._send(queued))
+                self._in_flight.add(task)
+                task.add_done_callback(self._forget)
+            await self._cancel_if_urgent()
+
+    async def _cleared_doubts(self) -> bool:
+        """Put doubts that the balance proves to be none back on the queue; once for each batch.
+
+        Nothing is on its way now, and the whole time in which the service may still be at work has
+        passed before the balance is read, twice.
+        """
+        wait_s = self._doubts.until_proof_s(self._now())
+        if wait_s is None or self._is_ended():
+            return False
+        self._tell_wait("asking the account what a broken connection has cost", wait_s)
+        if not await self._doubts.found_proof(wait_s, self._changed, self._queue.spent):
+            return False
+        for queued in self._doubts.release():
+            self._observe(events.DoubtsCleared(queued.people))
+            self._queue.came_back(queued, charged=0)
+            self._queue.put_last(replace(queued, was_cleared=True))
+        return True
+
+    def _is_ended(self) -> bool:
+        return self.end is not None or self.error is not None
+
+    def _forget(self, task: asyncio.Task[None]) -> None:
+        self._in_flight.discard(task)
+        self._changed.set()
+
+    async def _cancel_if_urgent(self) -> None:
+        while self._in_flight:
+            if self._stop.is_urgent:
+                for task in self._in_flight:
+                    task.cancel()
+            await self._changed.wait(None)
+
+    async def _next(self) -> Queued | None:
+        """Return the next batch when it may leave; None when no more will."""
+        while True:
+            if self._is_over():
+                return None
+            if self._stop.is_paused:
+                # A pause is no time in which nothing got through.
+                self._patience = Patience()
+            if self._stop.is_paused or self._has_nothing_to_send():
+                await self._changed.wait(None)
+                continue
+            wait_s = self._pace.wait_s(self._now())
+            if wait_s > 0:
+                await self._changed.wait(wait_s)
+                continue
+            if (queued := self._affordable()) is not None:
+                self._pace = self._pace.taken(self._now())
+                return queued
+            if self.end is None:
+                await self._changed.wait(None)
+
+    def _has_nothing_to_send(self) -> bool:
+        return not self._queue or len(self._in_flight) >= self._services.most_in_flight
+
+    def _is_over(self) -> bool:
+        if left_out := self._queue.leave_out(self._without_known):
+            self._observe(events.LeftOut(left_out))
+        if self._stop.is_urgent or (self._stop.is_requested and self._queue):
+            self._end(EndReason.STOPPED, "")
+        return (not self._queue and not self._in_flight) or self._is_ended()
+
+    def _affordable(self) -> Queued | None:
+        """Return the next batch, or what the budget pays for of it; None: not now, or no more."""
+        if (queued := self._queue.take()) is not None or self._in_flight:
+            return queued  # what is on its way may give back some of what is set aside for it
+        if (queued := self._queue.take_part()) is None:
+            self._end(EndReason.BUDGET, "")
+        return queued
+
+    async def _send(self, queued: Queued) -> None:
+        self._observe(events.BatchSent(queued.people))
+        attempt = Attempt(
+            number=queued.attempts + 1,
+            people=queued.people,
+            is_half=queued.batch.is_half,
+            silent_s=self._patience.silent_s(self._now()),
+            jitter=self._services.jitter(),
+            fields=queued.batch.selection.names,
+            waited_s=self._patience.waited_s(self._now()),
+        )
+        try:
+            result = await dispatch(
+                queued.batch,
+                attempt,
+                api=self._api,
+                services=self._services,
+                run_id=self._run.run_id,
+                service_at=self._account.after(self._now() - self._started_at).service_at,
+            )
+        except AppError as error:
+            self.error = error  # nothing that cannot be recorded may be sent: end the run
+            return
+        if isinstance(result, Settled):
+            self._settled(result, queued)
+        else:
+            self._queue.came_back(queued, charged=0)
+            self._returned(result, queued)
+
+    def _returned(self, result: TryAgain | Halve | DropFields | EndRun, queued: Queued) -> None:
+        self._observe(events.BatchReturned(queued.people))
+        match result:
+            case TryAgain():
+                self._try_again(result, queued)
+            case Halve(after_404=after_404):
+                self._on_success()
+                halves = queued.batch.halves(after_404=after_404)
+                self._queue.put_first(*(replace(queued, batch=half) for half in halves))
+            case DropFields(fields=fields):
+                self._on_success()
+                self._drop(fields, queued)
+            case EndRun(reason=reason, message=message):
+                self._queue.put_first(queued)
+                self._end(reason, message)
+
+    def _on_success(self) -> None:
+        self._patience = Patience()
+        self._pace = self._pace.recovered()
+
+    def _settled(self, result: Settled, queued: Queued) -> None:
+        self._on_success()
+        self._doubts.saw_answer(self._now(), is_estimated=result.is_estimated)
+        if result.doubt_id is None:
+            self._queue.came_back(queued, charged=result.credits, is_cost_open=result.is_cost_open)
+        elif not queued.was_cleared:
+            self._doubts.add(result.doubt_id, queued, self._now())
+        self._observe(events.BatchSettled(result.outcomes, result.credits))
+        self._streaks = self._streaks.after(result)
+        if (end := self._streaks.end) is not None:
+            self._end(end.reason, end.message)
+
+    def _try_again(self, result: TryAgain, queued: Queued) -> None:
+        attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
+        self._queue.put_first(replace(queued, attempts=attempts))
+        self._pace = self._pace.held(self._now(), result.wait_s)
+        if result.is_rate_limit:
+            self._pace = self._pace.slowed()
+        self._patience = self._patience.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
+        self._tell_wait(result.reason, result.wait_s)
+
+    def _tell_wait(self, reason: str, wait_s: float) -> None:
+        if wait_s >= _WORTH_TELLING_S:
+            self._observe(events.Waiting(reason, math.ceil(wait_s)))
+
+    def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
+        self._queue.put_first(queued)
+        if news := self._queue.drop_fields(fields):
+            self._observe(events.FieldsDropped(news))
+        sent = queued.batch.selection
+        if sent.without(fields) in (None, sent):
+            # Nothing would be left to ask for, or the names are none of ours: it would go round.
+            self._end(EndReason.ENDPOINT_DENIED, "Access denied to fields: " + ", ".join(fields))
+
+    def _end(self, reason: EndReason, message: str) -> None:
+        if self.end is None:
+            self.end = EndRun(reason, message)
+            self._changed.set()

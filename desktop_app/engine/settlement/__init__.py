@@ -1,0 +1,1 @@
+"""Outcomes and charges of batches, and what is in doubt."""

@@ -1,0 +1,151 @@
+"""Doubts settled by the free account pages, where these prove something."""
+
+import asyncio
+from datetime import timedelta
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.doubts import (
+    InDoubtBatch,
+    UsagePage,
+    has_fallen_by_more,
+    is_balance_unmoved,
+    old_enough,
+    ripe,
+)
+from desktop_app.engine.ports import Services
+
+BETWEEN_READINGS_S = 2.0
+"""Between the two readings of a balance, both of which must show no charge."""
+_BEFORE_A_DOUBT = timedelta(minutes=10)
+"""How far back the usage page is read: it must list the answered requests of that time, too."""
+_BY_BALANCE = "the balance proves that nothing was charged"
+_BY_USAGE = "the list of requests proves that nothing was charged"
+
+
+def release_proven(services: Services) -> int:
+    """Take back every doubt that was provably not charged; return how many batches.
+
+    The account is read here and now, for a balance read earlier proves nothing. A charge on the
+    usage page that we cannot explain speaks against a doubt, whatever the balance says: a payment
+    may have made up for it.
+
+    Args:
+        services: The world; nothing of ours may be on its way.
+
+    Raises:
+        JournalError: The journal cannot be read or written.
+    """
+    journal, proof_after_s = services.journal, services.policy.proof_after_s
+    old = old_enough(journal.doubts(), now=services.clock.now(), proof_after_s=proof_after_s)
+    account = _read_account(services) if old else None
+    if account is None:
+        return 0
+    due = ripe(old, service_now=account.service_at, proof_after_s=proof_after_s)
+    if not due:
+        return 0
+    by_usage, unexplained = _judged_by_usage(due, services, account.credits)
+    left = [doubt for doubt in due if doubt not in by_usage and doubt not in unexplained]
+    by_balance = _proven_by_balance(left, services, account)
+    for doubts, reason in ((by_usage, _BY_USAGE), (by_balance, _BY_BALANCE)):
+        for doubt in doubts:
+            journal.release(doubt.batch_id, reason)
+    return len(by_usage) + len(by_balance)
+
+
+def _judged_by_usage(
+    doubts: list[InDoubtBatch], services: Services, balance: float | None
+) -> tuple[list[InDoubtBatch], list[InDoubtBatch]]:
+    """Return the doubts that the usage page proves to be none, and those it speaks against.
+
+    A page may leave rows out: where the balance fell by more than the answers explain, it proves
+    nothing.
+    """
+    pages = _usage_pages(doubts, services)
+    proven: list[InDoubtBatch] = []
+    unexplained: list[InDoubtBatch] = []
+    for doubt in doubts:
+        if (page := pages.get(doubt.run_id)) is None:
+            continue
+        if page.has_stranger_for(doubt, services.policy.proof_after_s):
+            unexplained.append(doubt)
+        elif page.is_complete and not _is_more_gone(doubt, services, balance):
+            proven.append(doubt)
+    return proven, unexplained
+
+
+def _is_more_gone(doubt: InDoubtBatch, services: Services, balance: float | None) -> bool:
+    if doubt.balance_before is None or balance is None:
+        return False
+    charges = services.journal.charged_since(doubt.run_id)
+    return not charges.are_known or has_fallen_by_more(
+        before=doubt.balance_before, after=balance, charged=charges.total
+    )
+
+
+def _usage_pages(doubts: list[InDoubtBatch], services: Services) -> dict[str, UsagePage]:
+    """Return the usage page as it is to be read for each run; {} where there is no such page."""
+    sent = (doubt.service_sent_at for doubt in doubts if doubt.service_sent_at is not None)
+    since = min(sent) - _BEFORE_A_DOUBT
+    try:
+        events = services.read_usage(since)
+    except AppError:
+        return {}
+    known = services.journal.request_ids()
+    runs = {doubt.run_id for doubt in doubts}
+    return {
+        run_id: UsagePage(since, events, services.journal.request_ids(run_id, since), known)
+        for run_id in runs
+    }
+
+
+def _proven_by_balance(
+    doubts: list[InDoubtBatch], services: Services, account: Account
+) -> list[InDoubtBatch]:
+    """The newest run's doubts: since it began, the balance must have moved by its answers alone."""
+    run = services.journal.last_run()
+    mine = [doubt for doubt in doubts if run is not None and doubt.run_id == run.run_id]
+    if run is None or not mine or run.balance is None:
+        return []
+    charges = services.journal.charged_since(run.run_id)
+    is_shown = account.service_at is not None and charges.are_shown(
+        now=services.clock.now(),
+        service_now=account.service_at,
+        proof_after_s=services.policy.proof_after_s,
+    )
+    if not (is_shown and charges.are_known):
+        return []
+
+    before = run.balance
+
+    def is_unmoved(after: float | None) -> bool:
+        return after is not None and is_balance_unmoved(
+            before=before, after=after, charged=charges.total
+        )
+
+    if not is_unmoved(account.credits):
+        return []
+    services.pause(BETWEEN_READINGS_S)
+    again = _read_account(services)
+    return mine if again is not None and is_unmoved(again.credits) else []
+
+
+def _read_account(services: Services) -> Account | None:
+    try:
+        return services.read_account()
+    except AppError:
+        return None  # no page, no proof
+
+
+async def is_unmoved_now(services: Services, before: float | None, charged: float) -> bool:
+    """Tell whether the balance, read now, fell by exactly what was charged since `before`.
+
+    Nothing of ours may be on its way. An account that cannot be read proves nothing.
+    """
+    account = await asyncio.to_thread(_read_account, services)
+    after = None if account is None else account.credits
+    return (
+        before is not None
+        and after is not None
+        and is_balance_unmoved(before=before, after=after, charged=charged)
+    )

@@ -1,0 +1,83 @@
+"""The free account pages: the balance, and what the key may ask for.
+
+Source: contract/README.md section 1, shape_account_credits.json, shape_account_endpoints.json.
+"""
+
+from typing import Any
+
+from fastapi import Depends, FastAPI
+
+from desktop_app.sandbox.api.authentication import RefusedError, guard, new_headers
+from desktop_app.sandbox.contract.errors import Refusal, typed_error
+from desktop_app.sandbox.contract.field_paths import GROUPS
+from desktop_app.sandbox.contract.field_projection import GATED
+from desktop_app.sandbox.faults.effects import Effect, RequestContext
+from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
+
+_KEY_REFUSED = 401
+
+
+def faults_of_page(service: Service, kind: str) -> Effect:
+    """Return the weather on a free page; of it only hidden pages and a revoked key count there.
+
+    Raises:
+        RefusedError: The page is hidden, or the key is revoked.
+    """
+    asked = RequestContext(service.requests + 1, (), (), has_match=False, now=service.now())
+    effect = service.effect(None, asked)
+    if kind in effect.hides:
+        raise RefusedError(Refusal(404, typed_error("not_found", "No such page")), new_headers())
+    if effect.refusal is not None and effect.refusal.status == _KEY_REFUSED:
+        raise RefusedError(effect.refusal, new_headers())
+    return effect
+
+
+def add_account_endpoints(app: FastAPI, service: Service) -> None:
+    """Add the pages to an app."""
+    allowed = Depends(guard(service))
+
+    @app.get("/account/credits", dependencies=[allowed])
+    async def read_credits() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        faults_of_page(service, "account")
+        return {
+            "account": {
+                "credits": _whole(service.balance),
+                "recurring_credits": 0,
+                "recurring_credits_frequency": None,
+                "recurring_credits_refresh_date": None,
+                "credit_rollover": False,
+            }
+        }
+
+    @app.get("/account/endpoints", dependencies=[allowed])
+    async def read_endpoints(  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        path: str | None = None, category: str | None = None, status: str | None = None
+    ) -> dict[str, Any]:
+        effect = faults_of_page(service, "account")
+        endpoint = _endpoint(service, effect.grants)
+        wanted = {"path": path, "category": category, "status": status}
+        fits = all(value in (None, endpoint[name]) for name, value in wanted.items())
+        return {
+            "api_version": API_VERSION,
+            "token_limit_rpm": _whole(max(60, service.rpm)),
+            "endpoints": [endpoint] if fits else [],
+        }
+
+
+def _endpoint(service: Service, grants: frozenset[str]) -> dict[str, Any]:
+    disabled = GATED - grants
+    return {
+        "path": ENRICH_PATH,
+        "category": "Person",
+        "status": "enabled",
+        "effective_rate_limit_rpm": _whole(service.rpm),
+        "fields": {
+            "enabled": [name for name in GROUPS if name not in disabled],
+            "disabled": sorted(disabled),
+        },
+    }
+
+
+def _whole(number: float) -> float:
+    """Return 15 for 15.0, as the samples have it."""
+    return int(number) if number == int(number) else number

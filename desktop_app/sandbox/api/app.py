@@ -1,0 +1,55 @@
+"""The provider's pages, and a few of our own for tests under /sandbox.
+
+Imported only when the sandbox is started: FastAPI takes its time.
+"""
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
+
+from desktop_app.sandbox.api.account_endpoints import add_account_endpoints
+from desktop_app.sandbox.api.authentication import RefusedError, new_headers
+from desktop_app.sandbox.api.control_endpoints import add_control_endpoints
+from desktop_app.sandbox.api.enrich_endpoint import answer_enrich
+from desktop_app.sandbox.api.responses import dated, quiet_at_the_end, refusal_response
+from desktop_app.sandbox.api.usage_endpoints import add_usage_endpoints
+from desktop_app.sandbox.contract.enrich_request import problem_words
+from desktop_app.sandbox.contract.errors import Refusal, typed_error
+from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
+
+_KINDS = {404: "not_found", 405: "method_not_allowed"}
+
+
+def make_app(service: Service) -> ASGIApp:
+    """Return the pages over a service."""
+    app = FastAPI(
+        title="Person Enrich sandbox", version=API_VERSION, openapi_url=None, redirect_slashes=False
+    )
+
+    @app.exception_handler(RefusedError)
+    async def refuse(_request: Request, error: RefusedError) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        return refusal_response(error.refusal, error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    async def refuse_words(_request: Request, error: RequestValidationError) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        words = "; ".join(problem_words(one["loc"][-1:], one["msg"]) for one in error.errors())
+        return refusal_response(Refusal(400, typed_error("invalid_request", words)), new_headers())
+
+    @app.exception_handler(HTTPException)
+    async def refuse_page(_request: Request, error: HTTPException) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        kind = _KINDS.get(error.status_code, "invalid_request")
+        headers = new_headers() | dict(error.headers or {})
+        return refusal_response(
+            Refusal(error.status_code, typed_error(kind, error.detail)), headers
+        )
+
+    @app.post(ENRICH_PATH)
+    async def enrich(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        return await answer_enrich(service, request)
+
+    add_account_endpoints(app, service)
+    add_usage_endpoints(app, service)
+    add_control_endpoints(app, service)
+    return quiet_at_the_end(dated(app, service.now))

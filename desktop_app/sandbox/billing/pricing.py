@@ -1,0 +1,58 @@
+"""What an answer costs.
+
+Source: contract/README.md section 5 and the provider's introduction: 1 for a matched person, more
+for contact and developer data that is really returned, never more than 7. Several candidates for
+one address are one lookup, charged once, for the dearest: the contract does not say, and the
+provider's own words are "per profile".
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from desktop_app.sandbox.contract.field_projection import overlap
+from desktop_app.sandbox.contract.json_path import Json, values_at
+
+_BASE = 1
+_ADD_ONS = {
+    "contact.business_emails": 1,
+    "contact.personal_emails": 2,
+    "contact.phone_numbers": 2,
+    "dev_platform_profiles": 1,
+}
+_CAP = 7
+_LABELS = {
+    "contact.business_emails": ("person.business_email", "Business email"),
+    "contact.personal_emails": ("person.personal_email", "Personal email"),
+    "contact.phone_numbers": ("person.phone", "Phone"),
+    "dev_platform_profiles": ("person.dev_platform", "Developer platform"),
+}
+
+
+def price(answered: dict[str, Json]) -> int:
+    """Return what one matched person costs, by what is returned."""
+    added = sum(cost for path, cost in _ADD_ONS.items() if values_at(answered, *path.split(".")))
+    return min(_BASE + added, _CAP)
+
+
+def cost_components(dearest: Iterable[dict[str, Json]]) -> list[dict[str, Any]]:
+    """Return the parts of a charge as the usage pages list them; they add up to the charge."""
+    base: dict[str, Any] = {"component": "person.base", "label": "Base profile", "credits": 0.0}
+    parts = {"": base}
+    for answered in dearest:
+        base["credits"] += _BASE
+        for path, cost in _ADD_ONS.items():
+            if values_at(answered, *path.split(".")):
+                component, label = _LABELS[path]
+                empty: dict[str, Any] = {"component": component, "label": label, "credits": 0.0}
+                part = parts.setdefault(path, empty)
+                part["credits"] += cost
+    return [part for part in parts.values() if part["credits"]]
+
+
+def ceiling(asked: Iterable[str]) -> int:
+    """Return the most that one person can cost, by what is asked for."""
+    names = tuple(asked)
+    added = sum(
+        cost for path, cost in _ADD_ONS.items() if any(overlap(name, path) for name in names)
+    )
+    return min(_BASE + added, _CAP)

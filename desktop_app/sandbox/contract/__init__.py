@@ -1,0 +1,1 @@
+"""What a request may be, and what an answer looks like."""

@@ -1,0 +1,135 @@
+"""The people the service knows: those of a file, and one for every slug with the prefix."""
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from desktop_app.sandbox.people.email_matching import Candidate, candidate_of
+from desktop_app.sandbox.people.names import Name
+from desktop_app.sandbox.people.person_factory import (
+    GENERATED_DOMAIN,
+    GENERATED_PREFIX,
+    ascii_name,
+    generate_person,
+)
+
+Person = dict[str, Any]
+_SLUG = re.compile(r"(?:^|//|\.)linkedin\.\w+/in/([^/?#\s]+)", re.IGNORECASE)
+
+
+def written_slug_of(url: str) -> str | None:
+    """Return the slug of a profile link as its owner writes it, None if it is no profile link."""
+    found = _SLUG.search(url.strip())
+    return unicodedata.normalize("NFC", unquote(found[1])) if found else None
+
+
+def slug_of(url: str) -> str | None:
+    """Return the slug of a profile link in any spelling, None if it is no profile link."""
+    slug = written_slug_of(url)
+    return None if slug is None else slug.lower()
+
+
+@dataclass(slots=True)
+class People:
+    """The people by slug and by the domains that they work or have worked for.
+
+    Attributes:
+        by_slug: Everybody, under every slug that leads to them.
+        by_domain: Those whom an address of the domain may belong to.
+        redacted: The slugs of those who opted out.
+        redacted_emails: Their addresses.
+        more_by_default: By person id: what is answered without `fields` beside the default; the
+            provider's introduction prints more of its example than newer answers have.
+    """
+
+    by_slug: dict[str, Person] = field(default_factory=dict[str, Person])
+    by_domain: dict[str, list[Candidate]] = field(
+        default_factory=lambda: defaultdict[str, list[Candidate]](list)
+    )
+    redacted: set[str] = field(default_factory=set[str])
+    redacted_emails: set[str] = field(default_factory=set[str])
+    more_by_default: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    def at_link(self, url: str) -> Person | None:
+        """Return the person behind a profile link."""
+        slug = slug_of(url)
+        if slug is None or slug in self.redacted:
+            return None
+        if slug.startswith(GENERATED_PREFIX):
+            return generate_person(slug)
+        return self.by_slug.get(slug)
+
+    def is_redacted(self, identifier: str) -> bool:
+        """Tell whether the person behind a profile link or an address opted out."""
+        return slug_of(identifier) in self.redacted or (
+            identifier.strip().lower() in self.redacted_emails
+        )
+
+    def at_domain(self, address: str) -> list[Candidate]:
+        """Return the people that an address could belong to, by its domain or those above it."""
+        local, _, domain = address.strip().lower().rpartition("@")
+        if domain == GENERATED_DOMAIN:
+            return [candidate_of(_colleague(local))]
+        labels = domain.split(".")
+        for start in range(len(labels) - 1):
+            if found := self.by_domain.get(".".join(labels[start:])):
+                return found
+        return []
+
+    def add(self, slugs: list[str], person: Person) -> None:
+        """Add somebody under every slug that leads to them."""
+        self.by_slug |= dict.fromkeys(slugs, person)
+        candidate = candidate_of(person)
+        for domain in candidate.domains:
+            self.by_domain[domain].append(candidate)
+
+
+def _colleague(local: str) -> Person:
+    """Return the generated person of an address, named and employed accordingly."""
+    words = [word.capitalize() for word in re.split(r"[\W_\d]+", local) if word] or ["Nobody"]
+    first, last = words[0], words[-1]
+    name = Name(" ".join(words), first, last, (first, last))
+    person = generate_person(f"{GENERATED_PREFIX}{ascii_name(local)}", name=name)
+    for role in person["experience"]["employment_details"]["current"]:
+        role["name"] = GENERATED_DOMAIN.partition(".")[0].capitalize()
+        role["company_website"] = f"https://{GENERATED_DOMAIN}"
+        role["company_website_domain"] = GENERATED_DOMAIN
+    for email in person["contact"]["business_emails"][:1]:
+        email["email"] = f"{local}@{GENERATED_DOMAIN}"
+    return person
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _changed_ns: int) -> People:
+    people = People()
+    try:
+        for entry in json.loads(path.read_text(encoding="utf-8")):
+            slugs = [str(slug).lower() for slug in entry["slugs"]]
+            if entry.get("redacted"):
+                people.redacted.update(slugs)
+                people.redacted_emails.update(entry.get("emails", []))
+            else:
+                people.add(slugs, entry["person"])
+                more = entry.get("more_by_default", [])
+                people.more_by_default[str(entry["person"].get("crustdata_person_id"))] = more
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{path} is no list of people with their slugs") from error
+    return people
+
+
+def load_people(path: Path) -> People:
+    """Read the people of a file: a JSON list of {slugs, person} or {slugs, emails, redacted}.
+
+    Two services on one unchanged file share them; nobody changes them.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError: It is not such a list.
+    """
+    return _read(path, path.stat().st_mtime_ns)

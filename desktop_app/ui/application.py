@@ -1,0 +1,190 @@
+"""The program that has a window: controllers, page and flows put together, opened and closed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from desktop_app import bootstrap
+from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.document import DocumentController
+from desktop_app.ui.controllers.planning import PlanController
+from desktop_app.ui.controllers.review import ReviewController
+from desktop_app.ui.controllers.run import RunController
+from desktop_app.ui.controllers.search import SearchController
+from desktop_app.ui.controllers.session import SessionController
+from desktop_app.ui.controllers.updates import UpdateController
+from desktop_app.ui.dialogs.report_dialog import ReportDialog
+from desktop_app.ui.presenters.about import AboutPresenter
+from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.opening import OpeningPresenter
+from desktop_app.ui.presenters.planning import PlanningPresenter
+from desktop_app.ui.presenters.results import ResultsPresenter
+from desktop_app.ui.presenters.review import ReviewPresenter
+from desktop_app.ui.presenters.run import RunPresenter, window_title
+from desktop_app.ui.presenters.sheet_navigation import SheetNavigationPresenter
+from desktop_app.ui.presenters.shutdown import ShutdownPresenter
+from desktop_app.ui.startup_window import first_window
+from desktop_app.ui.toolkit.plain_text import no_placeholder
+from desktop_app.ui.toolkit.theme import apply_theme
+from desktop_app.ui.toolkit.window_state import WindowState
+from desktop_app.ui.views.main_window import MainWindow
+from desktop_app.ui.views.work_page import WorkPage
+
+_POLISH_MS, _POLISHED_AT_ONCE = 10, 12
+
+
+class Application(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(
+        self, app: QApplication, environ: Mapping[str, str], window: MainWindow | None = None
+    ) -> None:
+        """Put everything together, in a window that is shown already, or in a new one."""
+        super().__init__(app)
+        self._app = app
+        session = self.session = SessionController(environ, self)
+        self.resources = bootstrap.resource("style.qss").parent
+        if window is None:
+            window = first_window(app, session.settings.look)
+        self.window = window
+        page = WorkPage(window.start_page)
+        self.shell = WindowContext(
+            window=self.window,
+            page=page,
+            session=session,
+            document=DocumentController(self),
+            plan=PlanController(session, self),
+            run=RunController(session, self),
+            review=ReviewController(session, self),
+            search=SearchController(self),
+            memory=WindowState(session.data_folder),
+        )
+        self.opening = OpeningPresenter(self.shell)
+        self.planning = PlanningPresenter(self.shell)
+        self.running = RunPresenter(self.shell)
+        self.afterwards = ResultsPresenter(self.shell, self.running)
+        self.reviewing = ReviewPresenter(self.shell)
+        self.looking = SheetNavigationPresenter(self.shell, self.running)
+        self.account = AccountPresenter(self.shell)
+        self.updates = UpdateController(session, self.shell.memory, self)
+        self.about = AboutPresenter(self.shell, self.updates)
+        self._unpolished: list[QWidget] = []
+        self._polishing = QTimer(self, interval=_POLISH_MS)
+        self._polishing.timeout.connect(self._polish)
+        self.closing = ShutdownPresenter(self.shell, self.updates.jobs, self._polishing)
+        self._connect()
+        window.take_page(page)
+
+    def _connect(self) -> None:
+        window, page = self.window, self.shell.page
+        window.open_action.triggered.connect(self.opening.ask)
+        window.sample_action.triggered.connect(self.opening.open_sample)
+        window.close_action.triggered.connect(self.opening.close)
+        window.settings_action.triggered.connect(self.account.open_settings)
+        window.save_as_action.triggered.connect(self.afterwards.save_as)
+        window.copy_action.triggered.connect(page.sheet.copy_selection)
+        window.find_action.triggered.connect(page.find_bar.open_bar)
+        window.find_next_action.triggered.connect(page.find_bar.find_next)
+        window.all_rows_action.triggered.connect(self.looking.show_all)
+        window.attention_action.triggered.connect(page.attention.open_panel)
+        window.details_action.triggered.connect(self.planning.show_details)
+        window.about_action.triggered.connect(self.about.open)
+        window.path_dropped.connect(self._on_path)
+        window.recent_chosen.connect(self._on_path)
+        window.close_asked.connect(self.closing.close)
+        window.look_changed.connect(page.follow_look)
+        self.account.look_changed.connect(self.apply_look)
+        self._app.styleHints().colorSchemeChanged.connect(self.apply_look)
+        self.shell.document.opened.connect(self._on_opened)
+        self.shell.document.closed.connect(self._show_menus)
+        self.shell.run.state_changed.connect(self._show_menus)
+        self.shell.run.state_changed.connect(self._show_title)
+        self.shell.run.progressed.connect(self._show_title)
+        self.running.ended.connect(self._notify)
+
+    def start(self, path: Path | None = None) -> None:
+        """Show the window; open a file at once if one was named."""
+        self.window.restoreGeometry(self.shell.memory.geometry)
+        self.planning.show_choices()
+        self.opening.close()
+        self._show_menus()
+        self.window.show()
+        if self.session.settings_error is not None:
+            error = self.session.settings_error
+            self.shell.page.say_in_note(error.what, error.to_do)
+        self.session.read_account()
+        self.session.find_unfinished()
+        self.updates.look_if_due()
+        if path is not None:
+            self.opening.open_path(path)
+        self._unpolished = self.shell.page.sheet_page.findChildren(QWidget)
+        self._polishing.start()
+
+    @Slot()
+    def _polish(self) -> None:
+        """Style what is not seen yet, a little at a time: all at once would be felt at the drop."""
+        for widget in self._unpolished[:_POLISHED_AT_ONCE]:
+            widget.ensurePolished()
+        self._unpolished = self._unpolished[_POLISHED_AT_ONCE:]
+        if not self._unpolished:
+            self._polishing.stop()
+
+    def _on_path(self, name: str) -> None:
+        self.session.set_sandbox_mode(enabled=False)
+        self.opening.open_path(Path(name))
+
+    def _on_opened(self) -> None:
+        self.running.answers = None
+        self._show_menus()
+        self._show_title()
+
+    def _show_menus(self) -> None:
+        window, run = self.window, self.shell.run
+        has_file, is_active = self.shell.document.document is not None, run.is_active
+        for action in (window.find_action, window.find_next_action, window.copy_action):
+            action.setEnabled(has_file)
+        for action in (window.all_rows_action, window.attention_action, window.details_action):
+            action.setEnabled(has_file)
+        for action in (window.open_action, window.sample_action, window.settings_action):
+            action.setEnabled(not is_active)
+        window.recent_menu.setEnabled(not is_active)
+        window.close_action.setEnabled(has_file and not is_active)
+        window.save_as_action.setEnabled(run.outcome is not None and not is_active)
+        window.show_recent(self.shell.memory.recent)
+
+    def _show_title(self) -> None:
+        document, run = self.shell.document.document, self.shell.run
+        name = "" if document is None else document.table.info.path.name
+        title = window_title(run.progress, name, run.state)
+        self.window.setWindowTitle(no_placeholder(title))
+
+    def apply_look(self) -> None:
+        """Show the look that the user, or the system, has chosen."""
+        apply_theme(self._app, self.session.settings.look, self.resources)
+        self.window.look_changed.emit()
+
+    def _notify(self, words: str) -> None:
+        """Tell the end of a run to somebody who looks at something else."""
+        if self.window.isActiveWindow():
+            return
+        self._app.alert(self.window)
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            tray = QSystemTrayIcon(self.window.windowIcon(), self)
+            tray.messageClicked.connect(self.window.activateWindow)
+            tray.show()
+            tray.showMessage(self.window.windowTitle(), words)
+            QTimer.singleShot(_TRAY_MS, tray, tray.deleteLater)
+
+    def report_bug(self, report: str) -> None:
+        """Show what went wrong, with a report to copy."""
+        self._report = ReportDialog(report, self.window)
+        self._report.open()
+
+    def close(self) -> None:
+        """Close the window, as a click on its cross does."""
+        self.closing.close()
+
+
+_TRAY_MS = 20_000

@@ -1,1 +1,0 @@
-"""What joins views and controllers: one flow of the user's each."""

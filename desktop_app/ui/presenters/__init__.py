@@ -1,0 +1,1 @@
+"""Presenters join controllers and views."""

@@ -1,0 +1,69 @@
+"""About, and the quiet word that there is a newer version."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app import bootstrap
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.release.updates import PublishedVersion
+from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.updates import UpdateController
+from desktop_app.ui.dialogs.about_dialog import AboutDialog
+from desktop_app.ui.toolkit.i18n import error_words, tr
+
+
+class AboutPresenter(QObject):
+    """Shows the dialog, and the link in the header."""
+
+    def __init__(self, shell: WindowContext, updates: UpdateController) -> None:
+        super().__init__(shell.window)
+        self._shell, self._updates = shell, updates
+        self.dialog: AboutDialog | None = None
+        shell.page.header.update_asked.connect(self._on_update_asked)
+        updates.found.connect(self._on_found)
+        updates.nothing_newer.connect(self._on_nothing_newer)
+        updates.failed.connect(self._on_failed)
+
+    def open(self) -> None:
+        """Show the dialog."""
+        window = self._shell.window
+        dialog = self.dialog = AboutDialog(
+            window.windowIcon(),
+            bootstrap.release_notes(),
+            bootstrap.licence_texts(),
+            project_page=bootstrap.project_page(),
+            can_look=self._updates.can_look,
+            parent=window,
+        )
+        dialog.look_asked.connect(self._updates.look)
+        dialog.page_asked.connect(_open_page)
+        dialog.finished.connect(self._on_closed)
+        if self._updates.newer is not None:
+            dialog.show_newer(self._updates.newer)
+        dialog.open()
+
+    def _on_closed(self, _result: int) -> None:
+        self.dialog = None
+
+    def _on_found(self, newer: PublishedVersion) -> None:
+        words = tr("Version {version} is available", version=newer.version)
+        self._shell.page.header.show_update(words, newer.page)
+        if self.dialog is not None:
+            self.dialog.show_newer(newer)
+
+    def _on_nothing_newer(self) -> None:
+        if self.dialog is not None:
+            self.dialog.show_newest()
+
+    def _on_failed(self, error: AppError) -> None:
+        """Say so to whoever asked; a look that nobody asked for fails in silence."""
+        if self.dialog is not None:
+            self.dialog.show_failed(" ".join(error_words(error)).strip())
+
+    def _on_update_asked(self) -> None:
+        if self._updates.newer is not None:
+            _open_page(self._updates.newer.page)
+
+
+def _open_page(page: str) -> None:
+    QDesktopServices.openUrl(QUrl(page))

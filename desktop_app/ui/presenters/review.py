@@ -1,0 +1,62 @@
+"""From a doubtful match to a decision that stands in the workbook."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.domain.errors import AppError
+from desktop_app.ui.context import WindowContext
+from desktop_app.ui.toolkit.i18n import error_words
+
+
+class ReviewPresenter(QObject):
+    """Shows the review, and writes the workbook anew when it is left."""
+
+    def __init__(self, shell: WindowContext) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
+        page, review = shell.page.review_page, shell.review
+        shell.page.outcome_panel.review_asked.connect(self.open)
+        page.chosen.connect(self._on_chosen)
+        page.moved.connect(review.move)
+        page.closed.connect(self.close)
+        page.link_asked.connect(QDesktopServices.openUrl)
+        review.loaded.connect(self._on_loaded)
+        review.moved.connect(self._show)
+        review.chosen.connect(self._show)
+        review.failed.connect(self._on_failed)
+
+    def open(self) -> None:
+        """Load what is to be reviewed."""
+        if (outcome := self._shell.run.outcome) is not None:
+            self._shell.review.load(outcome.job)
+
+    def _on_loaded(self) -> None:
+        self._shell.page.stack.setCurrentWidget(self._shell.page.review_page)
+        self._show()
+        self._shell.page.review_page.setFocus()
+
+    def _show(self) -> None:
+        review = self._shell.review
+        self._shell.page.review_page.show_item(
+            review.item, place=review.place, of=len(review.items), undecided=review.undecided
+        )
+
+    def _on_chosen(self, place: int | None) -> None:
+        review = self._shell.review
+        review.choose(place)
+        if review.place + 1 < len(review.items):
+            review.move(1)
+
+    def close(self) -> None:
+        """Go back to the sheet; choices are written out."""
+        page, outcome = self._shell.page, self._shell.run.outcome
+        page.stack.setCurrentWidget(page.sheet_page)
+        if self._shell.review.has_changes and outcome is not None:
+            self._shell.review.has_changes = False
+            self._shell.plan.hold()
+            self._shell.run.export(
+                outcome.job, target=outcome.job.target, result=outcome.job.result
+            )
+
+    def _on_failed(self, error: AppError) -> None:
+        self._shell.page.say_in_note(*error_words(error))

@@ -1,0 +1,121 @@
+"""Looking around in the sheet: find, filter, sort, jump, copy."""
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.search import Place
+from desktop_app.ui.presenters.run import RunPresenter
+from desktop_app.ui.toolkit.i18n import count, tr
+
+
+class SheetNavigationPresenter(QObject):
+    """Never changes anything but what is shown."""
+
+    def __init__(self, shell: WindowContext, running: RunPresenter) -> None:
+        super().__init__(shell.window)
+        self._shell = shell
+        self._running = running
+        self._is_sorted = False
+        page = shell.page
+        page.find_bar.find_asked.connect(self._on_find)
+        page.find_bar.closed.connect(page.sheet.setFocus)
+        page.who.attention_asked.connect(page.attention.open_panel)
+        page.attention.row_chosen.connect(self._on_row)
+        page.attention.closed.connect(page.sheet.setFocus)
+        page.outcome_panel.filter_asked.connect(self.filter_rows)
+        page.all_rows_button.clicked.connect(self.show_all)
+        page.sheet.status_header_clicked.connect(self._on_status_header)
+        page.sheet.copied.connect(self._on_copied)
+        page.sheet.too_much_to_copy.connect(self._on_too_much)
+        shell.search.found.connect(self._on_found)
+        shell.search.ordered.connect(self._on_ordered)
+
+    def _read_new(self, source_row: int) -> Sequence[str] | None:
+        answers = self._running.answers
+        return None if answers is None else answers.read(source_row)
+
+    # --- find
+
+    def _on_find(self, text: str, is_forward: bool) -> None:  # noqa: FBT001 - a signal's value
+        document, page = self._shell.document.document, self._shell.page
+        if document is None:
+            return
+        current = page.sheet.currentIndex()
+        row = page.model.source_row(current.row()) if current.isValid() else 0
+        start = Place(row, current.column() if current.isValid() else -1)
+        page.find_bar.answer.setText(tr("looking…"))
+        self._shell.search.find(
+            text, document.rows, self._read_new, start=start, is_forward=is_forward
+        )
+
+    def _on_found(self, place: Place | None) -> None:
+        page = self._shell.page
+        if place is None:
+            page.find_bar.answer.setText(tr("Not found."))
+            return
+        if page.model.shown_row(place.row) is None:
+            self.show_all()
+        page.sheet.show_source_row(place.row, place.column)
+        number = page.model.headerData(page.sheet.currentIndex().row(), Qt.Orientation.Vertical)
+        page.find_bar.answer.setText(tr("Row {row}", row=number))
+
+    def _on_row(self, source_row: int) -> None:
+        document, page = self._shell.document.document, self._shell.page
+        if document is None or document.mapping is None:
+            return
+        if page.model.shown_row(source_row) is None:
+            self.show_all()
+        columns = (document.mapping.url_column, document.mapping.email_column)
+        cells = document.rows.row(source_row) if source_row < len(document.rows) else ()
+        filled = (c for c in columns if c is not None and c < len(cells) and cells[c].strip())
+        page.sheet.show_source_row(source_row, next(filled, 0))
+
+    # --- filter and sort
+
+    def filter_rows(self, wanted: RowStatus) -> None:
+        """Show the rows of one status only."""
+        document = self._shell.document.document
+        if document is not None:
+            self._is_sorted = False
+            rows = document.table.info.row_count
+            self._shell.search.filter_rows(rows, self._read_new, wanted)
+
+    def _on_status_header(self) -> None:
+        document = self._shell.document.document
+        if document is None or self._running.answers is None:
+            return
+        if self._is_sorted:
+            self.show_all()
+            return
+        self._is_sorted = True
+        self._shell.search.sort_rows(document.table.info.row_count, self._read_new)
+
+    def _on_ordered(self, order: "array[int]") -> None:
+        page = self._shell.page
+        page.model.set_order(order)
+        if self._is_sorted:
+            page.filter_label.setText(tr("Sorted by status."))
+        else:
+            page.filter_label.setText(count("%Ln rows shown.", len(order)))
+        page.filter_bar.show()
+
+    def show_all(self) -> None:
+        """Show every row as it stands in the file."""
+        self._is_sorted = False
+        self._shell.search.forget()
+        self._shell.page.model.set_order(None)
+        self._shell.page.filter_bar.hide()
+
+    # --- copy
+
+    def _on_copied(self, rows: int) -> None:
+        self._shell.window.statusBar().showMessage(count("Copied %Ln rows.", rows), 3000)
+
+    def _on_too_much(self) -> None:
+        self._shell.page.say_in_note(
+            tr("That is too much to copy at once."), tr("Select fewer cells."), kind="note-warn"
+        )

@@ -1,0 +1,16 @@
+"""What is seen first: the window with its first page, before everything else is imported."""
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import bootstrap
+from desktop_app.domain.settings import ColorScheme
+from desktop_app.ui.toolkit.theme import apply_theme
+from desktop_app.ui.views.main_window import MainWindow
+
+
+def first_window(app: QApplication, look: ColorScheme) -> MainWindow:
+    """Return the window with its first page, in a look."""
+    resources = bootstrap.resource("style.qss").parent
+    apply_theme(app, look, resources)
+    return MainWindow(QIcon(str(resources / "icons" / "app.svg")))

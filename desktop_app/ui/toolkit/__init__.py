@@ -1,0 +1,1 @@
+"""Qt tools without a rule of the product."""

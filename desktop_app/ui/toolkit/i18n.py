@@ -1,0 +1,136 @@
+"""Every text of the window: in the user's language, with their numbers and dates.
+
+`say` and `count` are what `python3 installer translations` looks for; the texts of the core, which
+knows no window, pass through `core`. English is the source; its plurals stand in en.ts.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.settings import LANGUAGES
+
+WINDOW, CORE = "window", "core"
+_MINUTE_S = 60
+_MARK = re.compile(r"\\\{(\d+)\\\}")
+
+
+def tr(text: str, **values: object) -> str:
+    """Return a text of the window in the user's language, its {names} filled in."""
+    return QCoreApplication.translate(WINDOW, text).format(**values)
+
+
+def count(text: str, number_of: int, **values: object) -> str:
+    """Return a text with a number in it, "%Ln" in the source, in the right grammatical number."""
+    return QCoreApplication.translate(WINDOW, text, None, number_of).format(**values)
+
+
+def number(value: float) -> str:
+    """Return a number as the user writes numbers: "1,194", "0.5"."""
+    if float(value).is_integer():
+        return QLocale().toString(int(value))
+    return QLocale().toString(float(value), "f", 2).rstrip("0")
+
+
+def percent(share: float) -> str:
+    """Return a share, 0 to 1, as "84 %"."""
+    return tr("{number} %", number=QLocale().toString(round(share * 100)))
+
+
+def score(value: float) -> str:
+    """Return a confidence, 0 to 1, with two digits."""
+    return QLocale().toString(float(value), "f", 2)
+
+
+def credits_of(value: float) -> str:
+    """Return an amount: "1 credit", "1,194 credits", "2.5 credits"."""
+    if float(value).is_integer():
+        return count("%Ln credits", int(value))
+    return tr("{number} credits", number=number(value))
+
+
+def people(number_of: int) -> str:
+    """Return how many people: "1 person", "398 people"."""
+    return count("%Ln people", number_of)
+
+
+def duration(seconds: float) -> str:
+    """Return a time to wait, roughly."""
+    if seconds < _MINUTE_S:
+        return tr("under a minute")
+    minutes = round(seconds / _MINUTE_S)
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return count("about %Ln minutes", minutes)
+    return tr("about {hours} h {minutes} min", hours=number(hours), minutes=rest)
+
+
+def time_in(seconds: float) -> str:
+    """Return the time of day at which a wait ends, as the user writes times."""
+    at = QDateTime.currentDateTime().addMSecs(round(seconds * 1000)).time()
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def tr_core(text: str) -> str:
+    """Return a text of the core in the user's language; as it is where there is none for it."""
+    said = QCoreApplication.translate(CORE, text)
+    if said != text or not text:
+        return said
+    for pattern, source in _templates():
+        if (found := pattern.fullmatch(text)) is not None:
+            template = QCoreApplication.translate(CORE, source)
+            return template.format(*found.groups()) if template != source else text
+    return text
+
+
+def error_words(error: AppError) -> tuple[str, str]:
+    """Return what happened and what to do, in the user's language."""
+    return tr_core(error.what), tr_core(error.to_do)
+
+
+_template_file: list[Path] = []
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the core's texts that have places in them, the longest first."""
+    if not _template_file:
+        return ()
+    lines = _template_file[0].read_text(encoding="utf-8").splitlines()
+    texts = sorted((line for line in lines if "{0}" in line), key=len, reverse=True)
+    return tuple((_pattern_of(text), text) for text in texts)
+
+
+def _pattern_of(text: str) -> re.Pattern[str]:
+    return re.compile(_MARK.sub("(.*?)", re.escape(text)), re.DOTALL)
+
+
+def set_language(app: QCoreApplication, language: str, folder: Path) -> str:
+    """Have the program speak a language from now on; return which it is.
+
+    Args:
+        app: The program.
+        language: One of `LANGUAGES`; "" for the system's, English where that is not spoken.
+        folder: Where the translations are.
+    """
+    system = QLocale.system()
+    chosen = language or system.name().partition("_")[0]
+    chosen = chosen if chosen in LANGUAGES else "en"
+    if chosen != system.name().partition("_")[0]:
+        QLocale.setDefault(QLocale(chosen))
+    else:
+        QLocale.setDefault(system)
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    for name, place in ((f"qtbase_{chosen}", qt), (chosen, str(folder))):
+        translator = QTranslator(app)
+        if translator.load(name, place):
+            app.installTranslator(translator)
+    _templates.cache_clear()
+    _template_file[:] = [folder / "core.txt"] if chosen != "en" else []
+    return chosen

@@ -1,0 +1,189 @@
+"""The look: colours, sizes and distances in one place; an own palette on Qt's Fusion style."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.settings import ColorScheme
+
+SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
+"""Distances, in device-independent pixels."""
+RADIUS = 6
+PANEL_WIDTH = 368
+BAR_HEIGHT = 52
+MINIMUM_WIDTH, MINIMUM_HEIGHT = 1024, 700
+_TEXT_PX, _SMALL_PX, _TITLE_PX, _LARGE_PX = 13, 12, 15, 24
+_MIDDLE_LIGHTNESS = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one look, as #rrggbb.
+
+    Attributes:
+        window: Behind everything.
+        surface: Of panels, fields and the sheet.
+        raised: Of buttons and headers.
+        line: Between things.
+        text: What is read.
+        muted: What is read second.
+        accent: What is pressed, chosen, focused.
+        accent_hover: The same under the mouse.
+        on_accent: Text on it.
+        accent_tint: Behind the columns that identify.
+        new_tint: Behind the new columns.
+        warn: Marks what needs attention.
+        warn_tint: Behind it.
+        good: Matched.
+        bad: Failed, in doubt.
+        bad_tint: Behind errors.
+        faint: Bars without a meaning of their own: no match, not sent.
+    """
+
+    window: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    accent_tint: str
+    new_tint: str
+    warn: str
+    warn_tint: str
+    good: str
+    bad: str
+    bad_tint: str
+    faint: str
+
+
+LIGHT = Colors(
+    window="#f4f5f8",
+    surface="#ffffff",
+    raised="#ffffff",
+    line="#d9dee7",
+    text="#1b2230",
+    muted="#566074",
+    accent="#2952cc",
+    accent_hover="#1f43ad",
+    on_accent="#ffffff",
+    accent_tint="#e9effd",
+    new_tint="#edf7f1",
+    warn="#9a5b00",
+    warn_tint="#fdf1d8",
+    good="#1a7f4e",
+    bad="#b42332",
+    bad_tint="#fdeaec",
+    faint="#aab3c2",
+)
+DARK = Colors(
+    window="#14171d",
+    surface="#1b1f27",
+    raised="#262b35",
+    line="#363d4a",
+    text="#e7eaf0",
+    muted="#a3adbd",
+    accent="#7d9dff",
+    accent_hover="#9db5ff",
+    on_accent="#10151f",
+    accent_tint="#222c47",
+    new_tint="#1b2c25",
+    warn="#f0b75e",
+    warn_tint="#3a2f1a",
+    good="#5fcf98",
+    bad="#ff8f98",
+    bad_tint="#3d2126",
+    faint="#5d6778",
+)
+
+
+def current_colors() -> Colors:
+    """Return the colours of the look that the program is shown in.
+
+    A widget's own palette does not tell: a style sheet puts the widget's colours into it.
+    """
+    window = QApplication.palette().color(QPalette.ColorRole.Window)
+    is_dark = window.lightness() < _MIDDLE_LIGHTNESS
+    return DARK if is_dark else LIGHT
+
+
+def make_palette(colors: Colors) -> QPalette:
+    """Return the palette of a look."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    palette = QPalette()
+    for place, name in (
+        (role.Window, colors.window),
+        (role.WindowText, colors.text),
+        (role.Base, colors.surface),
+        (role.AlternateBase, colors.window),
+        (role.Text, colors.text),
+        (role.PlaceholderText, colors.muted),
+        (role.Button, colors.raised),
+        (role.ButtonText, colors.text),
+        (role.BrightText, colors.bad),
+        (role.Highlight, colors.accent),
+        (role.HighlightedText, colors.on_accent),
+        (role.Link, colors.accent),
+        (role.ToolTipBase, colors.raised),
+        (role.ToolTipText, colors.text),
+        (role.Light, colors.raised),
+        (role.Midlight, colors.raised),
+        (role.Mid, colors.line),
+        (role.Dark, colors.line),
+        (role.Accent, colors.accent),
+    ):
+        palette.setColor(place, QColor(name))
+    for place in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, place, QColor(colors.faint))
+    return palette
+
+
+def is_dark_wanted(app: QApplication, look: ColorScheme) -> bool:
+    """Tell whether the user's choice, or their system's, is dark."""
+    if look is ColorScheme.SYSTEM:
+        return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return look is ColorScheme.DARK
+
+
+def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
+    """Show the program in a look, from now on."""
+    scheme = {
+        ColorScheme.SYSTEM: Qt.ColorScheme.Unknown,
+        ColorScheme.LIGHT: Qt.ColorScheme.Light,
+        ColorScheme.DARK: Qt.ColorScheme.Dark,
+    }
+    # Title bars and the system's own dialogs follow where they can; what is ours is painted here.
+    app.styleHints().setColorScheme(scheme[look])
+    colors = DARK if is_dark_wanted(app, look) else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(make_palette(colors))
+    _load_fonts(resources / "fonts")
+    font = QFont("Inter")
+    font.setPixelSize(_TEXT_PX)
+    app.setFont(font)
+    # A style sheet names files by this word: a path of the user's may hold what it cannot quote.
+    QDir.setSearchPaths("icons", [str(resources / "icons")])
+    app.setStyleSheet(stylesheet(colors, resources))
+
+
+@cache
+def _load_fonts(folder: Path) -> None:
+    for path in sorted(folder.glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def stylesheet(colors: Colors, resources: Path) -> str:
+    """Return the style of every widget; sizes are pixels that Qt scales with the screen."""
+    names = {name: getattr(colors, name) for name in Colors.__slots__}
+    text = (resources / "style.qss").read_text(encoding="utf-8")
+    sizes = {"small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}
+    mode = "dark" if colors is DARK else "light"
+    for name, value in {**names, **sizes, "mode": mode}.items():
+        text = text.replace(f"@{name}@", str(value))
+    return text

@@ -1,0 +1,94 @@
+"""What the window remembers of itself: its place, the files opened last, own presets, choices."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop_app.domain.errors import UsageError
+from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.release.updates import PublishedVersion
+
+_MOST_RECENT = 10
+
+
+class WindowState:
+    """A small file in the data folder; nothing of the user's sheets but their paths."""
+
+    def __init__(self, folder: Path) -> None:
+        self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was."""
+        value = self._kept.value("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)
+
+    @property
+    def last_look(self) -> datetime | None:
+        """When a newer version was looked for last; None: never."""
+        try:
+            return datetime.fromisoformat(str(self._kept.value("last_look", "")))
+        except ValueError:
+            return None
+
+    @last_look.setter
+    def last_look(self, value: datetime) -> None:
+        self._kept.setValue("last_look", value.isoformat())
+
+    @property
+    def newest(self) -> PublishedVersion | None:
+        """The newest version that was told at the last look; None: nobody told."""
+        version, _, page = str(self._kept.value("newest", "")).partition(" ")
+        try:
+            return PublishedVersion(version, page)
+        except ValueError:
+            return None
+
+    @newest.setter
+    def newest(self, value: PublishedVersion) -> None:
+        self._kept.setValue("newest", f"{value.version} {value.page}")
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files that were open last and are still there, the last one first."""
+        return [path for path in map(Path, self._texts("recent")) if path.exists()]
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file on top of the list."""
+        known = [str(path), *(text for text in self._texts("recent") if text != str(path))]
+        self._kept.setValue("recent", known[:_MOST_RECENT])
+
+    def forget_files(self) -> None:
+        """Empty the list."""
+        self._kept.remove("recent")
+
+    @property
+    def presets(self) -> dict[str, FieldSelection]:
+        """The user's own presets."""
+        found: dict[str, FieldSelection] = {}
+        for line in self._texts("presets"):
+            name, _, names = line.rpartition("=")
+            try:
+                found[name] = parse_selection([names])
+            except UsageError:
+                continue  # of another version, whose fields this one does not know
+        return found
+
+    def keep_presets(self, presets: dict[str, FieldSelection]) -> None:
+        """Keep the user's own presets."""
+        lines = [f"{name}={' '.join(chosen.names)}" for name, chosen in presets.items()]
+        self._kept.setValue("presets", lines)
+
+    def _texts(self, name: str) -> list[str]:
+        value = self._kept.value(name, [])
+        if isinstance(value, str):  # one entry comes back as a plain text
+            return [value]
+        return (
+            [str(each) for each in cast("list[object]", value)] if isinstance(value, list) else []
+        )

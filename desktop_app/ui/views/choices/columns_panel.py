@@ -1,0 +1,144 @@
+"""1 Who: which columns identify the people, and how many they are."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
+
+from desktop_app.domain.source.identifiers import IdentifierKind
+from desktop_app.domain.source.lookups import LookupCounts
+from desktop_app.domain.source.mapping import ColumnMapping
+from desktop_app.ui.controllers.document import Document
+from desktop_app.ui.toolkit.i18n import count, number, tr
+from desktop_app.ui.views.choices.step_card import StepCard
+from desktop_app.ui.views.wheel_guard import combo_box
+from desktop_app.ui.views.widgets import add, button, label, restyle
+
+_SAMPLES = 3
+_SAMPLE_ROWS = 200
+_LONGEST_SAMPLE = 48
+
+
+class ColumnsPanel(StepCard):
+    """Two columns to choose, each with what stands in it."""
+
+    mapping_chosen = Signal(object)
+    attention_asked = Signal()
+    hidden_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(1, tr("Who"), parent)
+        self._document: Document | None = None
+        self.url_box, self.url_sample = _column_box(tr("Column with profile links"))
+        self.email_box, self.email_sample = _column_box(tr("Column with business emails"))
+        self.hint = label(tr("Choose at least one column."), "warn")
+        self.both_hint = label(
+            tr("Emails serve the rows that have no usable profile link."), "muted"
+        )
+        for text, box, sample in (
+            (tr("Profile &links"), self.url_box, self.url_sample),
+            (tr("Business e&mails"), self.email_box, self.email_sample),
+        ):
+            title = label(text)
+            title.setBuddy(box)
+            add(self.body, title, box, sample)
+            box.activated.connect(self._on_chosen)
+        self.counts = label("")
+        self.attention_button = button(
+            "", self.attention_asked.emit, kind="link", icon="triangle-alert"
+        )
+        self.hidden_check = QCheckBox()
+        self.hidden_check.toggled.connect(self.hidden_chosen)
+        add(self.body, self.both_hint, self.hint, self.hidden_check)
+        add(self.body, self.counts, self.attention_button)
+
+    def show_document(self, document: Document) -> None:
+        """Show which columns are chosen, and what is in them."""
+        is_other = self._document is None or self._document.table is not document.table
+        self._document = document
+        if is_other:
+            self._fill(document)
+        mapping = document.mapping or ColumnMapping(None, None)
+        for box, sample, column in (
+            (self.url_box, self.url_sample, mapping.url_column),
+            (self.email_box, self.email_sample, mapping.email_column),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0 if column is None else column + 1)
+            words = "" if column is None else self._samples[column]
+            sample.setText(words)
+            sample.setVisible(bool(words))
+        hidden = document.table.info.hidden_rows
+        self.hidden_check.setVisible(hidden > 0)
+        with QSignalBlocker(self.hidden_check):
+            self.hidden_check.setText(count("Leave out %Ln hidden rows", hidden))
+            self.hidden_check.setChecked(document.only_visible)
+        chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
+        self.hint.setVisible(not chosen)
+        self.both_hint.setVisible(len(chosen) > 1)
+        self._show_counts(document.census if chosen else None, is_counting=bool(chosen))
+
+    def _fill(self, document: Document) -> None:
+        rows = document.table.sample(rows=_SAMPLE_ROWS)
+        links = document.table.info.linked_columns
+        headers = document.table.info.headers
+        self._samples = [
+            _sample_words([row[column] for row in rows], has_links=column in links)
+            for column in range(len(headers))
+        ]
+        scores = document.suggestion.scores
+        for box, kind in (
+            (self.url_box, IdentifierKind.PROFILE_URL),
+            (self.email_box, IdentifierKind.BUSINESS_EMAIL),
+        ):
+            likely = {score.index for score in scores if score.kind is kind and score.is_likely}
+            with QSignalBlocker(box):
+                box.clear()
+                box.addItem(tr("None"))
+                for column, header in enumerate(headers):
+                    box.addItem(f"{header}  ✓" if column in likely else header)
+
+    def _on_chosen(self) -> None:
+        url, email = self.url_box.currentIndex() - 1, self.email_box.currentIndex() - 1
+        if url == email and url >= 0:
+            other = self.email_box if self.sender() is self.url_box else self.url_box
+            other.setCurrentIndex(0)
+            url, email = self.url_box.currentIndex() - 1, self.email_box.currentIndex() - 1
+        mapping = ColumnMapping(url if url >= 0 else None, email if email >= 0 else None)
+        self.mapping_chosen.emit(mapping)
+
+    def _show_counts(self, census: LookupCounts | None, *, is_counting: bool) -> None:
+        self.counts.setVisible(is_counting)
+        self.attention_button.setVisible(census is not None and census.invalid > 0)
+        if census is None:
+            self.state.setText(tr("counting…") if is_counting else "")
+            self.counts.setText("")
+            return
+        self.state.setText(
+            tr("{ready} of {rows} ready", ready=number(census.ready), rows=number(census.rows))
+        )
+        words = [count("%Ln different people", census.people)]
+        if census.duplicates:
+            words.append(count("%Ln duplicates, paid for once", census.duplicates))
+        if census.blank:
+            words.append(count("%Ln blank", census.blank))
+        self.counts.setText(" · ".join(words))
+        self.attention_button.setText(count("%Ln need attention", census.invalid))
+        restyle(self.counts, "muted")
+
+
+def _column_box(name: str) -> tuple[QComboBox, QLabel]:
+    box = combo_box()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+    return box, label("", "muted")
+
+
+def _sample_words(cells: list[str], *, has_links: bool) -> str:
+    filled = list(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip()))
+    shown = [
+        text if len(text) <= _LONGEST_SAMPLE else text[: _LONGEST_SAMPLE - 1] + "…"
+        for text in filled[:_SAMPLES]
+    ]
+    if has_links:
+        shown.append(tr("with links behind the words, which are used"))
+    return "\n".join(shown)

@@ -1,0 +1,109 @@
+"""The bar at the bottom: money and time before the button, and the button."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop_app.domain.fields.catalogue import MAX_BATCH
+from desktop_app.ui.controllers.breakdown import button_words, headline, is_short, problem_of
+from desktop_app.ui.controllers.planning import PlannedJob
+from desktop_app.ui.toolkit.i18n import count, tr, tr_core
+from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
+from desktop_app.ui.views.widgets import add, button, column, label, restyle, row, spin_box
+
+_MOST_CREDITS = 100_000_000
+
+
+class CostBar(QFrame):
+    """Nothing that spends happens without its button, and the button says what it does."""
+
+    enrich_asked = Signal()
+    try_asked = Signal()
+    details_asked = Signal()
+    budget_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        bar = row(self, margin=SPACE_M, spacing=SPACE_M)
+        texts = column(spacing=SPACE_XS)
+        self.headline = label("", "strong")
+        self.hint = label("", "muted")
+        add(texts, self.headline, self.hint)
+        bar.addLayout(texts, stretch=1)
+        self.details_button = button(
+            tr("&Details"),
+            self.details_asked.emit,
+            kind="link",
+            hint=tr("The price step by step, and exactly what will be sent"),
+        )
+        self.budget_label = label(tr("B&udget"), "muted", wraps=False)
+        self.budget_box = spin_box(0, _MOST_CREDITS, step=100)
+        self.budget_box.setSpecialValueText(tr("no limit"))
+        self.budget_box.setSuffix(tr(" credits"))
+        self.budget_box.setGroupSeparatorShown(True)
+        self.budget_box.setKeyboardTracking(False)
+        self.budget_box.setAccessibleName(tr("Budget in credits"))
+        self.budget_box.setToolTip(tr("Never spend more than this, whatever happens"))
+        self.budget_box.setMinimumWidth(130)
+        self.budget_label.setBuddy(self.budget_box)
+        self.budget_box.valueChanged.connect(self._on_budget)
+        self.try_button = button(
+            count("&Try %Ln rows", MAX_BATCH),
+            self.try_asked.emit,
+            hint=tr("One request, with people spread over the whole sheet"),
+        )
+        self.enrich_button = button(tr("En&rich"), self.enrich_asked.emit, kind="primary")
+        self.enrich_button.setMinimumWidth(170)
+        add(bar, self.details_button, self.budget_label, self.budget_box)
+        add(bar, self.try_button, self.enrich_button)
+        self.show_waiting("")
+
+    def show_budget(self, budget: float | None) -> None:
+        """Show what may be spent."""
+        with QSignalBlocker(self.budget_box):
+            self.budget_box.setValue(0 if budget is None else int(budget))
+
+    def _on_budget(self, value: int) -> None:
+        self.budget_chosen.emit(float(value) if value else None)
+
+    def show_waiting(self, words: str, hint: str = "") -> None:
+        """Show that it is not known yet what a run would cost."""
+        self.headline.setText(words)
+        self.hint.setText(hint)
+        restyle(self.hint, "muted")
+        for each in (self.enrich_button, self.try_button, self.details_button):
+            each.setEnabled(False)
+
+    def show_plan(self, planned: PlannedJob) -> None:
+        """Show what a run would cost."""
+        plan = planned.prepared.plan
+        what, to_do = problem_of(planned)
+        self.headline.setText(headline(planned))
+        self.enrich_button.setText(button_words(planned))
+        self.enrich_button.setEnabled(not what)
+        self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
+        self.try_button.setVisible(plan.people > MAX_BATCH)
+        self.details_button.setEnabled(True)
+        # Where nothing is sent, nothing is to be limited, and another button is the main one.
+        restyle(self.enrich_button, "primary" if plan.people else "")
+        for each in (self.budget_label, self.budget_box):
+            each.setVisible(plan.people > 0)
+        hint, kind = _hint(planned)
+        self.hint.setText(f"{what} {to_do}".strip() or hint)
+        restyle(self.hint, "bad" if what else kind)
+
+
+def _hint(planned: PlannedJob) -> tuple[str, str]:
+    plan = planned.prepared.plan
+    if planned.prepared.warning:
+        return tr_core(planned.prepared.warning), "warn"
+    if plan.people and is_short(planned):
+        return tr("Your balance may not be enough for everybody; what is settled stays."), "warn"
+    words: list[str] = []
+    if plan.reused and plan.people:
+        words.append(count("%Ln known already, free.", plan.reused))
+    if plan.in_doubt:
+        words.append(count("%Ln in doubt, left alone.", plan.in_doubt))
+    if planned.is_replacing:
+        words.append(tr("The result file exists already: you will be asked."))
+    return " ".join(words) or tr("Only people who are found cost anything."), "muted"

@@ -1,0 +1,151 @@
+"""One field group: a tick, a line of plain words, its price, its single fields on request."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, FieldGroup, LeafField
+from desktop_app.domain.fields.pricing import CONTACTS, Prices
+from desktop_app.ui.controllers.fields import leaves_of, price_of
+from desktop_app.ui.toolkit.i18n import number, tr, tr_core
+from desktop_app.ui.toolkit.icons import set_icon
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_S, SPACE_XS
+from desktop_app.ui.views.widgets import column, label, row
+
+
+class FieldGroupRow(QWidget):
+    """Ticks of one group."""
+
+    ticked = Signal()
+
+    def __init__(self, group: FieldGroup, prices: Prices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.group = group
+        self._prices = prices
+        self._boxes: dict[str, QCheckBox] = {}
+        self._held: frozenset[str] = frozenset()
+        self._denied: frozenset[str] = frozenset()
+        self._reason = ""
+        outer = column(self, spacing=0)
+        head = row(spacing=SPACE_XS)
+        self.disclosure = QToolButton()
+        self.disclosure.setAccessibleName(
+            tr("Single fields of {group}", group=tr_core(group.label))
+        )
+        self.disclosure.setToolTip(tr("Show the single fields"))
+        set_icon(self.disclosure, "chevron-right")
+        self.disclosure.clicked.connect(self._on_disclosure)
+        self.box = QCheckBox(tr_core(group.label))
+        self.box.clicked.connect(self._on_group_clicked)
+        self.price = label(_price_words(price_of(group.name, prices)), "price", wraps=False)
+        head.addWidget(self.disclosure)
+        head.addWidget(self.box, stretch=1)
+        head.addWidget(self.price)
+        outer.addLayout(head)
+        self.about = label(tr_core(group.about), "muted")
+        self.about.setContentsMargins(52, 0, 0, SPACE_XS)
+        outer.addWidget(self.about)
+        self.box.setAccessibleDescription(f"{tr_core(group.about)} {self.price.text()}")
+        self._leaf_area = QWidget()
+        self._leaf_area.hide()
+        outer.addWidget(self._leaf_area)
+
+    def held(self) -> frozenset[str]:
+        """Return the paths of the fields that are ticked."""
+        return self._held
+
+    def hold(self, paths: frozenset[str]) -> None:
+        """Tick exactly these fields of the group."""
+        every = self._every()
+        self._held = paths & every
+        state = Qt.CheckState.PartiallyChecked
+        if not self._held:
+            state = Qt.CheckState.Unchecked
+        elif self._held == every:
+            state = Qt.CheckState.Checked
+        with QSignalBlocker(self.box):
+            self.box.setTristate(state is Qt.CheckState.PartiallyChecked)
+            self.box.setCheckState(state)
+        for path, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(path in self._held)
+
+    def _every(self) -> frozenset[str]:
+        """Return the paths of the fields that can be ticked."""
+        return frozenset(leaf.path for leaf in leaves_of(self.group.name)) - self._denied
+
+    def deny_leaves(self, paths: frozenset[str], reason: str) -> None:
+        """Let some fields of the group not be ticked, and say why."""
+        self._denied, self._reason = paths, reason
+        for path, box in self._boxes.items():
+            self._show_leaf(path, box)
+        self.hold(self._held)
+
+    def _show_leaf(self, path: str, box: QCheckBox) -> None:
+        is_denied = path in self._denied
+        box.setEnabled(not is_denied)
+        leaf = next(leaf for leaf in leaves_of(self.group.name) if leaf.path == path)
+        hint = self._reason if is_denied else tr_core(leaf.description)
+        box.setToolTip(f"{hint}\n{leaf.path}")
+
+    def deny(self, reason: str) -> None:
+        """Let nothing be ticked, and say why; "": let it be ticked again."""
+        self.box.setEnabled(not reason)
+        self.disclosure.setEnabled(not reason)
+        self.about.setText(reason or tr_core(self.group.about))
+        self.setToolTip(reason)
+        if reason:
+            self.hold(frozenset())
+            self._leaf_area.hide()
+
+    def _on_group_clicked(self) -> None:
+        every = self._every()
+        self.hold(frozenset() if self._held == every else every)
+        self.ticked.emit()
+
+    def _on_leaf_clicked(self) -> None:
+        self.hold(frozenset(path for path, box in self._boxes.items() if box.isChecked()))
+        self.ticked.emit()
+
+    def _on_disclosure(self) -> None:
+        if self._leaf_area.layout() is None:
+            self._fill_leaves()
+        is_open = not self._leaf_area.isVisible()
+        self._leaf_area.setVisible(is_open)
+        set_icon(self.disclosure, "chevron-down" if is_open else "chevron-right")
+
+    def _fill_leaves(self) -> None:
+        area: QVBoxLayout = column(self._leaf_area, spacing=0)
+        area.setContentsMargins(SPACE_L * 2 + SPACE_S, 0, 0, SPACE_S)
+        base = ""
+        for leaf in leaves_of(self.group.name):
+            if leaf.base != base and leaf.base in _BASES:
+                area.addWidget(label(_base_words(leaf.base), "strong"))
+            base = leaf.base
+            box = QCheckBox(self._leaf_words(leaf))
+            self._show_leaf(leaf.path, box)
+            box.setChecked(leaf.path in self._held)
+            box.clicked.connect(self._on_leaf_clicked)
+            self._boxes[leaf.path] = box
+            area.addWidget(box)
+
+    def _leaf_words(self, leaf: LeafField) -> str:
+        price = price_of(leaf.path, self._prices)
+        name = tr_core(leaf.label) or leaf.path
+        if leaf.path in CONTACTS:
+            name = tr_core(CONTACTS[leaf.path])
+        elif leaf.base in CONTACTS:
+            name = f"{tr_core(CONTACTS[leaf.base])}: {name}"
+        return f"{name}  ({_price_words(price)})" if price else name
+
+
+_BASES = frozenset({CURRENT_ROLES, EARLIER_ROLES})
+
+
+def _base_words(base: str) -> str:
+    return tr("Current role") if base == CURRENT_ROLES else tr("Earlier roles")
+
+
+def _price_words(price: float) -> str:
+    if not price:
+        return tr("included")
+    return tr("up to +{credits}", credits=number(price))

@@ -1,0 +1,220 @@
+"""4 Result: where the workbook goes and what it looks like."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFileDialog,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
+from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
+from desktop_app.domain.source.table import TableInfo
+from desktop_app.ui.toolkit.i18n import count, tr
+from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.views.choices.step_card import StepCard
+from desktop_app.ui.views.wheel_guard import combo_box
+from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
+
+_SUFFIXES = (".xlsx", ".xlsm", ".csv")
+
+
+class OutputForm(QWidget):
+    """How the columns look; the same in the panel and in "Save as other columns"."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        body = column(self)
+        self._options = OutputOptions()
+        self.roles_box = _number_box(tr("Earlier jobs with columns of their own"))
+        self.schools_box = _number_box(tr("Schools with columns of their own"))
+        for text, box in (
+            (tr("Earlier &jobs"), self.roles_box),
+            (tr("&Schools"), self.schools_box),
+        ):
+            line = row()
+            title = label(text, wraps=False)
+            title.setBuddy(box)
+            line.addWidget(title, stretch=1)
+            line.addWidget(box)
+            body.addLayout(line)
+            box.valueChanged.connect(self._on_changed)
+        self.labels_box = combo_box()
+        self.labels_box.setAccessibleName(tr("Column names"))
+        self.labels_box.addItem(tr("Names in plain words"), LabelStyle.PLAIN)
+        self.labels_box.addItem(tr("The provider's names (basic_profile.name)"), LabelStyle.PATHS)
+        self.labels_box.activated.connect(self._on_changed)
+        self.prefix_line = QLineEdit(placeholderText=tr("Text before every new column's name"))
+        self.prefix_line.setAccessibleName(tr("Text before every new column's name"))
+        self.prefix_line.editingFinished.connect(self._on_changed)
+        add(body, self.labels_box, self.prefix_line)
+        self._add_extras(body)
+
+    def _add_extras(self, body: QBoxLayout) -> None:
+        self.details_check = QCheckBox(tr("Sheets with every job, school and email"))
+        self.report_check = QCheckBox(tr("A sheet with a report"))
+        self.explains_check = QCheckBox(tr("A sheet that explains the columns"))
+        self.guard_check = QCheckBox(tr("A quote before what looks like a formula"))
+        self.guard_check.setToolTip(
+            tr("A spreadsheet would calculate such a value when the text file is opened.")
+        )
+        self.existing_title = label(tr("This sheet was enriched before. Its columns:"))
+        self.existing_box = combo_box()
+        self.existing_box.setAccessibleName(tr("Columns of an earlier run"))
+        self.existing_box.addItem(tr("keep them, add a new set"), ExistingColumnsMode.ADD)
+        self.existing_box.addItem(tr("fill their blanks only"), ExistingColumnsMode.FILL)
+        self.existing_box.addItem(
+            tr("replace them, list every change"), ExistingColumnsMode.REPLACE
+        )
+        self.existing_box.activated.connect(self._on_changed)
+        add(body, self.existing_title, self.existing_box)
+        for check in self._checks:
+            check.toggled.connect(self._on_changed)
+            body.addWidget(check)
+
+    @property
+    def _checks(self) -> tuple[QCheckBox, ...]:
+        return (self.details_check, self.report_check, self.explains_check, self.guard_check)
+
+    def show_source(self, headers: Sequence[str], target: Path) -> None:
+        """Offer what the sheet and the kind of file have room for."""
+        is_text = target.suffix.casefold() == ".csv"
+        was_enriched = earlier_columns(headers) is not None
+        self.existing_title.setVisible(was_enriched)
+        self.existing_box.setVisible(was_enriched)
+        for check in (self.details_check, self.report_check, self.explains_check):
+            check.setVisible(not is_text)
+        self.guard_check.setVisible(is_text)
+
+    def show_options(self, options: OutputOptions) -> None:
+        """Show what is chosen."""
+        self._options = options
+        with (
+            QSignalBlocker(self.roles_box),
+            QSignalBlocker(self.schools_box),
+            QSignalBlocker(self.labels_box),
+            QSignalBlocker(self.prefix_line),
+            QSignalBlocker(self.existing_box),
+            QSignalBlocker(self.details_check),
+            QSignalBlocker(self.report_check),
+            QSignalBlocker(self.explains_check),
+            QSignalBlocker(self.guard_check),
+        ):
+            self.roles_box.setValue(options.roles)
+            self.schools_box.setValue(options.schools)
+            self.labels_box.setCurrentIndex(self.labels_box.findData(options.labels))
+            self.prefix_line.setText(options.prefix)
+            self.existing_box.setCurrentIndex(self.existing_box.findData(options.existing))
+            self.details_check.setChecked(options.details)
+            self.report_check.setChecked(options.report)
+            self.explains_check.setChecked(options.explains)
+            self.guard_check.setChecked(options.guards_formulas)
+
+    @property
+    def options(self) -> OutputOptions:
+        """What is chosen."""
+        return replace(
+            self._options,
+            roles=self.roles_box.value(),
+            schools=self.schools_box.value(),
+            labels=LabelStyle(self.labels_box.currentData()),
+            prefix=self.prefix_line.text(),
+            existing=ExistingColumnsMode(self.existing_box.currentData()),
+            details=self.details_check.isChecked(),
+            report=self.report_check.isChecked(),
+            explains=self.explains_check.isChecked(),
+            guards_formulas=self.guard_check.isChecked(),
+        )
+
+    def _on_changed(self) -> None:
+        if self.options != self._options:
+            self._options = self.options
+            self.changed.emit(self._options)
+
+
+class OutputPanel(StepCard):
+    """Where and how."""
+
+    options_chosen = Signal(object)
+    target_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(4, tr("Result"), parent)
+        self._target = Path()
+        self.target_label = label("")
+        self.format_box = combo_box()
+        self.format_box.setAccessibleName(tr("Format"))
+        self.format_box.addItem(tr("Excel workbook (.xlsx)"), ".xlsx")
+        self.format_box.addItem(tr("Text (.csv)"), ".csv")
+        self.format_box.activated.connect(self._on_format)
+        self.choose_button = button(tr("&Where…"), self._on_choose)
+        line = row()
+        line.addWidget(self.format_box, stretch=1)
+        line.addWidget(self.choose_button)
+        self.form = OutputForm()
+        self.form.changed.connect(self.options_chosen)
+        self.columns_label = label("", "muted")
+        self.body.addWidget(self.target_label)
+        self.body.addLayout(line)
+        add(self.body, self.form, self.columns_label)
+
+    def show_result(
+        self, target: Path, options: OutputOptions, columns: int, info: TableInfo
+    ) -> None:
+        """Show what is chosen, and how many columns that makes."""
+        has_macros = info.file_format == "xlsm"
+        self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
+        self.form.show_source(info.headers, target)
+        self._target = target
+        self.target_label.setText(target.name)
+        self.target_label.setToolTip(tip(str(target)))
+        with QSignalBlocker(self.format_box):
+            suffix = target.suffix.casefold()
+            self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
+        self.form.show_options(options)
+        self.columns_label.setText(count("%Ln new columns at the right of yours", columns))
+
+    def _on_format(self) -> None:
+        self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
+
+    def _on_choose(self) -> None:
+        self._asking = ask_target(self, self._target)
+        self._asking.fileSelected.connect(self._on_selected)
+        self._asking.open()
+
+    def _on_selected(self, name: str) -> None:
+        self.target_chosen.emit(with_known_suffix(Path(name), self._target))
+
+
+def ask_target(parent: QWidget, target: Path) -> QFileDialog:
+    """Return a dialog that asks where a workbook goes; an existing file is asked about later."""
+    dialog = QFileDialog(parent, tr("Where should the result go?"), str(target.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("Text (*.csv)")])
+    dialog.selectFile(target.name)
+    return dialog
+
+
+def with_known_suffix(chosen: Path, before: Path) -> Path:
+    """Return the chosen path, as the same kind of file as before where it names none."""
+    if chosen.suffix.casefold() in _SUFFIXES:
+        return chosen
+    return chosen.with_name(chosen.name + before.suffix)
+
+
+def _number_box(name: str) -> QSpinBox:
+    box = spin_box(0, MOST_REPEATS)
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setMinimumWidth(72)
+    return box

@@ -1,0 +1,90 @@
+"""3 How sure: the threshold, in words; only where emails are used."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QRadioButton, QSlider, QWidget
+
+from desktop_app.ui.toolkit.i18n import score, tr
+from desktop_app.ui.views.choices.step_card import StepCard
+from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.widgets import add, label, row
+
+_STRICT, _BALANCED = 0.85, 0.6
+_STEPS = 100
+
+
+class SimilarityPanel(StepCard):
+    """A slider from 0 to 1, and what happens with two who fit."""
+
+    similarity_chosen = Signal(float)
+    takes_best_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(3, tr("How sure"), parent)
+        self.links_hint = label(
+            tr("A profile link names one person for certain: there is nothing to choose."), "muted"
+        )
+        self.slider = calm(QSlider(Qt.Orientation.Horizontal))
+        self.slider.setRange(0, _STEPS)
+        self.slider.setPageStep(5)
+        self.slider.setAccessibleName(tr("How sure a match by email must be"))
+        self.slider.valueChanged.connect(self._on_moved)
+        ends = row()
+        self.broad_label = label(tr("Broad"), "muted", wraps=False)
+        self.strict_label = label(tr("Strict"), "muted", wraps=False)
+        ends.addWidget(self.broad_label)
+        ends.addStretch(1)
+        ends.addWidget(self.strict_label)
+        self.meaning = label("")
+        self.rivals = label(tr("When more than one person fits about as well:"))
+        self.review_choice = QRadioButton(tr("Mar&k the row, so that I can check"))
+        self.best_choice = QRadioButton(tr("Take the &best one"))
+        self.best_choice.toggled.connect(self.takes_best_chosen)
+        add(self.body, self.links_hint, self.slider)
+        self.body.addLayout(ends)
+        self._for_emails = (
+            self.slider,
+            self.broad_label,
+            self.strict_label,
+            self.meaning,
+            self.rivals,
+            self.review_choice,
+            self.best_choice,
+        )
+        add(self.body, self.meaning, self.rivals, self.review_choice, self.best_choice)
+
+    def show_choice(self, similarity: float, *, takes_best: bool) -> None:
+        """Show what is chosen."""
+        with QSignalBlocker(self.slider), QSignalBlocker(self.best_choice):
+            self.slider.setValue(round(similarity * _STEPS))
+            self.best_choice.setChecked(takes_best)
+            self.review_choice.setChecked(not takes_best)
+        self._tell(similarity)
+
+    def show_emails(self, *, are_used: bool) -> None:
+        """Show the slider only where it means something."""
+        for widget in self._for_emails:
+            widget.setVisible(are_used)
+        self.links_hint.setVisible(not are_used)
+        self.state.setVisible(are_used)
+
+    def _on_moved(self, value: int) -> None:
+        self._tell(value / _STEPS)
+        self.similarity_chosen.emit(value / _STEPS)
+
+    def _tell(self, similarity: float) -> None:
+        name, meaning = _words_for(similarity)
+        self.state.setText(f"{name} ({score(similarity)})")
+        self.meaning.setText(meaning)
+        self.slider.setAccessibleDescription(f"{name}, {score(similarity)}. {meaning}")
+
+
+def _words_for(similarity: float) -> tuple[str, str]:
+    if similarity >= _STRICT:
+        return tr("Strict"), tr(
+            "Only people the service is very sure of. Fewer are found, hardly any is wrong."
+        )
+    if similarity >= _BALANCED:
+        return tr("Balanced"), tr(
+            "Good matches, few wrong ones. Whoever is less sure is not returned and not charged."
+        )
+    return tr("Broad"), tr("Nearly everybody who might fit. More are found, more are wrong.")

@@ -1,0 +1,223 @@
+"""The panel at the right after a run: what it came to, and what can be done now."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.ui.controllers.writing import JobResult
+from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
+from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.views.run.histogram import Histogram
+from desktop_app.ui.views.run.result_messages import (
+    balance_words,
+    count_words,
+    end_words,
+    go_on_words,
+)
+from desktop_app.ui.views.widgets import Note, add, button, clear, column, frame, label, row
+
+
+class ResultSummary(QWidget):
+    """Match rate, histogram, spend, and the buttons."""
+
+    open_asked = Signal()
+    folder_asked = Signal()
+    save_as_asked = Signal()
+    review_asked = Signal()
+    doubts_asked = Signal()
+    failed_asked = Signal()
+    unmatched_asked = Signal()
+    go_on_asked = Signal()
+    choices_asked = Signal()
+    filter_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = column(self, margin=SPACE_M, spacing=SPACE_M)
+        self.note = Note()
+        outer.addWidget(self.note)
+        outer.addWidget(self._figures_card())
+        outer.addWidget(self._files_card())
+        self.next_card = frame("card")
+        inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
+        inner.addWidget(label(tr("What now?"), "title"))
+        self.go_on_button = button("", self.go_on_asked.emit, kind="primary")
+        self.review_button = button("", self.review_asked.emit, icon="user-round-check")
+        self.doubts_button = button("", self.doubts_asked.emit, icon="circle-help")
+        self.failed_button = button("", self.failed_asked.emit, icon="triangle-alert")
+        self.unmatched_button = button("", self.unmatched_asked.emit, icon="search")
+        add(inner, self.go_on_button, self.review_button, self.doubts_button)
+        add(inner, self.failed_button, self.unmatched_button)
+        outer.addWidget(self.next_card)
+        self.choices_button = button(
+            tr("&Back to the choices"), self.choices_asked.emit, kind="link", icon="arrow-left"
+        )
+        outer.addWidget(self.choices_button)
+        outer.addStretch(1)
+
+    def _figures_card(self) -> QWidget:
+        card = frame("card")
+        inner = column(card, margin=SPACE_L, spacing=SPACE_S)
+        self.rate_label = label("", "large")
+        self.rate_hint = label("", "muted")
+        self.histogram_title = label(tr("How sure the matches are"), "strong")
+        self.histogram = Histogram()
+        self._counts = column(spacing=SPACE_XS)
+        self.spent_label = label("")
+        self.balance_label = label("", "muted")
+        add(inner, self.rate_label, self.rate_hint)
+        inner.addLayout(self._counts)
+        add(inner, self.histogram_title, self.histogram, self.spent_label, self.balance_label)
+        return card
+
+    def _files_card(self) -> QWidget:
+        card = frame("card")
+        inner = column(card, margin=SPACE_L, spacing=SPACE_S)
+        self.file_label = label("", "strong")
+        self.open_button = button(
+            tr("Open &workbook"), self.open_asked.emit, kind="primary", icon="file-spreadsheet"
+        )
+        self.folder_button = button(
+            tr("Show i&n folder"), self.folder_asked.emit, icon="folder-open"
+        )
+        self.save_as_button = button(
+            tr("Save as other &columns…"), self.save_as_asked.emit, icon="save"
+        )
+        self.save_as_button.setToolTip(tr("From what is known already, free"))
+        self.checked_label = label("", "muted")
+        add(
+            inner,
+            self.file_label,
+            self.checked_label,
+            self.open_button,
+            self.folder_button,
+            self.save_as_button,
+        )
+        return card
+
+    def show_outcome(self, outcome: JobResult, undecided: int | None = None) -> None:
+        """Show what a run came to.
+
+        Args:
+            outcome: Of the run, or of the export after it.
+            undecided: Matches that are left to be reviewed; None: as the counts say.
+        """
+        figures, counts = outcome.stats, outcome.stats.counts
+        rate = figures.match_rate
+        self.rate_label.setText("\u2013" if rate is None else percent(rate))
+        self.rate_hint.setText(
+            tr(
+                "{found} of {answered} rows that were looked up have a person",
+                found=number(figures.found),
+                answered=number(figures.answered),
+            )
+        )
+        self._show_counts(counts)
+        has_scores = any(figures.histogram) and outcome.job.ask.min_similarity is not None
+        self.histogram.setVisible(has_scores)
+        self.histogram_title.setVisible(has_scores)
+        self.histogram.show_bins(figures.histogram, outcome.job.ask.min_similarity)
+        self._show_money(outcome)
+        self._show_end(outcome)
+        self.file_label.setText(outcome.job.target.name)
+        self.file_label.setToolTip(tip(str(outcome.job.target)))
+        self._show_check(outcome.checked)
+        is_written = outcome.problem is None
+        self.open_button.setEnabled(is_written)
+        self.folder_button.setEnabled(is_written)
+        self._show_next(counts, undecided)
+
+    def _show_check(self, checked: VerificationResult | None) -> None:
+        self.checked_label.setVisible(checked is not None)
+        if checked is None:
+            return
+        words = tr(
+            "Read back and compared: {changed} of {cells} existing cells changed.",
+            changed=number(checked.changed),
+            cells=number(checked.cells),
+        )
+        if checked.replaced:
+            words += " " + count("%Ln replaced as you wished.", checked.replaced)
+        self.checked_label.setText(words)
+
+    def _show_counts(self, counts: dict[RowStatus, int]) -> None:
+        clear(self._counts)
+        for kind, text in count_words(counts).items():
+            if counts[kind]:
+                line = row()
+                entry = button(text, self._on_count, kind="link")
+                entry.setProperty("count", kind.value)
+                entry.setToolTip(tr("Show these rows"))
+                line.addWidget(entry)
+                line.addStretch(1)
+                self._counts.addLayout(line)
+
+    def _on_count(self) -> None:
+        self.filter_asked.emit(RowStatus(str(self.sender().property("count"))))
+
+    def _show_money(self, outcome: JobResult) -> None:
+        ran, prepared = outcome.ran, outcome.prepared
+        self.spent_label.setVisible(ran is not None)
+        if ran is None or prepared is None:
+            self.balance_label.setText("")
+            return
+        if not prepared.plan.batches:
+            self.spent_label.setText(
+                tr(
+                    "Nothing was sent. The last run of this sheet has spent {credits}.",
+                    credits=credits_of(outcome.charged),
+                )
+            )
+            self.balance_label.setText("")
+            return
+        spent = ran.progress.credits
+        ceiling = prepared.plan.credits_ceiling
+        words = tr(
+            "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
+        )
+        requests = count("%Ln requests.", ran.progress.requests)
+        self.spent_label.setText(f"{words} {requests}")
+        fell_by = ran.balance_fell_by
+        self.balance_label.setText("" if fell_by is None else balance_words(fell_by, spent))
+
+    def _show_end(self, outcome: JobResult) -> None:
+        if outcome.problem is not None:
+            what, to_do = error_words(outcome.problem)
+            safe = tr("Everything that was paid for is safe; choose another place to write it.")
+            self.note.tell(what, f"{to_do} {safe}".strip(), kind="note-bad")
+        elif outcome.ran is not None and outcome.ran.end is not EndReason.FINISHED:
+            what, to_do = end_words(outcome.ran.end)
+            message = tr_core(outcome.ran.message)
+            said = tr("The service said: {message}", message=message) if message else ""
+            self.note.tell(what, f"{to_do} {said}".strip(), kind="note-warn")
+        else:
+            self.note.hide()
+
+    def _show_next(self, counts: dict[RowStatus, int], undecided: int | None) -> None:
+        review = counts[RowStatus.REVIEW] if undecided is None else undecided
+        for each, number_of, text in (
+            (self.go_on_button, counts[RowStatus.NOT_RUN], go_on_words(counts[RowStatus.NOT_RUN])),
+            (self.review_button, review, count("Review %Ln &matches…", review)),
+            (
+                self.doubts_button,
+                counts[RowStatus.IN_DOUBT],
+                count("&Ask again: %Ln in doubt…", counts[RowStatus.IN_DOUBT]),
+            ),
+            (
+                self.failed_button,
+                counts[RowStatus.FAILED],
+                count("Tr&y the %Ln failed again…", counts[RowStatus.FAILED]),
+            ),
+            (
+                self.unmatched_button,
+                counts[RowStatus.NO_MATCH],
+                count("As&k for the %Ln unmatched again…", counts[RowStatus.NO_MATCH]),
+            ),
+        ):
+            each.setVisible(number_of > 0)
+            each.setText(text)
+        kinds = (RowStatus.NOT_RUN, RowStatus.IN_DOUBT, RowStatus.FAILED, RowStatus.NO_MATCH)
+        self.next_card.setVisible(review > 0 or any(counts[kind] for kind in kinds))

@@ -1,0 +1,94 @@
+"""The bar at the bottom during a run: how far it is, pause, stop."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.run.progress import RunProgress
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.toolkit.i18n import count, number, tr
+from desktop_app.ui.toolkit.icons import set_icon
+from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
+from desktop_app.ui.views.widgets import add, button, column, label, row
+
+
+class RunBar(QFrame):
+    """Everything else stays usable meanwhile."""
+
+    pause_asked = Signal()
+    go_on_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        bar = row(self, margin=SPACE_M, spacing=SPACE_M)
+        texts = column(spacing=SPACE_XS)
+        self.headline = label("", "strong")
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setAccessibleName(tr("People done"))
+        self.counts = label("", "muted")
+        add(texts, self.headline, self.bar, self.counts)
+        bar.addLayout(texts, stretch=1)
+        self.pause_button = button(tr("&Pause"), self._on_pause, icon="pause")
+        self.stop_button = button(tr("&Stop"), self.stop_asked.emit, icon="square")
+        self.stop_button.setToolTip(tr("Send nothing more; what is on its way is still taken in"))
+        add(bar, self.pause_button, self.stop_button)
+        self._state = RunState.IDLE
+
+    def _on_pause(self) -> None:
+        (self.go_on_asked if self._state is RunState.PAUSED else self.pause_asked).emit()
+
+    def show_state(self, state: RunState, progress: RunProgress) -> None:
+        """Show where the run is."""
+        self._state = state
+        is_paused = state is RunState.PAUSED
+        self.pause_button.setText(tr("&Go on") if is_paused else tr("&Pause"))
+        set_icon(self.pause_button, "play" if is_paused else "pause")
+        self.pause_button.setEnabled(state in {RunState.RUNNING, RunState.PAUSED})
+        is_stoppable = state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING}
+        self.stop_button.setEnabled(is_stoppable)
+        self.stop_button.setText(tr("&Stop now") if state is RunState.STOPPING else tr("&Stop"))
+        self.show_progress(progress)
+
+    def show_progress(self, progress: RunProgress) -> None:
+        """Show how far it is."""
+        # While nothing is known yet, and while the workbook is written, the bar runs to and fro.
+        is_known = progress.people > 0 and self._state is not RunState.WRITING
+        self.bar.setRange(0, progress.people if is_known else 0)
+        self.bar.setValue(progress.done)
+        self.headline.setText(self._headline(progress))
+        self.counts.setText(counts_words(progress) if progress.people else "")
+
+    def _headline(self, progress: RunProgress) -> str:
+        if self._state is RunState.WRITING:
+            return tr("Writing the workbook…")
+        if not progress.people:
+            return tr("Getting ready…")
+        done = tr(
+            "{done} of {all} people done", done=number(progress.done), all=number(progress.people)
+        )
+        if self._state is RunState.PAUSED:
+            return f"{done} · {tr('paused, nothing is sent')}"
+        if self._state is RunState.STOPPING:
+            waits = count("waiting for %Ln people on their way", progress.on_their_way)
+            return f"{done} · {waits if progress.on_their_way else tr('stopping')}"
+        return done
+
+
+_MATCHED = OutcomeKind.MATCHED
+
+
+def counts_words(progress: RunProgress) -> str:
+    """Return what became of the people so far."""
+    settled = progress.settled
+    counted = {
+        OutcomeKind.MATCHED: count("%Ln matched", settled[OutcomeKind.MATCHED]),
+        OutcomeKind.NO_MATCH: count("%Ln no match", settled[OutcomeKind.NO_MATCH]),
+        OutcomeKind.REDACTED: count("%Ln opted out", settled[OutcomeKind.REDACTED]),
+        OutcomeKind.FAILED: count("%Ln failed", settled[OutcomeKind.FAILED]),
+        OutcomeKind.IN_DOUBT: count("%Ln in doubt", settled[OutcomeKind.IN_DOUBT]),
+    }
+    words = [text for kind, text in counted.items() if settled[kind] or kind is _MATCHED]
+    words.append(tr("{credits} credits spent", credits=number(progress.credits)))
+    return " · ".join(words)

@@ -1,0 +1,171 @@
+"""The panel at the right during a run: what is happening, what it has cost, how long it takes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.run.events import BatchSent, FieldsDropped, RunEvent, Waiting
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.run.progress import RunProgress
+from desktop_app.ui.controllers.run import RunState
+from desktop_app.ui.toolkit.i18n import duration, number, percent, time_in, tr, tr_core
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop_app.ui.views.widgets import add, column, frame, label
+
+_TICK_MS = 500
+_SLOW_S = 15
+_LONG_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Wait:
+    """What a run waits for, until when on the panel's own watch; a long wait as a time of day."""
+
+    reason: str
+    until_ms: int
+    until: str = ""
+
+
+class RunPanel(QWidget):
+    """Figures that move, and one line on what it waits for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = column(self, margin=SPACE_M, spacing=SPACE_M)
+        outer.addWidget(self._figures())
+        self.waiting_label = label("", "muted")
+        self.fields_label = label("", "warn")
+        add(outer, self.waiting_label, self.fields_label)
+        add(outer, label(tr(_USABLE), "muted"))
+        outer.addStretch(1)
+        self._watch = QElapsedTimer()
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._wait: _Wait | None = None
+        self._sent_at_ms = 0
+        self._plan: RunPlan | None = None
+        self._progress = RunProgress()
+        self._state = RunState.IDLE
+
+    def _figures(self) -> QFrame:
+        card = frame("card")
+        inner = column(card, margin=SPACE_L, spacing=SPACE_S)
+        self.rate_label = label("", "large")
+        self.rate_hint = label(tr("matched so far"), "muted")
+        add(inner, self.rate_label, self.rate_hint)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(SPACE_S)
+        self._values: dict[str, QLabel] = {}
+        names = {
+            "matched": tr("Matched"),
+            "no_match": tr("No match"),
+            "failed": tr("Failed"),
+            "in_doubt": tr("In doubt"),
+            "credits": tr("Credits spent"),
+            "pace": tr("Requests sent"),
+            "left": tr("Time left"),
+        }
+        for place, (name, text) in enumerate(names.items()):
+            value = label("", "strong", wraps=False)
+            value.setAccessibleName(text)
+            grid.addWidget(label(text), place, 0)
+            grid.addWidget(value, place, 1)
+            self._values[name] = value
+        inner.addLayout(grid)
+        return card
+
+    def begin(self) -> None:
+        """Start from nothing."""
+        self._watch.start()
+        self._timer.start()
+        self._wait, self._plan, self._progress = None, None, RunProgress()
+        self._sent_at_ms = 0
+        self.fields_label.hide()
+        self.show_progress(self._progress)
+
+    def end(self) -> None:
+        """Stand still."""
+        self._timer.stop()
+
+    def show_state(self, state: RunState) -> None:
+        """Know whether anything is sent."""
+        self._state = state
+        self._tick()
+
+    def show_plan(self, plan: RunPlan) -> None:
+        """Know what is planned, for the pace and the time left."""
+        self._plan = plan
+
+    def observe(self, event: RunEvent) -> None:
+        """Note what a run waits for."""
+        if isinstance(event, Waiting):
+            wait_ms = round(event.wait_s * 1000)
+            until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
+            self._wait = _Wait(event.reason, self._watch.elapsed() + wait_ms, until)
+        elif isinstance(event, BatchSent):
+            self._wait, self._sent_at_ms = None, self._watch.elapsed()
+        elif isinstance(event, FieldsDropped):
+            fields = ", ".join(event.fields)
+            words = tr("Your key may not ask for {fields}; going on without.", fields=fields)
+            self.fields_label.setText(words)
+            self.fields_label.show()
+
+    def show_progress(self, progress: RunProgress) -> None:
+        """Show the figures."""
+        self._progress = progress
+        settled, answered = progress.settled, progress.done - progress.settled[_FAILED]
+        rate = settled[OutcomeKind.MATCHED] / answered if answered else None
+        self.rate_label.setText("\u2013" if rate is None else percent(rate))
+        for kind in (OutcomeKind.MATCHED, OutcomeKind.NO_MATCH, _FAILED, OutcomeKind.IN_DOUBT):
+            self._values[kind.value].setText(number(settled[kind]))
+        most = 0 if self._plan is None else self._plan.credits_ceiling
+        spent = tr("{spent} of at most {most}", spent=number(progress.credits), most=number(most))
+        self._values["credits"].setText(spent)
+        self._values["pace"].setText(self._pace_words())
+        self._tick()
+
+    def _pace_words(self) -> str:
+        if self._plan is None:
+            return "\u2013"
+        return tr(
+            "{sent} ({rpm} a minute at most)",
+            sent=number(self._progress.requests),
+            rpm=number(self._plan.rpm),
+        )
+
+    @Slot()
+    def _tick(self) -> None:
+        self.waiting_label.setText(self._waiting_words())
+        plan = self._plan
+        if plan is not None:
+            self._values["left"].setText(duration(self._progress.left_s(plan)))
+
+    def _waiting_words(self) -> str:
+        now = self._watch.elapsed()
+        if self._state is RunState.PAUSED:
+            return tr("Paused. Nothing is sent until you go on.")
+        if self._wait is not None and self._wait.until_ms > now:
+            return _wait_words(self._wait, now)
+        if self._plan is None or self._state is not RunState.RUNNING:
+            return ""
+        since_s = (now - self._sent_at_ms) / 1000
+        if self._progress.on_their_way and since_s > _SLOW_S:
+            return tr("The service is slow to answer.")
+        next_s = self._plan.interval_s - since_s
+        if self._progress.people > self._progress.done and next_s >= 1:
+            return tr("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
+        return ""
+
+
+def _wait_words(wait: _Wait, now_ms: int) -> str:
+    reason = tr_core(wait.reason)
+    if wait.until:
+        return tr("{reason}; trying again at {time}", reason=reason, time=wait.until)
+    seconds = number(max(1, round((wait.until_ms - now_ms) / 1000)))
+    return tr("{reason}; trying again in {seconds} s", reason=reason, seconds=seconds)
+
+
+_FAILED = OutcomeKind.FAILED
+_USABLE = "You can go on looking at the sheet, or minimise the window."

@@ -1,0 +1,1 @@
+"""The environments that steps run in: made, locked, kept."""

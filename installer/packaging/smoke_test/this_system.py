@@ -1,0 +1,117 @@
+"""The package on the system it was built on, where no bare one can be made."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from installer import processes
+from installer.failure import InstallError
+from installer.packaging import app_metadata
+from installer.packaging.linux.debian_documents import HOME
+from installer.packaging.smoke_test.terminal import SAMPLE, Installed, try_terminal
+
+_STAYS_OPEN_S = 8.0
+_KEPT = ("SYSTEMROOT", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "HOME", "WINDIR")
+
+
+def try_here(package: Path, folder: Path) -> Iterator[str]:
+    """Install the package, do the main job with words, open the window; yield what was seen.
+
+    Args:
+        package: What `build` made.
+        folder: A folder for workbooks.
+
+    Raises:
+        InstallError: Something is not as it should be.
+    """
+    with installed(package) as command, tempfile.TemporaryDirectory() as home:
+        # Nothing on the path: neither Python nor anything else can be found there by mistake.
+        env = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        env |= {"PATH": "", "SHEET_ENRICHER_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+
+        def ask(words: list[str]) -> str:
+            ended = processes.read([str(command), *words], env=env)
+            if not ended.is_good:
+                raise InstallError(f"The installed program failed: {ended.output[-500:]}")
+            return ended.output
+
+        yield try_terminal(Installed(ask, folder, str(folder)), folder / "from source.xlsx")
+        _open_window(command, env)
+        _look_for_traces(Path(home))
+        yield f"The window opens {SAMPLE.name}, and stays open."
+
+
+@contextmanager
+def installed(package: Path) -> Generator[Path]:
+    """Install a package for as long as it is needed; yield the command that it brought.
+
+    Raises:
+        InstallError: It cannot be installed.
+    """
+    match package.suffix:
+        case ".deb":
+            with tempfile.TemporaryDirectory() as root:
+                _do(["dpkg-deb", "--extract", package, root])
+                yield Path(root + HOME) / app_metadata.COMMAND
+        case ".xz":
+            with tempfile.TemporaryDirectory() as root:
+                _do(["tar", "--extract", "--file", package, "--directory", root])
+                yield next(Path(root).glob("*")) / app_metadata.COMMAND / app_metadata.COMMAND
+        case ".exe":
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+                _refuse_if_installed()
+                # NSIS wants the folder last, and without quotes.
+                _do([package, "/S", f"/D={place}"])
+                try:
+                    yield Path(place) / f"{app_metadata.COMMAND}.exe"
+                finally:
+                    _do([Path(place) / "uninstall.exe", "/S", f"_?={place}"])
+        case _:
+            with tempfile.TemporaryDirectory() as place:
+                _do(["hdiutil", "attach", "-nobrowse", "-mountpoint", place, package])
+                try:
+                    yield Path(
+                        place, app_metadata.APP_FOLDER, "Contents", "MacOS", app_metadata.COMMAND
+                    )
+                finally:
+                    _do(["hdiutil", "detach", place])
+
+
+def _refuse_if_installed() -> None:
+    """Leave somebody's own installation alone: a second one would take over its menu entry."""
+    key = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{app_metadata.APP_ID}"
+    if processes.read(["reg", "query", key]).is_good:
+        raise InstallError(f"{app_metadata.NAME} is installed here: uninstall it, and start again.")
+
+
+def _open_window(command: Path, env: dict[str, str]) -> None:
+    """Open the sample as "Open with" does; a program that ends by itself did not show it."""
+    name = app_metadata.NAME if sys.platform == "win32" else app_metadata.COMMAND
+    program = command.with_name(command.name.replace(app_metadata.COMMAND, name))
+    with subprocess.Popen([str(program), str(SAMPLE)], env=env) as process:
+        try:
+            code = process.wait(_STAYS_OPEN_S)
+        except subprocess.TimeoutExpired:
+            process.terminate()
+            return
+    raise InstallError(f"The window was gone at once ({code}).")
+
+
+def _look_for_traces(home: Path) -> None:
+    """Find the sheet among the files that were opened last, and no bug in the log."""
+    log = (home / "logs" / "sheet-enricher.log").read_text(encoding="utf-8")
+    if "a bug" in log:
+        raise InstallError(f"The window met a bug: {log[-800:]}")
+    remembered = home / "window.ini"
+    if not remembered.exists() or SAMPLE.name not in remembered.read_text(encoding="utf-8"):
+        raise InstallError(f"The window did not open {SAMPLE.name}: {log[-800:]}")
+
+
+def _do(words: list[str | Path]) -> None:
+    ended = processes.read(words)
+    if not ended.is_good:
+        raise InstallError(f"`{words[0]}` failed: {ended.output[-500:]}")

@@ -1,0 +1,55 @@
+"""The catalogue is whole, and every row of it can be understood."""
+
+from collections import Counter
+
+import pytest
+
+from desktop_app.domain.fields.catalogue import GROUPS, MAX_BATCH, leaf_paths, leaves
+
+LEAVES = leaves()
+
+
+def test_that_every_group_holds_as_many_leaves_as_the_contract_lists() -> None:
+    assert Counter(leaf.path.split(".")[0] for leaf in LEAVES) == {
+        "basic_profile": 21,
+        "professional_network": 18,
+        "skills": 1,
+        "contact": 11,
+        "social_handles": 3,
+        "experience": 60,
+        "education": 16,
+        "certifications": 7,
+        "honors": 1,
+        "dev_platform_profiles": 20,
+        "assessment": 2,
+        "social_posts": 1,
+        "crustdata_person_id": 1,
+        "updated_at": 1,
+    }
+
+
+def test_that_no_leaf_stands_twice_and_none_is_without_a_group() -> None:
+    assert len(leaf_paths()) == len(LEAVES)
+    assert {path.split(".")[0] for path in leaf_paths()} == {group.name for group in GROUPS}
+
+
+@pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: leaf.path)
+def test_that_every_leaf_says_what_it_means_in_a_sentence(leaf: object) -> None:
+    meaning = getattr(leaf, "description", "")
+    assert meaning.endswith(".")
+    assert not meaning[0].islower()
+    assert "_" not in meaning.replace("HIRING_MANAGER", "")
+
+
+def test_that_what_needs_a_grant_is_marked() -> None:
+    assert {group.name for group in GROUPS if group.needs_grant} == {
+        "certifications",
+        "honors",
+        "assessment",
+        "social_posts",
+        "updated_at",
+    }
+
+
+def test_that_a_batch_is_as_large_as_the_endpoint_takes() -> None:
+    assert MAX_BATCH == 25

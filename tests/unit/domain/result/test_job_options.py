@@ -1,0 +1,52 @@
+"""What the user chose comes back as it was."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.fields.catalogue import GROUPS
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
+from desktop_app.domain.result.layout import LabelStyle
+from desktop_app.domain.source.mapping import ColumnMapping
+
+columns = st.none() | st.integers(0, 20)
+selections = st.sets(st.sampled_from([group.name for group in GROUPS]), min_size=1).map(
+    lambda names: parse_selection(sorted(names))
+)
+results = st.builds(
+    OutputOptions,
+    roles=st.integers(0, 10),
+    schools=st.integers(0, 10),
+    labels=st.sampled_from(LabelStyle),
+    prefix=st.text(max_size=5),
+    takes_best=st.booleans(),
+)
+choices = st.builds(
+    JobOptions,
+    path=st.text(),
+    sheet=st.text(),
+    header_row=st.integers(1, 99),
+    mapping=st.builds(ColumnMapping, columns, columns),
+    selection=selections,
+    min_similarity=st.none() | st.floats(0, 1),
+    result=results,
+    target=st.text(),
+)
+
+
+@given(choices)
+def test_that_choices_come_back_as_they_were(chosen: JobOptions) -> None:
+    assert job_options_from(chosen.as_json()) == chosen
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"path": "a", "selection": ["no"]}'])
+def test_that_choices_of_another_version_are_none(text: str) -> None:
+    assert job_options_from(text) is None
+
+
+@given(choices)
+def test_that_an_option_of_a_newer_version_is_passed_over(chosen: JobOptions) -> None:
+    text = chosen.as_json().replace('"roles"', '"of_tomorrow": 1, "roles"')
+
+    assert job_options_from(text) == chosen

@@ -1,0 +1,81 @@
+"""The figures of a result, a person in a few words, and what a status counts as."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.answers.candidate_summary import summarize_candidate
+from desktop_app.domain.answers.outcomes import Candidate
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.result_stats import BINS, ResultStats, bin_of, histogram_of
+from desktop_app.domain.result.row_status import RowStatus, status_of_text, unsent_row
+from desktop_app.domain.run.retry_policy import EndReason
+
+
+@given(st.lists(st.floats(0, 1)))
+def test_that_every_confidence_falls_into_one_bin(confidences: list[float]) -> None:
+    bins = histogram_of(confidences)
+
+    assert len(bins) == BINS
+    assert sum(bins) == len(confidences)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_that_a_higher_confidence_is_never_in_a_lower_bin(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+
+    assert bin_of(low) <= bin_of(high)
+
+
+def test_that_the_match_rate_is_of_the_answered_rows() -> None:
+    counts = dict.fromkeys(RowStatus, 0)
+    assert ResultStats(counts).match_rate is None
+
+    counts |= {
+        RowStatus.MATCHED: 6,
+        RowStatus.REVIEW: 2,
+        RowStatus.NO_MATCH: 1,
+        RowStatus.REDACTED: 1,
+    }
+    counts |= {RowStatus.BLANK: 50, RowStatus.INVALID: 7, RowStatus.NOT_RUN: 9}
+    assert ResultStats(counts).match_rate == 0.8
+
+
+def test_that_a_status_counts_as_what_it_says() -> None:
+    said = {
+        "Matched": RowStatus.MATCHED,
+        "Matched, please check": RowStatus.REVIEW,
+        "No match": RowStatus.NO_MATCH,
+        "Skipped: blank": RowStatus.BLANK,
+        "Skipped: company page": RowStatus.INVALID,
+        "Failed: refused": RowStatus.FAILED,
+        "In doubt: may have been charged": RowStatus.IN_DOUBT,
+        unsent_row(EndReason.BUDGET).text: RowStatus.NOT_RUN,
+    }
+
+    assert {status: status_of_text(status) for status in said} == said
+
+
+def test_that_a_portrait_shows_the_main_current_role() -> None:
+    person: Person = {
+        "basic_profile": {"name": "Anna  Berg", "location": {"raw": "Oslo"}},
+        "experience": {
+            "employment_details": {
+                "current": [
+                    {"name": "Side", "title": "Adviser", "company_website_domain": "side.example"},
+                    {"name": "Firma", "title": "CEO", "is_default": True},
+                ]
+            }
+        },
+    }
+    portrait = summarize_candidate(Candidate(0.9, person), "anna@firma.example")
+
+    assert (portrait.name, portrait.title, portrait.company) == ("Anna Berg", "CEO", "Firma")
+    assert (portrait.location, portrait.link) == ("Oslo", "")
+    assert portrait.has_employer is False
+
+
+def test_that_a_portrait_of_an_odd_answer_is_empty() -> None:
+    odd: Person = {"basic_profile": [], "experience": {"employment_details": {"current": [None]}}}
+    portrait = summarize_candidate(Candidate(None, odd), "anna@firma.example")
+
+    assert (portrait.name, portrait.title, portrait.has_employer) == ("", "", None)

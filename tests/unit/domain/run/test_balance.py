@@ -1,0 +1,44 @@
+"""What a balance says of the charges, and which fields a key may use."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.run.account import Account, not_enabled
+from desktop_app.domain.run.balance import BalanceStory, balance_story
+
+CREDITS = st.floats(0, 1e6, allow_nan=False)
+
+
+@given(CREDITS, CREDITS)
+def test_that_only_a_fall_beyond_the_charges_has_another_cause(fell: float, charged: float) -> None:
+    story = balance_story(fell, charged)
+    assert (story is BalanceStory.MORE) == (fell - charged >= 1e-6)
+    assert (story is BalanceStory.LAGS) == (charged - fell >= 1e-6)
+
+
+def test_that_a_balance_that_rose_says_nothing_of_the_charges() -> None:
+    assert balance_story(-100, 4) is BalanceStory.ROSE
+
+
+@pytest.mark.parametrize(
+    ("enabled", "disabled", "path", "may"),
+    [
+        ((), (), "contact", True),
+        ((), ("contact",), "contact", False),
+        ((), ("contact",), "contact.phone_numbers", False),
+        (("basic_profile",), (), "contact", False),
+        (("basic_profile",), (), "contact.phone_numbers", False),
+        (("basic_profile",), (), "basic_profile.name", True),
+        (("contact.phone_numbers",), (), "contact", True),
+        (("contact.phone_numbers",), (), "contact.websites", False),
+        (("contact",), ("contact.phone_numbers",), "contact.phone_numbers", False),
+        (("contacts",), (), "contact", False),
+    ],
+)
+def test_that_a_field_must_be_listed_where_any_is(
+    enabled: tuple[str, ...], disabled: tuple[str, ...], path: str, *, may: bool
+) -> None:
+    account = Account(enabled_fields=enabled, disabled_fields=disabled)
+    assert account.may_use(path) is may
+    assert not_enabled(account, [path]) == (() if may else (path,))

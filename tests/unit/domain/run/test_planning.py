@@ -1,0 +1,106 @@
+"""The plan: what is known goes out, the rest is cut into full batches, the price stands."""
+
+import itertools
+import math
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+
+ASK = EnrichQuery(parse_selection(["basic_profile,contact"]), 0.8)
+LINKS = [LookupKey(IdentifierKind.PROFILE_URL, f"p{n}") for n in range(120)]
+MAILS = [LookupKey(IdentifierKind.BUSINESS_EMAIL, f"p{n}@firma.example") for n in range(120)]
+
+
+def record(key: LookupKey, kind: OutcomeKind = OutcomeKind.MATCHED) -> JournalRecord:
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    return JournalRecord(key, 1, kind, ASK.selection.names, None, now, "run", 1)
+
+
+def plan(
+    keys: list[LookupKey], *settled: JournalRecord, rpm: float = 15, budget: float | None = None
+) -> RunPlan:
+    known = JournalCoverage({one.key: one for one in settled}, {})
+    return plan_run(keys, known, ASK, prices=Prices(), rpm=rpm, budget=budget)
+
+
+@given(
+    st.lists(st.sampled_from(LINKS + MAILS), unique=True),
+    st.sets(st.sampled_from(LINKS + MAILS)),
+)
+def test_that_everybody_unknown_is_in_exactly_one_full_batch_of_one_kind(
+    keys: list[LookupKey], known: set[LookupKey]
+) -> None:
+    made = plan(keys, *(record(key) for key in known if key in keys))
+    unknown = [key for key in keys if key not in known]
+    assert sorted(key for batch in made.batches for key in batch.keys) == sorted(unknown)
+    assert all({key.kind for key in batch.keys} == {batch.kind} for batch in made.batches)
+    assert made.requests == sum(
+        math.ceil(sum(key.kind is kind for key in unknown) / 25) for kind in IdentifierKind
+    )
+    assert made.credits_ceiling == len(unknown) * 6
+    assert made.reused == len(keys) - len(unknown)
+
+
+def test_that_a_threshold_goes_with_emails_only() -> None:
+    links, mails = plan([*LINKS[:3], *MAILS[:3]]).batches
+    assert links.min_similarity is None
+    assert mails.min_similarity == 0.8
+
+
+def test_that_doubts_are_left_alone_and_not_counted_as_known() -> None:
+    made = plan(LINKS[:3], record(LINKS[0], OutcomeKind.IN_DOUBT), record(LINKS[1]))
+    assert (made.in_doubt, made.reused, made.people) == (1, 1, 1)
+
+
+def test_that_the_ceiling_is_never_above_the_budget() -> None:
+    assert plan(LINKS, budget=100).credits_ceiling == 100
+
+
+def test_that_the_time_is_what_the_rate_makes_it() -> None:
+    assert plan(LINKS[:25]).duration_s == 0
+    assert 16 < plan(LINKS).duration_s < 17
+
+
+def test_that_the_price_follows_when_fields_are_denied() -> None:
+    made = plan(LINKS[:10])
+    assert made.credits_ceiling == 60
+    assert made.without_fields(["contact.phone_numbers"]).credits_ceiling == 40
+    assert made.without_fields(["contact"]).credits_ceiling == 10
+
+
+def test_that_lookups_of_which_a_part_is_known_travel_together() -> None:
+    part = parse_selection(["basic_profile"])
+    known = JournalCoverage({}, dict.fromkeys(LINKS[:3], part))
+    made = plan_run(LINKS[:5], known, ASK, prices=Prices(), rpm=15)
+    whole, narrow = made.batches
+    assert (whole.keys, narrow.keys) == (tuple(LINKS[3:5]), tuple(LINKS[:3]))
+    assert narrow.asked.selection == narrow.selection == part
+    assert made.credits_ceiling == 2 * 6 + 3
+
+
+@given(st.lists(st.sampled_from(LINKS + MAILS), unique=True, min_size=1))
+def test_that_a_first_try_is_one_request_spread_over_the_sheet(keys: list[LookupKey]) -> None:
+    whole = plan(keys)
+    tried = whole.sample()
+    commonest = max(IdentifierKind, key=lambda kind: sum(key.kind is kind for key in keys))
+    alike = [key for key in keys if key.kind is commonest]
+    sent = list(tried.batches[0].keys)
+
+    assert tried.requests == 1
+    assert tried.people == min(25, len(alike)) == len(set(sent))
+    assert sent == [key for key in alike if key in set(sent)]
+    gaps = [alike.index(b) - alike.index(a) for a, b in itertools.pairwise(sent)]
+    assert not gaps or max(gaps) - min(gaps) <= 1
+
+
+def test_that_a_first_try_of_nothing_is_nothing() -> None:
+    assert plan([]).sample().batches == ()

@@ -1,0 +1,334 @@
+"""Doubts that the account pages settle, and doubts that stay."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import InDoubt, Matched, OutcomeKind
+from desktop_app.domain.errors import ServiceError
+from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
+from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
+from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.engine.execute import RunSource, RunSummary, execute_run
+from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.prepare import prepare_run
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.settlement.recovery import recover
+from tests.support.engine import (
+    ASK,
+    RPM,
+    RuleApi,
+    SteppingClock,
+    answer_for,
+    body_for,
+    open_journal,
+    outcomes_in,
+    services_for,
+    url_keys,
+)
+from tests.support.lookups import lookups_of
+
+QUICK = RetryPolicy(proof_after_s=20, balance_lags_s=10)
+
+
+class Bank:
+    """A balance, charged by the provider whether or not its answer arrives."""
+
+    def __init__(self, *, loses: Callable[[int], bool], charges_lost: bool) -> None:
+        self.credits = 1000.0
+        self._loses = loses
+        self._charges_lost = charges_lost
+
+    def rule(self, batch: Batch, number: int) -> ApiResponse:
+        is_lost = self._loses(number)
+        if not is_lost or self._charges_lost:
+            self.credits -= len(batch.keys)
+        return Lost("the connection broke") if is_lost else answer_for(batch)
+
+    def read(self) -> Account:
+        return Account(credits=self.credits, rpm=RPM)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
+    with open_journal(tmp_path) as opened:
+        yield opened
+
+
+def run(
+    keys: tuple[LookupKey, ...],
+    services: Services,
+    *,
+    events: list[RunEvent] | None = None,
+    budget: float | None = None,
+) -> RunSummary:
+    reuse = Reuse(match_age=None, no_match_age=None)
+    prepared = prepare_run(lookups_of(keys), ASK, services, reuse=reuse, rpm=RPM, budget=budget)
+    observe = (events if events is not None else []).append
+    return execute_run(
+        prepared, services, source=RunSource("s"), observe=observe, stop=StopSignal()
+    )
+
+
+def test_that_a_batch_that_was_provably_not_charged_is_sent_again_by_itself(
+    journal: SqliteJournal,
+) -> None:
+    bank = Bank(loses=lambda number: number == 2, charges_lost=False)
+    api = RuleApi(bank.rule)
+    events: list[RunEvent] = []
+    keys = url_keys(75)
+    summary = run(
+        keys, services_for(api, journal, read_account=bank.read, policy=QUICK), events=events
+    )
+    assert [event for event in events if isinstance(event, DoubtsCleared)] == [DoubtsCleared(25)]
+    assert all(isinstance(outcome, Matched) for outcome in outcomes_in(journal, keys).values())
+    assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 0
+    assert summary.progress.done == 75
+    assert summary.progress.credits == 75 == 1000 - bank.credits
+
+
+def test_that_a_batch_that_was_charged_stays_in_doubt(journal: SqliteJournal) -> None:
+    bank = Bank(loses=lambda number: number == 2, charges_lost=True)
+    api = RuleApi(bank.rule)
+    summary = run(url_keys(75), services_for(api, journal, read_account=bank.read, policy=QUICK))
+    assert len(api.sent) == 3
+    assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 25
+
+
+def test_that_a_batch_is_sent_again_only_once(journal: SqliteJournal) -> None:
+    bank = Bank(loses=lambda _number: True, charges_lost=False)
+    api = RuleApi(bank.rule)
+    summary = run(url_keys(5), services_for(api, journal, read_account=bank.read, policy=QUICK))
+    assert len(api.sent) == 2
+    assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 5
+
+
+def test_that_without_a_balance_nothing_is_proven(journal: SqliteJournal) -> None:
+    bank = Bank(loses=lambda number: number == 1, charges_lost=False)
+    api = RuleApi(bank.rule)
+    summary = run(url_keys(5), services_for(api, journal))
+    assert len(api.sent) == 1
+    assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 5
+
+
+def test_that_an_account_that_cannot_be_read_any_more_proves_nothing(
+    journal: SqliteJournal,
+) -> None:
+    bank = Bank(loses=lambda number: number == 1, charges_lost=False)
+    reads: list[int] = []
+
+    def read() -> Account:
+        reads.append(1)
+        if len(reads) > 2:  # for the plan, and right before something is sent
+            raise ServiceError("gone")
+        return bank.read()
+
+    api = RuleApi(bank.rule)
+    run(url_keys(5), services_for(api, journal, read_account=read, policy=QUICK))
+    assert len(api.sent) == 1
+
+
+def test_that_what_a_doubt_may_have_cost_stays_off_the_budget(journal: SqliteJournal) -> None:
+    bank = Bank(loses=lambda number: number == 1, charges_lost=True)
+    api = RuleApi(bank.rule)
+    keys = url_keys(100)
+    summary = run(keys, services_for(api, journal, read_account=bank.read, policy=QUICK), budget=60)
+    assert summary.end is EndReason.BUDGET
+    assert 1000 - bank.credits <= 60
+
+
+@pytest.mark.parametrize("charges_after_s", [1, 20, 119])
+def test_that_a_charge_that_falls_late_is_never_paid_a_second_time(
+    journal: SqliteJournal, charges_after_s: float
+) -> None:
+    """The connection breaks at once, and the service goes on working on what it was sent."""
+    clock = SteppingClock()
+    bank = Bank(loses=lambda number: number == 1, charges_lost=False)
+    api = RuleApi(bank.rule)
+
+    def read() -> Account:
+        worked = api.sent and clock.peek() >= began + timedelta(seconds=charges_after_s)
+        return Account(1000.0 - (5 if worked else 0), RPM, service_at=clock.peek())
+
+    began = clock.now()
+    services = services_for(api, journal, clock=clock, read_account=read)
+    for _ in range(30):
+        run(url_keys(5), services)
+        clock.pass_seconds(11)
+    assert len(api.sent) == 1
+
+
+def test_that_a_run_waits_for_a_proof_only_if_it_comes_soon(journal: SqliteJournal) -> None:
+    bank = Bank(loses=lambda number: number == 1, charges_lost=False)
+    api = RuleApi(bank.rule)
+    events: list[RunEvent] = []
+    run(url_keys(5), services_for(api, journal, read_account=bank.read), events=events)
+    assert len(api.sent) == 1
+    assert not [event for event in events if isinstance(event, Waiting)]
+
+
+def test_that_a_balance_must_show_no_charge_twice(journal: SqliteJournal) -> None:
+    readings = iter([1000.0, 1000.0, 995.0, 995.0])
+    api = RuleApi(lambda _batch, _number: Lost("the connection broke"))
+
+    def read() -> Account:
+        return Account(next(readings), RPM)
+
+    run(url_keys(5), services_for(api, journal, read_account=read, policy=QUICK))
+    assert len(api.sent) == 1
+
+
+def test_that_a_charge_by_the_price_list_alone_proves_nothing(journal: SqliteJournal) -> None:
+    """One answer did not say what it cost, so the balance cannot be held against it."""
+    bank = Bank(loses=lambda number: number == 2, charges_lost=True)
+
+    def rule(batch: Batch, number: int) -> ApiResponse:
+        reply = bank.rule(batch, number)
+        if number == 1:
+            bank.credits += len(batch.keys)  # it was free, and nobody said so
+            return Received(body_for(batch.keys), None)
+        return reply
+
+    api = RuleApi(rule)
+    run(url_keys(50), services_for(api, journal, read_account=bank.read, policy=QUICK))
+    assert len(api.sent) == 2
+
+
+def test_that_a_refusal_that_was_charged_is_a_doubt_that_counts_for_the_budget(
+    journal: SqliteJournal,
+) -> None:
+    refusal = ErrorAnswer(400, "bad", credits=25.0)
+    api = RuleApi(lambda batch, number: refusal if number == 1 else answer_for(batch))
+    summary = run(url_keys(100), services_for(api, journal), budget=60)
+    assert summary.progress.credits == 60
+    assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 25
+
+
+def test_that_doubts_one_after_the_other_end_the_run(journal: SqliteJournal) -> None:
+    api = RuleApi(lambda _batch, _number: ErrorAnswer(202, "accepted"))
+    summary = run(url_keys(500), services_for(api, journal))
+    assert summary.end is EndReason.SERVICE_TROUBLE
+    assert len(api.sent) == 5
+
+
+def cut_off(
+    journal: SqliteJournal, services: Services, clock: SteppingClock, *, balance: float | None
+) -> None:
+    """A program that was answered once, and was killed with its second batch on its way."""
+    reuse = Reuse(match_age=None, no_match_age=None)
+    prepared = prepare_run(lookups_of(url_keys(30)), ASK, services, reuse=reuse, rpm=RPM)
+    journal.start_run(RunRecord("killed", "s", clock.now(), balance=balance))
+    answered, killed = prepared.plan.batches
+    batch_id = journal.intend("killed", answered, clock.now(), clock.peek())
+    journal.keep_answer(batch_id, Received(body_for(answered.keys), 25.0, "answered"), clock.now())
+    journal.intend("killed", killed, clock.now(), clock.peek())
+    recover(journal, services.read_answer, Prices(), clock.now())
+
+
+def service_of(clock: SteppingClock, bank: Bank) -> Callable[[], Account]:
+    return lambda: Account(bank.credits, RPM, service_at=clock.peek())
+
+
+@pytest.fixture
+def bank() -> Bank:
+    return Bank(loses=lambda _number: False, charges_lost=False)
+
+
+def test_that_a_crash_that_moved_no_balance_costs_nothing_and_is_resumed(
+    journal: SqliteJournal, bank: Bank
+) -> None:
+    clock = SteppingClock()
+    api = RuleApi(bank.rule)
+    services = services_for(api, journal, clock=clock, read_account=service_of(clock, bank))
+    cut_off(journal, services, clock, balance=1025)
+    clock.pass_days(1)
+    run(url_keys(30), services)
+    assert [len(batch.keys) for _, batch in api.sent] == [5]
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_that_a_crash_that_moved_the_balance_or_is_young_stays_in_doubt(
+    journal: SqliteJournal, bank: Bank, days: int
+) -> None:
+    clock = SteppingClock()
+    api = RuleApi(bank.rule)
+    services = services_for(api, journal, clock=clock, read_account=service_of(clock, bank))
+    cut_off(journal, services, clock, balance=1025 if days == 0 else 1030)
+    clock.pass_days(days)
+    run(url_keys(30), services)
+    assert api.sent == []
+    assert isinstance(outcomes_in(journal, url_keys(30))[url_keys(30)[-1]], InDoubt)
+
+
+@pytest.mark.parametrize(
+    ("listed", "requests"),
+    [
+        ([("answered", 25.0), ("unknown", 0.0)], 1),
+        ([("answered", 25.0), ("unknown", 5.0)], 0),
+        ([("answered", 25.0), ("unknown", None)], 0),
+        ([("unknown", 0.0)], 0),
+        ([], 0),
+    ],
+)
+def test_that_a_complete_list_of_requests_settles_a_crash_where_no_balance_is_known(
+    journal: SqliteJournal, bank: Bank, listed: list[tuple[str, float | None]], requests: int
+) -> None:
+    clock = SteppingClock()
+
+    def read_usage(since: datetime) -> list[UsageEvent]:
+        at = since + timedelta(minutes=10)
+        return [UsageEvent(request_id, at, charged) for request_id, charged in listed]
+
+    api = RuleApi()
+    services = services_for(
+        api, journal, clock=clock, read_account=service_of(clock, bank), read_usage=read_usage
+    )
+    cut_off(journal, services, clock, balance=None)
+    clock.pass_days(1)
+    run(url_keys(30), services)
+    assert len(api.sent) == requests
+
+
+def test_that_a_list_that_leaves_out_what_the_balance_shows_proves_nothing(
+    journal: SqliteJournal, bank: Bank
+) -> None:
+    clock = SteppingClock()
+    api = RuleApi()
+    services = services_for(
+        api,
+        journal,
+        clock=clock,
+        read_account=service_of(clock, bank),
+        read_usage=lambda since: [UsageEvent("answered", since + timedelta(minutes=10), 25.0)],
+    )
+    cut_off(journal, services, clock, balance=1030)
+    clock.pass_days(1)
+    run(url_keys(30), services)
+    assert api.sent == []
+
+
+def test_that_a_charge_on_the_list_outweighs_a_balance_that_a_payment_made_up_for(
+    journal: SqliteJournal, bank: Bank
+) -> None:
+    clock = SteppingClock()
+    api = RuleApi()
+    services = services_for(
+        api,
+        journal,
+        clock=clock,
+        read_account=service_of(clock, bank),
+        read_usage=lambda since: [UsageEvent("unknown", since + timedelta(minutes=10), 5.0)],
+    )
+    cut_off(journal, services, clock, balance=1025)
+    clock.pass_days(1)
+    run(url_keys(30), services)
+    assert api.sent == []

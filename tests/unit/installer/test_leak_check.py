@@ -1,0 +1,54 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from installer import leak_check
+from installer.checkout import ROOT
+from installer.leak_check import trace_pattern, traces_in
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "index-url = https://py" + "pi.org/simple",
+        '"resolved"' + ': "https://some.where/a.tgz"',
+        "see /made/here" + "/README.md",
+        'path = "/made/here' + '"',
+    ],
+)
+def test_that_a_trace_is_found(tmp_path: Path, line: str) -> None:
+    (tmp_path / "file").write_text(f"first\n{line}\n", encoding="utf-8")
+
+    found = list(traces_in(tmp_path / "file", trace_pattern([Path("/made/here")])))
+
+    assert [number for number, _ in found] == [2]
+
+
+@pytest.mark.parametrize(
+    "line", ["/made/here-not/x", "http://host/made/here", "/else/made/here", "it was resolved"]
+)
+def test_that_what_only_looks_like_a_trace_is_none(tmp_path: Path, line: str) -> None:
+    (tmp_path / "file").write_text(line, encoding="utf-8")
+
+    assert not list(traces_in(tmp_path / "file", trace_pattern([Path("/made/here"), Path("/")])))
+
+
+def test_that_traces_are_told_without_being_one() -> None:
+    pattern = trace_pattern([ROOT])
+
+    assert isinstance(pattern, re.Pattern)
+    assert not list(traces_in(ROOT / "installer" / "traces.py", pattern))
+
+
+def test_that_a_source_archive_is_looked_through_without_git(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("made.txt", ".venv/made.txt", ".mypy_cache/made.txt", ".coverage"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("py" + "pi.org", encoding="utf-8")
+    monkeypatch.setattr(leak_check, "ROOT", tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert not leak_check.look_for_traces(Path("python")).is_good
+    assert capsys.readouterr().out == "made.txt:1: py" + "pi.org\n"
