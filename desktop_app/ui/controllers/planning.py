@@ -68,14 +68,21 @@ class PlannedJob:
 
 def job_of(document: Document, choices: JobChoices) -> Job | None:
     """Return the job that the choices make; None while something is missing."""
-    lookups, census = document.lookups, document.census
-    if lookups is None or census is None or document.mapping is None or choices.selection is None:
+    lookups, lookup_counts = document.lookups, document.lookup_counts
+    if (
+        lookups is None
+        or lookup_counts is None
+        or document.mapping is None
+        or choices.selection is None
+    ):
         return None
     return Job(
         table=document.table,
         mapping=document.mapping,
         lookups=lookups,
-        ask=EnrichQuery(choices.selection, choices.min_similarity if census.emails else None),
+        query=EnrichQuery(
+            choices.selection, choices.min_similarity if lookup_counts.emails else None
+        ),
         result=choices.result,
         target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
@@ -94,7 +101,7 @@ def prepare(
     reuse = Reuse.by_settings(access.settings, again=choices.again)
     return prepare_run(
         job.lookups,
-        job.ask,
+        job.query,
         services,
         reuse=reuse,
         rpm=access.settings.rpm,
