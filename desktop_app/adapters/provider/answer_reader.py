@@ -119,10 +119,10 @@ def _to_check(outcome: Outcome, caution: str) -> Outcome:
 
 def _entries(body: bytes) -> tuple[list[_Entry], bool]:
     """Return the entries of an answer, and whether they are all of it, each at its place."""
-    text = decode_text(body)
     try:
-        answer = load_json(text)
+        answer = load_json(body)
     except JsonError as error:
+        text = decode_text(body)
         parts = [_entry_of_text(part) for part in split_entries(text)]
         if not parts:
             raise UnreadableAnswerError(_what_it_is(text)) from error

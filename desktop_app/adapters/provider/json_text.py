@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+import msgspec
+
 from desktop_app.domain.json_values import JsonValue
 
 MOST_LEVELS = 64
 """Deeper than anything that the contract knows, and far from where Python stops calling."""
 TOO_DEEP = "(nested too deeply to show)"
 
+_CONTAINERS = frozenset({list, dict})
 _HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 # A whole string, or all that is left where it does not end; a bracket. Linear: it never backtracks.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
@@ -29,41 +32,42 @@ def decode_text(body: bytes) -> str:
     return body.decode(json.detect_encoding(body), "replace").removeprefix("\ufeff")
 
 
-def load_json(text: str) -> JsonValue:
-    """Return the value of a text.
+def load_json(text: str | bytes) -> JsonValue:
+    """Return the value of a text; UTF-8 where it is bytes.
+
+    The quick decoder takes what is plain JSON. What it refuses (half a surrogate pair, a byte that is not
+    UTF-8, NaN) is decoded again with patience; both give the same value for what both take.
 
     Raises:
         JsonError: It is no JSON, or holds numbers or nesting beyond what can be decoded.
     """
     try:
+        value: JsonValue = msgspec.json.decode(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError, MemoryError):
+        return _load_patiently(text if isinstance(text, str) else decode_text(text))
+    return _tamed(value) if _is_too_deep(value) else value
+
+
+def _load_patiently(text: str) -> JsonValue:
+    try:
         value: JsonValue = json.loads(text)
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         raise JsonError(str(error)) from error
-    if _is_odd(text, value):
-        value = _tamed(value)
-    return value
-
-
-def _is_odd(text: str, value: JsonValue) -> bool:
-    return _HALF_PAIR.search(text) is not None or _is_too_deep(value)
+    return _tamed(value) if _HALF_PAIR.search(text) or _is_too_deep(value) else value
 
 
 def _is_too_deep(value: JsonValue) -> bool:
-    level = [value]
+    """Tell whether lists and objects are nested deeper than `MOST_LEVELS`, level by level."""
+    level: list[JsonValue] = [value] if type(value) in _CONTAINERS else []
     for _ in range(MOST_LEVELS):
-        level = [
-            child for one in level for child in _children(one) if isinstance(child, list | dict)
-        ]
         if not level:
             return False
-    return True
-
-
-def _children(value: JsonValue) -> Iterator[JsonValue]:
-    if isinstance(value, dict):
-        yield from value.values()
-    elif isinstance(value, list):
-        yield from value
+        below: list[JsonValue] = []
+        for one in level:
+            children = one.values() if isinstance(one, dict) else cast("list[JsonValue]", one)
+            below += [child for child in children if type(child) in _CONTAINERS]
+        level = below
+    return bool(level)
 
 
 def _tamed(value: JsonValue, level: int = 0) -> JsonValue:

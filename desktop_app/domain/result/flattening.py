@@ -1,12 +1,13 @@
 """A person becomes the cells of a row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 from desktop_app.domain.fields.catalogue import leaves
 from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path, is_missing
-from desktop_app.domain.result.cell_values import as_joined
+from desktop_app.domain.result.cell_values import as_joined, as_text
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.column_sections import FieldReaders
 from desktop_app.domain.result.layout import Layout
@@ -43,7 +44,14 @@ def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
         get = node.get
         cells.extend(
             [
-                None if (value := get(key)) is None or value == "" else read(value)
+                # Most values are texts: those are read here, without a call.
+                None
+                if (value := get(key)) is None
+                else (
+                    (value.strip() or None)
+                    if read is as_text and type(value) is str
+                    else read(value)
+                )
                 for key, read in reads.values
             ]
         )
@@ -58,37 +66,62 @@ def unknown_paths(person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
 
 
+@dataclass(frozen=True, slots=True)
+class _KnownObject:
+    """The names that the catalogue knows in an object.
+
+    Attributes:
+        names: All of them; a value below a name that is in no `objects` is never opened.
+        objects: Those that hold objects or lists of objects, with what is known of these.
+    """
+
+    names: frozenset[str]
+    objects: tuple[tuple[str, "_KnownObject"], ...]
+
+
 @cache
-def _catalogue_tree() -> _Tree:
-    """Return the catalogue's paths as a tree; a leaf, whatever it holds, is never opened."""
+def _known_person() -> _KnownObject:
     tree: _Tree = {}
     for leaf in leaves():
         node = tree
         for part in leaf.path.split("."):
             node = node.setdefault(part, {})
-    return tree
+    return _compiled(tree)
+
+
+def _compiled(tree: _Tree) -> _KnownObject:
+    objects = tuple((name, _compiled(below)) for name, below in tree.items() if below)
+    return _KnownObject(frozenset(tree), objects)
 
 
 def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:
-    for name, value in person.items():
-        known = _catalogue_tree().get(name)
-        if known is None:
-            yield from _values(value, name, 1)
-        elif known:
-            yield from _unknown_in(value, known, name)
+    return _unknown_of(person, _known_person(), "", 0)
 
 
-def _unknown_in(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, JsonValue]]:
-    """Yield what stands beside the known fields of a known object or list of objects."""
+def _unknown_of(
+    item: Mapping[str, JsonValue], known: _KnownObject, path: str, depth: int
+) -> Iterator[tuple[str, JsonValue]]:
+    """Yield the values of an object that the catalogue does not know, at any depth.
+
+    One comparison of names tells of most objects that there are none.
+    """
+    if not item.keys() <= known.names:
+        for name, value in item.items():
+            if name not in known.names:
+                yield from _values(value, f"{path}{name}", depth + 1)
+    for name, below in known.objects:
+        if value := item.get(name):
+            yield from _unknown_in(value, below, f"{path}{name}", depth + 1)
+
+
+def _unknown_in(
+    value: JsonValue, known: _KnownObject, path: str, depth: int
+) -> Iterator[tuple[str, JsonValue]]:
+    """Yield unknown values of a known object, or of the objects of a known list."""
     for item in flat_items(value) if isinstance(value, list) else (value,):
         if isinstance(item, dict):
-            for name, below in item.items():
-                deeper = known.get(name)
-                if deeper is None:
-                    yield from _values(below, f"{path}.{name}", path.count(".") + 2)
-                elif deeper:
-                    yield from _unknown_in(below, deeper, f"{path}.{name}")
-        elif not is_missing(item) and not (isinstance(item, str) and "email" in known):
+            yield from _unknown_of(item, known, f"{path}.", depth)
+        elif not is_missing(item) and not (isinstance(item, str) and "email" in known.names):
             yield path, item  # emails may come as plain texts, and are read as such
 
 

@@ -17,6 +17,7 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()
 _A_DAY = timedelta(days=1)
 _FIRST_SAFE_SERIAL = 61
 _EXACT_INTEGER = 2**53
+_SHORT_TEXT, _MOST_KEPT_TEXTS = 80, 20_000
 _ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLE = re.compile(r'\ss="\d+"')
@@ -60,6 +61,7 @@ class CellWriter:
         self._moment = style_attribute(styles.datetime)
         self._span = style_attribute(styles.duration)
         self._header = style_attribute(styles.header)
+        self._rests: dict[str, str] = {}
         self._day_zero = _DAY_ZERO + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
 
     def header(self, number: int, names: Iterable[str]) -> str:
@@ -71,13 +73,27 @@ class CellWriter:
 
     def row(self, number: int, values: Sequence[NewCell]) -> str:
         """Return the cells of row `number`, one value a column; empty ones leave nothing."""
-        return "".join(
-            [
-                self._cell(f"{letters}{number}", value)
-                for letters, value in zip(self._letters, values, strict=False)
-                if value is not None
-            ]
-        )
+        cells: list[str] = []
+        known, rest = self._rests.get, self._rest
+        for letters, value in zip(self._letters, values, strict=False):
+            if value is None:
+                continue
+            if type(value) is str:
+                if ending := known(value) or rest(value):
+                    cells.append(f'<c r="{letters}{number}"{ending}')
+            else:
+                cells.append(self._cell(f"{letters}{number}", value))
+        return "".join(cells)
+
+    def _rest(self, text: str) -> str:
+        """Return a text cell behind its reference; short texts are kept, for they come again."""
+        style = self._quoted if _REINTERPRETED.match(text) else ""
+        rest = _text_after_reference(text, style)
+        if len(text) <= _SHORT_TEXT:
+            if len(self._rests) >= _MOST_KEPT_TEXTS:
+                self._rests.clear()
+            self._rests[text] = rest
+        return rest
 
     def cell(self, column: int, number: int, value: NewCell, *, instead_of: bytes = b"") -> bytes:
         """Return one cell anywhere in the sheet.
@@ -103,8 +119,8 @@ class CellWriter:
 
     def _cell(self, reference: str, value: str | float | date | timedelta) -> str:
         if isinstance(value, str):
-            style = self._quoted if _REINTERPRETED.match(value) else ""
-            return _text_cell(reference, value, style)
+            rest = self._rest(value)
+            return f'<c r="{reference}"{rest}' if rest else ""
         if isinstance(value, bool):
             return f'<c r="{reference}" t="b"><v>{value:d}</v></c>'
         if isinstance(value, int):
@@ -152,6 +168,12 @@ def cut_text(text: str) -> str:
 
 
 def _text_cell(reference: str, text: str, style: str) -> str:
+    rest = _text_after_reference(text, style)
+    return f'<c r="{reference}"{rest}' if rest else ""
+
+
+def _text_after_reference(text: str, style: str) -> str:
+    """Return a text cell from behind its reference to its end; "" where nothing can be written."""
     if _ODD.search(text):
         text = _escaped(clean_text(text))
     elif len(text) > MAX_UNITS // 2:
@@ -161,7 +183,7 @@ def _text_cell(reference: str, text: str, style: str) -> str:
     keeps = (
         ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() or "\n" in text else ""
     )
-    return f'<c r="{reference}"{style} t="inlineStr"><is><t{keeps}>{text}</t></is></c>'
+    return f'{style} t="inlineStr"><is><t{keeps}>{text}</t></is></c>'
 
 
 def _escaped(text: str) -> str:
