@@ -11,7 +11,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
-from desktop_app.domain.result.flattening import flatten, unknown_paths
+from desktop_app.domain.result.flattening import flatten, still_unknown, unknown_paths
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.result.row_status import (
     BLANK_ROW,
@@ -138,11 +138,13 @@ class Result:
         return len(self._records)
 
     def _unknown_paths(self) -> list[str]:
-        paths: dict[str, None] = {}
+        paths: set[str] = set()
         for record in (record for records in self._records.values() for record in records):
-            if record.kind is OutcomeKind.MATCHED:
-                paths.update(dict.fromkeys(unknown_paths(self._person(record))))
-        return sorted(paths)
+            if record.unknown_paths is not None:
+                paths.update(record.unknown_paths)
+            elif record.kind is OutcomeKind.MATCHED:  # of a version that did not record them
+                paths.update(unknown_paths(self._person(record)))
+        return sorted(still_unknown(paths))
 
     def rows(self, meet: Meet | None = None) -> Iterator[tuple[NewCell, ...]]:
         """Return the new cells of every source row, in order.

@@ -9,7 +9,13 @@ from pathlib import Path
 from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.base_store import BaseStore, is_full
 from desktop_app.adapters.journal.connection import check_room, full_disk, journal_errors
-from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of, time_of
+from desktop_app.adapters.journal.rows import (
+    SELECT_BATCHES,
+    kept_batch_of,
+    note_of,
+    time_of,
+    unknown_paths_of,
+)
 from desktop_app.domain.answers.outcomes import kind_of
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
@@ -105,6 +111,7 @@ class BatchStore(BaseStore):
                 kind_of(outcome).value,
                 note_of(outcome),
                 settlement.shares[key],
+                unknown_paths_of(outcome),
             )
             for key, outcome in settlement.outcomes.items()
         ]
@@ -118,7 +125,7 @@ class BatchStore(BaseStore):
                     (at.isoformat(), settlement.credits, settlement.request_id, batch_id),
                 )
                 connection.executemany(
-                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", rows
+                    "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)", rows
                 )
 
         self._with_ballast(write)

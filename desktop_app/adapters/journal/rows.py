@@ -8,6 +8,7 @@ from functools import lru_cache
 from desktop_app.domain.answers.journal_records import JournalRecord, selection_of
 from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.result.flattening import unknown_paths
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import Received
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -16,7 +17,7 @@ from desktop_app.engine.ports import KeptBatch
 SELECT_RECORDS = """
     SELECT a.normal, a.kind, a.batch_id, a.outcome, b.asked, b.min_similarity,
            coalesce(b.settled_at, b.intended_at), b.run_id, a.credits,
-           a.outcome = 'matched' AND a.note IS NOT NULL
+           a.outcome = 'matched' AND a.note IS NOT NULL, a.unknown_paths
     FROM answers a JOIN batches b USING (batch_id)
     WHERE a.normal IN ({marks})
 """
@@ -52,28 +53,36 @@ def note_of(outcome: Outcome) -> str | None:
             return None
 
 
+def unknown_paths_of(outcome: Outcome) -> str | None:
+    """Return the paths in a match that the catalogue does not know, as they are kept."""
+    if not isinstance(outcome, Matched):
+        return None
+    return json.dumps(unknown_paths(outcome.candidates[0].person))
+
+
 @lru_cache(256)
-def _fields_of(asked: str) -> tuple[str, ...]:
-    return tuple(json.loads(asked))
+def _names_in(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
-_Row = tuple[str, str, int, str, str, float | None, str, str, float, int]
+_Row = tuple[str, str, int, str, str, float | None, str, str, float, int, str | None]
 
 
 def record_of(row: _Row) -> JournalRecord:
     """Return what a row of `SELECT_RECORDS` tells."""
     normal, kind, batch_id, outcome, asked, min_similarity, answered_at, run_id = row[:8]
-    credits_used, has_caution = row[8:]
+    credits_used, has_caution, unknown = row[8:]
     return JournalRecord(
         key=LookupKey(IdentifierKind(kind), normal),
         batch_id=batch_id,
         kind=OutcomeKind(outcome),
-        fields=_fields_of(asked),
+        fields=_names_in(asked),
         min_similarity=min_similarity,
         answered_at=datetime.fromisoformat(answered_at),
         run_id=run_id,
         credits=credits_used,
         has_caution=bool(has_caution),
+        unknown_paths=None if unknown is None else _names_in(unknown),
     )
 
 
@@ -89,8 +98,8 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     batch = Batch(
         kind=IdentifierKind(kind),
         keys=keys_of(kind, keys),
-        query=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
-        selection=selection_of(_fields_of(sent)),
+        query=EnrichQuery(selection_of(_names_in(asked)), min_similarity),
+        selection=selection_of(_names_in(sent)),
     )
     received = None
     if body is not None and at is not None:

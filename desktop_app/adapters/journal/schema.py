@@ -84,6 +84,9 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     # 6: what a workbook was made from, path and sheet, so that no other source replaces it unasked.
     "ALTER TABLE outputs ADD COLUMN source TEXT NOT NULL DEFAULT ''",
+    # 7: paths in a match that the catalogue does not know, so that a result knows its columns
+    #    without reading every answer first; a JSON list, NULL where nobody has looked.
+    "ALTER TABLE answers ADD COLUMN unknown_paths TEXT",
 )
 
 

@@ -78,6 +78,12 @@ def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outco
 
 def _places_by_echo(entries: Sequence[_Entry], keys: Sequence[LookupKey]) -> dict[int, LookupKey]:
     """Return the lookup of each entry that names one of those that were sent."""
+    by_text = {key.as_sent: key for key in keys}
+    exact = {
+        place: by_text[entry.echo] for place, entry in enumerate(entries) if entry.echo in by_text
+    }
+    if len(exact) == len(entries):
+        return exact  # as good as always; other forms of an identifier take longer to compare
     by_join = _by_join(keys)
     kinds = {key.kind for key in keys}
     found = (

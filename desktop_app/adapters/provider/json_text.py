@@ -35,8 +35,8 @@ def decode_text(body: bytes) -> str:
 def load_json(text: str | bytes) -> JsonValue:
     """Return the value of a text; UTF-8 where it is bytes.
 
-    The quick decoder takes what is plain JSON. What it refuses (half a surrogate pair, a byte that is not
-    UTF-8, NaN) is decoded again with patience; both give the same value for what both take.
+    The quick decoder takes plain JSON. What it refuses (half a surrogate pair, a byte that is no
+    UTF-8, NaN) the standard library decodes; both give the same value for what both take.
 
     Raises:
         JsonError: It is no JSON, or holds numbers or nesting beyond what can be decoded.

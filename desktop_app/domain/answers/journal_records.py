@@ -26,6 +26,7 @@ class JournalRecord:
         run_id: The run that sent it.
         credits: This lookup's share of the request's `x-credits-used`.
         has_caution: It is a match of which it is not certain that it belongs to this lookup.
+        unknown_paths: Paths in the match that the catalogue did not know; None: not recorded.
     """
 
     key: LookupKey
@@ -37,6 +38,7 @@ class JournalRecord:
     run_id: str
     credits: float
     has_caution: bool = False
+    unknown_paths: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,13 +70,22 @@ def ceiling_per_person(selection: FieldSelection, prices: Prices) -> float:
 
 def expected_price(person: Person, selection: FieldSelection, prices: Prices) -> float:
     """Return what one matched person should cost, by what was returned of what was asked for."""
-    added = sum(
-        price
+    add_ons, posts = _asked_add_ons(selection, prices)
+    added = sum(price for parts, price in add_ons if not is_missing(get_path(person, parts)))
+    return min(prices.base + added, prices.cap) + (posts if person.get(_POSTS) else 0)
+
+
+@cache
+def _asked_add_ons(
+    selection: FieldSelection, prices: Prices
+) -> tuple[tuple[tuple[tuple[str, ...], float], ...], float]:
+    """Return the path and price of each add-on that is asked for, and the price of posts."""
+    add_ons = tuple(
+        (tuple(path.split(".")), price)
         for path, price in prices.add_ons().items()
-        if selection.includes(path) and not is_missing(get_path(person, path.split(".")))
+        if selection.includes(path)
     )
-    posts = prices.posts if selection.includes(_POSTS) and person.get(_POSTS) else 0
-    return min(prices.base + added, prices.cap) + posts
+    return add_ons, prices.posts if selection.includes(_POSTS) else 0
 
 
 def share_charge(total: float, weights: Sequence[float]) -> tuple[float, ...]:

@@ -51,7 +51,7 @@ class FieldSelection:
 
     def includes(self, path: str) -> bool:
         """Tell whether anything at or below a path is asked for."""
-        return any(is_within(leaf, path) for leaf in self.leaves)
+        return _includes(self.names, path)
 
     def without(self, denied: Iterable[str]) -> "FieldSelection | None":
         """Return the choice without some fields, their parents and their children; None if empty.
@@ -75,6 +75,11 @@ def _plain(name: str) -> str:
 @cache
 def _leaves_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(leaf for name in names for leaf in _nodes()[name])
+
+
+@cache
+def _includes(names: tuple[str, ...], path: str) -> bool:
+    return any(is_within(leaf, path) for leaf in _leaves_of(names))
 
 
 def _parts_without(name: str, gone: Sequence[str]) -> Iterator[str]:

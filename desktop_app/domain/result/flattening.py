@@ -1,6 +1,6 @@
 """A person becomes the cells of a row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -64,6 +64,24 @@ def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
 def unknown_paths(person: Person) -> tuple[str, ...]:
     """Return the paths of values that the catalogue does not know, lists without their places."""
     return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
+
+
+def still_unknown(paths: Iterable[str]) -> list[str]:
+    """Return those of some paths that the catalogue does not know by now either."""
+    return [path for path in paths if not _is_known(path.split("."))]
+
+
+def _is_known(parts: Sequence[str]) -> bool:
+    """Tell whether a path leads to a leaf of the catalogue, or below one."""
+    known = _known_person()
+    for part in parts:
+        if part not in known.names:
+            return False
+        below = dict(known.objects).get(part)
+        if below is None:
+            return True
+        known = below
+    return False
 
 
 @dataclass(frozen=True, slots=True)
