@@ -38,11 +38,11 @@ class Written:
 
     Attributes:
         result: What stands in it.
-        checked: What was found when it was read back.
+        verification: What was found when it was read back.
     """
 
     result: Result
-    checked: VerificationResult
+    verification: VerificationResult
 
 
 def write_output(
@@ -88,7 +88,7 @@ class _Details:
     """Collects the rows of the detail sheets while the main sheet is written."""
 
     def __init__(self, job: Job) -> None:
-        self.tables = detail_tables(job.ask.selection) if job.result.details else ()
+        self.tables = detail_tables(job.query.selection) if job.result.details else ()
         self.spools = [CellSpool() for _ in self.tables]
 
     def meet(self, number: int, person: Person) -> None:
@@ -120,7 +120,7 @@ def _sheets(
     if job.result.report:
 
         def report(checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_facts(job, result, run, checked, now()))
+            return report_rows(_report_data(job, result, run, checked, now()))
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
@@ -130,7 +130,7 @@ def _spooled(spool: CellSpool, _checked: VerificationResult) -> Iterator[tuple[N
     return spool.rows()
 
 
-def _facts(
+def _report_data(
     job: Job, result: Result, run: RunRecord | None, checked: VerificationResult, now: datetime
 ) -> ReportData:
     info, mapping = job.table.info, job.mapping
@@ -145,7 +145,7 @@ def _facts(
         duplicates=job.lookups.duplicates,
         credits=result.credits,
         notes=info.notes,
-        checked=checked,
+        verification=checked,
         credits_in_all=result.credits_of_all_runs,
     )
 

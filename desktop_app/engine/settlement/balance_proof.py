@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.doubts import is_balance_unmoved
+from desktop_app.domain.run.doubts import matches_charges
 
 BETWEEN_READINGS_S = 2.0
 """Between the two readings of a balance."""
@@ -30,7 +30,7 @@ class BalanceProof:
         after = None if account is None else account.credits
         if self.before is None or after is None:
             return False
-        return is_balance_unmoved(before=self.before, after=after, charged=self.charged)
+        return matches_charges(before=self.before, after=after, charged=self.charged)
 
     def holds_now(self) -> bool:
         """Read the account, and tell the same."""

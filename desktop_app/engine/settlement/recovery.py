@@ -7,7 +7,11 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.engine.ports.journal import RecoveryJournal
 from desktop_app.engine.ports.records import KeptBatch, Settlement
 from desktop_app.engine.ports.services import ReadAnswer
-from desktop_app.engine.settlement.settlements import all_failed, same_for_all, settle_received
+from desktop_app.engine.settlement.settlements import (
+    all_failed,
+    settle_received,
+    uniform_settlement,
+)
 
 _CUT_OFF = "the program ended before the answer came"
 
@@ -35,5 +39,5 @@ def recover(journal: RecoveryJournal, read_answer: ReadAnswer, prices: Prices, a
 
 def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> Settlement:
     if kept.received is None:
-        return same_for_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
+        return uniform_settlement(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
     return settle_received(kept.batch, kept.received, read_answer, prices)
