@@ -26,7 +26,7 @@ from desktop_app.adapters.spreadsheet.result_content import (
     TypedTable,
     with_names,
 )
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors.usage import MacroSuffixError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import (
     CHANGE_COLUMNS,
@@ -64,10 +64,7 @@ def check_copy(
         return
     has_macros = table.info.file_format == "xlsm"
     if target is not None and has_macros != (suffix == ".xlsm"):
-        raise UsageError(
-            "A workbook with macros is written as .xlsm, and no other one is.",
-            f"Name it {'.xlsm' if has_macros else '.xlsx'}.",
-        )
+        raise MacroSuffixError(".xlsm" if has_macros else ".xlsx")
     if isinstance(table, WorkbookTable):
         check_copy_of(table, placement, adds_sheets=adds_sheets)
     else:

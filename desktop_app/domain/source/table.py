@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.messages import NOTHING, Message
+
 Cell = None | str | bool | int | float
 
 NO_HEADER = 0
@@ -71,11 +73,11 @@ class TableInfo:
     row_count: int
     encoding: str | None = None
     delimiter: str | None = None
-    header_why: str = ""
-    sheet_why: str = ""
+    header_why: Message = NOTHING
+    sheet_why: Message = NOTHING
     linked_columns: frozenset[int] = frozenset()
     hidden_rows: int = 0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     seems_headless: bool = False
 
 
