@@ -25,7 +25,7 @@ class Job:
         table: The source.
         mapping: Which columns identify.
         lookups: Who is in it.
-        ask: What is asked.
+        query: What is asked.
         result: How the workbook looks.
         target: Where it goes.
         read_as: What the user has said about the file.
@@ -35,7 +35,7 @@ class Job:
     table: SourceTable
     mapping: ColumnMapping
     lookups: Lookups
-    ask: EnrichQuery
+    query: EnrichQuery
     result: OutputOptions
     target: Path
     read_as: ReadOptions = field(default_factory=ReadOptions)
@@ -53,7 +53,7 @@ class Job:
         Raises:
             UsageError: A number of columns is out of range.
         """
-        return layout_of(self.ask.selection, self.result)
+        return layout_of(self.query.selection, self.result)
 
     @property
     def options(self) -> JobOptions:
@@ -64,8 +64,8 @@ class Job:
             sheet=info.sheet,
             header_row=info.header_row,
             mapping=self.mapping,
-            selection=self.ask.selection,
-            min_similarity=self.ask.min_similarity,
+            selection=self.query.selection,
+            min_similarity=self.query.min_similarity,
             result=self.result,
             target=str(self.target),
             encoding=self.read_as.encoding,
@@ -90,7 +90,7 @@ class Job:
         lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
         return result.details or result.report or result.explains or lists_changes
 
-    def question(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultQuery:
+    def result_query(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultQuery:
         """Return what a result of this job answers.
 
         Args:
@@ -100,7 +100,7 @@ class Job:
         return ResultQuery(
             table=self.table,
             lookups=self.lookups,
-            ask=self.ask,
+            query=self.query,
             layout=self.layout,
             run=run,
             takes_best=self.result.takes_best,
@@ -116,9 +116,9 @@ class Job:
         Raises:
             JournalError: The journal cannot be read.
         """
-        return Result(self.question(run, unsent=unsent), journal)
+        return Result(self.result_query(run, unsent=unsent), journal)
 
-    def towards(self, target: Path, result: OutputOptions) -> "Job":
+    def with_output(self, target: Path, result: OutputOptions) -> "Job":
         """Return the same job with another workbook."""
         return replace(self, target=target, result=result)
 

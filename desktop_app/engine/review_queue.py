@@ -39,14 +39,14 @@ def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
     """
     choices = journal.candidate_choices()
     for key, records in journal.records(job.lookups.keys):
-        record = shown_record(records, job.ask)
+        record = shown_record(records, job.query)
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
         if key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
             continue  # a link names one person for certain
         outcome = journal.outcome(record)
         # Read as of the run that asked, whose notes say nothing but the reason.
-        reading = RowStatusContext(job.ask, run_id=record.run_id)
+        reading = RowStatusContext(job.query, run_id=record.run_id)
         state = answered_row(key, outcome, record, reading)
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id

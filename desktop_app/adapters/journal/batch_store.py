@@ -65,7 +65,7 @@ class BatchStore(BaseStore):
                     run_id,
                     batch.kind.value,
                     json.dumps([key.normal for key in batch.keys]),
-                    json.dumps(batch.asked.selection.names),
+                    json.dumps(batch.query.selection.names),
                     json.dumps(batch.selection.names),
                     batch.min_similarity,
                     at.isoformat(),

@@ -89,7 +89,7 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     batch = Batch(
         kind=IdentifierKind(kind),
         keys=keys_of(kind, keys),
-        asked=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
+        query=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
         selection=selection_of(_fields_of(sent)),
     )
     received = None

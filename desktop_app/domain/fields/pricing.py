@@ -42,7 +42,7 @@ class Prices:
     posts: float = 5
     cap: float = 7
 
-    def contact_words(self) -> str:
+    def contact_help(self) -> str:
         """Return the parts of the contact group with their prices, for a help text."""
         prices = self.add_ons()
         return ", ".join(f"{path} ({name}) +{prices[path]:g}" for path, name in CONTACTS.items())

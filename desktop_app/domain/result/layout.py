@@ -41,7 +41,7 @@ class Layout:
 
     def with_unknown(self, paths: Iterable[str]) -> "Layout":
         """Return the layout with a column at the far right for each path the catalogue lacks."""
-        asked = dict.fromkeys(path for path in paths if self._was_asked(path))
+        asked = dict.fromkeys(path for path in paths if self._is_selected(path))
         news = tuple(path for path in asked if path not in self.unknown)
         taken = {column.header.casefold() for column in self.columns}
         columns = list(self.columns)
@@ -49,9 +49,11 @@ class Layout:
             header = _free_header(path, taken)
             taken.add(header.casefold())
             columns.append(NewColumn(header, path, CellKind.TEXT, _NEW_FIELD))
-        return _finished(replace(self, columns=tuple(columns), unknown=(*self.unknown, *news)))
+        return _with_empty_cells(
+            replace(self, columns=tuple(columns), unknown=(*self.unknown, *news))
+        )
 
-    def _was_asked(self, path: str) -> bool:
+    def _is_selected(self, path: str) -> bool:
         group = path.split(".", maxsplit=1)[0]
         known = any(leaf.split(".")[0] == group for leaf in leaf_paths())
         return not known or self.selection.includes(group)
@@ -67,7 +69,7 @@ def _free_header(path: str, taken: set[str]) -> str:
     return header
 
 
-def _finished(layout: Layout) -> Layout:
+def _with_empty_cells(layout: Layout) -> Layout:
     return replace(layout, empty=(None,) * len(layout.columns))
 
 
@@ -102,7 +104,9 @@ def make_layout(
         for _, part_columns in parts
         for column in part_columns
     )
-    return _finished(Layout(selection, columns, merge_sections([section for section, _ in parts])))
+    return _with_empty_cells(
+        Layout(selection, columns, merge_sections([section for section, _ in parts]))
+    )
 
 
 ENRICHED = "(enriched)"

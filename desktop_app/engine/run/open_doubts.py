@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop_app.engine.ports import Services
 from desktop_app.engine.run.batch_queue import Queued
 from desktop_app.engine.run.wakeup import Wakeup
-from desktop_app.engine.settlement.doubts import BETWEEN_READINGS_S, is_unmoved_now
+from desktop_app.engine.settlement.doubts import BETWEEN_READINGS_S, balance_matches_now
 
 _BY_BALANCE = "the balance proves that it was not charged"
 
@@ -64,7 +64,7 @@ class OpenDoubts:
         """
         for pause_s in (wait_s, BETWEEN_READINGS_S):
             is_over = not await wakeup.wait_unless_stopped(pause_s)
-            if is_over or not await is_unmoved_now(self._services, self._balance, spent):
+            if is_over or not await balance_matches_now(self._services, self._balance, spent):
                 self._doubts = []
                 return False
         return True

@@ -8,10 +8,10 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.doubts import (
     InDoubtBatch,
     UsagePage,
-    has_fallen_by_more,
-    is_balance_unmoved,
-    old_enough,
-    ripe,
+    fell_by_more,
+    matches_charges,
+    past_window_by_our_clock,
+    past_window_by_service_clock,
 )
 from desktop_app.engine.ports import Services
 
@@ -23,7 +23,7 @@ _BY_BALANCE = "the balance proves that nothing was charged"
 _BY_USAGE = "the list of requests proves that nothing was charged"
 
 
-def release_proven(services: Services) -> int:
+def release_uncharged(services: Services) -> int:
     """Take back every doubt that was provably not charged; return how many batches.
 
     The account is read here and now, for a balance read earlier proves nothing. A charge on the
@@ -37,11 +37,15 @@ def release_proven(services: Services) -> int:
         JournalError: The journal cannot be read or written.
     """
     journal, proof_after_s = services.journal, services.policy.proof_after_s
-    old = old_enough(journal.doubts(), now=services.clock.now(), proof_after_s=proof_after_s)
+    old = past_window_by_our_clock(
+        journal.doubts(), now=services.clock.now(), proof_after_s=proof_after_s
+    )
     account = _read_account(services) if old else None
     if account is None:
         return 0
-    due = ripe(old, service_now=account.service_at, proof_after_s=proof_after_s)
+    due = past_window_by_service_clock(
+        old, service_now=account.service_at, proof_after_s=proof_after_s
+    )
     if not due:
         return 0
     by_usage, unexplained = _judged_by_usage(due, services, account.credits)
@@ -67,18 +71,18 @@ def _judged_by_usage(
     for doubt in doubts:
         if (page := pages.get(doubt.run_id)) is None:
             continue
-        if page.has_stranger_for(doubt, services.policy.proof_after_s):
+        if page.has_unexplained_charge(doubt, services.policy.proof_after_s):
             unexplained.append(doubt)
-        elif page.is_complete and not _is_more_gone(doubt, services, balance):
+        elif page.is_complete and not _has_extra_charges(doubt, services, balance):
             proven.append(doubt)
     return proven, unexplained
 
 
-def _is_more_gone(doubt: InDoubtBatch, services: Services, balance: float | None) -> bool:
+def _has_extra_charges(doubt: InDoubtBatch, services: Services, balance: float | None) -> bool:
     if doubt.balance_before is None or balance is None:
         return False
     charges = services.journal.charged_since(doubt.run_id)
-    return not charges.are_known or has_fallen_by_more(
+    return not charges.are_known or fell_by_more(
         before=doubt.balance_before, after=balance, charged=charges.total
     )
 
@@ -108,7 +112,7 @@ def _proven_by_balance(
     if run is None or not mine or run.balance is None:
         return []
     charges = services.journal.charged_since(run.run_id)
-    is_shown = account.service_at is not None and charges.are_shown(
+    is_shown = account.service_at is not None and charges.are_visible(
         now=services.clock.now(),
         service_now=account.service_at,
         proof_after_s=services.policy.proof_after_s,
@@ -119,7 +123,7 @@ def _proven_by_balance(
     before = run.balance
 
     def is_unmoved(after: float | None) -> bool:
-        return after is not None and is_balance_unmoved(
+        return after is not None and matches_charges(
             before=before, after=after, charged=charges.total
         )
 
@@ -137,7 +141,7 @@ def _read_account(services: Services) -> Account | None:
         return None  # no page, no proof
 
 
-async def is_unmoved_now(services: Services, before: float | None, charged: float) -> bool:
+async def balance_matches_now(services: Services, before: float | None, charged: float) -> bool:
     """Tell whether the balance, read now, fell by exactly what was charged since `before`.
 
     Nothing of ours may be on its way. An account that cannot be read proves nothing.
@@ -147,5 +151,5 @@ async def is_unmoved_now(services: Services, before: float | None, charged: floa
     return (
         before is not None
         and after is not None
-        and is_balance_unmoved(before=before, after=after, charged=charged)
+        and matches_charges(before=before, after=after, charged=charged)
     )

@@ -67,7 +67,7 @@ def write(
     checked: VerificationResult | None = None
     try:
         written = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
-        result, checked = written.result, written.checked
+        result, checked = written.result, written.verification
         counts = result.counts
     except AppError as error:
         result = job.read_result(services.journal, record, unsent=unsent)

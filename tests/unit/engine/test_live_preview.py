@@ -38,7 +38,7 @@ def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(tmp_path: 
     with open_journal(tmp_path) as journal:
         services = services_for(RuleApi(), journal)
         reuse = Reuse(None, None)
-        prepared = prepare_run(job.lookups, job.ask, services, reuse=reuse, rpm=RPM)
+        prepared = prepare_run(job.lookups, job.query, services, reuse=reuse, rpm=RPM)
         ran = execute_run(
             prepared,
             services,

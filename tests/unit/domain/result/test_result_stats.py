@@ -7,7 +7,7 @@ from desktop_app.domain.answers.candidate_summary import summarize_candidate
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.result_stats import BINS, ResultStats, bin_of, histogram_of
-from desktop_app.domain.result.row_status import RowStatus, status_of_text, unsent_row
+from desktop_app.domain.result.row_status import RowStatus, parse_status, unsent_row
 from desktop_app.domain.run.retry_policy import EndReason
 
 
@@ -52,7 +52,7 @@ def test_that_a_status_counts_as_what_it_says() -> None:
         unsent_row(EndReason.BUDGET).text: RowStatus.NOT_RUN,
     }
 
-    assert {status: status_of_text(status) for status in said} == said
+    assert {status: parse_status(status) for status in said} == said
 
 
 def test_that_a_portrait_shows_the_main_current_role() -> None:
