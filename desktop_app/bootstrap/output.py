@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
+from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.errors import TargetError
 from desktop_app.domain.json_values import Person
@@ -23,8 +22,11 @@ from desktop_app.domain.result.report import (
     explained_rows,
     report_rows,
 )
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Journal, RunRecord, Services
+from desktop_app.engine.ports.journal import Journal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.results import Result
 
 Watch = Callable[[tuple[NewCell, ...]], None]
@@ -36,11 +38,11 @@ class Written:
 
     Attributes:
         result: What stands in it.
-        checked: What was found when it was read back.
+        verification: What was found when it was read back.
     """
 
     result: Result
-    checked: VerificationResult
+    verification: VerificationResult
 
 
 def write_output(
@@ -86,7 +88,7 @@ class _Details:
     """Collects the rows of the detail sheets while the main sheet is written."""
 
     def __init__(self, job: Job) -> None:
-        self.tables = detail_tables(job.ask.selection) if job.result.details else ()
+        self.tables = detail_tables(job.query.selection) if job.result.details else ()
         self.spools = [CellSpool() for _ in self.tables]
 
     def meet(self, number: int, person: Person) -> None:
@@ -118,7 +120,7 @@ def _sheets(
     if job.result.report:
 
         def report(checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_facts(job, result, run, checked, now()))
+            return report_rows(_report_data(job, result, run, checked, now()))
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
@@ -128,7 +130,7 @@ def _spooled(spool: CellSpool, _checked: VerificationResult) -> Iterator[tuple[N
     return spool.rows()
 
 
-def _facts(
+def _report_data(
     job: Job, result: Result, run: RunRecord | None, checked: VerificationResult, now: datetime
 ) -> ReportData:
     info, mapping = job.table.info, job.mapping
@@ -143,7 +145,7 @@ def _facts(
         duplicates=job.lookups.duplicates,
         credits=result.credits,
         notes=info.notes,
-        checked=checked,
+        verification=checked,
         credits_in_all=result.credits_of_all_runs,
     )
 
@@ -177,5 +179,5 @@ def check_existing(job: Job, journal: Journal, *, overwrite: bool) -> None:
         return
     raise TargetError(
         f"{target} exists already, and is not the unchanged result of this file and sheet.",
-        f'Name another --output, such as "{free_name(target)}", or add --overwrite.',
+        f'Name another --output, such as "{free_target(target)}", or add --overwrite.',
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 UPDATES_VARIABLE = "SHEET_ENRICHER_UPDATES_URL"
 # Where the publisher's workflow puts it (.github/workflows/release.yml).
-_FEED = "releases/latest/download/latest.json"
-_TIMEOUT_S, _PATIENCE_S = 5.0, 10.0
+_FEED_PATH = "releases/latest/download/latest.json"
+_TIMEOUT_S, _TIME_LIMIT_S = 5.0, 10.0
 
 
 def project_page() -> str:
@@ -36,7 +36,7 @@ def updates_address(environ: Mapping[str, str]) -> str:
     if named := environ.get(UPDATES_VARIABLE, "").strip():
         return named
     page = project_page()
-    return f"{page}/{_FEED}" if page else ""
+    return f"{page}/{_FEED_PATH}" if page else ""
 
 
 def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedVersion:
@@ -50,7 +50,7 @@ def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedV
     address = updates_address(environ)
     if not is_safe_address(address):
         raise ServiceError("This copy does not know where new versions are published.")
-    latest = monotonic() + _PATIENCE_S
+    latest = monotonic() + _TIME_LIMIT_S
     with _client(address, settings.proxy) as client:
         return read_newest(client, address, is_late=lambda: monotonic() > latest)
 

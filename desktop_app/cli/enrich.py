@@ -15,7 +15,7 @@ from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
-    add_question_options,
+    add_query_options,
     add_report_options,
     add_service_options,
     add_source_options,
@@ -29,7 +29,7 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import PreparedRun, prepare_run
 from desktop_app.engine.run.stop import StopSignal
 
@@ -37,7 +37,7 @@ from desktop_app.engine.run.stop import StopSignal
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
-    add_question_options(parser)
+    add_query_options(parser)
     add_output_options(parser)
     money = parser.add_argument_group("money and pace")
     money.add_argument(
@@ -105,7 +105,7 @@ def _prepare(
     again = {OutcomeKind.IN_DOUBT} if options.ask_in_doubt_again else set[OutcomeKind]()
     return prepare_run(
         job.lookups,
-        job.ask,
+        job.query,
         services,
         reuse=Reuse.by_settings(settings, fresh=options.fresh, again=again),
         rpm=settings.rpm,
@@ -158,7 +158,7 @@ def _done(
         summary,
         credits_charged=ran.progress.credits,
         output=job.target,
-        checked=written.checked,
+        verification=written.verification,
     )
 
 

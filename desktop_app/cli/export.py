@@ -10,7 +10,7 @@ from desktop_app.cli.exit_codes import ExitCode, code_for_run
 from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
-    add_question_options,
+    add_query_options,
     add_report_options,
     add_service_options,
     add_source_options,
@@ -23,7 +23,7 @@ from desktop_app.domain.run.retry_policy import EndReason
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
-    add_question_options(parser)
+    add_query_options(parser)
     add_output_options(parser)
     add_service_options(parser)
     add_report_options(parser)
@@ -49,13 +49,13 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         lookups=len(job.lookups.keys),
         counts=result.counts,
         duplicates=job.lookups.duplicates,
-        reused=result.known,
+        reused=result.known_people,
         requests=0,
         credits_charged=0,
         credits_ceiling=0,
         elapsed_s=time.monotonic() - started,
         output=job.target,
-        checked=written.checked,
+        verification=written.verification,
     )
     print_summary(summary, options, sys.stdout)
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED

@@ -79,7 +79,7 @@ def read_job(
         table=table,
         mapping=mapping,
         lookups=lookups,
-        ask=EnrichQuery(selection, options.min_similarity),
+        query=EnrichQuery(selection, options.min_similarity),
         result=result,
         target=target,
         read_as=ReadOptions(encoding=options.encoding, delimiter=options.delimiter),

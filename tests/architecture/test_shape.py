@@ -41,7 +41,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/domain/plain_text.py": "what a terminal may be shown",
     "desktop_app/domain/run/balance.py": "a rule of its own",
     "desktop_app/domain/run/budget.py": "a value with its own laws",
-    "desktop_app/domain/run/patience.py": "a value with its own laws",
+    "desktop_app/domain/run/stall_tracker.py": "a value with its own laws",
     "desktop_app/engine/settlement/recovery.py": "what is done before any run",
     "desktop_app/sandbox/api/transport.py": "what is done to the bare connection",
     "desktop_app/sandbox/contract/errors.py": "the contract's form of errors",

@@ -14,7 +14,7 @@ from desktop_app.domain.answers.outcomes import kind_of
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
 from desktop_app.domain.run.responses import Received
-from desktop_app.engine.ports import KeptBatch, Settlement
+from desktop_app.engine.ports.records import KeptBatch, Settlement
 
 _SELECT_DOUBTS = """
     SELECT batch_id, run_id, intended_at, service_at, balance FROM batches JOIN runs USING (run_id)
@@ -65,7 +65,7 @@ class BatchStore(BaseStore):
                     run_id,
                     batch.kind.value,
                     json.dumps([key.normal for key in batch.keys]),
-                    json.dumps(batch.asked.selection.names),
+                    json.dumps(batch.query.selection.names),
                     json.dumps(batch.selection.names),
                     batch.min_similarity,
                     at.isoformat(),

@@ -11,7 +11,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import Received
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import KeptBatch
+from desktop_app.engine.ports.records import KeptBatch
 
 SELECT_RECORDS = """
     SELECT a.normal, a.kind, a.batch_id, a.outcome, b.asked, b.min_similarity,
@@ -89,7 +89,7 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     batch = Batch(
         kind=IdentifierKind(kind),
         keys=keys_of(kind, keys),
-        asked=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
+        query=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
         selection=selection_of(_fields_of(sent)),
     )
     received = None

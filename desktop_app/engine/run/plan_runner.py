@@ -10,7 +10,6 @@ from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.pacing import Pace
-from desktop_app.domain.run.patience import Patience
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.retry_policy import (
     Attempt,
@@ -20,15 +19,18 @@ from desktop_app.domain.run.retry_policy import (
     Halve,
     TryAgain,
 )
-from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
-from desktop_app.engine.run.batch_queue import BatchQueue, Queued, without_known
+from desktop_app.domain.run.stall_tracker import StallTracker
+from desktop_app.engine.ports.journal import SendingJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import EnrichmentApi, Services
+from desktop_app.engine.run.batch_queue import BatchQueue, Queued, without_covered
 from desktop_app.engine.run.consecutive_failures import CircuitBreaker
 from desktop_app.engine.run.dispatch import Settled, dispatch
 from desktop_app.engine.run.open_doubts import OpenDoubts
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run.wakeup import Wakeup
 
-_WORTH_TELLING_S = 1.0
+_MIN_ANNOUNCED_WAIT_S = 1.0
 
 
 class PlanRunner:
@@ -39,7 +41,7 @@ class PlanRunner:
         plan: RunPlan,
         *,
         api: EnrichmentApi,
-        services: Services,
+        services: Services[SendingJournal],
         run: RunRecord,
         observe: Observer,
         stop: StopSignal,
@@ -50,15 +52,15 @@ class PlanRunner:
         self._run = run
         self._observe = observe
         self._stop = stop
-        self._without_known = partial(without_known, reuse=plan.reuse, services=services)
+        self._without_covered = partial(without_covered, reuse=plan.reuse, services=services)
         self._queue = BatchQueue(plan, services.prices)
         self._pace = Pace.at_rate(plan.rpm)
         self._in_flight: set[asyncio.Task[None]] = set()
-        self._changed = Wakeup(stop)
-        self._patience = Patience()
+        self._wakeup = Wakeup(stop)
+        self._stall = StallTracker()
         self._started_at = self._now()
         self._account = account
-        self._streaks = CircuitBreaker()
+        self._breaker = CircuitBreaker()
         self._doubts = OpenDoubts(services, run.balance)
         self.end: EndRun | None = None
         self.error: AppError | None = None
@@ -69,13 +71,13 @@ class PlanRunner:
 
     async def run(self) -> None:
         """Send until everything is settled, or until there is a reason to end."""
-        self._changed.attach()
+        self._wakeup.attach()
         try:
             await self._send_queue()
             while await self._cleared_doubts():
                 await self._send_queue()
         finally:
-            self._changed.detach()
+            self._wakeup.detach()
 
     async def _send_queue(self) -> None:
         async with asyncio.TaskGroup() as tasks:
@@ -94,12 +96,12 @@ class PlanRunner:
         wait_s = self._doubts.until_proof_s(self._now())
         if wait_s is None or self._is_ended():
             return False
-        self._tell_wait("asking the account what a broken connection has cost", wait_s)
-        if not await self._doubts.found_proof(wait_s, self._changed, self._queue.spent):
+        self._announce_wait("asking the account what a broken connection has cost", wait_s)
+        if not await self._doubts.found_proof(wait_s, self._wakeup, self._queue.spent):
             return False
         for queued in self._doubts.release():
             self._observe(events.DoubtsCleared(queued.people))
-            self._queue.came_back(queued, charged=0)
+            self._queue.settle(queued, charged=0)
             self._queue.put_last(replace(queued, was_cleared=True))
         return True
 
@@ -108,14 +110,14 @@ class PlanRunner:
 
     def _forget(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
-        self._changed.set()
+        self._wakeup.set()
 
     async def _cancel_if_urgent(self) -> None:
         while self._in_flight:
             if self._stop.is_urgent:
                 for task in self._in_flight:
                     task.cancel()
-            await self._changed.wait(None)
+            await self._wakeup.wait(None)
 
     async def _next(self) -> Queued | None:
         """Return the next batch when it may leave; None when no more will."""
@@ -124,26 +126,26 @@ class PlanRunner:
                 return None
             if self._stop.is_paused:
                 # A pause is no time in which nothing got through.
-                self._patience = Patience()
+                self._stall = StallTracker()
             if self._stop.is_paused or self._has_nothing_to_send():
-                await self._changed.wait(None)
+                await self._wakeup.wait(None)
                 continue
             wait_s = self._pace.wait_s(self._now())
             if wait_s > 0:
-                await self._changed.wait(wait_s)
+                await self._wakeup.wait(wait_s)
                 continue
             if (queued := self._affordable()) is not None:
                 self._pace = self._pace.taken(self._now())
                 return queued
             if self.end is None:
-                await self._changed.wait(None)
+                await self._wakeup.wait(None)
 
     def _has_nothing_to_send(self) -> bool:
         return not self._queue or len(self._in_flight) >= self._services.most_in_flight
 
     def _is_over(self) -> bool:
-        if left_out := self._queue.leave_out(self._without_known):
-            self._observe(events.LeftOut(left_out))
+        if left_out := self._queue.skip_covered(self._without_covered):
+            self._observe(events.PeopleSkipped(left_out))
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
             self._end(EndReason.STOPPED, "")
         return (not self._queue and not self._in_flight) or self._is_ended()
@@ -162,10 +164,10 @@ class PlanRunner:
             number=queued.attempts + 1,
             people=queued.people,
             is_half=queued.batch.is_half,
-            silent_s=self._patience.silent_s(self._now()),
+            silent_s=self._stall.silent_s(self._now()),
             jitter=self._services.jitter(),
             fields=queued.batch.selection.names,
-            waited_s=self._patience.waited_s(self._now()),
+            waited_s=self._stall.waited_s(self._now()),
         )
         try:
             result = await dispatch(
@@ -180,12 +182,12 @@ class PlanRunner:
             self.error = error  # nothing that cannot be recorded may be sent: end the run
             return
         if isinstance(result, Settled):
-            self._settled(result, queued)
+            self._on_settled(result, queued)
         else:
-            self._queue.came_back(queued, charged=0)
-            self._returned(result, queued)
+            self._queue.settle(queued, charged=0)
+            self._on_returned(result, queued)
 
-    def _returned(self, result: TryAgain | Halve | DropFields | EndRun, queued: Queued) -> None:
+    def _on_returned(self, result: TryAgain | Halve | DropFields | EndRun, queued: Queued) -> None:
         self._observe(events.BatchReturned(queued.people))
         match result:
             case TryAgain():
@@ -202,19 +204,21 @@ class PlanRunner:
                 self._end(reason, message)
 
     def _on_success(self) -> None:
-        self._patience = Patience()
+        self._stall = StallTracker()
         self._pace = self._pace.recovered()
 
-    def _settled(self, result: Settled, queued: Queued) -> None:
+    def _on_settled(self, result: Settled, queued: Queued) -> None:
         self._on_success()
         self._doubts.saw_answer(self._now(), is_estimated=result.is_estimated)
         if result.doubt_id is None:
-            self._queue.came_back(queued, charged=result.credits, is_cost_open=result.is_cost_open)
+            self._queue.settle(
+                queued, charged=result.credits, is_cost_unknown=result.is_cost_unknown
+            )
         elif not queued.was_cleared:
             self._doubts.add(result.doubt_id, queued, self._now())
         self._observe(events.BatchSettled(result.outcomes, result.credits))
-        self._streaks = self._streaks.after(result)
-        if (end := self._streaks.end) is not None:
+        self._breaker = self._breaker.after(result)
+        if (end := self._breaker.end) is not None:
             self._end(end.reason, end.message)
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
@@ -223,11 +227,11 @@ class PlanRunner:
         self._pace = self._pace.held(self._now(), result.wait_s)
         if result.is_rate_limit:
             self._pace = self._pace.slowed()
-        self._patience = self._patience.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
-        self._tell_wait(result.reason, result.wait_s)
+        self._stall = self._stall.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
+        self._announce_wait(result.reason, result.wait_s)
 
-    def _tell_wait(self, reason: str, wait_s: float) -> None:
-        if wait_s >= _WORTH_TELLING_S:
+    def _announce_wait(self, reason: str, wait_s: float) -> None:
+        if wait_s >= _MIN_ANNOUNCED_WAIT_S:
             self._observe(events.Waiting(reason, math.ceil(wait_s)))
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
@@ -242,4 +246,4 @@ class PlanRunner:
     def _end(self, reason: EndReason, message: str) -> None:
         if self.end is None:
             self.end = EndRun(reason, message)
-            self._changed.set()
+            self._wakeup.set()

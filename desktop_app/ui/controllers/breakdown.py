@@ -27,17 +27,17 @@ class Line:
     is_total: bool = False
 
 
-def breakdown(planned: PlannedJob, census: LookupCounts) -> Iterator[Line]:
+def breakdown(planned: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line]:
     """Yield the lines from all rows down to the balance afterwards (design section 6)."""
     plan, account = planned.prepared.plan, planned.prepared.account
-    yield Line(tr("Rows in the sheet"), number(census.rows))
-    if census.blank:
-        yield Line(tr("blank"), number(-census.blank), is_inner=True)
-    for reason, rows in census.reasons.items():
+    yield Line(tr("Rows in the sheet"), number(lookup_counts.rows))
+    if lookup_counts.blank:
+        yield Line(tr("blank"), number(-lookup_counts.blank), is_inner=True)
+    for reason, rows in lookup_counts.reasons.items():
         yield Line(tr_core(reason.value), number(-rows), is_inner=True)
-    if census.duplicates:
-        yield Line(tr("the same person again"), number(-census.duplicates), is_inner=True)
-    yield Line(tr("Different people"), number(census.people))
+    if lookup_counts.duplicates:
+        yield Line(tr("the same person again"), number(-lookup_counts.duplicates), is_inner=True)
+    yield Line(tr("Different people"), number(lookup_counts.people))
     if plan.reused:
         yield Line(tr("known already, free"), number(-plan.reused), is_inner=True)
     if plan.in_doubt:

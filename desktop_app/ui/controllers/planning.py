@@ -14,7 +14,7 @@ from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelectio
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.account import Account
 from desktop_app.engine.job import Job, default_target
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import PreparedRun, prepare_run
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
@@ -68,14 +68,21 @@ class PlannedJob:
 
 def job_of(document: Document, choices: JobChoices) -> Job | None:
     """Return the job that the choices make; None while something is missing."""
-    lookups, census = document.lookups, document.census
-    if lookups is None or census is None or document.mapping is None or choices.selection is None:
+    lookups, lookup_counts = document.lookups, document.lookup_counts
+    if (
+        lookups is None
+        or lookup_counts is None
+        or document.mapping is None
+        or choices.selection is None
+    ):
         return None
     return Job(
         table=document.table,
         mapping=document.mapping,
         lookups=lookups,
-        ask=EnrichQuery(choices.selection, choices.min_similarity if census.emails else None),
+        query=EnrichQuery(
+            choices.selection, choices.min_similarity if lookup_counts.emails else None
+        ),
         result=choices.result,
         target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
@@ -94,7 +101,7 @@ def prepare(
     reuse = Reuse.by_settings(access.settings, again=choices.again)
     return prepare_run(
         job.lookups,
-        job.ask,
+        job.query,
         services,
         reuse=reuse,
         rpm=access.settings.rpm,
@@ -122,6 +129,7 @@ class PlanController(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._plan)
         self.is_held = False
+        self._changes = 0
 
     def set_document(self, document: Document | None) -> None:
         """Plan for another sheet, or for the same with other columns or people."""
@@ -153,6 +161,7 @@ class PlanController(QObject):
 
     def _replan(self) -> None:
         self.plan = None
+        self._changes += 1
         self._again.stop()
         if self.is_held:
             return
@@ -165,7 +174,7 @@ class PlanController(QObject):
         job = None if document is None else job_of(document, wish)
         if job is None:
             return
-        account = self._session.account
+        account, asked_at = self._session.account, self._changes
 
         def work(_tell: Tell) -> PlannedJob:
             with access.open_services() as services:
@@ -173,16 +182,12 @@ class PlanController(QObject):
                 is_free = bootstrap.is_replaceable(job, services.journal)
             return PlannedJob(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
 
-        self._session.journal_jobs.submit(
-            QueuedJob("plan", work, self._on_planned, self._on_failed)
-        )
+        def done(planned: PlannedJob) -> None:
+            if asked_at == self._changes:  # else a newer plan follows, and this one is out of date
+                self.plan = planned
+                self.planned.emit(planned)
 
-    def _on_planned(self, planned: PlannedJob) -> None:
-        document = self._document
-        if document is None or job_of(document, self.choices) != planned.job:
-            return
-        self.plan = planned
-        self.planned.emit(planned)
+        self._session.journal_jobs.submit(QueuedJob("plan", work, done, self._on_failed))
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, JournalError) and not self.is_held:

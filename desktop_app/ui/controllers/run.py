@@ -131,7 +131,7 @@ class RunController(QObject):
         def work(_tell: Tell) -> JobResult:
             with access.open_services() as services:
                 shown = record or services.journal.last_run(job.source)
-                again = write(job.towards(target, result), services, shown, unsent=unsent)
+                again = write(job.with_output(target, result), services, shown, unsent=unsent)
             return _with_report_of(before, again)
 
         self._enter(RunState.WRITING)
@@ -151,7 +151,7 @@ class RunController(QObject):
     def go_on(self) -> None:
         """End the pause."""
         if self.state is RunState.PAUSED:
-            self._stop.go_on()
+            self._stop.resume()
             self._enter(RunState.RUNNING)
 
     def stop(self, *, is_urgent: bool = False) -> None:

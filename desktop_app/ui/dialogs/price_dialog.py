@@ -36,7 +36,7 @@ class PriceDialog(QDialog):
     """Two pages: the money, the strings."""
 
     def __init__(
-        self, planned: PlannedJob, census: LookupCounts, parent: QWidget | None = None
+        self, planned: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What it costs, and what is sent"))
@@ -44,7 +44,7 @@ class PriceDialog(QDialog):
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
-        self.tabs.addTab(self._money(planned, census), tr("&Price"))
+        self.tabs.addTab(self._money(planned, lookup_counts), tr("&Price"))
         self.tabs.addTab(self._strings(planned), tr("&What is sent"))
         outer.addWidget(self.tabs)
         buttons = row()
@@ -52,7 +52,7 @@ class PriceDialog(QDialog):
         buttons.addWidget(button(tr("Close"), self.accept))
         outer.addLayout(buttons)
 
-    def _money(self, planned: PlannedJob, census: LookupCounts) -> QWidget:
+    def _money(self, planned: PlannedJob, lookup_counts: LookupCounts) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
         grid = QGridLayout()
@@ -60,7 +60,7 @@ class PriceDialog(QDialog):
         grid.setVerticalSpacing(SPACE_S)
         grid.setColumnStretch(0, 1)
         place = 0
-        for each in breakdown(planned, census):
+        for each in breakdown(planned, lookup_counts):
             kind = "strong" if each.is_total else "muted" if each.is_inner else ""
             name = label(each.text, kind)
             name.setIndent(SPACE_L if each.is_inner else 0)
@@ -81,7 +81,7 @@ class PriceDialog(QDialog):
         page = QWidget()
         body = column(page, margin=SPACE_L)
         self._keys = exact_strings(planned)
-        fields = ", ".join(planned.job.ask.selection.names)
+        fields = ", ".join(planned.job.query.selection.names)
         words = count(
             "These %Ln strings leave your computer, and nothing else of your sheet:",
             len(self._keys),

@@ -74,7 +74,7 @@ class ColumnsPanel(StepCard):
         chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
         self.hint.setVisible(not chosen)
         self.both_hint.setVisible(len(chosen) > 1)
-        self._show_counts(document.census if chosen else None, is_counting=bool(chosen))
+        self._show_counts(document.lookup_counts if chosen else None, is_counting=bool(chosen))
 
     def _fill(self, document: Document) -> None:
         rows = document.table.sample(rows=_SAMPLE_ROWS)
@@ -105,23 +105,27 @@ class ColumnsPanel(StepCard):
         mapping = ColumnMapping(url if url >= 0 else None, email if email >= 0 else None)
         self.mapping_chosen.emit(mapping)
 
-    def _show_counts(self, census: LookupCounts | None, *, is_counting: bool) -> None:
+    def _show_counts(self, lookup_counts: LookupCounts | None, *, is_counting: bool) -> None:
         self.counts.setVisible(is_counting)
-        self.attention_button.setVisible(census is not None and census.invalid > 0)
-        if census is None:
+        self.attention_button.setVisible(lookup_counts is not None and lookup_counts.invalid > 0)
+        if lookup_counts is None:
             self.state.setText(tr("counting…") if is_counting else "")
             self.counts.setText("")
             return
         self.state.setText(
-            tr("{ready} of {rows} ready", ready=number(census.ready), rows=number(census.rows))
+            tr(
+                "{ready} of {rows} ready",
+                ready=number(lookup_counts.ready),
+                rows=number(lookup_counts.rows),
+            )
         )
-        words = [count("%Ln different people", census.people)]
-        if census.duplicates:
-            words.append(count("%Ln duplicates, paid for once", census.duplicates))
-        if census.blank:
-            words.append(count("%Ln blank", census.blank))
+        words = [count("%Ln different people", lookup_counts.people)]
+        if lookup_counts.duplicates:
+            words.append(count("%Ln duplicates, paid for once", lookup_counts.duplicates))
+        if lookup_counts.blank:
+            words.append(count("%Ln blank", lookup_counts.blank))
         self.counts.setText(" · ".join(words))
-        self.attention_button.setText(count("%Ln need attention", census.invalid))
+        self.attention_button.setText(count("%Ln need attention", lookup_counts.invalid))
         restyle(self.counts, "muted")
 
 

@@ -1,7 +1,7 @@
 """What a run came to, in words."""
 
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.balance import BalanceStory, balance_story
+from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.ui.controllers.writing import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr
@@ -57,18 +57,18 @@ def end_words(end: EndReason) -> tuple[str, str]:
 
 def balance_words(fell_by: float, spent: float) -> str:
     """Return what the balance says of the charges of a run."""
-    match balance_story(fell_by, spent):
-        case BalanceStory.SAME:
+    match compare_balance(fell_by, spent):
+        case BalanceComparison.SAME:
             return tr("Your balance fell by the same amount.")
-        case BalanceStory.LAGS:
+        case BalanceComparison.LAGS:
             return tr(
                 "Your balance does not show all charges yet: it fell by {fell} of {spent} credits.",
                 fell=number(fell_by),
                 spent=number(spent),
             )
-        case BalanceStory.ROSE:
+        case BalanceComparison.ROSE:
             return tr("Your balance rose by {credits} meanwhile.", credits=credits_of(-fell_by))
-        case BalanceStory.MORE:
+        case BalanceComparison.MORE:
             return tr(
                 "Your balance fell by {credits}: the rest may have gone to people in doubt, or to"
                 " another program on your account.",

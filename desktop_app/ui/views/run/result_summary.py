@@ -116,10 +116,10 @@ class ResultSummary(QWidget):
             )
         )
         self._show_counts(counts)
-        has_scores = any(figures.histogram) and outcome.job.ask.min_similarity is not None
+        has_scores = any(figures.histogram) and outcome.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
         self.histogram_title.setVisible(has_scores)
-        self.histogram.show_bins(figures.histogram, outcome.job.ask.min_similarity)
+        self.histogram.show_bins(figures.histogram, outcome.job.query.min_similarity)
         self._show_money(outcome)
         self._show_end(outcome)
         self.file_label.setText(outcome.job.target.name)

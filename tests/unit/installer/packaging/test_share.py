@@ -111,7 +111,7 @@ def test_that_the_manual_names_every_command_option_and_exit_code(page: str) -> 
 
     for command in ("ENRICH", "COLUMNS", "EXPORT", "ACCOUNT", "FORGET", "SANDBOX"):
         assert f"\n.SH {command}\n.nf\nusage: sheet-enricher {command.lower()} " in text
-    for words in ("--min-similarity", "--weather", "CRUSTDATA_API_KEY"):
+    for words in ("--min-similarity", "--faults", "CRUSTDATA_API_KEY"):
         assert words in text
     assert re.search(r"6 stopped with work left", text)
     assert text.startswith(".TH SHEET-ENRICHER 1 1970-01-01")

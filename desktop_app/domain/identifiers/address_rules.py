@@ -93,7 +93,7 @@ _FILE = re.compile(
 _PIXELS = re.compile(r"\d(?:\.\d)?x\b")
 
 
-def undo_directory(local: str, domain: str) -> tuple[str, str]:
+def restore_address(local: str, domain: str) -> tuple[str, str]:
     """Return the address that a directory or sandbox made another of.
 
     Guests of Microsoft 365 (user_firm.com#EXT#@tenant), accounts of other identity providers
@@ -117,7 +117,7 @@ def is_directory_name(text: str) -> bool:
     return _DIRECTORY_NAME.search(text) is not None
 
 
-def why_nobody(local: str, domain: str) -> RejectReason | None:
+def reject_reason(local: str, domain: str) -> RejectReason | None:
     """Return why an address in lower case is no person's, None if it may be one.
 
     >>> why_nobody("logo", "2x.png"), why_nobody("anna", "firm.de")

@@ -26,7 +26,7 @@ _LIGATURES = range(0xFB00, 0xFB07)
 _MATHEMATICAL = range(0x1D400, 0x1D800)
 
 
-def _meant_characters() -> dict[int, str]:
+def _folding_table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _BLANKS), " ")
     table |= {0x3002: ".", 0xFF61: ".", 0x2024: ".", 0xFE6B: "@", 0x2044: "/", 0x2215: "/"}
@@ -36,10 +36,10 @@ def _meant_characters() -> dict[int, str]:
     return table
 
 
-_MEANT = _meant_characters()
+_FOLDED = _folding_table()
 
 
-def _sloppy_bytes() -> dict[str, int]:
+def _windows_1252_bytes() -> dict[str, int]:
     known = {chr(code): code for code in range(256)}
     for code in range(0x80, 0xA0):
         character = bytes([code]).decode("cp1252", errors="ignore")
@@ -48,7 +48,7 @@ def _sloppy_bytes() -> dict[str, int]:
     return known
 
 
-_BYTES = _sloppy_bytes()
+_BYTES = _windows_1252_bytes()
 
 
 def _redecode(found: re.Match[str]) -> str:
@@ -58,7 +58,7 @@ def _redecode(found: re.Match[str]) -> str:
         return found[0]
 
 
-def mend_decoding(text: str) -> str:
+def fix_mojibake(text: str) -> str:
     """Return a text whose UTF-8 was read as Windows-1252, read as UTF-8.
 
     Text that was not is left alone: its letters are no valid UTF-8 as bytes.
@@ -66,17 +66,17 @@ def mend_decoding(text: str) -> str:
     return text if text.isascii() else _NOT_ASCII.sub(_redecode, text)
 
 
-def without_invisible(text: str) -> str:
+def strip_invisible(text: str) -> str:
     """Return a text without the characters that nobody sees."""
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
-def meant(text: str) -> str:
+def fold_typography(text: str) -> str:
     """Return a text with ASCII in place of its wide and typographic forms."""
-    return text if text.isascii() else text.translate(_MEANT)
+    return text if text.isascii() else text.translate(_FOLDED)
 
 
-def undo(text: str) -> str:
+def repair_text(text: str) -> str:
     """Return a cell's text as it was meant.
 
     Undone are HTML and JSON escapes, invisible and full-width characters, typographic hyphens,
@@ -84,7 +84,7 @@ def undo(text: str) -> str:
     """
     if _ODD.search(text) is None:
         return text
-    text = mend_decoding(text)
+    text = fix_mojibake(text)
     for _ in range(2):  # some exports escape twice: &amp;#64;
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     text = _UNICODE_ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
@@ -93,4 +93,4 @@ def undo(text: str) -> str:
         text = _ESCAPED_BLANK.sub(" ", text)
     text = _SALESFORCE.sub('"', _EXCEL_ESCAPE.sub("\n", text))
     text = _ESCAPED_MARK.sub("", text).replace("\\", "/")
-    return meant(without_invisible(text))
+    return fold_typography(strip_invisible(text))

@@ -32,7 +32,9 @@ _DEGREES = re.compile(r"\d(?:st|nd|rd|th)")
 _END_MARKS = ".,;:!?)'"
 
 
-def ends_elsewhere(slug: str, before: str, after: str, *, is_formula: bool) -> RejectReason | None:
+def truncation_reason(
+    slug: str, before: str, after: str, *, is_formula: bool
+) -> RejectReason | None:
     """Return why a slug that ends before a blank may go on behind it, None if it does not.
 
     What follows is a part of the slug if it ends in a number behind a hyphen, if either has a
@@ -80,7 +82,7 @@ def _is_likely(slug: str, words: list[str]) -> bool:
     )
 
 
-def begins_elsewhere(local: str, before: str) -> bool:
+def may_lack_first_words(local: str, before: str) -> bool:
     """Tell whether words before an address may be a part of it.
 
     They are if they begin the cell, are one or two, and have the form of the part before the @:

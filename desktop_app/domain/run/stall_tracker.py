@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class StallTracker:
     """Since when nothing gets through; times are seconds of any one clock.
 
     Attributes:
@@ -23,9 +23,11 @@ class Patience:
         """Return for how long the run has waited without anything settled."""
         return 0.0 if self.waiting_since is None else now - self.waiting_since
 
-    def after_wait(self, now: float, *, is_rate_limit: bool) -> "Patience":
+    def after_wait(self, now: float, *, is_rate_limit: bool) -> "StallTracker":
         """Return the patience after one more reason to wait; a rate limit is an answer."""
         waiting_since = now if self.waiting_since is None else self.waiting_since
         if is_rate_limit:
-            return Patience(None, waiting_since)
-        return Patience(now if self.failing_since is None else self.failing_since, waiting_since)
+            return StallTracker(None, waiting_since)
+        return StallTracker(
+            now if self.failing_since is None else self.failing_since, waiting_since
+        )

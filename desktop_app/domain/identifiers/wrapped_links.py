@@ -18,7 +18,7 @@ _HOST_OF_URL = re.compile(
 _TRANSLATED = re.compile(
     r"(?<![a-z0-9])(?:[a-z]{2,3}-)?linkedin-com\.translate\.goog", re.IGNORECASE
 )
-_WRAPPERS = re.compile(
+_WRAPPING_HOSTS = re.compile(
     r"""(?:^|\.)(?:
     google(?:\.[a-z]{2,3}){1,2} | googleusercontent\.com | googleadservices\.com | doubleclick\.net
     | bing\.com | msn\.com | search\.yahoo\.com | yahoo\.com | duckduckgo\.com | ecosia\.org
@@ -54,9 +54,9 @@ _SHORTENERS = re.compile(
 _RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-def is_wrapper(host: str) -> bool:
+def wraps_links(host: str) -> bool:
     """Tell whether a host passes its visitors on to the link in its address."""
-    return _WRAPPERS.search(host) is not None
+    return _WRAPPING_HOSTS.search(host) is not None
 
 
 def first_host(text: str) -> str:
@@ -138,7 +138,7 @@ def _sophos(link: str) -> str:
     return _base64(_parameter(link, "u"))
 
 
-_OWN_CODES: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+_DECODERS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ("urldefense", "/v2/url", _proofpoint_2),
     ("urldefense", "/v3/__", _proofpoint_3),
     ("bing.com", "/ck/a", _bing),
@@ -152,7 +152,7 @@ def unwrap(segment: str) -> str | None:
     if "%2fv3%2f__" in lowered:  # one scanner's link inside another's
         segment = unquote(segment)
         lowered = segment.lower()
-    for host, path, decode in _OWN_CODES:
+    for host, path, decode in _DECODERS:
         if host in lowered and path in lowered:
             target = decode(segment)
             if "linkedin" in target.lower():
