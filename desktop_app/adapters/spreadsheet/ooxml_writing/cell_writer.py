@@ -4,20 +4,20 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from desktop_app.adapters.spreadsheet.number_format.cell_text import DAYS_FROM_1900_TO_1904
+from desktop_app.adapters.spreadsheet.number_format.date_serials import (
+    FIRST_SOUND_SERIAL,
+    days_of,
+    serial_of,
+)
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
-from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
 
 MAX_UNITS = 32_767
 CUT_MARK = " … (cut)"
 
-_DAY_ZERO = date(1899, 12, 30).toordinal()
-_A_DAY = timedelta(days=1)
-_FIRST_SAFE_SERIAL = 61
-_EXACT_INTEGER = 2**53
-_SHORT_TEXT, _MOST_KEPT_TEXTS = 80, 20_000
+_SHORT_TEXT, _MAX_CACHED_TEXTS = 80, 20_000
 _ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLE = re.compile(r'\ss="\d+"')
@@ -61,8 +61,8 @@ class CellWriter:
         self._moment = style_attribute(styles.datetime)
         self._span = style_attribute(styles.duration)
         self._header = style_attribute(styles.header)
-        self._rests: dict[str, str] = {}
-        self._day_zero = _DAY_ZERO + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+        self._text_endings: dict[str, str] = {}
+        self._counts_from_1904 = counts_from_1904
 
     def header(self, number: int, names: Iterable[str]) -> str:
         """Return the header cells of row `number`."""
@@ -74,26 +74,26 @@ class CellWriter:
     def row(self, number: int, values: Sequence[NewCell]) -> str:
         """Return the cells of row `number`, one value a column; empty ones leave nothing."""
         cells: list[str] = []
-        known, rest = self._rests.get, self._rest
+        cached, make = self._text_endings.get, self._text_ending
         for letters, value in zip(self._letters, values, strict=False):
             if value is None:
                 continue
             if type(value) is str:
-                if ending := known(value) or rest(value):
+                if ending := cached(value) or make(value):
                     cells.append(f'<c r="{letters}{number}"{ending}')
             else:
                 cells.append(self._cell(f"{letters}{number}", value))
         return "".join(cells)
 
-    def _rest(self, text: str) -> str:
-        """Return a text cell behind its reference; short texts are kept, for they come again."""
+    def _text_ending(self, text: str) -> str:
+        """Return the XML of a text cell after its reference; cached, because short texts repeat."""
         style = self._quoted if _REINTERPRETED.match(text) else ""
-        rest = _text_after_reference(text, style)
+        ending = _text_ending(text, style)
         if len(text) <= _SHORT_TEXT:
-            if len(self._rests) >= _MOST_KEPT_TEXTS:
-                self._rests.clear()
-            self._rests[text] = rest
-        return rest
+            if len(self._text_endings) >= _MAX_CACHED_TEXTS:
+                self._text_endings.clear()
+            self._text_endings[text] = ending
+        return ending
 
     def cell(self, column: int, number: int, value: NewCell, *, instead_of: bytes = b"") -> bytes:
         """Return one cell anywhere in the sheet.
@@ -119,12 +119,12 @@ class CellWriter:
 
     def _cell(self, reference: str, value: str | float | date | timedelta) -> str:
         if isinstance(value, str):
-            rest = self._rest(value)
-            return f'<c r="{reference}"{rest}' if rest else ""
+            ending = self._text_ending(value)
+            return f'<c r="{reference}"{ending}' if ending else ""
         if isinstance(value, bool):
             return f'<c r="{reference}" t="b"><v>{value:d}</v></c>'
         if isinstance(value, int):
-            if abs(value) > _EXACT_INTEGER:
+            if abs(value) > LARGEST_EXACT_INTEGER:
                 return _text_cell(reference, str(value), self._quoted)
             return f'<c r="{reference}"><v>{value}</v></c>'
         if isinstance(value, float):
@@ -133,15 +133,13 @@ class CellWriter:
 
     def _time_cell(self, reference: str, value: date | timedelta) -> str:
         if isinstance(value, timedelta):
-            return f'<c r="{reference}"{self._span}><v>{value / _A_DAY!r}</v></c>'
-        serial = value.toordinal() - self._day_zero
-        if isinstance(value, datetime) and self._moment and serial >= _FIRST_SAFE_SERIAL:
-            part = (value - datetime.combine(value, time())) / _A_DAY
-            return f'<c r="{reference}"{self._moment}><v>{serial + part!r}</v></c>'
-        # Before March 1900 Excel's calendar is wrong, and it has no days before its first.
-        if self._day is None or serial < _FIRST_SAFE_SERIAL:
+            return f'<c r="{reference}"{self._span}><v>{days_of(value)!r}</v></c>'
+        serial = serial_of(value, counts_from_1904=self._counts_from_1904)
+        if isinstance(value, datetime) and self._moment and serial >= FIRST_SOUND_SERIAL:
+            return f'<c r="{reference}"{self._moment}><v>{serial!r}</v></c>'
+        if self._day is None or serial < FIRST_SOUND_SERIAL:
             return _text_cell(reference, value.isoformat()[:10], self._quoted)
-        return f'<c r="{reference}"{self._day}><v>{serial}</v></c>'
+        return f'<c r="{reference}"{self._day}><v>{int(serial)}</v></c>'
 
 
 def style_attribute(style: int | None) -> str:
@@ -168,12 +166,12 @@ def cut_text(text: str) -> str:
 
 
 def _text_cell(reference: str, text: str, style: str) -> str:
-    rest = _text_after_reference(text, style)
-    return f'<c r="{reference}"{rest}' if rest else ""
+    ending = _text_ending(text, style)
+    return f'<c r="{reference}"{ending}' if ending else ""
 
 
-def _text_after_reference(text: str, style: str) -> str:
-    """Return a text cell from behind its reference to its end; "" where nothing can be written."""
+def _text_ending(text: str, style: str) -> str:
+    """Return the XML of a text cell after its reference; "" if no text is left to write."""
     if _ODD.search(text):
         text = _escaped(clean_text(text))
     elif len(text) > MAX_UNITS // 2:
