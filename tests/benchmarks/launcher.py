@@ -1,7 +1,7 @@
 """Run one command and print its CPU seconds, its peak memory and its wall time as JSON.
 
-A process of its own, because the peak that the kernel reports of a child begins with the memory of the
-process that started it: this one imports next to nothing.
+A process of its own, because the peak that the kernel reports of a child begins with the memory of
+the process that started it: this one imports next to nothing.
 """
 
 import json

@@ -28,7 +28,8 @@ def main(source: str, target: str, service: str, key: str, fields: str) -> None:
             for entry in answer.json():
                 for match in entry["matches"][:1]:
                     score = match["confidence_score"]
-                    people.append({LINK: entry["matched_on"], "score": score, **match["person_data"]})
+                    person = match["person_data"]
+                    people.append({LINK: entry["matched_on"], "score": score, **person})
     found = pd.json_normalize(people)
     for column in found.columns:
         if found[column].map(lambda value: isinstance(value, list)).any():

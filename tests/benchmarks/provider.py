@@ -2,8 +2,8 @@
 
 python -m tests.benchmarks.provider PORT_FILE
 
-Plain sockets on the loopback address: one thread a connection, no parsing beyond the identifiers of a
-request. The people are the sandbox's; each answer is one of them with the identifier filled in.
+Plain sockets on the loopback address: one thread a connection, no parsing beyond the identifiers of
+a request. The people are the sandbox's; each answer is one of them with the identifier filled in.
 """
 
 import json
@@ -104,7 +104,7 @@ class _Connection(socketserver.StreamRequestHandler):
 
 def main() -> None:
     """Serve until the process ends; write the port to the file named on the command line."""
-    with Provider(int(sys.argv[2]) if len(sys.argv) > 2 else 0) as server:  # noqa: PLR2004
+    with Provider(int(sys.argv[2]) if len(sys.argv) > 2 else 0) as server:
         place = Path(sys.argv[1])
         waiting = place.with_suffix(".new")
         waiting.write_text(str(server.server_address[1]), encoding="ascii")

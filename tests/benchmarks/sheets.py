@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-HEADERS = "Name Company LinkedIn|URL Email City Since Zip Score Title Country Note Active".split()
+HEADERS = (
+    "Name", "Company", "LinkedIn URL", "Email", "City", "Since",
+    "Zip", "Score", "Title", "Country", "Note", "Active",
+)  # fmt: skip
 
 
 def rows_of(count: int) -> Iterator[list[str | float | bool]]:
@@ -35,7 +38,7 @@ def write_workbook(path: Path, count: int) -> None:
         5: book.add_format({"num_format": "yyyy-mm-dd"}),
         6: book.add_format({"num_format": "00000"}),
     }
-    page.write_row(0, 0, [name.replace("|", " ") for name in HEADERS])
+    page.write_row(0, 0, HEADERS)
     for row, values in enumerate(rows_of(count), start=1):
         for column, value in enumerate(values):
             page.write(row, column, value, formats.get(column))
@@ -48,5 +51,5 @@ def write_csv(path: Path, count: int) -> None:
 
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow([name.replace("|", " ") for name in HEADERS])
+        writer.writerow(HEADERS)
         writer.writerows(rows_of(count))

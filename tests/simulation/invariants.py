@@ -1,10 +1,10 @@
 """What must hold after every step, whatever the world did."""
 
 import sqlite3
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from desktop_app.adapters.journal.body_compression import decompress_body
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, Outcome, OutcomeKind
@@ -154,7 +154,7 @@ class Invariants:
             return
         _hold(packed is not None, f"BODY LOST: {request.request_id}")
         assert packed is not None
-        _hold(zlib.decompress(packed) == request.body, f"BODY CHANGED: {request.request_id}")
+        _hold(decompress_body(packed) == request.body, f"BODY CHANGED: {request.request_id}")
 
     @staticmethod
     def counts_add_up(

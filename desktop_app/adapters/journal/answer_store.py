@@ -1,10 +1,10 @@
 """Outcomes per lookup, and the response bodies they come from."""
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from desktop_app.adapters.journal.base_store import BaseStore
+from desktop_app.adapters.journal.body_compression import decompress_body
 from desktop_app.adapters.journal.connection import journal_errors
 from desktop_app.adapters.journal.rows import SELECT_RECORDS, keys_of, record_of
 from desktop_app.domain.answers.journal_records import JournalRecord
@@ -72,4 +72,4 @@ class AnswerStore(BaseStore):
             kind, keys, body = self._connection.execute(
                 "SELECT kind, keys, body FROM batches WHERE batch_id = ?", (batch_id,)
             ).fetchone()
-        return self._read_answer(zlib.decompress(body), keys_of(kind, keys))
+        return self._read_answer(decompress_body(body), keys_of(kind, keys))

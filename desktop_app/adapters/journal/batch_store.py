@@ -1,12 +1,12 @@
 """Batches: intended before they are sent, settled with their response, or released."""
 
 import json
-import zlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app.adapters.journal.base_store import BaseStore, is_full
+from desktop_app.adapters.journal.body_compression import compress_body
 from desktop_app.adapters.journal.connection import (
     check_free_space,
     disk_full_error,
@@ -86,7 +86,7 @@ class BatchStore(BaseStore):
 
     def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
         """Commit a response body to disk before it is parsed."""
-        compressed = zlib.compress(received.body)
+        compressed = compress_body(received.body)
 
         def write() -> None:
             with self._transaction() as connection:

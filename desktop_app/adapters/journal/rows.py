@@ -1,10 +1,10 @@
 """Conversion between table rows and domain values."""
 
 import json
-import zlib
 from datetime import datetime
 from functools import lru_cache
 
+from desktop_app.adapters.journal.body_compression import decompress_body
 from desktop_app.domain.answers.journal_records import JournalRecord, selection_of
 from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
@@ -103,5 +103,5 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     )
     received = None
     if body is not None and at is not None:
-        received = Received(zlib.decompress(body), credits_used, request_id or "", cut or "")
+        received = Received(decompress_body(body), credits_used, request_id or "", cut or "")
     return KeptBatch(batch_id, batch, received)

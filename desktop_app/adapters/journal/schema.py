@@ -29,7 +29,7 @@ MIGRATIONS: tuple[str, ...] = (
         settled_at TEXT,
         request_id TEXT,
         reason TEXT,                -- why it was released
-        body BLOB                   -- the answer as it came, zlib
+        body BLOB                   -- the answer as it came, compressed
     );
     CREATE INDEX open_batches ON batches (batch_id) WHERE state = 'intended';
     CREATE TABLE answers (

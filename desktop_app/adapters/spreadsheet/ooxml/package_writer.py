@@ -12,6 +12,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Self
 
+from isal import isal_zlib
+
 from desktop_app.domain.errors import AppError, SourceError
 from desktop_app.domain.errors.target import TargetNotAsWrittenError
 from desktop_app.domain.errors.workbook import PartMissingError, WorkbookTruncatedError
@@ -20,7 +22,7 @@ _BLOCK_BYTES = 1 << 20
 _PACKED_BYTES = 1 << 15  # unpacked, it is some twenty times as much
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _HAS_DATA_DESCRIPTOR = 0x08
-_COMPRESSION_LEVEL = 6
+_COMPRESSION_LEVEL = 2
 # Office's own "growth hint": harmless room of the size that a large member's lengths need.
 _ROOM_FOR_LENGTHS = struct.pack("<HHHH12x", 0xA220, 16, 0xA028, 0)
 
@@ -104,7 +106,7 @@ class PackageWriter:
             raise TargetNotAsWrittenError
 
     def _deflate(self, info: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
-        packer = zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packer = isal_zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
         for chunk in chunks:
             info.CRC = zlib.crc32(chunk, info.CRC)
             info.file_size += len(chunk)
