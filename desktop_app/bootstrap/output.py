@@ -24,7 +24,9 @@ from desktop_app.domain.result.report import (
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Journal, RunRecord, Services
+from desktop_app.engine.ports.journal import Journal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.results import Result
 
 Watch = Callable[[tuple[NewCell, ...]], None]

@@ -22,7 +22,7 @@ from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse, Received
 from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from tests.support.virtual_time import VirtualTimeLoop
 
 ASK = EnrichQuery(parse_selection(["basic_profile"]))

@@ -18,7 +18,7 @@ from desktop_app.domain.answers.outcomes import (
     Redacted,
 )
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports import ReadAnswer
+from desktop_app.engine.ports.services import ReadAnswer
 
 _KEYS_A_QUERY = 400
 _NOT_READ = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")

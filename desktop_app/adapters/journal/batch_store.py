@@ -14,7 +14,7 @@ from desktop_app.domain.answers.outcomes import kind_of
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
 from desktop_app.domain.run.responses import Received
-from desktop_app.engine.ports import KeptBatch, Settlement
+from desktop_app.engine.ports.records import KeptBatch, Settlement
 
 _SELECT_DOUBTS = """
     SELECT batch_id, run_id, intended_at, service_at, balance FROM batches JOIN runs USING (run_id)

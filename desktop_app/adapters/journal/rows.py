@@ -11,7 +11,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import Received
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import KeptBatch
+from desktop_app.engine.ports.records import KeptBatch
 
 SELECT_RECORDS = """
     SELECT a.normal, a.kind, a.batch_id, a.outcome, b.asked, b.min_similarity,

@@ -7,7 +7,7 @@ from desktop_app.adapters.journal.connection import journal_errors
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import RunRecord, UnfinishedRun
+from desktop_app.engine.ports.records import RunRecord, UnfinishedRun
 
 _SELECT_RUN = "SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs"
 # The newest run of each source, with what became of the people it asked for.

@@ -10,7 +10,7 @@ from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.batch_store import BatchStore
 from desktop_app.adapters.journal.connection import free_on_disk, open_connection
 from desktop_app.adapters.journal.run_store import RunStore
-from desktop_app.engine.ports import ReadAnswer
+from desktop_app.engine.ports.services import ReadAnswer
 
 _BATCHES_KEPT_READ = 64
 

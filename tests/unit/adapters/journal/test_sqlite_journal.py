@@ -33,7 +33,7 @@ from desktop_app.domain.run.doubts import RunCharges
 from desktop_app.domain.run.responses import Received
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import RunRecord, Settlement
+from desktop_app.engine.ports.records import RunRecord, Settlement
 from tests.support.engine import answer_for, open_journal, url_keys
 
 AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
