@@ -10,6 +10,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol, Self
 
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+DELIMITERS = (",", ";", "\t", "|")
+"""What usually separates the fields of a text file."""
+
 Cell = None | str | bool | int | float | date | timedelta
 """A cell's value: text stays text, whatever it looks like; None is an empty cell.
 

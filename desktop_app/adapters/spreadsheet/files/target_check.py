@@ -5,8 +5,7 @@ from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target, writing_errors
 from desktop_app.domain.errors import TargetError, UsageError
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv")
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 
 
 def check_target(source: Path, target: Path) -> None:
@@ -52,7 +51,7 @@ def check_suffix(target: Path) -> str:
         UsageError: It is none that can be written.
     """
     suffix = target.suffix.casefold()
-    if suffix not in SUFFIXES:
+    if suffix not in RESULT_SUFFIXES:
         raise UsageError(
             f'The result cannot be a "{target.suffix or target.name}" file.',
             "Name it .xlsx or .csv.",

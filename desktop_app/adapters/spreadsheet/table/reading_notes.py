@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES
+
 _MOST_NOTES = 5
 _MOST_ROWS_NAMED = 5
-_WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
 
 
 def formula_notes(
@@ -35,7 +36,7 @@ def misnamed_notes(path: Path, file_format: str) -> tuple[str, ...]:
         file_format: What it is: "text", "html" or "xml"; anything else is a workbook.
     """
     name = path.name
-    if file_format == "text" and path.suffix.casefold() in _WORKBOOK_SUFFIXES:
+    if file_format == "text" and path.suffix.casefold() in WORKBOOK_SUFFIXES:
         return (f"{name} is a text file, not a workbook: it was read as one.",)
     if file_format == "html":
         return (f"{name} is a web page, not a workbook: its tables were read.",)
