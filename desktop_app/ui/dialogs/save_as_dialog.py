@@ -27,11 +27,11 @@ class SaveAsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._target, self._headers = target, headers
-        self.setWindowTitle(tr("Save as other columns"))
+        self.setWindowTitle(tr("Save with other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        add(outer, label(tr("Save as other columns"), "title"))
-        add(outer, label(tr("From what is known already: nothing is sent, nothing is charged.")))
+        add(outer, label(tr("Save with other columns"), "title"))
+        add(outer, label(tr("Uses the results you already have. Nothing is sent or charged.")))
         self.form = OutputForm()
         self.form.show_options(options)
         self.form.show_source(headers, target)
@@ -39,7 +39,7 @@ class SaveAsDialog(QDialog):
         line = row()
         self.target_label = label(str(target), "muted")
         line.addWidget(self.target_label, stretch=1)
-        line.addWidget(button(tr("&Where…"), self._on_where))
+        line.addWidget(button(tr("Bro&wse…"), self._on_where))
         outer.addLayout(line)
         buttons = row()
         buttons.addStretch(1)

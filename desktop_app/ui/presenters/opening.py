@@ -61,7 +61,7 @@ class OpeningPresenter(QObject):
         folder = str(recent[0].parent) if recent else ""
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         sheets = tr("Excel workbooks and text files ({patterns})", patterns=patterns)
-        self._asking = QFileDialog(self._shell.window, tr("Open a file"), folder)
+        self._asking = QFileDialog(self._shell.window, tr("Open file"), folder)
         self._asking.setNameFilters([sheets, tr("All files (*)")])
         self._asking.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._asking.fileSelected.connect(self._on_recent)

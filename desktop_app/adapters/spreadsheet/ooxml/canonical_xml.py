@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type
 from desktop_app.adapters.spreadsheet.table.cell_refs import cell_of, column_letters
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import SheetXmlError
 
 _ATTRIBUTE_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 _TEXT_ESCAPES = {"\r": "&#13;"}
@@ -110,7 +110,4 @@ def _default_to_prefix(attributes: dict[str, str], prefix: str) -> None:
         return
     namespace = attributes.get(f"xmlns:{prefix}", "")
     if attributes.setdefault("xmlns", namespace) != namespace:
-        raise SourceError(
-            "The sheet is written in a way that cannot be read.",
-            "Open it in Excel and save it under a new name.",
-        )
+        raise SheetXmlError
