@@ -1,6 +1,7 @@
 """The command line: its words, and the outermost frame of every command."""
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +16,7 @@ from desktop_app.cli.usage import UsageParser, parse
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.plain_text import escape_to_line
 
+_YOUNG_OBJECTS, _MIDDLE, _OLD = 50_000, 20, 100
 _LOG = logging.getLogger(__name__)
 _EPILOG = """\
 exit codes:
@@ -71,8 +73,18 @@ def build_parser() -> UsageParser:
     return parser
 
 
+def collect_rarely() -> None:
+    """Let the garbage collector run rarely: answers are trees of many objects without a cycle.
+
+    At its usual pace it walks over all of them again and again: a seventh of an export's CPU time.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS, _MIDDLE, _OLD)
+
+
 def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) -> int:
     """Run one command; return the exit code. Never a traceback on the terminal."""
+    collect_rarely()
     environ = bootstrap.environment() if environ is None else environ
     parser = build_parser()
     parsed = parse(parser, arguments)

@@ -46,7 +46,9 @@ def flat_items(value: JsonValue) -> list[JsonValue]:
 
 def is_missing(value: JsonValue) -> bool:
     """Tell whether a value says nothing: absent, null, "", {}, [], NaN and any nesting of these."""
-    pending = [value]
+    if not isinstance(value, list | dict):
+        return _is_blank(value)
+    pending: list[JsonValue] = [value]
     while pending:  # a loop, because an answer can be nested deeper than Python calls
         one = pending.pop()
         if isinstance(one, list):

@@ -66,9 +66,12 @@ def as_joined(value: JsonValue) -> NewCell:
     """Return the plain values of a list with "; " between; a scalar counts as a list of one."""
     listed = value if isinstance(value, list) else [value]
     texts = [
-        (item.strip() if isinstance(item, str) else _plain(item)).replace(";", ",")
+        item.strip().replace(";", ",")
+        if isinstance(item, str)
+        else ""
+        if is_missing(item)
+        else _plain(item).replace(";", ",")
         for item in listed
-        if not is_missing(item)
     ]
     return _BETWEEN.join(text for text in texts if text) or None
 
@@ -76,7 +79,7 @@ def as_joined(value: JsonValue) -> NewCell:
 def as_count(value: JsonValue) -> NewCell:
     """Return how many values a list holds; none is an empty cell."""
     listed = value if isinstance(value, list) else [value]
-    return sum(not is_missing(item) for item in listed) or None
+    return sum([not is_missing(item) for item in listed]) or None
 
 
 def as_json(value: JsonValue) -> NewCell:

@@ -39,7 +39,12 @@ def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
 
 
 def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
-    node = get_path(item, reads.parts) if reads.parts else item
+    node = item
+    for part in reads.parts:
+        if not isinstance(node, dict):
+            node = get_path(item, reads.parts)
+            break
+        node = node.get(part)
     if isinstance(node, dict):
         get = node.get
         cells.extend(
