@@ -1,6 +1,6 @@
 """4 Result: where the workbook goes and what it looks like."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
-from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
@@ -23,8 +23,6 @@ from desktop_app.ui.toolkit.plain_text import tip
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
-
-_SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 
 class OutputForm(QWidget):
@@ -191,26 +189,28 @@ class OutputPanel(StepCard):
         self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
 
     def _on_choose(self) -> None:
-        self._asking = ask_target(self, self._target)
-        self._asking.fileSelected.connect(self._on_selected)
-        self._asking.open()
-
-    def _on_selected(self, name: str) -> None:
-        self.target_chosen.emit(with_known_suffix(Path(name), self._target))
+        ask_target(self, self._target, self.target_chosen.emit)
 
 
-def ask_target(parent: QWidget, target: Path) -> QFileDialog:
-    """Return a dialog that asks where a workbook goes; an existing file is asked about later."""
+def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object]) -> None:
+    """Ask where a workbook goes; an existing file is asked about later.
+
+    Args:
+        parent: The widget that asks.
+        target: Where it would go.
+        on_chosen: Called with the answer.
+    """
     dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
     dialog.selectFile(target.name)
-    return dialog
+    dialog.fileSelected.connect(lambda name: on_chosen(with_known_suffix(Path(name), target)))
+    dialog.open()
 
 
 def with_known_suffix(chosen: Path, before: Path) -> Path:
     """Return the chosen path, as the same kind of file as before where it names none."""
-    if chosen.suffix.casefold() in _SUFFIXES:
+    if chosen.suffix.casefold() in RESULT_SUFFIXES:
         return chosen
     return chosen.with_name(chosen.name + before.suffix)
 
