@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
-from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
+from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.errors import TargetError
 from desktop_app.domain.json_values import Person
@@ -22,7 +22,7 @@ from desktop_app.domain.result.report import (
     explained_rows,
     report_rows,
 )
-from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent, Rows
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import Journal
 from desktop_app.engine.ports.records import RunRecord
@@ -89,7 +89,7 @@ class _Details:
 
     def __init__(self, job: Job) -> None:
         self.tables = detail_tables(job.query.selection) if job.result.details else ()
-        self.spools = [CellSpool() for _ in self.tables]
+        self.spools = [RowSpool[NewCell]() for _ in self.tables]
 
     def meet(self, number: int, person: Person) -> None:
         """Keep what a person has many of."""
@@ -126,7 +126,7 @@ def _sheets(
     return tuple(sheets)
 
 
-def _spooled(spool: CellSpool, _checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+def _spooled(spool: RowSpool[NewCell], _checked: VerificationResult) -> Rows:
     return spool.rows()
 
 

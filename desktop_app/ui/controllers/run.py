@@ -70,7 +70,7 @@ class RunController(QObject):
         self.state = RunState.IDLE
         self.progress = RunProgress()
         self.outcome: JobResult | None = None
-        self.live: bootstrap.RowStore | None = None
+        self.live: bootstrap.RowSpool[str] | None = None
         self._stop = StopSignal()
         self._untold: list[RunUpdate] = []
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
@@ -93,7 +93,7 @@ class RunController(QObject):
             is_try: One request only, with people spread over the sheet.
         """
         access, wish = self._session.access, planned.choices
-        live = self.live = bootstrap.RowStore()
+        live = self.live = bootstrap.RowSpool[str]()
         stop = self._stop = StopSignal()
         before = self.outcome
         self.progress, self.outcome = RunProgress(), None
@@ -208,7 +208,7 @@ def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
     return replace(outcome, ran=before.ran, prepared=before.prepared)
 
 
-def _observer(job: Job, live: bootstrap.RowStore, tell: Tell) -> Callable[[RunEvent], None]:
+def _observer(job: Job, live: bootstrap.RowSpool[str], tell: Tell) -> Callable[[RunEvent], None]:
     """Return what a run calls in its thread: the cells are made there, not where they are shown."""
     index_of = {key: index for index, key in enumerate(job.lookups.keys)}
 

@@ -36,7 +36,7 @@ class JobResult:
 
     job: Job
     columns: tuple[NewColumn, ...]
-    rows: bootstrap.RowStore
+    rows: bootstrap.RowSpool[str]
     stats: ResultStats
     ran: RunSummary | None
     prepared: PreparedRun | None
@@ -55,7 +55,7 @@ def write(
     Raises:
         JournalError: The journal cannot be read.
     """
-    rows = bootstrap.RowStore()
+    rows = bootstrap.RowSpool[str]()
     confidences: list[float] = []
 
     def watch(cells: tuple[NewCell, ...]) -> None:
