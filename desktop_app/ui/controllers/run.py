@@ -71,7 +71,7 @@ class RunController(QObject):
         self.state = RunState.IDLE
         self.progress = RunProgress()
         self.outcome: JobResult | None = None
-        self.live: bootstrap.RowStore | None = None
+        self.live: bootstrap.RowSpool[str] | None = None
         self._stop = StopSignal()
         self._untold: list[RunUpdate] = []
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
@@ -95,7 +95,7 @@ class RunController(QObject):
         """
         access, job = self._session.access, planned.job
         terms = replace(terms_of(planned.choices, access), is_sample=is_try)
-        live = self.live = bootstrap.RowStore()
+        live = self.live = bootstrap.RowSpool[str]()
         stop = self._stop = StopSignal()
         before = self.outcome
         self.progress, self.outcome = RunProgress(), None
@@ -217,7 +217,7 @@ def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
 class _WindowListener(RowRecorder):
     """Shows a run in the window: the cells are made in its thread, not where they are shown."""
 
-    def __init__(self, job: Job, live: bootstrap.RowStore, tell: Tell, stop: StopSignal) -> None:
+    def __init__(self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal) -> None:
         super().__init__(job)
         self._live, self._tell, self._stop = live, tell, stop
         self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.bootstrap import RowStore
+from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
@@ -38,7 +38,7 @@ class SearchController(QObject):
         return self._jobs.has_threads
 
     def find(
-        self, text: str, rows: RowStore, read_new: ReadNew, *, start: Place, is_forward: bool
+        self, text: str, rows: RowSpool[str], read_new: ReadNew, *, start: Place, is_forward: bool
     ) -> None:
         """Look for a text, whatever its case; `found` follows with a place, or with None."""
 
@@ -91,7 +91,7 @@ def _statuses(rows: int, read_new: ReadNew) -> Iterable[RowStatus]:
 
 
 def find_text(
-    text: str, rows: RowStore, read_new: ReadNew, *, start: Place, is_forward: bool
+    text: str, rows: RowSpool[str], read_new: ReadNew, *, start: Place, is_forward: bool
 ) -> Place | None:
     """Return the next cell that holds a text, from a place on, round and round; None: nowhere."""
     first: Place | None = None
@@ -105,8 +105,8 @@ def find_text(
     return first if is_forward else before or last
 
 
-def _places(wanted: str, rows: RowStore, read_new: ReadNew) -> Iterator[Place]:
-    for row, cells in rows.rows():
+def _places(wanted: str, rows: RowSpool[str], read_new: ReadNew) -> Iterator[Place]:
+    for row, cells in enumerate(rows.rows()):
         for column, cell in enumerate((*cells, *(read_new(row) or ()))):
             if wanted in cell.casefold():
                 yield Place(row, column)
