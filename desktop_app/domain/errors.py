@@ -1,15 +1,15 @@
-"""Errors of the world: what happened and what to do, in words for the user.
+"""Expected errors, with a message for the user: what happened, and what to do.
 
-Everything that is not an `AppError` is a bug of ours and shows as one.
+Any exception that is not an `AppError` is a bug and is reported as one.
 
     AppError
      +-- UsageError             a column, sheet, field or value that does not exist
      +-- FileError              a file cannot be read or written
-     |    +-- SourceError       ... the user's spreadsheet
-     |    +-- TargetError       ... the workbook to write
-     |    +-- JournalError      ... the journal
+     |    +-- SourceError       the user's spreadsheet
+          |    +-- TargetError       the output workbook
+          |    +-- JournalError      the journal
      +-- AccessError            the key is missing or refused, the endpoint is not granted
-     +-- ServiceError           the service could not be asked, or its answer was of no use
+     +-- ServiceError           the service could not be reached, or its answer was unusable
 """
 
 from difflib import get_close_matches
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AppError(Exception):
-    """What happened, and what to do about it: two sentences a sales-ops person understands."""
+    """An expected error: what happened and what to do, in two sentences for a sales-ops user."""
 
     def __init__(self, what: str, to_do: str = "") -> None:
         super().__init__(f"{what} {to_do}".strip())
@@ -29,7 +29,7 @@ class AppError(Exception):
 
 
 class UsageError(AppError):
-    """Something was asked for that does not exist or is out of range."""
+    """An option names something that does not exist or is out of range."""
 
 
 class FileError(AppError):
@@ -40,18 +40,18 @@ class SourceError(FileError):
     """The user's spreadsheet cannot be read.
 
     Attributes:
-        sheets: The sheets of the file, where another one may be chosen instead.
+        sheets: The sheets of the file, if the user can choose another one.
     """
 
     sheets: tuple[str, ...] = ()
 
 
 class TargetError(FileError):
-    """The workbook cannot be written where it should go."""
+    """The output workbook cannot be written."""
 
 
 class JournalError(FileError):
-    """The journal cannot be used, so nothing may be sent."""
+    """The journal cannot be read or written, so nothing may be sent."""
 
 
 class AccessError(AppError):
@@ -59,11 +59,11 @@ class AccessError(AppError):
 
 
 class ServiceError(AppError):
-    """The service could not be asked, or what it answered was of no use."""
+    """The service could not be reached, or its answer was unusable."""
 
 
 def offer_nearest(asked: str, available: "Sequence[str]", *, most: int = 3) -> str:
-    """Return a sentence with the names nearest to `asked`, or with what there is.
+    """Return a sentence that suggests the names nearest to `asked`, or lists the available ones.
 
     >>> offer_nearest("Linkedin", ["LinkedIn URL", "Email", "Name"])
     'Did you mean "LinkedIn URL"?'

@@ -23,8 +23,8 @@ from desktop_app.engine.ports import EnrichmentApi, Services, Settlement
 from desktop_app.engine.settlement.settlements import (
     all_failed,
     is_cost_unknown,
+    settle_all,
     settle_received,
-    uniform_settlement,
 )
 
 _STOPPED = "the program was stopped before the answer came"
@@ -120,15 +120,13 @@ def _decide(
         case Doubt() as doubt:
             return _in_doubt(batch, doubt)
         case SettleNoMatch():
-            return uniform_settlement(
-                batch.keys, NoMatch(), credits_used=0.0, request_id=request_id
-            )
+            return settle_all(batch.keys, NoMatch(), credits_used=0.0, request_id=request_id)
         case SettleRefused(message=message):
             refused = Failed(FailureKind.REFUSED, message)
-            return uniform_settlement(batch.keys, refused, credits_used=0.0, request_id=request_id)
+            return settle_all(batch.keys, refused, credits_used=0.0, request_id=request_id)
         case decision:
             return decision
 
 
 def _in_doubt(batch: Batch, doubt: Doubt) -> Settlement:
-    return uniform_settlement(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)
+    return settle_all(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)

@@ -5,11 +5,7 @@ from datetime import datetime
 from desktop_app.domain.answers.outcomes import FailureKind, InDoubt
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.engine.ports import Journal, KeptBatch, ReadAnswer, Settlement
-from desktop_app.engine.settlement.settlements import (
-    all_failed,
-    settle_received,
-    uniform_settlement,
-)
+from desktop_app.engine.settlement.settlements import all_failed, settle_all, settle_received
 
 _CUT_OFF = "the program ended before the answer came"
 
@@ -37,5 +33,5 @@ def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datet
 
 def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> Settlement:
     if kept.received is None:
-        return uniform_settlement(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
+        return settle_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
     return settle_received(kept.batch, kept.received, read_answer, prices)

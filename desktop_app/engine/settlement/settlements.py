@@ -22,7 +22,7 @@ _NOT_IN_THE_ANSWER = "the answer did not mention it"
 _SAME_CREDITS = 1e-6
 
 
-def uniform_settlement(
+def settle_all(
     keys: Sequence[LookupKey],
     outcome: Outcome,
     *,
@@ -57,7 +57,7 @@ def settle_received(
     outcome: Outcome = Failed(FailureKind.UNREADABLE, reason)
     if received.cut_reason:
         outcome = InDoubt(received.cut_reason)
-    return uniform_settlement(batch.keys, outcome, credits_used=received.credits)
+    return settle_all(batch.keys, outcome, credits_used=received.credits)
 
 
 def _read(batch: Batch, received: Received, read_answer: ReadAnswer, prices: Prices) -> Settlement:
