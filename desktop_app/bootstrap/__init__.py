@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.files.target_check import check_target
     from desktop_app.adapters.spreadsheet.open_table import open_table
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
-    from desktop_app.adapters.spreadsheet.result_content import data_rows
     from desktop_app.adapters.spreadsheet.write_result import check_copy
     from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
@@ -57,7 +56,6 @@ __all__ = [
     "check_existing",
     "check_target",
     "data_home",
-    "data_rows",
     "delete_key",
     "encoding_choices",
     "environment",
@@ -94,7 +92,6 @@ _WHEN_USED = {
     "open_table": f"{_SPREADSHEET}.open_table",
     "Preview": f"{_SPREADSHEET}.preview",
     "preview": f"{_SPREADSHEET}.preview",
-    "data_rows": f"{_SPREADSHEET}.result_content",
     "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
     "check_target": f"{_SPREADSHEET}.files.target_check",
     "free_name": f"{_SPREADSHEET}.files.atomic_file",

@@ -9,7 +9,6 @@ from pathlib import Path
 from desktop_app.adapters.locations import digest_of
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
 from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.errors import TargetError
 from desktop_app.domain.json_values import Person
@@ -23,6 +22,7 @@ from desktop_app.domain.result.report import (
     explained_rows,
     report_rows,
 )
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports import Journal, RunRecord, Services
 from desktop_app.engine.results import Result

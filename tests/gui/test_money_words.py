@@ -1,12 +1,15 @@
 """What the window says of money, waits and prices, and that it keeps what was spent."""
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from desktop_app import bootstrap
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
@@ -32,6 +35,29 @@ def test_that_writing_again_keeps_what_was_spent(window: Window, tmp_path: Path)
     assert spent.startswith("Spent 30 of at most 30 credits.")
     assert window.page.outcome_panel.spent_label.text() == spent
     assert window.column("Credits") == charged
+
+
+def test_that_a_plan_for_earlier_choices_is_never_shown(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open(write_leads(tmp_path))
+    is_planning, may_end, ask = Event(), Event(), bootstrap.is_replaceable
+
+    def hold(*asked: Any) -> bool:
+        is_planning.set()
+        may_end.wait()
+        return ask(*asked)
+
+    monkeypatch.setattr(bootstrap, "is_replaceable", hold)
+    shown: list[float | None] = []
+    window.program.shell.plan.planned.connect(lambda plan: shown.append(plan.choices.budget))
+    window.program.shell.plan.refresh()
+    window.until(is_planning.is_set)
+    window.page.money_bar.budget_box.setValue(20)
+    may_end.set()
+    window.until_planned()
+
+    assert set(shown) == {20}
 
 
 def test_that_a_program_that_was_started_again_still_knows_what_was_spent(

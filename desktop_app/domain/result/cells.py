@@ -1,13 +1,12 @@
 """The new cells beside the user's own: typed values and the columns they stand in."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
-NewCell = None | str | bool | int | float | date | timedelta
-"""A cell to write: text stays text, whatever it looks like; None is an empty cell.
+from desktop_app.domain.source.table import Cell
 
-A date may have a time of day; a span of time is shown in hours."""
+NewCell = Cell
+"""A cell to write, of the same types as a cell that was read."""
 
 
 class CellKind(StrEnum):

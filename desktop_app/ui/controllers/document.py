@@ -53,7 +53,7 @@ def _keep_rows(
     table: SourceTable, store: bootstrap.RowStore, cancel: threading.Event, tell: Tell
 ) -> int:
     """Keep all rows to be shown; return how many there are, or were when it was cancelled."""
-    for number, row in enumerate(bootstrap.data_rows(table), start=1):
+    for number, row in enumerate(table.data_rows(), start=1):
         store.add(row)
         if number % _TELL_EVERY_ROWS == 0:
             if cancel.is_set():

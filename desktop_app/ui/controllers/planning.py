@@ -129,6 +129,7 @@ class PlanController(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._plan)
         self.is_held = False
+        self._changes = 0
 
     def set_document(self, document: Document | None) -> None:
         """Plan for another sheet, or for the same with other columns or people."""
@@ -160,6 +161,7 @@ class PlanController(QObject):
 
     def _replan(self) -> None:
         self.plan = None
+        self._changes += 1
         self._again.stop()
         if self.is_held:
             return
@@ -172,7 +174,7 @@ class PlanController(QObject):
         job = None if document is None else job_of(document, wish)
         if job is None:
             return
-        account = self._session.account
+        account, asked_at = self._session.account, self._changes
 
         def work(_tell: Tell) -> PlannedJob:
             with access.open_services() as services:
@@ -180,16 +182,12 @@ class PlanController(QObject):
                 is_free = bootstrap.is_replaceable(job, services.journal)
             return PlannedJob(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
 
-        self._session.journal_jobs.submit(
-            QueuedJob("plan", work, self._on_planned, self._on_failed)
-        )
+        def done(planned: PlannedJob) -> None:
+            if asked_at == self._changes:  # else a newer plan follows, and this one is out of date
+                self.plan = planned
+                self.planned.emit(planned)
 
-    def _on_planned(self, planned: PlannedJob) -> None:
-        document = self._document
-        if document is None or job_of(document, self.choices) != planned.job:
-            return
-        self.plan = planned
-        self.planned.emit(planned)
+        self._session.journal_jobs.submit(QueuedJob("plan", work, done, self._on_failed))
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, JournalError) and not self.is_held:

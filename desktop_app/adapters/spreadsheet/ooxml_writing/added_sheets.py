@@ -23,9 +23,9 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import free_sheet_name
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import ExtraSheet
 
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"

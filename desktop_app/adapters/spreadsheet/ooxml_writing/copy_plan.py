@@ -23,7 +23,6 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import (
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.first_free_column import first_free_column
 from desktop_app.adapters.spreadsheet.ooxml_writing.styles_patch import patch_styles
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.adapters.spreadsheet.table.cell_refs import (
     MAX_COLUMNS,
     column_index,
@@ -32,6 +31,7 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.result_content import ExtraSheet
 
 _STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>')
 _STYLE = re.compile(rb'\ss="(\d+)"')

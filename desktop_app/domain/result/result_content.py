@@ -1,9 +1,7 @@
 """What is added to a source: values beside its rows, and sheets behind its own."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
-from typing import Any, Protocol, cast
+from dataclasses import dataclass
 
 from desktop_app.domain.result.cells import NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import (
@@ -58,42 +56,6 @@ class NewContent:
     changed: Callable[[int, Change], None] = _unheard
 
 
-class RecordTable(SourceTable, Protocol):
-    """A table that can be gone through row by row, from the file's first row to its last."""
-
-    def records(self) -> Iterator[list[str]]:
-        """Yield the text of every row, as wide as the headers, blank rows included."""
-        ...
-
-
-class TypedTable(RecordTable, Protocol):
-    """A table whose cells go into a new workbook as what they were: numbers, dates, text."""
-
-    def cells(self) -> Iterator[Sequence[NewCell]]:
-        """Yield the cells of every row, in the order of `records`; rows may be shorter."""
-        ...
-
-
-def with_names(table: SourceTable) -> SourceTable:
-    """Return a table without a header row as one whose first row has the names of its columns.
-
-    A new file has room for them; a copy of a workbook stays as it is.
-    """
-    if table.info.header_row:
-        return table
-    info = replace(table.info, header_row=1, row_count=table.info.row_count)
-    return cast("SourceTable", replace(cast("Any", table), info=info, adds_names=True))
-
-
-def data_rows(table: SourceTable) -> Iterator[list[str]]:
-    """Yield the text of every data row, in order, blank rows inside included.
-
-    Raises:
-        SourceError: The source cannot be read, or has changed.
-    """
-    return islice(cast("RecordTable", table).records(), table.info.header_row, None)
-
-
 def merged_rows(
     table: SourceTable, placement: Placement, rows: Iterator[Sequence[NewCell]]
 ) -> Iterator[MergedRow]:
@@ -105,5 +67,5 @@ def merged_rows(
         for row in rows:
             yield MergedRow({}, tuple(row))
         return
-    for before, row in zip(data_rows(table), rows, strict=False):
+    for before, row in zip(table.data_rows(), rows, strict=False):
         yield merge_row(before, row, placement)
