@@ -13,11 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 import idna
 
-from desktop_app.domain.identifiers.address_rules import (
-    is_x500_name,
-    reject_reason,
-    restore_original,
-)
+from desktop_app.domain.identifiers.email_rules import is_x500_name, reject_reason, restore_original
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Reading
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
@@ -85,30 +81,27 @@ def read_email(text: str) -> Reading:
     stripped = visible.strip(_EDGES)
     if not stripped:
         return Reading(None)
-    meant = _repaired(visible)
-    if not _SIMPLE.fullmatch(stripped) and _PROTECTED.search(meant):
+    repaired = _repaired(visible)
+    if not _SIMPLE.fullmatch(stripped) and _PROTECTED.search(repaired):
         return Reading(Unusable(RejectReason.MASKED_EMAIL))
-    judged = dict.fromkeys(map(_judge, _candidates(meant)))
+    judged = dict.fromkeys(map(_judge, _candidates(repaired)))
     business = [one for one in judged if not isinstance(one, RejectReason)]
     if len(business) > 1:
         return Reading(Unusable(RejectReason.SEVERAL_EMAILS))
     if not business:
-        return Reading(
-            Unusable(
-                _reason_for_none([one for one in judged if isinstance(one, RejectReason)], meant)
-            )
-        )
+        rejected = [one for one in judged if isinstance(one, RejectReason)]
+        return Reading(Unusable(_main_reason(rejected, repaired)))
     key = LookupKey(IdentifierKind.BUSINESS_EMAIL, business[0])
-    return Reading(key, _rule(business[0], stripped, visible, meant, has_more=len(judged) > 1))
+    return Reading(key, _rule(business[0], stripped, visible, repaired, has_more=len(judged) > 1))
 
 
-def _rule(address: str, stripped: str, visible: str, meant: str, *, has_more: bool) -> ReadRule:
-    lowered = meant.lower()
+def _rule(address: str, stripped: str, visible: str, repaired: str, *, has_more: bool) -> ReadRule:
+    lowered = repaired.lower()
     if has_more:
         return ReadRule.BUSINESS_OF_SEVERAL
     if stripped.lower().removeprefix("mailto:") == address:
         return ReadRule.PLAIN
-    is_damaged = meant != visible or address not in lowered or f"{address}." in lowered
+    is_damaged = repaired != visible or address not in lowered or f"{address}." in lowered
     return ReadRule.REPAIRED if is_damaged else ReadRule.IN_TEXT
 
 
@@ -122,15 +115,15 @@ def has_address(text: str) -> bool:
 def _repaired(text: str) -> str:
     if _SIMPLE.fullmatch(text) and "u00" not in text.lower():
         return text
-    meant = _TYPED_APOSTROPHE.sub("'", repair_text(text))
-    if _PERCENT.search(meant):
+    repaired = _TYPED_APOSTROPHE.sub("'", repair_text(text))
+    if _PERCENT.search(repaired):
         with suppress(UnicodeDecodeError):
-            meant = repair_text(unquote_to_bytes(meant).decode("utf-8"))
-    if any(opening in meant for opening in "[({"):
-        spelled = _SPELLED_AT.sub("@", meant)
-        meant = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else meant
-    behind = _BLANK_BEHIND_AT.fullmatch(meant.strip(_EDGES))
-    return meant if behind is None else behind[1] + behind[2]
+            repaired = repair_text(unquote_to_bytes(repaired).decode("utf-8"))
+    if any(opening in repaired for opening in "[({"):
+        spelled = _SPELLED_AT.sub("@", repaired)
+        repaired = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else repaired
+    behind = _BLANK_BEHIND_AT.fullmatch(repaired.strip(_EDGES))
+    return repaired if behind is None else behind[1] + behind[2]
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
@@ -225,7 +218,7 @@ def _judge(candidate: _Candidate) -> str | RejectReason:
     return RejectReason.PERSONAL_EMAIL if is_free_mail_domain(valid[1]) else address
 
 
-def _reason_for_none(reasons: list[RejectReason], text: str) -> RejectReason:
+def _main_reason(reasons: list[RejectReason], text: str) -> RejectReason:
     if not reasons and is_x500_name(text):
         return RejectReason.SYSTEM_EMAIL
     return next((one for one in _BY_PRIORITY if one in reasons), RejectReason.NOT_AN_EMAIL)

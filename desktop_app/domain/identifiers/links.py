@@ -63,24 +63,24 @@ def read_profile_url(text: str) -> Reading:
     stripped = visible.strip(_EDGES)
     if not stripped:
         return Reading(None)
-    meant = repair_text(visible)
-    found = _link_matches(_joined(meant))
+    repaired = repair_text(visible)
+    found = _link_matches(_joined(repaired))
     people = {finding.slug for finding in found if finding.slug}
     reason = _reason(found, people)
     if reason is not None:
         return Reading(Unusable(reason))
     if not people:
-        return _read_without_host(meant)
+        return _read_without_host(repaired)
     key = LookupKey(IdentifierKind.PROFILE_URL, people.pop())
     if all(finding.is_wrapped for finding in found if finding.slug):
         return Reading(key, ReadRule.UNWRAPPED)
-    return Reading(key, _rule(stripped, visible, meant))
+    return Reading(key, _rule(stripped, visible, repaired))
 
 
-def _rule(stripped: str, visible: str, meant: str) -> ReadRule:
-    if meant.strip(_EDGES) == stripped and _WHOLE.fullmatch(stripped):
+def _rule(stripped: str, visible: str, repaired: str) -> ReadRule:
+    if repaired.strip(_EDGES) == stripped and _WHOLE.fullmatch(stripped):
         return ReadRule.PLAIN
-    is_damaged = meant != visible or "%2f" in meant.lower()
+    is_damaged = repaired != visible or "%2f" in repaired.lower()
     return ReadRule.REPAIRED if is_damaged else ReadRule.IN_TEXT
 
 

@@ -112,5 +112,5 @@ class Unusable:
 
     @property
     def advice(self) -> str:
-        """What the user can do, in one sentence."""
+        """Advice for the user, in one sentence."""
         return _ADVICE[self.reason]
