@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from desktop_app.domain.errors import TargetError
+from desktop_app.domain.free_names import free_name
 
 
 @contextmanager
@@ -80,7 +81,7 @@ def _words_for(error: OSError, target: Path) -> TargetError:
     if isinstance(error, PermissionError):
         return TargetError(
             f"{target} may not be written.",
-            f'Close it in other programs, or write "{free_name(target).name}" instead.',
+            f'Close it in other programs, or write "{free_target(target).name}" instead.',
         )
     return TargetError(
         f"{target} cannot be written: {error.strerror or error}.", "Choose another folder."
@@ -114,10 +115,14 @@ class _Guarded:
         return getattr(self._file, name)
 
 
-def free_name(target: Path) -> Path:
+def free_target(target: Path) -> Path:
     """Return `target`, or the first name like "leads (enriched) 2.xlsx" that is not taken."""
-    candidate, number = target, 2
-    while candidate.exists() or candidate.is_symlink():
-        candidate = target.with_name(f"{target.stem} {number}{target.suffix}")
-        number += 1
-    return candidate
+
+    def is_taken(name: str) -> bool:
+        path = target.with_name(name)
+        return path.exists() or path.is_symlink()
+
+    def numbered(_name: str, number: int) -> str:
+        return f"{target.stem} {number}{target.suffix}"
+
+    return target.with_name(free_name(target.name, is_taken, numbered))

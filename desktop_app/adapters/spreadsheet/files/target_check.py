@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_name, writing_errors
+from desktop_app.adapters.spreadsheet.files.atomic_file import free_target, writing_errors
 from desktop_app.domain.errors import TargetError, UsageError
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv")
@@ -41,7 +41,7 @@ def _refuse_open_elsewhere(target: Path) -> None:
     if any(target.with_name(name).exists() for name in beside):
         raise TargetError(
             f"{target.name} is open in another program.",
-            f'Close it there, or write "{free_name(target).name}" instead.',
+            f'Close it there, or write "{free_target(target).name}" instead.',
         )
 
 

@@ -14,7 +14,7 @@ from installer.packaging.linux.manual import manual
 def test_that_the_page_names_every_command_option_and_exit_code() -> None:
     page = manual(build_parser(), 0).replace("\\-", "-").replace("\\fB", "").replace("\\fR", "")
 
-    for words in ("enrich", "forget", "--min-similarity", "--weather", "CRUSTDATA_API_KEY"):
+    for words in ("enrich", "forget", "--min-similarity", "--faults", "CRUSTDATA_API_KEY"):
         assert words in page
     assert re.search(r"^6 stopped|6 stopped with work left", page, re.MULTILINE)
     assert page.startswith(".TH SHEET-ENRICHER 1 1970-01-01")
