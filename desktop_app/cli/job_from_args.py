@@ -1,4 +1,4 @@
-"""From options to a job: the table, its lookups, the fields."""
+"""Conversion of command-line options to a job: table, lookups, query, output options."""
 
 import argparse
 from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ from desktop_app.engine.job import Job, default_target, layout_of
 
 
 def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
-    """Return the kept settings with what the environment and the options overrule.
+    """Return the saved settings, overridden by the environment and the options.
 
     Raises:
         UsageError: A value is out of range.
@@ -36,7 +36,7 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
 
 
 def read_table(options: argparse.Namespace) -> SourceTable:
-    """Open the table that the options mean.
+    """Open the table given by the options.
 
     Raises:
         UsageError: A sheet, row or encoding does not exist.
@@ -54,14 +54,14 @@ def read_table(options: argparse.Namespace) -> SourceTable:
 def read_job(
     options: argparse.Namespace, *, opened: Callable[[TableInfo], None] | None = None
 ) -> Job:
-    """Open the table and check everything that can be checked before anything is spent.
+    """Open the table and validate everything possible before any credits are spent.
 
     Args:
-        options: The command's.
-        opened: Told of the table before anything is looked for in it.
+        options: The options of the command.
+        opened: Called with the table's properties before its columns are searched.
 
     Raises:
-        UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
+        UsageError: A column, sheet, field or value does not exist, or no row can be looked up.
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
