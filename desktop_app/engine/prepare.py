@@ -10,37 +10,20 @@ from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.run.planning import JournalCoverage, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.journal import PlanJournal
+from desktop_app.engine.ports.services import Services
+from desktop_app.engine.run_summary import PreparedRun
 from desktop_app.engine.settlement.doubts import release_uncharged
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedRun:
-    """A plan, and what is known of the account that pays for it.
-
-    Attributes:
-        plan: What will be sent.
-        account: As its free pages say; empty where they were not asked or did not answer.
-        asked_at_s: When they were asked, by the clock that cannot jump; None: they were not.
-        blocked: Why nothing can be sent; None if it can.
-        warning: What the user should know although the run can go on; "" if nothing.
-    """
-
-    plan: RunPlan
-    account: Account
-    blocked: EndRun | None = None
-    warning: str = ""
-    asked_at_s: float | None = None
 
 
 def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     lookups: Lookups,
     query: EnrichQuery,
-    services: Services,
+    services: Services[PlanJournal],
     *,
     reuse: Reuse,
     rpm: float | None = None,
@@ -76,7 +59,7 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
 
 
 def _journal_coverage(
-    lookups: Lookups, query: EnrichQuery, services: Services, reuse: Reuse
+    lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
 ) -> JournalCoverage:
     now = services.clock.now()
     settled: dict[LookupKey, JournalRecord] = {}
@@ -110,7 +93,7 @@ def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
     return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
 
 
-def _ask_account(services: Services) -> _Access:
+def _ask_account(services: Services[PlanJournal]) -> _Access:
     asked_at_s = services.monotonic()
     try:
         return _access_of(services.read_account(), asked_at_s)

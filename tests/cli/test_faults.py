@@ -8,7 +8,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import RunRecord
+from desktop_app.engine.ports.records import RunRecord
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 from tests.cli.test_enrich import LINK

@@ -4,14 +4,16 @@ from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import FailureKind, InDoubt
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.engine.ports import Journal, KeptBatch, ReadAnswer, Settlement
+from desktop_app.engine.ports.journal import RecoveryJournal
+from desktop_app.engine.ports.records import KeptBatch, Settlement
+from desktop_app.engine.ports.services import ReadAnswer
 from desktop_app.engine.settlement.settlements import all_failed, settle_all, settle_received
 
 _CUT_OFF = "the program ended before the answer came"
 
 
-def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
-    """Settle the batches that an earlier process left open; return the people without an answer.
+def recover(journal: RecoveryJournal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
+    """Settle what an earlier program left open; return the people whose answer never came.
 
     A stored body is parsed now. A batch without a body may have been charged: it is in doubt.
     Unreadable answers are parsed again, because this program may be newer. Only the process that
