@@ -26,4 +26,4 @@ class WindowContext:
     run: RunController
     review: ReviewController
     search: SearchController
-    memory: WindowState
+    window_state: WindowState

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
-from desktop_app.ui.startup_window import first_window
+from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
-from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
@@ -83,7 +83,7 @@ def run(arguments: Sequence[str]) -> int:
         Exception
     ):  # without a stderr, as in a windowed program, there is nowhere to write
         faulthandler.enable()
-    shorten_gil_turns()
+    tune_gil()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
     starter = Starter(app, environ, Path(arguments[0]).absolute() if arguments else None)
@@ -110,9 +110,9 @@ class Starter(QObject):
         """Show the window."""
         settings = _settings(self._environ)
         set_language(self._app, settings.language, bootstrap.resource("translations"))
-        self._window = first_window(self._app, settings.look)
-        memory = WindowState(bootstrap.data_home(self._environ))
-        self._window.restoreGeometry(memory.geometry)
+        self._window = create_main_window(self._app, settings.look)
+        window_state = WindowState(bootstrap.data_home(self._environ))
+        self._window.restoreGeometry(window_state.geometry)
         self._window.show()
         self._window.repaint()
         QTimer.singleShot(0, self, self._complete)
@@ -132,7 +132,7 @@ class Starter(QObject):
         self.program = Application(self._app, self._environ, self._window)
         reporter = BugReporter(self.program)
         sys.excepthook = reporter.report
-        self.program.closing.closed.connect(self._app.quit)
+        self.program.shutdown.closed.connect(self._app.quit)
         self.program.start(self._path)
 
 

@@ -9,7 +9,7 @@ from desktop_app.ui.toolkit.theme import apply_theme
 from desktop_app.ui.views.main_window import MainWindow
 
 
-def first_window(app: QApplication, look: ColorScheme) -> MainWindow:
+def create_main_window(app: QApplication, look: ColorScheme) -> MainWindow:
     """Return the window with its first page, in a look."""
     resources = bootstrap.resource("style.qss").parent
     apply_theme(app, look, resources)

@@ -78,7 +78,7 @@ def test_that_about_tells_the_version_every_change_and_all_terms(fresh: Window) 
 def test_that_a_copy_that_was_not_published_says_that_it_cannot_look(fresh: Window) -> None:
     dialog = about(fresh)
 
-    assert not dialog.look_button.isEnabled()
+    assert not dialog.check_button.isEnabled()
     assert (
         dialog.answer.text()
         == "This copy cannot check for updates because it has no update address."
@@ -91,7 +91,7 @@ def test_that_a_newer_version_is_a_plain_link(
 ) -> None:
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.found, timeout=WAIT_MS):
-        fresh.click(dialog.look_button)
+        fresh.click(dialog.check_button)
 
     assert dialog.answer.text() == "Version 99.0 is available."
     assert dialog.page_button.text() == PAGE
@@ -110,7 +110,7 @@ def test_that_the_newest_version_is_said_to_be_it(fresh: Window, feed: Publisher
     feed.answer = (200, json.dumps({"version": __version__, "page": PAGE}).encode())
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.nothing_newer, timeout=WAIT_MS):
-        fresh.click(dialog.look_button)
+        fresh.click(dialog.check_button)
 
     assert dialog.answer.text() == "You have the latest version."
     assert not fresh.page.header.update_link.isVisible()
@@ -121,10 +121,10 @@ def test_that_a_look_that_fails_says_what_to_do(fresh: Window, feed: Publisher) 
     feed.answer = (500, b"")
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.failed, timeout=WAIT_MS):
-        fresh.click(dialog.look_button)
+        fresh.click(dialog.check_button)
 
     assert "could not be read" in dialog.answer.text()
-    assert dialog.look_button.isEnabled()
+    assert dialog.check_button.isEnabled()
     dialog.accept()
 
 

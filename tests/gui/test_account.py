@@ -29,7 +29,7 @@ def towards(window: Window, service: RunningSandbox) -> None:
     """Let the window talk to a sandbox although no key is known."""
     environ = window.program.session._environ
     window.program.session._environ = {**environ, BASE_URL_VARIABLE: service.url}
-    window.program.session.settings = window.program.session._kept_settings()
+    window.program.session.settings = window.program.session._load_settings()
 
 
 def test_that_the_first_page_offers_what_a_newcomer_needs(fresh: Window) -> None:
@@ -49,14 +49,14 @@ def test_that_the_sample_shows_the_whole_job_without_a_key(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     fresh.click(fresh.page.start_page.sample_button)
     fresh.until_planned()
-    assert fresh.page.header.practice_badge.isVisible()
-    assert fresh.page.money_bar.enrich_button.text().startswith("En&rich 38")
-    fresh.click(fresh.page.money_bar.enrich_button)
-    fresh.until(lambda: fresh.program.shell.run.state is RunState.DONE)
+    assert fresh.page.header.sandbox_badge.isVisible()
+    assert fresh.page.cost_bar.enrich_button.text().startswith("En&rich 38")
+    fresh.click(fresh.page.cost_bar.enrich_button)
+    fresh.until(lambda: fresh.program.context.run.state is RunState.DONE)
 
     assert (tmp_path / "Documents" / "leads (enriched).xlsx").exists()
-    assert fresh.page.outcome_panel.histogram.isVisible()
-    assert fresh.page.header.practice_badge.isVisible()
+    assert fresh.page.result_summary.histogram.isVisible()
+    assert fresh.page.header.sandbox_badge.isVisible()
 
 
 def test_that_without_a_key_the_price_is_there_and_the_button_is_not(
@@ -64,9 +64,9 @@ def test_that_without_a_key_the_price_is_there_and_the_button_is_not(
 ) -> None:
     fresh.open(write_leads(tmp_path))
 
-    assert fresh.page.money_bar.headline.text().startswith("30 people · at most 30 credits")
-    assert not fresh.page.money_bar.enrich_button.isEnabled()
-    assert "Connect your account" in fresh.page.money_bar.hint.text()
+    assert fresh.page.cost_bar.headline.text().startswith("30 people · at most 30 credits")
+    assert not fresh.page.cost_bar.enrich_button.isEnabled()
+    assert "Connect your account" in fresh.page.cost_bar.hint.text()
 
 
 def test_that_a_key_is_checked_and_kept_in_the_key_store(
@@ -76,7 +76,7 @@ def test_that_a_key_is_checked_and_kept_in_the_key_store(
     keyring.set_keyring(store)
     towards(fresh, service)
     fresh.click(fresh.page.start_page.connect_button)
-    with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
+    with fresh.qtbot.waitSignal(fresh.program.session.key_saved, timeout=WAIT_MS):
         connect(fresh, service.key)
 
     assert list(store.kept.values()) == [service.key]
@@ -108,7 +108,7 @@ def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_sai
 ) -> None:
     towards(fresh, service)
     fresh.click(fresh.page.start_page.connect_button)
-    with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
+    with fresh.qtbot.waitSignal(fresh.program.session.key_saved, timeout=WAIT_MS):
         connect(fresh, service.key)
     dialog = fresh.program.account.connect_dialog
 
@@ -117,7 +117,7 @@ def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_sai
     dialog.reject()
     fresh.open(write_leads(tmp_path))
     fresh.enrich()
-    assert fresh.page.outcome_panel.rate_label.text() == "100 %"
+    assert fresh.page.result_summary.rate_label.text() == "100 %"
 
 
 def test_that_settings_are_checked_kept_and_shown(
@@ -134,7 +134,7 @@ def test_that_settings_are_checked_kept_and_shown(
         assert dialog.isVisible()
         assert "is not the address of a proxy" in dialog.note.what.text()
         dialog.proxy_line.setText("")
-        dialog.look_box.setCurrentIndex(dialog.look_box.findData(ColorScheme.DARK))
+        dialog.theme_box.setCurrentIndex(dialog.theme_box.findData(ColorScheme.DARK))
         window.click(dialog.save_button)
         assert current_colors() is DARK
     with open_window(qtbot, qapp, home, service=service) as window:
@@ -160,4 +160,4 @@ def test_that_everything_can_be_forgotten(window: Window, tmp_path: Path) -> Non
 
     assert window.page.note.what.text() == "Deleted 30 stored results about people."
     window.until_planned()
-    assert window.page.money_bar.enrich_button.text() == "En&rich 30 people"
+    assert window.page.cost_bar.enrich_button.text() == "En&rich 30 people"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.questions import Question
-from desktop_app.ui.toolkit.plain_text import no_placeholder, tip
+from desktop_app.ui.toolkit.plain_text import escape_placeholder, plain_tooltip
 from tests.support.leads import write_emails
 from tests.support.window import Window
 
@@ -87,7 +87,7 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
     bar = area.verticalScrollBar()
     window.program.window.resize(1024, 700)
     window.until(lambda: bar.maximum() > 0)
-    box, top = window.page.what.preset_box, window.program.window
+    box, top = window.page.fields_panel.preset_box, window.program.window
     area.ensureWidgetVisible(box)
     before, chosen = bar.value(), box.currentIndex()
     at = QPointF(box.mapTo(top, box.rect().center()))
@@ -99,7 +99,7 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
 
 def test_that_a_number_that_was_clicked_takes_the_wheel(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, ["ada@example.com"]))
-    box = window.page.money_bar.budget_box
+    box = window.page.cost_bar.budget_box
     window.program.window.activateWindow()
     QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
     if not box.hasFocus():
@@ -122,8 +122,8 @@ def test_that_no_text_of_a_sheet_or_a_file_is_read_as_markup(
 ) -> None:
     window.open(hostile_sheet(tmp_path))
     window.enrich()
-    window.program.afterwards.save_as()
-    window.program.shell.page.say_in_note(IMAGE, IMAGE)
+    window.program.results.save_as()
+    window.program.context.page.show_note(IMAGE, IMAGE)
     widgets = [w for top in qapp.topLevelWidgets() for w in [top, *top.findChildren(QWidget)]]
     labels = [w for w in widgets if isinstance(w, QLabel) and w.text()]
 
@@ -142,7 +142,7 @@ def test_that_no_text_of_a_sheet_or_a_file_is_read_as_markup(
     entry = window.program.window.recent_menu.actions()[0]
     assert entry.text().startswith("x&&y")
     assert "[*]" in window.program.window.windowTitle()
-    window.program.afterwards.dialog.close()
+    window.program.results.dialog.close()
 
 
 def test_that_no_tooltip_of_a_table_is_markup(window: Window, tmp_path: Path) -> None:
@@ -176,9 +176,9 @@ def test_that_a_question_shows_what_it_names(window: Window, qtbot: QtBot) -> No
     "text", [IMAGE, "&lt;b&gt;", "<?xml ?>", "a <b>b</b>", "<!-- -->", "plain"]
 )
 def test_that_a_tooltip_is_plain(text: str) -> None:
-    assert not is_markup(tip(text))
-    assert tip(text).replace("\u200b", "") == text
+    assert not is_markup(plain_tooltip(text))
+    assert plain_tooltip(text).replace("\u200b", "") == text
 
 
 def test_that_a_title_keeps_what_a_file_is_called() -> None:
-    assert no_placeholder("a[*].csv") == "a[*][*].csv"
+    assert escape_placeholder("a[*].csv") == "a[*][*].csv"

@@ -86,6 +86,6 @@ def test_that_english_has_its_singular(qapp: QApplication) -> None:
 def test_that_the_window_speaks_german(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     with open_window(qtbot, qapp, tmp_path / "home", language="de") as window:
         window.open(write_leads(tmp_path))
-        assert window.page.who.state.text() == "31 von 34 bereit"
-        assert window.page.money_bar.enrich_button.text() == "30 Personen an&reichern"
+        assert window.page.columns_panel.state.text() == "31 von 34 bereit"
+        assert window.page.cost_bar.enrich_button.text() == "30 Personen an&reichern"
     set_language(qapp, "en", FOLDER)

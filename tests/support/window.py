@@ -29,7 +29,7 @@ class Window:
 
     @property
     def page(self) -> WorkPage:
-        return self.program.shell.page
+        return self.program.context.page
 
     def click(self, button: QWidget) -> None:
         assert button.isVisible(), f"{button} cannot be seen"
@@ -41,20 +41,20 @@ class Window:
 
     def open(self, path: Path) -> None:
         """Drop a file, and wait until its price is known, or nobody is in it."""
-        with self.qtbot.waitSignal(self.program.shell.document.all_rows_read, timeout=WAIT_MS):
+        with self.qtbot.waitSignal(self.program.context.document.all_rows_read, timeout=WAIT_MS):
             self.program.window.path_dropped.emit(str(path))
-        document = self.program.shell.document.document
+        document = self.program.context.document.document
         assert document is not None
         if document.mapping is not None:
             self.until_planned()
 
     def until_planned(self) -> None:
-        self.until(lambda: self.program.shell.plan.plan is not None)
+        self.until(lambda: self.program.context.plan.plan is not None)
 
     def enrich(self) -> None:
         """Press the button, and wait for the workbook."""
-        with self.qtbot.waitSignal(self.program.shell.run.finished, timeout=WAIT_MS):
-            self.click(self.page.money_bar.enrich_button)
+        with self.qtbot.waitSignal(self.program.context.run.finished, timeout=WAIT_MS):
+            self.click(self.page.cost_bar.enrich_button)
 
     def answer(self, question: Question, text: str) -> None:
         """Press the button of a question that begins with a text."""
@@ -100,8 +100,8 @@ def open_window(
     finally:
         for dialog in program.window.findChildren(Question):
             dialog.close()
-        program.shell.run.stop(is_urgent=True)
-        window.until(lambda: program.shell.run.state in {RunState.IDLE, RunState.DONE})
+        program.context.run.stop(is_urgent=True)
+        window.until(lambda: program.context.run.state in {RunState.IDLE, RunState.DONE})
         program.close()
         window.until(lambda: program.window.may_close and not program.window.isVisible())
         left = running_in(program)

@@ -22,13 +22,13 @@ class ConnectionConfig:
         settings: How patient, how fast, where the service is.
         environ: The environment's variables; a key of this session stands among them.
         sandbox: Kept for the whole session.
-        is_practice: The sandbox answers instead of the provider.
+        is_sandbox: The sandbox answers instead of the provider.
     """
 
     settings: Settings
     environ: Mapping[str, str] = field(repr=False)
     sandbox: bootstrap.SharedSandbox
-    is_practice: bool = False
+    is_sandbox: bool = False
 
     def open_services(self) -> AbstractContextManager[Services]:
         """Open the journal and what sends.
@@ -36,10 +36,10 @@ class ConnectionConfig:
         Raises:
             JournalError: The journal cannot be opened.
         """
-        sandbox = self.sandbox if self.is_practice else None
+        sandbox = self.sandbox if self.is_sandbox else None
         return bootstrap.open_services(self.settings, environ=self.environ, sandbox=sandbox)
 
     def open_account(self) -> "AbstractContextManager[Callable[[], Account]]":
         """Open what asks the free account pages."""
-        sandbox = self.sandbox if self.is_practice else None
+        sandbox = self.sandbox if self.is_sandbox else None
         return bootstrap.open_account(self.settings, environ=self.environ, sandbox=sandbox)

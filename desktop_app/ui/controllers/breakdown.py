@@ -63,7 +63,7 @@ def _time(planned: PlannedJob) -> str:
     return duration(plan.duration_s) if plan.requests else "\u2013"
 
 
-def exact_strings(planned: PlannedJob) -> tuple[LookupKey, ...]:
+def sent_values(planned: PlannedJob) -> tuple[LookupKey, ...]:
     """Return what leaves the computer, in the order in which it does."""
     return tuple(key for batch in planned.prepared.plan.batches for key in batch.keys)
 
@@ -120,7 +120,7 @@ def short_balance_text(planned: PlannedJob) -> str:
     )
 
 
-def button_words(planned: PlannedJob | None) -> str:
+def button_text(planned: PlannedJob | None) -> str:
     """Return what the button does."""
     if planned is None:
         return tr("En&rich")

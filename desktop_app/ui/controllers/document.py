@@ -14,7 +14,7 @@ from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 _TELL_EVERY_ROWS = 5_000
-_SHOWN_WITHIN_S = 1.0
+_PAINTED_WITHIN_S = 1.0
 _PAINTED_MS = 80
 _PREVIEWED_FROM_BYTES = 1 << 20
 
@@ -80,7 +80,7 @@ class DocumentController(QObject):
         self.document: Document | None = None
         self._jobs = JobQueue(self)
         self._cancel = threading.Event()
-        self._shown = threading.Event()
+        self._is_painted = threading.Event()
         self._wanted_mapping: ColumnMapping | None = None
 
     @property
@@ -108,7 +108,7 @@ class DocumentController(QObject):
         """
         self.cancel()
         cancel = self._cancel = threading.Event()
-        shown = self._shown = threading.Event()
+        shown = self._is_painted = threading.Event()
         self._wanted_mapping = mapping
         wanted = read_as or ReadOptions()
         self.opening_started.emit(path.name)
@@ -119,7 +119,7 @@ class DocumentController(QObject):
             table = bootstrap.open_table(path, **asdict(wanted))
             store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
             tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
-            shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
+            shown.wait(_PAINTED_WITHIN_S)  # the window has its hands full with what is new in it
             return _keep_rows(table, store, cancel, tell)
 
         self._jobs.submit(
@@ -146,14 +146,14 @@ class DocumentController(QObject):
             return
         self.document = what
         self.opened.emit()
-        QTimer.singleShot(_PAINTED_MS, self, self._on_shown)
+        QTimer.singleShot(_PAINTED_MS, self, self._on_painted)
         mapping = self._wanted_mapping or what.suggestion.mapping
         if mapping is not None:
             self.map_columns(mapping)
 
     @Slot()
-    def _on_shown(self) -> None:
-        self._shown.set()
+    def _on_painted(self) -> None:
+        self._is_painted.set()
 
     def _on_all_rows(self, rows: int) -> None:
         self.rows_read.emit(rows)
@@ -162,7 +162,7 @@ class DocumentController(QObject):
     def _on_failed(self, error: AppError) -> None:
         self.failed.emit(error)
 
-    def leave_hidden_out(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+    def set_skip_hidden(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         """Count hidden rows in or out; `lookups_found` follows."""
         document = self.document
         if document is None or document.only_visible == is_wanted:

@@ -51,9 +51,9 @@ def selection_of_ticks(ticked: Iterable[str]) -> FieldSelection | None:
     paths = set(ticked)
     names: list[str] = []
     for group in GROUPS:
-        held = {leaf.path for leaf in leaves_of(group.name)}
-        if held and held <= paths:
+        ticked_paths = {leaf.path for leaf in leaves_of(group.name)}
+        if ticked_paths and ticked_paths <= paths:
             names.append(group.name)
         else:
-            names += sorted(held & paths)
+            names += sorted(ticked_paths & paths)
     return parse_selection(names) if names else None

@@ -24,13 +24,13 @@ class ReviewController(QObject):
         super().__init__(parent)
         self._session = session
         self.items: list[ReviewItem] = []
-        self.place = 0
+        self.position = 0
         self.has_changes = False
 
     @property
     def item(self) -> ReviewItem | None:
         """The one that is looked at."""
-        return self.items[self.place] if self.items else None
+        return self.items[self.position] if self.items else None
 
     @property
     def undecided(self) -> int:
@@ -51,13 +51,13 @@ class ReviewController(QObject):
 
     def _on_loaded(self, items: list[ReviewItem]) -> None:
         self.items, self.has_changes = items, False
-        self.place = next((at for at, item in enumerate(items) if item.choice is None), 0)
+        self.position = next((at for at, item in enumerate(items) if item.choice is None), 0)
         self.loaded.emit()
 
     def move(self, steps: int) -> None:
         """Look at another one."""
         if self.items:
-            self.place = max(0, min(len(self.items) - 1, self.place + steps))
+            self.position = max(0, min(len(self.items) - 1, self.position + steps))
             self.moved.emit()
 
     def choose(self, place: int | None) -> None:
@@ -65,7 +65,7 @@ class ReviewController(QObject):
         if (item := self.item) is None:
             return
         choice = CandidateChoice(item.batch_id, place)
-        self.items[self.place] = replace(item, choice=choice)
+        self.items[self.position] = replace(item, choice=choice)
         self.has_changes = True
         access = self._session.access
 

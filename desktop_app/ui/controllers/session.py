@@ -21,7 +21,7 @@ class SessionController(QObject):
 
     access_changed = Signal()
     account_changed = Signal()
-    key_kept = Signal(bool)
+    key_saved = Signal(bool)
     key_refused = Signal(object)
     unfinished_found = Signal(object)
     forgotten = Signal(int)
@@ -32,16 +32,16 @@ class SessionController(QObject):
         self._environ = environ
         self._session_key = ""
         self._sandbox = bootstrap.SharedSandbox()
-        self.is_practice = False
+        self.is_sandbox = False
         self.has_key: bool | None = None
         self.account: Account | None = None
         self.account_error: AppError | None = None
         self.settings_error: AppError | None = None
-        self.settings = self._kept_settings()
+        self.settings = self._load_settings()
         self.account_jobs = JobQueue(self)
         self.journal_jobs = JobQueue(self)
 
-    def _kept_settings(self) -> Settings:
+    def _load_settings(self) -> Settings:
         try:
             settings = bootstrap.kept_settings(self._environ)
         except AppError as error:
@@ -56,7 +56,7 @@ class SessionController(QObject):
         environ = dict(self._environ)
         if self._session_key:
             environ[bootstrap.KEY_VARIABLE] = self._session_key
-        return ConnectionConfig(self.settings, environ, self._sandbox, is_practice=self.is_practice)
+        return ConnectionConfig(self.settings, environ, self._sandbox, is_sandbox=self.is_sandbox)
 
     @property
     def environ(self) -> Mapping[str, str]:
@@ -75,9 +75,9 @@ class SessionController(QObject):
 
     def set_sandbox_mode(self, *, enabled: bool) -> None:
         """Work against the sandbox from now on, or against the provider again."""
-        if self.is_practice == enabled:
+        if self.is_sandbox == enabled:
             return
-        self.is_practice = enabled
+        self.is_sandbox = enabled
         self.account = self.account_error = None
         self.access_changed.emit()
         self.read_account()
@@ -89,7 +89,7 @@ class SessionController(QObject):
         access = self.access
 
         def work(_tell: Tell) -> Account | None:
-            if not access.is_practice and bootstrap.find_key(access.environ) is None:
+            if not access.is_sandbox and bootstrap.find_key(access.environ) is None:
                 return None
             with access.open_account() as read_account:
                 return read_account()
@@ -115,7 +115,7 @@ class SessionController(QObject):
         """
         key = key.strip()
         environ = {**self._environ, bootstrap.KEY_VARIABLE: key}
-        access = replace(self.access, environ=environ, is_practice=False)
+        access = replace(self.access, environ=environ, is_sandbox=False)
 
         def work(_tell: Tell) -> tuple[Account, bool, str]:
             with access.open_account() as read_account:
@@ -126,10 +126,10 @@ class SessionController(QObject):
 
     def _on_connected(self, result: tuple[Account, bool, str]) -> None:
         account, is_stored, self._session_key = result
-        self.is_practice = False
+        self.is_sandbox = False
         self.access_changed.emit()
         self._on_account(account)
-        self.key_kept.emit(is_stored)
+        self.key_saved.emit(is_stored)
 
     def _on_refused(self, error: AppError) -> None:
         self.key_refused.emit(error)
@@ -189,9 +189,9 @@ class SessionController(QObject):
     def find_unfinished(self) -> None:
         """Look for runs that can be gone on with; `unfinished_found` follows if there are any."""
         accesses = [
-            replace(self.access, is_practice=is_practice)
-            for is_practice in (False, True)
-            if bootstrap.has_journal(self.settings, self._environ, is_sandbox=is_practice)
+            replace(self.access, is_sandbox=is_sandbox)
+            for is_sandbox in (False, True)
+            if bootstrap.has_journal(self.settings, self._environ, is_sandbox=is_sandbox)
         ]
 
         def work(_tell: Tell) -> list[Unfinished]:
@@ -199,7 +199,7 @@ class SessionController(QObject):
             for access in accesses:
                 with access.open_services() as services:
                     found += readable(
-                        services.journal.unfinished_runs(), is_practice=access.is_practice
+                        services.journal.unfinished_runs(), is_sandbox=access.is_sandbox
                     )
             return found
 
@@ -213,7 +213,7 @@ class SessionController(QObject):
 
     def dismiss(self, unfinished: Unfinished) -> None:
         """Do not offer a run any more; what it has settled stays known."""
-        access = replace(self.access, is_practice=unfinished.is_practice)
+        access = replace(self.access, is_sandbox=unfinished.is_sandbox)
 
         def work(_tell: Tell) -> None:
             with access.open_services() as services:

@@ -14,12 +14,12 @@ class Unfinished:
     Attributes:
         run: As the journal keeps it.
         choices: What it was asked with.
-        is_practice: It is a run of the sandbox.
+        is_sandbox: It is a run of the sandbox.
     """
 
     run: UnfinishedRun
     choices: JobOptions
-    is_practice: bool
+    is_sandbox: bool
 
     @property
     def name(self) -> str:
@@ -27,11 +27,11 @@ class Unfinished:
         return Path(self.choices.path).name
 
 
-def readable(runs: list[UnfinishedRun], *, is_practice: bool) -> list[Unfinished]:
+def readable(runs: list[UnfinishedRun], *, is_sandbox: bool) -> list[Unfinished]:
     """Return the runs whose file is still there, and whose choices this version can read."""
     kept = ((run, job_options_from(run.run.choices)) for run in runs)
     return [
-        Unfinished(run, choices, is_practice)
+        Unfinished(run, choices, is_sandbox)
         for run, choices in kept
         if choices is not None and Path(choices.path).exists()
     ]

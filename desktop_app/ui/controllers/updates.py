@@ -18,30 +18,30 @@ class UpdateController(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: SessionController, memory: WindowState, parent: QObject | None = None
+        self, session: SessionController, window_state: WindowState, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._memory = session, memory
+        self._session, self._window_state = session, window_state
         self.newer: PublishedVersion | None = None
         self.jobs = JobQueue(self)
 
     @property
-    def can_look(self) -> bool:
+    def can_check(self) -> bool:
         """Whether it is known where versions are told."""
         return bool(bootstrap.updates_address(self._session.environ))
 
-    def look_if_due(self) -> None:
+    def check_if_due(self) -> None:
         """Look, if the user wishes that and the last look is a day ago."""
-        if not self._session.settings.looks_for_updates or not self.can_look:
+        if not self._session.settings.looks_for_updates or not self.can_check:
             return
-        if is_due(self._memory.last_look, bootstrap.now()):
-            self.look()
-        elif (known := self._memory.newest) is not None:
+        if is_due(self._window_state.last_check, bootstrap.now()):
+            self.check()
+        elif (known := self._window_state.newest) is not None:
             self._on_told(known)
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Look; `found`, `nothing_newer` or `failed` follows."""
-        self._memory.last_look = bootstrap.now()
+        self._window_state.last_check = bootstrap.now()
         settings, environ = self._session.settings, self._session.environ
 
         def work(_tell: Tell) -> PublishedVersion:
@@ -50,7 +50,7 @@ class UpdateController(QObject):
         self.jobs.submit(QueuedJob("newest version", work, self._on_told, self._on_failed))
 
     def _on_told(self, newest: PublishedVersion) -> None:
-        self._memory.newest = newest
+        self._window_state.newest = newest
         if is_newer(newest.version, __version__):
             self.newer = newest
             self.found.emit(newest)

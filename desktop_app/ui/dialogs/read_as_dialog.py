@@ -7,7 +7,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.source.table import ReadOptions, TableInfo
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.header_bar import delimiter_words
+from desktop_app.ui.views.header_bar import delimiter_name
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
@@ -45,12 +45,12 @@ class ReadAsDialog(QDialog):
         for name in bootstrap.encoding_choices():
             self.encoding_box.addItem(f"{uses[name]} ({name})" if name in uses else name, name)
         self.delimiter_box = _box(tr("Delimiter"))
-        mark = tr("Detected: {found}", found=delimiter_words(info.delimiter or ""))
+        mark = tr("Detected: {found}", found=delimiter_name(info.delimiter or ""))
         self.delimiter_box.addItem(
             mark if read_as.delimiter is None else tr("Detect automatically"), None
         )
         for each in _DELIMITERS:
-            self.delimiter_box.addItem(delimiter_words(each), each)
+            self.delimiter_box.addItem(delimiter_name(each), each)
         for box, value in (
             (self.encoding_box, read_as.encoding),
             (self.delimiter_box, read_as.delimiter),

@@ -16,7 +16,7 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 class SaveAsDialog(QDialog):
     """Asks how the columns look and where they go."""
 
-    export_asked = Signal(object, object)
+    export_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -48,9 +48,9 @@ class SaveAsDialog(QDialog):
         outer.addLayout(buttons)
 
     def _on_where(self) -> None:
-        self._asking = ask_target(self, self._target)
-        self._asking.fileSelected.connect(self._on_selected)
-        self._asking.open()
+        self._dialog = ask_target(self, self._target)
+        self._dialog.fileSelected.connect(self._on_selected)
+        self._dialog.open()
 
     def _on_selected(self, name: str) -> None:
         self._target = with_known_suffix(Path(name), self._target)
@@ -58,5 +58,5 @@ class SaveAsDialog(QDialog):
         self.form.show_source(self._headers, self._target)
 
     def _on_save(self) -> None:
-        self.export_asked.emit(self._target, self.form.options)
+        self.export_requested.emit(self._target, self.form.options)
         self.accept()

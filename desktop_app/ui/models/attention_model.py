@@ -9,7 +9,7 @@ from typing_extensions import override
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
 from desktop_app.ui.toolkit.i18n import tr, tr_core
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 
 
 class AttentionModel(QAbstractTableModel):
@@ -48,7 +48,7 @@ class AttentionModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         text = self._cells(self._rows[index.row()])[index.column()]
-        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+        return plain_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def _cells(self, row: int) -> Sequence[str]:
         document = self._document

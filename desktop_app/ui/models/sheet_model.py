@@ -14,7 +14,7 @@ from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.source.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import score, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -29,7 +29,7 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self._document: Document | None = None
         self._columns: tuple[NewColumn, ...] = ()
-        self._read_new: Callable[[int], Sequence[str] | None] = _nothing
+        self._read_new_cells: Callable[[int], Sequence[str] | None] = _nothing
         self._order: array[int] | None = None
         self._identifiers: frozenset[int] = frozenset()
         self._source_width = 0
@@ -41,7 +41,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._document = document
         self._source_width = 0 if document is None else len(document.table.info.headers)
-        self._order, self._columns, self._read_new = None, (), _nothing
+        self._order, self._columns, self._read_new_cells = None, (), _nothing
         self._take_mapping(document)
         self.endResetModel()
 
@@ -69,9 +69,9 @@ class SheetModel(QAbstractTableModel):
         self._columns = columns
         self.endResetModel()
 
-    def set_answers(self, read_new: Callable[[int], Sequence[str] | None] | None) -> None:
+    def set_answers(self, read_new_cells: Callable[[int], Sequence[str] | None] | None) -> None:
         """Take the new cells of a source row from a function; None: there are none."""
-        self._read_new = read_new or _nothing
+        self._read_new_cells = read_new_cells or _nothing
         self.refresh()
 
     def set_order(self, order: "array[int] | None") -> None:
@@ -138,14 +138,14 @@ class SheetModel(QAbstractTableModel):
         if role not in _TOOLTIP_ROLES:
             return None
         text = self._tooltip(index.row(), index.column())
-        return tip(text) if text and role == Qt.ItemDataRole.ToolTipRole else text
+        return plain_tooltip(text) if text and role == Qt.ItemDataRole.ToolTipRole else text
 
     def text(self, row: int, column: int) -> str:
         """Return what stands in a cell, on one line."""
         source = self.source_row(row)
         if column < self._source_width:
             return self._source_text(source, column)
-        cells = self._read_new(source)
+        cells = self._read_new_cells(source)
         at = column - self._source_width
         if cells is None or at >= len(cells):
             return ""
@@ -224,9 +224,9 @@ class SheetModel(QAbstractTableModel):
             and self._source_width <= section < self.columnCount()
         ):
             column = self._columns[section - self._source_width]
-            return tip(f"{column.header}\n{tr_core(column.description)}".strip())
+            return plain_tooltip(f"{column.header}\n{tr_core(column.description)}".strip())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.column_label(section))
+            return plain_tooltip(self.column_label(section))
         return self.column_label(section) if role == Qt.ItemDataRole.DisplayRole else None
 
 

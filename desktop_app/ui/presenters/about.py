@@ -15,28 +15,28 @@ from desktop_app.ui.toolkit.i18n import error_words, tr
 class AboutPresenter(QObject):
     """Shows the dialog, and the link in the header."""
 
-    def __init__(self, shell: WindowContext, updates: UpdateController) -> None:
-        super().__init__(shell.window)
-        self._shell, self._updates = shell, updates
+    def __init__(self, context: WindowContext, updates: UpdateController) -> None:
+        super().__init__(context.window)
+        self._context, self._updates = context, updates
         self.dialog: AboutDialog | None = None
-        shell.page.header.update_asked.connect(self._on_update_asked)
+        context.page.header.update_requested.connect(self._on_update_requested)
         updates.found.connect(self._on_found)
         updates.nothing_newer.connect(self._on_nothing_newer)
         updates.failed.connect(self._on_failed)
 
     def open(self) -> None:
         """Show the dialog."""
-        window = self._shell.window
+        window = self._context.window
         dialog = self.dialog = AboutDialog(
             window.windowIcon(),
             bootstrap.release_notes(),
             bootstrap.licence_texts(),
             project_page=bootstrap.project_page(),
-            can_look=self._updates.can_look,
+            can_check=self._updates.can_check,
             parent=window,
         )
-        dialog.look_asked.connect(self._updates.look)
-        dialog.page_asked.connect(_open_page)
+        dialog.check_requested.connect(self._updates.check)
+        dialog.page_requested.connect(_open_page)
         dialog.finished.connect(self._on_closed)
         if self._updates.newer is not None:
             dialog.show_newer(self._updates.newer)
@@ -47,7 +47,7 @@ class AboutPresenter(QObject):
 
     def _on_found(self, newer: PublishedVersion) -> None:
         words = tr("Version {version} is available", version=newer.version)
-        self._shell.page.header.show_update(words, newer.page)
+        self._context.page.header.show_update(words, newer.page)
         if self.dialog is not None:
             self.dialog.show_newer(newer)
 
@@ -60,7 +60,7 @@ class AboutPresenter(QObject):
         if self.dialog is not None:
             self.dialog.show_failed(" ".join(error_words(error)).strip())
 
-    def _on_update_asked(self) -> None:
+    def _on_update_requested(self) -> None:
         if self._updates.newer is not None:
             _open_page(self._updates.newer.page)
 

@@ -47,12 +47,12 @@ def icon(name: str, color: str, faint: str, *, gap: int = 0) -> QIcon:
     """
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(_widened(pixmap(name, color, size), gap))
-        made.addPixmap(_widened(pixmap(name, faint, size), gap), QIcon.Mode.Disabled)
+        made.addPixmap(_with_gap(pixmap(name, color, size), gap))
+        made.addPixmap(_with_gap(pixmap(name, faint, size), gap), QIcon.Mode.Disabled)
     return made
 
 
-def _widened(picture: QPixmap, gap: int) -> QPixmap:
+def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
     if not gap:
         return picture
     wide = QPixmap(picture.width() * (100 + gap) // 100, picture.height())

@@ -2,10 +2,10 @@
 
 from PySide6.QtGui import Qt
 
-_NOTHING = "\u200b"
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
-def tip(text: str) -> str:
+def plain_tooltip(text: str) -> str:
     """Return a text for a tooltip, which Qt would else read as HTML and load what it names.
 
     A character without width behind what opens a tag keeps it from being one; text that Qt takes
@@ -13,14 +13,14 @@ def tip(text: str) -> str:
     """
     if not Qt.mightBeRichText(text):
         return text
-    return text.replace("<", f"<{_NOTHING}").replace("&", f"&{_NOTHING}")
+    return text.replace("<", f"<{_ZERO_WIDTH_SPACE}").replace("&", f"&{_ZERO_WIDTH_SPACE}")
 
 
-def no_mnemonic(text: str) -> str:
+def escape_mnemonic(text: str) -> str:
     """Return a text for a button or a menu, in which "&" is a character like any other."""
     return text.replace("&", "&&")
 
 
-def no_placeholder(text: str) -> str:
+def escape_placeholder(text: str) -> str:
     """Return a text for a window's title, in which "[*]" marks no change."""
     return text.replace("[*]", "[*][*]")

@@ -30,15 +30,15 @@ class WindowState:
         self._kept.setValue("geometry", value)
 
     @property
-    def last_look(self) -> datetime | None:
+    def last_check(self) -> datetime | None:
         """When a newer version was looked for last; None: never."""
         try:
             return datetime.fromisoformat(str(self._kept.value("last_look", "")))
         except ValueError:
             return None
 
-    @last_look.setter
-    def last_look(self, value: datetime) -> None:
+    @last_check.setter
+    def last_check(self, value: datetime) -> None:
         self._kept.setValue("last_look", value.isoformat())
 
     @property
@@ -80,7 +80,7 @@ class WindowState:
                 continue  # of another version, whose fields this one does not know
         return found
 
-    def keep_presets(self, presets: dict[str, FieldSelection]) -> None:
+    def save_presets(self, presets: dict[str, FieldSelection]) -> None:
         """Keep the user's own presets."""
         lines = [f"{name}={' '.join(chosen.names)}" for name, chosen in presets.items()]
         self._kept.setValue("presets", lines)

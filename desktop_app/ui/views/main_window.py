@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.icons import repaint_icons
-from desktop_app.ui.toolkit.plain_text import no_mnemonic, tip
+from desktop_app.ui.toolkit.plain_text import escape_mnemonic, plain_tooltip
 from desktop_app.ui.toolkit.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop_app.ui.views.start_page import StartPage
 from desktop_app.ui.views.widgets import column, frame
@@ -28,8 +28,8 @@ class MainWindow(QMainWindow):
 
     path_dropped = Signal(str)
     recent_chosen = Signal(str)
-    close_asked = Signal()
-    look_changed = Signal()
+    close_requested = Signal()
+    color_scheme_changed = Signal()
 
     def __init__(self, app_icon: QIcon) -> None:
         super().__init__()
@@ -39,14 +39,14 @@ class MainWindow(QMainWindow):
         self.resize(1320, 840)
         self.setAcceptDrops(True)
         self.start_page = StartPage()
-        self.setCentralWidget(self._first_page())
+        self.setCentralWidget(self._startup_page())
         self.may_close = False
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().hide()
         self.statusBar().messageChanged.connect(self._on_status)
-        self._make_menus()
+        self._create_menus()
 
-    def _first_page(self) -> QWidget:
+    def _startup_page(self) -> QWidget:
         """Return what is seen before everything else is there: the same, with an empty bar."""
         first = QWidget()
         layout = column(first, spacing=0)
@@ -56,11 +56,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.start_page, stretch=1)
         return first
 
-    def take_page(self, page: QWidget) -> None:
+    def set_page(self, page: QWidget) -> None:
         """Show everything, now that it is there."""
         self.setCentralWidget(page)  # the one before goes by itself
 
-    def _make_menus(self) -> None:
+    def _create_menus(self) -> None:
         bar = self.menuBar()
         keys = QKeySequence.StandardKey
         files = bar.addMenu(tr("&File"))
@@ -93,9 +93,9 @@ class MainWindow(QMainWindow):
         self.recent_menu.clear()
         self.recent_menu.setEnabled(bool(paths))
         for path in paths:
-            entry = self.recent_menu.addAction(no_mnemonic(path.name))
+            entry = self.recent_menu.addAction(escape_mnemonic(path.name))
             entry.setData(str(path))
-            entry.setToolTip(tip(str(path)))
+            entry.setToolTip(plain_tooltip(str(path)))
             entry.triggered.connect(self._on_recent)
 
     def _on_recent(self) -> None:
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             repaint_icons(self)
-            self.look_changed.emit()
+            self.color_scheme_changed.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.close_asked.emit()
+        self.close_requested.emit()
 
 
 def dropped_path(data: QMimeData) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.toolkit.i18n import count, number, people, tr
 from desktop_app.ui.toolkit.icons import set_icon
-from desktop_app.ui.toolkit.plain_text import no_mnemonic
+from desktop_app.ui.toolkit.plain_text import escape_mnemonic
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row
 
@@ -24,12 +24,12 @@ _CARD_WIDTH = 720
 class StartPage(QWidget):
     """Friendly, and without a word that has to be explained."""
 
-    open_asked = Signal()
-    sample_asked = Signal()
-    connect_asked = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    connect_requested = Signal()
     recent_chosen = Signal(str)
-    go_on_asked = Signal(object)
-    leave_asked = Signal(object)
+    resume_requested = Signal(object)
+    dismiss_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class StartPage(QWidget):
         picture.setMinimumHeight(40)
         set_icon(picture, "file-spreadsheet", color="accent")
         words = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
-        self.open_button = button(tr("Open fi&le…"), self.open_asked.emit, kind="primary")
+        self.open_button = button(tr("Open fi&le…"), self.open_requested.emit, kind="primary")
         for widget in (picture, words, self.open_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
@@ -75,13 +75,13 @@ class StartPage(QWidget):
             ),
             "flask-conical",
         )
-        self.sample_button.clicked.connect(self.sample_asked)
+        self.sample_button.clicked.connect(self.sample_requested)
         self.connect_button = _tile(
             tr("&Connect your account"),
             tr("Paste your Crustdata API key. It is kept in your system's secure key store."),
             "key-round",
         )
-        self.connect_button.clicked.connect(self.connect_asked)
+        self.connect_button.clicked.connect(self.connect_requested)
         add(ways, self.sample_button, self.connect_button)
         return ways
 
@@ -102,7 +102,7 @@ class StartPage(QWidget):
             return
         self._recent_box.addWidget(label(tr("Recent files"), "muted"))
         for path in paths[:_MOST_RECENT]:
-            entry = button(no_mnemonic(path.name), kind="link", icon="history", hint=str(path))
+            entry = button(escape_mnemonic(path.name), kind="link", icon="history", hint=str(path))
             entry.setProperty("path", str(path))
             entry.clicked.connect(self._on_recent)
             self._recent_box.addWidget(entry, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -128,25 +128,25 @@ class StartPage(QWidget):
             all=number(unfinished.run.run.people),
         )
         add(texts, label(title, "strong"))
-        add(texts, label(_unfinished_words(unfinished), "muted"))
+        add(texts, label(_unfinished_text(unfinished), "muted"))
         inner.addLayout(texts, stretch=1)
-        go_on = button(tr("&Resume"), self._on_go_on, kind="primary")
-        leave = button(tr("D&ismiss"), self._on_leave)
-        for each in (go_on, leave):
+        resume = button(tr("&Resume"), self._on_resume, kind="primary")
+        dismiss = button(tr("D&ismiss"), self._on_dismiss)
+        for each in (resume, dismiss):
             each.setProperty(_RUN, unfinished.run.run.run_id)
             inner.addWidget(each)
         return card
 
-    def _on_go_on(self) -> None:
-        self.go_on_asked.emit(self._runs[str(self.sender().property(_RUN))])
+    def _on_resume(self) -> None:
+        self.resume_requested.emit(self._runs[str(self.sender().property(_RUN))])
 
-    def _on_leave(self) -> None:
+    def _on_dismiss(self) -> None:
         left = self._runs.pop(str(self.sender().property(_RUN)))
-        self.leave_asked.emit(left)
+        self.dismiss_requested.emit(left)
         self.show_unfinished(list(self._runs.values()))
 
 
-def _unfinished_words(unfinished: "Unfinished") -> str:
+def _unfinished_text(unfinished: "Unfinished") -> str:
     left = unfinished.run.run.people - unfinished.run.done
     words = [tr("{people} left to look up.", people=people(left))]
     if unfinished.run.in_doubt:
@@ -156,7 +156,7 @@ def _unfinished_words(unfinished: "Unfinished") -> str:
                 unfinished.run.in_doubt,
             )
         )
-    if unfinished.is_practice:
+    if unfinished.is_sandbox:
         words.append(tr("Sandbox, free."))
     return " ".join(words)
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
-class _CalmWheel(QObject):
+class _WheelGuard(QObject):
     """Passes the wheel on to what scrolls; a field for numbers takes it once it was clicked."""
 
     def __init__(self, control: QWidget) -> None:
@@ -33,17 +33,17 @@ class _CalmWheel(QObject):
         return False
 
 
-def calm(control: AnyWidget) -> AnyWidget:
+def guard_wheel(control: AnyWidget) -> AnyWidget:
     """Let the wheel scroll the panel under a control instead of changing the control."""
     if control.focusPolicy() & Qt.FocusPolicy.WheelFocus == Qt.FocusPolicy.WheelFocus:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    control.installEventFilter(_CalmWheel(control))
+    control.installEventFilter(_WheelGuard(control))
     return control
 
 
 def combo_box(name: str = "") -> QComboBox:
     """Return a closed list of choices; the wheel turns it only while it is open."""
-    made = calm(QComboBox())
+    made = guard_wheel(QComboBox())
     if name:
         made.setAccessibleName(name)
     return made

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.toolkit.icons import set_icon
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_S, SPACE_XS
-from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.wheel_guard import guard_wheel
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -49,7 +49,7 @@ def button(
     if icon:
         set_icon(made, icon, color=_ICON_COLORS.get(kind, "text"))
     if hint:
-        made.setToolTip(tip(hint))
+        made.setToolTip(plain_tooltip(hint))
         made.setAccessibleDescription(hint)
     if pressed is not None:
         made.clicked.connect(pressed)
@@ -71,7 +71,7 @@ _ICON_COLORS = {"primary": "on_accent", "link": "accent", "tile": "accent"}
 
 def spin_box(least: int, most: int, *, step: int = 1) -> QSpinBox:
     """Return a field for a whole number."""
-    made = calm(QSpinBox(minimum=least, maximum=most, singleStep=step))
+    made = guard_wheel(QSpinBox(minimum=least, maximum=most, singleStep=step))
     made.lineEdit().setTextMargins(SPACE_XS, 0, 0, 0)
     return made
 
@@ -160,7 +160,7 @@ class Note(QFrame):
         outer.addLayout(self.buttons)
         self.hide()
 
-    def tell(self, what: str, to_do: str = "", *, kind: str = "note") -> None:
+    def show_message(self, what: str, to_do: str = "", *, kind: str = "note") -> None:
         """Show a message; a screen reader says it."""
         restyle(self, kind)
         name, color = _NOTE_ICONS.get(kind, ("info", "accent"))

@@ -75,8 +75,8 @@ class WorkPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         outer.addWidget(self.splitter, stretch=1)
         self.foot = QStackedWidget()
-        self.money_bar, self.run_bar = CostBar(), RunBar()
-        self.foot.addWidget(self.money_bar)
+        self.cost_bar, self.run_bar = CostBar(), RunBar()
+        self.foot.addWidget(self.cost_bar)
         self.foot.addWidget(self.run_bar)
         self.foot.setFixedHeight(self.run_bar.sizeHint().height())
         outer.addWidget(self.foot)
@@ -120,27 +120,28 @@ class WorkPage(QWidget):
         self.side_stack = QStackedWidget()
         choices = QWidget()
         steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
-        self.who, self.what = ColumnsPanel(), FieldsPanel(Prices())
-        self.sure, self.result = SimilarityPanel(), OutputPanel()
-        add(steps, self.who, self.what, self.sure, self.result)
+        self.columns_panel, self.fields_panel = ColumnsPanel(), FieldsPanel(Prices())
+        self.similarity_panel, self.output_panel = SimilarityPanel(), OutputPanel()
+        add(steps, self.columns_panel, self.fields_panel)
+        add(steps, self.similarity_panel, self.output_panel)
         steps.addStretch(1)
-        self.run_panel, self.outcome_panel = RunPanel(), ResultSummary()
+        self.run_panel, self.result_summary = RunPanel(), ResultSummary()
         self.choices_area = scrolled(choices)
         self.run_area = scrolled(self.run_panel)
-        self.outcome_area = scrolled(self.outcome_panel)
-        for area in (self.choices_area, self.run_area, self.outcome_area):
+        self.result_area = scrolled(self.result_summary)
+        for area in (self.choices_area, self.run_area, self.result_area):
             self.side_stack.addWidget(area)
         inner.addWidget(self.side_stack)
         return side
 
-    def follow_look(self) -> None:
+    def update_colors(self) -> None:
         """Paint the sheet in the look there is now."""
         self.sheet.set_colors(current_colors())
         self.sheet.viewport().update()
 
-    def say_in_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
+    def show_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
         """Show a message below the bar at the top."""
-        self.note.tell(what, to_do, kind=kind)
+        self.note.show_message(what, to_do, kind=kind)
         close = button(tr("Close"), self.hide_note)
         self.note.offer(close)
         self.note_holder.show()

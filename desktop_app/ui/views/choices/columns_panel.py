@@ -21,7 +21,7 @@ class ColumnsPanel(StepCard):
     """Two columns to choose, each with what stands in it."""
 
     mapping_chosen = Signal(object)
-    attention_asked = Signal()
+    attention_requested = Signal()
     hidden_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +41,7 @@ class ColumnsPanel(StepCard):
             box.activated.connect(self._on_chosen)
         self.counts = label("")
         self.attention_button = button(
-            "", self.attention_asked.emit, kind="link", icon="triangle-alert"
+            "", self.attention_requested.emit, kind="link", icon="triangle-alert"
         )
         self.hidden_check = QCheckBox()
         self.hidden_check.toggled.connect(self.hidden_chosen)
@@ -79,7 +79,7 @@ class ColumnsPanel(StepCard):
         links = document.table.info.linked_columns
         headers = document.table.info.headers
         self._samples = [
-            _sample_words([row[column] for row in rows], has_links=column in links)
+            _sample_text([row[column] for row in rows], has_links=column in links)
             for column in range(len(headers))
         ]
         scores = document.suggestion.scores
@@ -135,7 +135,7 @@ def _column_box(name: str) -> tuple[QComboBox, QLabel]:
     return box, label("", "muted")
 
 
-def _sample_words(cells: list[str], *, has_links: bool) -> str:
+def _sample_text(cells: list[str], *, has_links: bool) -> str:
     filled = list(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip()))
     shown = [
         text if len(text) <= _LONGEST_SAMPLE else text[: _LONGEST_SAMPLE - 1] + "…"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.fields.catalogue import MAX_BATCH
 from desktop_app.ui.controllers.breakdown import (
-    button_words,
+    button_text,
     headline,
     problem_of,
     short_balance_text,
@@ -21,9 +21,9 @@ _MOST_CREDITS = 100_000_000
 class CostBar(QFrame):
     """Nothing that spends happens without its button, and the button says what it does."""
 
-    enrich_asked = Signal()
-    try_asked = Signal()
-    details_asked = Signal()
+    enrich_requested = Signal()
+    try_requested = Signal()
+    details_requested = Signal()
     budget_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +37,7 @@ class CostBar(QFrame):
         bar.addLayout(texts, stretch=1)
         self.details_button = button(
             tr("&Details"),
-            self.details_asked.emit,
+            self.details_requested.emit,
             kind="link",
             hint=tr("Shows the cost step by step and exactly what will be sent"),
         )
@@ -54,10 +54,10 @@ class CostBar(QFrame):
         self.budget_box.valueChanged.connect(self._on_budget)
         self.try_button = button(
             count("&Try %Ln rows", MAX_BATCH),
-            self.try_asked.emit,
+            self.try_requested.emit,
             hint=tr("Sends one request with people from across the sheet"),
         )
-        self.enrich_button = button(tr("En&rich"), self.enrich_asked.emit, kind="primary")
+        self.enrich_button = button(tr("En&rich"), self.enrich_requested.emit, kind="primary")
         self.enrich_button.setMinimumWidth(170)
         add(bar, self.details_button, self.budget_label, self.budget_box)
         add(bar, self.try_button, self.enrich_button)
@@ -84,7 +84,7 @@ class CostBar(QFrame):
         plan = planned.prepared.plan
         what, to_do = problem_of(planned, has_key=has_key)
         self.headline.setText(headline(planned))
-        self.enrich_button.setText(button_words(planned))
+        self.enrich_button.setText(button_text(planned))
         self.enrich_button.setEnabled(not what)
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
         self.try_button.setVisible(plan.people > MAX_BATCH)

@@ -65,7 +65,7 @@ class FieldsPanel(StepCard):
         self._own = own
         with QSignalBlocker(self.preset_box):
             self.preset_box.clear()
-            for name, words in _preset_words().items():
+            for name, words in _preset_names().items():
                 self.preset_box.addItem(words, PRESETS[name])
             if own:
                 self.preset_box.insertSeparator(self.preset_box.count())
@@ -78,10 +78,10 @@ class FieldsPanel(StepCard):
     def show_selection(self, selection: FieldSelection | None) -> None:
         """Tick what is chosen."""
         self._selection = selection
-        held = frozenset[str]() if selection is None else selection.leaves
+        ticked_paths = frozenset[str]() if selection is None else selection.leaves
         for made in self.rows.values():
-            made.hold(held)
-        self._tell(selection)
+            made.tick(ticked_paths)
+        self._show_state(selection)
 
     def show_account(self, account: Account | None) -> None:
         """Grey what this key may not use, and say so."""
@@ -89,24 +89,26 @@ class FieldsPanel(StepCard):
         for group in GROUPS:
             reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
             made = self.rows[group.name]
-            made.deny(reason if is_denied(group, account) else "")
-            made.deny_leaves(denied_leaves(group, account), reason)
-        held = frozenset[str]() if before is None else before.leaves
+            made.disable(reason if is_denied(group, account) else "")
+            made.disable_fields(denied_leaves(group, account), reason)
+        ticked_paths = frozenset[str]() if before is None else before.leaves
         for group in GROUPS:
             if not is_denied(group, account):
-                self.rows[group.name].hold(held)
+                self.rows[group.name].tick(ticked_paths)
         if self._ticks() != before:
             self._on_ticked()
 
     def _ticks(self) -> FieldSelection | None:
-        return selection_of_ticks(path for made in self.rows.values() for path in made.held())
+        return selection_of_ticks(
+            path for made in self.rows.values() for path in made.ticked_paths()
+        )
 
     def _on_ticked(self) -> None:
         self._selection = self._ticks()
-        self._tell(self._selection)
+        self._show_state(self._selection)
         self.selection_chosen.emit(self._selection)
 
-    def _tell(self, selection: FieldSelection | None) -> None:
+    def _show_state(self, selection: FieldSelection | None) -> None:
         self.hint.setVisible(selection is None)
         if selection is None:
             self.state.setText("")
@@ -133,20 +135,20 @@ class FieldsPanel(StepCard):
     def _on_preset(self) -> None:
         chosen = self.preset_box.currentData()
         if isinstance(chosen, FieldSelection):
-            held = chosen.leaves
+            ticked_paths = chosen.leaves
             for made in self.rows.values():
                 if made.box.isEnabled():
-                    made.hold(held)
+                    made.tick(ticked_paths)
             self._on_ticked()
         else:
             self._show_preset()
 
     def _on_save(self) -> None:
-        self._asking = QInputDialog(self)
-        self._asking.setWindowTitle(tr("Save preset"))
-        self._asking.setLabelText(tr("Preset name"))
-        self._asking.textValueSelected.connect(self._on_named)
-        self._asking.open()
+        self._dialog = QInputDialog(self)
+        self._dialog.setWindowTitle(tr("Save preset"))
+        self._dialog.setLabelText(tr("Preset name"))
+        self._dialog.textValueSelected.connect(self._on_named)
+        self._dialog.open()
 
     def _on_named(self, name: str) -> None:
         if name.strip() and self._selection is not None:
@@ -156,7 +158,7 @@ class FieldsPanel(StepCard):
         self.preset_deleted.emit(self.preset_box.currentText())
 
 
-def _preset_words() -> dict[str, str]:
+def _preset_names() -> dict[str, str]:
     return {
         PRESET_BASICS: tr("Basics"),
         PRESET_JOB: tr("Job and company"),

@@ -19,7 +19,7 @@ from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
@@ -180,7 +180,7 @@ class OutputPanel(StepCard):
         self.form.show_source(info.headers, target)
         self._target = target
         self.target_label.setText(target.name)
-        self.target_label.setToolTip(tip(str(target)))
+        self.target_label.setToolTip(plain_tooltip(str(target)))
         with QSignalBlocker(self.format_box):
             suffix = target.suffix.casefold()
             self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
@@ -191,9 +191,9 @@ class OutputPanel(StepCard):
         self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
 
     def _on_choose(self) -> None:
-        self._asking = ask_target(self, self._target)
-        self._asking.fileSelected.connect(self._on_selected)
-        self._asking.open()
+        self._dialog = ask_target(self, self._target)
+        self._dialog.fileSelected.connect(self._on_selected)
+        self._dialog.open()
 
     def _on_selected(self, name: str) -> None:
         self.target_chosen.emit(with_known_suffix(Path(name), self._target))

@@ -7,12 +7,12 @@ from desktop_app.ui.controllers.writing import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr
 
 
-def go_on_words(rows: int) -> str:
+def resume_text(rows: int) -> str:
     """Return the words on the button that goes on."""
     return count("Re&sume with %Ln rows…", rows)
 
 
-def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
+def status_texts(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
     """Return how many rows have each status, in words."""
     return {
         RowStatus.MATCHED: count("%Ln matched", counts[RowStatus.MATCHED]),
@@ -27,7 +27,7 @@ def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
     }
 
 
-def end_words(end: EndReason) -> tuple[str, str]:
+def end_message(end: EndReason) -> tuple[str, str]:
     """Return why a run ended early, and what to do."""
     words = {
         EndReason.STOPPED: (tr("Stopped."), tr("You can resume at any time. No results are lost.")),
@@ -58,7 +58,7 @@ def end_words(end: EndReason) -> tuple[str, str]:
     return words.get(end, ("", ""))
 
 
-def balance_words(fell_by: float, spent: float) -> str:
+def balance_text(fell_by: float, spent: float) -> str:
     """Return what the balance says of the charges of a run."""
     match compare_balance(fell_by, spent):
         case BalanceComparison.SAME:
@@ -81,6 +81,6 @@ def balance_words(fell_by: float, spent: float) -> str:
             )
 
 
-def finished_words(outcome: JobResult) -> str:
+def notification_text(outcome: JobResult) -> str:
     """Return one sentence for a notification."""
     return tr("Found {people}.", people=people(outcome.stats.found))

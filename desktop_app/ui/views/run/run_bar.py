@@ -15,9 +15,9 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 class RunBar(QFrame):
     """Everything else stays usable meanwhile."""
 
-    pause_asked = Signal()
-    go_on_asked = Signal()
-    stop_asked = Signal()
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class RunBar(QFrame):
         add(texts, self.headline, self.bar, self.counts)
         bar.addLayout(texts, stretch=1)
         self.pause_button = button(tr("&Pause"), self._on_pause, icon="pause")
-        self.stop_button = button(tr("&Stop"), self.stop_asked.emit, icon="square")
+        self.stop_button = button(tr("&Stop"), self.stop_requested.emit, icon="square")
         self.stop_button.setToolTip(
             tr("Sends no more requests and waits for the answers to those already sent")
         )
@@ -39,7 +39,7 @@ class RunBar(QFrame):
         self._state = RunState.IDLE
 
     def _on_pause(self) -> None:
-        (self.go_on_asked if self._state is RunState.PAUSED else self.pause_asked).emit()
+        (self.resume_requested if self._state is RunState.PAUSED else self.pause_requested).emit()
 
     def show_state(self, state: RunState, progress: RunProgress) -> None:
         """Show where the run is."""
@@ -60,7 +60,7 @@ class RunBar(QFrame):
         self.bar.setRange(0, progress.people if is_known else 0)
         self.bar.setValue(progress.done)
         self.headline.setText(self._headline(progress))
-        self.counts.setText(counts_words(progress) if progress.people else "")
+        self.counts.setText(progress_text(progress) if progress.people else "")
 
     def _headline(self, progress: RunProgress) -> str:
         if self._state is RunState.WRITING:
@@ -81,7 +81,7 @@ class RunBar(QFrame):
 _MATCHED = OutcomeKind.MATCHED
 
 
-def counts_words(progress: RunProgress) -> str:
+def progress_text(progress: RunProgress) -> str:
     """Return what became of the people so far."""
     settled = progress.settled
     counted = {

@@ -34,7 +34,7 @@ class RunPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, margin=SPACE_M, spacing=SPACE_M)
-        outer.addWidget(self._figures())
+        outer.addWidget(self._statistics())
         self.waiting_label = label("", "muted")
         self.fields_label = label("", "warn")
         add(outer, self.waiting_label, self.fields_label)
@@ -49,7 +49,7 @@ class RunPanel(QWidget):
         self._progress = RunProgress()
         self._state = RunState.IDLE
 
-    def _figures(self) -> QFrame:
+    def _statistics(self) -> QFrame:
         card = frame("card")
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
@@ -126,10 +126,10 @@ class RunPanel(QWidget):
         most = 0 if self._plan is None else self._plan.credits_ceiling
         spent = tr("{spent} of at most {most}", spent=number(progress.credits), most=number(most))
         self._values["credits"].setText(spent)
-        self._values["pace"].setText(self._pace_words())
+        self._values["pace"].setText(self._pace_text())
         self._tick()
 
-    def _pace_words(self) -> str:
+    def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
         return tr(
@@ -140,17 +140,17 @@ class RunPanel(QWidget):
 
     @Slot()
     def _tick(self) -> None:
-        self.waiting_label.setText(self._waiting_words())
+        self.waiting_label.setText(self._waiting_text())
         plan = self._plan
         if plan is not None:
             self._values["left"].setText(duration(self._progress.left_s(plan)))
 
-    def _waiting_words(self) -> str:
+    def _waiting_text(self) -> str:
         now = self._watch.elapsed()
         if self._state is RunState.PAUSED:
             return tr("Paused. Nothing is sent until you resume.")
         if self._wait is not None and self._wait.until_ms > now:
-            return _wait_words(self._wait, now)
+            return _wait_text(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
         since_s = (now - self._sent_at_ms) / 1000
@@ -162,7 +162,7 @@ class RunPanel(QWidget):
         return ""
 
 
-def _wait_words(wait: _Wait, now_ms: int) -> str:
+def _wait_text(wait: _Wait, now_ms: int) -> str:
     reason = tr_core(wait.reason)
     if wait.until:
         return tr("{reason}; retrying at {time}", reason=reason, time=wait.until)

@@ -13,7 +13,7 @@ from desktop_app.ui.views.widgets import label, row, tool
 class FindBar(QFrame):
     """A line to type in, and ways to the next and the one before."""
 
-    find_asked = Signal(str, bool)
+    find_requested = Signal(str, bool)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,12 +45,12 @@ class FindBar(QFrame):
     def find_next(self) -> None:
         """Look further down."""
         if self.line.text():
-            self.find_asked.emit(self.line.text(), True)  # noqa: FBT003 - a signal has no names
+            self.find_requested.emit(self.line.text(), True)  # noqa: FBT003 - a signal has no names
 
     def find_previous(self) -> None:
         """Look further up."""
         if self.line.text():
-            self.find_asked.emit(self.line.text(), False)  # noqa: FBT003 - a signal has no names
+            self.find_requested.emit(self.line.text(), False)  # noqa: FBT003 - a signal has no names
 
     def close_bar(self) -> None:
         """Put the bar away."""

@@ -26,8 +26,8 @@ class SheetHeader(QHeaderView):
     ) -> None:
         super().__init__(orientation, parent)
         self._sheet = model
-        self._is_across = orientation is Qt.Orientation.Horizontal
-        if self._is_across:
+        self._is_horizontal = orientation is Qt.Orientation.Horizontal
+        if self._is_horizontal:
             self.setFixedHeight(_HEIGHT)
             bold = QFont(self.font())
             bold.setWeight(QFont.Weight.DemiBold)
@@ -52,7 +52,7 @@ class SheetHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        if self._is_across:
+        if self._is_horizontal:
             text, align = self._sheet.column_label(logicalIndex), Qt.AlignmentFlag.AlignLeft
             painter.setPen(QColor(colors.text))
             painter.setFont(self.font())

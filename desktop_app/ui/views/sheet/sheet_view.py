@@ -46,10 +46,10 @@ class SheetView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._down = SheetHeader(Qt.Orientation.Vertical, model)
-        self.setVerticalHeader(self._down)
+        self._row_header = SheetHeader(Qt.Orientation.Vertical, model)
+        self.setVerticalHeader(self._row_header)
         self.setHorizontalHeader(SheetHeader(Qt.Orientation.Horizontal, model))
-        across, down = self.horizontalHeader(), self._down
+        across, down = self.horizontalHeader(), self._row_header
         self.set_colors(current_colors())
         # Never ResizeToContents: it measures every row, and there may be a million.
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -70,7 +70,7 @@ class SheetView(QTableView):
         with QSignalBlocker(header):
             for column in range(self._sheet.columnCount()):
                 header.resizeSection(column, self._width_of(column))
-        self._down.fit_numbers()
+        self._row_header.fit_numbers()
         self.updateGeometries()
         self.viewport().update()
         header.viewport().update()
@@ -91,13 +91,13 @@ class SheetView(QTableView):
     def set_colors(self, colors: Colors) -> None:
         """Paint in another look."""
         warning = pixmap("triangle-alert", colors.warn, _ICON_PX, self.devicePixelRatioF())
-        self._painter = CellDelegate(self._sheet, colors, warning)
+        self._delegate = CellDelegate(self._sheet, colors, warning)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
-        self._painter.paint(painter, self.fontMetrics(), self._frame(event.rect()))
+        self._delegate.paint(painter, self.fontMetrics(), self._frame(event.rect()))
         painter.end()
 
     def _frame(self, area: QRect) -> Frame:
