@@ -26,7 +26,7 @@ from desktop_app.bootstrap.sandbox_options import sandbox_options
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
-    from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
+    from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
     from desktop_app.adapters.spreadsheet.files.target_check import check_target
     from desktop_app.adapters.spreadsheet.open_table import open_table
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
@@ -62,7 +62,7 @@ __all__ = [
     "find_key",
     "forget_people",
     "forget_sandbox_data",
-    "free_name",
+    "free_target",
     "has_journal",
     "is_replaceable",
     "keep_settings",
@@ -94,7 +94,7 @@ _WHEN_USED = {
     "preview": f"{_SPREADSHEET}.preview",
     "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
     "check_target": f"{_SPREADSHEET}.files.target_check",
-    "free_name": f"{_SPREADSHEET}.files.atomic_file",
+    "free_target": f"{_SPREADSHEET}.files.atomic_file",
     "check_copy": f"{_SPREADSHEET}.write_result",
     "Written": "desktop_app.bootstrap.output",
     "check_existing": "desktop_app.bootstrap.output",

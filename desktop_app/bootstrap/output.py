@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
+from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.errors import TargetError
@@ -24,7 +24,9 @@ from desktop_app.domain.result.report import (
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Journal, RunRecord, Services
+from desktop_app.engine.ports.journal import Journal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.results import Result
 
 Watch = Callable[[tuple[NewCell, ...]], None]
@@ -177,5 +179,5 @@ def check_existing(job: Job, journal: Journal, *, overwrite: bool) -> None:
         return
     raise TargetError(
         f"{target} exists already, and is not the unchanged result of this file and sheet.",
-        f'Name another --output, such as "{free_name(target)}", or add --overwrite.',
+        f'Name another --output, such as "{free_target(target)}", or add --overwrite.',
     )

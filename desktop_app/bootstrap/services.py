@@ -20,7 +20,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings, check_key
-from desktop_app.engine.ports import EnrichmentApi, Services
+from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.recovery import recover
 
 Sandbox = SandboxConfig | SharedSandbox

@@ -29,7 +29,7 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, RunSummary, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import PreparedRun, prepare_run
 from desktop_app.engine.run.stop import StopSignal
 

@@ -11,7 +11,9 @@ from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEv
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
-from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.ports.journal import RunJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import PreparedRun
 from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
@@ -68,7 +70,7 @@ class _Teller:
 
 def execute_run(
     prepared: PreparedRun,
-    services: Services,
+    services: Services[RunJournal],
     *,
     source: RunSource,
     observe: Observer,
@@ -105,13 +107,15 @@ def execute_run(
 
 
 def _summary_of(
-    run: RunRecord, progress: RunProgress, end: EndRun, services: Services
+    run: RunRecord, progress: RunProgress, end: EndRun, services: Services[RunJournal]
 ) -> RunSummary:
     fell_by = _balance_fell_by(run, services) if progress.requests else None
     return RunSummary(run.run_id, progress, end.reason, end.message, fell_by, run)
 
 
-def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Observer) -> RunSummary:
+def _nothing_sent(
+    plan: RunPlan, last: RunRecord, services: Services[RunJournal], tell: Observer
+) -> RunSummary:
     """Return the last run of a source as it was: where nothing is sent, no run begins.
 
     A new record would take the place of the one that says what was spent.
@@ -126,7 +130,7 @@ def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Obse
     return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, "", None, record)
 
 
-def _account_now(prepared: PreparedRun, services: Services) -> Account:
+def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Account:
     """Return the account as it is right before something is sent.
 
     The plan may have waited for the user: a balance read long ago proves nothing later on, and
@@ -144,7 +148,7 @@ def _account_now(prepared: PreparedRun, services: Services) -> Account:
 
 
 def _start_run(
-    prepared: PreparedRun, account: Account, services: Services, source: RunSource
+    prepared: PreparedRun, account: Account, services: Services[RunJournal], source: RunSource
 ) -> RunRecord:
     run = RunRecord(
         services.new_run_id(),
@@ -158,7 +162,7 @@ def _start_run(
     return run
 
 
-def _balance_fell_by(run: RunRecord, services: Services) -> float | None:
+def _balance_fell_by(run: RunRecord, services: Services[RunJournal]) -> float | None:
     """Hold the answers' charges against the account, which other programs may use as well."""
     if run.balance is None:
         return None
@@ -169,12 +173,14 @@ def _balance_fell_by(run: RunRecord, services: Services) -> float | None:
     return None if after is None else run.balance - after
 
 
-def _run_loop(services: Services, make_runner: Callable[..., PlanRunner]) -> EndRun:
+def _run_loop(services: Services[RunJournal], make_runner: Callable[..., PlanRunner]) -> EndRun:
     with asyncio.Runner(loop_factory=services.new_loop) as runner:
         return runner.run(_send_all(services, make_runner))
 
 
-async def _send_all(services: Services, make_runner: Callable[..., PlanRunner]) -> EndRun:
+async def _send_all(
+    services: Services[RunJournal], make_runner: Callable[..., PlanRunner]
+) -> EndRun:
     async with services.open_api() as api:
         runner = make_runner(api=api)
         await runner.run()

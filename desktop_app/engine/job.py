@@ -13,7 +13,8 @@ from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import ReadOptions, SourceTable
-from desktop_app.engine.ports import Journal, RunRecord
+from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.results import Result, ResultQuery
 
 
@@ -109,7 +110,7 @@ class Job:
         )
 
     def read_result(
-        self, journal: Journal, run: RunRecord | None, *, unsent: str | None = None
+        self, journal: ResultJournal, run: RunRecord | None, *, unsent: str | None = None
     ) -> Result:
         """Return what the journal knows of the table's rows.
 

@@ -14,7 +14,8 @@ from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.journal import PlanJournal
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.settlement.doubts import release_uncharged
 
 
@@ -40,7 +41,7 @@ class PreparedRun:
 def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     lookups: Lookups,
     query: EnrichQuery,
-    services: Services,
+    services: Services[PlanJournal],
     *,
     reuse: Reuse,
     rpm: float | None = None,
@@ -76,7 +77,7 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
 
 
 def _journal_coverage(
-    lookups: Lookups, query: EnrichQuery, services: Services, reuse: Reuse
+    lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
 ) -> JournalCoverage:
     now = services.clock.now()
     settled: dict[LookupKey, JournalRecord] = {}
@@ -110,7 +111,7 @@ def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
     return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
 
 
-def _ask_account(services: Services) -> _Access:
+def _ask_account(services: Services[PlanJournal]) -> _Access:
     asked_at_s = services.monotonic()
     try:
         return _access_of(services.read_account(), asked_at_s)

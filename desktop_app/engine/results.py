@@ -28,7 +28,8 @@ from desktop_app.domain.result.row_status import (
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
-from desktop_app.engine.ports import Journal, RunRecord
+from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.ports.records import RunRecord
 
 Meet = Callable[[int, Person], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
@@ -69,7 +70,7 @@ class ResultQuery:
 class Result:
     """The new columns and their cells, one tuple a source row."""
 
-    def __init__(self, question: ResultQuery, journal: Journal) -> None:
+    def __init__(self, question: ResultQuery, journal: ResultJournal) -> None:
         """Look up what is known.
 
         Raises:
@@ -227,7 +228,7 @@ class Result:
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
 
 
-def _runs_of(question: ResultQuery, journal: Journal) -> frozenset[str]:
+def _runs_of(question: ResultQuery, journal: ResultJournal) -> frozenset[str]:
     """Return the runs whose charges belong to the sheet."""
     if question.run is None:
         return frozenset()

@@ -9,7 +9,7 @@ from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Journal
+from desktop_app.engine.ports.journal import AnswersJournal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ReviewItem:
     choice: CandidateChoice | None
 
 
-def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
+def review_items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
     """Yield what is to be reviewed, and what was, in the order of the rows.
 
     Raises:

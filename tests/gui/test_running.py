@@ -391,13 +391,13 @@ def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpo
         sandbox() as running,
         open_window(qtbot, qapp, home, service=running) as window,
     ):
-        running.service.weather = parse_fault_spec("cut-after")
+        running.service.faults = parse_fault_spec("cut-after")
         window.open(write_leads(tmp_path, 5, mess=False))
         window.enrich()
         assert set(window.column("Enrichment status")) == {"In doubt: may have been charged"}
         window.until_planned()
         assert window.page.cost_bar.enrich_button.text() == "Save wo&rkbook"
-        running.service.weather = parse_fault_spec("calm")
+        running.service.faults = parse_fault_spec("calm")
         again(window, window.page.result_summary.doubts_button)
         assert set(window.column("Enrichment status")) == {"Matched"}
         assert request_count(running) == 2

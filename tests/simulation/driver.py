@@ -25,7 +25,7 @@ from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.results import Result, ResultQuery
 from desktop_app.engine.run.stop import StopSignal

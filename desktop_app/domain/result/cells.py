@@ -8,6 +8,9 @@ from desktop_app.domain.source.table import Cell
 NewCell = Cell
 """A cell to write, of the same types as a cell that was read."""
 
+LARGEST_EXACT_INTEGER = 2**53
+"""A spreadsheet's numbers are floats: digits of a larger integer would be lost."""
+
 
 class CellKind(StrEnum):
     """How a column's cells are shown and how wide they are."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from desktop_app.domain.fields.selection import overlap
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
 
 _WORTH_TRYING_AGAIN = frozenset({408, 425, 499})
@@ -216,16 +217,12 @@ def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
 def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
     """Return the fields that were sent and that the answer does not list, or names as unknown."""
     if available := answer.available_fields:
-        return tuple(name for name in sent if not any(_overlaps(name, one) for one in available))
+        return tuple(name for name in sent if not any(overlap(name, one) for one in available))
     if not answer.names_parameter:
         return ()
     words = set(_FIELD_NAME.findall(answer.message))
     named = tuple(name for name in sent if name in words)
     return named if len(named) < len(sent) else ()
-
-
-def _overlaps(one: str, other: str) -> bool:
-    return one == other or one.startswith(other + ".") or other.startswith(one + ".")
 
 
 def _forbidden(answer: ErrorAnswer) -> Decision:

@@ -10,7 +10,8 @@ from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.journal import AnswersJournal
+from desktop_app.engine.ports.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class BatchQueue:
         return replace(queued, batch=replace(queued.batch, selection=selection))
 
 
-def without_covered(batch: Batch, reuse: Reuse | None, services: Services) -> Batch:
+def without_covered(batch: Batch, reuse: Reuse | None, services: Services[AnswersJournal]) -> Batch:
     """Return a batch without the people of whom everything that it still asks for is known.
 
     Who was asked for one more field would otherwise be paid for again when that field is denied.

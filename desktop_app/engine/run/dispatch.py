@@ -19,7 +19,9 @@ from desktop_app.domain.run.retry_policy import (
     decide_retry,
 )
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports import EnrichmentApi, Services, Settlement
+from desktop_app.engine.ports.journal import SendingJournal
+from desktop_app.engine.ports.records import Settlement
+from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.settlements import (
     all_failed,
     is_cost_unknown,
@@ -63,7 +65,7 @@ async def dispatch(
     attempt: Attempt,
     *,
     api: EnrichmentApi,
-    services: Services,
+    services: Services[SendingJournal],
     run_id: str,
     service_at: datetime | None,
 ) -> Dispatched:
@@ -113,7 +115,7 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
 
 
 def _decide(
-    batch: Batch, attempt: Attempt, failure: Failure, services: Services
+    batch: Batch, attempt: Attempt, failure: Failure, services: Services[SendingJournal]
 ) -> Settlement | TryAgain | Halve | DropFields | EndRun:
     request_id = failure.request_id if isinstance(failure, ErrorAnswer) else ""
     match decide_retry(attempt, failure, services.policy):

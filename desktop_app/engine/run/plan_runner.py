@@ -20,7 +20,9 @@ from desktop_app.domain.run.retry_policy import (
     TryAgain,
 )
 from desktop_app.domain.run.stall_tracker import StallTracker
-from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
+from desktop_app.engine.ports.journal import SendingJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.run.batch_queue import BatchQueue, Queued, without_covered
 from desktop_app.engine.run.consecutive_failures import CircuitBreaker
 from desktop_app.engine.run.dispatch import Settled, dispatch
@@ -39,7 +41,7 @@ class PlanRunner:
         plan: RunPlan,
         *,
         api: EnrichmentApi,
-        services: Services,
+        services: Services[SendingJournal],
         run: RunRecord,
         observe: Observer,
         stop: StopSignal,

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import FailureKind, InDoubt
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.engine.ports import Journal, KeptBatch, ReadAnswer, Settlement
+from desktop_app.engine.ports.journal import RecoveryJournal
+from desktop_app.engine.ports.records import KeptBatch, Settlement
+from desktop_app.engine.ports.services import ReadAnswer
 from desktop_app.engine.settlement.settlements import (
     all_failed,
     settle_received,
@@ -14,7 +16,7 @@ from desktop_app.engine.settlement.settlements import (
 _CUT_OFF = "the program ended before the answer came"
 
 
-def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
+def recover(journal: RecoveryJournal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
     """Settle what an earlier program left open; return the people whose answer never came.
 
     A body that was kept is read now. A batch without one may have been charged, and no answer is

@@ -15,7 +15,8 @@ from desktop_app.domain.fields.pricing import Prices, expected_price, share_char
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import Received, UnreadableAnswerError
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports import ReadAnswer, Settlement
+from desktop_app.engine.ports.records import Settlement
+from desktop_app.engine.ports.services import ReadAnswer
 
 _LOG = logging.getLogger(__name__)
 _NOT_IN_THE_ANSWER = "the answer did not mention it"

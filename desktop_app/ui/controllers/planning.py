@@ -14,7 +14,7 @@ from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelectio
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.account import Account
 from desktop_app.engine.job import Job, default_target
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import PreparedRun, prepare_run
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document

@@ -11,7 +11,8 @@ from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.execute import RunSummary
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import PreparedRun
 
 

@@ -45,7 +45,7 @@ class ResultsPresenter(QObject):
         """Write the workbook again with other columns, free."""
         if (outcome := self._context.run.outcome) is None:
             return
-        target = bootstrap.free_name(outcome.job.target)
+        target = bootstrap.free_target(outcome.job.target)
         self.dialog = SaveAsDialog(
             target, outcome.job.result, outcome.job.table.info.headers, self._context.window
         )

@@ -13,7 +13,7 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import live_rows
-from desktop_app.engine.ports import RunRecord
+from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
 from tests.support.engine import RPM, RuleApi, open_journal, services_for

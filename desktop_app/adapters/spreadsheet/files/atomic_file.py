@@ -11,6 +11,14 @@ from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from desktop_app.domain.errors import TargetError
+from desktop_app.domain.errors.target import (
+    TargetDiskFullError,
+    TargetFolderNotFoundError,
+    TargetIsFolderError,
+    TargetNotWritableError,
+    WritingDeniedError,
+)
+from desktop_app.domain.free_names import free_name
 
 
 @contextmanager
@@ -64,27 +72,19 @@ def writing_errors(target: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        raise _words_for(error, target) from error
+        raise _condition_of(error, target) from error
 
 
-def _words_for(error: OSError, target: Path) -> TargetError:
+def _condition_of(error: OSError, target: Path) -> TargetError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return TargetError(
-            f"The disk is full, so {target.name} was not written.",
-            "Make room, or write it to another disk: nothing is paid for again.",
-        )
+        return TargetDiskFullError(target.name)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return TargetError(f"There is no folder {target.parent}.", "Choose a folder that exists.")
+        return TargetFolderNotFoundError(target.parent)
     if isinstance(error, IsADirectoryError):
-        return TargetError(f"{target} is a folder.", "Give the result a name of its own.")
+        return TargetIsFolderError(target)
     if isinstance(error, PermissionError):
-        return TargetError(
-            f"{target} may not be written.",
-            f'Close it in other programs, or write "{free_name(target).name}" instead.',
-        )
-    return TargetError(
-        f"{target} cannot be written: {error.strerror or error}.", "Choose another folder."
-    )
+        return WritingDeniedError(target, free_target(target).name)
+    return TargetNotWritableError(target, error.strerror or str(error))
 
 
 class _Guarded:
@@ -114,10 +114,14 @@ class _Guarded:
         return getattr(self._file, name)
 
 
-def free_name(target: Path) -> Path:
+def free_target(target: Path) -> Path:
     """Return `target`, or the first name like "leads (enriched) 2.xlsx" that is not taken."""
-    candidate, number = target, 2
-    while candidate.exists() or candidate.is_symlink():
-        candidate = target.with_name(f"{target.stem} {number}{target.suffix}")
-        number += 1
-    return candidate
+
+    def is_taken(name: str) -> bool:
+        path = target.with_name(name)
+        return path.exists() or path.is_symlink()
+
+    def numbered(_name: str, number: int) -> str:
+        return f"{target.stem} {number}{target.suffix}"
+
+    return target.with_name(free_name(target.name, is_taken, numbered))

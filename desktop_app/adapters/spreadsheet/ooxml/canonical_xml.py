@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import SheetXmlError
 
 _REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
 _ATTRIBUTE_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
@@ -112,7 +112,4 @@ def _default_to_prefix(attributes: dict[str, str], prefix: str) -> None:
         return
     namespace = attributes.get(f"xmlns:{prefix}", "")
     if attributes.setdefault("xmlns", namespace) != namespace:
-        raise SourceError(
-            "The sheet is written in a way that cannot be read.",
-            "Open it in Excel and save it under a new name.",
-        )
+        raise SheetXmlError

@@ -12,7 +12,7 @@ from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_BODY, SheetXml
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import RowsOutOfOrderError
 
 MOST_SORTED_BYTES = 128 << 20
 
@@ -62,7 +62,7 @@ def _sorted_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
     for batch in sheet.batches():
         size += len(batch)
         if size > MOST_SORTED_BYTES:
-            raise _cannot_be_sorted()
+            raise RowsOutOfOrderError
         for segment in batch.split(b"</row>"):
             _take(segment, tags, cells)
     yield sheet.head
@@ -83,11 +83,4 @@ def _take(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
         end = found.end()
         cells.setdefault(int(found[2]), {})[column_index(found[1].decode())] = found[0]
     if end and segment[end:].strip():
-        raise _cannot_be_sorted()  # extensions of a row, which belong to one of two elements
-
-
-def _cannot_be_sorted() -> SourceError:
-    return SourceError(
-        "The sheet's rows are not in order, and there is more in it than can be sorted.",
-        "Open it in Excel and save it under a new name.",
-    )
+        raise RowsOutOfOrderError  # extensions of a row, which belong to one of two elements

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import UnsafeXmlError
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import SheetRowTooLongError, SheetTruncatedError
 
 MAX_HELD_BYTES = 64 << 20
 
@@ -124,14 +124,8 @@ class SheetXml:
 
     def _hold_more(self) -> None:
         if len(self._held) > MAX_HELD_BYTES:
-            raise SourceError(
-                "The sheet has a row that is larger than any spreadsheet's.",
-                "Copy the rows you need into a new workbook, and open that.",
-            )
+            raise SheetRowTooLongError
         grown = with_as_much_again(self._held, self._chunks)
         if len(grown) == len(self._held):
-            raise SourceError(
-                "The sheet is damaged: it ends in the middle.",
-                "Open it in Excel, let Excel repair it, and save it under a new name.",
-            )
+            raise SheetTruncatedError
         self._held = grown

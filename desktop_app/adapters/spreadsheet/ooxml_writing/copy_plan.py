@@ -28,7 +28,7 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
     column_index,
     column_letters,
 )
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import NoRoomForColumnsError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.result_content import ExtraSheet
@@ -95,11 +95,7 @@ def _first_column(package: Package, table: WorkbookTable, added: int) -> int:
     head = SheetXml(part_chunks(package, part.part, part.extent.form)).head
     first = first_free_column(package, part.part, head, part.extent)
     if added and first + added > MAX_COLUMNS:
-        raise SourceError(
-            f'"{table.info.sheet}" is used up to column {column_letters(first - 1)}: '
-            f"there is no room for {added} more.",
-            "Copy the columns you need into a new workbook, and open that.",
-        )
+        raise NoRoomForColumnsError(table.info.sheet, column_letters(first - 1), added)
     return first
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
+from desktop_app.adapters.spreadsheet.number_format.date_serials import days_of, serial_of
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL, SheetXml
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
@@ -14,7 +15,6 @@ from desktop_app.domain.result.report import VerificationResult
 _ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})')
 _VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
-_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
 _ROUNDING = 1e-9
 
 _Row = tuple[int, bytes]
@@ -139,11 +139,9 @@ def _is_same(cell: NewCell, written: str) -> bool:
         case int() | float():
             return _is_number(float(cell), written)
         case timedelta():
-            return _is_number(cell / timedelta(days=1), written)
+            return _is_number(days_of(cell), written)
         case date():
-            moment = cell if isinstance(cell, datetime) else datetime.combine(cell, time())
-            serial = (moment - _DAY_ZERO) / timedelta(days=1)
-            return written == cell.isoformat()[:10] or _is_number(serial, written)
+            return written == cell.isoformat()[:10] or _is_number(serial_of(cell), written)
 
 
 def _is_number(number: float, written: str) -> bool:

@@ -43,9 +43,9 @@ class LimitedApi(RuleApi):
         now = loop.time()
         if self.others_every_s is not None:
             while self._others_due <= now:
-                self.window.arrive(self._others_due)
+                self.window.admit(self._others_due)
                 self._others_due += self.others_every_s
-        if not self.window.arrive(now):
+        if not self.window.admit(now):
             self.turned_away += 1
             return ErrorAnswer(429, "slow down", retry_after_s=self.window.reset_s(now))
         await asyncio.sleep(self.latency_s * dice.uniform(0.7, 1.3))

@@ -1,4 +1,4 @@
-"""Which items of a person's lists have columns: the person, roles, schools, profiles."""
+"""The items of a person's lists in their order: roles, schools, profiles."""
 
 from collections.abc import Callable, Sequence
 
