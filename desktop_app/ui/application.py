@@ -1,4 +1,4 @@
-"""The program that has a window: controllers, page and flows put together, opened and closed."""
+"""The windowed application: creates controllers, views and presenters and connects them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,12 +36,12 @@ _POLISH_MS, _POLISHED_AT_ONCE = 10, 12
 
 
 class Application(QObject):
-    """Everything that lives as long as the window."""
+    """Owns everything that lives as long as the window."""
 
     def __init__(
         self, app: QApplication, environ: Mapping[str, str], window: MainWindow | None = None
     ) -> None:
-        """Put everything together, in a window that is shown already, or in a new one."""
+        """Build the application in the given window, or in a new one."""
         super().__init__(app)
         self._app = app
         session = self.session = SessionController(environ, self)
@@ -105,7 +105,7 @@ class Application(QObject):
         self.run.ended.connect(self._notify)
 
     def start(self, path: Path | None = None) -> None:
-        """Show the window; open a file at once if one was named."""
+        """Show the window, and open a file if one is given."""
         self.window.restoreGeometry(self.context.window_state.geometry)
         self.planning.show_choices()
         self.opening.close()
@@ -124,7 +124,7 @@ class Application(QObject):
 
     @Slot()
     def _polish(self) -> None:
-        """Style what is not seen yet, a little at a time: all at once would be felt at the drop."""
+        """Style hidden widgets in small steps, so that the first dropped file is not delayed."""
         for widget in self._unpolished[:_POLISHED_AT_ONCE]:
             widget.ensurePolished()
         self._unpolished = self._unpolished[_POLISHED_AT_ONCE:]
@@ -161,12 +161,12 @@ class Application(QObject):
         self.window.setWindowTitle(escape_placeholder(title))
 
     def apply_color_scheme(self) -> None:
-        """Show the look that the user, or the system, has chosen."""
+        """Apply the color scheme that the user or the system has chosen."""
         apply_theme(self._app, self.session.settings.look, self.resources)
         self.window.color_scheme_changed.emit()
 
-    def _notify(self, words: str) -> None:
-        """Tell the end of a run to somebody who looks at something else."""
+    def _notify(self, text: str) -> None:
+        """Show a desktop notification if the window is not active."""
         if self.window.isActiveWindow():
             return
         self._app.alert(self.window)
@@ -174,16 +174,16 @@ class Application(QObject):
             tray = QSystemTrayIcon(self.window.windowIcon(), self)
             tray.messageClicked.connect(self.window.activateWindow)
             tray.show()
-            tray.showMessage(self.window.windowTitle(), words)
+            tray.showMessage(self.window.windowTitle(), text)
             QTimer.singleShot(_TRAY_MS, tray, tray.deleteLater)
 
     def report_bug(self, report: str) -> None:
-        """Show what went wrong, with a report to copy."""
+        """Show an unexpected error with a report that can be copied."""
         self._report = ReportDialog(report, self.window)
         self._report.open()
 
     def close(self) -> None:
-        """Close the window, as a click on its cross does."""
+        """Close the window, as its close button does."""
         self.shutdown.close()
 
 

@@ -1,4 +1,4 @@
-"""What is seen first: the window with its first page, before everything else is imported."""
+"""The main window with its start page, created before anything else is imported."""
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -10,7 +10,7 @@ from desktop_app.ui.views.main_window import MainWindow
 
 
 def create_main_window(app: QApplication, look: ColorScheme) -> MainWindow:
-    """Return the window with its first page, in a look."""
+    """Return the window with its start page in a color scheme."""
     resources = bootstrap.resource("style.qss").parent
     apply_theme(app, look, resources)
     return MainWindow(QIcon(str(resources / "icons" / "app.svg")))

@@ -1,7 +1,7 @@
-"""Drives the whole job in a real window, in a process of its own, by clicks alone.
+"""Drives a complete run in a real window in its own process, by clicks alone.
 
-python tests/gui/driven.py SHEET: opens the sheet as "Open with" does, presses the button, waits for
-the workbook, prints what the window says of it, and closes the window.
+python tests/gui/driven.py SHEET: opens the sheet as "Open with" does, clicks Enrich, waits for the
+workbook, prints the match rate that the window shows, and closes the window.
 """
 
 import os
@@ -20,13 +20,13 @@ from desktop_app.ui.main import make_app
 from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
 
-PATIENCE_MS = 60_000
+TIMEOUT_MS = 60_000
 
 
 def wait(is_so: Callable[[], bool]) -> None:
     loop, timer = QEventLoop(), QTimer(interval=20)
     timer.timeout.connect(lambda: loop.quit() if is_so() else None)
-    QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
+    QTimer.singleShot(TIMEOUT_MS, loop, loop.quit)
     timer.start()
     loop.exec()
     if not is_so():

@@ -1,4 +1,4 @@
-"""Who, what, how sure, where to: the choices, and what they come to."""
+"""Options of a run: people, fields, match strictness, result."""
 
 from pathlib import Path
 
@@ -16,14 +16,14 @@ from tests.support.window import Window, open_window
 
 
 def choose(window: Window, box: QComboBox, text: str) -> None:
-    """Choose an entry of a box that begins with a text."""
+    """Choose the entry of a combo box that starts with a text."""
     place = next(at for at in range(box.count()) if box.itemText(at).startswith(text))
     box.setCurrentIndex(place)
     box.activated.emit(place)
     window.program.context.window.repaint()
 
 
-# --- who
+# --- people
 
 
 def test_that_the_column_is_suggested_with_samples(window: Window, tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_that_the_column_is_suggested_with_samples(window: Window, tmp_path: Pat
     assert window.page.columns_panel.email_box.currentText() == "None"
 
 
-def test_that_without_a_column_nothing_can_be_sent(window: Window, tmp_path: Path) -> None:
+def test_that_a_run_needs_an_identifier_column(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     choose(window, window.page.columns_panel.url_box, "None")
 
@@ -44,7 +44,7 @@ def test_that_without_a_column_nothing_can_be_sent(window: Window, tmp_path: Pat
     assert not window.page.cost_bar.enrich_button.isEnabled()
 
 
-def test_that_one_column_is_never_both(window: Window, tmp_path: Path) -> None:
+def test_that_a_column_cannot_be_both_link_and_email(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     choose(window, window.page.columns_panel.email_box, "LinkedIn URL")
 
@@ -52,9 +52,7 @@ def test_that_one_column_is_never_both(window: Window, tmp_path: Path) -> None:
     window.until(lambda: window.page.columns_panel.state.text() == "0 of 34 ready")
 
 
-def test_that_the_list_of_rows_that_need_attention_jumps_to_them(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_choosing_a_row_that_needs_attention_shows_it(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.click(window.page.columns_panel.attention_button)
 
@@ -71,7 +69,7 @@ def test_that_the_list_of_rows_that_need_attention_jumps_to_them(
     assert window.page.sheet.currentIndex().column() == 1
 
 
-def test_that_an_invalid_cell_says_why(window: Window, tmp_path: Path) -> None:
+def test_that_an_invalid_cell_shows_the_reason(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     cell = window.page.model.index(8, 1)
 
@@ -84,12 +82,10 @@ def test_that_an_invalid_cell_says_why(window: Window, tmp_path: Path) -> None:
     assert duplicate == "Same person as row 2, charged only once."
 
 
-# --- what
+# --- fields
 
 
-def test_that_the_new_columns_stand_there_empty_before_the_run(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     assert set(window.column("Enrichment status")) == {""}
     assert set(window.column("Headline")) == {""}
@@ -102,7 +98,7 @@ def test_that_the_new_columns_stand_there_empty_before_the_run(
     assert not any(header.startswith("School") for header in headers)
 
 
-def test_that_fields_this_key_may_not_use_are_grey_and_say_so(
+def test_that_fields_the_account_does_not_allow_are_disabled_with_a_reason(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path))
@@ -115,7 +111,7 @@ def test_that_fields_this_key_may_not_use_are_grey_and_say_so(
     assert grey.about.text() == "Not enabled for your API key. Ask Crustdata to enable it."
 
 
-def test_that_contacts_raise_the_price_and_say_by_how_much(window: Window, tmp_path: Path) -> None:
+def test_that_contact_details_show_and_raise_the_cost(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path, 10, mess=False))
     assert "at most 10 credits" in window.page.cost_bar.headline.text()
     assert window.page.fields_panel.rows["contact"].price.text() == "up to +5"
@@ -126,7 +122,7 @@ def test_that_contacts_raise_the_price_and_say_by_how_much(window: Window, tmp_p
     assert window.page.fields_panel.state.text() == "at most 6 credits per person"
 
 
-def test_that_single_fields_can_be_chosen(window: Window, tmp_path: Path) -> None:
+def test_that_individual_fields_can_be_selected(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     contact = window.page.fields_panel.rows["contact"]
     window.click(contact.disclosure)
@@ -140,7 +136,7 @@ def test_that_single_fields_can_be_chosen(window: Window, tmp_path: Path) -> Non
     assert window.page.fields_panel.state.text() == "at most 3 credits per person"
 
 
-def test_that_without_a_group_nothing_can_be_sent(window: Window, tmp_path: Path) -> None:
+def test_that_a_run_needs_a_field_group(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     choose(window, window.page.fields_panel.preset_box, "Basics")
     window.page.fields_panel.rows["basic_profile"].box.click()
@@ -151,7 +147,7 @@ def test_that_without_a_group_nothing_can_be_sent(window: Window, tmp_path: Path
     assert window.page.cost_bar.headline.text() == "Select at least one field group."
 
 
-def test_that_an_own_preset_is_kept_and_can_be_deleted(
+def test_that_a_custom_preset_can_be_saved_and_deleted(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
     home, path = tmp_path / "home", write_leads(tmp_path)
@@ -175,14 +171,14 @@ def test_that_an_own_preset_is_kept_and_can_be_deleted(
         assert "For calls" not in entries
 
 
-def test_that_the_presets_are_different_choices() -> None:
+def test_that_the_presets_differ() -> None:
     assert len(set(PRESETS.values())) == len(PRESETS) == 4
 
 
-# --- how sure
+# --- match strictness
 
 
-def test_that_the_threshold_is_there_only_where_emails_are(window: Window, tmp_path: Path) -> None:
+def test_that_the_threshold_is_shown_only_for_emails(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     assert not window.page.similarity_panel.slider.isVisible()
     assert window.page.similarity_panel.links_hint.isVisible()
@@ -200,7 +196,7 @@ def test_that_the_threshold_is_there_only_where_emails_are(window: Window, tmp_p
 # --- result
 
 
-def test_that_the_result_has_a_place_and_a_format(window: Window, tmp_path: Path) -> None:
+def test_that_path_and_format_of_the_result_can_be_chosen(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     assert window.page.output_panel.target_label.text() == "leads (enriched).xlsx"
 
@@ -210,7 +206,7 @@ def test_that_the_result_has_a_place_and_a_format(window: Window, tmp_path: Path
     assert with_known_suffix(Path("a/b.XLSX"), Path("x.csv")) == Path("a/b.XLSX")
 
 
-def test_that_a_place_that_cannot_be_written_is_said_before_anything_is_spent(
+def test_that_an_unwritable_target_is_reported_before_anything_is_spent(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path))
@@ -221,7 +217,7 @@ def test_that_a_place_that_cannot_be_written_is_said_before_anything_is_spent(
     assert not window.page.cost_bar.enrich_button.isEnabled()
 
 
-def test_that_more_schools_make_more_columns(window: Window, tmp_path: Path) -> None:
+def test_that_more_schools_add_more_columns(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     before = len(window.page.model.new_columns)
     window.page.output_panel.form.schools_box.setValue(3)
@@ -232,7 +228,7 @@ def test_that_more_schools_make_more_columns(window: Window, tmp_path: Path) -> 
     assert window.page.output_panel.columns_label.text() == number
 
 
-def test_that_column_names_can_be_the_providers(window: Window, tmp_path: Path) -> None:
+def test_that_column_names_can_be_api_field_names(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     choose(window, window.page.output_panel.form.labels_box, "API field")
     window.until_planned()

@@ -1,4 +1,4 @@
-"""Files of every kind in the window: how they are read, what is left out, what is added."""
+"""File types in the window: encodings, hidden rows, added sheets, old formats."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def workbook_with_people(path: Path, *, hidden: tuple[int, ...] = ()) -> Path:
     return path
 
 
-def test_that_a_guessed_encoding_is_said_and_can_be_corrected(
+def test_that_a_guessed_encoding_is_shown_and_can_be_changed(
     window: Window, tmp_path: Path
 ) -> None:
     path = tmp_path / "leads.csv"
@@ -55,7 +55,7 @@ def test_that_a_guessed_encoding_is_said_and_can_be_corrected(
     assert window.page.model.headerData(0, Qt.Orientation.Horizontal) == "Name;Link"
 
 
-def test_that_a_workbook_has_no_button_for_text(window: Window, tmp_path: Path) -> None:
+def test_that_a_workbook_has_no_text_import_button(window: Window, tmp_path: Path) -> None:
     window.open(workbook_with_people(tmp_path / "leads.xlsx"))
     assert not window.page.header.read_button.isVisible()
     assert not window.page.columns_panel.hidden_check.isVisible()
@@ -63,7 +63,7 @@ def test_that_a_workbook_has_no_button_for_text(window: Window, tmp_path: Path) 
     assert not window.page.output_panel.form.guard_check.isVisible()
 
 
-def test_that_hidden_rows_are_left_out_on_request(window: Window, tmp_path: Path) -> None:
+def test_that_hidden_rows_can_be_skipped(window: Window, tmp_path: Path) -> None:
     window.open(workbook_with_people(tmp_path / "leads.xlsx", hidden=(3, 4)))
     check = window.page.columns_panel.hidden_check
     assert check.text() == "Skip 2 hidden rows"
@@ -80,7 +80,7 @@ def test_that_hidden_rows_are_left_out_on_request(window: Window, tmp_path: Path
     ]
 
 
-def test_that_more_sheets_are_written_and_the_check_is_shown(
+def test_that_extra_sheets_are_saved_and_the_verification_is_shown(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(workbook_with_people(tmp_path / "leads.xlsx"))
@@ -98,9 +98,7 @@ def test_that_more_sheets_are_written_and_the_check_is_shown(
     assert "Experience" in names
 
 
-def test_that_an_enriched_sheet_is_filled_and_replaced_by_choice(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_an_enriched_sheet_can_be_filled_or_replaced(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     first = next(tmp_path.glob("*(enriched)*.xlsx"))

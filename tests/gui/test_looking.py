@@ -1,4 +1,4 @@
-"""Looking around: find, copy, sort; the review; an unexpected error; names for everything."""
+"""Find, copy, sort, review, unexpected errors, accessible names and mnemonics."""
 
 import re
 import sys
@@ -35,10 +35,10 @@ from tests.support.leads import write_emails, write_leads
 from tests.support.window import WAIT_MS, Window, open_window
 
 RIVALS = "dbrowska@silver-works.example"
-"""An address that fits two people of the sandbox about as well."""
+"""Email address that matches two sandbox people about equally well."""
 
 
-def test_that_find_goes_round_and_reaches_the_answers(window: Window, tmp_path: Path) -> None:
+def test_that_find_wraps_around_and_includes_new_columns(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     window.program.window.find_action.trigger()
@@ -64,7 +64,7 @@ def test_that_find_goes_round_and_reaches_the_answers(window: Window, tmp_path: 
     assert not bar.isVisible()
 
 
-def test_that_selected_cells_are_copied_as_a_sheet_takes_them(
+def test_that_selected_cells_are_copied_as_tab_separated_text(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path, 3, mess=False))
@@ -80,7 +80,9 @@ def test_that_selected_cells_are_copied_as_a_sheet_takes_them(
     ]
 
 
-def test_that_the_status_header_sorts_and_sorts_back(window: Window, tmp_path: Path) -> None:
+def test_that_a_click_on_the_status_header_sorts_or_restores_the_order(
+    window: Window, tmp_path: Path
+) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     with window.qtbot.waitSignal(window.program.context.search.ordered, timeout=WAIT_MS):
@@ -91,7 +93,7 @@ def test_that_the_status_header_sorts_and_sorts_back(window: Window, tmp_path: P
     assert window.cell(4, "Enrichment status") == "Skipped: blank"
 
 
-def test_that_a_review_choice_stands_in_the_workbook(window: Window, tmp_path: Path) -> None:
+def test_that_a_review_choice_is_saved_to_the_workbook(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS, "anna.berg@sample.example"]))
     window.enrich()
     assert window.cell(0, "Enrichment status") == "Matched, please check"
@@ -116,7 +118,7 @@ def test_that_a_review_choice_stands_in_the_workbook(window: Window, tmp_path: P
     assert window.page.result_summary.review_button.isHidden()
 
 
-def test_that_candidates_can_be_turned_down(window: Window, tmp_path: Path) -> None:
+def test_that_all_candidates_can_be_rejected(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS]))
     window.enrich()
     with window.qtbot.waitSignal(window.program.context.review.loaded, timeout=WAIT_MS):
@@ -130,7 +132,7 @@ def test_that_candidates_can_be_turned_down(window: Window, tmp_path: Path) -> N
     assert window.program.context.run.outcome.stats.counts[RowStatus.NO_MATCH] == 1
 
 
-def test_that_the_best_can_be_taken_without_review(window: Window, tmp_path: Path) -> None:
+def test_that_the_best_match_can_be_used_without_review(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS]))
     window.page.similarity_panel.best_choice.click()
     window.until_planned()
@@ -146,7 +148,7 @@ def fail(secret: str) -> None:
     raise ValueError(f"cannot read {secret}")
 
 
-def test_that_a_report_of_a_bug_holds_no_value_of_the_users() -> None:
+def test_that_an_error_report_contains_no_user_data() -> None:
     with pytest.raises(ValueError, match="anna") as caught:
         fail("anna@firma.example")
     report = report_of(caught.value)
@@ -171,11 +173,11 @@ def test_that_an_unexpected_error_is_shown_with_a_report_to_copy(window: Window)
     dialog.accept()
 
 
-# --- names for whoever cannot see
+# --- accessible names
 
 
 def unnamed_controls(parent: QWidget) -> Iterator[str]:
-    """Name what can be reached by keys and has nothing that a screen reader can say."""
+    """Yield focusable widgets without an accessible name."""
     kinds = (
         QAbstractButton,
         QComboBox,
@@ -196,7 +198,7 @@ def unnamed_controls(parent: QWidget) -> Iterator[str]:
             yield f"{type(widget).__name__} in {widget.parentWidget()}"
 
 
-def test_that_everything_that_can_be_pressed_has_a_name(window: Window, tmp_path: Path) -> None:
+def test_that_every_control_has_an_accessible_name(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     window.page.side_stack.setCurrentWidget(window.page.choices_area)
@@ -220,7 +222,7 @@ def menu_actions(window: Window) -> Iterator[QAction]:
             yield from inner.actions()  # type: ignore[attr-defined]
 
 
-def test_that_the_whole_choice_can_be_reached_by_tab(window: Window, tmp_path: Path) -> None:
+def test_that_all_options_can_be_reached_with_tab(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.page.sheet.setFocus()
     seen: set[QWidget] = set()
@@ -238,11 +240,11 @@ def test_that_the_whole_choice_can_be_reached_by_tab(window: Window, tmp_path: P
         assert wanted in seen
 
 
-# --- one key, one meaning
+# --- unique mnemonics
 
 
 def mnemonics(window: Window) -> Iterator[tuple[str, str]]:
-    """Yield the letter and the text of everything that Alt and a letter reaches now."""
+    """Yield the mnemonic and text of all visible widgets that have one."""
     for action in window.program.window.menuBar().actions():
         yield from mnemonics_of(action.text())
     for widget in window.program.window.findChildren(QWidget):
@@ -258,14 +260,14 @@ def mnemonics_of(text: str) -> Iterator[tuple[str, str]]:
 
 
 def duplicate_mnemonics(window: Window) -> list[tuple[str, str]]:
-    """The letters that mean more than one thing."""
+    """Return the mnemonics that are used more than once."""
     found = list(mnemonics(window))
     counts = Counter(letter for letter, _ in found)
     return [pair for pair in found if counts[pair[0]] > 1]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_that_a_letter_means_one_thing(
+def test_that_mnemonics_are_unique(
     language: str, qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
     path = write_emails(tmp_path, [RIVALS, *(f"a.b{n}@sample.example" for n in range(40))])

@@ -1,4 +1,4 @@
-"""What the window says of money, waits and prices, and that it keeps what was spent."""
+"""Messages about cost, waits and prices, and the record of credits spent."""
 
 from pathlib import Path
 from threading import Event
@@ -24,7 +24,7 @@ from tests.support.sandbox import sandbox
 from tests.support.window import Window, open_window
 
 
-def test_that_writing_again_keeps_what_was_spent(window: Window, tmp_path: Path) -> None:
+def test_that_saving_again_keeps_what_was_spent(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     spent = window.page.result_summary.spent_label.text()
@@ -60,7 +60,7 @@ def test_that_a_plan_for_earlier_choices_is_never_shown(
     assert set(shown) == {20}
 
 
-def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
+def test_that_credits_spent_are_known_after_a_restart(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     path, told, charged = write_leads(tmp_path), "", list[str]()
@@ -86,12 +86,12 @@ def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("fresh")
-def test_that_the_balance_is_told_as_what_it_says(fell_by: float, words: str) -> None:
+def test_that_the_change_of_the_balance_is_explained(fell_by: float, words: str) -> None:
     assert balance_text(fell_by, 4) == words
 
 
 @pytest.mark.usefixtures("fresh")
-def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
+def test_that_a_long_wait_shows_the_time_of_day(qtbot: QtBot) -> None:
     panel = RunPanel()
     qtbot.addWidget(panel)
     panel.begin()
@@ -111,7 +111,7 @@ def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("fresh")
-def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
+def test_that_contact_fields_have_distinct_names_and_prices(
     qtbot: QtBot,
 ) -> None:
     row = FieldGroupRow(next(group for group in GROUPS if group.name == "contact"), Prices())
@@ -126,7 +126,7 @@ def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
 
 
 @pytest.mark.usefixtures("fresh")
-def test_that_what_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> None:
+def test_that_fields_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> None:
     panel = FieldsPanel(Prices())
     qtbot.addWidget(panel)
     enabled = ("basic_profile", "experience", "contact.phone_numbers")

@@ -1,4 +1,4 @@
-"""From a file to a sheet that is shown."""
+"""Opening files: drop, recent files, sheets, header rows, previews."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def dropped(*paths: Path) -> QMimeData:
 def test_that_a_dropped_file_is_shown_with_its_people_counted(
     window: Window, tmp_path: Path
 ) -> None:
-    data = dropped(write_leads(tmp_path))  # an event does not keep it
+    data = dropped(write_leads(tmp_path))  # the event does not keep a reference
     event = QDropEvent(
         QPointF(5, 5),
         Qt.DropAction.CopyAction,
@@ -51,7 +51,7 @@ def test_that_only_one_file_can_be_dropped(tmp_path: Path) -> None:
     assert dropped_path(dropped(tmp_path)) == ""
 
 
-def test_that_a_file_named_at_the_start_is_opened(
+def test_that_a_file_given_at_the_start_is_opened(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     path = write_leads(tmp_path)
@@ -59,7 +59,7 @@ def test_that_a_file_named_at_the_start_is_opened(
         window.until(lambda: window.page.columns_panel.state.text() == "31 of 34 ready")
 
 
-def test_that_the_files_opened_last_are_offered_at_the_next_start(
+def test_that_recent_files_are_offered_at_the_next_start(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     path = write_leads(tmp_path)
@@ -99,7 +99,7 @@ def test_that_another_header_row_is_shown_at_once(window: Window, tmp_path: Path
     assert window.page.model.headerData(0, Qt.Orientation.Horizontal) == "My leads"
 
 
-def test_that_a_list_can_be_said_to_have_no_header_row(window: Window, tmp_path: Path) -> None:
+def test_that_a_sheet_without_a_header_row_can_be_read(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "bare.csv"
     path.write_text("https://www.linkedin.com/in/sample-1\nhttps://www.linkedin.com/in/sample-2\n")
     window.open(path)
@@ -111,7 +111,7 @@ def test_that_a_list_can_be_said_to_have_no_header_row(window: Window, tmp_path:
     window.until(lambda: window.page.columns_panel.state.text() == "2 of 2 ready")
 
 
-def test_that_another_sheet_can_be_chosen_after_a_refusal(window: Window, tmp_path: Path) -> None:
+def test_that_another_sheet_can_be_chosen_after_an_error(window: Window, tmp_path: Path) -> None:
     path, book = tmp_path / "two.xlsx", openpyxl.Workbook()
     book.worksheets[0].title = "Cover"
     book.worksheets[0].append(["Profile"])
@@ -163,7 +163,7 @@ def test_that_opening_can_be_cancelled(window: Window, tmp_path: Path) -> None:
     assert window.program.context.document.document is None
 
 
-def test_that_a_closed_file_leaves_the_first_page(window: Window, tmp_path: Path) -> None:
+def test_that_closing_a_file_shows_the_start_page(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.program.window.close_action.trigger()
 

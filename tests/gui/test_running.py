@@ -1,4 +1,4 @@
-"""From the button to the workbook, through clicks, against the sandbox; its ledger is the judge."""
+"""Runs through clicks against the sandbox; its ledger shows every charge."""
 
 import json
 from dataclasses import replace
@@ -22,7 +22,7 @@ from tests.support.window import WAIT_MS, Window, open_window
 
 
 def request_count(service: RunningSandbox) -> int:
-    """How many requests to enrich arrived."""
+    """Return the number of enrich requests that the sandbox received."""
     return len(service.ledger.requests("/person/enrich"))
 
 
@@ -35,7 +35,7 @@ def rows_of(path: Path) -> list[tuple[object, ...]]:
     return rows
 
 
-def test_that_the_button_says_what_it_does_and_the_bar_what_it_costs(
+def test_that_the_button_shows_the_action_and_the_bar_the_cost(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path))
@@ -45,7 +45,7 @@ def test_that_the_button_says_what_it_does_and_the_bar_what_it_costs(
     assert bar.headline.text() == "30 people · at most 30 credits (balance 10,000) · under a minute"
 
 
-def test_that_the_price_is_broken_down_and_the_exact_strings_are_shown(
+def test_that_the_cost_is_broken_down_and_the_sent_values_are_shown(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path))
@@ -112,7 +112,7 @@ def test_that_running_again_sends_nothing(
     assert "from 20" in window.cell(0, "Enrichment note")
 
 
-def test_that_a_first_try_is_one_request_over_the_whole_sheet(
+def test_that_a_try_is_one_request_across_the_whole_sheet(
     window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     window.open(write_leads(tmp_path, 100, mess=False))
@@ -127,7 +127,7 @@ def test_that_a_first_try_is_one_request_over_the_whole_sheet(
     assert window.page.result_summary.resume_button.text() == "Re&sume with 75 rows…"
 
 
-def test_that_a_budget_lowers_what_is_spent(window: Window, tmp_path: Path) -> None:
+def test_that_a_budget_limits_what_is_spent(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path, 60, mess=False))
     window.page.cost_bar.budget_box.setValue(30)
     window.until_planned()
@@ -138,7 +138,7 @@ def test_that_a_budget_lowers_what_is_spent(window: Window, tmp_path: Path) -> N
     assert window.column("Enrichment status").count("Not sent: budget") == 30
 
 
-def test_that_a_dear_run_is_confirmed_once_more(
+def test_that_an_expensive_run_needs_confirmation(
     window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     settings = window.program.session.settings
@@ -156,7 +156,7 @@ def test_that_a_dear_run_is_confirmed_once_more(
     assert request_count(service) == 2
 
 
-def test_that_a_strangers_file_is_asked_about_before_anything_is_sent(
+def test_that_a_foreign_file_is_confirmed_before_anything_is_sent(
     window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     path = write_leads(tmp_path)
@@ -175,7 +175,7 @@ def test_that_a_strangers_file_is_asked_about_before_anything_is_sent(
 
 
 def start_slow_run(window: Window, tmp_path: Path, people: int = 100) -> None:
-    """Open a sheet whose requests leave one a second."""
+    """Start a run that sends one request a second."""
     settings = window.program.session.settings
     window.program.session.change_settings(replace(settings, rpm=60))
     window.open(write_leads(tmp_path, people, mess=False))
@@ -183,7 +183,7 @@ def start_slow_run(window: Window, tmp_path: Path, people: int = 100) -> None:
     window.until(lambda: window.program.context.run.progress.done >= 25)
 
 
-def test_that_a_pause_sends_nothing_and_going_on_finishes(
+def test_that_a_pause_sends_nothing_and_resuming_finishes_the_run(
     window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     start_slow_run(window, tmp_path)
@@ -193,7 +193,7 @@ def test_that_a_pause_sends_nothing_and_going_on_finishes(
     window.until(lambda: window.program.context.run.progress.on_their_way == 0)
     sent = request_count(service)
     assert window.page.run_bar.pause_button.text() == "&Resume"
-    window.qtbot.wait(1500)  # longer than the pace: a request would have left by now
+    window.qtbot.wait(1500)  # longer than the interval between two requests
     assert request_count(service) == sent
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
         window.click(window.page.run_bar.pause_button)
@@ -217,7 +217,7 @@ def test_that_the_sheet_fills_and_stays_usable_during_a_run(window: Window, tmp_
     window.until(lambda: window.program.context.run.state is RunState.DONE)
 
 
-def test_that_a_stopped_run_is_offered_at_the_next_start_and_goes_on(
+def test_that_a_stopped_run_can_be_resumed_at_the_next_start(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
     home = tmp_path / "home"
@@ -248,7 +248,7 @@ def question_of(window: Window) -> Question:
     return question
 
 
-def test_that_the_question_goes_when_the_run_has_ended(window: Window, tmp_path: Path) -> None:
+def test_that_the_question_closes_when_the_run_has_ended(window: Window, tmp_path: Path) -> None:
     start_slow_run(window, tmp_path, people=50)
     window.program.window.close()
     question = question_of(window)
@@ -280,7 +280,7 @@ def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
         assert run.run.in_doubt == 0
 
 
-def test_that_a_run_without_a_connection_says_so_and_can_be_gone_on_with(
+def test_that_a_run_without_a_connection_ends_with_a_message(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
@@ -295,7 +295,7 @@ def test_that_a_run_without_a_connection_says_so_and_can_be_gone_on_with(
         assert "Not sent: no connection" in window.column("Enrichment status")
 
 
-def test_that_save_as_other_columns_sends_nothing(
+def test_that_saving_with_other_columns_sends_nothing(
     window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     window.open(write_leads(tmp_path))
@@ -336,7 +336,7 @@ def test_that_a_workbook_that_cannot_be_written_loses_nothing(
     assert len(rows_of(tmp_path / "y.xlsx")) == 35
 
 
-def test_that_emails_show_how_sure_the_matches_are(window: Window, tmp_path: Path) -> None:
+def test_that_matches_by_email_show_a_histogram(window: Window, tmp_path: Path) -> None:
     addresses = [f"anna.berg{number}@sample.example" for number in range(5)]
     window.open(write_emails(tmp_path, addresses))
     window.enrich()
@@ -345,7 +345,7 @@ def test_that_emails_show_how_sure_the_matches_are(window: Window, tmp_path: Pat
     assert "1.00" in window.page.result_summary.histogram.accessibleDescription()
 
 
-def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Path) -> None:
+def test_that_rows_can_be_filtered_by_status(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     panel = window.page.result_summary
@@ -359,15 +359,15 @@ def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Pa
     assert window.page.model.rowCount() == 34
 
 
-def again(window: Window, button: QPushButton) -> None:
-    """Ask again for people, agree to the price, and wait for the workbook."""
+def look_up_again(window: Window, button: QPushButton) -> None:
+    """Look people up again, confirm the cost and wait for the workbook."""
     window.click(button)
     window.answer(window.program.results.question, "Show cost")
     window.until_planned()
     window.enrich()
 
 
-def test_that_the_unmatched_are_asked_again_only_on_purpose(
+def test_that_unmatched_people_are_looked_up_again_only_on_request(
     window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     path = write_leads(tmp_path, 5, mess=False)
@@ -376,13 +376,13 @@ def test_that_the_unmatched_are_asked_again_only_on_purpose(
     window.enrich()
     assert window.page.result_summary.unmatched_button.text() == "Loo&k up 1 unmatched again…"
     assert request_count(service) == 1
-    again(window, window.page.result_summary.unmatched_button)
+    look_up_again(window, window.page.result_summary.unmatched_button)
 
     assert request_count(service) == 2
     assert len(service.ledger.requests("/person/enrich")[1].keys) == 1
 
 
-def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpose(
+def test_that_people_in_doubt_are_looked_up_again_only_on_request(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
@@ -398,7 +398,7 @@ def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpo
         window.until_planned()
         assert window.page.cost_bar.enrich_button.text() == "Save wo&rkbook"
         running.service.faults = parse_fault_spec("calm")
-        again(window, window.page.result_summary.doubts_button)
+        look_up_again(window, window.page.result_summary.doubts_button)
         assert set(window.column("Enrichment status")) == {"Matched"}
         assert request_count(running) == 2
 
@@ -416,9 +416,7 @@ def test_that_a_second_window_waits_for_the_first(window: Window, tmp_path: Path
     assert window.page.cost_bar.enrich_button.text() == "En&rich 30 people"
 
 
-def test_that_the_window_closes_at_the_first_word_of_the_menu(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_quit_closes_the_window_at_the_first_click(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     window.until_planned()

@@ -1,4 +1,4 @@
-"""The wheel changes no choice, and text of others is never markup; widgets are found by class."""
+"""The wheel changes no control, and foreign text is never interpreted as markup."""
 
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
     assert box.currentIndex() == chosen
 
 
-def test_that_a_number_that_was_clicked_takes_the_wheel(window: Window, tmp_path: Path) -> None:
+def test_that_a_clicked_number_field_uses_the_wheel(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, ["ada@example.com"]))
     box = window.page.cost_bar.budget_box
     window.program.window.activateWindow()
@@ -162,7 +162,7 @@ def test_that_no_tooltip_of_a_table_is_markup(window: Window, tmp_path: Path) ->
     assert not [text for text in texts if is_markup(text)]
 
 
-def test_that_a_question_shows_what_it_names(window: Window, qtbot: QtBot) -> None:
+def test_that_a_question_shows_markup_as_text(window: Window, qtbot: QtBot) -> None:
     question = Question(window.program.window, "Really?", IMAGE, IMAGE)
     qtbot.addWidget(question)
     labels = [label for label in question.findChildren(QLabel) if label.text()]
@@ -175,10 +175,10 @@ def test_that_a_question_shows_what_it_names(window: Window, qtbot: QtBot) -> No
 @pytest.mark.parametrize(
     "text", [IMAGE, "&lt;b&gt;", "<?xml ?>", "a <b>b</b>", "<!-- -->", "plain"]
 )
-def test_that_a_tooltip_is_plain(text: str) -> None:
+def test_that_a_tooltip_is_plain_text(text: str) -> None:
     assert not is_markup(plain_tooltip(text))
     assert plain_tooltip(text).replace("\u200b", "") == text
 
 
-def test_that_a_title_keeps_what_a_file_is_called() -> None:
+def test_that_a_title_keeps_placeholders_in_a_file_name() -> None:
     assert escape_placeholder("a[*].csv") == "a[*][*].csv"

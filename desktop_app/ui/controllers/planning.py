@@ -1,4 +1,4 @@
-"""What a run would send and cost, found out anew whenever a choice changes."""
+"""Plan of the next run; recalculated whenever an option changes."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,15 +28,15 @@ DEFAULT_SIMILARITY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class JobChoices:
-    """Everything that the user can choose beside the table and its columns.
+    """Options of a job, apart from the table and its identifier columns.
 
     Attributes:
-        selection: Which fields; None: none is ticked.
-        min_similarity: How sure a match by email must be.
-        result: How the workbook looks.
-        target: Where it goes; None: beside the source.
-        budget: Credits; None: no limit.
-        again: Lookups with these outcomes are asked again, on purpose.
+        selection: Selected fields; None if nothing is selected.
+        min_similarity: Minimum confidence of a match by email.
+        result: Options of the workbook.
+        target: Path of the workbook; None for the default beside the source.
+        budget: Most credits to spend; None for no limit.
+        again: Outcomes to look up again at the user's request.
     """
 
     selection: FieldSelection | None = DEFAULT_SELECTION
@@ -49,14 +49,14 @@ class JobChoices:
 
 @dataclass(frozen=True, slots=True)
 class PlannedJob:
-    """A job, and what running it would mean.
+    """A job with the plan of its run.
 
     Attributes:
-        job: What would be done.
-        choices: From which it follows.
-        prepared: The plan.
-        problem: Why the workbook cannot be written where it should go; None if it can.
-        is_replacing: A file stands where the workbook goes that is not as we wrote it.
+        job: Job to run.
+        choices: Options the job was made from.
+        prepared: Plan, account and warnings.
+        problem: Reason why the workbook cannot be saved; None if it can.
+        is_replacing: The target exists, and this program did not write its current content.
     """
 
     job: Job
@@ -67,7 +67,7 @@ class PlannedJob:
 
 
 def job_of(document: Document, choices: JobChoices) -> Job | None:
-    """Return the job that the choices make; None while something is missing."""
+    """Return the job for the chosen options; None while something is missing."""
     lookups, lookup_counts = document.lookups, document.lookup_counts
     if (
         lookups is None
@@ -97,7 +97,7 @@ def prepare(
     access: ConnectionConfig,
     account: Account | None = None,
 ) -> PreparedRun:
-    """Return the plan for a job; asks the account if none is given, so it belongs in a thread."""
+    """Return the plan for a job; reads the account if none is given, so call it in a thread."""
     reuse = Reuse.by_settings(access.settings, again=choices.again)
     return prepare_run(
         job.lookups,
@@ -111,7 +111,7 @@ def prepare(
 
 
 class PlanController(QObject):
-    """Keeps the plan true to the choices."""
+    """Keeps the plan up to date with the options."""
 
     choices_changed = Signal()
     planning_started = Signal()
@@ -132,12 +132,12 @@ class PlanController(QObject):
         self._changes = 0
 
     def set_document(self, document: Document | None) -> None:
-        """Plan for another sheet, or for the same with other columns or people."""
+        """Plan for another document, or for the same one with other columns."""
         self._document = document
         self._replan()
 
     def change(self, choices: JobChoices) -> None:
-        """Plan for other choices."""
+        """Change the options and plan again."""
         if choices == self.choices:
             return
         self.choices = choices
@@ -145,17 +145,17 @@ class PlanController(QObject):
         self._replan()
 
     def refresh(self) -> None:
-        """Plan anew: the account, the settings or the journal have changed."""
+        """Plan again after the account, the settings or the journal changed."""
         self._replan()
 
     def hold(self) -> None:
-        """Plan nothing while a run holds the journal."""
+        """Stop planning while a run uses the journal."""
         self.is_held = True
         self._timer.stop()
         self._again.stop()
 
     def release(self) -> None:
-        """Plan again."""
+        """Start planning again after `suspend`."""
         self.is_held = False
         self._replan()
 
@@ -191,12 +191,12 @@ class PlanController(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, JournalError) and not self.is_held:
-            self._again.start()  # another window may be at it, and be done soon
+            self._again.start()  # another window may hold the journal for a short time
         self.failed.emit(error)
 
 
 def _problem_of(job: Job) -> AppError | None:
-    """Return why the workbook cannot be written; found out before anything is spent."""
+    """Return why the workbook cannot be saved; checked before any credit is spent."""
     try:
         bootstrap.check_target(job.table.info.path, job.target)
         bootstrap.check_copy(

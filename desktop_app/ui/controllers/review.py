@@ -1,4 +1,4 @@
-"""The review: whom of the candidates the user means."""
+"""Review of uncertain matches: the user chooses one of the candidates."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
 
 
 class ReviewController(QObject):
-    """Goes through the matches that should be looked at, one after the other."""
+    """Steps through the matches to review, one at a time."""
 
     loaded = Signal()
     moved = Signal()
@@ -29,16 +29,16 @@ class ReviewController(QObject):
 
     @property
     def item(self) -> ReviewItem | None:
-        """The one that is looked at."""
+        """The current item."""
         return self.items[self.position] if self.items else None
 
     @property
     def undecided(self) -> int:
-        """How many have no choice yet."""
+        """Number of items without a choice."""
         return sum(item.choice is None for item in self.items)
 
     def load(self, job: Job) -> None:
-        """Find what is to be reviewed; `loaded` follows."""
+        """Load the items to review; emits `loaded`."""
         access = self._session.access
 
         def work(_tell: Tell) -> list[ReviewItem]:
@@ -55,13 +55,13 @@ class ReviewController(QObject):
         self.loaded.emit()
 
     def move(self, steps: int) -> None:
-        """Look at another one."""
+        """Move to another item."""
         if self.items:
             self.position = max(0, min(len(self.items) - 1, self.position + steps))
             self.moved.emit()
 
     def choose(self, place: int | None) -> None:
-        """Choose a candidate by its place, or None of them; the journal keeps it."""
+        """Store the chosen candidate in the journal; None means that no candidate is right."""
         if (item := self.item) is None:
             return
         choice = CandidateChoice(item.batch_id, place)
@@ -78,7 +78,7 @@ class ReviewController(QObject):
         self.chosen.emit()
 
     def _on_kept(self, _nothing: None) -> None:
-        """It is in the journal."""
+        """Do nothing: the journal has stored the choice."""
 
     def _on_failed(self, error: AppError) -> None:
         self.failed.emit(error)

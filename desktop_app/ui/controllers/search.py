@@ -1,4 +1,4 @@
-"""Looking through the sheet: find a text, show the rows of one status, sort by status."""
+"""Background search in the sheet: find text, filter by status, sort by status."""
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,14 +16,14 @@ ReadNewCells = Callable[[int], Sequence[str] | None]
 
 @dataclass(frozen=True, slots=True, order=True)
 class CellPosition:
-    """A cell of the sheet, by source row and shown column."""
+    """Source row and displayed column of a cell."""
 
     row: int
     column: int
 
 
 class SearchController(QObject):
-    """Goes through the rows in a thread; a new question makes the old one pointless."""
+    """Searches rows in a thread; a new search cancels the previous one."""
 
     found = Signal(object)
     ordered = Signal(object)
@@ -34,7 +34,7 @@ class SearchController(QObject):
 
     @property
     def has_threads(self) -> bool:
-        """Whether any thread runs."""
+        """True if any thread is running."""
         return self._jobs.has_threads
 
     def find(
@@ -46,7 +46,7 @@ class SearchController(QObject):
         start: CellPosition,
         is_forward: bool,
     ) -> None:
-        """Look for a text, whatever its case; `found` follows with a place, or with None."""
+        """Search for a text, ignoring case; emits `found` with a position or None."""
 
         def work(_tell: Tell) -> CellPosition | None:
             return find_text(text, rows, read_new_cells, start=start, is_forward=is_forward)
@@ -58,7 +58,7 @@ class SearchController(QObject):
         self.found.emit(place)
 
     def filter_rows(self, rows: int, read_new_cells: ReadNewCells, wanted: RowStatus) -> None:
-        """Look for the rows of one status; `ordered` follows with them."""
+        """Find the rows with one status; emits `ordered`."""
 
         def work(_tell: Tell) -> "array[int]":
             statuses = _statuses(rows, read_new_cells)
@@ -68,7 +68,7 @@ class SearchController(QObject):
         self._jobs.submit(QueuedJob("order", work, self._on_ordered, _ignore))
 
     def sort_rows(self, rows: int, read_new_cells: ReadNewCells) -> None:
-        """Sort by status, rows of one status as they stand; `ordered` follows."""
+        """Sort by status, keeping the row order within a status; emits `ordered`."""
         rank = {status: place for place, status in enumerate(RowStatus)}
 
         def work(_tell: Tell) -> "array[int]":
@@ -82,12 +82,12 @@ class SearchController(QObject):
         self.ordered.emit(order)
 
     def forget(self) -> None:
-        """Let nobody hear of what is still looked for."""
+        """Cancel the current search."""
         self._jobs.abandon()
 
 
 def _ignore(_error: AppError) -> None:
-    """A search that failed found nothing."""
+    """Ignore a failed search: it found nothing."""
 
 
 def _statuses(rows: int, read_new_cells: ReadNewCells) -> Iterable[RowStatus]:
@@ -104,7 +104,7 @@ def find_text(
     start: CellPosition,
     is_forward: bool,
 ) -> CellPosition | None:
-    """Return the next cell that holds a text, from a place on, round and round; None: nowhere."""
+    """Return the next cell with a text, wrapping around at the end; None if no cell has it."""
     first: CellPosition | None = None
     before: CellPosition | None = None
     last: CellPosition | None = None

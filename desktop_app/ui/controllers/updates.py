@@ -1,4 +1,4 @@
-"""Whether there is a newer version: looked for once a day if the user wishes, or when asked."""
+"""Update check: once a day if enabled, or on request."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from desktop_app.ui.toolkit.window_state import WindowState
 
 
 class UpdateController(QObject):
-    """Looks in a thread of its own; nothing waits for it."""
+    """Checks for updates in a background thread."""
 
     found = Signal(object)
     nothing_newer = Signal()
@@ -27,11 +27,11 @@ class UpdateController(QObject):
 
     @property
     def can_check(self) -> bool:
-        """Whether it is known where versions are told."""
+        """True if an update address is configured."""
         return bool(bootstrap.updates_address(self._session.environ))
 
     def check_if_due(self) -> None:
-        """Look, if the user wishes that and the last look is a day ago."""
+        """Check for updates if this is enabled and the last check is a day old."""
         if not self._session.settings.looks_for_updates or not self.can_check:
             return
         if is_due(self._window_state.last_check, bootstrap.now()):
@@ -40,7 +40,7 @@ class UpdateController(QObject):
             self._on_told(known)
 
     def check(self) -> None:
-        """Look; `found`, `nothing_newer` or `failed` follows."""
+        """Check for updates; emits `found`, `nothing_newer` or `failed`."""
         self._window_state.last_check = bootstrap.now()
         settings, environ = self._session.settings, self._session.environ
 

@@ -1,4 +1,4 @@
-"""What this is, what is new in it, and under which terms it and its parts are."""
+"""About dialog: version, changes and licences."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _PICTURE = 64
 
 
 class AboutDialog(QDialog):
-    """Tells, and looks for a newer version when asked."""
+    """Shows the version, the changes and the licences; requests update checks."""
 
     check_requested = Signal()
     page_requested = Signal(str)
@@ -63,16 +63,16 @@ class AboutDialog(QDialog):
         head = row(spacing=SPACE_L)
         picture = QLabel()
         picture.setPixmap(icon.pixmap(_PICTURE, _PICTURE))
-        words = column()
-        add(words, label("Sheet Enricher", "large"))
-        add(words, label(tr("Version {version}", version=__version__), "muted"))
+        texts = column()
+        add(texts, label("Sheet Enricher", "large"))
+        add(texts, label(tr("Version {version}", version=__version__), "muted"))
         head.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, stretch=1)
+        head.addLayout(texts, stretch=1)
         inner.addLayout(head)
         add(inner, label(tr(_ABOUT)), label(tr(_TERMS), "muted"))
         if self._project_page:
-            pressed = self._on_project_page
-            inner.addWidget(button(self._project_page, pressed, kind="link"), alignment=_LEFT)
+            on_click = self._on_project_page
+            inner.addWidget(button(self._project_page, on_click, kind="link"), alignment=_LEFT)
         line = row(spacing=SPACE_M)
         self.check_button = button(tr("Check for &updates"), self._on_check)
         self.check_button.setEnabled(can_check)
@@ -92,23 +92,23 @@ class AboutDialog(QDialog):
         self.check_requested.emit()
 
     def show_newer(self, newer: PublishedVersion) -> None:
-        """Say that there is a newer version, and where."""
+        """Show the newer version and a link to it."""
         self._page = newer.page
         self._answer(tr("Version {version} is available.", version=newer.version))
         self.page_button.setText(escape_mnemonic(newer.page))
         self.page_button.show()
 
     def show_newest(self) -> None:
-        """Say that there is none."""
+        """Show that this is the latest version."""
         self._answer(tr("You have the latest version."))
 
-    def show_failed(self, words: str) -> None:
-        """Say that it could not be found out, and why."""
-        self._answer(words)
+    def show_failed(self, text: str) -> None:
+        """Show why the update check failed."""
+        self._answer(text)
 
-    def _answer(self, words: str) -> None:
+    def _answer(self, text: str) -> None:
         self.check_button.setEnabled(True)
-        self.answer.setText(words)
+        self.answer.setText(text)
 
     def _on_page(self) -> None:
         self.page_requested.emit(self._page)
@@ -118,7 +118,7 @@ class AboutDialog(QDialog):
 
 
 def as_markdown(releases: Sequence[Release]) -> str:
-    """Return what is new in each version, with dates as the user writes them."""
+    """Return the changes of each version as Markdown, with localized dates."""
     lines: list[str] = []
     for release in releases:
         day = release.day

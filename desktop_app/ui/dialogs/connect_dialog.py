@@ -1,4 +1,4 @@
-"""Connect your account: a key is pasted, checked for free, and kept in the system's key store."""
+"""Dialog to connect an account with an API key."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -10,7 +10,7 @@ from desktop_app.ui.views.widgets import Note, add, button, column, label, row
 
 
 class ConnectDialog(QDialog):
-    """Asks for the key; whoever opens it checks and keeps it."""
+    """Asks for the API key; the presenter checks and stores it."""
 
     key_entered = Signal(str)
 
@@ -50,14 +50,14 @@ class ConnectDialog(QDialog):
             self.key_entered.emit(self.line.text().strip())
 
     def show_refused(self, error: AppError) -> None:
-        """Say why the key does not work."""
+        """Show why the key was refused."""
         self.line.setEnabled(True)
         self.connect_button.setEnabled(True)
         self.line.setFocus()
         self.note.show_message(*error_words(error), kind="note-bad")
 
     def show_saved(self, *, is_stored: bool) -> None:
-        """Close; or say that the key holds for this session only."""
+        """Close, or show that the key is kept for this session only."""
         self.line.clear()
         if is_stored:
             self.accept()

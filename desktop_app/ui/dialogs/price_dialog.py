@@ -1,4 +1,4 @@
-"""The price step by step, and the exact strings that leave the computer."""
+"""Dialog with the cost step by step and every value that leaves the computer."""
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +17,7 @@ from desktop_app.ui.views.widgets import add, button, column, label, line, row
 
 
 class SentValuesModel(QAbstractListModel):
-    """What is sent, as it is sent."""
+    """List of the values as they are sent."""
 
     def __init__(self, keys: tuple[LookupKey, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class SentValuesModel(QAbstractListModel):
 
 
 class PriceDialog(QDialog):
-    """Two pages: the money, the strings."""
+    """Shows two pages: the cost and the data sent."""
 
     def __init__(
         self, planned: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
@@ -82,7 +82,7 @@ class PriceDialog(QDialog):
         body = column(page, margin=SPACE_L)
         self._keys = sent_values(planned)
         fields = ", ".join(planned.job.query.selection.names)
-        words = count(
+        text = count(
             "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),
         )
@@ -90,7 +90,7 @@ class PriceDialog(QDialog):
         self.list.setAccessibleName(tr("Data sent"))
         self.list.setModel(SentValuesModel(self._keys, self))
         copy = button(tr("&Copy all"), self._on_copy, icon="copy")
-        add(body, label(words), self.list)
+        add(body, label(text), self.list)
         add(body, label(tr("Requested fields: {fields}", fields=fields), "muted"))
         bottom = row()
         bottom.addWidget(copy)

@@ -1,4 +1,4 @@
-"""How a text file is read: the letters and what separates the fields, found out or told."""
+"""Dialog for the encoding and delimiter of a text file."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
@@ -15,7 +15,7 @@ _DELIMITERS = (",", ";", "\t", "|")
 
 
 class ReadAsDialog(QDialog):
-    """Two boxes; the sheet behind it is read again when they are accepted."""
+    """Offers encodings and delimiters; emits `chosen` to reload the file."""
 
     chosen = Signal(object, object)
 
@@ -77,7 +77,7 @@ def _box(name: str) -> QComboBox:
 
 
 def _uses_of_encodings() -> dict[str, str]:
-    """Return where each encoding is used."""
+    """Return a description of each encoding."""
     return {
         "utf-8": tr("Unicode, most programs"),
         "utf-16": tr("Unicode, some Windows exports"),

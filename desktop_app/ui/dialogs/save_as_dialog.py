@@ -1,4 +1,4 @@
-"""Save as other columns: the workbook again, from what is known, for free."""
+"""Dialog to save the workbook again with other columns, for free."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class SaveAsDialog(QDialog):
-    """Asks how the columns look and where they go."""
+    """Asks for column options and the target path."""
 
     export_requested = Signal(object, object)
 

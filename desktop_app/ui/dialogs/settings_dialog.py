@@ -1,4 +1,4 @@
-"""The settings: account, pace, money, look, data; each with a plain word on what it does."""
+"""Settings dialog: account, costs and speed, appearance, data, updates."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,7 @@ from desktop_app.ui.views.widgets import Note, add, button, column, label, row, 
 
 
 class SettingsDialog(QDialog):
-    """Shows settings, checks what is typed, and hands it over."""
+    """Shows the settings, validates the input and emits the changed settings."""
 
     settings_chosen = Signal(object)
     connect_requested = Signal()
@@ -124,18 +124,18 @@ class SettingsDialog(QDialog):
     def _appearance_page(self) -> QWidget:
         page, form = _page()
         self.theme_box = combo_box()
-        for look, words in (
+        for scheme, name in (
             (ColorScheme.SYSTEM, tr("System setting")),
             (ColorScheme.LIGHT, tr("Light")),
             (ColorScheme.DARK, tr("Dark")),
         ):
-            self.theme_box.addItem(words, look)
+            self.theme_box.addItem(name, scheme)
         self.theme_box.setCurrentIndex(self.theme_box.findData(self._settings.look))
         self.theme_box.setAccessibleName(tr("Theme"))
         form.addRow(tr("&Theme"), self.theme_box)
         self.language_box = combo_box()
-        for language, words in (("", tr("System setting")), ("en", "English"), ("de", "Deutsch")):
-            self.language_box.addItem(words, language)
+        for language, name in (("", tr("System setting")), ("en", "English"), ("de", "Deutsch")):
+            self.language_box.addItem(name, language)
         self.language_box.setCurrentIndex(self.language_box.findData(self._settings.language))
         _add_row_with_hint(
             form, tr("Lan&guage"), self.language_box, tr("Takes effect after a restart.")

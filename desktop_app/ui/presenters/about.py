@@ -1,4 +1,4 @@
-"""About, and the quiet word that there is a newer version."""
+"""Presenter of the About dialog and the update link."""
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,7 +13,7 @@ from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
 class AboutPresenter(QObject):
-    """Shows the dialog, and the link in the header."""
+    """Shows the About dialog, and a link in the header when there is an update."""
 
     def __init__(self, context: WindowContext, updates: UpdateController) -> None:
         super().__init__(context.window)
@@ -25,7 +25,7 @@ class AboutPresenter(QObject):
         updates.failed.connect(self._on_failed)
 
     def open(self) -> None:
-        """Show the dialog."""
+        """Open the dialog."""
         window = self._context.window
         dialog = self.dialog = AboutDialog(
             window.windowIcon(),
@@ -46,8 +46,8 @@ class AboutPresenter(QObject):
         self.dialog = None
 
     def _on_found(self, newer: PublishedVersion) -> None:
-        words = tr("Version {version} is available", version=newer.version)
-        self._context.page.header.show_update(words, newer.page)
+        text = tr("Version {version} is available", version=newer.version)
+        self._context.page.header.show_update(text, newer.page)
         if self.dialog is not None:
             self.dialog.show_newer(newer)
 
@@ -56,7 +56,7 @@ class AboutPresenter(QObject):
             self.dialog.show_newest()
 
     def _on_failed(self, error: AppError) -> None:
-        """Say so to whoever asked; a look that nobody asked for fails in silence."""
+        """Show the error in the open dialog; automatic checks fail silently."""
         if self.dialog is not None:
             self.dialog.show_failed(" ".join(error_words(error)).strip())
 

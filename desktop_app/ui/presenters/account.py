@@ -1,4 +1,4 @@
-"""The account: connected, checked, shown; the settings; forgetting."""
+"""Presenter of the account, the settings and the deletion of stored results."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
@@ -8,13 +8,13 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
-from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr, tr_core
 
 
 class AccountPresenter(QObject):
-    """Connects keys and changes settings."""
+    """Connects accounts and changes settings."""
 
     color_scheme_changed = Signal()
 
@@ -41,7 +41,7 @@ class AccountPresenter(QObject):
             self.open_settings()
 
     def connect_account(self) -> None:
-        """Ask for a key."""
+        """Open the dialog for the API key."""
         dialog = self.connect_dialog = ConnectDialog(self.settings_dialog or self._context.window)
         dialog.key_entered.connect(self._context.session.connect_key)
         dialog.open()
@@ -79,7 +79,7 @@ class AccountPresenter(QObject):
     # --- settings
 
     def open_settings(self) -> None:
-        """Show the settings."""
+        """Open the settings."""
         session = self._context.session
         dialog = self.settings_dialog = SettingsDialog(
             session.settings,
@@ -130,7 +130,7 @@ class AccountPresenter(QObject):
             tr("Your workbooks stay. Looking these people up again will cost credits."),
         )
         self.question.answer(tr("&Forget everything"), self._forget)
-        self.question.answer(tr("Cancel"), nothing, is_main=True, is_escape=True)
+        self.question.answer(tr("Cancel"), do_nothing, is_main=True, is_escape=True)
         self.question.open()
 
     def _forget(self) -> None:
@@ -138,8 +138,8 @@ class AccountPresenter(QObject):
         self._context.window_state.forget_files()
 
     def _on_forgotten(self, answers: int) -> None:
-        words = count("Deleted %Ln stored results about people.", answers)
-        self._context.page.show_note(words, kind="note")
+        text = count("Deleted %Ln stored results about people.", answers)
+        self._context.page.show_note(text, kind="note")
         self._context.page.start_page.show_recent([])
         self._context.plan.refresh()
 

@@ -1,4 +1,4 @@
-"""From a file to a sheet that is shown: open, drop, recent, other sheet, other header row."""
+"""Presenter for opening files: dialog, drop, recent files, sheets and header rows."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +23,7 @@ _SAMPLE = "samples/leads.xlsx"
 
 
 class OpeningPresenter(QObject):
-    """Opens files."""
+    """Opens files and shows them."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
@@ -54,7 +54,7 @@ class OpeningPresenter(QObject):
     # --- ways to open
 
     def ask(self) -> None:
-        """Ask for a file."""
+        """Open the file dialog."""
         if self._context.run.is_active:
             return
         recent = self._context.window_state.recent
@@ -68,14 +68,14 @@ class OpeningPresenter(QObject):
         self._dialog.open()
 
     def open_path(self, path: Path) -> None:
-        """Open a file of the user's, against the provider."""
+        """Open one of the user's files."""
         if self._context.run.is_active:
             return
         self._context.plan.change(replace(self._context.plan.choices, target=None))
         self._open(path)
 
     def open_sample(self) -> None:
-        """Show the whole job with the sample sheet, against the sandbox, from the beginning."""
+        """Open the sample sheet with an empty sandbox."""
         self._context.session.set_sandbox_mode(enabled=True)
         self._context.session.forget_sandbox_data()
         sample = bootstrap.resource(_SAMPLE)
@@ -84,7 +84,7 @@ class OpeningPresenter(QObject):
         self._open(sample)
 
     def resume(self, unfinished: Unfinished) -> None:
-        """Open the sheet of an unfinished run with the choices it was started with."""
+        """Open the sheet of an unfinished run with its original options."""
         choices = unfinished.choices
         self._context.session.set_sandbox_mode(enabled=unfinished.is_sandbox)
         wish = JobChoices(
@@ -103,12 +103,12 @@ class OpeningPresenter(QObject):
         )
 
     def cancel(self) -> None:
-        """Give up opening; what was open before is shown again."""
+        """Cancel opening and show the previous document again."""
         self._context.document.cancel()
         self._show_what_is_open()
 
     def close(self) -> None:
-        """Close the file and show the first page."""
+        """Close the file and show the start page."""
         if not self._context.run.is_active:
             self._context.run.reset()
             self._context.search.forget()
@@ -129,7 +129,7 @@ class OpeningPresenter(QObject):
         self._context.page.hide_note()
         self._context.document.open(path, read_as, mapping=mapping, only_visible=only_visible)
 
-    # --- what follows
+    # --- reactions
 
     def _on_recent(self, name: str) -> None:
         self._context.session.set_sandbox_mode(enabled=False)
@@ -153,14 +153,14 @@ class OpeningPresenter(QObject):
             self._open_again(document, encoding=encoding, delimiter=delimiter, header_row=None)
 
     def _open_again(self, document: Document, **said: str | int | None) -> None:
-        """Open the same sheet, read as the user says now."""
+        """Open the same sheet with other read options."""
         info = document.table.info
         is_text = info.encoding is not None
         read_as = replace(document.read_as, sheet=None if is_text else info.sheet)
         self._open(info.path, replace(read_as, **said), only_visible=document.only_visible)  # type: ignore[arg-type]
 
     def ask_how_to_read(self) -> None:
-        """Ask for the encoding and the delimiter of a text file."""
+        """Open the dialog for the encoding and delimiter of a text file."""
         document = self._context.document.document
         if document is not None and not self._context.run.is_active:
             self.dialog = ReadAsDialog(document.table.info, document.read_as, self._context.window)
@@ -199,12 +199,12 @@ class OpeningPresenter(QObject):
         if document is None:
             return
         total = document.table.info.row_count
-        words = count("%Ln rows", total)
+        text = count("%Ln rows", total)
         if rows < total:
-            words = tr("reading… {part}", part=f"{rows * 100 // max(1, total)} %")
+            text = tr("reading… {part}", part=f"{rows * 100 // max(1, total)} %")
         else:
             page.sheet.fit_columns()
-        page.header.rows_label.setText(words)
+        page.header.rows_label.setText(text)
 
     def _on_mapping(self) -> None:
         document = self._context.document.document
@@ -231,7 +231,7 @@ class OpeningPresenter(QObject):
 
 
 def _documents() -> Path:
-    """Return where results of practice go: where a person looks for their documents."""
+    """Return the user's documents folder, where sandbox results are saved."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place) or Path.home())
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""From choices to a price: the panel at the right and the money at the bottom stay true."""
+"""Presenter of the options and their cost."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
 class PlanningPresenter(QObject):
-    """Shows choices and what they come to."""
+    """Shows the options, the new columns and the cost of a run."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
@@ -46,7 +46,7 @@ class PlanningPresenter(QObject):
     def _change(self, **changes: object) -> None:
         self._context.plan.change(replace(self._context.plan.choices, **changes))  # type: ignore[arg-type]
 
-    # --- choices
+    # --- options
 
     def _on_selection(self, selection: FieldSelection | None) -> None:
         self._change(selection=selection)
@@ -78,10 +78,10 @@ class PlanningPresenter(QObject):
         self._context.window_state.save_presets(presets)
         self._context.page.fields_panel.show_presets(presets)
 
-    # --- what they come to
+    # --- cost
 
     def show_choices(self) -> None:
-        """Show the choices, and the new columns they make, empty."""
+        """Show the options and the resulting new columns, still empty."""
         document, wish, page = (
             self._context.document.document,
             self._context.plan.choices,
@@ -100,8 +100,8 @@ class PlanningPresenter(QObject):
         page.output_panel.show_result(target, wish.result, columns, document.table.info)
         if document.lookups is None:
             is_chosen = document.mapping not in {None, ColumnMapping(None, None)}
-            words = tr("Counting people…") if is_chosen else tr("Choose a column first.")
-            page.cost_bar.show_waiting(words)
+            text = tr("Counting people…") if is_chosen else tr("Choose a column first.")
+            page.cost_bar.show_waiting(text)
 
     def _new_columns(self, wish: JobChoices) -> int:
         document, page = self._context.document.document, self._context.page
@@ -129,7 +129,7 @@ class PlanningPresenter(QObject):
         self._context.page.cost_bar.show_waiting(what, to_do)
 
     def show_details(self) -> None:
-        """Show the price step by step, and the exact strings."""
+        """Open the dialog with the cost and the data sent."""
         planned, document = self._context.plan.plan, self._context.document.document
         if planned is not None and document is not None and document.lookup_counts is not None:
             self.dialog = PriceDialog(planned, document.lookup_counts, self._context.window)

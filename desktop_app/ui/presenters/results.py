@@ -1,4 +1,4 @@
-"""After a run: the workbook opened, written in another way, people asked for again."""
+"""Presenter of the actions after a run: open, export, look up again."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +10,14 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.dialogs.save_as_dialog import SaveAsDialog
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
 
 class ResultsPresenter(QObject):
-    """What the buttons of the outcome do."""
+    """Handles the buttons of the result summary."""
 
     def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
         super().__init__(context.window)
@@ -32,17 +32,17 @@ class ResultsPresenter(QObject):
         outcome.unmatched_requested.connect(self._on_unmatched)
 
     def open_workbook(self) -> None:
-        """Open the workbook in the user's own program."""
+        """Open the workbook in the default program."""
         if (outcome := self._context.run.outcome) is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target)))
 
     def show_folder(self) -> None:
-        """Open the folder the workbook is in."""
+        """Open the folder of the workbook."""
         if (outcome := self._context.run.outcome) is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target.parent)))
 
     def save_as(self) -> None:
-        """Write the workbook again with other columns, free."""
+        """Open the dialog to save the workbook again with other columns."""
         if (outcome := self._context.run.outcome) is None:
             return
         target = bootstrap.free_target(outcome.job.target)
@@ -57,7 +57,7 @@ class ResultsPresenter(QObject):
             self._context.plan.hold()
             self._context.run.export(outcome.job, target=target, result=options)
 
-    # --- again
+    # --- look up again
 
     def _on_doubts(self) -> None:
         self._ask_again(
@@ -94,5 +94,5 @@ class ResultsPresenter(QObject):
             )
 
         self.question.answer(tr("&Show cost"), yes, is_main=True)
-        self.question.answer(tr("Cancel"), nothing, is_escape=True)
+        self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()

@@ -1,4 +1,4 @@
-"""From a doubtful match to a decision that stands in the workbook."""
+"""Presenter of the review of uncertain matches."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDesktopServices
@@ -9,7 +9,7 @@ from desktop_app.ui.toolkit.i18n import error_words
 
 
 class ReviewPresenter(QObject):
-    """Shows the review, and writes the workbook anew when it is left."""
+    """Shows the review, and saves the workbook again when the user leaves it."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
@@ -26,7 +26,7 @@ class ReviewPresenter(QObject):
         review.failed.connect(self._on_failed)
 
     def open(self) -> None:
-        """Load what is to be reviewed."""
+        """Load and show the matches to review."""
         if (outcome := self._context.run.outcome) is not None:
             self._context.review.load(outcome.job)
 
@@ -51,7 +51,7 @@ class ReviewPresenter(QObject):
             review.move(1)
 
     def close(self) -> None:
-        """Go back to the sheet; choices are written out."""
+        """Return to the sheet and save the choices to the workbook."""
         page, outcome = self._context.page, self._context.run.outcome
         page.stack.setCurrentWidget(page.sheet_page)
         if self._context.review.has_changes and outcome is not None:

@@ -1,4 +1,4 @@
-"""From the button to the workbook: confirmed, sent, shown as it comes, written."""
+"""Presenter of a run: confirmation, progress, result."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.controllers.run import RunState, RunUpdate
 from desktop_app.ui.controllers.writing import JobResult
-from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, tr
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic
@@ -20,7 +20,7 @@ from desktop_app.ui.views.run.result_messages import notification_text
 
 
 class RunPresenter(QObject):
-    """Nothing that spends happens without a button."""
+    """Confirms, starts, shows and stops runs; nothing is spent without a click."""
 
     ended = Signal(str)
 
@@ -47,12 +47,12 @@ class RunPresenter(QObject):
     # --- before
 
     def start(self) -> None:
-        """Start, after whatever has to be asked was answered."""
+        """Start a run after the necessary confirmations."""
         if (planned := self._context.plan.plan) is not None:
             self._ask_about_target(planned, is_try=False)
 
     def try_some(self) -> None:
-        """Start with one request."""
+        """Try one request after the necessary confirmations."""
         if (planned := self._context.plan.plan) is not None:
             self._ask_about_target(planned, is_try=True)
 
@@ -83,7 +83,7 @@ class RunPresenter(QObject):
             tr("Save as “{file}”", file=escape_mnemonic(free.name)), take_free, is_main=True
         )
         self.question.answer(tr("&Replace"), replace_it)
-        self.question.answer(tr("Cancel"), nothing, is_escape=True)
+        self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 
     def _ask_about_money(self, planned: PlannedJob, *, is_try: bool) -> None:
@@ -101,15 +101,15 @@ class RunPresenter(QObject):
             tr("This can cost up to {credits}.", credits=credits_of(plan.credits_ceiling)),
             tr("You only pay for matches, and you can stop at any time."),
         )
-        words = count("En&rich %Ln people", plan.people)
-        self.question.answer(words, go, is_main=True)
-        self.question.answer(tr("Cancel"), nothing, is_escape=True)
+        text = count("En&rich %Ln people", plan.people)
+        self.question.answer(text, go, is_main=True)
+        self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 
     # --- during
 
     def stop(self) -> None:
-        """Stop; pressed once more, do not wait for what is on its way."""
+        """Stop; on the second click, offer not to wait for answers."""
         if self._context.run.state is not RunState.STOPPING:
             self._context.run.stop()
             return
@@ -122,7 +122,7 @@ class RunPresenter(QObject):
             ),
             tr("If you stop now, they are marked as in doubt."),
         )
-        self.question.answer(tr("&Wait for the answers"), nothing, is_main=True, is_escape=True)
+        self.question.answer(tr("&Wait for the answers"), do_nothing, is_main=True, is_escape=True)
         self.question.answer(tr("&Stop now"), self._stop_now)
         self.question.open()
 
@@ -175,7 +175,7 @@ class RunPresenter(QObject):
         page = self._context.page
         self.answers = WrittenAnswers(outcome.rows)
         page.model.set_new_columns(outcome.columns)
-        # Where the workbook could not be written, what came during the run is still shown.
+        # If the workbook could not be saved, the cells from the run stay visible.
         if len(outcome.rows):
             page.model.set_answers(self.answers.read)
         page.result_summary.show_outcome(outcome)
@@ -193,13 +193,13 @@ class RunPresenter(QObject):
         self.ended.emit(error_words(error)[0])
 
     def back_to_choices(self) -> None:
-        """Show the choices again; what was found stays in the sheet."""
+        """Show the options again; the new cells stay in the sheet."""
         page = self._context.page
         page.side_stack.setCurrentWidget(page.choices_area)
 
 
 def window_title(progress: RunProgress, name: str, state: RunState) -> str:
-    """Return the title of the window; during a run, how far it is comes first."""
+    """Return the window title; during a run it starts with the progress."""
     if not name:
         return "Sheet Enricher"
     if state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING} and progress.people:

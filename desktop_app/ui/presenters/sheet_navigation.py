@@ -1,4 +1,4 @@
-"""Looking around in the sheet: find, filter, sort, jump, copy."""
+"""Presenter for finding, filtering, sorting and copying in the sheet."""
 
 from array import array
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from desktop_app.ui.toolkit.i18n import count, tr
 
 
 class SheetNavigationPresenter(QObject):
-    """Never changes anything but what is shown."""
+    """Changes only the view of the sheet, never its data."""
 
     def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
         super().__init__(context.window)
@@ -77,7 +77,7 @@ class SheetNavigationPresenter(QObject):
     # --- filter and sort
 
     def filter_rows(self, wanted: RowStatus) -> None:
-        """Show the rows of one status only."""
+        """Show only the rows with one status."""
         document = self._context.document.document
         if document is not None:
             self._is_sorted = False
@@ -104,7 +104,7 @@ class SheetNavigationPresenter(QObject):
         page.filter_bar.show()
 
     def show_all(self) -> None:
-        """Show every row as it stands in the file."""
+        """Show all rows in file order."""
         self._is_sorted = False
         self._context.search.forget()
         self._context.page.model.set_order(None)

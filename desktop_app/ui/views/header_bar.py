@@ -1,4 +1,4 @@
-"""The bar at the top: which file, which sheet, which header row; which account."""
+"""Bar at the top: file, sheet, header row and account."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class HeaderBar(QFrame):
-    """Says what is open, and lets it be corrected."""
+    """Shows the open file and lets the user correct how it is read."""
 
     open_requested = Signal()
     sheet_chosen = Signal(str)
@@ -67,7 +67,7 @@ class HeaderBar(QFrame):
         self.show_table(None)
 
     def _add_corrections(self) -> None:
-        """Make what corrects how a workbook was read."""
+        """Create the controls for the sheet and the header row."""
         self.sheet_label = label(tr("Sheet"), "muted", wraps=False)
         self.sheet_box = combo_box()
         self.sheet_box.setAccessibleName(tr("Sheet"))
@@ -83,22 +83,22 @@ class HeaderBar(QFrame):
         self.header_box.valueChanged.connect(self.header_row_chosen)
 
     def _account_button(self) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("kind", "button")
-        made.clicked.connect(self.account_requested)
-        set_icon(made, "wallet")
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return made
+        widget = QToolButton()
+        widget.setProperty("kind", "button")
+        widget.clicked.connect(self.account_requested)
+        set_icon(widget, "wallet")
+        widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return widget
 
-    def show_update(self, words: str, page: str) -> None:
-        """Say that there is a newer version."""
-        self.update_link.setText(escape_mnemonic(words))
+    def show_update(self, text: str, page: str) -> None:
+        """Show a link to a newer version."""
+        self.update_link.setText(escape_mnemonic(text))
         self.update_link.setToolTip(plain_tooltip(page))
         self.update_link.setAccessibleDescription(page)
         self.update_link.show()
 
     def show_table(self, info: TableInfo | None) -> None:
-        """Say what is open."""
+        """Show the open file; None hides it."""
         parts: tuple[QWidget, ...] = (
             self.file_label,
             self.sheet_label,
@@ -132,7 +132,7 @@ class HeaderBar(QFrame):
         self.rows_label.setText(count("%Ln rows", info.row_count))
 
     def offer_sheets(self, file: str, sheets: Sequence[str]) -> None:
-        """Let another sheet be chosen of a file of which one was refused."""
+        """Offer other sheets of a file after one could not be opened."""
         self.file_label.setText(self.file_label.fontMetrics().elidedText(file, _MIDDLE, 260))
         with QSignalBlocker(self.sheet_box):
             self.sheet_box.clear()
@@ -144,7 +144,7 @@ class HeaderBar(QFrame):
             part.show()
 
     def lock(self, *, is_locked: bool) -> None:
-        """Let nothing be changed while a run goes on."""
+        """Disable or enable the controls; they are locked during a run."""
         for part in (self.open_button, self.header_box, self.read_button):
             part.setEnabled(not is_locked)
         self.sheet_box.setEnabled(not is_locked and self.sheet_box.count() > 1)
@@ -152,7 +152,7 @@ class HeaderBar(QFrame):
     def show_account(
         self, account: Account | None, *, is_sandbox: bool, has_key: bool | None, problem: str
     ) -> None:
-        """Say what is known of the account."""
+        """Show the state of the account."""
         self.sandbox_badge.setVisible(is_sandbox)
         text, hint = _account_text(account, has_key=has_key, problem=problem)
         self.account_button.setText(text)
@@ -168,11 +168,11 @@ def _account_text(
     if problem:
         return tr("Account problem"), problem
     if account is not None and account.credits is not None:
-        words = count("%Ln credits", int(account.credits))
+        text = count("%Ln credits", int(account.credits))
         rate = ""
         if account.rpm is not None:
             rate = tr("{rate} requests per minute", rate=number(account.rpm))
-        return words, f"{tr('Your balance')}: {number(account.credits)}\n{rate}".strip()
+        return text, f"{tr('Your balance')}: {number(account.credits)}\n{rate}".strip()
     if account is not None:
         return tr("Account connected"), ""
     if has_key is False:
@@ -189,9 +189,9 @@ def _reading_text(info: TableInfo) -> str:
 
 
 def delimiter_name(delimiter: str) -> str:
-    """Return what separates fields, in words."""
-    words = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("vertical bar")}
-    return words.get(delimiter, delimiter)
+    """Return the name of a delimiter."""
+    names = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("vertical bar")}
+    return names.get(delimiter, delimiter)
 
 
 def _why(what: str, why: str) -> str:

@@ -1,4 +1,4 @@
-"""The window: menus, drop, close; everything else is in the page and the flows."""
+"""Main window: menus, drag and drop, closing."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from desktop_app.ui.views.widgets import column, frame
 
 
 class MainWindow(QMainWindow):
-    """One window, no wizard."""
+    """Main window with menus; presenters do the work."""
 
     path_dropped = Signal(str)
     recent_chosen = Signal(str)
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._create_menus()
 
     def _startup_page(self) -> QWidget:
-        """Return what is seen before everything else is there: the same, with an empty bar."""
+        """Return the start page below an empty bar, shown while the rest loads."""
         first = QWidget()
         layout = column(first, spacing=0)
         bar = frame("bar")
@@ -57,8 +57,8 @@ class MainWindow(QMainWindow):
         return first
 
     def set_page(self, page: QWidget) -> None:
-        """Show everything, now that it is there."""
-        self.setCentralWidget(page)  # the one before goes by itself
+        """Replace the startup page with the complete page."""
+        self.setCentralWidget(page)  # Qt deletes the previous one
 
     def _create_menus(self) -> None:
         bar = self.menuBar()
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the files that were open last."""
+        """Fill the menu of recent files."""
         self.recent_menu.clear()
         self.recent_menu.setEnabled(bool(paths))
         for path in paths:
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.path_dropped.emit(path)
 
-    # --- look and close
+    # --- color scheme and close
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
 
 
 def dropped_path(data: QMimeData) -> str:
-    """Return the file that is dragged; "" if it is none, or several."""
+    """Return the path of a dragged file; "" unless there is exactly one."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and Path(paths[0]).is_file() else ""
 

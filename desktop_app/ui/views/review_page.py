@@ -1,4 +1,4 @@
-"""The review: the candidates of one email side by side; choose, none of them, or skip."""
+"""Review page: candidates for one email side by side."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,7 +17,7 @@ _PLACE, _LINK = "place", "link"
 
 
 class ReviewPage(QWidget):
-    """One email at a time."""
+    """Shows one email at a time; the user chooses a candidate, none, or skips."""
 
     chosen = Signal(object)
     moved = Signal(int)
@@ -65,7 +65,7 @@ class ReviewPage(QWidget):
     def show_item(
         self, item: ReviewItem | None, *, position: int, total: int, undecided: int
     ) -> None:
-        """Show one email with its candidates; None: there is nothing to review."""
+        """Show one email with its candidates; None if there is nothing to review."""
         clear(self._cards)
         for each in (self.none_button, self.skip_button, self.previous_button):
             each.setEnabled(item is not None)
@@ -113,8 +113,8 @@ class ReviewPage(QWidget):
         sure_label = label(sure, "strong")
         sure_label.setToolTip("" if summary.confidence is None else score(summary.confidence))
         inner.addWidget(sure_label)
-        words, kind = _employer_text(summary)
-        add(inner, label(words, kind))
+        employer_text, kind = _employer_text(summary)
+        add(inner, label(employer_text, kind))
         facts = column(spacing=SPACE_XS)
         for text in (summary.title, summary.company, summary.location, summary.headline):
             if text:

@@ -1,4 +1,4 @@
-"""The first page: open a file, try it with sample data, connect the account, go on with a run."""
+"""Start page: open a file, try sample data, connect an account, resume a run."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ _CARD_WIDTH = 720
 
 
 class StartPage(QWidget):
-    """Friendly, and without a word that has to be explained."""
+    """First page of the window, with everything a new user needs."""
 
     open_requested = Signal()
     sample_requested = Signal()
@@ -59,9 +59,9 @@ class StartPage(QWidget):
         picture = QLabel()
         picture.setMinimumHeight(40)
         set_icon(picture, "file-spreadsheet", color="accent")
-        words = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
+        text = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
         self.open_button = button(tr("Open fi&le…"), self.open_requested.emit, kind="primary")
-        for widget in (picture, words, self.open_button):
+        for widget in (picture, text, self.open_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
 
@@ -86,17 +86,17 @@ class StartPage(QWidget):
         return ways
 
     def show_key(self, *, has_key: bool) -> None:
-        """Offer to connect an account only where there is none."""
+        """Offer to connect an account unless there is a key."""
         self.connect_button.setVisible(not has_key)
 
     def set_dragging(self, *, is_over: bool) -> None:
-        """Show that a file may be let go."""
+        """Highlight the drop area while a file is dragged over the window."""
         self.drop_area.setProperty("active", is_over)
         self.drop_area.style().unpolish(self.drop_area)
         self.drop_area.style().polish(self.drop_area)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """Offer the files that were open last."""
+        """Show links to the recent files."""
         clear(self._recent_box)
         if not paths:
             return
@@ -111,7 +111,7 @@ class StartPage(QWidget):
         self.recent_chosen.emit(str(self.sender().property("path")))
 
     def show_unfinished(self, runs: "list[Unfinished]") -> None:
-        """Offer to go on with runs that were cut off or stopped."""
+        """Offer to resume unfinished runs."""
         clear(self._unfinished_box)
         self._runs = {run.run.run.run_id: run for run in runs}
         for run in runs[:_MOST_UNFINISHED]:
@@ -148,17 +148,17 @@ class StartPage(QWidget):
 
 def _unfinished_text(unfinished: "Unfinished") -> str:
     left = unfinished.run.run.people - unfinished.run.done
-    words = [tr("{people} left to look up.", people=people(left))]
+    parts = [tr("{people} left to look up.", people=people(left))]
     if unfinished.run.in_doubt:
-        words.append(
+        parts.append(
             count(
                 "%Ln of them may have been charged although no answer arrived.",
                 unfinished.run.in_doubt,
             )
         )
     if unfinished.is_sandbox:
-        words.append(tr("Sandbox, free."))
-    return " ".join(words)
+        parts.append(tr("Sandbox, free."))
+    return " ".join(parts)
 
 
 _ABOUT = (

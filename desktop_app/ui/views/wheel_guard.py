@@ -1,4 +1,4 @@
-"""Controls that a wheel on its way over them does not change."""
+"""Controls that ignore the mouse wheel while the user scrolls past them."""
 
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
 class _WheelGuard(QObject):
-    """Passes the wheel on to what scrolls; a field for numbers takes it once it was clicked."""
+    """Event filter that ignores the wheel, except in a number field that was clicked."""
 
     def __init__(self, control: QWidget) -> None:
         super().__init__(control)
@@ -34,7 +34,7 @@ class _WheelGuard(QObject):
 
 
 def guard_wheel(control: AnyWidget) -> AnyWidget:
-    """Let the wheel scroll the panel under a control instead of changing the control."""
+    """Make a control ignore the wheel, so that its panel scrolls instead."""
     if control.focusPolicy() & Qt.FocusPolicy.WheelFocus == Qt.FocusPolicy.WheelFocus:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     control.installEventFilter(_WheelGuard(control))
@@ -42,8 +42,8 @@ def guard_wheel(control: AnyWidget) -> AnyWidget:
 
 
 def combo_box(name: str = "") -> QComboBox:
-    """Return a closed list of choices; the wheel turns it only while it is open."""
-    made = guard_wheel(QComboBox())
+    """Return a combo box that ignores the wheel while it is closed."""
+    box = guard_wheel(QComboBox())
     if name:
-        made.setAccessibleName(name)
-    return made
+        box.setAccessibleName(name)
+    return box

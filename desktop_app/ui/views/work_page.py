@@ -1,4 +1,4 @@
-"""The page on which the work is done: the sheet, the choices, the money."""
+"""Work page: sheet, options, cost."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ from desktop_app.ui.views.widgets import Note, add, button, column, frame, label
 
 
 class WorkPage(QWidget):
-    """Lays everything out; who presses what is none of its business."""
+    """Lays out the views; presenters connect their signals."""
 
     def __init__(self, start_page: StartPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,18 +135,18 @@ class WorkPage(QWidget):
         return side
 
     def update_colors(self) -> None:
-        """Paint the sheet in the look there is now."""
+        """Repaint the sheet in the current color scheme."""
         self.sheet.set_colors(current_colors())
         self.sheet.viewport().update()
 
     def show_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
-        """Show a message below the bar at the top."""
+        """Show a message below the header bar."""
         self.note.show_message(what, to_do, kind=kind)
         close = button(tr("Close"), self.hide_note)
         self.note.offer(close)
         self.note_holder.show()
 
     def hide_note(self) -> None:
-        """Put the message away."""
+        """Hide the message."""
         self.note.hide()
         self.note_holder.hide()

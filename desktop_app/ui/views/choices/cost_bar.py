@@ -1,4 +1,4 @@
-"""The bar at the bottom: money and time before the button, and the button."""
+"""Bar at the bottom with the cost, the time and the main button."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -19,7 +19,7 @@ _MOST_CREDITS = 100_000_000
 
 
 class CostBar(QFrame):
-    """Nothing that spends happens without its button, and the button says what it does."""
+    """Shows the cost of the next run; only its buttons start one."""
 
     enrich_requested = Signal()
     try_requested = Signal()
@@ -64,16 +64,16 @@ class CostBar(QFrame):
         self.show_waiting("")
 
     def show_budget(self, budget: float | None) -> None:
-        """Show what may be spent."""
+        """Show the budget."""
         with QSignalBlocker(self.budget_box):
             self.budget_box.setValue(0 if budget is None else int(budget))
 
     def _on_budget(self, value: int) -> None:
         self.budget_chosen.emit(float(value) if value else None)
 
-    def show_waiting(self, words: str, hint: str = "") -> None:
-        """Show that it is not known yet what a run would cost."""
-        self.headline.setText(words)
+    def show_waiting(self, text: str, hint: str = "") -> None:
+        """Show a message while the cost is unknown."""
+        self.headline.setText(text)
         self.hint.setText(hint)
         restyle(self.hint, "muted")
         for each in (self.enrich_button, self.try_button, self.details_button):
@@ -89,7 +89,7 @@ class CostBar(QFrame):
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
         self.try_button.setVisible(plan.people > MAX_BATCH)
         self.details_button.setEnabled(True)
-        # Where nothing is sent, nothing is to be limited, and another button is the main one.
+        # If nothing will be sent, there is no budget, and Save workbook is not the main action.
         restyle(self.enrich_button, "primary" if plan.people else "")
         for each in (self.budget_label, self.budget_box):
             each.setVisible(plan.people > 0)
@@ -104,11 +104,11 @@ def _hint(planned: PlannedJob) -> tuple[str, str]:
         return tr_core(planned.prepared.warning), "warn"
     if shortage := short_balance_text(planned):
         return shortage, "warn"
-    words: list[str] = []
+    parts: list[str] = []
     if plan.reused and plan.people:
-        words.append(count("%Ln already enriched, free.", plan.reused))
+        parts.append(count("%Ln already enriched, free.", plan.reused))
     if plan.in_doubt:
-        words.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
+        parts.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
     if planned.is_replacing:
-        words.append(tr("The result file already exists. You will be asked before it is replaced."))
-    return " ".join(words) or tr("You only pay for matches."), "muted"
+        parts.append(tr("The result file already exists. You will be asked before it is replaced."))
+    return " ".join(parts) or tr("You only pay for matches."), "muted"

@@ -1,4 +1,4 @@
-"""One field group: a tick, a line of plain words, its price, its single fields on request."""
+"""Row of one field group: checkbox, description, price and individual fields."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from desktop_app.ui.views.widgets import column, label, row
 
 
 class FieldGroupRow(QWidget):
-    """Ticks of one group."""
+    """Checkboxes of one field group."""
 
     ticked = Signal()
 
@@ -50,7 +50,7 @@ class FieldGroupRow(QWidget):
         outer.addWidget(self._leaf_area)
 
     def ticked_paths(self) -> frozenset[str]:
-        """Return the paths of the fields that are ticked."""
+        """Return the paths of the ticked fields."""
         return self._ticked_paths
 
     def tick(self, paths: frozenset[str]) -> None:
@@ -70,11 +70,11 @@ class FieldGroupRow(QWidget):
                 box.setChecked(path in self._ticked_paths)
 
     def _every(self) -> frozenset[str]:
-        """Return the paths of the fields that can be ticked."""
+        """Return the paths of the enabled fields."""
         return frozenset(leaf.path for leaf in leaves_of(self.group.name)) - self._disabled_paths
 
     def disable_fields(self, paths: frozenset[str], reason: str) -> None:
-        """Let some fields of the group not be ticked, and say why."""
+        """Disable some fields of the group and show the reason."""
         self._disabled_paths, self._reason = paths, reason
         for path, box in self._boxes.items():
             self._show_leaf(path, box)
@@ -88,7 +88,7 @@ class FieldGroupRow(QWidget):
         box.setToolTip(f"{hint}\n{leaf.path}")
 
     def disable(self, reason: str) -> None:
-        """Let nothing be ticked, and say why; "": let it be ticked again."""
+        """Disable the group and show the reason; "" enables it again."""
         self.box.setEnabled(not reason)
         self.disclosure.setEnabled(not reason)
         self.about.setText(reason or tr_core(self.group.about))

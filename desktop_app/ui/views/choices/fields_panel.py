@@ -1,4 +1,4 @@
-"""2 What: field groups with their prices, and presets."""
+"""Step 2, Fields: field groups with prices, and presets."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
@@ -26,7 +26,7 @@ from desktop_app.ui.views.widgets import add, column, label, row, tool
 
 
 class FieldsPanel(StepCard):
-    """Ticks for what is asked."""
+    """Lets the user choose field groups, fields and presets."""
 
     selection_chosen = Signal(object)
     preset_saved = Signal(str, object)
@@ -43,10 +43,10 @@ class FieldsPanel(StepCard):
         self.rows: dict[str, FieldGroupRow] = {}
         groups = column(spacing=SPACE_XS)
         for group in GROUPS:
-            made = FieldGroupRow(group, prices)
-            made.ticked.connect(self._on_ticked)
-            self.rows[group.name] = made
-            groups.addWidget(made)
+            group_row = FieldGroupRow(group, prices)
+            group_row.ticked.connect(self._on_ticked)
+            self.rows[group.name] = group_row
+            groups.addWidget(group_row)
         self.body.addLayout(groups)
 
     def _preset_line(self) -> QHBoxLayout:
@@ -61,36 +61,36 @@ class FieldsPanel(StepCard):
         return line
 
     def show_presets(self, own: dict[str, FieldSelection]) -> None:
-        """Offer the presets, the user's own below ours."""
+        """Show the built-in presets, then the user's."""
         self._own = own
         with QSignalBlocker(self.preset_box):
             self.preset_box.clear()
-            for name, words in _preset_names().items():
-                self.preset_box.addItem(words, PRESETS[name])
+            for name, display_name in _preset_names().items():
+                self.preset_box.addItem(display_name, PRESETS[name])
             if own:
                 self.preset_box.insertSeparator(self.preset_box.count())
-            for words, selection in own.items():
-                self.preset_box.addItem(words, selection)
+            for display_name, selection in own.items():
+                self.preset_box.addItem(display_name, selection)
             self.preset_box.insertSeparator(self.preset_box.count())
             self.preset_box.addItem(tr("Custom"), None)
         self._show_preset()
 
     def show_selection(self, selection: FieldSelection | None) -> None:
-        """Tick what is chosen."""
+        """Tick the selected fields."""
         self._selection = selection
         ticked_paths = frozenset[str]() if selection is None else selection.leaves
-        for made in self.rows.values():
-            made.tick(ticked_paths)
+        for group_row in self.rows.values():
+            group_row.tick(ticked_paths)
         self._show_state(selection)
 
     def show_account(self, account: Account | None) -> None:
-        """Grey what this key may not use, and say so."""
+        """Disable the fields that the account does not allow."""
         before = self._selection
         for group in GROUPS:
             reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
-            made = self.rows[group.name]
-            made.disable(reason if is_denied(group, account) else "")
-            made.disable_fields(denied_leaves(group, account), reason)
+            group_row = self.rows[group.name]
+            group_row.disable(reason if is_denied(group, account) else "")
+            group_row.disable_fields(denied_leaves(group, account), reason)
         ticked_paths = frozenset[str]() if before is None else before.leaves
         for group in GROUPS:
             if not is_denied(group, account):
@@ -100,7 +100,7 @@ class FieldsPanel(StepCard):
 
     def _ticks(self) -> FieldSelection | None:
         return selection_of_ticks(
-            path for made in self.rows.values() for path in made.ticked_paths()
+            path for group_row in self.rows.values() for path in group_row.ticked_paths()
         )
 
     def _on_ticked(self) -> None:
@@ -136,9 +136,9 @@ class FieldsPanel(StepCard):
         chosen = self.preset_box.currentData()
         if isinstance(chosen, FieldSelection):
             ticked_paths = chosen.leaves
-            for made in self.rows.values():
-                if made.box.isEnabled():
-                    made.tick(ticked_paths)
+            for group_row in self.rows.values():
+                if group_row.box.isEnabled():
+                    group_row.tick(ticked_paths)
             self._on_ticked()
         else:
             self._show_preset()

@@ -1,4 +1,4 @@
-"""4 Result: where the workbook goes and what it looks like."""
+"""Step 4, Result: path, format and columns of the workbook."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ _SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 
 class OutputForm(QWidget):
-    """How the columns look; the same in the panel and in "Save as other columns"."""
+    """Form with the column options, used in the panel and in `SaveAsDialog`."""
 
     changed = Signal(object)
 
@@ -90,7 +90,7 @@ class OutputForm(QWidget):
         return (self.details_check, self.report_check, self.explains_check, self.guard_check)
 
     def show_source(self, headers: Sequence[str], target: Path) -> None:
-        """Offer what the sheet and the kind of file have room for."""
+        """Show the options that apply to the sheet and the file type."""
         is_text = target.suffix.casefold() == ".csv"
         was_enriched = earlier_columns(headers) is not None
         self.existing_title.setVisible(was_enriched)
@@ -100,7 +100,7 @@ class OutputForm(QWidget):
         self.guard_check.setVisible(is_text)
 
     def show_options(self, options: OutputOptions) -> None:
-        """Show what is chosen."""
+        """Show the current options."""
         self._options = options
         with (
             QSignalBlocker(self.roles_box),
@@ -125,7 +125,7 @@ class OutputForm(QWidget):
 
     @property
     def options(self) -> OutputOptions:
-        """What is chosen."""
+        """Options as entered."""
         return replace(
             self._options,
             roles=self.roles_box.value(),
@@ -146,7 +146,7 @@ class OutputForm(QWidget):
 
 
 class OutputPanel(StepCard):
-    """Where and how."""
+    """Lets the user choose the path, format and columns of the workbook."""
 
     options_chosen = Signal(object)
     target_chosen = Signal(object)
@@ -174,7 +174,7 @@ class OutputPanel(StepCard):
     def show_result(
         self, target: Path, options: OutputOptions, columns: int, info: TableInfo
     ) -> None:
-        """Show what is chosen, and how many columns that makes."""
+        """Show the options and the number of new columns."""
         has_macros = info.file_format == "xlsm"
         self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
         self.form.show_source(info.headers, target)
@@ -200,7 +200,7 @@ class OutputPanel(StepCard):
 
 
 def ask_target(parent: QWidget, target: Path) -> QFileDialog:
-    """Return a dialog that asks where a workbook goes; an existing file is asked about later."""
+    """Return a save dialog; an existing file is confirmed later."""
     dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
@@ -209,7 +209,7 @@ def ask_target(parent: QWidget, target: Path) -> QFileDialog:
 
 
 def with_known_suffix(chosen: Path, before: Path) -> Path:
-    """Return the chosen path, as the same kind of file as before where it names none."""
+    """Return the chosen path; without a known suffix it gets the previous one."""
     if chosen.suffix.casefold() in _SUFFIXES:
         return chosen
     return chosen.with_name(chosen.name + before.suffix)

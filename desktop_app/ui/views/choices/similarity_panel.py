@@ -1,4 +1,4 @@
-"""3 How sure: the threshold, in words; only where emails are used."""
+"""Step 3, Match strictness: threshold for matches by email."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QSlider, QWidget
@@ -13,7 +13,7 @@ _STEPS = 100
 
 
 class SimilarityPanel(StepCard):
-    """A slider from 0 to 1, and what happens with two who fit."""
+    """Slider for the threshold, and a choice for close matches."""
 
     similarity_chosen = Signal(float)
     takes_best_chosen = Signal(bool)
@@ -54,7 +54,7 @@ class SimilarityPanel(StepCard):
         add(self.body, self.description, self.close_matches, self.review_choice, self.best_choice)
 
     def show_choice(self, similarity: float, *, takes_best: bool) -> None:
-        """Show what is chosen."""
+        """Show the current options."""
         with QSignalBlocker(self.slider), QSignalBlocker(self.best_choice):
             self.slider.setValue(round(similarity * _STEPS))
             self.best_choice.setChecked(takes_best)
@@ -62,7 +62,7 @@ class SimilarityPanel(StepCard):
         self._show_strictness(similarity)
 
     def show_emails(self, *, are_used: bool) -> None:
-        """Show the slider only where it means something."""
+        """Show the slider only if emails are used."""
         for widget in self._email_widgets:
             widget.setVisible(are_used)
         self.links_hint.setVisible(not are_used)

@@ -1,4 +1,4 @@
-"""The panel at the right after a run: what it came to, and what can be done now."""
+"""Panel on the right after a run: result and next steps."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ from desktop_app.ui.views.widgets import Note, add, button, clear, column, frame
 
 
 class ResultSummary(QWidget):
-    """Match rate, histogram, spend, and the buttons."""
+    """Shows match rate, histogram, cost and buttons for the next steps."""
 
     open_requested = Signal()
     folder_requested = Signal()
@@ -99,11 +99,11 @@ class ResultSummary(QWidget):
         return card
 
     def show_outcome(self, outcome: JobResult, undecided: int | None = None) -> None:
-        """Show what a run came to.
+        """Show the result of a run.
 
         Args:
-            outcome: Of the run, or of the export after it.
-            undecided: Matches that are left to be reviewed; None: as the counts say.
+            outcome: Result of the run, or of a later export.
+            undecided: Number of matches left to review; None to use the row counts.
         """
         figures, counts = outcome.stats, outcome.stats.counts
         rate = figures.match_rate
@@ -134,14 +134,14 @@ class ResultSummary(QWidget):
         self.checked_label.setVisible(checked is not None)
         if checked is None:
             return
-        words = tr(
+        text = tr(
             "Saved workbook checked: {changed} of {cells} existing cells changed.",
             changed=number(checked.changed),
             cells=number(checked.cells),
         )
         if checked.replaced:
-            words += " " + count("%Ln replaced, as you chose.", checked.replaced)
-        self.checked_label.setText(words)
+            text += " " + count("%Ln replaced, as you chose.", checked.replaced)
+        self.checked_label.setText(text)
 
     def _show_counts(self, counts: dict[RowStatus, int]) -> None:
         clear(self._counts)
@@ -175,11 +175,11 @@ class ResultSummary(QWidget):
             return
         spent = ran.progress.credits
         ceiling = prepared.plan.credits_ceiling
-        words = tr(
+        text = tr(
             "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
         )
         requests = count("%Ln requests.", ran.progress.requests)
-        self.spent_label.setText(f"{words} {requests}")
+        self.spent_label.setText(f"{text} {requests}")
         fell_by = ran.balance_fell_by
         self.balance_label.setText("" if fell_by is None else balance_text(fell_by, spent))
 

@@ -1,4 +1,4 @@
-"""The bar at the bottom during a run: how far it is, pause, stop."""
+"""Bar at the bottom during a run: progress, pause, stop."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
@@ -13,7 +13,7 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class RunBar(QFrame):
-    """Everything else stays usable meanwhile."""
+    """Shows the progress of a run and its Pause and Stop buttons."""
 
     pause_requested = Signal()
     resume_requested = Signal()
@@ -42,7 +42,7 @@ class RunBar(QFrame):
         (self.resume_requested if self._state is RunState.PAUSED else self.pause_requested).emit()
 
     def show_state(self, state: RunState, progress: RunProgress) -> None:
-        """Show where the run is."""
+        """Show the state of the run."""
         self._state = state
         is_paused = state is RunState.PAUSED
         self.pause_button.setText(tr("&Resume") if is_paused else tr("&Pause"))
@@ -54,8 +54,8 @@ class RunBar(QFrame):
         self.show_progress(progress)
 
     def show_progress(self, progress: RunProgress) -> None:
-        """Show how far it is."""
-        # While nothing is known yet, and while the workbook is written, the bar runs to and fro.
+        """Show the progress of the run."""
+        # Before the plan is known, and while saving, the bar shows activity without a value.
         is_known = progress.people > 0 and self._state is not RunState.WRITING
         self.bar.setRange(0, progress.people if is_known else 0)
         self.bar.setValue(progress.done)
@@ -82,7 +82,7 @@ _MATCHED = OutcomeKind.MATCHED
 
 
 def progress_text(progress: RunProgress) -> str:
-    """Return what became of the people so far."""
+    """Return the outcomes so far as text."""
     settled = progress.settled
     counted = {
         OutcomeKind.MATCHED: count("%Ln matched", settled[OutcomeKind.MATCHED]),
@@ -91,6 +91,6 @@ def progress_text(progress: RunProgress) -> str:
         OutcomeKind.FAILED: count("%Ln failed", settled[OutcomeKind.FAILED]),
         OutcomeKind.IN_DOUBT: count("%Ln in doubt", settled[OutcomeKind.IN_DOUBT]),
     }
-    words = [text for kind, text in counted.items() if settled[kind] or kind is _MATCHED]
-    words.append(tr("{credits} credits spent", credits=number(progress.credits)))
-    return " · ".join(words)
+    parts = [text for kind, text in counted.items() if settled[kind] or kind is _MATCHED]
+    parts.append(tr("{credits} credits spent", credits=number(progress.credits)))
+    return " · ".join(parts)

@@ -1,4 +1,4 @@
-"""The panel at the right during a run: what is happening, what it has cost, how long it takes."""
+"""Panel on the right during a run: outcomes, cost and time."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ _LONG_S = 60
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
-    """What a run waits for, until when on the panel's own watch; a long wait as a time of day."""
+    """Reason and end of a wait, in milliseconds of the panel's clock; `until` is a time of day."""
 
     reason: str
     until_ms: int
@@ -29,7 +29,7 @@ class _Wait:
 
 
 class RunPanel(QWidget):
-    """Figures that move, and one line on what it waits for."""
+    """Shows live statistics of a run and the reason for a wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class RunPanel(QWidget):
         return card
 
     def begin(self) -> None:
-        """Start from nothing."""
+        """Reset for a new run."""
         self._watch.start()
         self._timer.start()
         self._wait, self._plan, self._progress = None, None, RunProgress()
@@ -86,20 +86,20 @@ class RunPanel(QWidget):
         self.show_progress(self._progress)
 
     def end(self) -> None:
-        """Stand still."""
+        """Stop updating."""
         self._timer.stop()
 
     def show_state(self, state: RunState) -> None:
-        """Know whether anything is sent."""
+        """Take over the state of the run."""
         self._state = state
         self._tick()
 
     def show_plan(self, plan: RunPlan) -> None:
-        """Know what is planned, for the pace and the time left."""
+        """Take over the plan, for the rate and the time left."""
         self._plan = plan
 
     def observe(self, event: RunEvent) -> None:
-        """Note what a run waits for."""
+        """Take over an event of the run."""
         if isinstance(event, Waiting):
             wait_ms = round(event.wait_s * 1000)
             until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
@@ -108,15 +108,15 @@ class RunPanel(QWidget):
             self._wait, self._sent_at_ms = None, self._watch.elapsed()
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
-            words = tr(
+            text = tr(
                 "Not enabled for your API key: {fields}. The run continues without these fields.",
                 fields=fields,
             )
-            self.fields_label.setText(words)
+            self.fields_label.setText(text)
             self.fields_label.show()
 
     def show_progress(self, progress: RunProgress) -> None:
-        """Show the figures."""
+        """Show the statistics."""
         self._progress = progress
         settled, answered = progress.settled, progress.done - progress.settled[_FAILED]
         rate = settled[OutcomeKind.MATCHED] / answered if answered else None
