@@ -161,7 +161,7 @@ class Application(QObject):
         self.window.setWindowTitle(escape_placeholder(title))
 
     def apply_color_scheme(self) -> None:
-        """Apply the color scheme that the user or the system has chosen."""
+        """Apply the colour scheme that the user or the system has chosen."""
         apply_theme(self._app, self.session.settings.look, self.resources)
         self.window.color_scheme_changed.emit()
 

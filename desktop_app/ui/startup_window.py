@@ -10,7 +10,7 @@ from desktop_app.ui.views.main_window import MainWindow
 
 
 def create_main_window(app: QApplication, look: ColorScheme) -> MainWindow:
-    """Return the window with its start page in a color scheme."""
+    """Return the window with its start page in a colour scheme."""
     resources = bootstrap.resource("style.qss").parent
     apply_theme(app, look, resources)
     return MainWindow(QIcon(str(resources / "icons" / "app.svg")))

@@ -22,7 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.questions import Question
-from desktop_app.ui.toolkit.plain_text import escape_placeholder, plain_tooltip
+from desktop_app.ui.toolkit.plain_text import (
+    capitalize_first,
+    escape_placeholder,
+    plain_tooltip,
+)
 from tests.support.leads import write_emails
 from tests.support.window import Window
 
@@ -182,3 +186,15 @@ def test_that_a_tooltip_is_plain_text(text: str) -> None:
 
 def test_that_a_title_keeps_placeholders_in_a_file_name() -> None:
     assert escape_placeholder("a[*].csv") == "a[*][*].csv"
+
+
+@pytest.mark.parametrize(
+    ("text", "capitalized"),
+    [
+        ("kein Profil-Link", "Kein Profil-Link"),
+        ("2 Personen passen", "2 Personen passen"),
+        ("", ""),
+    ],
+)
+def test_that_capitalizing_a_text_keeps_its_other_letters(text: str, capitalized: str) -> None:
+    assert capitalize_first(text) == capitalized

@@ -14,7 +14,7 @@ from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.source.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import score, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import plain_tooltip
+from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -184,7 +184,8 @@ class SheetModel(QAbstractTableModel):
 
     def _tooltip(self, row: int, column: int) -> str:
         if (unusable := self._why_invalid(row, column)) is not None:
-            return f"{tr_core(unusable.reason.value).capitalize()}. {tr_core(unusable.advice)}"
+            reason = capitalize_first(tr_core(unusable.reason.value))
+            return f"{reason}. {tr_core(unusable.advice)}"
         document, source = self._document, self.source_row(row)
         if column in self._identifiers and document is not None and document.lookups is not None:
             first = document.lookups.first_row(source)

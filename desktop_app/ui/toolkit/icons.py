@@ -64,7 +64,7 @@ def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, *, color: str = "text") -> None:
-    """Set an icon on a button or label that follows the color scheme.
+    """Set an icon on a button or label that follows the colour scheme.
 
     Args:
         widget: Button or label.
@@ -92,7 +92,7 @@ def _paint(widget: QAbstractButton | QLabel) -> None:
 
 
 def repaint_icons(parent: QObject) -> None:
-    """Repaint all icons below a widget after the color scheme changed."""
+    """Repaint all icons below a widget after the colour scheme changed."""
     for widget in parent.findChildren(QWidget):
         if widget.property(_NAME) and isinstance(widget, QAbstractButton | QLabel):
             _paint(widget)

@@ -15,6 +15,11 @@ def plain_tooltip(text: str) -> str:
     return text.replace("<", f"<{_ZERO_WIDTH_SPACE}").replace("&", f"&{_ZERO_WIDTH_SPACE}")
 
 
+def capitalize_first(text: str) -> str:
+    """Return a text with its first letter in upper case; German nouns keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def escape_mnemonic(text: str) -> str:
     """Return a text for a button or menu in which "&" is a plain character."""
     return text.replace("&", "&&")

@@ -22,7 +22,7 @@ _MIDDLE_LIGHTNESS = 128
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """Colours of one color scheme as #rrggbb.
+    """Colours of one colour scheme as #rrggbb.
 
     Attributes:
         window: Window background.
@@ -104,7 +104,7 @@ DARK = Colors(
 
 
 def current_colors() -> Colors:
-    """Return the colours of the current color scheme.
+    """Return the colours of the current colour scheme.
 
     Uses the application's palette, because style sheets change the palettes of widgets.
     """
@@ -152,7 +152,7 @@ def is_dark_wanted(app: QApplication, look: ColorScheme) -> bool:
 
 
 def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
-    """Apply a color scheme to the whole application."""
+    """Apply a colour scheme to the whole application."""
     scheme = {
         ColorScheme.SYSTEM: Qt.ColorScheme.Unknown,
         ColorScheme.LIGHT: Qt.ColorScheme.Light,

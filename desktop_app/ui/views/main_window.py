@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.path_dropped.emit(path)
 
-    # --- color scheme and close
+    # --- colour scheme and close
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -8,6 +8,7 @@ from desktop_app.domain.answers.candidate_summary import CandidateSummary, summa
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.engine.review_queue import ReviewItem
 from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
+from desktop_app.ui.toolkit.plain_text import capitalize_first
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scrolled
 
@@ -77,7 +78,7 @@ class ReviewPage(QWidget):
             return
         self.title.setText(item.key.normal)
         self.reason.setText(
-            " ".join(f"{tr_core(r).capitalize()}." for r in item.reason.split("; ") if r)
+            " ".join(f"{capitalize_first(tr_core(r))}." for r in item.reason.split("; ") if r)
         )
         self.place_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))

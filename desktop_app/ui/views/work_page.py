@@ -135,7 +135,7 @@ class WorkPage(QWidget):
         return side
 
     def update_colors(self) -> None:
-        """Repaint the sheet in the current color scheme."""
+        """Repaint the sheet in the current colour scheme."""
         self.sheet.set_colors(current_colors())
         self.sheet.viewport().update()
 

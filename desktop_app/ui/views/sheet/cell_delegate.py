@@ -50,7 +50,7 @@ class Frame:
 
 
 class CellDelegate:
-    """Paints cells in the colours of one color scheme."""
+    """Paints cells in the colours of one colour scheme."""
 
     def __init__(self, model: SheetModel, colors: Colors, warning: QPixmap) -> None:
         self._model = model
