@@ -1,8 +1,8 @@
 """Messages about cost, waits and prices, and the record of credits spent."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QDateTime, QLocale
@@ -41,14 +41,14 @@ def test_that_a_plan_for_earlier_choices_is_never_shown(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.open(write_leads(tmp_path))
-    is_planning, may_end, ask = Event(), Event(), bootstrap.is_replaceable
+    is_planning, may_end, ask = Event(), Event(), bootstrap.workbooks.exists
 
-    def hold(*asked: Any) -> bool:
+    def hold(path: Path) -> bool:
         is_planning.set()
         may_end.wait()
-        return ask(*asked)
+        return ask(path)
 
-    monkeypatch.setattr(bootstrap, "is_replaceable", hold)
+    monkeypatch.setattr(bootstrap, "workbooks", replace(bootstrap.workbooks, exists=hold))
     shown: list[float | None] = []
     window.program.context.plan.planned.connect(lambda plan: shown.append(plan.choices.budget))
     window.program.context.plan.refresh()

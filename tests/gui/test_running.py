@@ -330,7 +330,7 @@ def test_that_a_workbook_that_cannot_be_written_loses_nothing(
     assert window.page.result_summary.rate_label.text() == "100 %"
     window.click(window.page.result_summary.save_as_button)
     dialog = window.program.results.dialog
-    dialog._on_selected(str(tmp_path / "y.xlsx"))
+    dialog._on_chosen(tmp_path / "y.xlsx")
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
         window.click(dialog.save_button)
     assert len(rows_of(tmp_path / "y.xlsx")) == 35

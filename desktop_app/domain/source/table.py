@@ -12,6 +12,10 @@ from typing import Protocol, Self
 
 from desktop_app.domain.messages import NOTHING, Message
 
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+DELIMITERS = (",", ";", "\t", "|")
+"""What usually separates the fields of a text file."""
+
 Cell = None | str | bool | int | float | date | timedelta
 """A cell's value: text stays text, whatever it looks like; None is an empty cell.
 

@@ -4,14 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from desktop_app import bootstrap
-from desktop_app.domain.source.table import ReadOptions, TableInfo
+from desktop_app.domain.source.table import DELIMITERS, ReadOptions, TableInfo
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
 from desktop_app.ui.views.header_bar import delimiter_name
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row
-
-_DELIMITERS = (",", ";", "\t", "|")
 
 
 class ReadAsDialog(QDialog):
@@ -49,7 +47,7 @@ class ReadAsDialog(QDialog):
         self.delimiter_box.addItem(
             mark if read_as.delimiter is None else tr("Detect automatically"), None
         )
-        for each in _DELIMITERS:
+        for each in DELIMITERS:
             self.delimiter_box.addItem(delimiter_name(each), each)
         for box, value in (
             (self.encoding_box, read_as.encoding),

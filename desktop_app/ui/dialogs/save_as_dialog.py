@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target, with_known_suffix
+from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
@@ -48,12 +48,10 @@ class SaveAsDialog(QDialog):
         outer.addLayout(buttons)
 
     def _on_where(self) -> None:
-        self._dialog = ask_target(self, self._target)
-        self._dialog.fileSelected.connect(self._on_selected)
-        self._dialog.open()
+        ask_target(self, self._target, self._on_chosen)
 
-    def _on_selected(self, name: str) -> None:
-        self._target = with_known_suffix(Path(name), self._target)
+    def _on_chosen(self, target: Path) -> None:
+        self._target = target
         self.target_label.setText(str(self._target))
         self.form.show_source(self._headers, self._target)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
 from desktop_app.domain.source.mapping import ColumnMapping
-from desktop_app.domain.source.table import ReadOptions
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
 from desktop_app.engine.job import default_target
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
@@ -18,7 +18,7 @@ from desktop_app.ui.controllers.unfinished import Unfinished
 from desktop_app.ui.dialogs.read_as_dialog import ReadAsDialog
 from desktop_app.ui.toolkit.i18n import count, error_words, tr, tr_core
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
+SUFFIXES = (*WORKBOOK_SUFFIXES, ".csv", ".tsv", ".txt")
 _SAMPLE = "samples/leads.xlsx"
 
 

@@ -11,8 +11,7 @@ from desktop_app.domain.errors.target import (
     TargetIsSourceError,
 )
 from desktop_app.domain.errors.usage import ResultFormatUnknownError
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv")
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 
 
 def check_target(source: Path, target: Path) -> None:
@@ -55,7 +54,7 @@ def check_suffix(target: Path) -> str:
         UsageError: It is none that can be written.
     """
     suffix = target.suffix.casefold()
-    if suffix not in SUFFIXES:
+    if suffix not in RESULT_SUFFIXES:
         raise ResultFormatUnknownError(target.suffix or target.name)
     return suffix
 

@@ -1,6 +1,6 @@
 """Step 4, Result: path, format and columns of the workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
-from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
@@ -23,8 +23,6 @@ from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
-
-_SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 
 class OutputForm(QWidget):
@@ -191,26 +189,28 @@ class OutputPanel(StepCard):
         self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
 
     def _on_choose(self) -> None:
-        self._dialog = ask_target(self, self._target)
-        self._dialog.fileSelected.connect(self._on_selected)
-        self._dialog.open()
-
-    def _on_selected(self, name: str) -> None:
-        self.target_chosen.emit(with_known_suffix(Path(name), self._target))
+        ask_target(self, self._target, self.target_chosen.emit)
 
 
-def ask_target(parent: QWidget, target: Path) -> QFileDialog:
-    """Return a save dialog; an existing file is confirmed later."""
+def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object]) -> None:
+    """Open a save dialog; an existing file is confirmed later.
+
+    Args:
+        parent: Parent widget of the dialog.
+        target: Suggested path.
+        on_chosen: Called with the chosen path.
+    """
     dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
     dialog.selectFile(target.name)
-    return dialog
+    dialog.fileSelected.connect(lambda name: on_chosen(with_known_suffix(Path(name), target)))
+    dialog.open()
 
 
 def with_known_suffix(chosen: Path, before: Path) -> Path:
     """Return the chosen path; without a known suffix it gets the previous one."""
-    if chosen.suffix.casefold() in _SUFFIXES:
+    if chosen.suffix.casefold() in RESULT_SUFFIXES:
         return chosen
     return chosen.with_name(chosen.name + before.suffix)
 
