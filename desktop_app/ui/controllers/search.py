@@ -119,7 +119,7 @@ def find_text(
 def _positions(
     wanted: str, rows: RowSpool[str], read_new_cells: ReadNewCells
 ) -> Iterator[CellPosition]:
-    for row, cells in rows.rows():
+    for row, cells in enumerate(rows.rows()):
         for column, cell in enumerate((*cells, *(read_new_cells(row) or ()))):
             if wanted in cell.casefold():
                 yield CellPosition(row, column)
