@@ -1,4 +1,4 @@
-"""A person becomes the cells of a row."""
+"""Conversion of a person to the cells of a row."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from desktop_app.domain.result.column_sections import FieldReaders
 from desktop_app.domain.result.layout import Layout
 
 _Tree: TypeAlias = "dict[str, _Tree]"
-_DEEPEST = 12  # what the catalogue does not know is opened so far; below, it is shown as JSON
+_DEEPEST = 12  # depth to which unknown fields are expanded; deeper values are shown as JSON
 
 
 def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
-    """Return the cells of one person, as many as the layout has columns; never raises.
+    """Return the cells of one person, one per column of the layout; never raises.
 
-    Absent, null, "", {} and [] are all an empty cell.
+    Absent values, null, "", {} and [] become empty cells.
     """
     cells: list[NewCell] = []
     for section in layout.sections:
@@ -67,12 +67,12 @@ def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
 
 
 def unknown_paths(person: Person) -> tuple[str, ...]:
-    """Return the paths of values that the catalogue does not know, lists without their places."""
+    """Return the paths of values that are not in the catalogue, without list indexes."""
     return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
 
 
 def still_unknown(paths: Iterable[str]) -> list[str]:
-    """Return those of some paths that the catalogue does not know by now either."""
+    """Return the paths that the current catalogue does not know either."""
     return [path for path in paths if not _is_known(path.split("."))]
 
 
@@ -104,6 +104,7 @@ class _KnownObject:
 
 @cache
 def _known_person() -> _KnownObject:
+    """Return the names that the catalogue knows; leaves are never expanded."""
     tree: _Tree = {}
     for leaf in leaves():
         node = tree
@@ -126,30 +127,30 @@ def _unknown_of(
 ) -> Iterator[tuple[str, JsonValue]]:
     """Yield the values of an object that the catalogue does not know, at any depth.
 
-    One comparison of names tells of most objects that there are none.
+    Most objects have no unknown names, which one comparison of the names shows.
     """
     if not item.keys() <= known.names:
         for name, value in item.items():
             if name not in known.names:
                 yield from _values(value, f"{path}{name}", depth + 1)
     for name, below in known.objects:
-        if value := item.get(name):
+        if (value := item.get(name)) is not None:
             yield from _unknown_in(value, below, f"{path}{name}", depth + 1)
 
 
 def _unknown_in(
     value: JsonValue, known: _KnownObject, path: str, depth: int
 ) -> Iterator[tuple[str, JsonValue]]:
-    """Yield unknown values of a known object, or of the objects of a known list."""
+    """Yield the unknown values in a known object or list of objects."""
     for item in flat_items(value) if isinstance(value, list) else (value,):
         if isinstance(item, dict):
             yield from _unknown_of(item, known, f"{path}.", depth)
         elif not is_missing(item) and not (isinstance(item, str) and "email" in known.names):
-            yield path, item  # emails may come as plain texts, and are read as such
+            yield path, item  # emails may be plain strings, which `every_item` reads
 
 
 def _values(value: JsonValue, path: str, depth: int) -> Iterator[tuple[str, JsonValue]]:
-    """Yield the plain values below a path."""
+    """Yield the scalar values below a path."""
     if depth >= _DEEPEST and not is_missing(value):
         yield path, value
         return
