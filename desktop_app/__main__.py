@@ -1,12 +1,17 @@
 """Entry point of `python -m desktop_app` and `sheet-enricher`: the window or the command line.
 
-Imports are lazy, so that a command does not load Qt and the window does not load the commands.
+Imports are lazy: a command does not load Qt, the window does not load the commands, and `--version`
+takes hardly longer than Python itself.
 """
 
 import os
 import sys
-from collections.abc import Mapping, MutableMapping, Sequence
-from pathlib import Path
+
+from desktop_app import __version__
+
+TYPE_CHECKING = False  # typing's own would cost more than all of this
+if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping, Sequence
 
 _NO_SCREEN = """\
 sheet-enricher: no display available for the window.
@@ -20,6 +25,9 @@ def main() -> int:
     if getattr(sys, "frozen", False):
         prepare_frozen(os.environ)
     arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        sys.stdout.write(f"Sheet Enricher {__version__}\n")
+        return 0
     if not asks_for_window(arguments):
         from desktop_app.cli.main import main as run_cli  # noqa: PLC0415 - see the module's docstring
 
@@ -32,7 +40,7 @@ def main() -> int:
     return run(arguments)
 
 
-def prepare_frozen(environ: MutableMapping[str, str]) -> None:
+def prepare_frozen(environ: "MutableMapping[str, str]") -> None:
     """Set up the process of a packaged program (see PyInstaller's documentation).
 
     Child processes, such as the reader of legacy workbooks, start this program again; for them,
@@ -49,11 +57,11 @@ def prepare_frozen(environ: MutableMapping[str, str]) -> None:
         else:
             environ.pop(name, None)
     # On Windows, a program without a console has no standard streams.
-    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     sys.stderr = sys.stderr or sys.stdout
 
 
-def asks_for_window(arguments: Sequence[str]) -> bool:
+def asks_for_window(arguments: "Sequence[str]") -> bool:
     """Tell whether there are no arguments, or just a file, as with the desktop's "Open with".
 
     A missing file opens the window as well, which shows the error.
@@ -62,10 +70,12 @@ def asks_for_window(arguments: Sequence[str]) -> bool:
 
 
 def _is_file_name(argument: str) -> bool:
-    return not argument.startswith("-") and (Path(argument).exists() or Path(argument).suffix != "")
+    if argument.startswith("-"):
+        return False
+    return os.path.exists(argument) or os.path.splitext(argument)[1] != ""  # noqa: PTH110, PTH122 - pathlib is slow to load
 
 
-def has_screen(environ: Mapping[str, str], platform: str) -> bool:
+def has_screen(environ: "Mapping[str, str]", platform: str) -> bool:
     """Tell whether a window can be shown; without a display, Qt would abort the program."""
     if not platform.startswith(("linux", "freebsd")):
         return True

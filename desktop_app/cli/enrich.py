@@ -12,7 +12,7 @@ from types import FrameType
 from typing_extensions import override
 
 from desktop_app import bootstrap
-from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
@@ -24,7 +24,7 @@ from desktop_app.cli.options import (
     number,
     rate,
 )
-from desktop_app.cli.summary import Summary, print_summary
+from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent

@@ -3,8 +3,6 @@
 from enum import IntEnum
 
 from desktop_app.domain.errors import AccessError, AppError, FileError, ServiceError, UsageError
-from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.retry_policy import EndReason
 
 
 class ExitCode(IntEnum):
@@ -20,19 +18,6 @@ class ExitCode(IntEnum):
     DOUBTS_OR_FAILURES = 7
 
 
-_BY_END = {
-    EndReason.KEY_REFUSED: ExitCode.ACCESS,
-    EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
-    EndReason.BUDGET: ExitCode.CREDITS,
-    EndReason.OUT_OF_CREDITS: ExitCode.CREDITS,
-    EndReason.STOPPED: ExitCode.WORK_LEFT,
-    EndReason.NO_CONNECTION: ExitCode.WORK_LEFT,
-    EndReason.RATE_LIMITED: ExitCode.WORK_LEFT,
-    EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
-    EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
-}
-
-
 def code_for_error(error: AppError) -> ExitCode:
     """Return the exit code for an error."""
     match error:
@@ -46,12 +31,3 @@ def code_for_error(error: AppError) -> ExitCode:
             return ExitCode.WORK_LEFT
         case _:
             return ExitCode.BUG
-
-
-def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
-    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply."""
-    if end in _BY_END:
-        return _BY_END[end]
-    if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
-        return ExitCode.DOUBTS_OR_FAILURES
-    return ExitCode.SETTLED

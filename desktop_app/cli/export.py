@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
-from desktop_app.cli.exit_codes import ExitCode, code_for_run
+from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
@@ -15,7 +15,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
-from desktop_app.cli.summary import Summary, print_summary
+from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export

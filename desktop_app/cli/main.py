@@ -7,10 +7,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TextIO
 
 from desktop_app import __version__, bootstrap
-from desktop_app.cli import account, columns, enrich, export, forget, sandbox
 from desktop_app.cli.exit_codes import ExitCode, code_for_error
 from desktop_app.cli.usage import UsageParser, parse
 from desktop_app.domain.errors import AppError
@@ -43,36 +43,49 @@ Command = Callable[[argparse.Namespace, Mapping[str, str]], ExitCode]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A command; its module of the same name has `add_options` and `run`."""
+
     name: str
     summary: str
-    add_options: Callable[[argparse.ArgumentParser], None]
-    run: Command
+
+    def add_to(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of the command, which loads its module."""
+        module = import_module(f"desktop_app.cli.{self.name}")
+        module.add_options(parser)
+        parser.set_defaults(run=module.run)
 
 
 _COMMANDS = (
-    _Entry("enrich", "enrich the people in a spreadsheet", enrich.add_options, enrich.run),
-    _Entry("columns", "show the sheets and columns of a file", columns.add_options, columns.run),
-    _Entry("export", "write the workbook again, for free", export.add_options, export.run),
-    _Entry("account", "show the key's credits and permissions", account.add_options, account.run),
-    _Entry("forget", "delete stored answers about people", forget.add_options, forget.run),
-    _Entry("sandbox", "run a local service with invented people", sandbox.add_options, sandbox.run),
+    _Entry("enrich", "enrich the people in a spreadsheet"),
+    _Entry("columns", "show the sheets and columns of a file"),
+    _Entry("export", "write the workbook again, for free"),
+    _Entry("account", "show the key's credits and permissions"),
+    _Entry("forget", "delete stored answers about people"),
+    _Entry("sandbox", "run a local service with invented people"),
 )
 
 
-def build_parser() -> UsageParser:
-    """Return the parser of the whole command line."""
+def build_parser(arguments: Sequence[str] | None = None) -> UsageParser:
+    """Return the parser of the whole command line.
+
+    Args:
+        arguments: Loads only the options of the command that they name; None loads all.
+    """
     parser = UsageParser(
         prog="sheet-enricher",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Sheet Enricher {__version__}")
+    parser.add_argument(
+        "-V", "--version", action="version", version=f"Sheet Enricher {__version__}"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for entry in _COMMANDS:
         command = commands.add_parser(entry.name, help=entry.summary, description=entry.summary)
-        entry.add_options(command)
-        command.set_defaults(run=entry.run, parser=command)
+        command.set_defaults(parser=command)
+        if arguments is None or entry.name in arguments:
+            entry.add_to(command)
     return parser
 
 
@@ -89,7 +102,7 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
     """Run one command and return the exit code; an error never prints a traceback."""
     collect_rarely()
     environ = bootstrap.environment() if environ is None else environ
-    parser = build_parser()
+    parser = build_parser(arguments)
     parsed = parse(parser, arguments)
     if parsed.command is None:
         parser.print_help()

@@ -1,4 +1,4 @@
-"""The summary of a run: JSON for scripts, text for people."""
+"""The summary of a run: JSON and an exit code for scripts, text for people."""
 
 import argparse
 import json
@@ -7,9 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.retry_policy import EndReason
+
+_BY_END = {
+    EndReason.KEY_REFUSED: ExitCode.ACCESS,
+    EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
+    EndReason.BUDGET: ExitCode.CREDITS,
+    EndReason.OUT_OF_CREDITS: ExitCode.CREDITS,
+    EndReason.STOPPED: ExitCode.WORK_LEFT,
+    EndReason.NO_CONNECTION: ExitCode.WORK_LEFT,
+    EndReason.RATE_LIMITED: ExitCode.WORK_LEFT,
+    EndReason.SERVICE_TROUBLE: ExitCode.WORK_LEFT,
+    EndReason.REQUEST_REFUSED: ExitCode.WORK_LEFT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +155,12 @@ def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> Non
         stream.write(escape_controls(summary.as_json()) + "\n")
     elif not options.quiet:
         stream.write(escape_controls(summary.as_text()) + "\n")
+
+
+def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
+    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply."""
+    if end in _BY_END:
+        return _BY_END[end]
+    if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
+        return ExitCode.DOUBTS_OR_FAILURES
+    return ExitCode.SETTLED

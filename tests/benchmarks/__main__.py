@@ -1,0 +1,189 @@
+"""Ratios of this program to the usual way of doing the same, in CPU time and in memory.
+
+python3 installer bench [NAME ...] [--rows N] [--repeat N]
+
+Each pair is measured in turn in one run, whole processes with their imports; the table shows medians.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.measuring import ROOT, Usage, Way, median_usage, run_once
+from tests.benchmarks.sheets import write_csv, write_workbook
+
+FIELDS = "basic_profile,social_handles,professional_network,experience,education,skills"
+_EMPTY_WINDOW = (
+    "import os; from PySide6.QtWidgets import QApplication, QMainWindow;"
+    "app = QApplication([]); window = QMainWindow(); window.resize(1320, 840);"
+    "window.show(); window.repaint(); os._exit(0)"
+)
+_FIRST_PAGE = (
+    "import os; from desktop_app import bootstrap; from desktop_app.ui import main;"
+    "main.tune_gil(); app = main.make_app(['x']);"
+    "main.Starter(app, bootstrap.environment(), None).show_first(); os._exit(0)"
+)
+_HOMES = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a benchmark works.
+
+    Attributes:
+        folder: With leads.xlsx and leads.csv.
+        service: The address of the provider of the benchmark.
+    """
+
+    folder: Path
+    service: str
+
+    def environ(self, home: str) -> dict[str, str]:
+        """Return the environment of this program, with a data folder of its own."""
+        return {
+            "SHEET_ENRICHER_HOME": str(self.folder / home),
+            "CRUSTDATA_API_KEY": "key",
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One task done in two ways.
+
+    Attributes:
+        about: What it is, for the table.
+        ours: Returns this program's way; called for each repetition.
+        plain: Returns the usual way.
+        is_per_row: The time grows with the rows.
+    """
+
+    about: str
+    ours: Callable[[Place], Way]
+    plain: Callable[[Place], Way]
+    is_per_row: bool = True
+
+
+def _enrich(place: Place, home: str) -> Way:
+    leads, target = place.folder / "leads.xlsx", place.folder / "ours.xlsx"
+    words = ["enrich", str(leads), "--output", str(target), "--overwrite", "--quiet"]
+    words += ["--fields", FIELDS, "--rpm", "60000", "--base-url", place.service]
+    return Way("ours", ["-m", "desktop_app", *words], place.environ(home))
+
+
+def _script(place: Place, *service: str) -> Way:
+    paths = [str(place.folder / name) for name in ("leads.xlsx", "plain.xlsx", "answers.jsonl")]
+    return Way("plain", ["-m", "tests.benchmarks.plain_script", *paths, *service], {})
+
+
+def _task(name: str, *words: str) -> tuple[Callable[[Place], Way], Callable[[Place], Way]]:
+    def way(kind: str) -> Callable[[Place], Way]:
+        def make(place: Place) -> Way:
+            command = ["-m", "tests.benchmarks.tasks", name, kind, str(place.folder), *words]
+            return Way(kind, command, place.environ("home"))
+
+        return make
+
+    return way("ours"), way("plain")
+
+
+def _code(name: str, *command: str) -> Callable[[Place], Way]:
+    return lambda place: Way(name, list(command), place.environ("home"))
+
+
+PAIRS = {
+    "job": Pair(
+        "the whole job: read, ask, write",
+        lambda place: _enrich(place, f"home{next(_HOMES)}"),
+        lambda place: _script(place, place.service, FIELDS),
+    ),
+    "again": Pair("the job with nothing to send", lambda place: _enrich(place, "known"), _script),
+    "open": Pair("open a workbook, read its links", *_task("open")),
+    "preview": Pair("the first 1,000 rows", *_task("preview"), is_per_row=False),
+    "lookups": Pair("find the people in a text file", *_task("lookups")),
+    "copy": Pair("copy a workbook with 20 new columns", *_task("copy", "leads.xlsx", "copy.xlsx")),
+    "new": Pair("a text file becomes a workbook", *_task("new", "leads.csv", "new.xlsx")),
+    "csv": Pair("a text file becomes a text file", *_task("csv", "leads.csv", "new.csv")),
+    "version": Pair(
+        "--version, and `python -c pass`",
+        _code("ours", "-m", "desktop_app", "--version"),
+        _code("plain", "-c", "pass"),
+        is_per_row=False,
+    ),
+    "window": Pair(
+        "the first page, and an empty window",
+        _code("ours", "-c", _FIRST_PAGE),
+        _code("plain", "-c", _EMPTY_WINDOW),
+        is_per_row=False,
+    ),
+}
+
+
+@contextmanager
+def _provider(folder: Path) -> Generator[str]:
+    port_file = folder / "port"
+    command = [sys.executable, "-m", "tests.benchmarks.provider", str(port_file)]
+    with subprocess.Popen(command, cwd=ROOT) as process:
+        try:
+            while not port_file.exists():
+                time.sleep(0.05)
+            yield f"http://127.0.0.1:{port_file.read_text(encoding='ascii')}"
+        finally:
+            process.terminate()
+
+
+def _measure(pair: Pair, place: Place, repeat: int) -> tuple[list[Usage], list[Usage]]:
+    """Measure both ways in turn; the first of each, with cold caches, does not count."""
+    both = [(run_once(pair.ours(place)), run_once(pair.plain(place))) for _ in range(repeat + 1)]
+    ours, plain = zip(*both[1:], strict=True)
+    return list(ours), list(plain)
+
+
+def _row(name: str, pair: Pair, ours: Sequence[Usage], plain: Sequence[Usage], rows: int) -> str:
+    mine, theirs = median_usage(ours), median_usage(plain)
+    ratio = median(
+        theirs.cpu_s / max(mine.cpu_s, 0.001) for mine, theirs in zip(ours, plain, strict=True)
+    )
+    per_row = f"{mine.cpu_s / rows * 1000:8.3f}" if pair.is_per_row else " " * 8
+    return (
+        f"{name:8} {mine.cpu_s:8.2f} {theirs.cpu_s:8.2f} {ratio:6.2f} {per_row}"
+        f" {mine.peak_mib:7.0f} {theirs.peak_mib:7.0f} {theirs.peak_mib / mine.peak_mib:6.2f}  {pair.about}\n"
+    )
+
+
+def main() -> None:
+    """Print the table, row by row."""
+    parser = argparse.ArgumentParser(prog="python3 installer bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(PAIRS)}")
+    parser.add_argument("--rows", type=int, default=20_000, help="of the sheet (default 20,000)")
+    parser.add_argument("--repeat", type=int, default=5, help="measurements of each (default 5)")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(PAIRS):
+        parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory() as folder, _provider(Path(folder)) as service:
+        place = Place(Path(folder), service)
+        write_workbook(place.folder / "leads.xlsx", options.rows)
+        write_csv(place.folder / "leads.csv", options.rows)
+        sys.stdout.write(
+            f"{options.rows:,} rows, {options.repeat} times, {os.cpu_count()} cores; plain: pandas,"
+            " httpx, openpyxl\n"
+            f"{'':8} {'CPU s':>8} {'plain':>8} {'ratio':>6} {'s/1,000':>8}"
+            f" {'MiB':>7} {'plain':>7} {'ratio':>6}\n"
+        )
+        for name in options.names or PAIRS:
+            pair = PAIRS[name]
+            sys.stdout.write(_row(name, pair, *_measure(pair, place, options.repeat), options.rows))
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
