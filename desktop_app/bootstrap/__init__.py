@@ -1,8 +1,8 @@
-"""The one place where a port meets its adapter; front ends get everything of the world here.
+"""The one place where a port meets its adapter; the front ends get every adapter from here.
 
-What reads and writes spreadsheets and what keeps the journal is imported when it is first used: a
-window is there before it is needed.
+The first window needs only what is imported below; the rest is imported with its first use.
 """
+# pyright: reportUnusedImport=false
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -25,94 +25,11 @@ from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sa
 from desktop_app.bootstrap.sandbox_options import sandbox_options
 
 if TYPE_CHECKING:
-    from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
-    from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
-    from desktop_app.adapters.spreadsheet.files.target_check import check_target
-    from desktop_app.adapters.spreadsheet.open_table import open_table
-    from desktop_app.adapters.spreadsheet.preview import Preview, preview
-    from desktop_app.adapters.spreadsheet.write_result import check_copy
-    from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
-    from desktop_app.bootstrap.services import open_account, open_services
-    from desktop_app.bootstrap.updates import (
-        UPDATES_VARIABLE,
-        licence_texts,
-        newest_version,
-        project_page,
-        release_notes,
-        updates_address,
-    )
-
-__all__ = [
-    "BASE_URL_VARIABLE",
-    "HOME_VARIABLE",
-    "KEY_VARIABLE",
-    "UPDATES_VARIABLE",
-    "Preview",
-    "RowStore",
-    "SandboxConfig",
-    "SharedSandbox",
-    "Written",
-    "check_copy",
-    "check_existing",
-    "check_target",
-    "data_home",
-    "delete_key",
-    "encoding_choices",
-    "environment",
-    "find_key",
-    "forget_people",
-    "forget_sandbox_data",
-    "free_target",
-    "has_journal",
-    "is_replaceable",
-    "keep_settings",
-    "kept_settings",
-    "licence_texts",
-    "newest_version",
-    "now",
-    "open_account",
-    "open_services",
-    "open_table",
-    "preview",
-    "project_page",
-    "release_notes",
-    "resource",
-    "sandbox_options",
-    "serve_sandbox",
-    "start_log",
-    "store_key",
-    "updates_address",
-    "write_output",
-]
+    from desktop_app.bootstrap.on_demand import *
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 
-_SPREADSHEET = "desktop_app.adapters.spreadsheet"
-_WHEN_USED = {
-    "open_table": f"{_SPREADSHEET}.open_table",
-    "Preview": f"{_SPREADSHEET}.preview",
-    "preview": f"{_SPREADSHEET}.preview",
-    "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
-    "check_target": f"{_SPREADSHEET}.files.target_check",
-    "free_target": f"{_SPREADSHEET}.files.atomic_file",
-    "check_copy": f"{_SPREADSHEET}.write_result",
-    "Written": "desktop_app.bootstrap.output",
-    "check_existing": "desktop_app.bootstrap.output",
-    "is_replaceable": "desktop_app.bootstrap.output",
-    "write_output": "desktop_app.bootstrap.output",
-    "open_account": "desktop_app.bootstrap.services",
-    "open_services": "desktop_app.bootstrap.services",
-    "UPDATES_VARIABLE": "desktop_app.bootstrap.updates",
-    "licence_texts": "desktop_app.bootstrap.updates",
-    "newest_version": "desktop_app.bootstrap.updates",
-    "project_page": "desktop_app.bootstrap.updates",
-    "release_notes": "desktop_app.bootstrap.updates",
-    "updates_address": "desktop_app.bootstrap.updates",
-}
-
 
 def __getattr__(name: str) -> object:
-    """Import what is used for the first time."""
-    if name not in _WHEN_USED:
-        raise AttributeError(name)
-    return getattr(import_module(_WHEN_USED[name]), name)
+    """Return a name of `on_demand`, which the first to ask imports."""
+    return getattr(import_module("desktop_app.bootstrap.on_demand"), name)
