@@ -148,7 +148,7 @@ def _done(
     job: Job,
     prepared: PreparedRun,
     ran: RunSummary,
-    written: bootstrap.Written,
+    written: "bootstrap.Written",
     started: float,
 ) -> Summary:
     granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))

@@ -14,7 +14,7 @@ print(bootstrap.open_table.__name__)
 """
 
 
-@pytest.mark.parametrize("module", ["desktop_app.bootstrap", "desktop_app.__main__"])
+@pytest.mark.parametrize("module", ["desktop_app.bootstrap", "desktop_app.cli.main"])
 def test_that_spreadsheets_and_the_network_wait_until_they_are_used(module: str) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", PROGRAM.format(module=module)],
