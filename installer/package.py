@@ -1,4 +1,4 @@
-"""Makes the package of this system, and does the main job with it where there is nothing else."""
+"""The check `package`: builds this system's package, and does the main job with it."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ def check_package(_python: Path) -> CheckResult:
     """Build the first package of this system, and try it.
 
     Raises:
-        InstallError: The build's environment cannot be had.
+        InstallError: The environment of the build could not be installed.
     """
     python = set_up_build()
     if launch.run_tool(python, "installer.packaging", "--fast") != 0:
