@@ -16,7 +16,7 @@ from installer.checkout import ROOT
 from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.contents import runtime_names
-from installer.packaging.source_date import VARIABLE
+from installer.packaging.release import DATE_VARIABLE
 
 _RULE = "=" * 40
 _TEXTS = ("licen", "copying", "notice", "authors")
@@ -60,7 +60,7 @@ def bill(epoch: int) -> str:
     """
     argv = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
     argv += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
-    env = processes.environment({VARIABLE: str(epoch), "PYTHONPATH": None})
+    env = processes.environment({DATE_VARIABLE: str(epoch), "PYTHONPATH": None})
     asked = processes.read(argv, env=env)
     if not asked.is_good:
         raise InstallError(f"The bill of materials could not be made: {asked.output[-300:]}")

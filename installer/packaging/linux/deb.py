@@ -14,7 +14,7 @@ from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux.share import add_share
-from installer.packaging.source_date import VARIABLE
+from installer.packaging.release import DATE_VARIABLE
 from installer.packaging.writing import fill, write
 
 STAGE = BUILD / "deb"
@@ -43,7 +43,7 @@ def make_deb(program: Path, target: Path, made: BuildArtifacts) -> Path:
     (STAGE / "program").symlink_to(program)
     write(STAGE / "bill-of-materials.cdx.json", made.bill)
     add_documents(STAGE / "debian", made.project_page)
-    env = processes.environment({VARIABLE: str(made.epoch)})
+    env = processes.environment({DATE_VARIABLE: str(made.epoch)})
     argv = ["make", "-f", "debian/rules", "binary", f"TARGET={target}"]
     ended = processes.read(argv, cwd=STAGE, env=env)
     if not ended.is_good:
