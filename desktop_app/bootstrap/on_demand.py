@@ -3,12 +3,9 @@
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
-from desktop_app.adapters.spreadsheet.files.target_check import check_target
-from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.preview import Preview, preview
-from desktop_app.adapters.spreadsheet.write_result import check_copy
-from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
 from desktop_app.bootstrap.services import open_account, open_services
+from desktop_app.bootstrap.spreadsheets import workbooks
 from desktop_app.bootstrap.updates import (
     UPDATES_VARIABLE,
     licence_texts,

@@ -45,14 +45,14 @@ def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedV
     Raises:
         ServiceError: It cannot be found out.
     """
-    from desktop_app.adapters.update_feed import read_newest  # noqa: PLC0415 - httpx, on request
+    from desktop_app.adapters.update_feed import read_newest_version  # noqa: PLC0415 - httpx, on request
 
     address = updates_address(environ)
     if not is_safe_address(address):
         raise ServiceError("This copy does not know where new versions are published.")
     latest = monotonic() + _TIME_LIMIT_S
     with _client(address, settings.proxy) as client:
-        return read_newest(client, address, is_late=lambda: monotonic() > latest)
+        return read_newest_version(client, address, has_timed_out=lambda: monotonic() > latest)
 
 
 def _client(address: str, proxy: str) -> "httpx.Client":
@@ -66,7 +66,7 @@ def _client(address: str, proxy: str) -> "httpx.Client":
             timeout=_TIMEOUT_S,
             trust_env=http_api.uses_proxies(address),
             proxy=http_api.proxy_for(address, proxy),
-            verify=http_api.trusted_by_system(),
+            verify=http_api.system_ssl_context(),
         )
     except (ValueError, httpx.InvalidURL) as error:  # a proxy of the environment that is none
         raise ServiceError(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from desktop_app.adapters.journal.ballast import Ballast
+from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.answers.outcomes import Outcome
@@ -111,7 +111,7 @@ def open_journal(folder: Path) -> SqliteJournal:
     return SqliteJournal(
         folder / "journal.sqlite3",
         read_answer=read_answer,
-        ballast=Ballast(folder / "ballast", size=0),
+        reserved_space=ReservedSpace(folder / "ballast", size=0),
     )
 
 

@@ -10,7 +10,7 @@ import sys
 import {module}
 print([name for name in sys.modules if "spreadsheet" in name or name == "httpx"])
 from desktop_app import bootstrap
-print(bootstrap.open_table.__name__)
+print(bootstrap.preview.__name__)
 """
 
 
@@ -23,7 +23,7 @@ def test_that_spreadsheets_and_the_network_wait_until_they_are_used(module: str)
         check=True,
     )
 
-    assert ended.stdout.splitlines() == ["[]", "open_table"]
+    assert ended.stdout.splitlines() == ["[]", "preview"]
 
 
 def test_that_an_unknown_name_is_an_attribute_error() -> None:

@@ -2,7 +2,7 @@
 
 import codecs
 
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors.usage import EncodingNotFoundError, NotATextEncodingError
 
 UNDEFINED_AS_LATIN_1 = "sheet-enricher-latin-1"
 """An error handler: bytes that an encoding leaves undefined pass through, so no row is lost."""
@@ -27,9 +27,9 @@ def named_encoding(name: str) -> str:
     try:
         found = codecs.lookup(name.strip())
     except LookupError:
-        raise UsageError(f'There is no encoding "{name}".', offer_nearest(name, CHOICES)) from None
+        raise EncodingNotFoundError(name, CHOICES) from None
     if not getattr(found, "_is_text_encoding", True):
-        raise UsageError(f'"{name}" is no encoding of text.', offer_nearest(name, CHOICES))
+        raise NotATextEncodingError(name, CHOICES)
     return name.strip().casefold()
 
 

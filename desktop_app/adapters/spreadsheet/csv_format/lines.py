@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import errors_for
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.source_file import LineTooLongError
 
 MARK = "\ufeff"
 _LONGEST_LINE = 1 << 25
@@ -37,10 +37,7 @@ def read_lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
     held = ""
     while line := text.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE and not line.endswith(("\n", "\r")):
-            raise SourceError(
-                f"{name} has a line that is longer than any row of a table.",
-                "Look whether it is a table at all, and save it as CSV again.",
-            )
+            raise LineTooLongError(name)
         if held:
             yield held
         held = line.lstrip(MARK) if line[0] == MARK else line

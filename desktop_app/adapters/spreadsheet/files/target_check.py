@@ -4,9 +4,14 @@ import tempfile
 from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target, writing_errors
-from desktop_app.domain.errors import TargetError, UsageError
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv")
+from desktop_app.domain.errors.target import (
+    TargetFolderNotFoundError,
+    TargetIsFolderError,
+    TargetIsOpenError,
+    TargetIsSourceError,
+)
+from desktop_app.domain.errors.usage import ResultFormatUnknownError
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 
 
 def check_target(source: Path, target: Path) -> None:
@@ -19,9 +24,9 @@ def check_target(source: Path, target: Path) -> None:
     check_suffix(target)
     refuse_source(source, target)
     if target.is_dir():
-        raise TargetError(f"{target} is a folder.", "Give the result a name of its own.")
+        raise TargetIsFolderError(target)
     if not target.parent.is_dir():
-        raise TargetError(f"There is no folder {target.parent}.", "Choose a folder that exists.")
+        raise TargetFolderNotFoundError(target.parent)
     _refuse_open_elsewhere(target)
     with writing_errors(target), tempfile.TemporaryFile(prefix=".enriching-", dir=target.parent):
         pass  # rights, read-only disks and quotas only show when something is really made
@@ -39,10 +44,7 @@ def _refuse_open_elsewhere(target: Path) -> None:
         pass
     beside = (f"~${target.name}", f".~lock.{target.name}#")
     if any(target.with_name(name).exists() for name in beside):
-        raise TargetError(
-            f"{target.name} is open in another program.",
-            f'Close it there, or write "{free_target(target).name}" instead.',
-        )
+        raise TargetIsOpenError(target.name, free_target(target).name)
 
 
 def check_suffix(target: Path) -> str:
@@ -52,11 +54,8 @@ def check_suffix(target: Path) -> str:
         UsageError: It is none that can be written.
     """
     suffix = target.suffix.casefold()
-    if suffix not in SUFFIXES:
-        raise UsageError(
-            f'The result cannot be a "{target.suffix or target.name}" file.',
-            "Name it .xlsx or .csv.",
-        )
+    if suffix not in RESULT_SUFFIXES:
+        raise ResultFormatUnknownError(target.suffix or target.name)
     return suffix
 
 
@@ -69,7 +68,4 @@ def refuse_source(source: Path, target: Path) -> None:
     with writing_errors(target):
         is_same = target.exists() and source.exists() and target.samefile(source)
     if is_same or target.absolute() == source.absolute():
-        raise TargetError(
-            f"{target.name} is the file that is read, and that one is never changed.",
-            "Give the result another name.",
-        )
+        raise TargetIsSourceError(target.name)

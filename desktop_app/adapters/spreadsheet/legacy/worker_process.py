@@ -11,25 +11,35 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import walk_html
 from desktop_app.adapters.spreadsheet.legacy.ods_reader import walk_ods
-from desktop_app.adapters.spreadsheet.legacy.row_sink import spool_table
+from desktop_app.adapters.spreadsheet.legacy.row_sink import TooLargeError, spool_table
 from desktop_app.adapters.spreadsheet.legacy.spreadsheet_ml_reader import walk_spreadsheet_ml
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     chosen_by_name,
     chosen_by_people,
     visible_sheets,
 )
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import SheetInfo
 
 ROOM_BYTES = 400 << 20
 """What reading may take beyond the libraries themselves (together below 512 MB)."""
+
+
+class ReadFailure(StrEnum):
+    """The ways in which reading fails, as the first line of the spool names them."""
+
+    NO_SHEET = "no_sheet"
+    ENCRYPTED = "encrypted"
+    TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
 
 
 def read_into(path: str, sheet: str | None, spool: str, file_format: str) -> None:
@@ -52,10 +62,23 @@ def read_into(path: str, sheet: str | None, spool: str, file_format: str) -> Non
                 spool_table(partial(_WALKS[file_format], path), sheet, out)
             else:
                 _read_with_calamine(path, sheet, out)
-        except UsageError as error:
-            out.write(json.dumps({"usage": [error.what, error.to_do]}) + "\n")
         except Exception as error:  # noqa: BLE001 - whatever a damaged file makes a library raise
-            out.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
+            out.write(json.dumps(_failure(error)) + "\n")
+
+
+def _failure(error: Exception) -> dict[str, object]:
+    """Return the first line for a failure: its kind and its values."""
+    from python_calamine import PasswordError  # noqa: PLC0415 - only this process needs it
+
+    match error:
+        case SheetNotFoundError(name=name, available=available):
+            return {"failed": ReadFailure.NO_SHEET, "name": name, "available": [*available]}
+        case MemoryError() | TooLargeError():
+            return {"failed": ReadFailure.TOO_LARGE}
+        case PasswordError():
+            return {"failed": ReadFailure.ENCRYPTED}
+        case _:
+            return {"failed": ReadFailure.DAMAGED}
 
 
 _WALKS = {"ods": walk_ods, "html": walk_html, "xml": walk_spreadsheet_ml}

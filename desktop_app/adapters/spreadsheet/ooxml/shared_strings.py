@@ -13,7 +13,7 @@ from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     with_as_much_again,
 )
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import CellTextTooLongError
 
 _TEXT = re.compile(rb"<t(?:\s[^<>]*)?>([^<]*)</t>")
 _PHONETIC = re.compile(rb"<rPh\b[^<]*(?:<(?!/?rPh\b)[^<]*)*</rPh>")
@@ -85,10 +85,7 @@ def _entries(package: Package, part: str, *, is_plain: bool) -> Iterator[list[by
         if is_plain and any(odd in held for odd in _ODD):
             raise NotPlainError
         if len(held) > MAX_HELD_BYTES:
-            raise SourceError(
-                "The workbook has a text that is larger than any cell's.",
-                "Copy the sheet you need into a new workbook, and open that.",
-            )
+            raise CellTextTooLongError
         entries = held.split(b"</si>")
         held = entries.pop()
         yield entries

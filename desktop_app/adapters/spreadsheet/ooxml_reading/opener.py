@@ -34,9 +34,9 @@ from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     chosen_by_name,
     chosen_by_people,
     visible_sheets,
-    with_other_sheets,
 )
 from desktop_app.domain.errors import SourceError
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS, FoundHeader
 from desktop_app.domain.source.table import ReadOptions, TableInfo
 
@@ -70,8 +70,9 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
         try:
             return _table(package, parts, chosen, options.header_row, sheet_why)
         except SourceError as error:
-            name = parts.sheets[chosen.index].name
-            raise with_other_sheets(error, name, parts.sheets) from error
+            names = [sheet.name for sheet in parts.sheets]
+            error.offer_sheets(names[chosen.index], names)
+            raise
 
 
 def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedRows:
@@ -88,7 +89,7 @@ def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedR
 
 def _chosen(
     package: Package, parts: WorkbookParts, source: SourceFile, asked: str | None
-) -> tuple[_Candidate, str]:
+) -> tuple[_Candidate, Message]:
     """Return the sheet that is meant, and why it is that one."""
     with package_errors(package.name):
         formats = formats_of(package.tree(parts.styles) if parts.styles else None)
@@ -110,7 +111,7 @@ def _chosen(
         return _Candidate(index, part, peek(part, package, rows=HEADER_SEARCH_ROWS))
 
     if asked is not None:
-        return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), ""
+        return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), NOTHING
     candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
     links: list[list[str]] = []
     if len(candidates) > 1:
@@ -124,7 +125,7 @@ def _table(
     parts: WorkbookParts,
     chosen: _Candidate,
     asked: int | None,
-    sheet_why: str,
+    sheet_why: Message,
 ) -> WorkbookTable:
     name = parts.sheets[chosen.index].name
     extent = measure(package, chosen.part.part)
@@ -168,11 +169,11 @@ def _header(
     for area in sorted(ranges, key=lambda area: area.first_row - area.last_row):
         if extent.first_row <= area.first_row < extent.last_row:
             row = area.first_row
-            return FoundHeader(row, f"an Excel table has its header in row {row}")
+            return FoundHeader(row, Message("an Excel table has its header in row {row}", row=row))
     filtered = range_of(extent.filter_range)
     if filtered is not None and extent.first_row <= filtered.first_row < extent.last_row:
         row = filtered.first_row
-        return FoundHeader(row, f"the sheet's filter has its header in row {row}")
+        return FoundHeader(row, Message("the sheet's filter has its header in row {row}", row=row))
     return usual_header(rows)
 
 
@@ -214,10 +215,10 @@ def _width(
     return (near, True) if near and width - near > _STRAY_COLUMNS else (width, False)
 
 
-def _notes(found: FoundHeader | None, parts: WorkbookParts, stray: bool) -> list[str]:  # noqa: FBT001
+def _notes(found: FoundHeader | None, parts: WorkbookParts, stray: bool) -> list[Message]:  # noqa: FBT001
     notes = [*person_notes(found)]
     if stray:
-        notes.append("Cells far to the right of the table are kept, and not shown.")
+        notes.append(Message("Cells far to the right of the table are kept but not shown."))
     if parts.is_signed:
-        notes.append("The workbook is signed; the signature does not hold for the copy.")
+        notes.append(Message("The workbook is signed. The signature does not apply to the copy."))
     return notes

@@ -1,4 +1,4 @@
-"""What the table of every format has in common."""
+"""The base of the tables of all formats."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
