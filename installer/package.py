@@ -5,7 +5,7 @@ from pathlib import Path
 from installer import launch
 from installer.checking import CheckResult
 from installer.environments.prepare import set_up_build
-from installer.packaging.smoke_test.clean_root import why_not
+from installer.packaging.smoke_test.bare_debian import why_not
 
 
 def check_package(_python: Path) -> CheckResult:

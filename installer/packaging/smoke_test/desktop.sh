@@ -1,7 +1,7 @@
 #!/bin/bash
-# Does what a person does: starts the program from the menu, tries it with the sample, by keyboard
-# alone, and closes it. Runs as an ordinary user in the bare system; tells what it saw in lines of
-# NAME=VALUE. Pictures go to the folder that is named.
+# desktop.sh FOLDER: starts the program from the menu, tries it with the sample, by keyboard alone, and
+# closes it. Runs as an ordinary user in the bare system, prints lines of NAME=VALUE, and puts pictures
+# and the workbook into the folder.
 set -eu
 pictures=$1
 entry=/usr/share/applications/sheet-enricher.desktop
@@ -68,4 +68,4 @@ until_so 60 "the run did not end" is_done
 sleep 1
 scrot --overwrite "$pictures/4-finished.png"
 stop
-say result "$result"
+cp "$result" "$pictures"
