@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from desktop_app.__main__ import has_screen
 from installer import processes
 from installer.checkout import ROOT, SAMPLES
 from installer.failure import InstallError
+from installer.processes import Argv
 
 FOLDER_NAME = "Sheet Enricher"
 _SAMPLE = SAMPLES / "leads.xlsx"
@@ -25,11 +27,17 @@ def start(python: Path, argv: Sequence[str]) -> int:
     return run_tool(python, "desktop_app", *argv)
 
 
-def run_tool(python: Path, module: str, *argv: str) -> int:
-    """Run a module of the checkout with an environment's packages; return its exit code."""
+def run_tool(python: Path, module: str, *argv: str, out: TextIO | None = None) -> int:
+    """Run a module of the checkout with an environment's packages; return its exit code.
+
+    Its output goes to the user's terminal, or to `out`.
+    """
     # -P: the user's files in the working folder are no modules.
     env = processes.environment({"PYTHONPATH": str(ROOT)})
-    return processes.attend([python, "-P", "-m", module, *argv], env=env)
+    command: Argv = [python, "-P", "-m", module, *argv]
+    if out is None:
+        return processes.attend(command, env=env)
+    return processes.echo(command, env=env, out=out).code
 
 
 def sample_job(folder: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """The check `package`: builds this system's package, and does the main job with it."""
 
 from pathlib import Path
+from typing import TextIO
 
 from installer import launch
 from installer.checking import CheckResult
@@ -8,15 +9,15 @@ from installer.environments.prepare import set_up_build
 from installer.packaging.smoke_test.bare_debian import why_not
 
 
-def check_package(_python: Path) -> CheckResult:
+def check_package(_python: Path, out: TextIO) -> CheckResult:
     """Build the first package of this system, and try it.
 
     Raises:
         InstallError: The environment of the build could not be installed.
     """
     python = set_up_build()
-    if launch.run_tool(python, "installer.packaging", "--fast") != 0:
+    if launch.run_tool(python, "installer.packaging", "--fast", out=out) != 0:
         return CheckResult(is_good=False)
-    is_good = launch.run_tool(python, "installer.packaging.smoke_test") == 0
+    is_good = launch.run_tool(python, "installer.packaging.smoke_test", out=out) == 0
     reason = why_not()
     return CheckResult(is_good, remark=f"not in a bare system: {reason}" if reason else "")

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
 Argv = Sequence[str] | Sequence[Path] | Sequence[str | Path]
 
@@ -47,12 +48,18 @@ def read(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None =
     return Ended(process.returncode, output)
 
 
-def echo(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
-    """Run a program, print its output line by line, and return it."""
+def echo(
+    argv: Argv,
+    *,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    out: TextIO | None = None,
+) -> Ended:
+    """Run a program, print its output as it comes (to `out`, else here), and return it."""
     lines: list[str] = []
     with _started(argv, cwd, env) as process:
         for line in process.stdout or ():
-            print(line, end="", flush=True)
+            print(line, end="", flush=True, file=out)
             lines.append(line)
     return Ended(process.returncode, "".join(lines))
 

@@ -3,6 +3,7 @@
 import json
 import tempfile
 from pathlib import Path
+from typing import TextIO
 
 from installer import processes
 from installer.checking import CheckResult
@@ -15,7 +16,7 @@ _OFFLINE = ("--no-deps", "--no-index", "--quiet", "--disable-pip-version-check")
 _FAST = ("--rpm", "6000", "--max-rows", "25")
 
 
-def check_wheel(python: Path) -> CheckResult:
+def check_wheel(python: Path, out: TextIO) -> CheckResult:
     """Build, install, and enrich a sample of the wheel.
 
     Raises:
@@ -23,9 +24,9 @@ def check_wheel(python: Path) -> CheckResult:
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        venv = _install(python, _build(python, folder), folder)
+        venv = _install(python, _build(python, folder, out), folder)
         command = script_of(venv, "sheet-enricher")
-        print(_do([command, "--version"], folder).strip())
+        print(_do([command, "--version"], folder).strip(), file=out)
         sample = next(venv.rglob("desktop_app/resources/samples/*.xlsx"), None)
         if sample is None:
             raise InstallError("The wheel has no sample: see force-include in pyproject.toml.")
@@ -33,16 +34,16 @@ def check_wheel(python: Path) -> CheckResult:
         job = ["enrich", str(sample), "--sandbox", *_FAST, "--output", str(target)]
         job += ["--json", "--quiet"]
         summary = json.loads(_do([command, *job], folder).splitlines()[-1])
-        print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched")
+        print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched", file=out)
         return CheckResult(target.is_file() and summary["matched"] > 0)
 
 
-def _build(python: Path, folder: Path) -> Path:
+def _build(python: Path, folder: Path, out: TextIO) -> Path:
     # The build backend is locked, too, so nothing is downloaded.
     argv = ["-m", "pip", "wheel", "--no-build-isolation", *_OFFLINE, "--wheel-dir"]
     _do([python, *argv, folder, ROOT], folder)
     wheel = next(folder.glob("*.whl"))
-    print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB")
+    print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB", file=out)
     return wheel
 
 
@@ -61,6 +62,5 @@ def _do(argv: Argv, folder: Path) -> str:
     env = processes.private_environment(folder / "home", changes)
     ended = processes.read(argv, cwd=folder, env=env)
     if not ended.is_good:
-        print(ended.output)
-        raise InstallError(f"`{' '.join(map(str, argv))}` failed: see above.")
+        raise InstallError(f"`{' '.join(map(str, argv))}` failed:\n{ended.output}")
     return ended.output

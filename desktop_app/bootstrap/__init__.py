@@ -1,6 +1,6 @@
-"""The one place where a port meets its adapter; the front ends get every adapter from here.
+"""Composition root: connects ports with adapters, and offers the front ends everything they need.
 
-The first window needs only what is imported below; the rest is imported with its first use.
+The first window needs only the imports below; the others are imported on first use.
 """
 # pyright: reportUnusedImport=false
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
-from desktop_app.adapters.row_store import RowStore
+from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.bootstrap.data_folder import (
     environment,
     forget_people,
@@ -31,5 +31,5 @@ BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 
 
 def __getattr__(name: str) -> object:
-    """Return a name of `on_demand`, which the first to ask imports."""
+    """Import `on_demand` on first use, and return one of its names."""
     return getattr(import_module("desktop_app.bootstrap.on_demand"), name)

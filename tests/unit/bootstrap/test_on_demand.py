@@ -8,7 +8,8 @@ from desktop_app import bootstrap
 PROGRAM = """
 import sys
 import {module}
-print([name for name in sys.modules if "spreadsheet" in name or name == "httpx"])
+waits = {{"desktop_app.bootstrap.services", "desktop_app.bootstrap.spreadsheets", "httpx"}}
+print(sorted(waits & sys.modules.keys()))
 from desktop_app import bootstrap
 print(bootstrap.preview.__name__)
 """
