@@ -14,8 +14,7 @@ from installer.packaging import app_metadata, build_artifacts, freeze, release
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux import bundled_libraries
 from installer.packaging.linux.archive import make_archive
-from installer.packaging.linux.deb import STAGE, make_deb
-from installer.packaging.linux.lint import check_deb
+from installer.packaging.linux.deb import check_deb, make_deb
 from installer.packaging.macos.disk_image import make_disk_image
 from installer.packaging.windows.setup import make_setup
 from installer.packaging.writing import write
@@ -72,7 +71,7 @@ def build(argv: list[str]) -> None:
         paths.append(path)
         _say(f"{_shown(path)}: {path.stat().st_size / _MEGABYTE:.1f} MB")
         if path.suffix == ".deb":
-            looked = check_deb(path, STAGE / "share")
+            looked = check_deb(path)
             _say(f"{path.name}: no warning from {', '.join(looked) or 'any tool'}")
     _write_papers(paths, made)
 
