@@ -79,7 +79,7 @@ class OpeningPresenter(QObject):
         self._shell.session.set_sandbox_mode(enabled=True)
         self._shell.session.forget_sandbox_data()
         sample = bootstrap.resource(_SAMPLE)
-        target = bootstrap.free_target(default_target(_documents() / sample.name))
+        target = bootstrap.workbooks.free_target(default_target(_documents() / sample.name))
         self._shell.plan.change(replace(self._shell.plan.choices, target=target))
         self._open(sample)
 

@@ -45,7 +45,7 @@ class ResultsPresenter(QObject):
         """Write the workbook again with other columns, free."""
         if (outcome := self._shell.run.outcome) is None:
             return
-        target = bootstrap.free_target(outcome.job.target)
+        target = bootstrap.workbooks.free_target(outcome.job.target)
         self.dialog = SaveAsDialog(
             target, outcome.job.result, outcome.job.table.info.headers, self._shell.window
         )
