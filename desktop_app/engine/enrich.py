@@ -4,17 +4,13 @@ Open the table (`open_job`), prepare, execute, write. The terminal and the windo
 in the same order; a `RunListener` lets each of them follow in its own way.
 """
 
-from collections.abc import Collection
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.row_status import ONLY_TRIED
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import Written, check_existing, write_output
@@ -24,43 +20,7 @@ from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
-
-
-@dataclass(frozen=True, slots=True)
-class RunTerms:
-    """The means that a run may use, and the most that it may spend.
-
-    Attributes:
-        reuse: What of the journal counts as known.
-        rpm: Requests a minute; None: what the account says, else the provider's default.
-        budget: Credits that may be spent at most; None: no limit.
-        is_sample: One request only, with people spread over the sheet.
-    """
-
-    reuse: Reuse
-    rpm: float | None = None
-    budget: float | None = None
-    is_sample: bool = False
-
-    @staticmethod
-    def by_settings(
-        settings: Settings,
-        *,
-        budget: float | None,
-        fresh: bool = False,
-        again: Collection[OutcomeKind] = (),
-    ) -> "RunTerms":
-        """Return the terms that settings and a user's choices make.
-
-        Args:
-            settings: Rate, and how long answers are reused.
-            budget: Credits; None: no limit.
-            fresh: Whether nothing of the journal counts as known.
-            again: Lookups with these outcomes are sent again, on purpose.
-        """
-        reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
-        return RunTerms(reuse, settings.rpm, budget)
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
 
 class RunListener:
@@ -106,16 +66,7 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    prepared = prepare_run(
-        job.lookups,
-        job.query,
-        services,
-        reuse=terms.reuse,
-        rpm=terms.rpm,
-        budget=terms.budget,
-        account=account,
-    )
-    return replace(prepared, plan=prepared.plan.sample()) if terms.is_sample else prepared
+    return prepare_run(job.lookups, job.query, services, terms, account)
 
 
 def enrich(

@@ -16,18 +16,15 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.doubts import release_uncharged
 
 
-def prepare_run(  # noqa: PLR0913 - each is a side of the plan
+def prepare_run(
     lookups: Lookups,
     query: EnrichQuery,
     services: Services[PlanJournal],
-    *,
-    reuse: Reuse,
-    rpm: float | None = None,
-    budget: float | None = None,
+    terms: RunTerms,
     account: Account | None = None,
 ) -> PreparedRun:
     """Return the plan for a table's lookups; where all is settled, no account is asked.
@@ -36,26 +33,29 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
         lookups: Of the table.
         query: Fields and threshold.
         services: The world.
-        reuse: What of the journal counts as known.
-        rpm: Requests a minute; None: what the account says, else the provider's default.
-        budget: Credits that may be spent at most.
+        terms: The rate, the budget, and what of the journal counts as known.
         account: As it was read before, for a plan that is only shown; None: ask now.
 
     Raises:
         JournalError: The journal cannot be read.
     """
-    known = _journal_coverage(lookups, query, services, reuse)
+    known = _journal_coverage(lookups, query, services, terms.reuse)
     has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
     found = _Access(Account())
     if len(known.settled) < len(lookups.keys) or has_doubts:
         found = _ask_account(services) if account is None else _access_of(account)
     if has_doubts and release_uncharged(services):
-        known = _journal_coverage(lookups, query, services, reuse)
-    rpm = rpm or found.account.rpm or DEFAULT_RPM
-    plan = plan_run(lookups.keys, known, query, prices=services.prices, rpm=rpm, budget=budget)
-    return PreparedRun(
-        replace(plan, reuse=reuse), found.account, found.blocked, found.warning, found.asked_at_s
+        known = _journal_coverage(lookups, query, services, terms.reuse)
+    plan = plan_run(
+        lookups.keys,
+        known,
+        query,
+        prices=services.prices,
+        rpm=terms.rpm or found.account.rpm or DEFAULT_RPM,
+        budget=terms.budget,
     )
+    plan = replace(plan.sample() if terms.is_sample else plan, reuse=terms.reuse)
+    return PreparedRun(plan, found.account, found.blocked, found.warning, found.asked_at_s)
 
 
 def _journal_coverage(

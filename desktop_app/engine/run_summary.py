@@ -1,12 +1,52 @@
-"""A run before it starts and after it has ended."""
+"""The terms of a run, its plan and its end."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
+from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports.records import RunRecord
+
+
+@dataclass(frozen=True, slots=True)
+class RunTerms:
+    """The means that a run may use, and the most that it may spend.
+
+    Attributes:
+        reuse: What of the journal counts as known.
+        rpm: Requests a minute; None: what the account says, else the provider's default.
+        budget: Credits that may be spent at most; None: no limit.
+        is_sample: One request only, with people spread over the sheet.
+    """
+
+    reuse: Reuse
+    rpm: float | None = None
+    budget: float | None = None
+    is_sample: bool = False
+
+    @staticmethod
+    def by_settings(
+        settings: Settings,
+        *,
+        budget: float | None,
+        fresh: bool = False,
+        again: Collection[OutcomeKind] = (),
+    ) -> "RunTerms":
+        """Return the terms that settings and a user's choices make.
+
+        Args:
+            settings: Rate, and how long answers are reused.
+            budget: Credits; None: no limit.
+            fresh: Whether nothing of the journal counts as known.
+            again: Lookups with these outcomes are sent again, on purpose.
+        """
+        reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
+        return RunTerms(reuse, settings.rpm, budget)
 
 
 @dataclass(frozen=True, slots=True)
