@@ -343,7 +343,7 @@ def test_that_the_balance_is_held_against_what_was_counted(
 def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
     program: Program, service: RunningSandbox
 ) -> None:
-    program.set(timeout_s=0.5, service_works_at_most_s=0)
+    program.set(timeout_s=2, service_works_at_most_s=0)
     service.service.next_faults.extend(["calm", "calm", "cut-before"])
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
     ran = program.run("enrich", source, "--json", "--rpm", "60000")

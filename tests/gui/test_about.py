@@ -175,7 +175,7 @@ def test_that_a_file_open_event_of_macos_is_handled(qtbot: QtBot, qapp: QApplica
     events = FileOpenEvents()
     qapp.installEventFilter(events)
 
-    with qtbot.waitSignal(events.file_given) as given:
+    with qtbot.waitSignal(events.file_given, timeout=WAIT_MS) as given:
         qapp.sendEvent(qapp, QFileOpenEvent("/home/user/leads.xlsx"))
 
     qapp.removeEventFilter(events)
