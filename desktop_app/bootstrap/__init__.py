@@ -15,10 +15,10 @@ from desktop_app.bootstrap.data_folder import (
     forget_people,
     forget_sandbox_data,
     has_journal,
-    keep_settings,
-    kept_settings,
     now,
+    read_settings,
     start_log,
+    write_settings,
 )
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
 from desktop_app.bootstrap.sandbox_options import sandbox_options
@@ -56,8 +56,6 @@ __all__ = [
     "forget_sandbox_data",
     "free_target",
     "has_journal",
-    "keep_settings",
-    "kept_settings",
     "licence_texts",
     "newest_version",
     "now",
@@ -65,6 +63,7 @@ __all__ = [
     "open_services",
     "preview",
     "project_page",
+    "read_settings",
     "release_notes",
     "resource",
     "sandbox_options",
@@ -73,6 +72,7 @@ __all__ = [
     "store_key",
     "updates_address",
     "workbooks",
+    "write_settings",
 ]
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"

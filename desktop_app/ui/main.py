@@ -138,7 +138,7 @@ class Starter(QObject):
 
 def _settings(environ: Mapping[str, str]) -> Settings:
     try:
-        return bootstrap.kept_settings(environ)
+        return bootstrap.read_settings(environ)
     except AppError:  # the window itself says what is wrong with them
         return Settings()
 

@@ -63,7 +63,7 @@ def test_that_the_words_of_the_service_do_not_steer_the_terminal() -> None:
     stream = io.StringIO()
     ran = replace(ENDED, end=EndReason.REQUEST_REFUSED, message="no\x1b[2J\x9b31m\nsheet-enricher")
     monitor = Monitor(stream, is_quiet=False)
-    monitor.tell_end(ran)
+    monitor.show_end(ran)
     monitor.observe(Waiting("wait\x1b]0;x\x07", 30))
     assert not set(stream.getvalue()) & {"\x1b", "\x07", "\x9b"}
     assert stream.getvalue().count("\n") == 2
@@ -90,14 +90,14 @@ def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
         (4, "Your balance fell by 4 credits, equal to the charges of this run.\n"),
         (0, "Your balance does not show all charges yet: it fell by 0 of 4 credits.\n"),
         (3.5, "Your balance does not show all charges yet: it fell by 3.5 of 4 credits.\n"),
-        (-96, "Your balance rose by 96 credits during this run, which was charged 4.\n"),
+        (-96, "Your balance rose by 96 credits, while this run was charged 4.\n"),
         (6, ("Your balance fell by 6 credits, but this run was charged 4. The rest may be"
             " due to another program on your account.\n")),
     ],
 )  # fmt: skip
 def test_that_the_balance_is_told_as_what_it_says(fell_by: float | None, words: str) -> None:
     stream = io.StringIO()
-    Monitor(stream, is_quiet=False).tell_balance(replace(ENDED, balance_fell_by=fell_by))
+    Monitor(stream, is_quiet=False).show_balance(replace(ENDED, balance_fell_by=fell_by))
     assert stream.getvalue() == words
 
 
