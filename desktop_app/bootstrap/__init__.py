@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
-from desktop_app.adapters.row_store import RowStore
+from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.bootstrap.data_folder import (
     environment,
     forget_people,
@@ -44,7 +44,7 @@ __all__ = [
     "KEY_VARIABLE",
     "UPDATES_VARIABLE",
     "Preview",
-    "RowStore",
+    "RowSpool",
     "SandboxConfig",
     "SharedSandbox",
     "data_home",

@@ -191,9 +191,7 @@ class Monitor:
                     f"The balance shows no charge for {_people(people)} in doubt; sending again."
                 )
             case FieldsDropped(fields=fields):
-                self._print(
-                    f"Your API key may not request {', '.join(fields)}; continuing without."
-                )
+                self._print(f"Your key may not request {', '.join(fields)}; continuing without.")
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
                 self._waiting = wait_text(reason, wait_s, self._now())

@@ -382,5 +382,5 @@ def test_that_the_price_follows_when_fields_are_denied(program: Program) -> None
         source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
         ran = program.run("enrich", source, "--json", "--fields", "basic_profile,honors")
     assert ran.code == 0
-    assert "Your API key may not request honors; continuing without." in ran.err
+    assert "Your key may not request honors; continuing without." in ran.err
     assert ran.summary["credits_ceiling"] == 1

@@ -158,7 +158,7 @@ def test_that_it_is_said_which_sheet_was_taken(program: Program) -> None:
     source = CASES / "k29_linked_names_and_team_sheet.xlsx"
     ran = program.run("enrich", source, *FAST, "--output", program.folder / "o.xlsx")
 
-    assert 'Sheet "Leads", one of 2: it is the one with the most people' in ran.err
+    assert 'Sheet "Leads", one of 2: it has the most people in its first rows' in ran.err
     assert ran.summary["lookups"] == 6
 
 

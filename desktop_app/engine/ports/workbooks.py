@@ -15,7 +15,7 @@ from desktop_app.domain.source.table import ReadOptions, SourceTable
 class RowSpool(Protocol):
     """Rows of cells, stored on disk until their sheet is written."""
 
-    def add(self, row: Sequence[NewCell]) -> None:
+    def add(self, row: Sequence[NewCell]) -> object:
         """Append a row; raises `FileError` if the disk is full."""
         ...
 
