@@ -1,4 +1,4 @@
-"""What is said in the terminal: nothing of a sheet steers it, waits, balances, fields."""
+"""Messages in the terminal: escaped control characters, waits, balances, fields."""
 
 import io
 import json
@@ -26,7 +26,7 @@ ENDED = RunSummary("run", RunProgress(credits=4), EndReason.FINISHED, "", 0)
 
 
 def is_harmless(ran: Ran) -> bool:
-    """Nothing but line feeds and tabs below a blank, no DEL, no C1."""
+    """Tell whether the output has no control characters except line feeds and tabs."""
     return all(c in "\n\t" or " " <= c < "\x7f" or c > "\x9f" for c in ran.out + ran.err)
 
 
@@ -59,7 +59,7 @@ def test_that_no_control_character_reaches_the_terminal(
         assert columns == ["LinkedIn URL", "Na\x1b]0;pwned\x07me\x1b[31m"]
 
 
-def test_that_the_words_of_the_service_do_not_steer_the_terminal() -> None:
+def test_that_control_characters_from_the_service_are_escaped() -> None:
     stream = io.StringIO()
     ran = replace(ENDED, end=EndReason.REQUEST_REFUSED, message="no\x1b[2J\x9b31m\nsheet-enricher")
     monitor = Monitor(stream, is_quiet=False)
@@ -95,13 +95,15 @@ def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
             " due to another program on your account.\n")),
     ],
 )  # fmt: skip
-def test_that_the_balance_is_told_as_what_it_says(fell_by: float | None, words: str) -> None:
+def test_that_the_message_about_the_balance_matches_its_change(
+    fell_by: float | None, words: str
+) -> None:
     stream = io.StringIO()
     Monitor(stream, is_quiet=False).show_balance(replace(ENDED, balance_fell_by=fell_by))
     assert stream.getvalue() == words
 
 
-def test_that_fields_that_are_not_enabled_are_told_before_anything_is_sent(
+def test_that_disabled_fields_are_reported_before_sending(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "Link", "https://www.linkedin.com/in/sample-1")
@@ -122,7 +124,7 @@ def _hang_up() -> Iterator[None]:
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGHUP")
 @pytest.mark.usefixtures("_hang_up")
-def test_that_a_closed_terminal_stops_a_run_unless_it_is_to_outlive_it() -> None:
+def test_that_a_closed_terminal_stops_a_run_unless_under_nohup() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     assert signal.SIGHUP in _stop_signals()
     signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -1,4 +1,4 @@
-"""The use case, over a real journal and real files, with a provider that answers by rule."""
+"""The use case, with a real journal, real files, and a provider that answers by rule."""
 
 import csv
 from collections.abc import Callable, Generator
@@ -31,7 +31,7 @@ PEOPLE = 60
 
 @dataclass
 class Diary(RunListener):
-    """Notes every step, and can stop the run."""
+    """Records every step, and can stop the run."""
 
     steps: list[str] = field(default_factory=list)
     rows: list[tuple[NewCell, ...]] = field(default_factory=list)
