@@ -15,10 +15,10 @@ from desktop_app.bootstrap.data_folder import (
     forget_people,
     forget_sandbox_data,
     has_journal,
-    keep_settings,
-    kept_settings,
     now,
+    read_settings,
     start_log,
+    write_settings,
 )
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
 from desktop_app.bootstrap.sandbox_options import sandbox_options
@@ -54,8 +54,6 @@ __all__ = [
     "forget_people",
     "forget_sandbox_data",
     "has_journal",
-    "keep_settings",
-    "kept_settings",
     "licence_texts",
     "newest_version",
     "now",
@@ -63,6 +61,7 @@ __all__ = [
     "open_services",
     "preview",
     "project_page",
+    "read_settings",
     "release_notes",
     "resource",
     "sandbox_options",
@@ -71,6 +70,7 @@ __all__ = [
     "store_key",
     "updates_address",
     "workbooks",
+    "write_settings",
 ]
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
