@@ -16,10 +16,10 @@ from desktop_app.bootstrap.data_folder import (
     forget_people,
     forget_sandbox_data,
     has_journal,
-    keep_settings,
-    kept_settings,
     now,
+    read_settings,
     start_log,
+    write_settings,
 )
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
 from desktop_app.bootstrap.sandbox_options import sandbox_options

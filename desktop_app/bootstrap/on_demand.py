@@ -2,7 +2,6 @@
 # pyright: reportUnusedImport=false
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.preview import Preview, preview
 from desktop_app.bootstrap.services import open_account, open_services
 from desktop_app.bootstrap.spreadsheets import workbooks
