@@ -61,7 +61,6 @@ REASONS_TO_BE_ALONE = {
     "installer/__main__.py": "what is started",
     "installer/checkout.py": "every module knows these places",
     "installer/failure.py": "importable without the environment",
-    "installer/package.py": "a check that is a step, too",
     "installer/packaging/macos/app_bundle.py": "the spec file imports it",
     "installer/packaging/windows/version_info.py": "the spec file imports it",
     "installer/packaging/writing.py": "every packager uses it",

@@ -5,7 +5,8 @@ import sys
 
 from installer.checkout import BUILD, ROOT
 from installer.failure import InstallError
-from installer.packaging.smoke_test.bare_debian import try_deb, why_not
+from installer.package import why_not
+from installer.packaging.smoke_test.bare_debian import try_deb
 from installer.packaging.smoke_test.this_system import try_here
 
 PACKAGES = BUILD / "packages"

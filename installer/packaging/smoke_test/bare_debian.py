@@ -1,9 +1,7 @@
 """The .deb in a bare Debian without Python and Qt, which mmdebstrap makes in a folder."""
 
-import platform
 import shlex
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from installer import processes
 from installer.checkout import BUILD
 from installer.environments import debian
 from installer.failure import InstallError
+from installer.package import bare_release
 from installer.packaging.smoke_test.workbooks import (
     IN_THE_TERMINAL,
     OLD_FORMAT,
@@ -21,21 +20,7 @@ from installer.packaging.smoke_test.workbooks import (
     enrich_job,
 )
 
-# The oldest Debian whose C library is new enough for Qt: programs that start there start on newer
-# ones.
-_OLDEST, _OLDEST_C_LIBRARY = "bookworm", (2, 36)
 _INSIDE = "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive"
-
-
-def why_not() -> str:
-    """Return why no bare system can be made here; "" if it can."""
-    if not sys.platform.startswith("linux") or not debian.is_here():
-        return "it needs Debian or a derivative"
-    if not _release():
-        return "the package needs a newer C library than the bare system has"
-    if processes.read(["unshare", "--mount", "--pid", "--fork", "true"]).is_good:
-        return ""
-    return "it needs root, with the right to mount"
 
 
 def try_deb(package: Path, folder: Path) -> Iterator[str]:
@@ -64,7 +49,7 @@ def try_deb(package: Path, folder: Path) -> Iterator[str]:
     argv += [f"--customize-hook={hook}" for hook in hooks]
     yield f"Making a bare Debian for {package.name} ..."
     env = processes.environment({"TMPDIR": str(BUILD)})
-    ended = processes.echo([*argv, _release(), "/dev/null"], env=env)
+    ended = processes.echo([*argv, bare_release(), "/dev/null"], env=env)
     lines = (line.partition("=") for line in ended.output.splitlines())
     facts = {name: value for name, mark, value in lines if mark}
     if not ended.is_good or "failed" in facts:
@@ -78,15 +63,3 @@ def try_deb(package: Path, folder: Path) -> Iterator[str]:
         f" window: {facts['first_start_ms']} ms the first time, {facts['second_start_ms']} ms the"
         " second time."
     )
-
-
-def _release() -> str:
-    """Return the release of the bare system; "" if no Debian can run what was built here.
-
-    It is the oldest, unless the C library here is newer: then this system's own, if it is a Debian.
-    """
-    version = tuple(int(part) for part in platform.libc_ver()[1].split(".") if part.isdecimal())
-    if version <= _OLDEST_C_LIBRARY:
-        return _OLDEST
-    here = platform.freedesktop_os_release()
-    return here.get("VERSION_CODENAME", "") if here.get("ID") == "debian" else ""
