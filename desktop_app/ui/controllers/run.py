@@ -217,7 +217,9 @@ def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
 class _WindowListener(RowRecorder):
     """Shows a run in the window: the cells are made in its thread, not where they are shown."""
 
-    def __init__(self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal) -> None:
+    def __init__(
+        self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal
+    ) -> None:
         super().__init__(job)
         self._live, self._tell, self._stop = live, tell, stop
         self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
