@@ -9,6 +9,7 @@ import httpx
 from typing_extensions import override
 
 from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions, start_sandbox
+from tests.support.patience import LONGEST_WAIT_S
 
 PEOPLE = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 LINK = "https://www.linkedin.com/in/"
@@ -40,7 +41,7 @@ class Caller:
     def request(self, method: str, path: str, **content: Any) -> httpx.Response:
         headers = {**self.headers, **content.pop("headers", {})}
         url = self.running.url + path
-        return httpx.request(method, url, headers=headers, timeout=10, **content)
+        return httpx.request(method, url, headers=headers, timeout=LONGEST_WAIT_S, **content)
 
     def get(self, path: str) -> httpx.Response:
         return self.request("GET", path)
@@ -62,7 +63,7 @@ class SandboxClient(Caller):
 
     def __init__(self, running: RunningSandbox) -> None:
         super().__init__(running)
-        self.http = httpx.Client(base_url=running.url, headers=self.headers, timeout=10)
+        self.http = httpx.Client(base_url=running.url, headers=self.headers, timeout=LONGEST_WAIT_S)
 
     @override
     def request(self, method: str, path: str, **content: Any) -> httpx.Response:
