@@ -172,38 +172,35 @@ def test_that_one_bad_identifier_fails_alone(journal: SqliteJournal) -> None:
     assert summary.progress.credits == 24
 
 
+WITH_HONORS = EnrichQuery(parse_selection(["basic_profile", "honors"]))
+
+
+def deny_honors(batch: Batch, _number: int) -> ApiResponse:
+    if "honors" in batch.selection.names:
+        return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
+    return answer_for(batch)
+
+
 def test_that_denied_fields_are_dropped_for_the_run_and_reported_once(
     journal: SqliteJournal,
 ) -> None:
-    def rule(batch: Batch, _number: int) -> ApiResponse:
-        if "honors" in batch.selection.names:
-            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
-        return answer_for(batch)
-
-    api = RuleApi(rule, latency_s=3)
+    api = RuleApi(deny_honors, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
     keys = url_keys(125)
-    summary = run(keys, services_for(api, journal), events=events, query=ask)
+    summary = run(keys, services_for(api, journal), events=events, query=WITH_HONORS)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 125
     assert [e for e in events if isinstance(e, FieldsDropped)] == [FieldsDropped(("honors",))]
-    run(keys, services_for(again := RuleApi(), journal), query=ask)
+    run(keys, services_for(again := RuleApi(), journal), query=WITH_HONORS)
     assert again.sent == []
 
 
 def test_that_nobody_is_charged_again_for_a_denied_field(journal: SqliteJournal) -> None:
-    def rule(batch: Batch, _number: int) -> ApiResponse:
-        if "honors" in batch.selection.names:
-            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
-        return answer_for(batch)
-
     known, new = url_keys(60), url_keys(30, prefix="new")
     run(known, services_for(RuleApi(), journal))
-    api = RuleApi(rule, latency_s=3)
+    api = RuleApi(deny_honors, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
-    summary = run(known + new, services_for(api, journal), events=events, query=ask)
+    summary = run(known + new, services_for(api, journal), events=events, query=WITH_HONORS)
     paid = [
         key for _, batch in api.sent if "honors" not in batch.selection.names for key in batch.keys
     ]
