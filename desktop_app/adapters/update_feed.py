@@ -6,7 +6,7 @@ from typing import cast
 
 import httpx
 
-from desktop_app.domain.errors import ServiceError
+from desktop_app.domain.errors.service import UpdatePageUnreachableError, UpdatePageUnreadableError
 from desktop_app.domain.release.updates import PublishedVersion, is_safe_address
 
 _LARGEST = 64 << 10
@@ -39,11 +39,8 @@ def read_newest(
                     return _published(response.status_code, _body(response, is_late))
                 address = str(response.next_request.url)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
-        raise ServiceError(
-            "The page with the newest version cannot be reached.",
-            "Check the network, or look again later.",
-        ) from error
-    raise _unreadable()
+        raise UpdatePageUnreachableError from error
+    raise UpdatePageUnreadableError
 
 
 def _body(response: httpx.Response, is_late: Callable[[], bool]) -> bytes:
@@ -51,7 +48,7 @@ def _body(response: httpx.Response, is_late: Callable[[], bool]) -> bytes:
     for piece in response.iter_bytes():
         body += piece
         if len(body) > _LARGEST:
-            raise _unreadable()
+            raise UpdatePageUnreadableError
         if is_late():
             raise TimeoutError
     return body
@@ -63,8 +60,4 @@ def _published(status: int, body: bytes) -> PublishedVersion:
         known = cast("dict[str, object]", said if isinstance(said, dict) else {})
         return PublishedVersion(str(known.get("version")), str(known.get("page")))
     except (ValueError, RecursionError) as error:
-        raise _unreadable() from error
-
-
-def _unreadable() -> ServiceError:
-    return ServiceError("The page with the newest version could not be read.", "Look again later.")
+        raise UpdatePageUnreadableError from error

@@ -11,7 +11,7 @@ from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
 from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
 from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.write_result import write_result
-from desktop_app.domain.errors import TargetError
+from desktop_app.domain.errors.target import TargetExistsError
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.detail_tables import detail_tables
@@ -175,7 +175,4 @@ def check_existing(job: Job, journal: Journal, *, overwrite: bool) -> None:
     target = job.target
     if overwrite or is_replaceable(job, journal):
         return
-    raise TargetError(
-        f"{target} exists already, and is not the unchanged result of this file and sheet.",
-        f'Name another --output, such as "{free_name(target)}", or add --overwrite.',
-    )
+    raise TargetExistsError(target, free_name(target))

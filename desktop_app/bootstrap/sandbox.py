@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.bootstrap.sandbox_options import invented_people_path
 from desktop_app.bootstrap.sandbox_process import serve
-from desktop_app.domain.errors import FileError, ServiceError, UsageError
+from desktop_app.domain.errors.program import FileNotReadableError, SandboxPeopleInvalidError
+from desktop_app.domain.errors.service import SandboxNotStartedError
+from desktop_app.domain.errors.settings import PortTakenError
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
@@ -79,9 +81,7 @@ class PracticeService:
         told = self._first_words()
         if told is None:
             self.close()
-            raise ServiceError(
-                "The practice service did not start.", "Try again, or restart the program."
-            )
+            raise SandboxNotStartedError
         self.url, self.key = told
 
     def _first_words(self) -> tuple[str, str] | None:
@@ -153,10 +153,9 @@ def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) ->
     try:
         serve_until_stopped(options, announce)
     except (ValueError, KeyError, TypeError) as error:
-        raise FileError(f"{options.people_path} holds no people for the sandbox.") from error
+        raise SandboxPeopleInvalidError(options.people_path) from error
     except OSError as error:
         reason = error.strerror or str(error)
         if error.filename is not None:
-            raise FileError(f"{options.people_path} cannot be read: {reason}.") from error
-        words = f"The sandbox cannot listen on port {options.port}: {reason}."
-        raise UsageError(words, "Take another --port.") from error
+            raise FileNotReadableError(options.people_path, reason) from error
+        raise PortTakenError(options.port, reason) from error

@@ -153,8 +153,7 @@ class Monitor:
         if ran.end is EndReason.FINISHED:
             return
         said = f" The service said: {ran.message}" if ran.message else ""
-        if "business_emails" in ran.message:
-            said += " It no longer takes emails here: use profile links instead."
+        said += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{said}"
         console = Console(file=self._console.file, highlight=False, soft_wrap=True)
         with suppress(OSError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEvent, RunStarted
 from desktop_app.domain.run.planning import RunPlan
@@ -17,7 +18,7 @@ from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 
 _STILL_TRUE_S = 5.0
-_FINISHED = EndRun(EndReason.FINISHED, "")
+_FINISHED = EndRun(EndReason.FINISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class RunSummary:
         progress: Where it stood when it ended.
         end: Why it ended.
         message: The provider's words, if any.
+        advice: What the user can do about the end, beyond what the reason says.
         balance_fell_by: Credits, by the account pages before and after; None if not known.
         record: The run to be shown, made once: this one, or the last one if nothing was sent.
     """
@@ -49,9 +51,10 @@ class RunSummary:
     run_id: str
     progress: RunProgress
     end: EndReason
-    message: str
+    message: Message = NOTHING
     balance_fell_by: float | None = None
     record: RunRecord | None = None
+    advice: Message = NOTHING
 
 
 class _Teller:
@@ -108,7 +111,9 @@ def _summary_of(
     run: RunRecord, progress: RunProgress, end: EndRun, services: Services
 ) -> RunSummary:
     fell_by = _balance_fell_by(run, services) if progress.requests else None
-    return RunSummary(run.run_id, progress, end.reason, end.message, fell_by, run)
+    return RunSummary(
+        run.run_id, progress, end.reason, end.message, fell_by, run, advice=end.advice
+    )
 
 
 def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Observer) -> RunSummary:
@@ -121,9 +126,9 @@ def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Obse
         services.journal.dismiss_run(
             last.run_id
         )  # everybody has an answer: there is nothing to resume
-    tell(RunEnded(EndReason.FINISHED, ""))
+    tell(RunEnded(EndReason.FINISHED))
     record = replace(last, end=EndReason.FINISHED, is_earlier=True)
-    return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, "", None, record)
+    return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, record=record)
 
 
 def _account_now(prepared: PreparedRun, services: Services) -> Account:

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
@@ -33,7 +34,7 @@ class PreparedRun:
     plan: RunPlan
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
+    warning: Message = NOTHING
     asked_at_s: float | None = None
 
 
@@ -97,14 +98,14 @@ class _Access:
 
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
+    warning: Message = NOTHING
     asked_at_s: float | None = None
 
 
 def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
     if account.is_granted:
         return _Access(account, asked_at_s=asked_at_s)
-    words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
+    words = Message("Your key may not use Person Enrich. Ask the provider to enable it for you.")
     return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
 
 
@@ -113,6 +114,6 @@ def _ask_account(services: Services) -> _Access:
     try:
         return _access_of(services.read_account(), asked_at_s)
     except AccessError as error:
-        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), asked_at_s=asked_at_s)
+        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, error.words), asked_at_s=asked_at_s)
     except ServiceError as error:
-        return _Access(Account(), warning=str(error), asked_at_s=asked_at_s)
+        return _Access(Account(), warning=error.words, asked_at_s=asked_at_s)

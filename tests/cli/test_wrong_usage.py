@@ -101,9 +101,9 @@ def a_key_in_the_clear(program: Program) -> Words:
         (a_threshold_out_of_range, 2, "between 0 and 1"),
         (a_negative_budget, 2, "0 or more"),
         (a_missing_folder, 3, "folder"),
-        (the_source_itself, 3, "is the file that is read"),
+        (the_source_itself, 3, "cannot replace the input file"),
         (an_unknown_ending, 2, ".xlsx"),
-        (a_foreign_target, 3, "exists already"),
+        (a_foreign_target, 3, "already exists"),
         (a_key_in_the_clear, 2, "not encrypted"),
     ],
 )

@@ -120,7 +120,7 @@ def test_that_a_look_that_fails_says_what_to_do(fresh: Window, feed: Publisher) 
     with fresh.qtbot.waitSignal(fresh.program.updates.failed, timeout=WAIT_MS):
         fresh.click(dialog.look_button)
 
-    assert "could not be read" in dialog.answer.text()
+    assert "cannot be read" in dialog.answer.text()
     assert dialog.look_button.isEnabled()
     dialog.accept()
 

@@ -41,7 +41,7 @@ def test_that_a_bug_in_showing_a_bug_is_not_shown_without_end(qtbot: QtBot) -> N
 
         def report_bug(self, _report: str) -> None:
             self.shown += 1
-            error = FileNotFoundError("core.txt")
+            error = FileNotFoundError("de.qm")
             reporter.report(type(error), error, None)
 
     program = Program()

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.base_store import BaseStore, is_full
-from desktop_app.adapters.journal.connection import check_room, full_disk, journal_errors
+from desktop_app.adapters.journal.connection import check_room, journal_errors
 from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of, time_of
 from desktop_app.domain.answers.outcomes import kind_of
+from desktop_app.domain.errors.journal import JournalDiskFullError
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
 from desktop_app.domain.run.responses import Received
@@ -53,7 +54,7 @@ class BatchStore(BaseStore):
         Nothing more is sent once the ballast was needed: the disk is full.
         """
         if self._ballast.is_spent:
-            raise full_disk(self._path)
+            raise JournalDiskFullError(self._path.parent)
         check_room(self._path, self._free_bytes)
         self._ballast.lay()
         with self._transaction() as connection:

@@ -22,6 +22,7 @@ from desktop_app.domain.answers.outcomes import (
     Redacted,
 )
 from desktop_app.domain.json_values import JsonValue
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.responses import UnreadableAnswerError
 from desktop_app.domain.source.identifiers import (
     IdentifierKind,
@@ -30,8 +31,8 @@ from desktop_app.domain.source.identifiers import (
     parse_profile_url,
 )
 
-PAIRED_BY_ELIMINATION = "the answer names it otherwise, and only this one was left"
-PAIRED_BY_PLACE = "the answer does not name it; it is at this one's place in the answer"
+PAIRED_BY_ELIMINATION = Message("the answer names it otherwise, and only this one was left")
+PAIRED_BY_PLACE = Message("the answer does not name it; it is at this one's place in the answer")
 
 _ECHO = re.compile(r'"matched_on"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
 

@@ -2,6 +2,8 @@
 
 import zlib
 
+from desktop_app.domain.messages import Message
+
 MOST_BYTES = 64 * 1024 * 1024
 """25 people are less than a thousandth of this."""
 ACCEPTED = "gzip"
@@ -13,7 +15,11 @@ _PACKED = frozenset({"gzip", "x-gzip", "deflate"})
 
 
 class BodyError(Exception):
-    """A body that is too large or garbled; the message says so in words."""
+    """A body that is too large or garbled; `reason` says so in words."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class BodyReader:
@@ -30,7 +36,11 @@ class BodyReader:
         """
         packing = encoding.strip().lower()
         if packing not in _PLAIN | _PACKED:
-            raise BodyError(f"the answer is packed as {packing}, which was not asked for")
+            raise BodyError(
+                Message(
+                    "the answer is packed as {packing}, which was not asked for", packing=packing
+                )
+            )
         self._unpacker = zlib.decompressobj(_ANY_ZLIB) if packing in _PACKED else None
         self._parts: list[bytes] = []
         self._size = 0
@@ -50,7 +60,9 @@ class BodyReader:
             unpacked, chunk = self._unpack(chunk)
             self._size += len(unpacked)
             if self._size > MOST_BYTES:
-                raise BodyError(f"the answer is larger than {MOST_BYTES // 1024**2} MiB")
+                raise BodyError(
+                    Message("the answer is larger than {size} MiB", size=MOST_BYTES // 1024**2)
+                )
             self._parts.append(unpacked)
 
     def _unpack(self, chunk: bytes) -> tuple[bytes, bytes]:
@@ -62,7 +74,7 @@ class BodyReader:
         try:
             unpacked = self._unpacker.decompress(chunk, MOST_BYTES + 1 - self._size)
         except zlib.error as error:
-            raise BodyError("the answer was garbled on the way") from error
+            raise BodyError(Message("the answer was garbled on the way")) from error
         return unpacked, self._unpacker.unconsumed_tail or self._unpacker.unused_data
 
     def finish(self) -> None:
@@ -72,4 +84,4 @@ class BodyReader:
             BodyError: It is cut off.
         """
         if self._unpacker is not None and self._parts and not self._unpacker.eof:
-            raise BodyError("the answer was cut off on the way")
+            raise BodyError(Message("the answer was cut off on the way"))

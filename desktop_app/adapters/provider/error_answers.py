@@ -30,6 +30,7 @@ _NOT_TAKEN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MESSAGE = 300
+_FORBIDDEN = 403
 
 
 def read_error(
@@ -45,14 +46,17 @@ def read_error(
     """
     said = json_object(body)
     parts = error_parts(said)
-    message = _message(said, parts) or _plain(body) or f"status {status}"
+    message = _message(said, parts) or _plain(body)
     error_type = parts.get("type")
+    kind = error_type if isinstance(error_type, str) else ""
     credits_used, is_charge_absurd = charge(headers)
     return ErrorAnswer(
         status=status,
         message=message,
-        error_type=error_type if isinstance(error_type, str) else "",
-        denied_fields=_denied_fields(message, parts) if status == 403 else (),  # noqa: PLR2004 - HTTP's own number
+        error_type=kind,
+        is_out_of_credits=status == _FORBIDDEN and "credit" in f"{kind} {message}".casefold(),
+        refuses_emails="business_emails" in message and _is_about_a_parameter(message),
+        denied_fields=_denied_fields(message, parts) if status == _FORBIDDEN else (),
         available_fields=_listed(parts, "available_fields"),
         names_parameter=_is_about_a_parameter(message) or bool(_listed(parts, "available_fields")),
         retry_after_s=_retry_after_s(headers, now),

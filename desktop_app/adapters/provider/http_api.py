@@ -13,6 +13,7 @@ from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyR
 from desktop_app.adapters.provider.error_answers import read_error
 from desktop_app.adapters.provider.json_codec import ENRICH_PATH, charge, headers, request_body
 from desktop_app.adapters.provider.network_errors import in_words, not_sent
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, Lost, Received
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
@@ -71,7 +72,7 @@ class HttpApi:
         """
         head: httpx.Response | None = None
         reader: BodyReader | None = None
-        broken = ""
+        broken = NOTHING
         try:
             async with (
                 asyncio.timeout(self._limit_s),
@@ -86,14 +87,16 @@ class HttpApi:
         except httpx.TransportError as error:
             broken = in_words(error)
         except BodyError as error:
-            broken = str(error)
+            broken = error.reason
         except TimeoutError:
-            broken = f"no whole answer came within {self._limit_s:g} seconds"
+            broken = Message(
+                "no whole answer came within {seconds:g} seconds", seconds=self._limit_s
+            )
         if head is None:
             return Lost(broken)
         return self._read(head, b"" if reader is None else reader.body, broken)
 
-    def _read(self, head: httpx.Response, body: bytes, broken: str) -> ApiResponse:
+    def _read(self, head: httpx.Response, body: bytes, broken: Message) -> ApiResponse:
         if head.status_code != _OK and not _is_answer(head, body):
             return read_error(head.status_code, head.headers, body, now=self._now())
         credits_used, _ = charge(head.headers)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.messages import Message, verbatim
+
 NEVER_CHARGED = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429})
 """The statuses that the contract calls free, and redirects, which are not followed."""
 
@@ -36,7 +38,7 @@ class NotSent:
         is_lasting: Waiting does not help, such as with a certificate that is not trusted.
     """
 
-    reason: str
+    reason: Message
     is_lasting: bool = False
 
 
@@ -50,7 +52,7 @@ class Lost:
         request_id: The provider's `X-Request-ID`, likewise.
     """
 
-    reason: str
+    reason: Message
     credits: float | None = None
     request_id: str = ""
 
@@ -61,10 +63,12 @@ class ErrorAnswer:
 
     Attributes:
         status: The HTTP status.
-        message: The provider's words.
+        message: The provider's words; "" where there are none.
         error_type: `error.type` of the body, "" where there is none.
         denied_fields: The fields that a 403 names.
         available_fields: The fields that a 400 lists as available.
+        is_out_of_credits: The 403 means what newer pages of the contract call 402 (section 8).
+        refuses_emails: The message says that emails are not taken any more.
         names_parameter: The message is about a parameter, not about one identifier.
         retry_after_s: How long the service asks to be left alone, if it says.
         credits: `x-credits-used`; None where it is absent or absurd.
@@ -78,12 +82,19 @@ class ErrorAnswer:
     error_type: str = ""
     denied_fields: tuple[str, ...] = ()
     available_fields: tuple[str, ...] = ()
+    is_out_of_credits: bool = False
+    refuses_emails: bool = False
     names_parameter: bool = False
     retry_after_s: float | None = None
     credits: float | None = None
     is_charge_absurd: bool = False
     body: bytes = b""
     request_id: str = ""
+
+    @property
+    def words(self) -> Message:
+        """The provider's words, or the status where there are none."""
+        return verbatim(self.message) or Message("status {status}", status=self.status)
 
     @property
     def is_certainly_free(self) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
 
 _WORTH_TRYING_AGAIN = frozenset({408, 425, 499})
@@ -37,7 +38,7 @@ class TryAgain:
     """It was not charged: wait, then send the same again. `is_rate_limit`: also slow down."""
 
     wait_s: float
-    reason: str
+    reason: Message
     is_rate_limit: bool = False
 
 
@@ -71,16 +72,23 @@ class SettleRefused:
 class Doubt:
     """It may have been charged: never send it again silently."""
 
-    reason: str
+    reason: Message
     credits: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EndRun:
-    """It was not charged, and nothing else would get through either: end the run cleanly."""
+    """It was not charged, and nothing else would get through either: end the run cleanly.
+
+    Attributes:
+        reason: The reason by which exit code and words are chosen.
+        message: More of the reason, such as the provider's words.
+        advice: What the user can do about it beyond what the reason says.
+    """
 
     reason: EndReason
-    message: str
+    message: Message = NOTHING
+    advice: Message = NOTHING
 
 
 Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt | EndRun
@@ -161,7 +169,12 @@ def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision
             return Doubt(reason, credits_used)
         case ErrorAnswer() if not failure.is_certainly_free:
             return Doubt(
-                f"the service failed ({failure.status}): {failure.message}", failure.credits
+                Message(
+                    "the service failed ({status}): {words}",
+                    status=failure.status,
+                    words=failure.words,
+                ),
+                failure.credits,
             )
         case ErrorAnswer():
             return _decide_free_answer(attempt, failure, policy)
@@ -169,9 +182,9 @@ def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision
             assert_never(never)
 
 
-def _told_to_wait(wait: TryAgain) -> str:
+def _told_to_wait(wait: TryAgain) -> Message:
     if wait.is_rate_limit:
-        return "the service keeps asking to wait; it may be in use by another program"
+        return Message("the service keeps asking to wait; it may be in use by another program")
     return wait.reason
 
 
@@ -182,13 +195,13 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the t
         case 400 | 422:
             return _bad_request(attempt, answer)
         case 401:
-            return EndRun(EndReason.KEY_REFUSED, answer.message)
+            return EndRun(EndReason.KEY_REFUSED, answer.words)
         case 402:
-            return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
+            return EndRun(EndReason.OUT_OF_CREDITS, answer.words)
         case 403:
             return _forbidden(answer)
         case 404 if answer.names_parameter:
-            return EndRun(EndReason.REQUEST_REFUSED, answer.message)
+            return _refused(answer)
         case 404:
             if attempt.people > 1 and not attempt.is_half:
                 return Halve(after_404=True)
@@ -197,20 +210,30 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the t
             wait_s = answer.retry_after_s
             if wait_s is None:
                 wait_s = _backoff_s(attempt, policy)
-            return TryAgain(wait_s + attempt.jitter, "rate limit", is_rate_limit=True)
+            return TryAgain(wait_s + attempt.jitter, Message("rate limit"), is_rate_limit=True)
         case status if status >= 500 or status in _WORTH_TRYING_AGAIN:  # noqa: PLR2004 - HTTP's
-            return _server_error(attempt, answer.message, policy)
+            return _server_error(attempt, answer.words, policy)
         case status:
             # A redirect or a status the contract does not know: nothing here would get better.
-            return EndRun(EndReason.REQUEST_REFUSED, f"status {status}: {answer.message}")
+            return EndRun(
+                EndReason.REQUEST_REFUSED,
+                Message("status {status}: {words}", status=status, words=answer.words),
+            )
 
 
 def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
     if unknown := _unknown_fields(attempt.fields, answer):
         return DropFields(unknown)
     if answer.names_parameter:
-        return EndRun(EndReason.REQUEST_REFUSED, answer.message)
-    return Halve() if attempt.people > 1 else SettleRefused(answer.message)
+        return _refused(answer)
+    return Halve() if attempt.people > 1 else SettleRefused(answer.words)
+
+
+def _refused(answer: ErrorAnswer) -> EndRun:
+    advice = NOTHING
+    if answer.refuses_emails:
+        advice = Message("It no longer takes emails here: use profile links instead.")
+    return EndRun(EndReason.REQUEST_REFUSED, answer.words, advice)
 
 
 def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
@@ -231,13 +254,12 @@ def _overlaps(one: str, other: str) -> bool:
 def _forbidden(answer: ErrorAnswer) -> Decision:
     if answer.denied_fields:
         return DropFields(answer.denied_fields)
-    if "credit" in f"{answer.error_type} {answer.message}".casefold():
-        # Older pages of the contract answer 403 where newer ones answer 402 (section 8).
-        return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
-    return EndRun(EndReason.ENDPOINT_DENIED, answer.message)
+    if answer.is_out_of_credits:
+        return EndRun(EndReason.OUT_OF_CREDITS, answer.words)
+    return EndRun(EndReason.ENDPOINT_DENIED, answer.words)
 
 
-def _server_error(attempt: Attempt, reason: str, policy: RetryPolicy) -> Decision:
+def _server_error(attempt: Attempt, reason: Message, policy: RetryPolicy) -> Decision:
     if attempt.number >= policy.most_server_errors:
         return EndRun(EndReason.SERVICE_TROUBLE, reason)
     return TryAgain(_backoff_s(attempt, policy), reason)

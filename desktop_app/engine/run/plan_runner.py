@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Observer
@@ -94,7 +95,7 @@ class PlanRunner:
         wait_s = self._doubts.until_proof_s(self._now())
         if wait_s is None or self._is_ended():
             return False
-        self._tell_wait("asking the account what a broken connection has cost", wait_s)
+        self._tell_wait(Message("asking the account what a broken connection has cost"), wait_s)
         if not await self._doubts.found_proof(wait_s, self._changed, self._queue.spent):
             return False
         for queued in self._doubts.release():
@@ -145,7 +146,7 @@ class PlanRunner:
         if left_out := self._queue.leave_out(self._without_known):
             self._observe(events.LeftOut(left_out))
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
-            self._end(EndReason.STOPPED, "")
+            self._end(EndRun(EndReason.STOPPED))
         return (not self._queue and not self._in_flight) or self._is_ended()
 
     def _affordable(self) -> Queued | None:
@@ -153,7 +154,7 @@ class PlanRunner:
         if (queued := self._queue.take()) is not None or self._in_flight:
             return queued  # what is on its way may give back some of what is set aside for it
         if (queued := self._queue.take_part()) is None:
-            self._end(EndReason.BUDGET, "")
+            self._end(EndRun(EndReason.BUDGET))
         return queued
 
     async def _send(self, queued: Queued) -> None:
@@ -197,9 +198,9 @@ class PlanRunner:
             case DropFields(fields=fields):
                 self._on_success()
                 self._drop(fields, queued)
-            case EndRun(reason=reason, message=message):
+            case EndRun():
                 self._queue.put_first(queued)
-                self._end(reason, message)
+                self._end(result)
 
     def _on_success(self) -> None:
         self._patience = Patience()
@@ -215,7 +216,7 @@ class PlanRunner:
         self._observe(events.BatchSettled(result.outcomes, result.credits))
         self._streaks = self._streaks.after(result)
         if (end := self._streaks.end) is not None:
-            self._end(end.reason, end.message)
+            self._end(end)
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
@@ -226,7 +227,7 @@ class PlanRunner:
         self._patience = self._patience.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
         self._tell_wait(result.reason, result.wait_s)
 
-    def _tell_wait(self, reason: str, wait_s: float) -> None:
+    def _tell_wait(self, reason: Message, wait_s: float) -> None:
         if wait_s >= _WORTH_TELLING_S:
             self._observe(events.Waiting(reason, math.ceil(wait_s)))
 
@@ -237,9 +238,10 @@ class PlanRunner:
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
             # Nothing would be left to ask for, or the names are none of ours: it would go round.
-            self._end(EndReason.ENDPOINT_DENIED, "Access denied to fields: " + ", ".join(fields))
+            denied = Message("Access denied to fields: {fields}", fields=", ".join(fields))
+            self._end(EndRun(EndReason.ENDPOINT_DENIED, denied))
 
-    def _end(self, reason: EndReason, message: str) -> None:
+    def _end(self, end: EndRun) -> None:
         if self.end is None:
-            self.end = EndRun(reason, message)
+            self.end = end
             self._changed.set()

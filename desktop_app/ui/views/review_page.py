@@ -74,9 +74,7 @@ class ReviewPage(QWidget):
             self.done_label.setText("")
             return
         self.title.setText(item.key.normal)
-        self.reason.setText(
-            " ".join(f"{tr_core(r).capitalize()}." for r in item.reason.split("; ") if r)
-        )
+        self.reason.setText(" ".join(f"{tr_core(reason).capitalize()}." for reason in item.reasons))
         self.place_label.setText(tr("{place} of {all}", place=number(place + 1), all=number(of)))
         self.done_label.setText(
             count("%Ln left to decide.", undecided)

@@ -192,7 +192,8 @@ class ResultSummary(QWidget):
             what, to_do = end_words(outcome.ran.end)
             message = tr_core(outcome.ran.message)
             said = tr("The service said: {message}", message=message) if message else ""
-            self.note.tell(what, f"{to_do} {said}".strip(), kind="note-warn")
+            advice = tr_core(outcome.ran.advice)
+            self.note.tell(what, f"{to_do} {said} {advice}".strip(), kind="note-warn")
         else:
             self.note.hide()
 

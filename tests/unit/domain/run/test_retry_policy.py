@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.responses import NEVER_CHARGED, ErrorAnswer, Lost, NotSent
 from desktop_app.domain.run.retry_policy import (
     Attempt,
@@ -40,7 +41,9 @@ def error(status: int, message: str = "words", **rest: object) -> ErrorAnswer:
 def test_that_what_never_left_is_sent_again_after_a_wait_that_doubles() -> None:
     waits = []
     for number in (1, 2, 3, 4):
-        decision = decide_retry(attempt(number=number, jitter=1), NotSent("no route"), POLICY)
+        decision = decide_retry(
+            attempt(number=number, jitter=1), NotSent(Message("no route")), POLICY
+        )
         assert isinstance(decision, TryAgain)
         assert not decision.is_rate_limit
         waits.append(decision.wait_s)
@@ -48,26 +51,30 @@ def test_that_what_never_left_is_sent_again_after_a_wait_that_doubles() -> None:
 
 
 def test_that_a_wait_never_grows_beyond_the_longest() -> None:
-    decision = decide_retry(attempt(number=1000, jitter=1), NotSent("no route"), POLICY)
+    decision = decide_retry(attempt(number=1000, jitter=1), NotSent(Message("no route")), POLICY)
     assert isinstance(decision, TryAgain)
     assert decision.wait_s == POLICY.longest_backoff_s
 
 
 def test_that_a_run_ends_when_nothing_got_through_for_the_time_of_the_setting() -> None:
-    decision = decide_retry(attempt(silent_s=30), NotSent("no route"), POLICY)
-    assert decision == EndRun(EndReason.NO_CONNECTION, "no route")
+    decision = decide_retry(attempt(silent_s=30), NotSent(Message("no route")), POLICY)
+    assert decision == EndRun(EndReason.NO_CONNECTION, Message("no route"))
 
 
 def test_that_a_lost_answer_is_a_doubt_and_never_sent_again() -> None:
-    assert decide_retry(attempt(), Lost("timeout"), POLICY) == Doubt("timeout", None)
+    assert decide_retry(attempt(), Lost(Message("timeout")), POLICY) == Doubt(
+        Message("timeout"), None
+    )
 
 
 def test_that_a_broken_answer_whose_head_told_the_charge_keeps_it() -> None:
-    assert decide_retry(attempt(), Lost("cut", credits=12), POLICY) == Doubt("cut", 12)
+    assert decide_retry(attempt(), Lost(Message("cut"), credits=12), POLICY) == Doubt(
+        Message("cut"), 12
+    )
 
 
 def test_that_a_broken_answer_whose_head_told_no_charge_is_sent_again() -> None:
-    assert isinstance(decide_retry(attempt(), Lost("cut", credits=0), POLICY), TryAgain)
+    assert isinstance(decide_retry(attempt(), Lost(Message("cut"), credits=0), POLICY), TryAgain)
 
 
 def test_that_a_rate_limit_waits_as_told_and_is_no_failure() -> None:
@@ -92,7 +99,7 @@ def test_that_a_refusal_of_a_parameter_ends_the_run_and_halves_nothing() -> None
     decision = decide_retry(
         attempt(), error(400, "no business_emails", names_parameter=True), POLICY
     )
-    assert decision == EndRun(EndReason.REQUEST_REFUSED, "no business_emails")
+    assert decision == EndRun(EndReason.REQUEST_REFUSED, Message("no business_emails"))
 
 
 @pytest.mark.parametrize(
@@ -100,8 +107,11 @@ def test_that_a_refusal_of_a_parameter_ends_the_run_and_halves_nothing() -> None
     [
         (error(401), EndReason.KEY_REFUSED),
         (error(402), EndReason.OUT_OF_CREDITS),
-        (error(403, "You have no credits left"), EndReason.OUT_OF_CREDITS),
-        (error(403, "no", error_type="insufficient_credits"), EndReason.OUT_OF_CREDITS),
+        (error(403, "You have no credits left", is_out_of_credits=True), EndReason.OUT_OF_CREDITS),
+        (
+            error(403, "no", error_type="insufficient_credits", is_out_of_credits=True),
+            EndReason.OUT_OF_CREDITS,
+        ),
         (error(403, "not on your plan"), EndReason.ENDPOINT_DENIED),
         (error(302, "moved"), EndReason.REQUEST_REFUSED),
         (error(418, "teapot", credits=0.0), EndReason.REQUEST_REFUSED),
@@ -147,7 +157,7 @@ def test_that_a_status_that_is_not_on_the_list_is_a_doubt_unless_it_says_0(statu
 @pytest.mark.parametrize("status", sorted(NEVER_CHARGED))
 def test_that_a_free_status_that_says_it_was_charged_is_a_doubt_with_its_cost(status: int) -> None:
     assert decide_retry(attempt(), error(status, credits=25.0), POLICY) == Doubt(
-        f"the service failed ({status}): words", 25.0
+        Message("the service failed ({status}): words", status=status), 25.0
     )
     assert isinstance(decide_retry(attempt(), error(status, is_charge_absurd=True), POLICY), Doubt)
     assert not isinstance(decide_retry(attempt(), error(status), POLICY), Doubt)
@@ -167,8 +177,8 @@ def test_that_many_short_waits_without_anything_settled_end_the_run() -> None:
 
 
 def test_that_trouble_that_waiting_does_not_end_ends_the_run_at_once() -> None:
-    decision = decide_retry(attempt(), NotSent("self-signed", is_lasting=True), POLICY)
-    assert decision == EndRun(EndReason.NO_CONNECTION, "self-signed")
+    decision = decide_retry(attempt(), NotSent(Message("self-signed"), is_lasting=True), POLICY)
+    assert decision == EndRun(EndReason.NO_CONNECTION, Message("self-signed"))
 
 
 def test_that_fields_that_the_service_does_not_list_are_dropped() -> None:

@@ -22,6 +22,7 @@ from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import (
     BatchSent,
@@ -138,7 +139,7 @@ def test_that_an_intent_is_on_disk_before_anything_is_sent(journal: SqliteJourna
 
 def test_that_what_never_left_is_sent_again_and_paid_once(journal: SqliteJournal) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
-        return NotSent("no route") if number < 3 else answer_for(batch)
+        return NotSent(Message("no route")) if number < 3 else answer_for(batch)
 
     api = RuleApi(rule)
     summary = run(url_keys(5), services_for(api, journal))
@@ -150,7 +151,7 @@ def test_that_what_never_left_is_sent_again_and_paid_once(journal: SqliteJournal
 def test_that_a_run_without_connection_ends_after_the_time_of_the_setting(
     journal: SqliteJournal,
 ) -> None:
-    api = RuleApi(lambda _batch, _number: NotSent("no route"))
+    api = RuleApi(lambda _batch, _number: NotSent(Message("no route")))
     keys = url_keys(5)
     summary = run(keys, services_for(api, journal))
     assert summary.end is EndReason.NO_CONNECTION
@@ -162,7 +163,9 @@ def test_that_a_lost_answer_is_in_doubt_and_never_asked_again_by_itself(
     journal: SqliteJournal,
 ) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost("no answer came in time")), journal))
+    run(
+        keys, services_for(RuleApi(lambda _b, _n: Lost(Message("no answer came in time"))), journal)
+    )
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     again = RuleApi()
     run(keys, services_for(again, journal))
@@ -171,7 +174,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_asked_again_by_itself(
 
 def test_that_doubts_are_asked_again_when_the_user_wants_it(journal: SqliteJournal) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost("gone")), journal))
+    run(keys, services_for(RuleApi(lambda _b, _n: Lost(Message("gone"))), journal))
     again = RuleApi()
     on_purpose = Reuse(match_age=None, no_match_age=None, again=frozenset({OutcomeKind.IN_DOUBT}))
     run(keys, services_for(again, journal), reuse=on_purpose)
@@ -431,7 +434,7 @@ def test_that_a_run_begins_and_ends_with_its_events(journal: SqliteJournal) -> N
     events: list[RunEvent] = []
     run(url_keys(30), services_for(RuleApi(), journal), events=events)
     assert isinstance(events[0], RunStarted)
-    assert events[-1] == RunEnded(EndReason.FINISHED, "")
+    assert events[-1] == RunEnded(EndReason.FINISHED)
     assert journal.last_run(SOURCE) is not None
 
 

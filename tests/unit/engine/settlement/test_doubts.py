@@ -11,6 +11,7 @@ from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, OutcomeKind
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
@@ -52,7 +53,7 @@ class Bank:
         is_lost = self._loses(number)
         if not is_lost or self._charges_lost:
             self.credits -= len(batch.keys)
-        return Lost("the connection broke") if is_lost else answer_for(batch)
+        return Lost(Message("the connection broke")) if is_lost else answer_for(batch)
 
     def read(self) -> Account:
         return Account(credits=self.credits, rpm=RPM)
@@ -178,7 +179,7 @@ def test_that_a_run_waits_for_a_proof_only_if_it_comes_soon(journal: SqliteJourn
 
 def test_that_a_balance_must_show_no_charge_twice(journal: SqliteJournal) -> None:
     readings = iter([1000.0, 1000.0, 995.0, 995.0])
-    api = RuleApi(lambda _batch, _number: Lost("the connection broke"))
+    api = RuleApi(lambda _batch, _number: Lost(Message("the connection broke")))
 
     def read() -> Account:
         return Account(next(readings), RPM)
