@@ -18,7 +18,7 @@ _WRONG_USAGE = 2
 def main() -> int:
     """Start the front end that the command line asks for; return the exit code."""
     if getattr(sys, "frozen", False):
-        be_packaged(os.environ)
+        prepare_frozen(os.environ)
     words = sys.argv[1:]
     if not asks_for_window(words):
         from desktop_app.cli.main import main as run_cli  # noqa: PLC0415 - see the module's docstring
@@ -32,7 +32,7 @@ def main() -> int:
     return run(words)
 
 
-def be_packaged(environ: MutableMapping[str, str]) -> None:
+def prepare_frozen(environ: MutableMapping[str, str]) -> None:
     """Make up for what differs in the program as people install it (PyInstaller's documentation).
 
     A process that reads an old workbook starts as this very program and goes its own way from here.

@@ -1,1 +1,1 @@
-"""The world, one library each; adapters do not know one another."""
+"""Access to the outside world, one package per library; adapters do not import one another."""

@@ -1,4 +1,4 @@
-"""The API key: from the environment, else from the system's key store; never from a file."""
+"""The API key, from the environment or the system's key store; never from a file."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -9,10 +9,10 @@ _ENTRY = "crustdata-api-key"
 
 
 def read_key(environ: Mapping[str, str]) -> str | None:
-    """Return the key, None if there is none or no key store to ask."""
+    """Return the key, or None if there is no key or no key store."""
     if key := environ.get(KEY_VARIABLE, "").strip():
         return key
-    import keyring  # noqa: PLC0415 - 100 ms, and only needed where the environment has no key
+    import keyring  # noqa: PLC0415 - takes 100 ms, only needed if the environment has no key
     from keyring.errors import KeyringError  # noqa: PLC0415
 
     try:
@@ -22,20 +22,20 @@ def read_key(environ: Mapping[str, str]) -> str | None:
 
 
 def store_key(key: str) -> bool:
-    """Keep the key in the system's key store; False where there is none, or it is locked."""
+    """Save the key in the system's key store; return False if there is none or it is locked."""
     import keyring  # noqa: PLC0415 - see read_key
     from keyring.errors import KeyringError  # noqa: PLC0415
 
     try:
         keyring.set_password(_SERVICE, _ENTRY, key)
-        # Some back ends take everything and keep nothing.
+        # Some back ends accept a password but do not save it.
         return keyring.get_password(_SERVICE, _ENTRY) == key
     except KeyringError:
         return False
 
 
 def delete_key() -> None:
-    """Take the key out of the system's key store, if it is there."""
+    """Delete the key from the system's key store, if it is there."""
     import keyring  # noqa: PLC0415 - see read_key
     from keyring.errors import KeyringError  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Where things are: the user's data folder, and the files that come with the program."""
+"""Paths of the user's data folder and of the files that come with the program."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,19 +11,19 @@ HOME_VARIABLE = "SHEET_ENRICHER_HOME"
 
 
 def data_home(environ: Mapping[str, str]) -> Path:
-    """Return the one folder of journal, settings and logs."""
-    if named := environ.get(HOME_VARIABLE, "").strip():
-        return Path(named).expanduser()
+    """Return the folder of journal, settings and logs."""
+    if home := environ.get(HOME_VARIABLE, "").strip():
+        return Path(home).expanduser()
     return platformdirs.user_data_path("Sheet Enricher", appauthor=False)
 
 
 def resource(name: str) -> Path:
-    """Return a file that comes with the program: in the wheel beside the code, else the checkout.
+    """Return the path of a file that comes with the program, in the wheel or in the checkout.
 
-    What stands at the top of a checkout (CHANGELOG.md) stands among the resources elsewhere.
+    Files at the top of a checkout (CHANGELOG.md) are in the resources folder of a wheel.
 
     Raises:
-        FileError: It is in neither; the installation is broken.
+        FileError: The file is in neither; the installation is broken.
     """
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "resources", package.parent / "resources", package.parent):
@@ -33,10 +33,10 @@ def resource(name: str) -> Path:
 
 
 def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file, by which a workbook that we wrote is known as ours.
+    """Return the SHA-256 of a file, which identifies workbooks that this program wrote.
 
     Raises:
-        FileError: It cannot be read.
+        FileError: The file cannot be read.
     """
     from hashlib import file_digest  # noqa: PLC0415 - not needed by every command
 

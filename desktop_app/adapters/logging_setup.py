@@ -1,4 +1,4 @@
-"""The log: a file for the user alone, without keys, addresses and profile links."""
+"""The log: a private file without API keys, email addresses and profile links."""
 
 import logging
 import os
@@ -19,7 +19,7 @@ _REDACTIONS = (
 
 
 def redacted(text: str, *, key: str | None = None) -> str:
-    """Return a text without the key, without email addresses and without profile links."""
+    """Remove the key, email addresses and profile links from a text."""
     if key:
         text = text.replace(key, "[key]")
     for pattern, mark in _REDACTIONS:
@@ -28,7 +28,7 @@ def redacted(text: str, *, key: str | None = None) -> str:
 
 
 class RedactingFormatter(logging.Formatter):
-    """Redacts the whole line as it is written, exceptions included."""
+    """A formatter that redacts the complete line, including exceptions."""
 
     def __init__(self, key: str | None) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -40,11 +40,11 @@ class RedactingFormatter(logging.Formatter):
 
 
 class PrivateFileHandler(RotatingFileHandler):
-    """Makes every file, the rotated ones too, for the user alone."""
+    """A rotating log file that only the user can read."""
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:
-        """Lose a line that cannot be written, on a full disk say: it stops nobody's work."""
+        """Ignore a failed write, for example on a full disk: logging must not stop the work."""
 
     @override
     def _open(self) -> TextIOWrapper:
@@ -54,9 +54,9 @@ class PrivateFileHandler(RotatingFileHandler):
 
 
 def start_logging(folder: Path, *, key: str | None) -> Path | None:
-    """Send the log to a file in the folder; return it, None if it cannot be written.
+    """Write the log to a file in the folder; return its path, or None if it is not writable.
 
-    A log that cannot be written stops nobody's work.
+    A log file that cannot be written must not stop the program.
     """
     path = folder / FILE_NAME
     try:

@@ -1,6 +1,6 @@
-"""The settings as a JSON file in the data folder; what is not in it has its default.
+"""The settings as a JSON file in the data folder; missing settings have their defaults.
 
-What a newer program keeps there, and this one does not know, stays as it is.
+Unknown settings of a newer version are preserved.
 """
 
 import json
@@ -22,14 +22,14 @@ FILE_NAME = "settings.json"
 
 
 def load_settings(path: Path) -> Settings:
-    """Return the settings kept in a file; the defaults if there is none.
+    """Load the settings of a file; return the defaults if it does not exist.
 
     Raises:
-        FileError: It cannot be read.
+        FileError: The file cannot be read.
         UsageError: A value is out of range.
     """
     known = {field.name for field in fields(Settings)}
-    values = {name: value for name, value in _kept(path).items() if name in known}
+    values = {name: value for name, value in _load_json(path).items() if name in known}
     try:
         if "look" in values:
             values["look"] = ColorScheme(values["look"])
@@ -38,40 +38,40 @@ def load_settings(path: Path) -> Settings:
         raise SettingOfWrongTypeError(path) from error
 
 
-def _kept(path: Path) -> dict[str, Any]:
+def _load_json(path: Path) -> dict[str, Any]:
     try:
-        kept: object = json.loads(path.read_text(encoding="utf-8"))
+        content: object = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
         raise SettingsNotReadableError(path) from error
-    if not isinstance(kept, dict):
+    if not isinstance(content, dict):
         raise SettingsNotAnObjectError(path)
-    return cast("dict[str, Any]", kept)
+    return cast("dict[str, Any]", content)
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Keep settings, for the user alone; the file is whole or as before.
+    """Save the settings atomically in a private file.
 
     Raises:
-        FileError: It cannot be written, or what is there cannot be read.
+        FileError: The file cannot be written, or its current content cannot be read.
     """
-    usual, chosen = asdict(Settings()), asdict(settings)
-    unknown = {name: value for name, value in _kept(path).items() if name not in chosen}
-    changed = {name: value for name, value in chosen.items() if value != usual[name]}
+    defaults, current = asdict(Settings()), asdict(settings)
+    unknown = {name: value for name, value in _load_json(path).items() if name not in current}
+    changed = {name: value for name, value in current.items() if value != defaults[name]}
     text = json.dumps({**unknown, **changed}, indent=2, ensure_ascii=False) + "\n"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # mkstemp makes it for the user alone.
-        descriptor, draft = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
+        # mkstemp creates a private file.
+        descriptor, temporary = tempfile.mkstemp(prefix=".settings-", dir=path.parent)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(draft).replace(path)
+            Path(temporary).replace(path)
         except BaseException:
-            Path(draft).unlink(missing_ok=True)
+            Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise SettingsNotSavedError(path, error.strerror or str(error)) from error

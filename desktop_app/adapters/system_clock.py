@@ -1,11 +1,11 @@
-"""The computer's clock."""
+"""The system clock."""
 
 from datetime import UTC, datetime
 
 
 class SystemClock:
-    """Wall-clock time."""
+    """The current wall-clock time."""
 
     def now(self) -> datetime:
-        """Return the time, UTC."""
+        """Return the current time in UTC."""
         return datetime.now(UTC)

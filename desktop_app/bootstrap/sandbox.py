@@ -53,14 +53,14 @@ def own_libraries(environ: MutableMapping[str, str]) -> Generator[None]:
             environ[_LIBRARIES] = before
 
 
-class PracticeService:
+class EmbeddedSandbox:
     """The sandbox in a process of its own, which ends with this one, however this one ends.
 
     FastAPI and pydantic never come into the window's process: their late imports do not bear
     PySide's import hook, and their work would be done under the window's lock.
     """
 
-    def __init__(self, wish: SandboxConfig) -> None:
+    def __init__(self, config: SandboxConfig) -> None:
         """Start it; it listens when this returns.
 
         Raises:
@@ -68,26 +68,26 @@ class PracticeService:
         """
         # Spawned, never forked: a window has threads, and a fork would copy their locks.
         spawning = multiprocessing.get_context("spawn")
-        self._line, theirs = spawning.Pipe()
+        self._pipe, theirs = spawning.Pipe()
         self._process = spawning.Process(
             target=serve,
-            args=(theirs, invented_people_path(), wish.rpm or _EMBEDDED_RPM, _EMBEDDED_LATENCY_S),
+            args=(theirs, invented_people_path(), config.rpm or _EMBEDDED_RPM, _EMBEDDED_LATENCY_S),
             name="sandbox",
             daemon=True,
         )
         with own_libraries(os.environ):
             self._process.start()
         theirs.close()
-        told = self._first_words()
+        told = self._receive_address()
         if told is None:
             self.close()
             raise SandboxNotStartedError
         self.url, self.key = told
 
-    def _first_words(self) -> tuple[str, str] | None:
+    def _receive_address(self) -> tuple[str, str] | None:
         """Return the address and the key; None if its process ends, or takes for ever."""
         try:
-            return self._line.recv() if self._line.poll(_STARTS_WITHIN_S) else None
+            return self._pipe.recv() if self._pipe.poll(_STARTS_WITHIN_S) else None
         except (EOFError, OSError):
             return None
 
@@ -98,7 +98,7 @@ class PracticeService:
 
     def close(self) -> None:
         """Stop it at once; connections that are open are broken."""
-        self._line.close()
+        self._pipe.close()
         self._process.join(_ENDS_WITHIN_S)
         if self._process.is_alive():
             self._process.kill()
@@ -111,9 +111,9 @@ class SharedSandbox:
     def __init__(self, config: SandboxConfig | None = None) -> None:
         self._config = config or SandboxConfig()
         self._lock = threading.Lock()
-        self._running: PracticeService | None = None
+        self._running: EmbeddedSandbox | None = None
 
-    def start(self) -> PracticeService:
+    def start(self) -> EmbeddedSandbox:
         """Return the running service; safe in any thread. One that has died is started again.
 
         Raises:
@@ -132,13 +132,13 @@ class SharedSandbox:
             running.close()
 
 
-def start_embedded(config: SandboxConfig) -> PracticeService:
+def start_embedded(config: SandboxConfig) -> EmbeddedSandbox:
     """Start the sandbox beside this program, until it is closed.
 
     Raises:
         ServiceError: It does not start.
     """
-    return PracticeService(config)
+    return EmbeddedSandbox(config)
 
 
 def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def sandbox_options(
     *,
     port: int = 0,
-    weather: str = "calm",
+    faults: str = "calm",
     people: Path | None = None,
     rpm: float = 15,
     latency_s: float = 0.0,
@@ -21,18 +21,18 @@ def sandbox_options(
     """Return the sandbox's options with the people that come with the program.
 
     Raises:
-        UsageError: The weather does not exist.
+        UsageError: The faults does not exist.
     """
     from desktop_app.sandbox.api.server import SandboxOptions  # noqa: PLC0415 - FastAPI, on request
     from desktop_app.sandbox.faults.fault_spec import parse_fault_spec  # noqa: PLC0415
 
     try:
-        parse_fault_spec(weather)
+        parse_fault_spec(faults)
     except ValueError as error:
         raise SandboxFaultsInvalidError(str(error)) from error
     return SandboxOptions(
         port=port,
-        weather=weather,
+        faults=faults,
         people_path=people or invented_people_path(),
         rpm=rpm,
         latency_s=latency_s,

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 UPDATES_VARIABLE = "SHEET_ENRICHER_UPDATES_URL"
 # Where the publisher's workflow puts it (.github/workflows/release.yml).
-_FEED = "releases/latest/download/latest.json"
-_TIMEOUT_S, _PATIENCE_S = 5.0, 10.0
+_FEED_PATH = "releases/latest/download/latest.json"
+_TIMEOUT_S, _TIME_LIMIT_S = 5.0, 10.0
 
 
 def project_page() -> str:
@@ -37,7 +37,7 @@ def updates_address(environ: Mapping[str, str]) -> str:
     if named := environ.get(UPDATES_VARIABLE, "").strip():
         return named
     page = project_page()
-    return f"{page}/{_FEED}" if page else ""
+    return f"{page}/{_FEED_PATH}" if page else ""
 
 
 def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedVersion:
@@ -46,14 +46,14 @@ def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedV
     Raises:
         ServiceError: It cannot be found out.
     """
-    from desktop_app.adapters.update_feed import read_newest  # noqa: PLC0415 - httpx, on request
+    from desktop_app.adapters.update_feed import read_newest_version  # noqa: PLC0415 - httpx, on request
 
     address = updates_address(environ)
     if not is_safe_address(address):
         raise UpdatePageUnknownError
-    latest = monotonic() + _PATIENCE_S
+    latest = monotonic() + _TIME_LIMIT_S
     with _client(address, settings.proxy) as client:
-        return read_newest(client, address, is_late=lambda: monotonic() > latest)
+        return read_newest_version(client, address, has_timed_out=lambda: monotonic() > latest)
 
 
 def _client(address: str, proxy: str) -> "httpx.Client":
@@ -67,7 +67,7 @@ def _client(address: str, proxy: str) -> "httpx.Client":
             timeout=_TIMEOUT_S,
             trust_env=http_api.uses_proxies(address),
             proxy=http_api.proxy_for(address, proxy),
-            verify=http_api.trusted_by_system(),
+            verify=http_api.system_ssl_context(),
         )
     except (ValueError, httpx.InvalidURL) as error:  # a proxy of the environment that is none
         raise UpdatePageUnreachableError from error

@@ -9,7 +9,7 @@ from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import settings_for
 from desktop_app.cli.options import add_service_options
-from desktop_app.domain.plain_text import visible
+from desktop_app.domain.plain_text import escape_controls
 from desktop_app.domain.run.account import Account
 
 
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     with bootstrap.open_account(settings, environ=environ, sandbox=sandbox) as read_account:
         account = read_account()
     text = _as_json(account) if options.json else _in_words(account)
-    sys.stdout.write(visible(text) + "\n")
+    sys.stdout.write(escape_controls(text) + "\n")
     return ExitCode.SETTLED if account.is_granted else ExitCode.ACCESS
 
 

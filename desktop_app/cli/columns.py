@@ -5,10 +5,11 @@ import json
 import sys
 from collections.abc import Mapping
 
+from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.job_from_args import read_table
+from desktop_app.cli.job_from_args import read_options
 from desktop_app.cli.options import add_source_options
-from desktop_app.domain.plain_text import visible, visible_line
+from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.source.identifiers import counted
 from desktop_app.domain.source.lookups import LookupCounts, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
@@ -31,10 +32,10 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         SourceError: The file cannot be read.
         UsageError: The sheet or row does not exist.
     """
-    table = read_table(options)
+    table = bootstrap.workbooks.open_table(options.file, read_options(options))
     suggestion = suggest_mapping(table)
     text = _as_json(table, suggestion) if options.json else _in_words(table, suggestion)
-    sys.stdout.write(visible(text) + "\n")
+    sys.stdout.write(escape_controls(text) + "\n")
     return ExitCode.SETTLED
 
 
@@ -58,7 +59,7 @@ def _suggested(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, s
     }
 
 
-def _censuses(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, LookupCounts]:
+def _lookup_counts(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, LookupCounts]:
     """Return who is in each suggested column, by its header."""
     mapping = suggestion.mapping or ColumnMapping(None, None)
     chosen = (
@@ -66,22 +67,22 @@ def _censuses(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, Lo
         (mapping.email_column, ColumnMapping(None, mapping.email_column)),
     )
     return {
-        table.info.headers[column]: collect_lookups(table, alone).census()
+        table.info.headers[column]: collect_lookups(table, alone).counts()
         for column, alone in chosen
         if column is not None
     }
 
 
-def _in_numbers(census: LookupCounts) -> dict[str, dict[str, int]]:
+def _in_numbers(lookup_counts: LookupCounts) -> dict[str, dict[str, int]]:
     return {
-        "read_by": {rule.value: rows for rule, rows in census.rules.items()},
-        "rejected": {reason.value: rows for reason, rows in census.reasons.items()},
+        "read_by": {rule.value: rows for rule, rows in lookup_counts.rules.items()},
+        "rejected": {reason.value: rows for reason, rows in lookup_counts.reasons.items()},
     }
 
 
-def _rules_in_words(header: str, census: LookupCounts) -> str:
+def _rules_in_words(header: str, lookup_counts: LookupCounts) -> str:
     """Return one line on the cells that were not simply identifiers, "" if there are none."""
-    parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in census.noteworthy.items()]
+    parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in lookup_counts.noteworthy.items()]
     return f'"{header}": {", ".join(parts)}.' if parts else ""
 
 
@@ -113,8 +114,8 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
                 "why": suggestion.why,
             },
             "cells": {
-                header: _in_numbers(census)
-                for header, census in _censuses(table, suggestion).items()
+                header: _in_numbers(lookup_counts)
+                for header, lookup_counts in _lookup_counts(table, suggestion).items()
             },
         },
         ensure_ascii=False,
@@ -124,12 +125,12 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
 def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
     info = table.info
     kind = f"{info.file_format}, {info.encoding}, delimiter {info.delimiter!r}"
-    lines = [f"{visible_line(info.path.name)} ({kind if info.encoding else info.file_format})"]
+    lines = [f"{escape_to_line(info.path.name)} ({kind if info.encoding else info.file_format})"]
     for sheet in info.sheets:
         is_chosen = sheet.name == info.sheet and len(info.sheets) > 1
         why = f": {info.sheet_why}" if info.sheet_why else ""
         hidden = " (hidden)" if sheet.is_hidden else ""
-        name = visible_line(sheet.name)
+        name = escape_to_line(sheet.name)
         lines.append(f"  sheet {name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
     hidden_rows = f", {info.hidden_rows:,} of them hidden" if info.hidden_rows else ""
     lines.append(
@@ -140,7 +141,7 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
         if info.header_row
         else f"No header row, {info.row_count:,} rows{hidden_rows}. Columns:"
     )
-    headers = [visible_line(header) for header in info.headers]
+    headers = [escape_to_line(header) for header in info.headers]
     width = min(max(len(header) for header in headers), _LONGEST_SAMPLE)
     for index, (header, sample) in enumerate(zip(headers, _samples(table), strict=True)):
         shown = " ".join(sample.split())
@@ -148,6 +149,6 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
             shown = shown[: _LONGEST_SAMPLE - 1] + "…"
         links = "  (with links)" if index in info.linked_columns else ""
         lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
-    rules = (_rules_in_words(*one) for one in _censuses(table, suggestion).items())
+    rules = (_rules_in_words(*one) for one in _lookup_counts(table, suggestion).items())
     said = [*info.notes, suggestion.why, *filter(None, rules)]
-    return "\n".join([*lines, *map(visible_line, said)])
+    return "\n".join([*lines, *map(escape_to_line, said)])

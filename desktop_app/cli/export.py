@@ -10,7 +10,7 @@ from desktop_app.cli.exit_codes import ExitCode, code_for_run
 from desktop_app.cli.job_from_args import read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
-    add_question_options,
+    add_query_options,
     add_report_options,
     add_service_options,
     add_source_options,
@@ -18,12 +18,13 @@ from desktop_app.cli.options import (
 from desktop_app.cli.summary import Summary, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.engine.enrich import RunListener, export
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
-    add_question_options(parser)
+    add_query_options(parser)
     add_output_options(parser)
     add_service_options(parser)
     add_report_options(parser)
@@ -33,29 +34,35 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """Write the workbook and return the exit code.
 
     Raises:
-        AppError: As `read_job` and `write_output` say.
+        AppError: As `read_job` and `export` say.
     """
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options)
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
-        last = services.journal.last_run(job.source)
-        written = bootstrap.write_output(job, services, last)
+        written = export(
+            job,
+            services,
+            bootstrap.workbooks,
+            overwrites=options.overwrite,
+            listener=RunListener(),
+        )
+    if written.problem is not None:
+        raise written.problem
     result = written.result
     summary = Summary(
         rows=job.lookups.rows,
         lookups=len(job.lookups.keys),
         counts=result.counts,
         duplicates=job.lookups.duplicates,
-        reused=result.known,
+        reused=result.known_people,
         requests=0,
         credits_charged=0,
         credits_ceiling=0,
         elapsed_s=time.monotonic() - started,
         output=job.target,
-        checked=written.checked,
+        verification=written.verification,
     )
     print_summary(summary, options, sys.stdout)
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED

@@ -13,7 +13,7 @@ from desktop_app.cli import account, columns, enrich, export, forget, sandbox
 from desktop_app.cli.exit_codes import ExitCode, code_for_error
 from desktop_app.cli.usage import UsageParser, parse
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.plain_text import visible_line
+from desktop_app.domain.plain_text import escape_to_line
 
 _LOG = logging.getLogger(__name__)
 _EPILOG = """\
@@ -99,4 +99,4 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
 
 def _say(stream: TextIO, line: str) -> None:
     with suppress(OSError):  # the terminal may be closed
-        stream.write(visible_line(line) + "\n")
+        stream.write(escape_to_line(line) + "\n")

@@ -13,9 +13,9 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemaining
 
 from desktop_app.cli.summary import counted
 from desktop_app.domain.answers.outcomes import OutcomeKind
-from desktop_app.domain.plain_text import visible_line
+from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
-from desktop_app.domain.run.balance import BalanceStory, balance_story
+from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.events import (
     DoubtsCleared,
     DoubtsFound,
@@ -29,8 +29,7 @@ from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import TableInfo
-from desktop_app.engine.execute import RunSummary
-from desktop_app.engine.prepare import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _LOG = logging.getLogger(__name__)
 _MINUTE_S = 60
@@ -84,7 +83,7 @@ class Monitor:
 
     def _say(self, line: str) -> None:
         with suppress(OSError):  # the terminal may be closed: the run still ends cleanly
-            self._console.print(visible_line(line), markup=False)
+            self._console.print(escape_to_line(line), markup=False)
 
     def tell_table(self, info: TableInfo) -> None:
         """Say which sheet was taken, if there are several, and what to look at in it."""
@@ -157,7 +156,7 @@ class Monitor:
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{said}"
         console = Console(file=self._console.file, highlight=False, soft_wrap=True)
         with suppress(OSError):
-            console.print(visible_line(line), markup=False)
+            console.print(escape_to_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
         """Show one more event."""
@@ -174,7 +173,7 @@ class Monitor:
             completed=self._progress.done,
             found=self._progress.settled[OutcomeKind.MATCHED],
             credits=self._progress.credits,
-            waiting=visible_line(self._waiting) if self._progress.waiting else "",
+            waiting=escape_to_line(self._waiting) if self._progress.waiting else "",
         )
 
     def _tell(self, event: RunEvent) -> None:
@@ -216,20 +215,20 @@ def wait_words(reason: str, wait_s: float, now: datetime) -> str:
 
 
 def _balance_words(fell_by: float, charged: float, *, has_doubts: bool) -> str:
-    match balance_story(fell_by, charged):
-        case BalanceStory.SAME:
+    match compare_balance(fell_by, charged):
+        case BalanceComparison.SAME:
             return f"Your balance fell by {fell_by:,g} credits, as counted here."
-        case BalanceStory.LAGS:
+        case BalanceComparison.LAGS:
             return (
                 "Your balance does not show all charges yet: it fell by"
                 f" {fell_by:,g} of {charged:,g} credits."
             )
-        case BalanceStory.ROSE:
+        case BalanceComparison.ROSE:
             return (
                 f"Your balance rose by {-fell_by:,g} credits meanwhile; the answers here were"
                 f" charged {charged:,g}."
             )
-        case BalanceStory.MORE:
+        case BalanceComparison.MORE:
             doubts = "people in doubt, or to " if has_doubts else ""
             return (
                 f"Your balance fell by {fell_by:,g} credits, and the answers here were charged"

@@ -90,7 +90,7 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_question_options(parser: argparse.ArgumentParser) -> None:
+def add_query_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say who is asked for, and what about them."""
     who = parser.add_argument_group("who")
     who.add_argument(
@@ -117,7 +117,7 @@ def add_question_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="field groups or single fields, such as basic_profile,experience (default: all"
         " groups at the base price); of the contact group, what is found is charged on its own: "
-        + Prices().contact_words(),
+        + Prices().contact_help(),
     )
     what.add_argument(
         "--min-similarity",

@@ -18,8 +18,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--port", metavar="N", type=_port, default=0, help="where to listen (default: a free port)"
     )
     parser.add_argument(
-        "--weather",
-        metavar="W",
+        "--faults",
+        "--weather",  # the old name
+        metavar="F",
         default="calm",
         help='how it behaves, such as calm, slow, busy, server-error; several with "+"',
     )
@@ -48,12 +49,12 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
     """Serve until stopped and return the exit code.
 
     Raises:
-        UsageError: The weather does not exist, or the port is taken.
+        UsageError: A fault does not exist, or the port is taken.
         FileError: The people cannot be read.
     """
     chosen = bootstrap.sandbox_options(
         port=options.port,
-        weather=options.weather,
+        faults=options.faults,
         people=options.people,
         rpm=options.rpm,
         latency_s=options.latency,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from desktop_app.domain.plain_text import visible, visible_line
+from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 
@@ -27,7 +27,7 @@ class Summary:
         credits_ceiling: The most it could have cost.
         elapsed_s: Seconds.
         output: The workbook; None in a dry run, which has sent and written nothing.
-        checked: What was found when the workbook was read back.
+        verification: What was found when the workbook was read back.
     """
 
     rows: int
@@ -40,7 +40,7 @@ class Summary:
     credits_ceiling: float
     elapsed_s: float
     output: Path | None
-    checked: VerificationResult | None = None
+    verification: VerificationResult | None = None
 
     def as_json(self) -> str:
         """Return one line with the contract's keys."""
@@ -90,9 +90,9 @@ class Summary:
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  had the same person as an earlier row")
-        lines += [self._spent(), f"Workbook: {visible_line(str(self.output))}"]
-        if self.checked is not None:
-            lines.append(f"Read back and compared: {self.checked.words}.")
+        lines += [self._spent(), f"Workbook: {escape_to_line(str(self.output))}"]
+        if self.verification is not None:
+            lines.append(f"Read back and compared: {self.verification.words}.")
         return "\n".join(lines)
 
     def _spent(self) -> str:
@@ -129,6 +129,6 @@ def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO)
 
 def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
     if options.json:
-        stream.write(visible(summary.as_json()) + "\n")
+        stream.write(escape_controls(summary.as_json()) + "\n")
     elif not options.quiet:
-        stream.write(visible(summary.in_words()) + "\n")
+        stream.write(escape_controls(summary.in_words()) + "\n")

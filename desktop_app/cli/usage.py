@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from typing_extensions import override
 
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.domain.plain_text import visible, visible_line
+from desktop_app.domain.plain_text import escape_controls, escape_to_line
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -29,12 +29,14 @@ class UsageParser(argparse.ArgumentParser):
 
     @override
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        super()._print_message(visible(message), file)  # obeys nothing that an argument holds
+        super()._print_message(
+            escape_controls(message), file
+        )  # obeys nothing that an argument holds
 
     @override
     def error(self, message: str) -> NoReturn:
         """Print the sentence and where help is, and exit with the code of wrong usage."""
-        sentence = visible_line(self._sentence(message)).strip()
+        sentence = escape_to_line(self._sentence(message)).strip()
         if len(sentence) > _LONGEST_SENTENCE:
             sentence = f"{sentence[:_LONGEST_SENTENCE]}…"
         self.exit(

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEvent, RunStarted
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
-from desktop_app.engine.ports import RunRecord, Services
-from desktop_app.engine.prepare import PreparedRun
+from desktop_app.engine.ports.journal import RunJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _STILL_TRUE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED)
@@ -34,29 +35,6 @@ class RunSource:
     choices: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """What a run did; the outcomes themselves are in the journal.
-
-    Attributes:
-        run_id: Its name in the journal.
-        progress: Where it stood when it ended.
-        end: Why it ended.
-        message: The provider's words, if any.
-        advice: What the user can do about the end, beyond what the reason says.
-        balance_fell_by: Credits, by the account pages before and after; None if not known.
-        record: The run to be shown, made once: this one, or the last one if nothing was sent.
-    """
-
-    run_id: str
-    progress: RunProgress
-    end: EndReason
-    message: Message = NOTHING
-    balance_fell_by: float | None = None
-    record: RunRecord | None = None
-    advice: Message = NOTHING
-
-
 class _Teller:
     """Hands every event on, and keeps where the run stands."""
 
@@ -71,7 +49,7 @@ class _Teller:
 
 def execute_run(
     prepared: PreparedRun,
-    services: Services,
+    services: Services[RunJournal],
     *,
     source: RunSource,
     observe: Observer,
@@ -108,7 +86,7 @@ def execute_run(
 
 
 def _summary_of(
-    run: RunRecord, progress: RunProgress, end: EndRun, services: Services
+    run: RunRecord, progress: RunProgress, end: EndRun, services: Services[RunJournal]
 ) -> RunSummary:
     fell_by = _balance_fell_by(run, services) if progress.requests else None
     return RunSummary(
@@ -116,7 +94,9 @@ def _summary_of(
     )
 
 
-def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Observer) -> RunSummary:
+def _nothing_sent(
+    plan: RunPlan, last: RunRecord, services: Services[RunJournal], tell: Observer
+) -> RunSummary:
     """Return the last run of a source as it was: where nothing is sent, no run begins.
 
     A new record would take the place of the one that says what was spent.
@@ -131,7 +111,7 @@ def _nothing_sent(plan: RunPlan, last: RunRecord, services: Services, tell: Obse
     return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, record=record)
 
 
-def _account_now(prepared: PreparedRun, services: Services) -> Account:
+def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Account:
     """Return the account as it is right before something is sent.
 
     The plan may have waited for the user: a balance read long ago proves nothing later on, and
@@ -149,7 +129,7 @@ def _account_now(prepared: PreparedRun, services: Services) -> Account:
 
 
 def _start_run(
-    prepared: PreparedRun, account: Account, services: Services, source: RunSource
+    prepared: PreparedRun, account: Account, services: Services[RunJournal], source: RunSource
 ) -> RunRecord:
     run = RunRecord(
         services.new_run_id(),
@@ -163,7 +143,7 @@ def _start_run(
     return run
 
 
-def _balance_fell_by(run: RunRecord, services: Services) -> float | None:
+def _balance_fell_by(run: RunRecord, services: Services[RunJournal]) -> float | None:
     """Hold the answers' charges against the account, which other programs may use as well."""
     if run.balance is None:
         return None
@@ -174,12 +154,14 @@ def _balance_fell_by(run: RunRecord, services: Services) -> float | None:
     return None if after is None else run.balance - after
 
 
-def _run_loop(services: Services, make_runner: Callable[..., PlanRunner]) -> EndRun:
+def _run_loop(services: Services[RunJournal], make_runner: Callable[..., PlanRunner]) -> EndRun:
     with asyncio.Runner(loop_factory=services.new_loop) as runner:
         return runner.run(_send_all(services, make_runner))
 
 
-async def _send_all(services: Services, make_runner: Callable[..., PlanRunner]) -> EndRun:
+async def _send_all(
+    services: Services[RunJournal], make_runner: Callable[..., PlanRunner]
+) -> EndRun:
     async with services.open_api() as api:
         runner = make_runner(api=api)
         await runner.run()

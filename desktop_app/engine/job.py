@@ -13,7 +13,8 @@ from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import ReadOptions, SourceTable
-from desktop_app.engine.ports import Journal, RunRecord
+from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.results import Result, ResultQuery
 
 
@@ -25,7 +26,7 @@ class Job:
         table: The source.
         mapping: Which columns identify.
         lookups: Who is in it.
-        ask: What is asked.
+        query: What is asked.
         result: How the workbook looks.
         target: Where it goes.
         read_as: What the user has said about the file.
@@ -35,7 +36,7 @@ class Job:
     table: SourceTable
     mapping: ColumnMapping
     lookups: Lookups
-    ask: EnrichQuery
+    query: EnrichQuery
     result: OutputOptions
     target: Path
     read_as: ReadOptions = field(default_factory=ReadOptions)
@@ -53,7 +54,7 @@ class Job:
         Raises:
             UsageError: A number of columns is out of range.
         """
-        return layout_of(self.ask.selection, self.result)
+        return layout_of(self.query.selection, self.result)
 
     @property
     def options(self) -> JobOptions:
@@ -64,8 +65,8 @@ class Job:
             sheet=info.sheet,
             header_row=info.header_row,
             mapping=self.mapping,
-            selection=self.ask.selection,
-            min_similarity=self.ask.min_similarity,
+            selection=self.query.selection,
+            min_similarity=self.query.min_similarity,
             result=self.result,
             target=str(self.target),
             encoding=self.read_as.encoding,
@@ -90,7 +91,7 @@ class Job:
         lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
         return result.details or result.report or result.explains or lists_changes
 
-    def question(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultQuery:
+    def result_query(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultQuery:
         """Return what a result of this job answers.
 
         Args:
@@ -100,7 +101,7 @@ class Job:
         return ResultQuery(
             table=self.table,
             lookups=self.lookups,
-            ask=self.ask,
+            query=self.query,
             layout=self.layout,
             run=run,
             takes_best=self.result.takes_best,
@@ -109,16 +110,16 @@ class Job:
         )
 
     def read_result(
-        self, journal: Journal, run: RunRecord | None, *, unsent: str | None = None
+        self, journal: ResultJournal, run: RunRecord | None, *, unsent: str | None = None
     ) -> Result:
         """Return what the journal knows of the table's rows.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        return Result(self.question(run, unsent=unsent), journal)
+        return Result(self.result_query(run, unsent=unsent), journal)
 
-    def towards(self, target: Path, result: OutputOptions) -> "Job":
+    def with_output(self, target: Path, result: OutputOptions) -> "Job":
         """Return the same job with another workbook."""
         return replace(self, target=target, result=result)
 

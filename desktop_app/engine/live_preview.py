@@ -24,14 +24,14 @@ def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[
     not told here: they stand in the workbook.
     """
     layout = job.layout
-    reading = RowStatusContext(job.ask, run_id=_THIS_RUN, takes_best=job.result.takes_best)
+    reading = RowStatusContext(job.query, run_id=_THIS_RUN, takes_best=job.result.takes_best)
     for key, outcome in event.outcomes:
         record = JournalRecord(
             key=key,
             batch_id=-1,
             kind=kind_of(outcome),
-            fields=job.ask.selection.names,
-            min_similarity=job.ask.min_similarity,
+            fields=job.query.selection.names,
+            min_similarity=job.query.min_similarity,
             answered_at=_NO_TIME,
             run_id=_THIS_RUN,
             credits=0.0,

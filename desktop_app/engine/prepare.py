@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse, settled_record
-from desktop_app.domain.answers.merge_answers import what_is_missing
+from desktop_app.domain.answers.merge_answers import missing_fields
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.catalogue import DEFAULT_RPM
@@ -11,37 +11,20 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.run.planning import JournalCoverage, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.engine.ports import Services
-from desktop_app.engine.settlement.doubts import release_proven
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedRun:
-    """A plan, and what is known of the account that pays for it.
-
-    Attributes:
-        plan: What will be sent.
-        account: As its free pages say; empty where they were not asked or did not answer.
-        asked_at_s: When they were asked, by the clock that cannot jump; None: they were not.
-        blocked: Why nothing can be sent; None if it can.
-        warning: What the user should know although the run can go on; "" if nothing.
-    """
-
-    plan: RunPlan
-    account: Account
-    blocked: EndRun | None = None
-    warning: Message = NOTHING
-    asked_at_s: float | None = None
+from desktop_app.engine.ports.journal import PlanJournal
+from desktop_app.engine.ports.services import Services
+from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.settlement.doubts import release_uncharged
 
 
 def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     lookups: Lookups,
-    ask: EnrichQuery,
-    services: Services,
+    query: EnrichQuery,
+    services: Services[PlanJournal],
     *,
     reuse: Reuse,
     rpm: float | None = None,
@@ -52,7 +35,7 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
 
     Args:
         lookups: Of the table.
-        ask: Fields and threshold.
+        query: Fields and threshold.
         services: The world.
         reuse: What of the journal counts as known.
         rpm: Requests a minute; None: what the account says, else the provider's default.
@@ -62,32 +45,34 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     Raises:
         JournalError: The journal cannot be read.
     """
-    known = _known(lookups, ask, services, reuse)
+    known = _journal_coverage(lookups, query, services, reuse)
     has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
     found = _Access(Account())
     if len(known.settled) < len(lookups.keys) or has_doubts:
         found = _ask_account(services) if account is None else _access_of(account)
-    if has_doubts and release_proven(services):
-        known = _known(lookups, ask, services, reuse)
+    if has_doubts and release_uncharged(services):
+        known = _journal_coverage(lookups, query, services, reuse)
     rpm = rpm or found.account.rpm or DEFAULT_RPM
-    plan = plan_run(lookups.keys, known, ask, prices=services.prices, rpm=rpm, budget=budget)
+    plan = plan_run(lookups.keys, known, query, prices=services.prices, rpm=rpm, budget=budget)
     return PreparedRun(
         replace(plan, reuse=reuse), found.account, found.blocked, found.warning, found.asked_at_s
     )
 
 
-def _known(lookups: Lookups, ask: EnrichQuery, services: Services, reuse: Reuse) -> JournalCoverage:
+def _journal_coverage(
+    lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
+) -> JournalCoverage:
     now = services.clock.now()
     settled: dict[LookupKey, JournalRecord] = {}
     narrowed: dict[LookupKey, FieldSelection] = {}
     for key, records in services.journal.records(lookups.keys):
-        record = settled_record(records, ask, reuse, now)
-        missing = what_is_missing(records, ask, reuse, now, services.prices)
+        record = settled_record(records, query, reuse, now)
+        missing = missing_fields(records, query, reuse, now, services.prices)
         if record is not None:
             settled[key] = record
         elif missing is None:
             settled[key] = max(records, key=lambda record: record.batch_id)
-        elif missing != ask.selection:
+        elif missing != query.selection:
             narrowed[key] = missing
     return JournalCoverage(settled, narrowed)
 
@@ -109,7 +94,7 @@ def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
     return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
 
 
-def _ask_account(services: Services) -> _Access:
+def _ask_account(services: Services[PlanJournal]) -> _Access:
     asked_at_s = services.monotonic()
     try:
         return _access_of(services.read_account(), asked_at_s)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
-from desktop_app.domain.answers.merge_answers import join_people, joined_records
+from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
 from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
@@ -28,7 +28,8 @@ from desktop_app.domain.result.row_status import (
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
-from desktop_app.engine.ports import Journal, RunRecord
+from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.ports.records import RunRecord
 
 Meet = Callable[[int, Person], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
@@ -42,7 +43,7 @@ class ResultQuery:
     Attributes:
         table: The source.
         lookups: Its lookups.
-        ask: Fields and threshold.
+        query: Fields and threshold.
         layout: The columns for a person.
         run: The run that is shown; None: none of this source is known.
         takes_best: A match that should be looked at counts as a match all the same.
@@ -52,7 +53,7 @@ class ResultQuery:
 
     table: SourceTable
     lookups: Lookups
-    ask: EnrichQuery
+    query: EnrichQuery
     layout: Layout
     run: RunRecord | None
     takes_best: bool = False
@@ -60,16 +61,16 @@ class ResultQuery:
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
 
     @property
-    def reading(self) -> RowStatusContext:
+    def status_context(self) -> RowStatusContext:
         """How an outcome becomes the state of a row."""
         run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
-        return RowStatusContext(self.ask, run_id=run_id, takes_best=self.takes_best)
+        return RowStatusContext(self.query, run_id=run_id, takes_best=self.takes_best)
 
 
 class Result:
     """The new columns and their cells, one tuple a source row."""
 
-    def __init__(self, question: ResultQuery, journal: Journal) -> None:
+    def __init__(self, question: ResultQuery, journal: ResultJournal) -> None:
         """Look up what is known.
 
         Raises:
@@ -83,11 +84,11 @@ class Result:
         own_runs = _runs_of(question, journal)
         for key, records in journal.records(question.lookups.keys):
             self._add_up(key, records, own_runs)
-            if (record := shown_record(records, question.ask)) is not None:
-                self._records[key] = joined_records(record, records, question.ask)
+            if (record := shown_record(records, question.query)) is not None:
+                self._records[key] = records_to_merge(record, records, question.query)
         self._shared: dict[int, _Row] = {}
         self._chosen = journal.candidate_choices()
-        self._reading = question.reading
+        self._reading = question.status_context
         self._meet: Meet | None = None
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
@@ -133,7 +134,7 @@ class Result:
         return self.placement.columns
 
     @property
-    def known(self) -> int:
+    def known_people(self) -> int:
         """How many of the lookups the journal knows anything of."""
         return len(self._records)
 
@@ -172,7 +173,7 @@ class Result:
         lookups = self._question.lookups
         for row in range(lookups.rows):
             index = lookups.key_index(row)
-            state = self._rowless(row) if index is None else self._state(index)
+            state = self._state_without_key(row) if index is None else self._state(index)
             self.counts[state.status] += 1
         return self.counts
 
@@ -180,7 +181,7 @@ class Result:
         lookups = self._question.lookups
         index = lookups.key_index(row)
         if index is None:
-            return self._rowless(row), self._layout.empty
+            return self._state_without_key(row), self._layout.empty
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
@@ -190,7 +191,7 @@ class Result:
             self._shared[index] = answered
         return answered
 
-    def _rowless(self, row: int) -> RowState:
+    def _state_without_key(self, row: int) -> RowState:
         lookups = self._question.lookups
         if (unusable := lookups.rejected(row)) is not None:
             return unusable_row(unusable)
@@ -217,7 +218,7 @@ class Result:
         records = self._records[self._question.lookups.keys[index]]
         if len(records) > 1:
             parts = [(record, self._person(record)) for record in records]
-            person = join_people(parts, self._question.ask)
+            person = merge_people(parts, self._question.query)
         if self._meet is not None and met_at is not None:
             self._meet(met_at, person)
         return state, flatten(person, self._layout)
@@ -227,7 +228,7 @@ class Result:
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
 
 
-def _runs_of(question: ResultQuery, journal: Journal) -> frozenset[str]:
+def _runs_of(question: ResultQuery, journal: ResultJournal) -> frozenset[str]:
     """Return the runs whose charges belong to the sheet."""
     if question.run is None:
         return frozenset()

@@ -10,7 +10,7 @@ from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports import Journal
+from desktop_app.engine.ports.journal import AnswersJournal
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ReviewItem:
     choice: CandidateChoice | None
 
 
-def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
+def review_items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
     """Yield what is to be reviewed, and what was, in the order of the rows.
 
     Raises:
@@ -40,14 +40,14 @@ def review_items(job: Job, journal: Journal) -> Iterator[ReviewItem]:
     """
     choices = journal.candidate_choices()
     for key, records in journal.records(job.lookups.keys):
-        record = shown_record(records, job.ask)
+        record = shown_record(records, job.query)
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
         if key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
             continue  # a link names one person for certain
         outcome = journal.outcome(record)
         # Read as of the run that asked, whose notes say nothing but the reason.
-        reading = RowStatusContext(job.ask, run_id=record.run_id)
+        reading = RowStatusContext(job.query, run_id=record.run_id)
         state = answered_row(key, outcome, record, reading)
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id

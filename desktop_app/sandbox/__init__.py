@@ -1,5 +1,5 @@
-"""The provider's API again, as a real local service, written from its contract alone.
+"""A local HTTP service that imitates the provider's API, written from its contract alone.
 
-It imports nothing else of ours, so that it cannot share our misunderstandings, and its ledger is
-the judge of who was charged.
+It imports no other package of the program, so it cannot repeat the program's misreadings of the
+contract. Its ledger decides who was charged.
 """

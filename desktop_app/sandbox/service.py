@@ -1,4 +1,4 @@
-"""The service behind the HTTP pages: who may ask, what is answered, what is charged."""
+"""The service behind the endpoints: validation, matching and charging."""
 
 import random
 from collections import Counter
@@ -26,33 +26,33 @@ _USAGE_RPM = 60
 _USAGE = "/account/usage/"
 _ACCOUNT = "/account/"
 
-Found = list[list[tuple[float, Any]]]
-"""For each identifier the people it may mean, the surest first."""
+Matches = list[list[tuple[float, Any]]]
+"""For each identifier its matches as (score, person), best first."""
 
 
 @dataclass(slots=True)
 class Service:
-    """Everything that lasts between two requests.
+    """State that lasts between requests.
 
     Attributes:
-        people: Who is known.
-        ledger: What happened.
-        weather: How it behaves.
-        rpm: Requests a minute of the enrich page.
-        latency_s: Before every answer.
-        balance: Credits left.
-        key: The one key that is accepted.
-        monotonic: Seconds for the rate limit.
-        now: UTC for the ledger.
-        seed: For the weather's dice.
-        usage_lag_s: From an answer until the usage pages list it.
-        next_weathers: Chosen by a test for the next requests, one each.
-        requests: Let in at the enrich page so far.
+        people: The known people.
+        ledger: Requests and charges.
+        faults: Active faults.
+        rpm: Requests per minute of the enrich endpoint.
+        latency_s: Delay before each response.
+        balance: Remaining credits.
+        key: The only accepted API key.
+        monotonic: Clock of the rate limits, in seconds.
+        now: Clock of the ledger, in UTC.
+        seed: Seed of the random faults.
+        usage_lag_s: Delay until the usage endpoints list a request.
+        next_faults: Fault specs of the next requests, one each.
+        requests: Accepted requests of the enrich endpoint.
     """
 
     people: People
     ledger: Ledger
-    weather: FaultSpec
+    faults: FaultSpec
     rpm: float
     latency_s: float
     balance: float
@@ -61,66 +61,70 @@ class Service:
     now: Callable[[], datetime]
     seed: int = 0
     usage_lag_s: float = 10.0
-    next_weathers: list[str] = field(default_factory=list[str])
+    next_faults: list[str] = field(default_factory=list[str])
     requests: int = 0
     _windows: dict[str, SlidingWindow] = field(init=False, repr=False)
-    _tries: Counter[tuple[str, ...]] = field(init=False, repr=False)
+    _attempts: Counter[tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Prepare the rate limits."""
+        """Create the rate limits."""
         self._windows = {
             ENRICH_PATH: SlidingWindow(self.rpm),
             _USAGE: SlidingWindow(_USAGE_RPM),
             _ACCOUNT: SlidingWindow(_ACCOUNT_RPM),
         }
-        self._tries = Counter()
+        self._attempts = Counter()
 
-    def window(self, path: str) -> SlidingWindow:
-        """Return the rate limit of a page."""
+    def rate_limit(self, path: str) -> SlidingWindow:
+        """Return the rate limit of an endpoint."""
         return next(self._windows[start] for start in self._windows if path.startswith(start))
 
-    def effect(self, chosen: str | None, asked: RequestContext) -> Effect:
-        """Return what becomes of a request: as chosen for it, else as the weather is.
+    def effect(self, requested: str | None, context: RequestContext) -> Effect:
+        """Return the effect of the requested faults, else the queued ones, else the active ones.
 
-        The dice are those of the seed, the identifiers and the try: a run with many requests in
-        flight meets the same weather whatever their order.
+        The random generator is seeded with the seed, the identifiers and the attempt, so that
+        concurrent requests get the same faults in any order.
 
         Raises:
-            ValueError: The chosen weather does not exist.
+            ValueError: A requested fault is unknown.
         """
-        if chosen is None and self.next_weathers:
-            chosen = self.next_weathers.pop(0)
-        weather = self.weather if chosen is None else parse_fault_spec(chosen)
-        self._tries[asked.identifiers] += 1
-        told = f"{self.seed} {self._tries[asked.identifiers]} {asked.identifiers}"
-        return weather.effect(asked, random.Random(told))  # noqa: S311 - weather, not secrets
+        if requested is None and self.next_faults:
+            requested = self.next_faults.pop(0)
+        faults = self.faults if requested is None else parse_fault_spec(requested)
+        self._attempts[context.identifiers] += 1
+        seed = f"{self.seed} {self._attempts[context.identifiers]} {context.identifiers}"
+        return faults.effect(context, random.Random(seed))  # noqa: S311 - simulated faults
 
-    def find(self, asked: EnrichRequest) -> Found:
-        """Return whom the identifiers may mean, in their order."""
-        if asked.kind == "business_email":
-            least = asked.min_similarity_score
+    def find(self, request: EnrichRequest) -> Matches:
+        """Return the matches of the identifiers, in the same order."""
+        if request.kind == "business_email":
+            least = request.min_similarity_score
             return [
-                candidates(one, self.people.at_domain(one), least=least)
+                candidates(one, self.people.find_by_domain(one), least=least)
                 if not self.people.is_redacted(one)
                 else []
-                for one in asked.identifiers
+                for one in request.identifiers
             ]
-        at_links = (self.people.at_link(one) for one in asked.identifiers)
+        at_links = (self.people.find_by_link(one) for one in request.identifiers)
         return [[] if person is None else [(1.0, person)] for person in at_links]
 
-    def entries(self, asked: EnrichRequest, found: Found) -> list[dict[str, Any]]:
-        """Return the answer: one entry for each identifier, in order."""
+    def entries(self, request: EnrichRequest, matches: Matches) -> list[dict[str, Any]]:
+        """Return the response: one entry per identifier, in the same order."""
 
-        def shown(who: Person) -> Person:
-            return project(who, self._default_fields(who) if asked.fields is None else asked.fields)
+        def projected(person: Person) -> Person:
+            return project(
+                person, self._default_fields(person) if request.fields is None else request.fields
+            )
 
         return [
-            self._entry(asked.kind, identifier, [(score, shown(who)) for score, who in of])
-            for identifier, of in zip(asked.identifiers, found, strict=True)
+            self._entry(
+                request.kind, identifier, [(score, projected(person)) for score, person in people]
+            )
+            for identifier, people in zip(request.identifiers, matches, strict=True)
         ]
 
-    def _default_fields(self, who: Person) -> list[str]:
-        more = self.people.more_by_default.get(str(who.get("crustdata_person_id")), [])
+    def _default_fields(self, person: Person) -> list[str]:
+        more = self.people.more_by_default.get(str(person.get("crustdata_person_id")), [])
         return [*DEFAULT_FIELDS, *more]
 
     def _entry(
@@ -132,9 +136,9 @@ class Service:
             entry["match_status"] = "redacted"
         return entry
 
-    def refusal(self, asked: EnrichRequest, grants: frozenset[str]) -> Refusal | None:
-        """Return why a request is refused whatever the weather; None if it is not."""
-        fields = asked.fields or []
+    def refusal(self, request: EnrichRequest, grants: frozenset[str]) -> Refusal | None:
+        """Return the refusal that applies regardless of faults, or None."""
+        fields = request.fields or []
         if unknown := [name for name in fields if name not in KNOWN]:
             words = f"Unknown fields: {', '.join(unknown)}"
             metadata = [{"available_fields": list(GROUPS)}]
@@ -143,31 +147,31 @@ class Service:
             words = f"Access denied to fields: {', '.join(gated)}"
             metadata = [{"denied_fields": gated}]
             return Refusal(403, typed_error("permission_error", words, metadata))
-        # The most that it can cost, before anything is looked up: no balance falls below 0.
-        if self.balance < len(asked.identifiers) * ceiling(fields):
+        # Checked against the highest possible price, so that the balance never falls below 0.
+        if self.balance < len(request.identifiers) * ceiling(fields):
             return Refusal(402, typed_error("insufficient_credits", "You have too few credits"))
         return None
 
     def charges(
         self, identifiers: list[str], entries: list[dict[str, Any]]
     ) -> list[tuple[str, float]]:
-        """Return what each key is charged for an answer; who is named twice is charged twice."""
+        """Return the charge of each key; a repeated identifier is charged each time."""
         return [
-            (key_of(identifier), max(price(match["person_data"]) for match in entry["matches"]))
+            (ledger_key(identifier), max(price(match["person_data"]) for match in entry["matches"]))
             for identifier, entry in zip(identifiers, entries, strict=True)
             if entry["matches"]
         ]
 
     def components(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return the parts of what an answer costs, for the usage pages."""
+        """Return the price components of a response, for the usage endpoints."""
         people = ([match["person_data"] for match in entry["matches"]] for entry in entries)
         return cost_components(max(group, key=price) for group in people if group)
 
     def pay(self, charges: list[tuple[str, float]]) -> None:
-        """Take charges off the balance."""
+        """Deduct charges from the balance."""
         self.balance -= sum(cost for _, cost in charges)
 
 
-def key_of(identifier: str) -> str:
-    """Return the ledger's form of an identifier: the slug of a link, an address in lower case."""
+def ledger_key(identifier: str) -> str:
+    """Return an identifier as the ledger writes it: the slug of a URL, an address in lower case."""
     return slug_of(identifier) or identifier.strip().lower()

@@ -49,10 +49,10 @@ def make(path: Path, rows: int) -> None:
 
 def ours(source: Path, target: Path) -> None:
     from desktop_app.adapters.spreadsheet.open_table import open_table  # noqa: PLC0415
-    from desktop_app.adapters.spreadsheet.result_content import NewContent  # noqa: PLC0415
     from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result  # noqa: PLC0415
     from desktop_app.domain.result.cells import CellKind, NewColumn  # noqa: PLC0415
     from desktop_app.domain.result.existing_columns import Placement  # noqa: PLC0415
+    from desktop_app.domain.result.result_content import NewContent  # noqa: PLC0415
 
     started = time.perf_counter()
     table = open_table(source)

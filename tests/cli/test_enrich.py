@@ -162,7 +162,7 @@ def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
 
 
 @pytest.mark.parametrize(
-    ("weather", "code", "words"),
+    ("faults", "code", "words"),
     [
         ("out-of-credits", 5, "credits are used up"),
         ("out-of-credits-403", 5, "credits are used up"),
@@ -181,9 +181,9 @@ def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
     ],
 )
 def test_that_every_fault_ends_as_the_table_says_and_pays_nobody_twice(
-    program: Program, weather: str, code: int, words: str
+    program: Program, faults: str, code: int, words: str
 ) -> None:
-    with sandbox(weather=weather) as service:
+    with sandbox(faults=faults) as service:
         program.use(service)
         source = program.write("mail.csv", "Email", "anna.berg@sample.example", "bo@sample.example")
         first = program.run("enrich", source, "--json", "--rpm", "60000")
@@ -198,7 +198,7 @@ def test_that_every_fault_ends_as_the_table_says_and_pays_nobody_twice(
 def test_that_one_refused_identifier_fails_alone_with_the_providers_words(
     program: Program,
 ) -> None:
-    with sandbox(weather="bad-identifier") as service:
+    with sandbox(faults="bad-identifier") as service:
         program.use(service)
         source = program.write(
             "leads.csv", "LinkedIn URL", *(f"{LINK}{n}" for n in range(24)),
@@ -215,8 +215,8 @@ def test_that_rows_in_doubt_are_asked_again_on_purpose_only(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
-    service.service.next_weathers.append("calm")  # the account pages take their turn
-    service.service.next_weathers.extend(["calm", "cut-after"])
+    service.service.next_faults.append("calm")  # the account pages take their turn
+    service.service.next_faults.extend(["calm", "cut-after"])
     doubt = program.run("enrich", source, "--json")
     assert (doubt.code, doubt.summary["in_doubt"]) == (7, 1)
     row = cells_of(Path(doubt.summary["output"]))[0]
@@ -334,7 +334,7 @@ def test_that_the_balance_is_held_against_what_was_counted(
     ran = program.run("enrich", leads(program, 20))
     assert "for 0 (nobody found) to 16 credits (balance 10,000)" in ran.err
     assert "Your balance fell by 16 credits, as counted here." in ran.err
-    service.service.next_weathers.extend(["calm", "calm", "cut-after"])
+    service.service.next_faults.extend(["calm", "calm", "cut-after"])
     source = program.write("more.csv", "LinkedIn URL", f"{LINK}x")
     lost = program.run("enrich", source)
     assert "Your balance fell by 1 credits, and the answers here were charged 0." in lost.err
@@ -344,7 +344,7 @@ def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
     program: Program, service: RunningSandbox
 ) -> None:
     program.set(timeout_s=0.5, service_works_at_most_s=0)
-    service.service.next_weathers.extend(["calm", "calm", "cut-before"])
+    service.service.next_faults.extend(["calm", "calm", "cut-before"])
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
     ran = program.run("enrich", source, "--json", "--rpm", "60000")
     assert (ran.code, ran.summary["matched"], ran.summary["in_doubt"]) == (0, 1, 0)
@@ -353,9 +353,9 @@ def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
 
 
 def test_that_without_account_pages_a_doubt_stays_a_doubt(program: Program) -> None:
-    with sandbox(weather="no-account-pages") as service:
+    with sandbox(faults="no-account-pages") as service:
         program.use(service)
-        service.service.next_weathers.extend(["no-account-pages", "cut-before"])
+        service.service.next_faults.extend(["no-account-pages", "cut-before"])
         source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
         ran = program.run("enrich", source, "--json", "--rpm", "60000")
     assert (ran.code, ran.summary["in_doubt"], ran.summary["requests"]) == (7, 1, 1)
@@ -378,7 +378,7 @@ def test_that_only_what_is_missing_is_paid_for(program: Program, service: Runnin
 def test_that_the_price_follows_when_fields_are_denied(program: Program) -> None:
     with sandbox() as service:
         program.use(service)
-        service.service.next_weathers.extend(["calm", "calm", "denied-fields"])
+        service.service.next_faults.extend(["calm", "calm", "denied-fields"])
         source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
         ran = program.run("enrich", source, "--json", "--fields", "basic_profile,honors")
     assert ran.code == 0

@@ -8,7 +8,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import RunRecord
+from desktop_app.engine.ports.records import RunRecord
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 from tests.cli.test_enrich import LINK
@@ -19,11 +19,9 @@ FAST = ("--json", "--rpm", "60000")
 FIRST_REQUEST = ("calm", "calm")  # the two account pages take their turn before it
 
 
-def run_with(
-    program: Program, service: RunningSandbox, *weathers: str
-) -> tuple[int, dict[str, str]]:
-    """Run over two people with a weather for each request; return code and status by person."""
-    service.service.next_weathers.extend([*FIRST_REQUEST, *weathers])
+def run_with(program: Program, service: RunningSandbox, *faults: str) -> tuple[int, dict[str, str]]:
+    """Run over two people with a fault for each request; return code and status by person."""
+    service.service.next_faults.extend([*FIRST_REQUEST, *faults])
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a", f"{LINK}b")
     ran = program.run("enrich", source, *FAST)
     assert service.ledger.keys_charged_more_than_once() == []
@@ -32,25 +30,25 @@ def run_with(
 
 
 @pytest.mark.parametrize(
-    "weather",
+    "faults",
     ["busy-reset:1", "busy-seconds:1", "busy-date:1", "busy-silent:1", "server-error-free"],
 )
 def test_that_what_was_not_charged_is_sent_again_by_itself(
-    program: Program, service: RunningSandbox, weather: str
+    program: Program, service: RunningSandbox, faults: str
 ) -> None:
-    code, statuses = run_with(program, service, weather)
+    code, statuses = run_with(program, service, faults)
     assert code == 0
     assert set(statuses.values()) == {"Matched"}
     assert service.ledger.total_charged() == 2
 
 
 @pytest.mark.parametrize(
-    "weather", ["server-error-charged", "cut-during", "cut-after", "html-502-charged"]
+    "faults", ["server-error-charged", "cut-during", "cut-after", "html-502-charged"]
 )
 def test_that_what_was_charged_without_an_answer_is_in_doubt(
-    program: Program, service: RunningSandbox, weather: str
+    program: Program, service: RunningSandbox, faults: str
 ) -> None:
-    code, statuses = run_with(program, service, weather)
+    code, statuses = run_with(program, service, faults)
     assert code == 7
     assert set(statuses.values()) == {"In doubt: may have been charged"}
 
@@ -65,26 +63,26 @@ def test_that_an_answer_that_does_not_come_in_time_is_in_doubt(
 
 
 @pytest.mark.parametrize(
-    ("weather", "left"),
+    ("faults", "left"),
     [
         ("truncated", "In doubt: may have been charged"),
         ("garbled", "Failed: unreadable answer"),
     ],
 )
 def test_that_of_a_damaged_answer_is_read_what_is_whole(
-    program: Program, service: RunningSandbox, weather: str, left: str
+    program: Program, service: RunningSandbox, faults: str, left: str
 ) -> None:
-    code, statuses = run_with(program, service, weather)
+    code, statuses = run_with(program, service, faults)
     assert code == 7
     assert sorted(statuses.values()) == sorted(["Matched", left])
     assert service.ledger.total_charged() == 2
 
 
-@pytest.mark.parametrize("weather", ["empty", "html", "wrong-json"])
+@pytest.mark.parametrize("faults", ["empty", "html", "wrong-json"])
 def test_that_an_unreadable_answer_fails_loudly_and_is_kept(
-    program: Program, service: RunningSandbox, weather: str
+    program: Program, service: RunningSandbox, faults: str
 ) -> None:
-    code, statuses = run_with(program, service, weather)
+    code, statuses = run_with(program, service, faults)
     assert code == 7
     assert set(statuses.values()) == {"Failed: unreadable answer"}
     assert service.ledger.total_charged() == 2
@@ -99,13 +97,13 @@ def test_that_a_missing_entry_is_in_doubt_and_the_others_are_not(
 
 
 @pytest.mark.parametrize(
-    "weather",
+    "faults",
     ["extra-entries", "reordered", "echo-changed", "match-status", "scalars", "unknown-keys"],
 )
 def test_that_an_answer_in_another_shape_is_an_answer(
-    program: Program, service: RunningSandbox, weather: str
+    program: Program, service: RunningSandbox, faults: str
 ) -> None:
-    code, statuses = run_with(program, service, weather)
+    code, statuses = run_with(program, service, faults)
     assert code == 0
     assert set(statuses.values()) == {"Matched"}
 
@@ -113,7 +111,7 @@ def test_that_an_answer_in_another_shape_is_an_answer(
 def test_that_a_key_that_is_revoked_in_the_middle_keeps_what_was_settled(
     program: Program,
 ) -> None:
-    with sandbox(weather="key-revoked@1") as service:
+    with sandbox(faults="key-revoked@1") as service:
         program.use(service)
         links = [f"{LINK}{number}" for number in range(60)]
         source = program.write("leads.csv", "LinkedIn URL", *links)
@@ -126,7 +124,7 @@ def test_that_a_key_that_is_revoked_in_the_middle_keeps_what_was_settled(
 
 
 def test_that_nobody_found_by_404_is_no_match(program: Program) -> None:
-    with sandbox(weather="not-found-404") as service:
+    with sandbox(faults="not-found-404") as service:
         program.use(service)
         source = program.write("leads.csv", "LinkedIn URL", *(f"in/nobody-{n}" for n in range(5)))
         ran = program.run("enrich", source, *FAST)

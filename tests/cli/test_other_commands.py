@@ -66,7 +66,7 @@ def test_that_a_column_of_the_users_is_never_shadowed(program: Program) -> None:
 
 @pytest.mark.usefixtures("service")
 def test_that_a_field_nobody_knows_yet_arrives_under_its_path(program: Program) -> None:
-    with sandbox(weather="unknown-keys") as odd:
+    with sandbox(faults="unknown-keys") as odd:
         program.use(odd)
         source = program.write("leads.csv", "Link", f"{LINK}a")
         ran = program.run("enrich", source, "--json")
@@ -128,7 +128,7 @@ def test_that_a_wrong_key_is_said_by_account(program: Program, service: RunningS
 
 
 def test_that_account_pages_that_do_not_answer_do_not_stop_a_run(program: Program) -> None:
-    with sandbox(weather="no-account-pages") as service:
+    with sandbox(faults="no-account-pages") as service:
         program.use(service)
         assert program.run("account").code == 6
         ran = program.run("enrich", leads(program, 20), "--json")
@@ -138,7 +138,7 @@ def test_that_account_pages_that_do_not_answer_do_not_stop_a_run(program: Progra
 
 
 def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
-    words = [sys.executable, "-m", "desktop_app", "sandbox", "--weather", "out-of-credits"]
+    words = [sys.executable, "-m", "desktop_app", "sandbox", "--faults", "out-of-credits"]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         line = process.stdout.readline().decode()

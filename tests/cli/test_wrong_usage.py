@@ -180,8 +180,9 @@ def test_that_a_workbook_changed_by_hand_is_not_replaced(program: Program) -> No
     assert program.run("enrich", source, "--overwrite").code == 0
 
 
-def test_that_the_sandbox_refuses_a_weather_that_does_not_exist(program: Program) -> None:
-    ran = program.run("sandbox", "--weather", "sunny")
+@pytest.mark.parametrize("option", ["--faults", "--weather"])
+def test_that_the_sandbox_refuses_an_unknown_fault(program: Program, option: str) -> None:
+    ran = program.run("sandbox", option, "sunny")
     assert ran.code == 2
     assert "server-error" in ran.err
 

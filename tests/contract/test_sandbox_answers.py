@@ -40,7 +40,7 @@ def test_that_an_answer_names_no_field_that_the_contract_does_not_know(
     client: SandboxClient,
 ) -> None:
     slugs = [f"sample-{number}" for number in range(25)]
-    granted = client.links(*slugs, fields=[*EVERYTHING, *GATED], weather="grant-fields").json()
+    granted = client.links(*slugs, fields=[*EVERYTHING, *GATED], faults="grant-fields").json()
     people = [entry["matches"][0]["person_data"] for entry in granted]
     assert [strays(person) for person in people if strays(person)] == []
     seen = {path for person in people for path in leaves_of(person)}
@@ -101,11 +101,11 @@ def test_that_an_answer_has_the_keys_of_the_samples(client: SandboxClient) -> No
     }
 
 
-def test_that_the_three_match_statuses_are_told_in_the_weather_that_tells_them(
+def test_that_the_three_match_statuses_are_shown_with_the_match_status_fault(
     client: SandboxClient,
 ) -> None:
     redacted = min(client.running.service.people.redacted)
-    answer = client.links("sample-a", "nobody-000", redacted, weather="match-status").json()
+    answer = client.links("sample-a", "nobody-000", redacted, faults="match-status").json()
     assert [entry["match_status"] for entry in answer] == ["matched", "not_found", "redacted"]
 
 

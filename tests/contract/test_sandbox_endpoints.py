@@ -236,7 +236,7 @@ def test_that_a_test_in_another_process_can_steer_and_judge(running: RunningSand
     httpx.post(
         f"{running.url}/sandbox/next",
         headers=caller.headers,
-        json={"weathers": ["out-of-credits", "calm"]},
+        json={"faults": ["out-of-credits", "calm"]},
     )
     assert [caller.links("sample-a").status_code for _ in range(2)] == [402, 200]
     httpx.post(f"{running.url}/sandbox/credits", headers=caller.headers, json={"credits": 0})

@@ -23,7 +23,7 @@ def running() -> Iterator[RunningSandbox]:
 
 
 @pytest.mark.parametrize(
-    ("weather", "status", "charged"),
+    ("faults", "status", "charged"),
     [
         ("busy:1", 429, 0),
         ("denied-fields", 403, 0),
@@ -40,37 +40,37 @@ def running() -> Iterator[RunningSandbox]:
     ],
 )
 def test_that_a_fault_has_its_status_and_its_charge(
-    running: RunningSandbox, weather: str, status: int, charged: float
+    running: RunningSandbox, faults: str, status: int, charged: float
 ) -> None:
-    response = Caller(running).links("sample-a", weather=weather, fields=["skills"])
+    response = Caller(running).links("sample-a", faults=faults, fields=["skills"])
     assert response.status_code == status
     assert running.ledger.total_charged() == charged
 
 
 @pytest.mark.parametrize(
-    ("weather", "tells"), [("server-error", False), ("server-error-free", True)]
+    ("faults", "tells"), [("server-error", False), ("server-error-free", True)]
 )
 def test_that_a_server_error_tells_its_charge_or_hides_it(
-    running: RunningSandbox, weather: str, *, tells: bool
+    running: RunningSandbox, faults: str, *, tells: bool
 ) -> None:
-    response = Caller(running).links("sample-a", weather=weather)
+    response = Caller(running).links("sample-a", faults=faults)
     assert ("x-credits-used" in response.headers) == tells
 
 
 @pytest.mark.parametrize(
-    ("weather", "charged"), [("cut-before", 0), ("cut-after", 1), ("cut-during", 1)]
+    ("faults", "charged"), [("cut-before", 0), ("cut-after", 1), ("cut-during", 1)]
 )
 def test_that_a_connection_breaks_where_it_should(
-    running: RunningSandbox, weather: str, charged: float
+    running: RunningSandbox, faults: str, charged: float
 ) -> None:
     with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
-        Caller(running).links("sample-a", weather=weather)
+        Caller(running).links("sample-a", faults=faults)
     assert running.ledger.total_charged() == charged
     assert not running.ledger.requests()[0].answered
 
 
 def test_that_a_timeout_is_charged_and_never_answered(running: RunningSandbox) -> None:
-    headers = {**Caller(running).headers, "x-sandbox-weather": "timeout"}
+    headers = {**Caller(running).headers, "x-sandbox-faults": "timeout"}
     body = {"professional_network_profile_urls": ["https://www.linkedin.com/in/sample-a"]}
     with pytest.raises(httpx.ReadTimeout):
         httpx.post(f"{running.url}/person/enrich", json=body, headers=headers, timeout=0.3)
@@ -79,27 +79,27 @@ def test_that_a_timeout_is_charged_and_never_answered(running: RunningSandbox) -
 
 def test_that_a_bad_identifier_spoils_its_batch_and_no_other(running: RunningSandbox) -> None:
     caller = Caller(running)
-    assert caller.links("sample-a", "bad-identifier-1", weather="bad-identifier").status_code == 400
-    assert caller.links("sample-a", weather="bad-identifier").status_code == 200
+    assert caller.links("sample-a", "bad-identifier-1", faults="bad-identifier").status_code == 400
+    assert caller.links("sample-a", faults="bad-identifier").status_code == 200
 
 
 def test_that_nobody_found_may_be_a_404(running: RunningSandbox) -> None:
     caller = Caller(running)
-    assert caller.links("nobody", weather="not-found-404").status_code == 404
-    assert caller.links("nobody", "sample-a", weather="not-found-404").status_code == 200
+    assert caller.links("nobody", faults="not-found-404").status_code == 404
+    assert caller.links("nobody", "sample-a", faults="not-found-404").status_code == 200
 
 
 def test_that_addresses_may_be_no_longer_taken(running: RunningSandbox) -> None:
     caller = Caller(running)
-    headers = {"x-sandbox-weather": "no-emails"}
+    headers = {"x-sandbox-faults": "no-emails"}
     response = caller.enrich(headers, business_emails=["a@sample.example"])
     assert response.status_code == 400
-    assert caller.links("sample-a", weather="no-emails").status_code == 200
+    assert caller.links("sample-a", faults="no-emails").status_code == 200
     assert "business_emails" in response.json()["error"]["message"]
 
 
 def test_that_a_key_may_be_revoked_in_the_middle() -> None:
-    with sandbox(weather="key-revoked") as service:
+    with sandbox(faults="key-revoked") as service:
         statuses = [Caller(service).links("sample-a").status_code for _ in range(3)]
     assert statuses == [200, 200, 401]
 
@@ -107,10 +107,8 @@ def test_that_a_key_may_be_revoked_in_the_middle() -> None:
 def test_that_answers_come_in_every_shape_of_the_contract(running: RunningSandbox) -> None:
     caller = Caller(running)
 
-    def answer(weather: str) -> list[dict[str, object]]:
-        entries: list[dict[str, object]] = caller.links(
-            "sample-a", "nobody", weather=weather
-        ).json()
+    def answer(faults: str) -> list[dict[str, object]]:
+        entries: list[dict[str, object]] = caller.links("sample-a", "nobody", faults=faults).json()
         return entries
 
     calm = answer("calm")
@@ -126,23 +124,23 @@ def test_that_answers_come_in_every_shape_of_the_contract(running: RunningSandbo
 
 
 def test_that_account_pages_can_be_hidden() -> None:
-    with sandbox(weather="no-usage-pages") as service:
+    with sandbox(faults="no-usage-pages") as service:
         assert Caller(service).get("/account/usage/events").status_code == 404
         assert Caller(service).get("/account/credits").status_code == 200
-    with sandbox(weather="no-account-pages") as service:
+    with sandbox(faults="no-account-pages") as service:
         assert Caller(service).get("/account/credits").status_code == 404
 
 
-def test_that_weathers_combine(running: RunningSandbox) -> None:
-    entries = Caller(running).links("sample-a", "sample-b", weather="reordered+missing-entries")
+def test_that_faults_combine(running: RunningSandbox) -> None:
+    entries = Caller(running).links("sample-a", "sample-b", faults="reordered+missing-entries")
     assert [entry["matched_on"][-1] for entry in entries.json()] == ["a"]
 
 
-def test_that_the_same_seed_is_the_same_weather() -> None:
+def test_that_the_same_seed_gives_the_same_faults() -> None:
     asked = RequestContext(1, ("a",), (), has_match=True, now=NOW)
-    weather = parse_fault_spec("server-error-free:0.5")
+    faults = parse_fault_spec("server-error-free:0.5")
     runs = [
-        [weather.effect(asked, dice).refusal is None for _ in range(30)]
+        [faults.effect(asked, dice).refusal is None for _ in range(30)]
         for dice in (random.Random(7), random.Random(7))
     ]
     assert runs[0] == runs[1]
@@ -152,7 +150,7 @@ def test_that_the_same_seed_is_the_same_weather() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("sunny", "no weather"),
+        ("sunny", "unknown fault"),
         ("busy:2", "chance"),
         ("busy:much", "chance"),
         ("busy:nan", "chance"),
@@ -161,7 +159,7 @@ def test_that_the_same_seed_is_the_same_weather() -> None:
         ("html@3", "takes no amount"),
     ],
 )
-def test_that_a_weather_that_does_not_exist_is_refused(text: str, words: str) -> None:
+def test_that_an_unknown_fault_is_refused(text: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         parse_fault_spec(text)
 
@@ -169,8 +167,8 @@ def test_that_a_weather_that_does_not_exist_is_refused(text: str, words: str) ->
 def test_that_delays_add_up_and_can_be_told() -> None:
     asked = RequestContext(1, ("a",), (), has_match=True, now=NOW)
 
-    def delay_s(weather: str) -> float:
-        return parse_fault_spec(weather).effect(asked, random.Random(0)).delay_s
+    def delay_s(faults: str) -> float:
+        return parse_fault_spec(faults).effect(asked, random.Random(0)).delay_s
 
     assert [delay_s(text) for text in ("calm", "", "slow", "slow@0.25", "slow@1+slow@2")] == [
         0, 0, 3, 0.25, 3,
@@ -180,8 +178,8 @@ def test_that_delays_add_up_and_can_be_told() -> None:
 
 def test_that_a_window_slides() -> None:
     window = SlidingWindow(limit=2)
-    assert [window.arrive(now) for now in (0, 10, 20)] == [True, True, False]
+    assert [window.admit(now) for now in (0, 10, 20)] == [True, True, False]
     assert window.reset_s(20) == 40
-    assert window.arrive(60)
-    assert not window.arrive(69)
+    assert window.admit(60)
+    assert not window.admit(69)
     assert window.remaining(131) == 2

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.sandbox.faults.effects import RequestContext
 from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
-from desktop_app.sandbox.faults.response_mutations import scalar
+from desktop_app.sandbox.faults.response_mutations import to_scalar
 from desktop_app.sandbox.faults.scenarios import SCENARIOS
 from desktop_app.sandbox.people.directory import slug_of
 from tests.support.sandbox import sandbox
@@ -33,7 +33,7 @@ def told(response: httpx.Response) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("weather", "waits"),
+    ("faults", "waits"),
     [
         ("busy-reset", {"x-ratelimit-reset"}),
         ("busy-seconds", {"retry-after"}),
@@ -42,9 +42,9 @@ def told(response: httpx.Response) -> set[str]:
     ],
 )
 def test_that_a_busy_service_tells_the_wait_in_one_way_only(
-    client: SandboxClient, weather: str, waits: set[str]
+    client: SandboxClient, faults: str, waits: set[str]
 ) -> None:
-    response = client.links("sample-a", weather=f"{weather}:1")
+    response = client.links("sample-a", faults=f"{faults}:1")
     assert response.status_code == 429
     assert told(response) == {"x-request-id", "x-credits-used", *waits}
 
@@ -73,38 +73,38 @@ def test_that_busy_tells_it_in_all_four_ways() -> None:
 def test_that_only_denied_fields_that_were_asked_for_are_named(
     client: SandboxClient, asked: list[str], named: list[str]
 ) -> None:
-    response = client.links("sample-a", fields=["basic_profile", *asked], weather="denied-fields")
+    response = client.links("sample-a", fields=["basic_profile", *asked], faults="denied-fields")
     error = response.json()["error"]
     assert error["message"] == "Access denied to fields: " + ", ".join(named)
     assert error["metadata"] == [{"denied_fields": named}]
-    assert client.links("sample-a", weather="denied-fields").status_code == 200
+    assert client.links("sample-a", faults="denied-fields").status_code == 200
 
 
-@pytest.mark.parametrize("weather", ["html", "html-502", "html-502-charged"])
+@pytest.mark.parametrize("faults", ["html", "html-502", "html-502-charged"])
 def test_that_a_proxys_page_carries_nothing_of_the_provider(
-    client: SandboxClient, weather: str
+    client: SandboxClient, faults: str
 ) -> None:
-    response = client.links("sample-a", weather=weather)
+    response = client.links("sample-a", faults=faults)
     assert told(response) == set()
     assert response.headers["content-type"].startswith("text/html")
 
 
 @pytest.mark.parametrize(
-    ("weather", "charged"),
+    ("faults", "charged"),
     [("html", 1), ("html-502", 0), ("html-502-charged", 1), ("garbled", 1), ("empty", 1)],
 )
-def test_that_the_ledger_knows_what_the_answer_does_not_say(weather: str, charged: int) -> None:
-    with sandbox(weather=weather) as running, SandboxClient(running) as asking:
+def test_that_the_ledger_knows_what_the_answer_does_not_say(faults: str, charged: int) -> None:
+    with sandbox(faults=faults) as running, SandboxClient(running) as asking:
         asking.links("sample-a", "nobody-000")
         assert running.ledger.credits_by_key() == ({"sample-a": charged} if charged else {})
         assert running.service.balance == 10_000 - charged
 
 
-@pytest.mark.parametrize("weather", ["truncated", "garbled", "empty"])
+@pytest.mark.parametrize("faults", ["truncated", "garbled", "empty"])
 def test_that_a_broken_body_arrives_whole_and_is_no_json(
-    client: SandboxClient, weather: str
+    client: SandboxClient, faults: str
 ) -> None:
-    response = client.links("sample-a", weather=weather)
+    response = client.links("sample-a", faults=faults)
     assert response.status_code == 200
     assert response.headers["content-type"] == "application/json"
     assert response.headers["x-credits-used"] == "1"
@@ -117,7 +117,7 @@ def test_that_a_broken_body_arrives_whole_and_is_no_json(
 )
 def test_that_every_changed_echo_is_the_same_identifier(client: SandboxClient, slug: str) -> None:
     sent = [f"{LINK}{slug}-{number}/?a=b" for number in range(8)]
-    answer = client.links(*sent, weather="echo-changed").json()
+    answer = client.links(*sent, faults="echo-changed").json()
     echoes = [entry["matched_on"] for entry in answer]
     assert [slug_of(echo) for echo in echoes] == [slug_of(one) for one in sent]
     assert not set(echoes) & set(sent)
@@ -125,9 +125,9 @@ def test_that_every_changed_echo_is_the_same_identifier(client: SandboxClient, s
 
 
 def test_that_echoes_of_addresses_and_of_nonsense_change_as_well(client: SandboxClient) -> None:
-    (entry,) = client.emails("anna@sample.example", weather="echo-changed").json()
+    (entry,) = client.emails("anna@sample.example", faults="echo-changed").json()
     assert entry["matched_on"] == "ANNA@SAMPLE.EXAMPLE"
-    (entry,) = client.links("https://www.linkedin.com/Company/x/", weather="echo-changed").json()
+    (entry,) = client.links("https://www.linkedin.com/Company/x/", faults="echo-changed").json()
     assert entry["matched_on"] == "https://www.linkedin.com/company/x"
 
 
@@ -139,7 +139,7 @@ def lists_of(value: Any) -> list[list[Any]]:
 
 def test_that_scalars_stand_where_lists_of_one_were(client: SandboxClient) -> None:
     slugs = [f"sample-{number}" for number in range(10)]
-    answer = client.links(*slugs, "nobody-000", weather="scalars", fields=EVERYTHING).json()
+    answer = client.links(*slugs, "nobody-000", faults="scalars", fields=EVERYTHING).json()
     assert answer[-1]["matches"] is None
     people = [entry["matches"]["person_data"] for entry in answer[:-1]]
     assert all(len(found) > 1 for found in lists_of(people[0]))
@@ -152,31 +152,31 @@ def test_that_scalars_stand_where_lists_of_one_were(client: SandboxClient) -> No
     [([], None), ({}, None), (["a", "b"], "a, b"), ([{"a": [1]}], {"a": 1}), ([1, 2], [1, 2])],
 )
 def test_that_a_scalar_keeps_what_it_cannot_join(value: Any, expected: Any) -> None:
-    assert scalar(value) == expected
+    assert to_scalar(value) == expected
 
 
 def test_that_unknown_keys_do_not_stick_to_people(client: SandboxClient) -> None:
-    novel = client.links("maria-carter-0", weather="unknown-keys").json()[0]
+    novel = client.links("maria-carter-0", faults="unknown-keys").json()[0]
     assert novel["matches"][0]["person_data"]["novel_group"]
     calm = client.links("maria-carter-0").json()[0]
     assert "novel_group" not in calm["matches"][0]["person_data"]
 
 
 def test_that_a_revoked_key_is_revoked_on_every_page() -> None:
-    with sandbox(weather="key-revoked@1") as running, SandboxClient(running) as asking:
+    with sandbox(faults="key-revoked@1") as running, SandboxClient(running) as asking:
         assert asking.http.get("/account/credits").status_code == 200
         assert [asking.links("sample-a").status_code for _ in range(2)] == [200, 401]
         assert asking.http.get("/account/credits").status_code == 401
 
 
-def test_that_no_weather_overrules_the_services_own_refusal(client: SandboxClient) -> None:
-    response = client.links("sample-a", fields=["nonsense"], weather="server-error-charged")
+def test_that_no_fault_overrules_the_services_own_refusal(client: SandboxClient) -> None:
+    response = client.links("sample-a", fields=["nonsense"], faults="server-error-charged")
     assert response.status_code == 400
     assert response.headers["x-credits-used"] == "0"
 
 
 def test_that_a_batch_can_be_cut_out_of_many_requests() -> None:
-    with sandbox(weather="cut-after:0.3", seed=5) as running, SandboxClient(running) as asking:
+    with sandbox(faults="cut-after:0.3", seed=5) as running, SandboxClient(running) as asking:
         lost = 0
         for number in range(30):
             try:

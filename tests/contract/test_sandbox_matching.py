@@ -81,16 +81,16 @@ def test_that_a_former_employer_and_a_branch_are_less_sure_than_the_present_one(
 def test_that_a_name_in_another_script_is_matched_by_the_slug() -> None:
     olena = person("Олена Бондар", slug="olena-bondar-12", current="firm.example")
     assert similarity("olena.bondar@firm.example", olena) > 0.95
-    assert candidate_of({}).forms == ()
+    assert candidate_of({}).local_parts == ()
 
 
 def test_that_the_domain_decides_who_is_looked_at() -> None:
     people = People()
     people.add(["anna"], person("Anna Berg", current="firm.example").person)
-    assert len(people.at_domain("x@firm.example")) == 1
-    assert len(people.at_domain("x@eu.mail.firm.example")) == 1
-    assert people.at_domain("x@other.example") == []
-    assert people.at_domain("no address") == []
+    assert len(people.find_by_domain("x@firm.example")) == 1
+    assert len(people.find_by_domain("x@eu.mail.firm.example")) == 1
+    assert people.find_by_domain("x@other.example") == []
+    assert people.find_by_domain("no address") == []
 
 
 def test_that_namesakes_are_several_candidates_the_surest_first(client: SandboxClient) -> None:

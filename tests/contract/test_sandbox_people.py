@@ -128,7 +128,7 @@ def test_that_namesakes_work_at_one_firm() -> None:
 def test_that_an_old_slug_leads_to_the_person_with_the_new_one() -> None:
     known = load_people(PEOPLE)
     moved = next(entry for entry in entries() if len(entry["slugs"]) == 2)
-    person = known.at_link(f"https://www.linkedin.com/in/{moved['slugs'][1]}")
+    person = known.find_by_link(f"https://www.linkedin.com/in/{moved['slugs'][1]}")
     assert person == moved["person"]
     assert moved["slugs"][1] not in json.dumps(person)
 
@@ -141,8 +141,8 @@ def test_that_a_slug_in_any_script_is_found_percent_encoded_or_not() -> None:
         for link in values_at(
             person, "social_handles", "professional_network_identifier", "profile_url"
         ):
-            assert known.at_link(link) == person
-            assert known.at_link(f"de.linkedin.com/in/{written_slug_of(link)}/") == person
+            assert known.find_by_link(link) == person
+            assert known.find_by_link(f"de.linkedin.com/in/{written_slug_of(link)}/") == person
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,9 @@ def test_that_a_slug_is_read_from_any_spelling(link: str, slug: str | None) -> N
 def test_that_a_slug_with_the_prefix_is_always_the_same_person() -> None:
     assert generate_person("sample-a") == generate_person("sample-a")
     assert generate_person("sample-a") != generate_person("sample-b")
-    assert People().at_link("https://www.linkedin.com/in/Sample-A/") == generate_person("sample-a")
+    assert People().find_by_link("https://www.linkedin.com/in/Sample-A/") == generate_person(
+        "sample-a"
+    )
 
 
 def test_that_generated_people_are_as_varied_as_those_of_the_file() -> None:

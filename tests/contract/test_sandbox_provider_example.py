@@ -13,7 +13,7 @@ from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.sandbox import Caller, sandbox
 
 PRINTED = Path(__file__).parents[1] / "data" / "provider" / "introduction_answer.json"
-PAGES = ("sandbox/ledger", "sandbox/next", "sandbox/weather", "sandbox/credits")
+PAGES = ("sandbox/ledger", "sandbox/next", "sandbox/faults", "sandbox/credits")
 
 
 @pytest.fixture
@@ -133,5 +133,5 @@ def test_that_usage_rows_have_the_form_of_the_contract_and_appear_after_a_while(
 def test_that_every_kind_of_answer_carries_one_date(running: RunningSandbox) -> None:
     caller = Caller(running)
     answers = [caller.links("sample-a"), caller.enrich(), caller.get("/nowhere")]
-    answers += [caller.links("sample-a", weather="html"), httpx.get(running.url)]
+    answers += [caller.links("sample-a", faults="html"), httpx.get(running.url)]
     assert [len(one.headers.get_list("date")) for one in answers] == [1] * len(answers)

@@ -141,10 +141,10 @@ def test_that_failed_requests_count_for_the_rate_and_others_do_not() -> None:
 def test_that_the_wait_that_is_told_is_the_wait_that_is_needed() -> None:
     window = SlidingWindow(limit=3)
     for now in (0.0, 0.5, 7.25):
-        assert window.arrive(now)
+        assert window.admit(now)
     assert (window.remaining(8), window.reset_s(8)) == (0, 52)
-    assert not window.arrive(59.99)
-    assert window.arrive(8 + window.reset_s(8))
+    assert not window.admit(59.99)
+    assert window.admit(8 + window.reset_s(8))
     assert SlidingWindow(limit=3).reset_s(5) == 0
 
 
@@ -190,7 +190,7 @@ def test_that_endpoints_can_be_filtered(client: SandboxClient, query: str, found
 
 
 def test_that_granted_fields_are_listed_as_enabled_and_answered() -> None:
-    with sandbox(weather="grant-fields") as running, SandboxClient(running) as client:
+    with sandbox(faults="grant-fields") as running, SandboxClient(running) as client:
         (endpoint,) = client.http.get("/account/endpoints").json()["endpoints"]
         assert endpoint["fields"]["disabled"] == []
         response = client.links("sample-a", fields=["honors", "updated_at"])
@@ -203,7 +203,7 @@ def test_that_usage_lists_what_the_account_did_and_not_what_never_arrived(
 ) -> None:
     post(client.running)
     with pytest.raises(httpx.RemoteProtocolError):
-        client.links("sample-a", weather="cut-before")
+        client.links("sample-a", faults="cut-before")
     client.links("sample-a")
     client.enrich()
     events = client.http.get("/account/usage/events").json()
@@ -228,30 +228,40 @@ def test_that_a_page_that_cannot_be_is_refused(client: SandboxClient, query: str
     assert query.partition("=")[0] in response.json()["error"]["message"]
 
 
-def test_that_an_unknown_weather_is_refused_and_breaks_nothing(client: SandboxClient) -> None:
-    response = client.links("sample-a", weather="sunny")
+def test_that_an_unknown_fault_is_refused_and_breaks_nothing(client: SandboxClient) -> None:
+    response = client.links("sample-a", faults="sunny")
     assert response.status_code == 400
     assert "sunny" in response.json()["error"]["message"]
-    for page, body in (("next", {"weathers": ["sunny"]}), ("weather", {"weather": "sunny"})):
+    for page, body in (("next", {"faults": ["sunny"]}), ("faults", {"faults": "sunny"})):
         assert client.http.post(f"/sandbox/{page}", json=body).status_code == 400
-    assert client.http.post("/sandbox/weather", json={"weather": "html"}).status_code == 200
+    assert client.http.post("/sandbox/faults", json={"faults": "html"}).status_code == 200
     assert client.links("sample-a").text.startswith("<!DOCTYPE")
 
 
-def test_that_the_dice_are_thrown_for_the_batch_whatever_the_order() -> None:
-    def asked(client: SandboxClient, number: int) -> RequestContext:
+def test_that_the_former_names_of_faults_still_work(client: SandboxClient) -> None:
+    old = {"x-sandbox-weather": "html"}
+    body = {"business_emails": ["anna@sample.example"]}
+    assert client.http.post("/person/enrich", json=body, headers=old).text.startswith("<!DOCTYPE")
+    assert client.http.post("/sandbox/next", json={"weathers": ["html"]}).json() == {"waiting": 1}
+    assert client.links("sample-a").text.startswith("<!DOCTYPE")
+    assert client.http.post("/sandbox/weather", json={"weather": "empty"}).status_code == 200
+    assert client.links("sample-a").content == b""
+
+
+def test_that_faults_depend_on_the_batch_and_not_on_the_order() -> None:
+    def context(client: SandboxClient, number: int) -> RequestContext:
         identifiers = (f"{number}",)
         return RequestContext(
             number, identifiers, (), has_match=True, now=client.running.service.now()
         )
 
-    def struck(client: SandboxClient, numbers: list[int]) -> set[int]:
-        effects = {n: client.running.service.effect(None, asked(client, n)) for n in numbers}
+    def affected(client: SandboxClient, numbers: list[int]) -> set[int]:
+        effects = {n: client.running.service.effect(None, context(client, n)) for n in numbers}
         return {n for n, effect in effects.items() if effect.refusal is not None}
 
     def run(seed: int, numbers: list[int]) -> set[int]:
-        with sandbox(weather="busy:0.5", seed=seed) as running, SandboxClient(running) as client:
-            return struck(client, numbers)
+        with sandbox(faults="busy:0.5", seed=seed) as running, SandboxClient(running) as client:
+            return affected(client, numbers)
 
     numbers = list(range(40))
     first = run(1, numbers)

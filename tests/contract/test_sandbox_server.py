@@ -16,7 +16,7 @@ import pytest
 from starlette.types import Message
 
 from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
-from desktop_app.sandbox.api.transport import until_gone
+from desktop_app.sandbox.api.transport import wait_for_disconnect
 from desktop_app.sandbox.billing.ledger import Ledger, LedgerEntry
 from tests.support.sandbox import PEOPLE, sandbox
 from tests.support.sandbox_client import LINK, SandboxClient
@@ -28,14 +28,14 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
-options = SandboxOptions(Path(sys.argv[1]), ledger_path=Path(sys.argv[2]), weather=sys.argv[3])
+options = SandboxOptions(Path(sys.argv[1]), ledger_path=Path(sys.argv[2]), faults=sys.argv[3])
 serve_until_stopped(options, lambda line: print(line, flush=True))
 """
 
 
 @contextmanager
-def foreground(ledger: Path, weather: str = "calm") -> Iterator[tuple[subprocess.Popen[str], str]]:
-    command = [sys.executable, "-X", "dev", "-c", PROGRAM, str(PEOPLE), str(ledger), weather]
+def foreground(ledger: Path, faults: str = "calm") -> Iterator[tuple[subprocess.Popen[str], str]]:
+    command = [sys.executable, "-X", "dev", "-c", PROGRAM, str(PEOPLE), str(ledger), faults]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -99,9 +99,9 @@ def test_that_the_ledger_knows_when_an_answer_had_left(tmp_path: Path) -> None:
     path = tmp_path / "ledger"
     with sandbox(ledger_path=path) as running, SandboxClient(running) as client:
         client.links("sample-a", fields=["skills"])
-        client.links("sample-b", weather="out-of-credits")
+        client.links("sample-b", faults="out-of-credits")
         with pytest.raises(httpx.RemoteProtocolError):
-            client.links("sample-c", weather="cut-during")
+            client.links("sample-c", faults="cut-during")
     first, second, third = entries_of(path)
     assert first.answered_at is not None
     assert first.received_at < first.answered_at
@@ -136,15 +136,15 @@ def test_that_breaking_connections_says_nothing_on_the_terminal(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     with sandbox() as running, SandboxClient(running) as client:
-        for weather in ("cut-before", "cut-during", "cut-after"):
+        for faults in ("cut-before", "cut-during", "cut-after"):
             with pytest.raises(httpx.RemoteProtocolError):
-                client.links("sample-a", weather=weather)
+                client.links("sample-a", faults=faults)
         client.links("sample-a")
     assert capfd.readouterr() == ("", "")
 
 
 def test_that_closing_breaks_what_hangs_and_is_quiet(capfd: pytest.CaptureFixture[str]) -> None:
-    with sandbox(weather="timeout") as running:
+    with sandbox(faults="timeout") as running:
         connection = hanging(running.url)
         while not running.ledger.total_charged():
             pass  # the other thread is at it
@@ -183,7 +183,7 @@ def test_that_who_waits_for_the_end_hears_nothing_else() -> None:
     async def receive() -> Message:
         return {"type": next(messages)}
 
-    asyncio.run(until_gone(receive))
+    asyncio.run(wait_for_disconnect(receive))
     assert list(messages) == []
 
 
@@ -205,7 +205,7 @@ def test_that_a_taken_port_is_told_and_leaves_nothing_open(tmp_path: Path) -> No
 
 
 def test_that_two_services_do_not_break_each_others_connections() -> None:
-    with sandbox(weather="cut-after") as cutting, sandbox() as calm:
+    with sandbox(faults="cut-after") as cutting, sandbox() as calm:
         with SandboxClient(cutting) as unlucky, SandboxClient(calm) as lucky:
             lucky.links("sample-a")
             with pytest.raises(httpx.RemoteProtocolError):

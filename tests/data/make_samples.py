@@ -142,7 +142,7 @@ def _known_people() -> list[dict[str, Any]]:
         if one is None or "more_by_default" in entry or not _address_of(one) or _is_odd(one):
             continue
         address = _address_of(one)
-        fitting = candidates(address, known.at_domain(address), least=None)
+        fitting = candidates(address, known.find_by_domain(address), least=None)
         if [who for _, who in fitting] == [one]:
             found.append(one)
     return found

@@ -3,7 +3,7 @@
 610 invented people and the example that the provider prints, the same at every run: those that
 the sandbox would generate for their slugs, with the oddities of the contract worked in: every way
 of missing, texts that look like formulas,
-namesakes at one firm, old slugs, people who opted out, fields nobody knows.
+namesakes at one company, old slugs, people who opted out, unknown fields.
 """
 
 import json
@@ -11,7 +11,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from desktop_app.sandbox.people.companies import BLUE_HARBOR, FIRMS, Firm
+from desktop_app.sandbox.people.companies import BLUE_HARBOR, COMPANIES, Company
 from desktop_app.sandbox.people.names import COUNTRIES, Name
 from desktop_app.sandbox.people.person_factory import ascii_name, generate_person
 
@@ -28,22 +28,24 @@ LATER_KEYS = (
 )
 MARIA = Name("Maria Carter", "Maria", "Carter", ("Maria", "Carter"))
 MARIO = Name("Mario Cartier", "Mario", "Cartier", ("Mario", "Cartier"))
-NAMESAKES: dict[int, tuple[Name, Firm]] = {
+NAMESAKES: dict[int, tuple[Name, Company]] = {
     0: (MARIA, BLUE_HARBOR),
     40: (MARIA, BLUE_HARBOR),
     80: (MARIO, BLUE_HARBOR),
-    120: (COUNTRIES[5].native[0], FIRMS[30]),
-    160: (COUNTRIES[5].native[0], FIRMS[30]),
+    120: (COUNTRIES[5].native[0], COMPANIES[30]),
+    160: (COUNTRIES[5].native[0], COMPANIES[30]),
 }
 
 
 def entry_of(number: int, dice: random.Random) -> dict[str, Any]:
-    name, firm = NAMESAKES.get(number, (any_name(dice), None))
+    name, company = NAMESAKES.get(number, (any_name(dice), None))
     slug = slug_of(name, number)
     if number % 80 == 7:
         address = ascii_name(".".join(name.latin)) + "@opted-out.example"
         return {"slugs": [slug], "emails": [address], "redacted": True}
-    person = generate_person(slug, name=name, firm=firm, is_odd=number not in NAMESAKES)
+    person = generate_person(
+        slug, name=name, company=company, with_formulas=number not in NAMESAKES
+    )
     slugs = [slug, f"{slug}-old"] if number % 25 == 3 else [slug]
     if number % 3:
         age(person)
@@ -68,7 +70,7 @@ def slug_of(name: Name, number: int) -> str:
 
 
 def age(person: dict[str, Any]) -> None:
-    """Older records know less of firms and schools."""
+    """Older records have fewer details of companies and schools."""
     details = person["experience"]["employment_details"]
     for role in details["current"] + (details.get("past") or []):
         for key in LATER_KEYS:

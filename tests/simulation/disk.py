@@ -8,7 +8,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from desktop_app.adapters.journal.ballast import Ballast
+from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.errors import JournalError
@@ -19,7 +19,7 @@ _MUCH = 10**12
 
 
 class Disk:
-    """Full after some commits, if at all; the ballast's room is enough for what is on its way."""
+    """Full after some commits, if at all; the reserved space is enough for what is on its way."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -47,7 +47,7 @@ class Disk:
             self.commits_left -= 1
 
 
-class SimulatedBallast(Ballast):
+class SimulatedReservedSpace(ReservedSpace):
     """Room without a file."""
 
     def __init__(self, disk: Disk) -> None:
@@ -55,13 +55,13 @@ class SimulatedBallast(Ballast):
         self._disk = disk
 
     @override
-    def lay(self) -> None:
+    def reserve(self) -> None:
         """Need no file."""
 
     @override
-    def give_back(self) -> bool:
+    def release(self) -> bool:
         """Give the room back."""
-        self.is_spent = True
+        self.is_released = True
         self._disk.commits_left = None
         return True
 
@@ -83,7 +83,7 @@ class SimulatedJournal(SqliteJournal):
             path,
             read_answer=read_answer,
             free_bytes=disk.free_bytes,
-            ballast=SimulatedBallast(disk),
+            reserved_space=SimulatedReservedSpace(disk),
         )
         # A kill is not a power cut: what was written is there, flushed or not.
         self._connection.execute("PRAGMA synchronous = OFF")

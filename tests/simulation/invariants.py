@@ -9,9 +9,9 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, Outcome, OutcomeKind
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.events import LeftOut, RunEvent
+from desktop_app.domain.run.events import PeopleSkipped, RunEvent
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.execute import RunSummary
+from desktop_app.engine.run_summary import RunSummary
 from tests.simulation.disk import SimulatedJournal
 from tests.simulation.ledger import Ledger, Request
 from tests.simulation.people import Person
@@ -165,7 +165,7 @@ class Invariants:
         _hold(progress.on_their_way == 0, f"{progress.on_their_way} are still on their way")
         _hold(min(progress.settled.values()) >= 0, f"negative counts: {progress.settled}")
         _hold(progress.done <= plan_people, f"{progress.done} done of {plan_people}")
-        left_out = sum(event.people for event in events if isinstance(event, LeftOut))
+        left_out = sum(event.people for event in events if isinstance(event, PeopleSkipped))
         is_whole = progress.people + left_out == plan_people
         _hold(is_whole, "the plan has other people than the run")
         _hold(bool(events), "a run without events")

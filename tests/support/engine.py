@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from desktop_app.adapters.journal.ballast import Ballast
+from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.answers.outcomes import Outcome
@@ -17,12 +17,12 @@ from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse, Received
-from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 from tests.support.virtual_time import VirtualTimeLoop
 
 ASK = EnrichQuery(parse_selection(["basic_profile"]))
@@ -111,7 +111,7 @@ def open_journal(folder: Path) -> SqliteJournal:
     return SqliteJournal(
         folder / "journal.sqlite3",
         read_answer=read_answer,
-        ballast=Ballast(folder / "ballast", size=0),
+        reserved_space=ReservedSpace(folder / "ballast", size=0),
     )
 
 

@@ -1,9 +1,10 @@
 """Lookups and tables without a file."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
@@ -55,3 +56,16 @@ class ListTable:
 
     def row_number(self, row: int) -> int:
         return row + 2
+
+    def records(self) -> Iterator[list[str]]:
+        yield list(self.headers)
+        yield from self.data_rows()
+
+    def data_rows(self) -> Iterator[list[str]]:
+        return (list(row) for row in self.rows)
+
+    def cells(self) -> Iterator[list[str]]:
+        return self.records()
+
+    def with_names(self) -> Self:
+        return self

@@ -29,8 +29,8 @@ class Caller:
         sent = {**self.headers, **(headers or {})}
         return httpx.post(f"{self.url}/person/enrich", json=body, headers=sent, timeout=10)
 
-    def links(self, *slugs: str, weather: str | None = None, **body: Any) -> httpx.Response:
-        headers = {} if weather is None else {"x-sandbox-weather": weather}
+    def links(self, *slugs: str, faults: str | None = None, **body: Any) -> httpx.Response:
+        headers = {} if faults is None else {"x-sandbox-faults": faults}
         urls = [LINK + slug for slug in slugs]
         return self.enrich(headers, professional_network_profile_urls=urls, **body)
 

@@ -43,16 +43,16 @@ class SandboxClient:
     ) -> None:
         self.http.close()
 
-    def enrich(self, weather: str | None = None, **body: Any) -> httpx.Response:
-        headers = {} if weather is None else {"x-sandbox-weather": weather}
+    def enrich(self, faults: str | None = None, **body: Any) -> httpx.Response:
+        headers = {} if faults is None else {"x-sandbox-faults": faults}
         return self.http.post("/person/enrich", json=body, headers=headers)
 
-    def links(self, *slugs: str, weather: str | None = None, **body: Any) -> httpx.Response:
+    def links(self, *slugs: str, faults: str | None = None, **body: Any) -> httpx.Response:
         urls = [slug if "/" in slug else LINK + slug for slug in slugs]
-        return self.enrich(weather, professional_network_profile_urls=urls, **body)
+        return self.enrich(faults, professional_network_profile_urls=urls, **body)
 
-    def emails(self, *addresses: str, weather: str | None = None, **body: Any) -> httpx.Response:
-        return self.enrich(weather, business_emails=list(addresses), **body)
+    def emails(self, *addresses: str, faults: str | None = None, **body: Any) -> httpx.Response:
+        return self.enrich(faults, business_emails=list(addresses), **body)
 
 
 def leaves_of(value: Any, path: str = "") -> Iterator[str]:

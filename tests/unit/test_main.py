@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.__main__ import asks_for_window, be_packaged, has_screen
+from desktop_app.__main__ import asks_for_window, has_screen, prepare_frozen
 
 
 def test_that_no_words_or_one_file_ask_for_the_window(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_that_what_the_packaged_program_opens_gets_its_own_libraries() -> None:
         "PATH": "/bin",
     }
 
-    be_packaged(environ)
+    prepare_frozen(environ)
 
     assert environ == {"LD_LIBRARY_PATH": "/opt/lib", "PATH": "/bin"}
 
@@ -61,7 +61,7 @@ def test_that_the_packaged_program_can_speak_where_nobody_listens(
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
 
-    be_packaged({})
+    prepare_frozen({})
 
     sys.stdout.write("words")
     sys.stderr.write("words")

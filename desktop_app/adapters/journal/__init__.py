@@ -1,1 +1,1 @@
-"""The durable record of what was asked and answered, in SQLite."""
+"""The durable record of requests and responses, in SQLite."""

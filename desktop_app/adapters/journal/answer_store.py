@@ -1,4 +1,4 @@
-"""What is known of lookups, and the answers as they were received."""
+"""Outcomes per lookup, and the response bodies they come from."""
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,22 +18,22 @@ from desktop_app.domain.answers.outcomes import (
     Redacted,
 )
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports import ReadAnswer
+from desktop_app.engine.ports.services import ReadAnswer
 
-_KEYS_A_QUERY = 400
-_NOT_READ = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
+_KEYS_PER_QUERY = 400
+_UNREADABLE = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
 
 
 class AnswerStore(BaseStore):
-    """Answers by lookup."""
+    """Outcomes by lookup."""
 
     _read_answer: ReadAnswer
-    _answer_of_batch: Callable[[int], Mapping[LookupKey, Outcome]]
+    _outcomes_of_batch: Callable[[int], Mapping[LookupKey, Outcome]]
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
-        """Return what is known of each lookup that is known at all."""
+        """Yield each known lookup with its records."""
         remaining = iter(keys)
-        while chunk := list(islice(remaining, _KEYS_A_QUERY)):
+        while chunk := list(islice(remaining, _KEYS_PER_QUERY)):
             found: dict[LookupKey, list[JournalRecord]] = {key: [] for key in chunk}
             query = SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
             with journal_errors(self._path):
@@ -45,10 +45,10 @@ class AnswerStore(BaseStore):
             yield from ((key, records) for key, records in found.items() if records)
 
     def outcome(self, record: JournalRecord) -> Outcome:
-        """Return the outcome behind a record; a match comes from the answer as it was received."""
+        """Return the outcome of a record; a match is read from the stored response body."""
         match record.kind:
             case OutcomeKind.MATCHED:
-                return self._answer_of_batch(record.batch_id).get(record.key, _NOT_READ)
+                return self._outcomes_of_batch(record.batch_id).get(record.key, _UNREADABLE)
             case OutcomeKind.NO_MATCH:
                 return NoMatch()
             case OutcomeKind.REDACTED:

@@ -1,4 +1,4 @@
-"""What the groups of tables share: the connection, and one way of writing."""
+"""Shared base of the stores: the connection and transactions."""
 
 import sqlite3
 from collections.abc import Generator
@@ -9,7 +9,7 @@ from desktop_app.adapters.journal.connection import journal_errors
 
 
 class BaseStore:
-    """Tables over one connection, which is used in one thread."""
+    """Tables on one connection, used from one thread."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
@@ -23,6 +23,6 @@ class BaseStore:
 
 
 def is_full(error: BaseException) -> bool:
-    """Tell whether an error is SQLite's word for a full disk, also behind our own words for it."""
+    """Tell whether an error, or its cause, is SQLite's error for a full disk."""
     causes = (error, error.__cause__)
     return any(getattr(cause, "sqlite_errorname", "").startswith("SQLITE_FULL") for cause in causes)

@@ -1,4 +1,4 @@
-"""Batches: intended before they are sent, settled with their answers, or released."""
+"""Batches: intended before they are sent, settled with their response, or released."""
 
 import json
 import zlib
@@ -6,25 +6,28 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.base_store import BaseStore, is_full
-from desktop_app.adapters.journal.connection import check_room, journal_errors
+from desktop_app.adapters.journal.connection import (
+    check_free_space,
+    journal_errors,
+)
+from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of, time_of
 from desktop_app.domain.answers.outcomes import kind_of
 from desktop_app.domain.errors.journal import JournalDiskFullError
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
 from desktop_app.domain.run.responses import Received
-from desktop_app.engine.ports import KeptBatch, Settlement
+from desktop_app.engine.ports.records import KeptBatch, Settlement
 
-_SELECT_DOUBTS = """
+_SELECT_IN_DOUBT = """
     SELECT batch_id, run_id, intended_at, service_at, balance FROM batches JOIN runs USING (run_id)
     WHERE batch_id IN (SELECT batch_id FROM answers WHERE outcome = 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE outcome <> 'in_doubt')
       AND batch_id NOT IN (SELECT batch_id FROM answers WHERE credits > 0)
     ORDER BY batch_id
 """
-# An answer whose charge the service did not tell; a doubt is not an answer.
+# Unknown charge: a response without credits. An in-doubt outcome is no response.
 _SELECT_CHARGES = """
     SELECT total(answers.credits), total(batches.credits IS NULL AND outcome <> 'in_doubt'),
            max(intended_at), max(service_at)
@@ -32,7 +35,7 @@ _SELECT_CHARGES = """
     WHERE batch_id >= (SELECT min(batch_id) FROM batches WHERE run_id = ?)
 """
 
-# A body may have come for a request that is in doubt all the same: its charge is not explained.
+# A request in doubt may have a body as well, but its charge is unexplained.
 _SELECT_REQUEST_IDS = """
     SELECT request_id FROM batches
     WHERE request_id <> '' AND run_id = coalesce(?, run_id) AND (? IS NULL OR service_at >= ?)
@@ -41,22 +44,22 @@ _SELECT_REQUEST_IDS = """
 
 
 class BatchStore(BaseStore):
-    """Batches."""
+    """Batches of lookups."""
 
     _free_bytes: Callable[[Path], int]
-    _ballast: Ballast
+    _reserved_space: ReservedSpace
 
     def intend(
         self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
     ) -> int:
-        """Commit to disk that a batch is about to be sent; return its id.
+        """Commit a batch to disk before it is sent; return its id.
 
-        Nothing more is sent once the ballast was needed: the disk is full.
+        After the reserved space was released the disk is full, and nothing more may be sent.
         """
-        if self._ballast.is_spent:
+        if self._reserved_space.is_released:
             raise JournalDiskFullError(self._path.parent)
-        check_room(self._path, self._free_bytes)
-        self._ballast.lay()
+        check_free_space(self._path, self._free_bytes)
+        self._reserved_space.reserve()
         with self._transaction() as connection:
             cursor = connection.execute(
                 "INSERT INTO batches"
@@ -66,7 +69,7 @@ class BatchStore(BaseStore):
                     run_id,
                     batch.kind.value,
                     json.dumps([key.normal for key in batch.keys]),
-                    json.dumps(batch.asked.selection.names),
+                    json.dumps(batch.query.selection.names),
                     json.dumps(batch.selection.names),
                     batch.min_similarity,
                     at.isoformat(),
@@ -76,8 +79,8 @@ class BatchStore(BaseStore):
             return int(cursor.lastrowid or 0)
 
     def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
-        """Commit a body to disk before anything reads it."""
-        packed = zlib.compress(received.body)
+        """Commit a response body to disk before it is parsed."""
+        compressed = zlib.compress(received.body)
 
         def write() -> None:
             with self._transaction() as connection:
@@ -85,7 +88,7 @@ class BatchStore(BaseStore):
                     "UPDATE batches SET body = ?, credits = ?, request_id = ?, received_at = ?,"
                     " cut_reason = ? WHERE batch_id = ?",
                     (
-                        packed,
+                        compressed,
                         received.credits,
                         received.request_id,
                         at.isoformat(),
@@ -94,10 +97,10 @@ class BatchStore(BaseStore):
                     ),
                 )
 
-        self._with_ballast(write)
+        self._write_even_if_full(write)
 
     def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
-        """Record the outcomes, in one transaction; what was settled before keeps its time."""
+        """Record the outcomes in one transaction; an earlier settlement time is kept."""
         rows = [
             (
                 key.normal,
@@ -122,21 +125,21 @@ class BatchStore(BaseStore):
                     "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", rows
                 )
 
-        self._with_ballast(write)
+        self._write_even_if_full(write)
 
-    def _with_ballast(self, write: Callable[[], None]) -> None:
-        """Write what was paid for; on a full disk in the room that the ballast gives back."""
+    def _write_even_if_full(self, write: Callable[[], None]) -> None:
+        """Write data that was paid for; on a full disk, release the reserved space and retry."""
         try:
             write()
         except Exception as error:
-            if not is_full(error) or not self._ballast.give_back():
+            if not is_full(error) or not self._reserved_space.release():
                 raise
             write()
 
     def release(self, batch_id: int, reason: str) -> None:
-        """Record that a batch was certainly not charged; its lookups are free to be asked.
+        """Record that a batch was certainly not charged; its lookups may be sent again.
 
-        A doubt that was proven to be none is taken back in the same way.
+        A batch in doubt that proves to be uncharged is released the same way.
         """
         with self._transaction() as connection:
             connection.execute("DELETE FROM answers WHERE batch_id = ?", (batch_id,))
@@ -146,25 +149,25 @@ class BatchStore(BaseStore):
             )
 
     def open_batches(self) -> list[KeptBatch]:
-        """Return the batches that were intended and never settled, oldest first."""
-        return self._kept("state = 'intended'")
+        """Return the intended batches that were never settled, oldest first."""
+        return self._select_batches("state = 'intended'")
 
     def unreadable_batches(self) -> list[KeptBatch]:
-        """Return the batches with outcomes that could not be read from a body that is kept."""
-        return self._kept(
+        """Return the batches with a stored body and outcomes that could not be parsed from it."""
+        return self._select_batches(
             "body IS NOT NULL AND batch_id IN (SELECT batch_id FROM answers"
             " WHERE outcome = 'failed' AND note LIKE 'unreadable answer:%')"
         )
 
-    def _kept(self, condition: str) -> list[KeptBatch]:
+    def _select_batches(self, condition: str) -> list[KeptBatch]:
         with journal_errors(self._path):
             query = SELECT_BATCHES.format(condition=condition)
             return [kept_batch_of(row) for row in self._connection.execute(query).fetchall()]
 
     def doubts(self) -> list[InDoubtBatch]:
-        """Return the batches of which no answer and no charge is known, oldest first."""
+        """Return the batches without a known response or charge, oldest first."""
         with journal_errors(self._path):
-            rows = self._connection.execute(_SELECT_DOUBTS).fetchall()
+            rows = self._connection.execute(_SELECT_IN_DOUBT).fetchall()
         return [
             InDoubtBatch(
                 batch_id,
@@ -177,20 +180,20 @@ class BatchStore(BaseStore):
         ]
 
     def charged_since(self, run_id: str) -> RunCharges:
-        """Return what the answers of a run, and of all later ones, were charged."""
+        """Return the charges of a run and of all later runs."""
         with journal_errors(self._path):
             row = self._connection.execute(_SELECT_CHARGES, (run_id,)).fetchone()
-        total, untold, last, service_last = row
-        return RunCharges(float(total), not untold, time_of(last), time_of(service_last))
+        total, unknown_charges, last, service_last = row
+        return RunCharges(float(total), not unknown_charges, time_of(last), time_of(service_last))
 
     def request_ids(
         self, run_id: str | None = None, since: datetime | None = None
     ) -> frozenset[str]:
-        """Return the provider's ids of the requests whose answers are here and are no doubt.
+        """Return the provider's ids of the requests with a known response.
 
         Args:
-            run_id: Of one run; None: of all.
-            since: Sent at this time or later, by the service's clock; None: at any time.
+            run_id: Limits the result to one run; None includes all runs.
+            since: Limits the result to requests sent at or after this time of the service's clock.
         """
         with journal_errors(self._path):
             text = None if since is None else since.isoformat()

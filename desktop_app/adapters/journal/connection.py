@@ -1,4 +1,4 @@
-"""Opening the journal's file, and SQLite's complaints in words."""
+"""Opening the journal file, and translation of SQLite errors to `JournalError`."""
 
 import sqlite3
 from collections.abc import Callable, Generator
@@ -17,46 +17,46 @@ from desktop_app.domain.errors.journal import (
     JournalNotWritableError,
 )
 
-ROOM_BYTES = 32 * 1024 * 1024
-"""Kept free for answers on their way: an answer that was paid for must find room."""
+MIN_FREE_BYTES = 32 * 1024 * 1024
+"""Required free disk space: a response that was paid for must fit on the disk."""
 
 
-def check_room(path: Path, free_bytes: Callable[[Path], int]) -> None:
-    """Refuse to send anything when its answer might find no room on the disk.
+def check_free_space(path: Path, free_bytes: Callable[[Path], int]) -> None:
+    """Check that the disk has space for the response before anything is sent.
 
     Raises:
-        JournalError: There is too little.
+        JournalError: The disk has too little space.
     """
-    if free_bytes(path.parent) < ROOM_BYTES:
+    if free_bytes(path.parent) < MIN_FREE_BYTES:
         raise JournalDiskFullError(path.parent)
 
 
 def free_on_disk(folder: Path) -> int:
-    """Return the free bytes of the disk that a folder is on."""
+    """Return the free bytes of the disk that holds a folder."""
     return disk_usage(folder).free
 
 
 @contextmanager
 def journal_errors(path: Path) -> Generator[None]:
-    """Turn SQLite's errors of the world into `JournalError`; a wrong statement stays a bug.
+    """Convert SQLite errors with an external cause to `JournalError`; bugs propagate.
 
     Raises:
-        JournalError: The world's fault, in words.
+        JournalError: SQLite failed for an external reason, such as a full disk.
     """
     try:
         yield
     except sqlite3.OperationalError as error:
-        words = _words_for(error, path)
-        if words is None:
+        known = _journal_error(error, path)
+        if known is None:
             raise
-        raise words from error
+        raise known from error
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.DatabaseError as error:
         raise JournalIsDamagedError(path) from error
 
 
-def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | None:
+def _journal_error(error: sqlite3.OperationalError, path: Path) -> JournalError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalInUseError()
@@ -70,14 +70,14 @@ def _words_for(error: sqlite3.OperationalError, path: Path) -> JournalError | No
 
 
 def open_connection(path: Path) -> sqlite3.Connection:
-    """Return a connection that holds the file alone, with every commit flushed to disk.
+    """Open the journal with an exclusive lock; each commit is flushed to disk.
 
-    The folder is made for the user alone (0700), and so is the file (0600).
+    Only the user has access to the folder (0700) and the file (0600).
 
     Raises:
-        JournalError: It cannot be opened, locked, written, or is newer than this program.
+        JournalError: The file cannot be opened, locked or written, or a newer version made it.
     """
-    _make_private(path)
+    _create_private_file(path)
     with journal_errors(path):
         connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
         try:
@@ -88,7 +88,7 @@ def open_connection(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_private(path: Path) -> None:
+def _create_private_file(path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
@@ -97,12 +97,12 @@ def _make_private(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    # Exclusive: no second program on one journal; the kernel lets go of the lock at a SIGKILL.
+    # Exclusive: one program per journal. The kernel releases the lock even after SIGKILL.
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("BEGIN IMMEDIATE")  # takes the lock now, not at the first answer
+    connection.execute("BEGIN IMMEDIATE")  # takes the lock now, not at the first write
     connection.execute("COMMIT")
     if version_of(connection) > len(MIGRATIONS):
         raise JournalIsNewerError(path)

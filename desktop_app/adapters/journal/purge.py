@@ -1,4 +1,4 @@
-"""Deleting people's data from a journal, for good."""
+"""Permanent deletion of personal data from a journal."""
 
 from datetime import datetime
 from pathlib import Path
@@ -20,14 +20,14 @@ _OLD_RUNS = """
 
 
 def forget(path: Path, *, before: datetime | None) -> int:
-    """Delete what a journal knows of people, and compact the file; return how many lookups.
+    """Delete personal data and compact the file; return the number of deleted lookups.
 
     Args:
         path: The journal.
-        before: Only what was answered before this time (UTC); None: everything.
+        before: Deletes only data from before this time (UTC); None deletes everything.
 
     Raises:
-        JournalError: Another program holds it, or it cannot be written.
+        JournalError: Another program has locked the journal, or it cannot be written.
     """
     limit = "9999" if before is None else before.isoformat()
     connection = open_connection(path)
@@ -35,15 +35,15 @@ def forget(path: Path, *, before: datetime | None) -> int:
         with journal_errors(path):
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
-            gone = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
+            deleted = connection.execute(_OLD_ANSWERS, (limit,)).rowcount
             connection.execute(_OLD_CHOICES, (limit,))
             connection.execute(_OLD_BATCHES, (limit,))
             connection.execute(_OLD_RUNS, (limit,))
             connection.execute("DELETE FROM outputs WHERE written_at < ?", (limit,))
             connection.execute("COMMIT")
-            # The pages of the deleted rows, and the log they went through, are written anew.
+            # Rewrites the pages of deleted rows, and truncates the log that contains them.
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
-    return gone
+    return deleted

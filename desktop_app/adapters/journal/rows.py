@@ -1,4 +1,4 @@
-"""Rows of the journal's tables as values of the domain, and back."""
+"""Conversion between table rows and domain values."""
 
 import json
 import zlib
@@ -11,7 +11,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import Received
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import KeptBatch
+from desktop_app.engine.ports.records import KeptBatch
 
 SELECT_RECORDS = """
     SELECT a.normal, a.kind, a.batch_id, a.outcome, b.asked, b.min_similarity,
@@ -35,12 +35,12 @@ def keys_of(kind: str, keys: str) -> tuple[LookupKey, ...]:
 
 
 def time_of(text: str | None) -> datetime | None:
-    """Return a time as it is kept; None where there is none."""
+    """Parse a stored time, or None."""
     return None if text is None else datetime.fromisoformat(text)
 
 
 def note_of(outcome: Outcome) -> str | None:
-    """Return why a lookup failed, is in doubt, or is an uncertain match, as it is kept."""
+    """Return the stored note: why a lookup failed, is in doubt or is an uncertain match."""
     match outcome:
         case Matched(caution=caution):
             return caution or None
@@ -61,7 +61,7 @@ _Row = tuple[str, str, int, str, str, float | None, str, str, float, int]
 
 
 def record_of(row: _Row) -> JournalRecord:
-    """Return what a row of `SELECT_RECORDS` tells."""
+    """Convert a row of `SELECT_RECORDS`."""
     normal, kind, batch_id, outcome, asked, min_similarity, answered_at, run_id = row[:8]
     credits_used, has_caution = row[8:]
     return JournalRecord(
@@ -84,12 +84,12 @@ _BatchRow = tuple[
 
 
 def kept_batch_of(row: _BatchRow) -> KeptBatch:
-    """Return what a row of `SELECT_BATCHES` tells."""
+    """Convert a row of `SELECT_BATCHES`."""
     batch_id, kind, keys, asked, sent, min_similarity, body, credits_used, request_id, cut, at = row
     batch = Batch(
         kind=IdentifierKind(kind),
         keys=keys_of(kind, keys),
-        asked=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
+        query=EnrichQuery(selection_of(_fields_of(asked)), min_similarity),
         selection=selection_of(_fields_of(sent)),
     )
     received = None

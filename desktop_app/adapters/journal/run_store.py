@@ -1,4 +1,4 @@
-"""Runs, the workbooks that were written, and the choices of a review."""
+"""Runs, written workbooks and the choices of a review."""
 
 from datetime import datetime
 
@@ -7,10 +7,10 @@ from desktop_app.adapters.journal.connection import journal_errors
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import RunRecord, UnfinishedRun
+from desktop_app.engine.ports.records import RunRecord, UnfinishedRun
 
 _SELECT_RUN = "SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs"
-# The newest run of each source, with what became of the people it asked for.
+# The newest run of each source, if it can be resumed.
 _SELECT_UNFINISHED = """
     SELECT run_id, source, started_at, end_reason, balance, people, choices FROM runs AS run
     WHERE end_reason IS NOT 'finished' AND people > 0 AND choices <> '' AND NOT is_left
@@ -43,10 +43,10 @@ def _run_of(row: _Row) -> RunRecord:
 
 
 class RunStore(BaseStore):
-    """Runs, outputs, choices."""
+    """Runs, output workbooks and candidate choices."""
 
     def start_run(self, run: RunRecord) -> None:
-        """Record that a run begins."""
+        """Record the start of a run."""
         with self._transaction() as connection:
             connection.execute(
                 "INSERT INTO runs (run_id, source, started_at, balance, people, choices)"
@@ -62,7 +62,7 @@ class RunStore(BaseStore):
             )
 
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
-        """Record why it ended."""
+        """Record the end of a run and its reason."""
         with self._transaction() as connection:
             connection.execute(
                 "UPDATE runs SET ended_at = ?, end_reason = ? WHERE run_id = ?",
@@ -88,7 +88,7 @@ class RunStore(BaseStore):
         return frozenset(row[0] for row in rows)
 
     def unfinished_runs(self) -> list[UnfinishedRun]:
-        """Return the runs that can be gone on with, the newest first."""
+        """Return resumable runs, newest first."""
         with journal_errors(self._path):
             rows = self._connection.execute(_SELECT_UNFINISHED).fetchall()
             counts = [self._connection.execute(_COUNT_DONE, (row[0],)).fetchone() for row in rows]
@@ -99,12 +99,12 @@ class RunStore(BaseStore):
         return [run for run in found if run.done < run.run.people]
 
     def dismiss_run(self, run_id: str) -> None:
-        """Record that the user does not want to go on with a run."""
+        """Record that the user does not want to resume a run."""
         with self._transaction() as connection:
             connection.execute("UPDATE runs SET is_left = 1 WHERE run_id = ?", (run_id,))
 
     def choose(self, key: LookupKey, choice: CandidateChoice) -> None:
-        """Record whom the user chose; a choice made before is replaced."""
+        """Record the candidate that the user chose; this replaces an earlier choice."""
         with self._transaction() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO choices VALUES (?, ?, ?, ?)",
@@ -112,16 +112,16 @@ class RunStore(BaseStore):
             )
 
     def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
-        """Return whom the user chose, of everybody that was ever reviewed."""
+        """Return the chosen candidate of every reviewed lookup."""
         with journal_errors(self._path):
             rows = self._connection.execute("SELECT * FROM choices").fetchall()
         return {
-            LookupKey(IdentifierKind(kind), normal): CandidateChoice(batch_id, place)
-            for normal, kind, batch_id, place in rows
+            LookupKey(IdentifierKind(kind), normal): CandidateChoice(batch_id, index)
+            for normal, kind, batch_id, index in rows
         }
 
     def is_ours(self, path: str, digest: str, source: str) -> bool:
-        """Tell whether a file, by its digest, is a workbook as we made it from a source."""
+        """Tell whether a file is an unchanged workbook that this program wrote for a source."""
         with journal_errors(self._path):
             row = self._connection.execute(
                 "SELECT 1 FROM outputs WHERE path = ? AND digest = ? AND source = ?",
@@ -130,7 +130,7 @@ class RunStore(BaseStore):
         return row is not None
 
     def record_output(self, path: str, digest: str, source: str, at: datetime) -> None:
-        """Record a workbook that is about to take its place, to know it as ours the next time."""
+        """Record a workbook before it replaces the file, so that it is recognized next time."""
         with self._transaction() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO outputs (path, digest, written_at, source)"

@@ -1,12 +1,12 @@
 """The journal's tables: numbered migrations, each applied once, in its own transaction.
 
-A migration that was released is never edited; a change is a new one at the end.
+Never edit a released migration; add a new one at the end.
 """
 
 import sqlite3
 
 MIGRATIONS: tuple[str, ...] = (
-    # 1: the first day.
+    # 1: the first version.
     """
     CREATE TABLE runs (
         run_id TEXT PRIMARY KEY,
@@ -47,9 +47,9 @@ MIGRATIONS: tuple[str, ...] = (
         written_at TEXT NOT NULL
     );
     """,
-    # 2: what the account held when a run began, to tell later whether a doubt was charged.
+    # 2: the balance at the start of a run, to decide later whether a batch in doubt was charged.
     "ALTER TABLE runs ADD COLUMN balance REAL",
-    # 3: a workbook is recorded before it takes its place, so the one before must be known as well.
+    # 3: a workbook is recorded before it replaces the file, so the previous digest is kept as well.
     """
     ALTER TABLE outputs RENAME TO outputs_before;
     CREATE TABLE outputs (
@@ -61,7 +61,7 @@ MIGRATIONS: tuple[str, ...] = (
     INSERT INTO outputs SELECT path, digest, written_at FROM outputs_before;
     DROP TABLE outputs_before;
     """,
-    # 4: what a run needs to be gone on with, and whom the user chose among candidates.
+    # 4: the data to resume a run, and the candidates that the user chose.
     """
     ALTER TABLE runs ADD COLUMN people INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE runs ADD COLUMN choices TEXT NOT NULL DEFAULT '';
@@ -74,26 +74,26 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (normal, kind)
     ) WITHOUT ROWID;
     """,
-    # 5: what proves that a doubt was not charged: the service's own time and its own amount; and a
-    #    body that is kept before anything reads it.
+    # 5: proof that a batch in doubt was not charged: the service's own time and amount; and the
+    # body, stored before it is parsed.
     """
     ALTER TABLE batches ADD COLUMN service_at TEXT;      -- UTC by the service's clock, at sending
     ALTER TABLE batches ADD COLUMN received_at TEXT;     -- when the body was kept
     ALTER TABLE batches ADD COLUMN credits REAL;         -- x-credits-used; NULL: not told
     ALTER TABLE batches ADD COLUMN cut_reason TEXT;      -- why the body is not whole
     """,
-    # 6: what a workbook was made from, path and sheet, so that no other source replaces it unasked.
+    # 6: source path and sheet of a workbook, so that another source does not replace it unasked.
     "ALTER TABLE outputs ADD COLUMN source TEXT NOT NULL DEFAULT ''",
 )
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the number of the last migration that was applied."""
+    """Return the number of the last applied migration."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Apply what is not applied yet; each migration whole, with the record of itself, or not."""
+    """Apply the missing migrations, each in one transaction with its version number."""
     for number in range(version_of(connection) + 1, len(MIGRATIONS) + 1):
         script = f"BEGIN; {MIGRATIONS[number - 1]}; PRAGMA user_version = {number}; COMMIT;"
         connection.executescript(script)

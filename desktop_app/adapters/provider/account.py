@@ -1,4 +1,4 @@
-"""The provider's free account pages: the balance, the rate and the fields of a key."""
+"""The provider's free account endpoints: balance, rate limit and fields of a key."""
 
 import threading
 from datetime import UTC, datetime
@@ -6,22 +6,22 @@ from urllib.parse import quote
 
 import httpx
 
-from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyReader
+from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING, BodyError, BodyReader
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.adapters.provider.http_api import proxy_for, trusted_by_system, uses_proxies
+from desktop_app.adapters.provider.http_api import proxy_for, system_ssl_context, uses_proxies
 from desktop_app.adapters.provider.json_codec import (
     CREDITS_PATH,
     ENDPOINTS_PATH,
     ENRICH_PATH,
     USAGE_PATH,
-    headers,
-    http_date,
-    iso_time,
     json_object,
-    names,
-    number,
+    parse_http_date,
+    parse_iso_time,
+    parse_number,
+    request_headers,
+    string_list,
 )
-from desktop_app.adapters.provider.network_errors import untrusted
+from desktop_app.adapters.provider.network_errors import certificate_error
 from desktop_app.domain.errors.service import (
     AccountRefusedError,
     AccountUnreachableError,
@@ -38,23 +38,23 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.doubts import UsageEvent
 
 _TIMEOUT_S = 10.0
-_LONGEST_S = 15.0
+_TOTAL_TIMEOUT_S = 15.0
 _OK = 200
 _UNAUTHORIZED = 401
 _PAGE_SIZE = 500
-_MOST_PAGES = 40
-_LEAST_RPM = 1.0
-_ROW_NAMES = ("event_id", "ts", "credits_used")
+_MAX_PAGES = 40
+_MIN_RPM = 1.0
+_REQUIRED_KEYS = ("event_id", "ts", "credits_used")
 
 
 def read_account(
     *, base_url: str, key: str, proxy: str = "", transport: httpx.BaseTransport | None = None
 ) -> Account:
-    """Ask the account pages; both are free.
+    """Request the account endpoints; both are free.
 
     Raises:
-        AccessError: The key is refused.
-        ServiceError: The pages cannot be read; the account may be sound all the same.
+        AccessError: The service rejected the key.
+        ServiceError: The response is unusable; the account itself may be fine.
     """
     with _client(base_url, key, proxy, transport) as client:
         credits_page, service_at = _get(client, CREDITS_PATH)
@@ -70,20 +70,21 @@ def read_usage(
     proxy: str = "",
     transport: httpx.BaseTransport | None = None,
 ) -> list[UsageEvent]:
-    """Ask for the requests since a time (UTC, the service's clock); free.
+    """Request all usage events since a time (UTC, the service's clock); free.
 
-    Source: contract/batch-live-contact.md section 5. Only a whole list of well-formed rows is an
-    answer: whatever else comes with status 200 says nothing about what was charged.
+    Source: contract/batch-live-contact.md section 5. Only a complete list of well-formed events
+    proves anything about charges; any other response with status 200 does not.
 
     Raises:
-        AccessError: The key is refused.
-        ServiceError: There is no such page, it does not end, or it is not as the contract says.
+        AccessError: The service rejected the key.
+        ServiceError: The endpoint is missing, its pages do not end, or the response breaks the
+            contract.
     """
     events: list[UsageEvent] = []
     start = quote(since.isoformat())
     cursor: JsonValue = None
     with _client(base_url, key, proxy, transport) as client:
-        for _ in range(_MOST_PAGES):
+        for _ in range(_MAX_PAGES):
             query = "" if cursor is None else f"&cursor={quote(str(cursor))}"
             path = f"{USAGE_PATH}?start={start}&limit={_PAGE_SIZE}{query}"
             page, _ = _get(client, path)
@@ -100,11 +101,11 @@ def read_usage(
 
 
 def _usage_event(row: JsonValue) -> UsageEvent:
-    if isinstance(row, dict) and all(name in row for name in _ROW_NAMES):
+    if isinstance(row, dict) and all(name in row for name in _REQUIRED_KEYS):
         request_id, at = row["event_id"], row["ts"]
-        when = iso_time(at) if isinstance(at, str) else None
+        when = parse_iso_time(at) if isinstance(at, str) else None
         if isinstance(request_id, str) and request_id and when is not None:
-            return UsageEvent(request_id, when, number(row["credits_used"]))
+            return UsageEvent(request_id, when, parse_number(row["credits_used"]))
     raise UsageRowUnreadableError
 
 
@@ -113,23 +114,23 @@ def _client(
 ) -> httpx.Client:
     return httpx.Client(
         base_url=base_url,
-        headers={**headers(key), "Accept-Encoding": ACCEPTED},
+        headers={**request_headers(key), "Accept-Encoding": ACCEPTED_ENCODING},
         timeout=_TIMEOUT_S,
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
         proxy=proxy_for(base_url, proxy),
-        verify=trusted_by_system(),
+        verify=system_ssl_context(),
         transport=transport,
     )
 
 
 def _get(client: httpx.Client, path: str) -> tuple[dict[str, JsonValue], datetime | None]:
-    """Return the JSON object of a page, {} if it is anything else, and the service's time."""
+    """Return the JSON object of a response ({} for anything else) and the service's time."""
     try:
         response, body = _read(client, path)
     except httpx.RequestError as error:
         address = str(client.base_url)
-        if (reason := untrusted(error)) is not None:
+        if (reason := certificate_error(error)) is not None:
             raise AccountUntrustedError(address, reason) from error
         raise AccountUnreachableError(address) from error
     except BodyError as error:
@@ -137,25 +138,25 @@ def _get(client: httpx.Client, path: str) -> tuple[dict[str, JsonValue], datetim
     if response.status_code == _UNAUTHORIZED:
         raise KeyRefusedError
     if response.status_code != _OK:
-        said = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
-        raise AccountRefusedError(said.status, said.words)
-    return json_object(body), http_date(response.headers.get("date"))
+        refusal = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
+        raise AccountRefusedError(refusal.status, refusal.words)
+    return json_object(body), parse_http_date(response.headers.get("date"))
 
 
 def _read(client: httpx.Client, path: str) -> tuple[httpx.Response, bytes]:
-    """Return a page that ends in time, however head and body drip in, and is not too large.
+    """Return a response within a total time limit and a size limit.
 
-    httpx limits the time between two bytes alone: closing the client ends all the rest.
+    httpx limits only the time between two bytes. Closing the client ends a slow response.
     """
-    is_late = threading.Event()
+    has_timed_out = threading.Event()
 
-    def give_up() -> None:
-        is_late.set()
+    def abort() -> None:
+        has_timed_out.set()
         client.close()
 
-    watch = threading.Timer(_LONGEST_S, give_up)
-    watch.daemon = True
-    watch.start()
+    timer = threading.Timer(_TOTAL_TIMEOUT_S, abort)
+    timer.daemon = True
+    timer.start()
     try:
         with client.stream("GET", path) as response:
             reader = BodyReader(response.headers.get("content-encoding", ""))
@@ -163,13 +164,13 @@ def _read(client: httpx.Client, path: str) -> tuple[httpx.Response, bytes]:
                 reader.feed(chunk)
             reader.finish()
     except (httpx.RequestError, httpx.StreamError, OSError, RuntimeError) as error:
-        if is_late.is_set():
+        if has_timed_out.is_set():
             raise BodyError(
-                Message("it did not end within {seconds:g} seconds", seconds=_LONGEST_S)
+                Message("it did not end within {seconds:g} seconds", seconds=_TOTAL_TIMEOUT_S)
             ) from error
         raise
     finally:
-        watch.cancel()
+        timer.cancel()
     return response, reader.body
 
 
@@ -183,19 +184,20 @@ def _account(
 ) -> Account:
     listed = endpoints.get("endpoints")
     rows = [row for row in listed if isinstance(row, dict)] if isinstance(listed, list) else []
-    nothing: dict[str, JsonValue] = {}
-    enrich = next((row for row in rows if row.get("path") == ENRICH_PATH), nothing)
+    empty: dict[str, JsonValue] = {}
+    enrich = next((row for row in rows if row.get("path") == ENRICH_PATH), empty)
     fields = _object(enrich, "fields")
     rates = [
-        number(enrich.get("effective_rate_limit_rpm")),
-        number(endpoints.get("token_limit_rpm")),
+        parse_number(enrich.get("effective_rate_limit_rpm")),
+        parse_number(endpoints.get("token_limit_rpm")),
     ]
     return Account(
-        credits=number(balance.get("credits")),
-        rpm=min((rate for rate in rates if rate and rate >= _LEAST_RPM), default=None),
-        enabled_fields=names(fields.get("enabled")),
-        disabled_fields=names(fields.get("disabled")),
+        credits=parse_number(balance.get("credits")),
+        rpm=min((rate for rate in rates if rate and rate >= _MIN_RPM), default=None),
+        enabled_fields=string_list(fields.get("enabled")),
+        disabled_fields=string_list(fields.get("disabled")),
         service_at=service_at,
-        # The word for "not" differs by source (contract section 8): test for "enabled".
+        # The word for a missing grant differs by source (contract section 8), so test for
+        # "enabled".
         is_granted=enrich.get("status", "enabled") == "enabled",
     )

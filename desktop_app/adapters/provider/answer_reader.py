@@ -1,9 +1,10 @@
-"""The body of a 200: who is in it, and for which of the lookups that were sent.
+"""Parser of a 200 response: the outcome of each lookup in the request.
 
-Entries belong to a lookup by the normal form of `matched_on` (contract/README.md section 7: order,
-echo and completeness are not promised). What is left over is paired when one lookup and one entry
-are left, or by place when as many entries came as were asked for and every known echo is at its
-place; such a match is marked to be checked. A lookup that is still without an entry has no outcome.
+Entries are assigned to lookups by the normal form of `matched_on` (contract/README.md section 7:
+order, spelling and completeness are not guaranteed). Of the rest, a single entry is assigned to a
+single lookup; otherwise entries are assigned by position if their number is that of the lookups and
+all known entries are in order. Such matches are marked as uncertain. A lookup without an entry has
+no outcome.
 """
 
 import math
@@ -32,108 +33,112 @@ from desktop_app.domain.source.identifiers import (
 )
 
 PAIRED_BY_ELIMINATION = Message("the answer names it otherwise, and only this one was left")
-PAIRED_BY_PLACE = Message("the answer does not name it; it is at this one's place in the answer")
+PAIRED_BY_POSITION = Message("the answer does not name it; it is at this one's place in the answer")
 
 _ECHO = re.compile(r'"matched_on"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One entry of an answer: what it names, and what it says; None: nothing that is known."""
+    """One entry of a response: its `matched_on` and outcome; None if the content is unknown."""
 
     echo: str
     outcome: Outcome | None
 
 
 def read_answer(body: bytes, keys: Sequence[LookupKey]) -> dict[LookupKey, Outcome]:
-    """Read the body of a 200 and return what it says of the lookups that were sent.
+    """Parse the body of a 200 response and return the outcomes of its lookups.
 
     Args:
-        body: Unpacked, perhaps cut off: its whole entries count.
-        keys: In the order in which they were sent.
+        body: The decompressed body; if it is truncated, its complete entries count.
+        keys: The lookups in the order in which they were sent.
 
     Raises:
-        UnreadableAnswerError: It is not a JSON list.
+        UnreadableAnswerError: The body is not a JSON list.
     """
     entries, is_whole = _entries(body)
-    places = _places_by_echo(entries, keys)
+    by_position = _keys_by_position(entries, keys)
     outcomes: dict[LookupKey, Outcome] = {}
-    for place, key in places.items():
-        outcome = entries[place].outcome
+    for position, key in by_position.items():
+        outcome = entries[position].outcome
         if outcome is not None and not isinstance(outcomes.get(key), Matched):
             outcomes[key] = outcome
-    left_keys = [key for key in keys if key not in outcomes]
-    left = {
-        place: entry.outcome
-        for place, entry in enumerate(entries)
-        if place not in places and entry.outcome is not None
+    remaining_keys = [key for key in keys if key not in outcomes]
+    remaining = {
+        position: entry.outcome
+        for position, entry in enumerate(entries)
+        if position not in by_position and entry.outcome is not None
     }
-    if len(left_keys) == len(left) == 1:
-        (outcome,) = left.values()
-        outcomes[left_keys[0]] = _to_check(outcome, PAIRED_BY_ELIMINATION)
-    elif is_whole and _is_in_order(places, keys, len(entries)):
-        for place, outcome in left.items():
-            outcomes[keys[place]] = _to_check(outcome, PAIRED_BY_PLACE)
+    if len(remaining_keys) == len(remaining) == 1:
+        (outcome,) = remaining.values()
+        outcomes[remaining_keys[0]] = _with_caution(outcome, PAIRED_BY_ELIMINATION)
+    elif is_whole and _is_in_order(by_position, keys, len(entries)):
+        for position, outcome in remaining.items():
+            outcomes[keys[position]] = _with_caution(outcome, PAIRED_BY_POSITION)
     return outcomes
 
 
-def _places_by_echo(entries: Sequence[_Entry], keys: Sequence[LookupKey]) -> dict[int, LookupKey]:
-    """Return the lookup of each entry that names one of those that were sent."""
-    by_join = _by_join(keys)
+def _keys_by_position(entries: Sequence[_Entry], keys: Sequence[LookupKey]) -> dict[int, LookupKey]:
+    """Return the lookup of each entry whose `matched_on` is one of the lookups."""
+    by_join_key = _by_join_key(keys)
     kinds = {key.kind for key in keys}
     found = (
-        (place, _key_of(entry.echo, kind, by_join))
-        for place, entry in enumerate(entries)
+        (position, _key_of(entry.echo, kind, by_join_key))
+        for position, entry in enumerate(entries)
         for kind in kinds
         if entry.echo
     )
-    return {place: key for place, key in found if key is not None}
+    return {position: key for position, key in found if key is not None}
 
 
-def _by_join(keys: Sequence[LookupKey]) -> dict[str, tuple[LookupKey, ...]]:
-    """Return the keys by their coarse form; ids of members may share one."""
-    by_join: dict[str, tuple[LookupKey, ...]] = {}
+def _by_join_key(keys: Sequence[LookupKey]) -> dict[str, tuple[LookupKey, ...]]:
+    """Index the lookups by their join key; several member ids may share one."""
+    by_join_key: dict[str, tuple[LookupKey, ...]] = {}
     for key in keys:
         joined = join_key(key.as_sent, key.kind)
-        by_join[joined] = (*by_join.get(joined, ()), key)
-    return by_join
+        by_join_key[joined] = (*by_join_key.get(joined, ()), key)
+    return by_join_key
 
 
 def _key_of(
-    echo: str, kind: IdentifierKind, by_join: Mapping[str, tuple[LookupKey, ...]]
+    echo: str, kind: IdentifierKind, by_join_key: Mapping[str, tuple[LookupKey, ...]]
 ) -> LookupKey | None:
-    """Return the key that an echo means: by its case where the coarse form means several."""
-    keys = by_join.get(join_key(echo, kind), ())
-    if len(keys) < 2:  # noqa: PLR2004 - nothing to choose
+    """Return the lookup of a `matched_on`; an ambiguous join key is resolved by exact case."""
+    keys = by_join_key.get(join_key(echo, kind), ())
+    if len(keys) < 2:  # noqa: PLR2004 - no ambiguity
         return keys[0] if keys else None
     exact = parse_profile_url(echo)
     return next((key for key in keys if key == exact), None)
 
 
-def _is_in_order(places: Mapping[int, LookupKey], keys: Sequence[LookupKey], entries: int) -> bool:
-    return entries == len(keys) and all(keys[place] == key for place, key in places.items())
+def _is_in_order(
+    by_position: Mapping[int, LookupKey], keys: Sequence[LookupKey], entries: int
+) -> bool:
+    return entries == len(keys) and all(
+        keys[position] == key for position, key in by_position.items()
+    )
 
 
-def _to_check(outcome: Outcome, caution: str) -> Outcome:
+def _with_caution(outcome: Outcome, caution: str) -> Outcome:
     return replace(outcome, caution=caution) if isinstance(outcome, Matched) else outcome
 
 
 def _entries(body: bytes) -> tuple[list[_Entry], bool]:
-    """Return the entries of an answer, and whether they are all of it, each at its place."""
+    """Return the entries by position, and whether the response is complete."""
     text = decode_text(body)
     try:
         answer = load_json(text)
     except JsonError as error:
         parts = [_entry_of_text(part) for part in split_entries(text)]
         if not parts:
-            raise UnreadableAnswerError(_what_it_is(text)) from error
+            raise UnreadableAnswerError(_describe_body(text)) from error
         return parts, False
     if not isinstance(answer, list):
         raise UnreadableAnswerError("the answer is not a list")
     return [_entry(item) for item in answer], True
 
 
-def _what_it_is(text: str) -> str:
+def _describe_body(text: str) -> str:
     if text[:200].lstrip().lower().startswith(("<!doctype", "<html")):
         return "a web page came instead of an answer"
     return "the answer is cut off or no JSON"
@@ -164,7 +169,7 @@ def _entry(value: JsonValue) -> _Entry:
         return _Entry(echo, Failed(FailureKind.UNREADABLE, "a match came without a person"))
     if not known:
         return _Entry(echo, NoMatch())
-    known.sort(key=_sureness, reverse=True)
+    known.sort(key=_confidence, reverse=True)
     return _Entry(echo, Matched(echo, tuple(known)))
 
 
@@ -181,11 +186,11 @@ def _candidate(match: dict[str, JsonValue]) -> Candidate:
 
 
 def _score(value: JsonValue) -> float | None:
-    """Return a score from 0 to 1; anything else is unknown."""
+    """Return a score from 0 to 1, or None for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
         return None
     return float(value)
 
 
-def _sureness(candidate: Candidate) -> float:
+def _confidence(candidate: Candidate) -> float:
     return -math.inf if candidate.confidence is None else candidate.confidence

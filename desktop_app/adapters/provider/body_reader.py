@@ -1,21 +1,21 @@
-"""A body from outside, unpacked as it arrives, and never more of it than `MOST_BYTES`."""
+"""Incremental decompression of a response body, limited to `MAX_BYTES`."""
 
 import zlib
 
 from desktop_app.domain.messages import Message
 
-MOST_BYTES = 64 * 1024 * 1024
-"""25 people are less than a thousandth of this."""
-ACCEPTED = "gzip"
-"""The one encoding that is asked for, so that no other unpacks what has no limit here."""
+MAX_BYTES = 64 * 1024 * 1024
+"""More than a thousand times the size of 25 people."""
+ACCEPTED_ENCODING = "gzip"
+"""The only encoding in `Accept-Encoding`: any other would be decompressed without a limit."""
 
-_ANY_ZLIB = 47  # zlib's own sign for "gzip or deflate, as its head says"
-_PLAIN = frozenset({"", "identity"})
-_PACKED = frozenset({"gzip", "x-gzip", "deflate"})
+_GZIP_OR_DEFLATE = 47  # zlib's value for "gzip or deflate, by the header"
+_UNCOMPRESSED = frozenset({"", "identity"})
+_COMPRESSED = frozenset({"gzip", "x-gzip", "deflate"})
 
 
 class BodyError(Exception):
-    """A body that is too large or garbled; `reason` says so in words."""
+    """A body that is too large or damaged; `reason` describes the problem."""
 
     def __init__(self, reason: Message) -> None:
         super().__init__(reason)
@@ -29,59 +29,63 @@ class BodyReader:
         """Start an empty body.
 
         Args:
-            encoding: The `Content-Encoding` header, "" where there is none.
+            encoding: The `Content-Encoding` header, or "".
 
         Raises:
-            BodyError: It is packed in a way that was not asked for.
+            BodyError: The encoding was not requested.
         """
-        packing = encoding.strip().lower()
-        if packing not in _PLAIN | _PACKED:
+        normalized = encoding.strip().lower()
+        if normalized not in _UNCOMPRESSED | _COMPRESSED:
             raise BodyError(
                 Message(
-                    "the answer is packed as {packing}, which was not asked for", packing=packing
+                    "the answer is packed as {packing}, which was not asked for", packing=normalized
                 )
             )
-        self._unpacker = zlib.decompressobj(_ANY_ZLIB) if packing in _PACKED else None
+        self._decompressor = (
+            zlib.decompressobj(_GZIP_OR_DEFLATE) if normalized in _COMPRESSED else None
+        )
         self._parts: list[bytes] = []
         self._size = 0
 
     @property
     def body(self) -> bytes:
-        """What has arrived so far, unpacked."""
+        """The decompressed body so far."""
         return b"".join(self._parts)
 
     def feed(self, chunk: bytes) -> None:
-        """Take the next bytes as they came over the network.
+        """Add the next bytes from the network.
 
         Raises:
-            BodyError: The body is larger than `MOST_BYTES`, or cannot be unpacked.
+            BodyError: The body is larger than `MAX_BYTES` or cannot be decompressed.
         """
         while chunk:
-            unpacked, chunk = self._unpack(chunk)
-            self._size += len(unpacked)
-            if self._size > MOST_BYTES:
+            decompressed, chunk = self._decompress(chunk)
+            self._size += len(decompressed)
+            if self._size > MAX_BYTES:
                 raise BodyError(
-                    Message("the answer is larger than {size} MiB", size=MOST_BYTES // 1024**2)
+                    Message("the answer is larger than {size} MiB", size=MAX_BYTES // 1024**2)
                 )
-            self._parts.append(unpacked)
+            self._parts.append(decompressed)
 
-    def _unpack(self, chunk: bytes) -> tuple[bytes, bytes]:
-        """Return what a chunk unpacks to, within the limit, and what is left of the chunk."""
-        if self._unpacker is None:
+    def _decompress(self, chunk: bytes) -> tuple[bytes, bytes]:
+        """Return the decompressed data within the limit, and the unused rest of the chunk."""
+        if self._decompressor is None:
             return chunk, b""
-        if self._unpacker.eof:
-            self._unpacker = zlib.decompressobj(_ANY_ZLIB)  # gzip may hold several members
+        if self._decompressor.eof:
+            self._decompressor = zlib.decompressobj(
+                _GZIP_OR_DEFLATE
+            )  # gzip can have several members
         try:
-            unpacked = self._unpacker.decompress(chunk, MOST_BYTES + 1 - self._size)
+            decompressed = self._decompressor.decompress(chunk, MAX_BYTES + 1 - self._size)
         except zlib.error as error:
             raise BodyError(Message("the answer was garbled on the way")) from error
-        return unpacked, self._unpacker.unconsumed_tail or self._unpacker.unused_data
+        return decompressed, self._decompressor.unconsumed_tail or self._decompressor.unused_data
 
     def finish(self) -> None:
-        """Check that the body ends where its packing says.
+        """Check that the compressed body is complete.
 
         Raises:
-            BodyError: It is cut off.
+            BodyError: The body is truncated.
         """
-        if self._unpacker is not None and self._parts and not self._unpacker.eof:
+        if self._decompressor is not None and self._parts and not self._decompressor.eof:
             raise BodyError(Message("the answer was cut off on the way"))

@@ -1,4 +1,4 @@
-"""An answer with an error status, read: the provider's words, denied fields, how long to wait.
+"""Parser of error responses: the provider's message, denied fields and retry delay.
 
 Source: contract/errors_collection.json and contract/README.md section 6.
 """
@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from desktop_app.adapters.provider.json_codec import (
-    charge,
     error_parts,
-    http_date,
     json_object,
-    names,
-    number,
+    parse_charge,
+    parse_http_date,
+    parse_number,
+    string_list,
 )
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.run.responses import ErrorAnswer
@@ -24,32 +24,32 @@ _PARAMETER = re.compile(
     r"|x-api-version|\bparameters?\b",
     re.IGNORECASE,
 )
-_NOT_TAKEN = re.compile(
+_NOT_ACCEPTED = re.compile(
     r"missing|required|unknown|unexpected|unsupported|additional|extra|no longer|removed"
     r"|not (?:an? )?(?:allowed|supported|permitted|recogni[sz]ed|available)",
     re.IGNORECASE,
 )
-_LONGEST_MESSAGE = 300
+_MAX_MESSAGE_LENGTH = 300
 _FORBIDDEN = 403
 
 
 def read_error(
     status: int, headers: Mapping[str, str], body: bytes, *, now: datetime
 ) -> ErrorAnswer:
-    """Return an error answer as a value.
+    """Parse an error response.
 
     Args:
         status: The HTTP status.
-        headers: With names in any case, as httpx gives them.
-        body: As it came.
-        now: UTC, for a `Retry-After` that is a date.
+        headers: Case-insensitive headers of the response.
+        body: The raw body.
+        now: The current time (UTC), for a `Retry-After` date.
     """
-    said = json_object(body)
-    parts = error_parts(said)
-    message = _message(said, parts) or _plain(body)
+    content = json_object(body)
+    parts = error_parts(content)
+    message = _message(content, parts) or _plain_text(body)
     error_type = parts.get("type")
     kind = error_type if isinstance(error_type, str) else ""
-    credits_used, is_charge_absurd = charge(headers)
+    credits_used, is_charge_absurd = parse_charge(headers)
     return ErrorAnswer(
         status=status,
         message=message,
@@ -57,8 +57,9 @@ def read_error(
         is_out_of_credits=status == _FORBIDDEN and "credit" in f"{kind} {message}".casefold(),
         refuses_emails="business_emails" in message and _is_about_a_parameter(message),
         denied_fields=_denied_fields(message, parts) if status == _FORBIDDEN else (),
-        available_fields=_listed(parts, "available_fields"),
-        names_parameter=_is_about_a_parameter(message) or bool(_listed(parts, "available_fields")),
+        available_fields=_name_list(parts, "available_fields"),
+        names_parameter=_is_about_a_parameter(message)
+        or bool(_name_list(parts, "available_fields")),
         retry_after_s=_retry_after_s(headers, now),
         credits=credits_used,
         is_charge_absurd=is_charge_absurd,
@@ -67,61 +68,74 @@ def read_error(
     )
 
 
-def _message(said: Mapping[str, JsonValue], parts: Mapping[str, JsonValue]) -> str:
-    """Return the words, in the order in which the provider's own client looks for them."""
+def _message(content: Mapping[str, JsonValue], parts: Mapping[str, JsonValue]) -> str:
+    """Return the message, searched in the same order as in the provider's own client."""
     for value in (
         parts.get("message"),
         parts.get("reason"),
-        said.get("error"),
-        said.get("detail"),
-        said.get("message"),
+        content.get("error"),
+        content.get("detail"),
+        content.get("message"),
     ):
         if isinstance(value, str) and value.strip():
-            return value.strip()[:_LONGEST_MESSAGE]
-    lists = [f"{name}: {' '.join(names(value))}" for name, value in said.items() if names(value)]
-    return "; ".join(lists)[:_LONGEST_MESSAGE]
+            return value.strip()[:_MAX_MESSAGE_LENGTH]
+    lists = [
+        f"{name}: {' '.join(string_list(value))}"
+        for name, value in content.items()
+        if string_list(value)
+    ]
+    return "; ".join(lists)[:_MAX_MESSAGE_LENGTH]
 
 
-def _plain(body: bytes) -> str:
+def _plain_text(body: bytes) -> str:
     text = body[:2000].decode("utf-8", "replace").strip()
     if text.startswith(("{", "[")):
         return ""
-    return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:_LONGEST_MESSAGE]
+    return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:_MAX_MESSAGE_LENGTH]
 
 
-def _listed(parts: Mapping[str, JsonValue], name: str) -> tuple[str, ...]:
-    """Return a list of names in the error or its metadata, which is a list or an object."""
+def _name_list(parts: Mapping[str, JsonValue], name: str) -> tuple[str, ...]:
+    """Return a list of names from the error or its metadata, which is a list or an object."""
     metadata = parts.get("metadata")
-    places = [parts, *(metadata if isinstance(metadata, list) else [metadata])]
-    found = (text for place in places if isinstance(place, dict) for text in names(place.get(name)))
+    sources = [parts, *(metadata if isinstance(metadata, list) else [metadata])]
+    found = (
+        text
+        for source in sources
+        if isinstance(source, dict)
+        for text in string_list(source.get(name))
+    )
     return tuple(text.strip(" .") for text in found if text.strip(" ."))
 
 
 def _denied_fields(message: str, parts: Mapping[str, JsonValue]) -> tuple[str, ...]:
-    if listed := _listed(parts, "denied_fields"):
+    if listed := _name_list(parts, "denied_fields"):
         return listed
     found = _DENIED.search(message)
-    told = found["fields"].split(",") if found else []
-    return tuple(name.strip(" .") for name in told if name.strip(" ."))
+    denied = found["fields"].split(",") if found else []
+    return tuple(name.strip(" .") for name in denied if name.strip(" ."))
 
 
 def _is_about_a_parameter(message: str) -> bool:
-    """Tell a refusal of the whole request from one of a single bad value among 25."""
-    return _PARAMETER.search(message) is not None and _NOT_TAKEN.search(message) is not None
+    """Tell whether the error rejects a request parameter rather than one of the 25 values."""
+    return _PARAMETER.search(message) is not None and _NOT_ACCEPTED.search(message) is not None
 
 
 def _retry_after_s(headers: Mapping[str, str], now: datetime) -> float | None:
-    """`x-ratelimit-reset` is seconds until a place is free; `Retry-After` is seconds or a date."""
-    told = headers.get("retry-after", "")
-    waits = (number(headers.get("x-ratelimit-reset")), number(told), _until(told, headers, now))
+    """Return the longer of `x-ratelimit-reset` (seconds) and `Retry-After` (seconds or a date)."""
+    value = headers.get("retry-after", "")
+    waits = (
+        parse_number(headers.get("x-ratelimit-reset")),
+        parse_number(value),
+        _seconds_until(value, headers, now),
+    )
     return max((wait for wait in waits if wait is not None), default=None)
 
 
-def _until(told: str, headers: Mapping[str, str], now: datetime) -> float | None:
-    """Return the seconds until a date, by the service's own clock where it tells it."""
-    at = http_date(told)
+def _seconds_until(value: str, headers: Mapping[str, str], now: datetime) -> float | None:
+    """Return the seconds until a date, by the response's `Date` header if it has one."""
+    at = parse_http_date(value)
     return (
         None
         if at is None
-        else max(0.0, (at - (http_date(headers.get("date")) or now)).total_seconds())
+        else max(0.0, (at - (parse_http_date(headers.get("date")) or now)).total_seconds())
     )

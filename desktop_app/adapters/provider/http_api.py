@@ -1,4 +1,4 @@
-"""The Person Enrich API over httpx: one request in, what came of it out."""
+"""The Person Enrich API over httpx."""
 
 import asyncio
 import ssl
@@ -9,10 +9,15 @@ from datetime import datetime
 import httpx
 import truststore
 
-from desktop_app.adapters.provider.body_reader import ACCEPTED, BodyError, BodyReader
+from desktop_app.adapters.provider.body_reader import ACCEPTED_ENCODING, BodyError, BodyReader
 from desktop_app.adapters.provider.error_answers import read_error
-from desktop_app.adapters.provider.json_codec import ENRICH_PATH, charge, headers, request_body
-from desktop_app.adapters.provider.network_errors import in_words, not_sent
+from desktop_app.adapters.provider.json_codec import (
+    ENRICH_PATH,
+    parse_charge,
+    request_body,
+    request_headers,
+)
+from desktop_app.adapters.provider.network_errors import describe_error, not_sent_response
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, Lost, Received
@@ -28,87 +33,87 @@ _NOT_SENT = (
 )
 
 
-def trusted_by_system() -> ssl.SSLContext:
-    """Return a context that trusts what the system trusts, a company's own proxy included."""
+def system_ssl_context() -> ssl.SSLContext:
+    """Return an SSL context with the system's trust store, including company proxies."""
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def uses_proxies(base_url: str) -> bool:
-    """Tell whether proxies apply at all: not for a service on this computer."""
+    """Tell whether proxies apply: not for a service on this computer."""
     return not is_loopback(base_url)
 
 
 def proxy_for(base_url: str, proxy: str) -> str | None:
-    """Return the proxy that the user has set; None: the environment's, or none."""
+    """Return the proxy from the settings; None for the system's proxy or none."""
     return proxy if proxy and uses_proxies(base_url) else None
 
 
 class HttpApi:
-    """The provider, over one client whose connections are never kept.
+    """The provider's API over an HTTP client without keep-alive.
 
-    At the provider's pace seconds pass between two requests, and a connection that the other side
-    has closed meanwhile fails in the same way as one that broke after the request was read and
-    charged. A new connection each time costs a handshake, and leaves no such doubt.
+    The rate limit puts seconds between two requests. A reused connection that the server has closed
+    in the meantime fails like one that broke after the request was charged. A new connection per
+    request costs a handshake and avoids this ambiguity.
     """
 
     def __init__(
         self, client: httpx.AsyncClient, *, now: Callable[[], datetime], limit_s: float
     ) -> None:
-        """Use a client.
+        """Wrap a client.
 
         Args:
-            client: With the service's address and the key.
-            now: UTC, for `Retry-After` dates.
-            limit_s: How long one request may take in all, however its answer drips in.
+            client: An HTTP client with the service's URL and the key.
+            now: The current time (UTC), for `Retry-After` dates.
+            limit_s: Total time limit of one request.
         """
         self._client = client
         self._now = now
         self._limit_s = limit_s
 
     async def enrich(self, batch: Batch) -> ApiResponse:
-        """Send one request, once, and return what came of it; the world's faults do not raise.
+        """Send one request once and return its response; network errors are returned, not raised.
 
-        Of a body that breaks off, what has arrived is returned: it may have been paid for.
+        Of a truncated body the received part is returned, because it may have been charged.
         """
-        head: httpx.Response | None = None
+        response: httpx.Response | None = None
         reader: BodyReader | None = None
-        broken = NOTHING
+        failure = NOTHING
         try:
             async with (
                 asyncio.timeout(self._limit_s),
-                self._client.stream("POST", ENRICH_PATH, json=request_body(batch)) as head,
+                self._client.stream("POST", ENRICH_PATH, json=request_body(batch)) as response,
             ):
-                reader = BodyReader(head.headers.get("content-encoding", ""))
-                async for chunk in head.aiter_raw():
+                reader = BodyReader(response.headers.get("content-encoding", ""))
+                async for chunk in response.aiter_raw():
                     reader.feed(chunk)
                 reader.finish()
         except _NOT_SENT as error:
-            return not_sent(error)
+            return not_sent_response(error)
         except httpx.TransportError as error:
-            broken = in_words(error)
+            failure = describe_error(error)
         except BodyError as error:
-            broken = error.reason
+            failure = error.reason
         except TimeoutError:
-            broken = Message(
+            failure = Message(
                 "no whole answer came within {seconds:g} seconds", seconds=self._limit_s
             )
-        if head is None:
-            return Lost(broken)
-        return self._read(head, b"" if reader is None else reader.body, broken)
+        if response is None:
+            return Lost(failure)
+        return self._read(response, b"" if reader is None else reader.body, failure)
 
-    def _read(self, head: httpx.Response, body: bytes, broken: Message) -> ApiResponse:
-        if head.status_code != _OK and not _is_answer(head, body):
-            return read_error(head.status_code, head.headers, body, now=self._now())
-        credits_used, _ = charge(head.headers)
-        request_id = head.headers.get("x-request-id", "")
-        if broken and (not body or credits_used == 0):
-            return Lost(broken, credits_used, request_id)
-        return Received(body, credits_used, request_id, cut_reason=broken)
+    def _read(self, response: httpx.Response, body: bytes, failure: Message) -> ApiResponse:
+        if response.status_code != _OK and not _has_matches(response, body):
+            return read_error(response.status_code, response.headers, body, now=self._now())
+        credits_used, _ = parse_charge(response.headers)
+        request_id = response.headers.get("x-request-id", "")
+        if failure and (not body or credits_used == 0):
+            return Lost(failure, credits_used, request_id)
+        return Received(body, credits_used, request_id, cut_reason=failure)
 
 
-def _is_answer(head: httpx.Response, body: bytes) -> bool:
-    """Tell whether an answer came with another status of success, as proxies make of 200."""
-    return head.is_success and body.lstrip()[:1] == b"[" and b'"matches"' in body
+def _has_matches(response: httpx.Response, body: bytes) -> bool:
+    """Tell whether another success status has a regular response, as some proxies send."""
+    return response.is_success and body.lstrip()[:1] == b"[" and b'"matches"' in body
 
 
 @asynccontextmanager
@@ -121,26 +126,26 @@ async def open_http_api(
     proxy: str = "",
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> AsyncGenerator[HttpApi]:
-    """Open the provider's client; redirects are not followed, for they would carry the key away.
+    """Open the API client; redirects are not followed, because they could leak the key.
 
     Args:
-        base_url: Where the service is.
+        base_url: The URL of the service.
         key: The API key.
-        timeout_s: How long one request may take in all.
-        now: UTC, for `Retry-After` dates.
-        proxy: Through which the service is reached; "" for the system's.
-        transport: For tests; else the network.
+        timeout_s: Time limit of one request.
+        now: The current time (UTC), for `Retry-After` dates.
+        proxy: The proxy URL; "" uses the system's.
+        transport: A transport for tests; None uses the network.
     """
     connect_s = connect_timeout_s(timeout_s)
     client = httpx.AsyncClient(
         base_url=base_url,
-        headers={**headers(key), "Accept-Encoding": ACCEPTED},
+        headers={**request_headers(key), "Accept-Encoding": ACCEPTED_ENCODING},
         timeout=httpx.Timeout(timeout_s, connect=connect_s),
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         follow_redirects=False,
         trust_env=uses_proxies(base_url),
         proxy=proxy_for(base_url, proxy),
-        verify=trusted_by_system(),
+        verify=system_ssl_context(),
         transport=transport,
     )
     async with client:

@@ -1,4 +1,4 @@
-"""The provider's JSON: the only file that knows its names.
+"""The provider's JSON format: the only module that knows its names.
 
 Source: contract/person-enrichment-introduction.md, and contract/README.md sections 2, 3, 6 and 7.
 """
@@ -18,8 +18,8 @@ ENRICH_PATH = "/person/enrich"
 CREDITS_PATH = "/account/credits"
 ENDPOINTS_PATH = "/account/endpoints"
 USAGE_PATH = "/account/usage/events"
-_MOST_CREDITS = 10_000
-# float() takes more than a header may say: "1_0", "-0", other scripts' digits, "1e-400" for 0.
+_MAX_CREDITS = 10_000
+# float() accepts more than a header allows: "1_0", "-0", non-ASCII digits, "1e-400" for 0.
 _DECIMAL = re.compile(r"[0-9]{1,300}(?:\.[0-9]{1,300})?", re.ASCII)
 
 _ARRAYS = {
@@ -28,8 +28,8 @@ _ARRAYS = {
 }
 
 
-def headers(key: str) -> dict[str, str]:
-    """Return the headers of every call (contract section 1)."""
+def request_headers(key: str) -> dict[str, str]:
+    """Return the headers of every request (contract section 1)."""
     return {
         "Authorization": f"Bearer {key}",
         "x-api-version": "2025-11-01",
@@ -39,10 +39,10 @@ def headers(key: str) -> dict[str, str]:
 
 
 def request_body(batch: Batch) -> dict[str, JsonValue]:
-    """Return the body of one request: one identifier array, `fields` always, nothing else.
+    """Return the body of a request: one identifier array and `fields`, nothing else.
 
-    `fields` always, because what an answer holds without it has changed over time (section 4);
-    nothing else, because unknown keys are refused (section 2).
+    `fields` is always sent, because the default fields have changed over time (section 4). Nothing
+    else is sent, because unknown keys are rejected (section 2).
     """
     body: dict[str, JsonValue] = {
         _ARRAYS[batch.kind]: [key.as_sent for key in batch.keys],
@@ -54,7 +54,7 @@ def request_body(batch: Batch) -> dict[str, JsonValue]:
 
 
 def json_object(body: bytes) -> dict[str, JsonValue]:
-    """Return a body's JSON object, {} if it is anything else."""
+    """Return the JSON object of a body, or {} for anything else."""
     try:
         value = load_json(decode_text(body))
     except JsonError:
@@ -62,10 +62,11 @@ def json_object(body: bytes) -> dict[str, JsonValue]:
     return value if isinstance(value, dict) else {}
 
 
-def number(value: JsonValue) -> float | None:
-    """Return a number that may have come as plain decimal text; else None.
+def parse_number(value: JsonValue) -> float | None:
+    """Parse a number or a plain decimal string; return None for anything else.
 
-    It is finite and not negative, -0 included, for a 0 is what proves that nothing was charged.
+    The number must be finite and not negative. -0 is rejected, because a 0 proves that nothing was
+    charged.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
@@ -78,56 +79,56 @@ def number(value: JsonValue) -> float | None:
     return found if math.isfinite(found) and math.copysign(1.0, found) > 0 else None
 
 
-def charge(headers: Mapping[str, str]) -> tuple[float | None, bool]:
-    """Return `x-credits-used`, and whether it is there but is no amount.
+def parse_charge(headers: Mapping[str, str]) -> tuple[float | None, bool]:
+    """Return `x-credits-used`, and whether the header is present but invalid.
 
-    More than `_MOST_CREDITS` for one request is no amount: 25 people cost 300 at most.
+    More than `_MAX_CREDITS` is invalid: a request for 25 people costs at most 300.
     """
-    told = headers.get("x-credits-used")
-    if told is None:
+    text = headers.get("x-credits-used")
+    if text is None:
         return None, False
-    credits_used = number(told)
-    if credits_used is None or credits_used > _MOST_CREDITS:
+    credits_used = parse_number(text)
+    if credits_used is None or credits_used > _MAX_CREDITS:
         return None, True
     return credits_used, False
 
 
-def http_date(text: str | None) -> datetime | None:
-    """Return the time of a `Date` or `Retry-After` header (UTC); None where it is no date.
+def parse_http_date(text: str | None) -> datetime | None:
+    """Parse a `Date` or `Retry-After` header (UTC); return None if it is not a date.
 
-    >>> http_date("Mon, 23 Nov 2026 12:00:30 -0000").isoformat()
+    >>> parse_http_date("Mon, 23 Nov 2026 12:00:30 -0000").isoformat()
     '2026-11-23T12:00:30+00:00'
     """
     try:
-        at = parsedate_to_datetime(text or "")
+        time = parsedate_to_datetime(text or "")
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return _as_utc(at)
+    return _as_utc(time)
 
 
-def _as_utc(at: datetime) -> datetime | None:
-    """Return a time in UTC, of which one without a zone already is; None beyond the calendar."""
+def _as_utc(time: datetime) -> datetime | None:
+    """Convert to UTC; naive times already are. Return None if the year is out of range."""
     try:
-        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
     except OverflowError:
         return None
 
 
-def iso_time(text: str) -> datetime | None:
-    """Return an ISO 8601 time (UTC); None where it is no time."""
+def parse_iso_time(text: str) -> datetime | None:
+    """Parse an ISO 8601 time (UTC); return None if it is invalid."""
     try:
         return _as_utc(datetime.fromisoformat(text))
     except ValueError:
         return None
 
 
-def names(value: JsonValue) -> tuple[str, ...]:
-    """Return the texts of a list; a single text counts as a list of one."""
+def string_list(value: JsonValue) -> tuple[str, ...]:
+    """Return the strings of a list; a single string counts as a list."""
     listed = value if isinstance(value, list) else [value]
     return tuple(item for item in listed if isinstance(item, str))
 
 
 def error_parts(body: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
-    """Return the object that has `type` and `message`: `error`, or the body itself."""
+    """Return the object with `type` and `message`: `error`, or the body itself."""
     error = body.get("error")
     return error if isinstance(error, dict) else body

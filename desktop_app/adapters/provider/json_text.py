@@ -1,7 +1,7 @@
-"""JSON from outside, decoded so that one odd value costs one entry at most.
+"""Tolerant JSON decoding: an invalid value costs at most one entry.
 
-A bad byte becomes U+FFFD, half a surrogate pair likewise, and what is nested deeper than
-`MOST_LEVELS` becomes a short text. What cannot be decoded as a whole is decoded entry by entry.
+Invalid bytes and unpaired surrogates become U+FFFD; values nested deeper than `MAX_DEPTH` become a
+short text. If the document as a whole cannot be decoded, its entries are decoded one by one.
 """
 
 import json
@@ -11,46 +11,46 @@ from typing import cast
 
 from desktop_app.domain.json_values import JsonValue
 
-MOST_LEVELS = 64
-"""Deeper than anything that the contract knows, and far from where Python stops calling."""
-TOO_DEEP = "(nested too deeply to show)"
+MAX_DEPTH = 64
+"""Deeper than anything in the contract, and far below Python's recursion limit."""
+TOO_DEEP_TEXT = "(nested too deeply to show)"
 
-_HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
-# A whole string, or all that is left where it does not end; a bracket. Linear: it never backtracks.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+# A string, complete or unterminated; or a bracket. Possessive, so the time is linear.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
 
 class JsonError(ValueError):
-    """A text that is no JSON, or more than can be decoded."""
+    """A text that is not JSON or exceeds the decoder's limits."""
 
 
 def decode_text(body: bytes) -> str:
-    """Return a body as text; a byte that is not UTF-8 becomes U+FFFD."""
+    """Decode a body; bytes that are not UTF-8 become U+FFFD."""
     return body.decode(json.detect_encoding(body), "replace").removeprefix("\ufeff")
 
 
 def load_json(text: str) -> JsonValue:
-    """Return the value of a text.
+    """Parse a JSON text.
 
     Raises:
-        JsonError: It is no JSON, or holds numbers or nesting beyond what can be decoded.
+        JsonError: The text is not JSON, or its numbers or nesting exceed the limits.
     """
     try:
         value: JsonValue = json.loads(text)
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         raise JsonError(str(error)) from error
-    if _is_odd(text, value):
-        value = _tamed(value)
+    if _needs_cleaning(text, value):
+        value = _cleaned(value)
     return value
 
 
-def _is_odd(text: str, value: JsonValue) -> bool:
-    return _HALF_PAIR.search(text) is not None or _is_too_deep(value)
+def _needs_cleaning(text: str, value: JsonValue) -> bool:
+    return _SURROGATE.search(text) is not None or _is_too_deep(value)
 
 
 def _is_too_deep(value: JsonValue) -> bool:
     level = [value]
-    for _ in range(MOST_LEVELS):
+    for _ in range(MAX_DEPTH):
         level = [
             child for one in level for child in _children(one) if isinstance(child, list | dict)
         ]
@@ -66,32 +66,32 @@ def _children(value: JsonValue) -> Iterator[JsonValue]:
         yield from value
 
 
-def _tamed(value: JsonValue, level: int = 0) -> JsonValue:
+def _cleaned(value: JsonValue, depth: int = 0) -> JsonValue:
     if isinstance(value, str):
         return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if not isinstance(value, list | dict):
         return value
-    if level >= MOST_LEVELS:
-        return TOO_DEEP
+    if depth >= MAX_DEPTH:
+        return TOO_DEEP_TEXT
     if isinstance(value, list):
-        return [_tamed(item, level + 1) for item in value]
-    return {cast("str", _tamed(name)): _tamed(item, level + 1) for name, item in value.items()}
+        return [_cleaned(item, depth + 1) for item in value]
+    return {cast("str", _cleaned(name)): _cleaned(item, depth + 1) for name, item in value.items()}
 
 
 def split_entries(text: str) -> Iterator[str]:
-    """Yield the text of every whole object in the outermost list; what is cut off is left out."""
+    """Yield the text of each complete object in the outermost list; skip a truncated one."""
     depth, start = 0, 0
     for token in _TOKEN.finditer(text):
-        mark = token[0]
-        if mark in "[{":
-            if depth == 1 and mark == "{":
+        symbol = token[0]
+        if symbol in "[{":
+            if depth == 1 and symbol == "{":
                 start = token.start()
-            elif depth == 0 and mark == "{":
-                return  # no list
+            elif depth == 0 and symbol == "{":
+                return  # not a list
             depth += 1
-        elif mark in "]}":
+        elif symbol in "]}":
             depth -= 1
-            if depth == 1 and mark == "}":
+            if depth == 1 and symbol == "}":
                 yield text[start : token.end()]
             if depth == 0:
                 return

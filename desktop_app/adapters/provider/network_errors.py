@@ -1,4 +1,4 @@
-"""What kept a request from being answered, in words; and whether waiting can help."""
+"""Descriptions of network errors, and whether a retry can help."""
 
 import ssl
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ _WORDS: tuple[tuple[type[httpx.RequestError], Message], ...] = (
 _SELF_SIGNED = (18, 19)  # OpenSSL's X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT and ..._IN_CHAIN
 
 
-def in_words(error: httpx.RequestError) -> Message:
-    """Return what happened to a request."""
-    if (certificate := untrusted(error)) is not None:
+def describe_error(error: httpx.RequestError) -> Message:
+    """Return a description of the error."""
+    if (certificate := certificate_error(error)) is not None:
         return certificate
     for kind, words in _WORDS:
         if isinstance(error, kind):
@@ -28,14 +28,16 @@ def in_words(error: httpx.RequestError) -> Message:
     return Message("the connection broke before the whole answer came")
 
 
-def not_sent(error: httpx.RequestError) -> NotSent:
-    """Return a request that never left; an untrusted certificate does not go away by waiting."""
-    is_lasting = untrusted(error) is not None or isinstance(error, httpx.UnsupportedProtocol)
-    return NotSent(in_words(error), is_lasting=is_lasting)
+def not_sent_response(error: httpx.RequestError) -> NotSent:
+    """Return the result of an unsent request; retries do not fix an untrusted certificate."""
+    is_lasting = certificate_error(error) is not None or isinstance(
+        error, httpx.UnsupportedProtocol
+    )
+    return NotSent(describe_error(error), is_lasting=is_lasting)
 
 
-def untrusted(error: BaseException) -> Message | None:
-    """Return why the service's certificate is not trusted; None if that is not the trouble."""
+def certificate_error(error: BaseException) -> Message | None:
+    """Return the reason why the certificate is not trusted; None for other errors."""
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             if cause.verify_code in _SELF_SIGNED:

@@ -16,7 +16,7 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.opener import open_workbook
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.errors.source_file import FileIsEncryptedError, NotAWorkbookError
 from desktop_app.domain.messages import Message
-from desktop_app.domain.source.table import ReadOptions, SourceTable
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions, SourceTable
 
 Opener = Callable[[SourceFile, ReadOptions], SourceTable]
 
@@ -31,7 +31,6 @@ class Format:
 
 
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".tab", ""})
-_WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
 
 FORMATS = (
     Format(Content.XLSX, frozenset(), open_workbook),
@@ -40,7 +39,7 @@ FORMATS = (
     Format(Content.OLE, frozenset(), partial(open_legacy, file_format="xls")),
     Format(Content.HTML, frozenset(), partial(open_legacy, file_format="html")),
     Format(Content.XML_SHEET, frozenset(), partial(open_legacy, file_format="xml")),
-    Format(Content.TEXT, _TEXT_SUFFIXES | _WORKBOOK_SUFFIXES, open_csv),
+    Format(Content.TEXT, _TEXT_SUFFIXES.union(WORKBOOK_SUFFIXES), open_csv),
 )
 
 

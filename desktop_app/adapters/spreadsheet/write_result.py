@@ -1,11 +1,13 @@
 """The door for every result: which writer it takes, and that every row is there exactly once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO
 
-from desktop_app.adapters.spreadsheet.csv_format.writer import write_csv
+from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
+from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape
+from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
 from desktop_app.adapters.spreadsheet.files.atomic_file import whole_file
 from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
 from desktop_app.adapters.spreadsheet.files.target_check import check_suffix, refuse_source
@@ -19,13 +21,6 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.new_workbook import (
     check_new_workbook,
     write_new_workbook,
 )
-from desktop_app.adapters.spreadsheet.result_content import (
-    ExtraSheet,
-    NewContent,
-    RecordTable,
-    TypedTable,
-    with_names,
-)
 from desktop_app.domain.errors.usage import MacroSuffixError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import (
@@ -35,6 +30,7 @@ from desktop_app.domain.result.existing_columns import (
     Placement,
 )
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.source.table import SourceTable
 
 
@@ -58,17 +54,18 @@ def check_copy(
         UsageError: A workbook with macros would get a name that says it has none, or the reverse.
     """
     suffix = ".xlsx" if target is None else check_suffix(target)
+    workbook = _form_of(table).workbook
     if suffix == ".csv":
-        if isinstance(table, WorkbookTable):
-            check_readable(table)
+        if workbook is not None:
+            check_readable(workbook)
         return
     has_macros = table.info.file_format == "xlsm"
     if target is not None and has_macros != (suffix == ".xlsm"):
         raise MacroSuffixError(".xlsm" if has_macros else ".xlsx")
-    if isinstance(table, WorkbookTable):
-        check_copy_of(table, placement, adds_sheets=adds_sheets)
+    if workbook is not None:
+        check_copy_of(workbook, placement, adds_sheets=adds_sheets)
     else:
-        check_new_workbook(cast("TypedTable", table), placement)
+        check_new_workbook(table, placement)
 
 
 def write_result(
@@ -97,20 +94,47 @@ def write_result(
     """
     suffix = check_suffix(target)
     refuse_source(table.info.path, target)
-    if suffix == ".csv" or not isinstance(table, WorkbookTable):
-        table = with_names(table)
     exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
     content = _with_changes(replace(content, rows=exact), table)
     with whole_file(target, finished=finished) as file:
         if suffix == ".csv":
-            checked = write_csv(cast("RecordTable", table), content, file)
-        elif isinstance(table, WorkbookTable):
-            checked = write_copy(table, content, file)
+            checked = write_csv(table.with_names(), content, file, shape=_form_of(table).text)
         else:
-            checked = write_new_workbook(cast("TypedTable", table), content, file)
+            checked = _write_workbook(table, content, file)
         for _ in exact:
             raise ValueError("the source has fewer rows now than when it was opened")
     return checked
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the writers take over from a source beside its rows.
+
+    Attributes:
+        workbook: A workbook that is copied; None: the result is a new file.
+        text: The encoding and delimiter of a text file.
+    """
+
+    workbook: WorkbookTable | None = None
+    text: TextShape = NEW_FILE
+
+
+def _form_of(table: SourceTable) -> _Form:
+    match table:
+        case WorkbookTable():
+            return _Form(workbook=table)
+        case CsvTable():
+            return _Form(text=table.shape)
+        case _:
+            return _Form()
+
+
+def _write_workbook(table: SourceTable, content: NewContent, file: BinaryIO) -> VerificationResult:
+    """Copy a workbook, also one without column names; put any other table into a new workbook."""
+    workbook = _form_of(table).workbook
+    if workbook is not None:
+        return write_copy(workbook, content, file)
+    return write_new_workbook(table.with_names(), content, file)
 
 
 def _with_changes(content: NewContent, table: SourceTable) -> NewContent:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.answers.list_items import current_roles
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.answers.review import knows_employer
-from desktop_app.domain.fields.catalogue import CURRENT_ROLES
-from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
+from desktop_app.domain.json_values import JsonValue, Person, get_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
         address: The email that was looked up.
     """
     person = candidate.person
-    role = _current_role(person)
+    role = next(iter(current_roles(person)), dict[str, JsonValue]())
     return CandidateSummary(
         name=_text(person, "basic_profile.name"),
         headline=_text(person, "basic_profile.headline"),
-        title=_words(_get(role, "title")) or _text(person, "basic_profile.current_title"),
-        company=_words(_get(role, "name")),
+        title=_words(role.get("title")) or _text(person, "basic_profile.current_title"),
+        company=_words(role.get("name")),
         location=_text(person, "basic_profile.location.full_location")
         or _text(person, "basic_profile.location.raw"),
         link=_text(person, "social_handles.professional_network_identifier.profile_url"),
@@ -55,22 +55,8 @@ def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
     )
 
 
-def _current_role(person: Person) -> JsonValue:
-    roles = [
-        role
-        for role in flat_items(get_path(person, tuple(CURRENT_ROLES.split("."))))
-        if role is not None
-    ]
-    defaults = [role for role in roles if isinstance(role, dict) and role.get("is_default") is True]
-    return next(iter([*defaults, *roles]), None)
-
-
-def _get(role: JsonValue, key: str) -> JsonValue:
-    return role.get(key) if isinstance(role, dict) else None
-
-
 def _text(person: Person, path: str) -> str:
-    return _words(get_path(person, tuple(path.split("."))))
+    return _words(get_path(person, path.split(".")))
 
 
 def _words(value: JsonValue) -> str:

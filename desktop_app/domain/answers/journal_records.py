@@ -74,7 +74,7 @@ def selection_of(fields: tuple[str, ...]) -> FieldSelection:
     return parse_selection(fields)
 
 
-def _covers(record: JournalRecord, ask: EnrichQuery) -> bool:
+def _covers(record: JournalRecord, query: EnrichQuery) -> bool:
     """Tell whether a record answers the question, its age aside.
 
     A match answers every threshold: above its score the answer is "no match", for free. A no match
@@ -82,26 +82,26 @@ def _covers(record: JournalRecord, ask: EnrichQuery) -> bool:
     for every field; a match only for the fields that were asked for.
     """
     if record.kind is OutcomeKind.NO_MATCH:
-        return (record.min_similarity or 0.0) <= (ask.min_similarity or 0.0)
+        return (record.min_similarity or 0.0) <= (query.min_similarity or 0.0)
     if record.kind is not OutcomeKind.MATCHED:
         return True
-    return selection_of(record.fields).covers(ask.selection)
+    return selection_of(record.fields).covers(query.selection)
 
 
-def is_young(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
+def is_recent(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
     """Tell whether a record is not older than what counts as known; `now` is UTC."""
     age = reuse.match_age if record.kind is not OutcomeKind.NO_MATCH else reuse.no_match_age
     return age is None or now - record.answered_at <= age
 
 
 def settled_record(
-    records: Iterable[JournalRecord], ask: EnrichQuery, reuse: Reuse, now: datetime
+    records: Iterable[JournalRecord], query: EnrichQuery, reuse: Reuse, now: datetime
 ) -> JournalRecord | None:
     """Return the record for which nothing need be sent, or None if the lookup must be asked.
 
     Args:
         records: All records of one lookup, in any order.
-        ask: The question.
+        query: The question.
         reuse: What counts as known.
         now: UTC.
     """
@@ -112,8 +112,8 @@ def settled_record(
         if record.kind is not OutcomeKind.IN_DOUBT
         and record.kind not in reuse.again
         and not reuse.is_fresh
-        and _covers(record, ask)
-        and is_young(record, reuse, now)
+        and _covers(record, query)
+        and is_recent(record, reuse, now)
     )
     return next(usable, None) or _open_doubt(newest_first, reuse)
 
@@ -138,7 +138,7 @@ def _unanswered_doubt(newest_first: list[JournalRecord]) -> JournalRecord | None
     return None
 
 
-def shown_record(records: Iterable[JournalRecord], ask: EnrichQuery) -> JournalRecord | None:
+def shown_record(records: Iterable[JournalRecord], query: EnrichQuery) -> JournalRecord | None:
     """Return the record that stands in the workbook; None if the lookup was never sent.
 
     A match that answers the question goes before everything; then a doubt without an answer; then
@@ -146,7 +146,7 @@ def shown_record(records: Iterable[JournalRecord], ask: EnrichQuery) -> JournalR
     """
     newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
     answered = [record for record in newest_first if record.kind is not OutcomeKind.IN_DOUBT]
-    covering = [record for record in answered if _covers(record, ask)]
+    covering = [record for record in answered if _covers(record, query)]
     if covering and covering[0].kind is OutcomeKind.MATCHED:
         return covering[0]
     if (doubt := _unanswered_doubt(newest_first)) is not None:

@@ -12,7 +12,7 @@ from functools import cache
 from desktop_app.domain.answers.journal_records import (
     JournalRecord,
     Reuse,
-    is_young,
+    is_recent,
     selection_of,
     settled_record,
 )
@@ -23,16 +23,16 @@ from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.source.identifiers import IdentifierKind
 
-_BOUGHT_IN_PARTS = "contact"
+_CONTACT = "contact"
 """Its kinds of data have their own prices, so people buy them one by one."""
 
 
-def covered_parts(record: JournalRecord, ask: EnrichQuery) -> frozenset[str]:
+def covered_parts(record: JournalRecord, query: EnrichQuery) -> frozenset[str]:
     """Return the parts of a question of which a record answers everything that is asked.
 
     A part is a whole group, or one kind of contact data such as "contact.phone_numbers".
     """
-    return _covered(record.fields, ask.selection)
+    return _covered(record.fields, query.selection)
 
 
 @cache
@@ -47,12 +47,14 @@ def _parts(selection: FieldSelection) -> Mapping[str, frozenset[str]]:
     parts: dict[str, set[str]] = {}
     for leaf in selection.leaves:
         names = leaf.split(".")
-        depth = 2 if names[0] == _BOUGHT_IN_PARTS else 1
+        depth = 2 if names[0] == _CONTACT else 1
         parts.setdefault(".".join(names[:depth]), set()).add(leaf)
     return {part: frozenset(leaves) for part, leaves in parts.items()}
 
 
-def _joinable(records: Iterable[JournalRecord], reuse: Reuse, now: datetime) -> list[JournalRecord]:
+def _mergeable(
+    records: Iterable[JournalRecord], reuse: Reuse, now: datetime
+) -> list[JournalRecord]:
     if reuse.is_fresh:
         return []
     return [
@@ -60,12 +62,16 @@ def _joinable(records: Iterable[JournalRecord], reuse: Reuse, now: datetime) -> 
         for record in records
         if record.key.kind is IdentifierKind.PROFILE_URL
         and record.kind is OutcomeKind.MATCHED
-        and is_young(record, reuse, now)
+        and is_recent(record, reuse, now)
     ]
 
 
-def what_is_missing(
-    records: Iterable[JournalRecord], ask: EnrichQuery, reuse: Reuse, now: datetime, prices: Prices
+def missing_fields(
+    records: Iterable[JournalRecord],
+    query: EnrichQuery,
+    reuse: Reuse,
+    now: datetime,
+    prices: Prices,
 ) -> FieldSelection | None:
     """Return what of a question must be asked for, as cheaply as that goes.
 
@@ -74,63 +80,67 @@ def what_is_missing(
 
     Args:
         records: All records of one lookup.
-        ask: The question.
+        query: The question.
         reuse: What counts as known.
         now: UTC.
         prices: The price list.
     """
     known: set[str] = set()
-    for record in _joinable(records, reuse, now):
-        known |= covered_parts(record, ask)
-    missing = ask.selection.without(known) if known else ask.selection
+    for record in _mergeable(records, reuse, now):
+        known |= covered_parts(record, query)
+    missing = query.selection.without(known) if known else query.selection
     if missing is None:
         return None
-    is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(ask.selection, prices)
-    return missing if is_cheaper else ask.selection
+    is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(query.selection, prices)
+    return missing if is_cheaper else query.selection
 
 
-def is_known(
-    records: Sequence[JournalRecord], ask: EnrichQuery, reuse: Reuse, now: datetime, prices: Prices
+def is_covered(
+    records: Sequence[JournalRecord],
+    query: EnrichQuery,
+    reuse: Reuse,
+    now: datetime,
+    prices: Prices,
 ) -> bool:
     """Tell whether the records of one lookup answer a question, one alone or several together."""
-    if settled_record(records, ask, reuse, now) is not None:
+    if settled_record(records, query, reuse, now) is not None:
         return True
-    return what_is_missing(records, ask, reuse, now, prices) is None
+    return missing_fields(records, query, reuse, now, prices) is None
 
 
-def joined_records(
-    shown: JournalRecord, records: Sequence[JournalRecord], ask: EnrichQuery
+def records_to_merge(
+    shown: JournalRecord, records: Sequence[JournalRecord], query: EnrichQuery
 ) -> tuple[JournalRecord, ...]:
     """Return the records whose answers make one row: the shown one, and older ones that add to it.
 
     Args:
         shown: What would be shown alone.
         records: All records of the lookup.
-        ask: The question.
+        query: The question.
     """
     if shown.kind is not OutcomeKind.MATCHED or shown.key.kind is not IdentifierKind.PROFILE_URL:
         return (shown,)
-    parts, known = [shown], set(covered_parts(shown, ask))
+    parts, known = [shown], set(covered_parts(shown, query))
     for record in sorted(records, key=lambda record: record.batch_id, reverse=True):
-        if record.kind is OutcomeKind.MATCHED and covered_parts(record, ask) - known:
+        if record.kind is OutcomeKind.MATCHED and covered_parts(record, query) - known:
             parts.append(record)
-            known |= covered_parts(record, ask)
+            known |= covered_parts(record, query)
     return tuple(parts)
 
 
-def join_people(parts: Sequence[tuple[JournalRecord, Person]], ask: EnrichQuery) -> Person:
+def merge_people(parts: Sequence[tuple[JournalRecord, Person]], query: EnrichQuery) -> Person:
     """Return one person of several answers, the first of which goes before the others.
 
     Args:
         parts: Each record with the person it holds, the most important first.
-        ask: The question.
+        query: The question.
     """
     person: Person = {}
     for record, part in reversed(parts):
-        covered = covered_parts(record, ask)
+        covered = covered_parts(record, query)
         for group, value in part.items():
             before = person.get(group)
-            if group == _BOUGHT_IN_PARTS and isinstance(value, dict) and isinstance(before, dict):
+            if group == _CONTACT and isinstance(value, dict) and isinstance(before, dict):
                 prefix = f"{group}."
                 newer = {
                     name: one
@@ -138,6 +148,6 @@ def join_people(parts: Sequence[tuple[JournalRecord, Person]], ask: EnrichQuery)
                     if prefix + name in covered or name not in before
                 }
                 person[group] = {**before, **newer}
-            elif group in covered or group not in person or group == _BOUGHT_IN_PARTS:
+            elif group in covered or group not in person or group == _CONTACT:
                 person[group] = value
     return person

@@ -27,7 +27,7 @@ class CandidateChoice:
     candidate_index: int | None
 
 
-_NEARLY_AS_WELL = 0.05 + 1e-9  # 0.93 and 0.88 are 0.05 apart, whatever their floats say
+_CLOSE_SCORES = 0.05 + 1e-9  # 0.93 and 0.88 are 0.05 apart, whatever their floats say
 _SCHEME = re.compile(r"^[a-z]*:?//")
 _HOST_END = re.compile(r"[/?#:]")
 
@@ -84,7 +84,7 @@ def _rival_reason(candidates: Sequence[Candidate]) -> Message:
     rivals = [
         one
         for one in candidates[1:]
-        if _score(best) - _score(one) <= _NEARLY_AS_WELL
+        if _score(best) - _score(one) <= _CLOSE_SCORES
         and (person_id is None or one.person.get("crustdata_person_id") != person_id)
     ]
     if not rivals:
@@ -112,7 +112,7 @@ def knows_employer(person: Person, address: str) -> bool | None:
     domains = set(_employer_domains(person))
     if not domain or not domains:
         return None
-    return any(_is_same_house(domain, other) for other in domains)
+    return any(_is_same_company(domain, other) for other in domains)
 
 
 def _employer_domains(person: Person) -> Iterator[str]:
@@ -134,5 +134,5 @@ def _as_domain(text: str) -> str:
     return domain if "." in domain else ""
 
 
-def _is_same_house(one: str, other: str) -> bool:
+def _is_same_company(one: str, other: str) -> bool:
     return one == other or one.endswith("." + other) or other.endswith("." + one)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from desktop_app.domain.fields.catalogue_descriptions import DESCRIPTIONS, ROLE_DESCRIPTIONS
 from desktop_app.domain.fields.catalogue_fields import FIELDS, ROLE_FIELDS
 
 MAX_BATCH = 25
@@ -102,16 +101,8 @@ CURRENT_ROLES = "experience.employment_details.current"
 EARLIER_ROLES = "experience.employment_details.past"
 
 
-@cache
-def _descriptions() -> dict[str, str]:
-    """Return what each path means; a role's fields by their path within the role."""
-    lines = (DESCRIPTIONS + ROLE_DESCRIPTIONS).strip().splitlines()
-    pairs = (line.partition(" | ") for line in lines if line)
-    return {path: meaning for path, _, meaning in pairs}
-
-
 def _leaf(line: str, *, inside: str = "") -> LeafField:
-    path, kind, label = (part.strip() for part in line.split("|"))
+    path, kind, label, description = (part.strip() for part in line.split("|"))
     is_key = label.startswith("*")
     base, mark, _ = path.rpartition("[].")
     full = path.replace("[]", "")
@@ -121,7 +112,7 @@ def _leaf(line: str, *, inside: str = "") -> LeafField:
         value=ValueType(kind),
         label=label.lstrip("* "),
         is_key=is_key,
-        description=_descriptions()[full],
+        description=description,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.json_values import JsonValue, Person, is_missing
+from desktop_app.domain.json_values import Person, get_path, is_missing
 
 _SHARE_DIGITS = 4
 CONTACTS = {
@@ -42,7 +42,7 @@ class Prices:
     posts: float = 5
     cap: float = 7
 
-    def contact_words(self) -> str:
+    def contact_help(self) -> str:
         """Return the parts of the contact group with their prices, for a help text."""
         prices = self.add_ons()
         return ", ".join(f"{path} ({name}) +{prices[path]:g}" for path, name in CONTACTS.items())
@@ -73,17 +73,10 @@ def expected_price(person: Person, selection: FieldSelection, prices: Prices) ->
     added = sum(
         price
         for path, price in prices.add_ons().items()
-        if selection.includes(path) and not is_missing(_at(person, path))
+        if selection.includes(path) and not is_missing(get_path(person, path.split(".")))
     )
     posts = prices.posts if selection.includes(_POSTS) and person.get(_POSTS) else 0
     return min(prices.base + added, prices.cap) + posts
-
-
-def _at(person: Person, path: str) -> JsonValue:
-    value: JsonValue = person
-    for part in path.split("."):
-        value = value.get(part) if isinstance(value, dict) else None
-    return value
 
 
 def share_charge(total: float, weights: Sequence[float]) -> tuple[float, ...]:

@@ -21,6 +21,16 @@ def _nodes() -> dict[str, frozenset[str]]:
     return {path: frozenset(held) for path, held in found.items()}
 
 
+def is_within(path: str, outer: str) -> bool:
+    """Tell whether a path is another one or lies below it."""
+    return path == outer or path.startswith(outer + ".")
+
+
+def overlap(one: str, other: str) -> bool:
+    """Tell whether one of two paths is within the other."""
+    return is_within(one, other) or is_within(other, one)
+
+
 @dataclass(frozen=True, slots=True)
 class FieldSelection:
     """A choice of fields; the same choice always makes the same request.
@@ -42,7 +52,7 @@ class FieldSelection:
 
     def includes(self, path: str) -> bool:
         """Tell whether anything at or below a path is asked for."""
-        return any(_is_within(leaf, path) for leaf in self.leaves)
+        return any(is_within(leaf, path) for leaf in self.leaves)
 
     def without(self, denied: Iterable[str]) -> "FieldSelection | None":
         """Return the choice without some fields, their parents and their children; None if empty.
@@ -63,19 +73,15 @@ def _plain(name: str) -> str:
     return _LIST_MARK.sub("", name).strip().lower()
 
 
-def _is_within(path: str, outer: str) -> bool:
-    return path == outer or path.startswith(outer + ".")
-
-
 @cache
 def _leaves_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(leaf for name in names for leaf in _nodes()[name])
 
 
 def _parts_without(name: str, gone: Sequence[str]) -> Iterator[str]:
-    if any(_is_within(name, denied) for denied in gone):
+    if any(is_within(name, denied) for denied in gone):
         return
-    if not any(_is_within(denied, name) for denied in gone):
+    if not any(is_within(denied, name) for denied in gone):
         yield name
         return
     depth = name.count(".") + 1

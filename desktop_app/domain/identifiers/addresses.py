@@ -13,12 +13,16 @@ from urllib.parse import unquote_to_bytes
 
 import idna
 
-from desktop_app.domain.identifiers.blanks import begins_elsewhere
+from desktop_app.domain.identifiers.address_rules import (
+    is_directory_name,
+    reject_reason,
+    restore_address,
+)
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Reading
-from desktop_app.domain.identifiers.mangled import is_directory_name, undo_directory, why_nobody
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
-from desktop_app.domain.identifiers.undoing import undo, without_invisible
+from desktop_app.domain.identifiers.surrounding_text import may_lack_first_words
+from desktop_app.domain.identifiers.text_repair import repair_text, strip_invisible
 
 _ADDRESS = re.compile(
     r"[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@((?:[a-z0-9-]{1,63}\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59}))"
@@ -45,7 +49,7 @@ _LONGEST_LOCAL = 400
 _LONGEST_ADDRESS = 254  # RFC 5321
 _MOST_ADDRESSES = 200
 _EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb"
-_URGENT = (
+_BY_PRIORITY = (
     RejectReason.PERSONAL_EMAIL,
     RejectReason.MASKED_EMAIL,
     RejectReason.CUT_EMAIL,
@@ -77,11 +81,11 @@ def read_email(text: str) -> Reading:
 
     Addresses of a role count. Private addresses beside one business address do not matter.
     """
-    visible = without_invisible(text).strip()
+    visible = strip_invisible(text).strip()
     stripped = visible.strip(_EDGES)
     if not stripped:
         return Reading(None)
-    meant = _meant(visible)
+    meant = _repaired(visible)
     if not _SIMPLE.fullmatch(stripped) and _PROTECTED.search(meant):
         return Reading(Unusable(RejectReason.MASKED_EMAIL))
     judged = dict.fromkeys(map(_judge, _candidates(meant)))
@@ -90,7 +94,9 @@ def read_email(text: str) -> Reading:
         return Reading(Unusable(RejectReason.SEVERAL_EMAILS))
     if not business:
         return Reading(
-            Unusable(_why_none([one for one in judged if isinstance(one, RejectReason)], meant))
+            Unusable(
+                _reason_for_none([one for one in judged if isinstance(one, RejectReason)], meant)
+            )
         )
     key = LookupKey(IdentifierKind.BUSINESS_EMAIL, business[0])
     return Reading(key, _rule(business[0], stripped, visible, meant, has_more=len(judged) > 1))
@@ -109,17 +115,17 @@ def _rule(address: str, stripped: str, visible: str, meant: str, *, has_more: bo
 def has_address(text: str) -> bool:
     """Tell whether a text holds anything like an address, whosever it is."""
     return any(
-        one.reason is None and "." in one.domain.strip(".") for one in _candidates(_meant(text))
+        one.reason is None and "." in one.domain.strip(".") for one in _candidates(_repaired(text))
     )
 
 
-def _meant(text: str) -> str:
+def _repaired(text: str) -> str:
     if _SIMPLE.fullmatch(text) and "u00" not in text.lower():
         return text
-    meant = _TYPED_APOSTROPHE.sub("'", undo(text))
+    meant = _TYPED_APOSTROPHE.sub("'", repair_text(text))
     if _PERCENT.search(meant):
         with suppress(UnicodeDecodeError):
-            meant = undo(unquote_to_bytes(meant).decode("utf-8"))
+            meant = repair_text(unquote_to_bytes(meant).decode("utf-8"))
     if any(opening in meant for opening in "[({"):
         spelled = _SPELLED_AT.sub("@", meant)
         meant = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else meant
@@ -146,7 +152,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         if is_handle or is_glued:
             yield _Candidate(local, domain, RejectReason.NOT_AN_EMAIL)
             continue
-        yield _placed(local, domain, before, after)
+        yield _judge_context(local, domain, before, after)
 
 
 def _touching(left: str) -> str:
@@ -161,7 +167,7 @@ def _touching(left: str) -> str:
     return local
 
 
-def _placed(local: str, domain: str, before: str, after: str) -> _Candidate:
+def _judge_context(local: str, domain: str, before: str, after: str) -> _Candidate:
     """Judge by the place in the text: cut, masked, a part of a URL, or a return path."""
     stars = len(local) - len(local.lstrip("*_~"))
     closing = domain.rstrip("_") if local.startswith("_") else domain
@@ -174,17 +180,17 @@ def _placed(local: str, domain: str, before: str, after: str) -> _Candidate:
         return _Candidate(bare, before.rstrip("=").rpartition("=")[2])
     if before.endswith("=") and domain.lower() == "example.com" and "." in bare:
         return _Candidate(_touching(before[:-1]), bare)  # Salesforce: user=firm.com@example.com
-    reason = _why_unread(bare, domain, after) or _why_not_there(bare, before, after)
+    reason = _truncation_reason(bare, domain, after) or _context_reason(bare, before, after)
     return _Candidate(bare, domain.rstrip("._-"), reason, before)
 
 
-def _why_unread(bare: str, domain: str, after: str) -> RejectReason | None:
+def _truncation_reason(bare: str, domain: str, after: str) -> RejectReason | None:
     if bare.startswith(("...", "\u2026")) or domain.endswith("..") or after[:1] == "\u2026":
         return RejectReason.CUT_EMAIL
     return RejectReason.MASKED_EMAIL if _MASKED_BEHIND.match(after) else None
 
 
-def _why_not_there(bare: str, before: str, after: str) -> RejectReason | None:
+def _context_reason(bare: str, before: str, after: str) -> RejectReason | None:
     """Return why what precedes an address shows that it is not the whole, or not an address."""
     lowered = f"{before}{bare}".lower()
     if not bare:
@@ -194,7 +200,7 @@ def _why_not_there(bare: str, before: str, after: str) -> RejectReason | None:
         return RejectReason.SYSTEM_EMAIL
     if before.endswith("=") and not _KEYWORD.search(before) and "prvs=" not in lowered:
         return RejectReason.SYSTEM_EMAIL  # a return path: bounce+user=firm.com@list.com
-    is_part = begins_elsewhere(bare, before) and not after.strip(_EDGES + ".")
+    is_part = may_lack_first_words(bare, before) and not after.strip(_EDGES + ".")
     return RejectReason.NOT_AN_EMAIL if is_part or _is_part_of_url(before) else None
 
 
@@ -208,8 +214,8 @@ def _judge(candidate: _Candidate) -> str | RejectReason:
     """Return a candidate's normal form, or why it is not a business address."""
     if candidate.reason is not None:
         return candidate.reason
-    local, domain = undo_directory(candidate.local, candidate.domain)
-    nobody = why_nobody(local.lower(), domain.lower())
+    local, domain = restore_address(candidate.local, candidate.domain)
+    nobody = reject_reason(local.lower(), domain.lower())
     if nobody is not None and ".." not in domain:
         return nobody
     address = normal_address(f"{local}@{domain}")
@@ -219,10 +225,10 @@ def _judge(candidate: _Candidate) -> str | RejectReason:
     return RejectReason.PERSONAL_EMAIL if is_free_mail_domain(valid[1]) else address
 
 
-def _why_none(reasons: list[RejectReason], text: str) -> RejectReason:
+def _reason_for_none(reasons: list[RejectReason], text: str) -> RejectReason:
     if not reasons and is_directory_name(text):
         return RejectReason.SYSTEM_EMAIL
-    return next((one for one in _URGENT if one in reasons), RejectReason.NOT_AN_EMAIL)
+    return next((one for one in _BY_PRIORITY if one in reasons), RejectReason.NOT_AN_EMAIL)
 
 
 def normal_address(address: str) -> str:

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from itertools import islice
 
 from desktop_app.domain.identifiers.addresses import has_address
-from desktop_app.domain.identifiers.blanks import ends_elsewhere
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Reading
-from desktop_app.domain.identifiers.paths import FOUND, HOST, Finding, read_path
+from desktop_app.domain.identifiers.paths import HOST, HOST_MATCH, LinkMatch, read_path
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
 from desktop_app.domain.identifiers.slugs import SLUG, read_slug
-from desktop_app.domain.identifiers.undoing import undo, without_invisible
-from desktop_app.domain.identifiers.wrappers import (
+from desktop_app.domain.identifiers.surrounding_text import truncation_reason
+from desktop_app.domain.identifiers.text_repair import repair_text, strip_invisible
+from desktop_app.domain.identifiers.wrapped_links import (
     decode_structure,
     first_host,
     is_opaque,
     is_shortened,
-    is_wrapper,
     unwrap,
+    wraps_links,
 )
 
 _BARE = re.compile(rf"/?(?:(?:m|mwlite|comm)/+)?in/+({SLUG})(?:[/?#]\S*)?", re.IGNORECASE)
@@ -33,7 +33,7 @@ _ALL_SPACED = re.compile(
     rf"(?:https?://)?(?:\w{{1,10}}\.){{0,2}}({HOST})/in/\s{{1,3}}(?-i:([a-z][a-z0-9]{{2,40}}))/?",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(rf"({HOST}) ?[\u203a\u00bb>] ?in ?[\u203a\u00bb>] ?", re.IGNORECASE)
+_BREADCRUMBS = re.compile(rf"({HOST}) ?[\u203a\u00bb>] ?in ?[\u203a\u00bb>] ?", re.IGNORECASE)
 _NEXT_URL = re.compile(r"[;,]+(?=https?:|www\.)", re.IGNORECASE)
 _SEGMENT = re.compile(r"[^\s<>\"`|]+")
 _BEGINNING = re.compile(r"(?:h\w{2,4}:?/{0,4}|/{2,4})?(?:[\w-]{1,30}\.){0,4}$", re.IGNORECASE)
@@ -42,7 +42,7 @@ _LONGEST_BEGINNING = 160
 _MOST_LINKS = 64
 _EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb"
 _LABEL = re.compile(r"(?:linked\s?in|profile|url)\s*:\s*(?=\S)", re.IGNORECASE)
-_URGENT = (
+_BY_PRIORITY = (
     RejectReason.CUT_LINK,
     RejectReason.BLANK_IN_LINK,
     RejectReason.DAMAGED_LINK,
@@ -59,12 +59,12 @@ def read_profile_url(text: str) -> Reading:
     plain = _PLAIN.fullmatch(text)
     if plain is not None and not isinstance(slug := read_slug(plain[1]), RejectReason):
         return Reading(LookupKey(IdentifierKind.PROFILE_URL, slug))
-    visible = without_invisible(text).strip()
+    visible = strip_invisible(text).strip()
     stripped = visible.strip(_EDGES)
     if not stripped:
         return Reading(None)
-    meant = undo(visible)
-    found = _findings(_joined(meant))
+    meant = repair_text(visible)
+    found = _link_matches(_joined(meant))
     people = {finding.slug for finding in found if finding.slug}
     reason = _reason(found, people)
     if reason is not None:
@@ -86,13 +86,13 @@ def _rule(stripped: str, visible: str, meant: str) -> ReadRule:
 
 def _joined(text: str) -> str:
     """Return a text with the blanks, breadcrumbs and brackets in its links taken out."""
-    text = _CRUMBS.sub(r"\1/in/", text.replace("[.]", "."))
+    text = _BREADCRUMBS.sub(r"\1/in/", text.replace("[.]", "."))
     if (whole := _ALL_SPACED.fullmatch(text)) is not None:
         return f"{whole[1]}/in/{whole[2]}"
     return text if "site:" in text.lower() else _SPACED.sub(r"\1/in/", text)
 
 
-def _reason(found: list[Finding], people: set[str]) -> RejectReason | None:
+def _reason(found: list[LinkMatch], people: set[str]) -> RejectReason | None:
     if len(people) > 1:
         return RejectReason.SEVERAL_LINKS
     reasons = [finding.reason for finding in found]
@@ -104,7 +104,7 @@ def _reason(found: list[Finding], people: set[str]) -> RejectReason | None:
             one for one in found if one.reason in whole and not slug.startswith(one.stem.lower())
         )
         return next((finding.reason for finding in cut), None)
-    for urgent in _URGENT:
+    for urgent in _BY_PRIORITY:
         if urgent in reasons:
             return urgent
     return next((reason for reason in reasons if reason is not None), None)
@@ -127,9 +127,9 @@ def _read_without_host(text: str) -> Reading:
     )
 
 
-def _findings(text: str) -> list[Finding]:
+def _link_matches(text: str) -> list[LinkMatch]:
     text = _NEXT_URL.sub(" ", text)
-    found: list[Finding] = []
+    found: list[LinkMatch] = []
     for segment in _SEGMENT.finditer(text):
         if len(found) > _MOST_LINKS:
             break
@@ -138,19 +138,19 @@ def _findings(text: str) -> list[Finding]:
             reason = None
             if at_end and finding.slug:
                 before, after = text[: segment.start()][-40:], text[segment.end() :][:200]
-                reason = ends_elsewhere(finding.stem, before, after, is_formula=text[0] == "=")
+                reason = truncation_reason(finding.stem, before, after, is_formula=text[0] == "=")
             found.append(
-                finding if reason is None else Finding("", reason, finding.stem, finding.end)
+                finding if reason is None else LinkMatch("", reason, finding.stem, finding.end)
             )
     return found
 
 
-def _in_segment(segment: str) -> Iterator[Finding]:
+def _in_segment(segment: str) -> Iterator[LinkMatch]:
     """Yield the links to LinkedIn of a text without blanks."""
     inner = unwrap(segment)
     text = _without_marks(decode_structure(segment if inner is None else inner))
     owner, end, is_wrapped = "", 0, inner is not None
-    for host in FOUND.finditer(text):
+    for host in HOST_MATCH.finditer(text):
         if host.start() < end:
             continue
         gap = text[end : host.start()]
@@ -158,7 +158,7 @@ def _in_segment(segment: str) -> Iterator[Finding]:
         before = gap[: len(gap) - len(beginning[0])] if beginning is not None else gap
         owner = first_host(before) or owner
         is_nested = owner != "" and before[-1:] in set("=?&/%#:")
-        if is_nested and (owner == "person" or not (_is_own(owner) or is_wrapper(owner))):
+        if is_nested and (owner == "person" or not (_is_own(owner) or wraps_links(owner))):
             end = host.end()
             continue
         if is_nested and _REFERER.search(before[-40:]):
@@ -166,7 +166,7 @@ def _in_segment(segment: str) -> Iterator[Finding]:
         finding = read_path(text, host.end(), in_query=is_nested)
         if finding is not None:
             is_inside = is_wrapped or (is_nested and before.count("/in/") == 0)
-            yield Finding(
+            yield LinkMatch(
                 finding.slug, finding.reason, finding.stem, finding.end, is_wrapped=is_inside
             )
             end = max(finding.end, host.end())

@@ -8,7 +8,7 @@ from desktop_app.domain.identifiers.slugs import SLUG, read_slug
 
 HOST = r"linkedin\.(?:com|cn)"
 _PREFIX = r"(?:m|mwlite|comm|mob|mobile|touch|profile|public-profile|[#!]+)"
-FOUND = re.compile(rf"(?:(?<![\w@-])|(?<=http)|(?<=https)){HOST}(?![\w-])", re.IGNORECASE)
+HOST_MATCH = re.compile(rf"(?:(?<![\w@-])|(?<=http)|(?<=https)){HOST}(?![\w-])", re.IGNORECASE)
 _IN = rf"(?:{_PREFIX}/+){{0,3}}(?:in/+)+({SLUG}|[\[{{$:+@])?"
 _PERSON = re.compile(rf"\.?(?::\d{{1,5}})?/+{_IN}", re.IGNORECASE)
 _PAGE = re.compile(r"\.?(?::\d{1,5})?/+([^/?#\s]+)/?([^/?#\s]*)", re.IGNORECASE)
@@ -31,7 +31,7 @@ _PAGES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LinkMatch:
     """A link to LinkedIn: whom it names, or why it names nobody.
 
     Attributes:
@@ -49,13 +49,13 @@ class Finding:
     is_wrapped: bool = False
 
 
-def read_path(text: str, at: int, *, in_query: bool) -> Finding | None:
+def read_path(text: str, at: int, *, in_query: bool) -> LinkMatch | None:
     """Read the path that follows a LinkedIn host."""
     found = _PERSON.match(text, at)
     if found is not None and found[1]:
         return _read_person(text, found[1], found.end(1), in_query=in_query)
     if _CUT_PATH.match(text, at):
-        return Finding("", RejectReason.CUT_LINK, "", at)
+        return LinkMatch("", RejectReason.CUT_LINK, "", at)
     page = _PAGE.match(text, at)
     if page is None:
         return None
@@ -67,22 +67,22 @@ def read_path(text: str, at: int, *, in_query: bool) -> Finding | None:
     reason = _PAGES.get(page[1].lower(), RejectReason.OTHER_PAGE)
     if page[1].lower() == "pub" and page[2].lower() == "dir":
         reason = RejectReason.OTHER_PAGE
-    return Finding("", reason, "", at if redirect is None else redirect.end())
+    return LinkMatch("", reason, "", at if redirect is None else redirect.end())
 
 
-def _read_person(text: str, raw: str, end: int, *, in_query: bool) -> Finding:
+def _read_person(text: str, raw: str, end: int, *, in_query: bool) -> LinkMatch:
     rest = text[end : end + 40]
     if rest.startswith("://") or raw.lower() in ("http", "https", "http%3a"):
         raw = re.sub(r"https?$", "", raw, flags=re.IGNORECASE)
-    if not raw or FOUND.search(raw):  # a prefix was put before a whole link
-        return Finding("", RejectReason.OTHER_PAGE, "", end - len(raw))
-    slug = _why_no_slug(raw, rest, in_query=in_query) or read_slug(raw)
+    if not raw or HOST_MATCH.search(raw):  # a prefix was put before a whole link
+        return LinkMatch("", RejectReason.OTHER_PAGE, "", end - len(raw))
+    slug = _context_reason(raw, rest, in_query=in_query) or read_slug(raw)
     if not isinstance(slug, RejectReason):
-        return Finding(slug, None, raw, end)
-    return Finding("", slug, _ELLIPSIS.split(raw, maxsplit=1)[0], end)
+        return LinkMatch(slug, None, raw, end)
+    return LinkMatch("", slug, _ELLIPSIS.split(raw, maxsplit=1)[0], end)
 
 
-def _why_no_slug(raw: str, rest: str, *, in_query: bool) -> RejectReason | None:
+def _context_reason(raw: str, rest: str, *, in_query: bool) -> RejectReason | None:
     """Return why what follows a slug shows that it is not the whole, None if it does not."""
     if raw in ("[", "{", "$", ":") or (raw.lower() == "n" and rest[:2].lower() == "/a"):
         return RejectReason.PLACEHOLDER_LINK

@@ -11,7 +11,11 @@ import unicodedata
 from urllib.parse import unquote_to_bytes
 
 from desktop_app.domain.identifiers.reasons import RejectReason
-from desktop_app.domain.identifiers.undoing import meant, mend_decoding, without_invisible
+from desktop_app.domain.identifiers.text_repair import (
+    fix_mojibake,
+    fold_typography,
+    strip_invisible,
+)
 
 _MARKS = "\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2018\u3001\u3008-\u3011"
 SLUG = rf"[^\s/?#&=;,|<>\"`()\[\]{{}}\\^:!$@+{_MARKS}]+"
@@ -77,8 +81,8 @@ def normal_slug(raw: str) -> str:
 
 
 def _step(slug: str) -> str:
-    slug = without_invisible(mend_decoding(_decoded(slug)))
-    slug = unicodedata.normalize("NFC", meant(slug)).strip(_EDGES).rstrip(".")
+    slug = strip_invisible(fix_mojibake(_decoded(slug)))
+    slug = unicodedata.normalize("NFC", fold_typography(slug)).strip(_EDGES).rstrip(".")
     return slug if is_member_id(slug) else unicodedata.normalize("NFC", slug.lower())
 
 
@@ -101,9 +105,9 @@ def _is_sound(slug: str) -> bool:
 def read_slug(raw: str) -> str | RejectReason:
     """Return the normal form of a slug as it was found in a link, or why it names nobody."""
     whole = _decoded(_decoded(_decoded(raw.rstrip("'\u2019~"))))
-    if _CUT.search(whole) or _ends_within_a_letter(whole):
+    if _CUT.search(whole) or _ends_within_character(whole):
         return RejectReason.CUT_LINK
-    whole = meant(whole).strip(_EDGES)
+    whole = fold_typography(whole).strip(_EDGES)
     if any(letter.isspace() for letter in whole):
         return RejectReason.BLANK_IN_LINK
     if "\ufffd" in whole:
@@ -121,7 +125,7 @@ def read_slug(raw: str) -> str | RejectReason:
 _NO_SLUG = RejectReason.NOT_A_PROFILE
 
 
-def _ends_within_a_letter(slug: str) -> bool:
+def _ends_within_character(slug: str) -> bool:
     try:
         unquote_to_bytes(slug).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from desktop_app.domain.settings import is_loopback
 
 _VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,3}")
-_BETWEEN_LOOKS = timedelta(days=1)
+_CHECK_INTERVAL = timedelta(days=1)
 _LONGEST_ADDRESS = 500
 
 
@@ -56,7 +56,7 @@ def is_newer(version: str, than: str) -> bool:
 
 def is_due(last: datetime | None, now: datetime) -> bool:
     """Tell whether to look again: once a day, and after a clock that went backwards."""
-    return last is None or not timedelta(0) <= now - last < _BETWEEN_LOOKS
+    return last is None or not timedelta(0) <= now - last < _CHECK_INTERVAL
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from desktop_app.domain.fields.catalogue import ValueType
 from desktop_app.domain.json_values import JsonValue, is_missing
-from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
 
 _BETWEEN = "; "
-_LARGEST_EXACT = 2**53
 _FULL_DATE = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
     re.ASCII,
@@ -35,8 +34,8 @@ def as_text(value: JsonValue) -> NewCell:
 def as_number(value: JsonValue) -> NewCell:
     """Return a number; what is none stays what it is; an integer beyond 2**53 is text."""
     if isinstance(value, float) and math.isfinite(value):
-        return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value
-    if isinstance(value, int) and abs(value) <= _LARGEST_EXACT:
+        return int(value) if value.is_integer() and abs(value) <= LARGEST_EXACT_INTEGER else value
+    if isinstance(value, int) and abs(value) <= LARGEST_EXACT_INTEGER:
         return value
     return as_text(value)
 
@@ -109,7 +108,7 @@ def _plain(value: JsonValue) -> str:
             return told.strip()
         case list() | Mapping():
             return _as_json_text(value)
-        case float() if value.is_integer() and abs(value) <= _LARGEST_EXACT:
+        case float() if value.is_integer() and abs(value) <= LARGEST_EXACT_INTEGER:
             return str(int(value))
         case _:
             return str(value)

@@ -1,13 +1,15 @@
 """The new cells beside the user's own: typed values and the columns they stand in."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
-NewCell = None | str | bool | int | float | date | timedelta
-"""A cell to write: text stays text, whatever it looks like; None is an empty cell.
+from desktop_app.domain.source.table import Cell
 
-A date may have a time of day; a span of time is shown in hours."""
+NewCell = Cell
+"""A cell to write, of the same types as a cell that was read."""
+
+LARGEST_EXACT_INTEGER = 2**53
+"""A spreadsheet's numbers are floats: digits of a larger integer would be lost."""
 
 
 class CellKind(StrEnum):

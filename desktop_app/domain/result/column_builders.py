@@ -2,6 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from desktop_app.domain.answers.list_items import (
+    current_roles,
+    first_items,
+    joined_items,
+    newest_roles,
+    newest_schools,
+    whole_person,
+)
 from desktop_app.domain.fields.catalogue import (
     CURRENT_ROLES,
     EARLIER_ROLES,
@@ -13,14 +21,6 @@ from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.result.cell_values import READERS, as_count, as_joined, as_roles
 from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.result.column_sections import Items, Section, make_section
-from desktop_app.domain.result.list_items import (
-    current_roles,
-    first_items,
-    joined_items,
-    newest_roles,
-    newest_schools,
-    whole_person,
-)
 
 SCHOOLS = "education.schools"
 _LONG_LISTS = frozenset({"basic_profile.languages", "skills.professional_network_skills"})

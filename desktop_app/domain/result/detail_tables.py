@@ -7,6 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop_app.domain.answers.list_items import (
+    current_roles,
+    every_item,
+    newest_roles,
+    newest_schools,
+)
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, LeafField, leaves
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.json_values import Person, get_path
@@ -14,12 +20,6 @@ from desktop_app.domain.result.cell_values import READERS, as_text
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.column_builders import KINDS, SCHOOLS
 from desktop_app.domain.result.column_sections import Items
-from desktop_app.domain.result.list_items import (
-    current_roles,
-    every_item,
-    newest_roles,
-    newest_schools,
-)
 
 ROW_COLUMN = NewColumn("Row", "", CellKind.NUMBER, "The row of the person in the first sheet.")
 _PERSON_COLUMN = NewColumn("Full name", "basic_profile.name", CellKind.TEXT, "The person.")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
 from desktop_app.domain.result.layout import ENRICHED, without_collisions
-from desktop_app.domain.result.row_status import STATUS_COLUMNS, RowStatus, status_of_text
+from desktop_app.domain.result.row_status import STATUS_COLUMNS, RowStatus, parse_status
 
 
 class ExistingColumnsMode(StrEnum):
@@ -126,7 +126,7 @@ def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Place
     if placement.existing is ExistingColumnsMode.ADD:
         return MergedRow({}, added)
     replaces = placement.existing is ExistingColumnsMode.REPLACE
-    is_answered = status_of_text(str(values[0] or "")) in _ANSWERED
+    is_answered = parse_status(str(values[0] or "")) in _ANSWERED
     placed: dict[int, NewCell] = {}
     changes: list[Change] = []
     for at, (value, place) in enumerate(zip(values, placement.places, strict=True)):

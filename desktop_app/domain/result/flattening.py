@@ -59,7 +59,7 @@ def unknown_paths(person: Person) -> tuple[str, ...]:
 
 
 @cache
-def _known() -> _Tree:
+def _catalogue_tree() -> _Tree:
     """Return the catalogue's paths as a tree; a leaf, whatever it holds, is never opened."""
     tree: _Tree = {}
     for leaf in leaves():
@@ -71,14 +71,14 @@ def _known() -> _Tree:
 
 def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:
     for name, value in person.items():
-        known = _known().get(name)
+        known = _catalogue_tree().get(name)
         if known is None:
             yield from _values(value, name, 1)
         elif known:
-            yield from _beside(value, known, name)
+            yield from _unknown_in(value, known, name)
 
 
-def _beside(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, JsonValue]]:
+def _unknown_in(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, JsonValue]]:
     """Yield what stands beside the known fields of a known object or list of objects."""
     for item in flat_items(value) if isinstance(value, list) else (value,):
         if isinstance(item, dict):
@@ -87,7 +87,7 @@ def _beside(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, Js
                 if deeper is None:
                     yield from _values(below, f"{path}.{name}", path.count(".") + 2)
                 elif deeper:
-                    yield from _beside(below, deeper, f"{path}.{name}")
+                    yield from _unknown_in(below, deeper, f"{path}.{name}")
         elif not is_missing(item) and not (isinstance(item, str) and "email" in known):
             yield path, item  # emails may come as plain texts, and are read as such
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop_app.domain.errors.settings import RepeatsOutOfRangeError
 from desktop_app.domain.fields.catalogue import EARLIER_ROLES, leaf_paths
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.column_builders import SCHOOLS, column_parts
 from desktop_app.domain.result.column_sections import Section, merge_sections
@@ -41,17 +42,15 @@ class Layout:
 
     def with_unknown(self, paths: Iterable[str]) -> "Layout":
         """Return the layout with a column at the far right for each path the catalogue lacks."""
-        asked = dict.fromkeys(path for path in paths if self._was_asked(path))
+        asked = dict.fromkeys(path for path in paths if self._is_selected(path))
         news = tuple(path for path in asked if path not in self.unknown)
-        taken = {column.header.casefold() for column in self.columns}
-        columns = list(self.columns)
-        for path in news:
-            header = _free_header(path, taken)
-            taken.add(header.casefold())
-            columns.append(NewColumn(header, path, CellKind.TEXT, _NEW_FIELD))
-        return _finished(replace(self, columns=tuple(columns), unknown=(*self.unknown, *news)))
+        taken = TakenNames(column.header for column in self.columns)
+        added = [NewColumn(taken.take(path), path, CellKind.TEXT, _NEW_FIELD) for path in news]
+        return _with_empty_cells(
+            replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *news))
+        )
 
-    def _was_asked(self, path: str) -> bool:
+    def _is_selected(self, path: str) -> bool:
         group = path.split(".", maxsplit=1)[0]
         known = any(leaf.split(".")[0] == group for leaf in leaf_paths())
         return not known or self.selection.includes(group)
@@ -60,14 +59,7 @@ class Layout:
 _NEW_FIELD = "A field that the provider has added; the header is its name there."
 
 
-def _free_header(path: str, taken: set[str]) -> str:
-    header, number = path, 2
-    while header.casefold() in taken:
-        header, number = f"{path} ({number})", number + 1
-    return header
-
-
-def _finished(layout: Layout) -> Layout:
+def _with_empty_cells(layout: Layout) -> Layout:
     return replace(layout, empty=(None,) * len(layout.columns))
 
 
@@ -102,7 +94,9 @@ def make_layout(
         for _, part_columns in parts
         for column in part_columns
     )
-    return _finished(Layout(selection, columns, merge_sections([section for section, _ in parts])))
+    return _with_empty_cells(
+        Layout(selection, columns, merge_sections([section for section, _ in parts]))
+    )
 
 
 ENRICHED = "(enriched)"
@@ -115,22 +109,13 @@ def without_collisions(columns: Iterable[NewColumn], taken: Sequence[str]) -> tu
     " (enriched)" is added only where the sheet has the header already, and a number where it has
     that too. Headers that differ only in case are the same to Excel.
     """
-    seen = {header.strip().casefold() for header in taken}
-    result: list[NewColumn] = []
-    for column in columns:
-        header = _enriched_header(column.header, seen)
-        seen.add(header.casefold())
-        result.append(replace(column, header=header))
-    return tuple(result)
+    names = TakenNames(header.strip() for header in taken)
+    return tuple(
+        replace(column, header=_enriched_header(column.header, names)) for column in columns
+    )
 
 
-def _enriched_header(header: str, seen: set[str]) -> str:
-    if header.casefold() not in seen:
-        return header
-    enriched = f"{header} {ENRICHED}"
-    number = 2
-    free = enriched
-    while free.casefold() in seen:
-        free = f"{enriched} {number}"
-        number += 1
-    return free
+def _enriched_header(header: str, names: TakenNames) -> str:
+    if header not in names:
+        return names.take(header)
+    return names.take(f"{header} {ENRICHED}", lambda name, number: f"{name} {number}")

@@ -67,7 +67,7 @@ class ReportData:
         duplicates: Rows whose person stands in an earlier row.
         credits: Charged in the run that is shown.
         notes: What the user should know of the file, a sentence each.
-        checked: What was found when the result was read back.
+        verification: What was found when the result was read back.
         credits_in_all: Charged for this sheet in all its runs; None: not known.
     """
 
@@ -80,7 +80,7 @@ class ReportData:
     duplicates: int
     credits: float
     notes: tuple[str, ...]
-    checked: VerificationResult
+    verification: VerificationResult
     credits_in_all: float | None = None
 
 
@@ -106,9 +106,9 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     if data.started_at is not None:
         yield ("Time", "Run started (UTC)", f"{data.started_at:%Y-%m-%d %H:%M:%S}")
     yield ("Time", "Workbook written (UTC)", f"{data.written_at:%Y-%m-%d %H:%M:%S}")
-    yield ("Check", "Existing cells compared with the source", data.checked.cells)
-    yield ("Check", "Existing cells changed", data.checked.changed)
-    yield ("Check", "Cells replaced as you wished", data.checked.replaced)
+    yield ("Check", "Existing cells compared with the source", data.verification.cells)
+    yield ("Check", "Existing cells changed", data.verification.changed)
+    yield ("Check", "Cells replaced as you wished", data.verification.replaced)
 
 
 def explained_rows(columns: Sequence[NewColumn]) -> Iterator[tuple[NewCell, ...]]:

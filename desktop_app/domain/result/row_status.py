@@ -96,7 +96,7 @@ _STATUS_STARTS = (
 )
 
 
-def status_of_text(status: str) -> RowStatus:
+def parse_status(status: str) -> RowStatus:
     """Return under which count a row falls, by the status that stands in it.
 
     >>> count_of_status("Skipped: company page").value
@@ -128,12 +128,12 @@ class RowStatusContext:
     """How an outcome becomes the state of a row.
 
     Attributes:
-        ask: The threshold decides anew, for free, among the candidates that were paid for.
+        query: The threshold decides anew, for free, among the candidates that were paid for.
         run_id: The run that is shown; an answer of any other run was not charged again.
         takes_best: A match that should be looked at counts as a match all the same.
     """
 
-    ask: EnrichQuery
+    query: EnrichQuery
     run_id: str | None = None
     takes_best: bool = False
 
@@ -142,7 +142,7 @@ def answered_row(
     key: LookupKey,
     outcome: Outcome,
     record: JournalRecord,
-    reading: RowStatusContext,
+    context: RowStatusContext,
     choice: CandidateChoice | None = None,
 ) -> RowState:
     """Return the state of a row whose person was asked for.
@@ -151,14 +151,14 @@ def answered_row(
         key: The lookup.
         outcome: What became of it.
         record: When it was asked, and what it cost.
-        reading: How it is read.
+        context: The query, the run and the options that decide the status.
         choice: Whom the user chose among the candidates, if the answer is the one they saw.
     """
     if isinstance(outcome, Matched) and choice is not None and choice.batch_id == record.batch_id:
         state = _chosen(outcome, choice)
     else:
-        state = _state_of(key, outcome, reading)
-    if record.run_id == reading.run_id:
+        state = _state_of(key, outcome, context)
+    if record.run_id == context.run_id:
         return replace(state, credits=record.credits)
     if isinstance(outcome, InDoubt):
         return replace(state, note=_joined(_sent_on(record.answered_at), state.note))
@@ -190,10 +190,10 @@ def _joined(*notes: Message) -> Message:
     return joined(notes, "; ")
 
 
-def _state_of(key: LookupKey, outcome: Outcome, reading: RowStatusContext) -> RowState:
+def _state_of(key: LookupKey, outcome: Outcome, context: RowStatusContext) -> RowState:
     match outcome:
         case Matched():
-            return _matched(key, outcome, reading)
+            return _matched(key, outcome, context)
         case NoMatch():
             return RowState(RowStatus.NO_MATCH, "No match")
         case Redacted():
@@ -210,9 +210,9 @@ def _state_of(key: LookupKey, outcome: Outcome, reading: RowStatusContext) -> Ro
             assert_never(never)
 
 
-def _matched(key: LookupKey, outcome: Matched, reading: RowStatusContext) -> RowState:
+def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> RowState:
     is_email = key.kind is IdentifierKind.BUSINESS_EMAIL
-    threshold = reading.ask.min_similarity if is_email else None
+    threshold = context.query.min_similarity if is_email else None
     candidates = above_threshold(outcome.candidates, threshold)
     if not candidates:
         best = outcome.candidates[0].confidence
@@ -221,7 +221,7 @@ def _matched(key: LookupKey, outcome: Matched, reading: RowStatusContext) -> Row
     doubt = _joined(
         from_table(outcome.caution), review_reason(candidates, key.normal if is_email else None)
     )
-    is_doubtful = bool(doubt) and not reading.takes_best
+    is_doubtful = bool(doubt) and not context.takes_best
     return RowState(
         RowStatus.REVIEW if is_doubtful else RowStatus.MATCHED,
         "Matched, please check" if is_doubtful else "Matched",

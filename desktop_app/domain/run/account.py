@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from desktop_app.domain.fields.selection import is_within, overlap
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -37,17 +39,13 @@ class Account:
         A field must not be listed as disabled; where enabled ones are listed, it must be among
         them, within one of them, or hold one of them.
         """
-        if any(_is_within(path, denied) for denied in self.disabled_fields):
+        if any(is_within(path, denied) for denied in self.disabled_fields):
             return False
         if not self.enabled_fields:
             return True
-        return any(_is_within(path, one) or _is_within(one, path) for one in self.enabled_fields)
+        return any(overlap(path, one) for one in self.enabled_fields)
 
 
 def not_enabled(account: Account, paths: Iterable[str]) -> tuple[str, ...]:
     """Return the groups and fields of a choice that a key may not use, in their order."""
     return tuple(path for path in paths if not account.may_use(path))
-
-
-def _is_within(path: str, outer: str) -> bool:
-    return path == outer or path.startswith(outer + ".")

@@ -5,7 +5,7 @@ from enum import Enum
 _SAME_CREDITS = 1e-6
 
 
-class BalanceStory(Enum):
+class BalanceComparison(Enum):
     """What the fall of a balance says of the charges."""
 
     SAME = "same"
@@ -14,14 +14,14 @@ class BalanceStory(Enum):
     ROSE = "rose"
 
 
-def balance_story(fell_by: float, charged: float) -> BalanceStory:
+def compare_balance(fell_by: float, charged: float) -> BalanceComparison:
     """Return what a balance says: only a fall beyond the charges has another cause.
 
     >>> balance_story(0, 4).value, balance_story(6, 4).value, balance_story(-100, 4).value
     ('lags', 'more', 'rose')
     """
     if abs(fell_by - charged) < _SAME_CREDITS:
-        return BalanceStory.SAME
+        return BalanceComparison.SAME
     if fell_by < -_SAME_CREDITS:
-        return BalanceStory.ROSE
-    return BalanceStory.LAGS if fell_by < charged else BalanceStory.MORE
+        return BalanceComparison.ROSE
+    return BalanceComparison.LAGS if fell_by < charged else BalanceComparison.MORE

@@ -14,21 +14,21 @@ class Batch:
     Attributes:
         kind: Which of the two identifier arrays carries them.
         keys: In the order in which they are sent.
-        asked: What the user wants; the answer settles this.
+        query: The user's query, which the answer settles.
         selection: What is sent: `asked` without the fields that were denied to this key.
         is_half: It comes from a batch that was answered 404, so that a second 404 is final.
     """
 
     kind: IdentifierKind
     keys: tuple[LookupKey, ...]
-    asked: EnrichQuery
+    query: EnrichQuery
     selection: FieldSelection
     is_half: bool = False
 
     @property
     def min_similarity(self) -> float | None:
         """The threshold to send: with emails only."""
-        return self.asked.min_similarity if self.kind is IdentifierKind.BUSINESS_EMAIL else None
+        return self.query.min_similarity if self.kind is IdentifierKind.BUSINESS_EMAIL else None
 
     def cut(self, people: int) -> "tuple[Batch, Batch]":
         """Return the first `people` of the batch, and the rest."""

@@ -65,7 +65,7 @@ class RunCharges:
     last_sent_at: datetime | None = None
     service_last_sent_at: datetime | None = None
 
-    def are_shown(self, *, now: datetime, service_now: datetime, proof_after_s: float) -> bool:
+    def are_visible(self, *, now: datetime, service_now: datetime, proof_after_s: float) -> bool:
         """Tell whether a balance must show them all by now, by both clocks."""
         wait = timedelta(seconds=proof_after_s)
         return (
@@ -76,12 +76,12 @@ class RunCharges:
         )
 
 
-def has_fallen_by_more(*, before: float, after: float, charged: float) -> bool:
+def fell_by_more(*, before: float, after: float, charged: float) -> bool:
     """Tell whether a balance fell by more than the answers say: something else was charged."""
     return before - after - charged > _SAME_CREDITS
 
 
-def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:
+def matches_charges(*, before: float, after: float, charged: float) -> bool:
     """Tell whether a balance fell by exactly what the answers say: nothing else was charged.
 
     Args:
@@ -92,7 +92,7 @@ def is_balance_unmoved(*, before: float, after: float, charged: float) -> bool:
     return abs(before - after - charged) < _SAME_CREDITS
 
 
-def old_enough(
+def past_window_by_our_clock(
     doubts: Iterable[InDoubtBatch], *, now: datetime, proof_after_s: float
 ) -> list[InDoubtBatch]:
     """Return the doubts that are so old by our clock that no charge can fall any more.
@@ -106,7 +106,7 @@ def old_enough(
     return [doubt for doubt in doubts if now - doubt.sent_at >= wait]
 
 
-def ripe(
+def past_window_by_service_clock(
     doubts: Iterable[InDoubtBatch], *, service_now: datetime | None, proof_after_s: float
 ) -> list[InDoubtBatch]:
     """Return the doubts that are so old by the service's clock as well; None: it is not known."""
@@ -147,7 +147,7 @@ class UsagePage:
             return False
         return bool(self.answered_ids) and self.answered_ids <= listed
 
-    def has_stranger_for(self, doubt: InDoubtBatch, proof_after_s: float) -> bool:
+    def has_unexplained_charge(self, doubt: InDoubtBatch, proof_after_s: float) -> bool:
         """Tell whether a charge that we cannot explain falls where the doubt's could."""
         sent = doubt.service_sent_at
         if sent is None:

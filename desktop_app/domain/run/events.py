@@ -76,7 +76,7 @@ class FieldsDropped:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class PeopleSkipped:
     """These many people are not asked: without the dropped fields everything of them is known."""
 
     people: int
@@ -99,7 +99,7 @@ RunEvent = (
     | BatchSettled
     | Waiting
     | FieldsDropped
-    | LeftOut
+    | PeopleSkipped
     | RunEnded
 )
 

@@ -32,7 +32,7 @@ class RunPlan:
     """What a run will send, and what it can cost.
 
     Attributes:
-        ask: What is asked.
+        query: What is asked.
         batches: In the order of the rows, profile links first.
         reused: Lookups that the journal answers for free.
         in_doubt: Lookups that may have been charged and are left alone.
@@ -42,7 +42,7 @@ class RunPlan:
         reuse: What counted as known; None: nothing did.
     """
 
-    ask: EnrichQuery
+    query: EnrichQuery
     batches: tuple[Batch, ...]
     reused: int
     in_doubt: int
@@ -113,8 +113,8 @@ class RunPlan:
 
 def plan_run(
     keys: Sequence[LookupKey],
-    known: JournalCoverage,
-    ask: EnrichQuery,
+    coverage: JournalCoverage,
+    query: EnrichQuery,
     *,
     prices: Prices,
     rpm: float,
@@ -124,17 +124,17 @@ def plan_run(
 
     Args:
         keys: Each once, in the order of the rows.
-        known: What need not be asked again.
-        ask: What is asked.
+        coverage: Lookups that the journal already answers, wholly or in part.
+        query: What is asked.
         prices: The price list.
         rpm: Requests a minute.
         budget: Credits that may be spent at most.
     """
-    settled = known.settled
+    settled = coverage.settled
     in_doubt = sum(1 for record in settled.values() if record.kind is OutcomeKind.IN_DOUBT)
     return RunPlan(
-        ask=ask,
-        batches=tuple(_cut_into_batches(keys, known, ask)),
+        query=query,
+        batches=tuple(_cut_into_batches(keys, coverage, query)),
         reused=len(settled) - in_doubt,
         in_doubt=in_doubt,
         prices=prices,
@@ -145,18 +145,18 @@ def plan_run(
 
 def _cut_into_batches(
     keys: Sequence[LookupKey],
-    known: JournalCoverage,
-    ask: EnrichQuery,
+    coverage: JournalCoverage,
+    query: EnrichQuery,
 ) -> Iterator[Batch]:
     """Yield batches of one kind that ask for the same: the whole question first."""
     alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {
-        (kind, ask.selection): [] for kind in IdentifierKind
+        (kind, query.selection): [] for kind in IdentifierKind
     }
     for key in keys:
-        if key not in known.settled:
-            selection = known.partial.get(key, ask.selection)
+        if key not in coverage.settled:
+            selection = coverage.partial.get(key, query.selection)
             alike.setdefault((key.kind, selection), []).append(key)
     for (kind, selection), unknown in alike.items():
-        asked = replace(ask, selection=selection)
+        asked = replace(query, selection=selection)
         for start in range(0, len(unknown), MAX_BATCH):
             yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), asked, selection)

@@ -13,7 +13,7 @@ from desktop_app.domain.run.events import (
     DoubtsCleared,
     DoubtsFound,
     FieldsDropped,
-    LeftOut,
+    PeopleSkipped,
     RunEnded,
     RunEvent,
     RunStarted,
@@ -80,7 +80,7 @@ class RunProgress:
                 return replace(self, waiting=reason)
             case FieldsDropped(fields=fields):
                 return replace(self, dropped_fields=(*self.dropped_fields, *fields))
-            case LeftOut(people=people):
+            case PeopleSkipped(people=people):
                 return replace(self, people=self.people - people)
             case RunEnded(reason=reason, message=message):
                 return replace(self, end=reason, end_message=message, waiting="")

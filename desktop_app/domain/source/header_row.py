@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.domain.messages import Message
 from desktop_app.domain.source.identifiers import LookupKey, parse_email, parse_profile_url
 
-LOOKED_AT_ROWS = 60
+HEADER_SEARCH_ROWS = 60
 """Rows that hold anything, from the top, among which the header is looked for."""
 
 _MOST_CANDIDATES = 30
@@ -56,12 +56,12 @@ def find_header(rows: Rows) -> FoundHeader:
     """
     candidates = range(min(len(rows), _MOST_CANDIDATES))
     # The last row can only be the header of nothing.
-    possible = [at for at in candidates if at < len(rows) - 1 and _stands_out(rows, at)] or [0]
+    possible = [at for at in candidates if at < len(rows) - 1 and _may_be_header(rows, at)] or [0]
     scores = {at: _score(rows, at) for at in possible}
     best = max(possible, key=lambda at: (scores[at], -at))
-    if identifiers_in(rows[best][1]):
+    if count_identifiers(rows[best][1]):
         first = rows[0][0]
-        return FoundHeader(first, _is_first(first), bool(identifiers_in(rows[0][1])))
+        return FoundHeader(first, _is_first(first), bool(count_identifiers(rows[0][1])))
     number = rows[best][0]
     if best == 0:
         return FoundHeader(number, _is_first(number))
@@ -104,19 +104,19 @@ def is_group_row(above: Sequence[str], header: Sequence[str]) -> bool:
     named = [at for at, text in enumerate(header) if text.strip()]
     return (
         2 <= len(filled) < len(named)  # noqa: PLR2004 - one filled cell is a title
-        and not identifiers_in(above)
+        and not count_identifiers(above)
         and all(not _NUMBER.fullmatch(above[at].strip()) for at in filled)
     )
 
 
-def _stands_out(rows: Rows, at: int) -> bool:
+def _may_be_header(rows: Rows, at: int) -> bool:
     """Tell whether what stands above a row are titles: they fill fewer columns, or it is alone.
 
     A table of one column has its name just above the first person.
     """
     filled = _filled(rows[at][1])
     if filled == 1 and at:
-        return not identifiers_in(rows[at][1]) and identifiers_in(rows[at + 1][1]) > 0
+        return not count_identifiers(rows[at][1]) and count_identifiers(rows[at + 1][1]) > 0
     return all(_filled(row) < _TITLE_FILLS * filled for _, row in rows[:at])
 
 
@@ -129,7 +129,7 @@ def _score(rows: Rows, at: int) -> float:
     filled = {column for column, text in enumerate(cells) if text}
     below = [row for _, row in rows[at + 1 : at + 1 + _BELOW_ROWS]]
     used = {column for row in below for column, text in enumerate(row) if text.strip()}
-    if not filled or not used or identifiers_in(cells):
+    if not filled or not used or count_identifiers(cells):
         return -_NO_LABELS_COST
     texts = [cells[column] for column in filled]
     labels = sum(_is_label(text) for text in texts) / len(texts)
@@ -164,7 +164,7 @@ def _is_label(text: str) -> bool:
     )
 
 
-def identifiers_in(cells: Sequence[str]) -> int:
+def count_identifiers(cells: Sequence[str]) -> int:
     """Return how many of a row's cells identify a person."""
     return sum(
         isinstance(parse(text), LookupKey)

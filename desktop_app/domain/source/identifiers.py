@@ -12,7 +12,7 @@ from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Parse
 from desktop_app.domain.identifiers.links import read_profile_url
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable, counted
 from desktop_app.domain.identifiers.slugs import SLUG, normal_slug
-from desktop_app.domain.identifiers.undoing import without_invisible
+from desktop_app.domain.identifiers.text_repair import strip_invisible
 
 __all__ = [
     "IdentifierKind",
@@ -55,7 +55,7 @@ def join_key(echo: str, kind: IdentifierKind) -> str:
     without a slash or percent signs (contract section 7). Ids that differ in case only are equal in
     it: compare normal forms first.
     """
-    stripped = without_invisible(echo).strip()
+    stripped = strip_invisible(echo).strip()
     if kind is IdentifierKind.BUSINESS_EMAIL:
         return normal_address(stripped.removeprefix("mailto:").strip(_EDGES).rstrip("."))
     found = _ECHO.search(stripped)

@@ -113,7 +113,7 @@ class Lookups:
         counts = Counter(code for code in self.row_codes if code <= _FIRST_REASON)
         return {_REASONS[_FIRST_REASON - code]: count for code, count in counts.most_common()}
 
-    def census(self) -> LookupCounts:
+    def counts(self) -> LookupCounts:
         """Count everybody."""
         invalid = (row for row, code in enumerate(self.row_codes) if code <= _FIRST_REASON)
         return LookupCounts(

@@ -4,13 +4,22 @@ A table is columns of text as the user sees it. Columns are read one at a time, 
 so that a million rows cost nothing for the columns nobody asked about.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 from desktop_app.domain.messages import NOTHING, Message
 
-Cell = None | str | bool | int | float
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+DELIMITERS = (",", ";", "\t", "|")
+"""What usually separates the fields of a text file."""
+
+Cell = None | str | bool | int | float | date | timedelta
+"""A cell's value: text stays text, whatever it looks like; None is an empty cell.
+
+A date may have a time of day; a span of time is shown in hours."""
 
 NO_HEADER = 0
 """The header row of a list without column names: all its rows are people."""
@@ -115,4 +124,32 @@ class SourceTable(Protocol):
 
     def row_number(self, row: int) -> int:
         """Return the row number in the file as the user counts it, from 1, of a data row."""
+        ...
+
+    def records(self) -> Iterator[list[str]]:
+        """Yield the text of every row from the file's first to the last, as wide as the headers.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        ...
+
+    def data_rows(self) -> Iterator[list[str]]:
+        """Yield the records below the header, blank rows inside included.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        ...
+
+    def cells(self) -> Iterator[Sequence[Cell]]:
+        """Yield the cells of every row, in the order of `records`; rows may be shorter.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        ...
+
+    def with_names(self) -> Self:
+        """Return the table with its column names as the header row, if it has no header row."""
         ...

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.answers.merge_answers import is_known
+from desktop_app.domain.answers.merge_answers import is_covered
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.budget import Budget
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.journal import AnswersJournal
+from desktop_app.engine.ports.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class BatchQueue:
         self._prices = prices
         self._budget = Budget(plan.budget)
         self._dropped: set[str] = set()
-        self._dearer = 1.0
+        self._price_factor = 1.0
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -78,23 +79,23 @@ class BatchQueue:
 
     def _price(self, queued: Queued) -> float:
         """Return the worst case for a person, by the price list or by what was really charged."""
-        return ceiling_per_person(queued.batch.selection, self._prices) * self._dearer
+        return ceiling_per_person(queued.batch.selection, self._prices) * self._price_factor
 
     def _reserved(self, queued: Queued) -> Queued:
         reserved = self._price(queued) * queued.people
         self._budget = self._budget.reserve(reserved)
         return replace(queued, reserved=reserved)
 
-    def came_back(self, queued: Queued, *, charged: float, is_cost_open: bool = False) -> None:
+    def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
         """Give back what was set aside for a request, but for what it was charged.
 
         Where the cost is open, the rest stays set aside: it may have been charged as well.
         """
-        freed = min(queued.reserved, charged) if is_cost_open else queued.reserved
+        freed = min(queued.reserved, charged) if is_cost_unknown else queued.reserved
         self._budget = self._budget.settle(reserved=freed, charged=charged)
         if queued.reserved and charged > queued.reserved:
             # The account's prices are above the price list: the rest is set aside at that price.
-            self._dearer *= charged / queued.reserved
+            self._price_factor *= charged / queued.reserved
 
     def put_first(self, *queued: Queued) -> None:
         """Put batches at the front, to leave in the given order."""
@@ -110,7 +111,7 @@ class BatchQueue:
         self._dropped.update(news)
         return news
 
-    def leave_out(self, without_known: Callable[[Batch], Batch]) -> int:
+    def skip_covered(self, without_known: Callable[[Batch], Batch]) -> int:
         """Drop fields from the next batch, and who need not be asked any more; return how many.
 
         A batch in which nobody is left goes; then the one behind it is the next.
@@ -134,7 +135,7 @@ class BatchQueue:
         return replace(queued, batch=replace(queued.batch, selection=selection))
 
 
-def without_known(batch: Batch, reuse: Reuse | None, services: Services) -> Batch:
+def without_covered(batch: Batch, reuse: Reuse | None, services: Services[AnswersJournal]) -> Batch:
     """Return a batch without the people of whom everything that it still asks for is known.
 
     Who was asked for one more field would otherwise be paid for again when that field is denied.
@@ -149,11 +150,11 @@ def without_known(batch: Batch, reuse: Reuse | None, services: Services) -> Batc
     """
     if reuse is None:
         return batch
-    ask = replace(batch.asked, selection=batch.selection)
+    ask = replace(batch.query, selection=batch.selection)
     now = services.clock.now()
     known = {
         key
         for key, records in services.journal.records(batch.keys)
-        if is_known(records, ask, reuse, now, services.prices)
+        if is_covered(records, ask, reuse, now, services.prices)
     }
     return replace(batch, keys=tuple(key for key in batch.keys if key not in known))

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import Failed, FailureKind, InDoubt, NoMatch, Outcome
 from desktop_app.domain.messages import Message
+from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Received
 from desktop_app.domain.run.retry_policy import (
-    Attempt,
     Doubt,
     DropFields,
     EndRun,
@@ -20,12 +20,14 @@ from desktop_app.domain.run.retry_policy import (
     decide_retry,
 )
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports import EnrichmentApi, Services, Settlement
+from desktop_app.engine.ports.journal import SendingJournal
+from desktop_app.engine.ports.records import Settlement
+from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.settlements import (
     all_failed,
-    is_cost_open,
-    same_for_all,
+    is_cost_unknown,
     settle_received,
+    uniform_settlement,
 )
 
 _STOPPED = Message("the program was stopped before the answer came")
@@ -48,7 +50,7 @@ class Settled:
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
     credits: float
-    is_cost_open: bool = False
+    is_cost_unknown: bool = False
     is_estimated: bool = False
     is_unreadable: bool = False
     is_refused: bool = False
@@ -64,7 +66,7 @@ async def dispatch(
     attempt: Attempt,
     *,
     api: EnrichmentApi,
-    services: Services,
+    services: Services[SendingJournal],
     run_id: str,
     service_at: datetime | None,
 ) -> Dispatched:
@@ -88,7 +90,7 @@ async def dispatch(
         journal.keep_answer(batch_id, reply, now())
         settlement = settle_received(batch, reply, services.read_answer, services.prices)
     else:
-        verdict = _judge(batch, attempt, reply, services)
+        verdict = _decide(batch, attempt, reply, services)
         if not isinstance(verdict, Settlement):
             journal.release(batch_id, str(verdict))
             return verdict
@@ -104,7 +106,7 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
     return Settled(
         outcomes=tuple(settlement.outcomes.items()),
         credits=charged,
-        is_cost_open=is_cost_open(settlement),
+        is_cost_unknown=is_cost_unknown(settlement),
         is_estimated=settlement.credits is None and not is_doubtful,
         is_unreadable=all_failed(settlement, FailureKind.UNREADABLE),
         is_refused=is_error and all_failed(settlement, FailureKind.REFUSED),
@@ -113,21 +115,23 @@ def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settle
     )
 
 
-def _judge(
-    batch: Batch, attempt: Attempt, failure: Failure, services: Services
+def _decide(
+    batch: Batch, attempt: Attempt, failure: Failure, services: Services[SendingJournal]
 ) -> Settlement | TryAgain | Halve | DropFields | EndRun:
     request_id = failure.request_id if isinstance(failure, ErrorAnswer) else ""
     match decide_retry(attempt, failure, services.policy):
         case Doubt() as doubt:
             return _in_doubt(batch, doubt)
         case SettleNoMatch():
-            return same_for_all(batch.keys, NoMatch(), credits_used=0.0, request_id=request_id)
+            return uniform_settlement(
+                batch.keys, NoMatch(), credits_used=0.0, request_id=request_id
+            )
         case SettleRefused(message=message):
             refused = Failed(FailureKind.REFUSED, message)
-            return same_for_all(batch.keys, refused, credits_used=0.0, request_id=request_id)
+            return uniform_settlement(batch.keys, refused, credits_used=0.0, request_id=request_id)
         case decision:
             return decision
 
 
 def _in_doubt(batch: Batch, doubt: Doubt) -> Settlement:
-    return same_for_all(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)
+    return uniform_settlement(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)

@@ -1,11 +1,13 @@
 """The batches of a run that may have been charged, and when the balance can prove otherwise."""
 
+import asyncio
 from dataclasses import dataclass
 
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.journal import BatchJournal
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.batch_queue import Queued
 from desktop_app.engine.run.wakeup import Wakeup
-from desktop_app.engine.settlement.doubts import BETWEEN_READINGS_S, is_unmoved_now
+from desktop_app.engine.settlement.balance_proof import BETWEEN_READINGS_S, BalanceProof
 
 _BY_BALANCE = "the balance proves that it was not charged"
 
@@ -22,7 +24,7 @@ class _OpenDoubt:
 class OpenDoubts:
     """The doubts of one run, all of which the balance proves or none."""
 
-    def __init__(self, services: Services, balance: float | None) -> None:
+    def __init__(self, services: Services[BatchJournal], balance: float | None) -> None:
         """Begin without a doubt; `balance` is what the account held before the run."""
         self._services = services
         self._balance = balance
@@ -62,9 +64,10 @@ class OpenDoubts:
 
         Where they do not, or a stop is asked for, no proof is looked for again in this run.
         """
+        proof = BalanceProof(self._balance, spent, self._services.read_account)
         for pause_s in (wait_s, BETWEEN_READINGS_S):
             is_over = not await wakeup.wait_unless_stopped(pause_s)
-            if is_over or not await is_unmoved_now(self._services, self._balance, spent):
+            if is_over or not await asyncio.to_thread(proof.holds_now):
                 self._doubts = []
                 return False
         return True

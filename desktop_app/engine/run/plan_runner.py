@@ -9,27 +9,23 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.pacing import Pace
-from desktop_app.domain.run.patience import Patience
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.retry_policy import (
-    Attempt,
-    DropFields,
-    EndReason,
-    EndRun,
-    Halve,
-    TryAgain,
-)
-from desktop_app.engine.ports import EnrichmentApi, RunRecord, Services
-from desktop_app.engine.run.batch_queue import BatchQueue, Queued, without_known
+from desktop_app.domain.run.retry_policy import DropFields, EndReason, EndRun, Halve, TryAgain
+from desktop_app.domain.run.stall_tracker import StallTracker
+from desktop_app.engine.ports.journal import SendingJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import EnrichmentApi, Services
+from desktop_app.engine.run.batch_queue import BatchQueue, Queued, without_covered
 from desktop_app.engine.run.consecutive_failures import CircuitBreaker
 from desktop_app.engine.run.dispatch import Settled, dispatch
 from desktop_app.engine.run.open_doubts import OpenDoubts
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run.wakeup import Wakeup
 
-_WORTH_TELLING_S = 1.0
+_MIN_ANNOUNCED_WAIT_S = 1.0
 
 
 class PlanRunner:
@@ -40,7 +36,7 @@ class PlanRunner:
         plan: RunPlan,
         *,
         api: EnrichmentApi,
-        services: Services,
+        services: Services[SendingJournal],
         run: RunRecord,
         observe: Observer,
         stop: StopSignal,
@@ -51,15 +47,15 @@ class PlanRunner:
         self._run = run
         self._observe = observe
         self._stop = stop
-        self._without_known = partial(without_known, reuse=plan.reuse, services=services)
+        self._without_covered = partial(without_covered, reuse=plan.reuse, services=services)
         self._queue = BatchQueue(plan, services.prices)
         self._pace = Pace.at_rate(plan.rpm)
         self._in_flight: set[asyncio.Task[None]] = set()
-        self._changed = Wakeup(stop)
-        self._patience = Patience()
+        self._wakeup = Wakeup(stop)
+        self._stall = StallTracker()
         self._started_at = self._now()
         self._account = account
-        self._streaks = CircuitBreaker()
+        self._breaker = CircuitBreaker()
         self._doubts = OpenDoubts(services, run.balance)
         self.end: EndRun | None = None
         self.error: AppError | None = None
@@ -70,13 +66,13 @@ class PlanRunner:
 
     async def run(self) -> None:
         """Send until everything is settled, or until there is a reason to end."""
-        self._changed.attach()
+        self._wakeup.attach()
         try:
             await self._send_queue()
             while await self._cleared_doubts():
                 await self._send_queue()
         finally:
-            self._changed.detach()
+            self._wakeup.detach()
 
     async def _send_queue(self) -> None:
         async with asyncio.TaskGroup() as tasks:
@@ -95,12 +91,12 @@ class PlanRunner:
         wait_s = self._doubts.until_proof_s(self._now())
         if wait_s is None or self._is_ended():
             return False
-        self._tell_wait(Message("asking the account what a broken connection has cost"), wait_s)
-        if not await self._doubts.found_proof(wait_s, self._changed, self._queue.spent):
+        self._announce_wait(Message("asking the account what a broken connection has cost"), wait_s)
+        if not await self._doubts.found_proof(wait_s, self._wakeup, self._queue.spent):
             return False
         for queued in self._doubts.release():
             self._observe(events.DoubtsCleared(queued.people))
-            self._queue.came_back(queued, charged=0)
+            self._queue.settle(queued, charged=0)
             self._queue.put_last(replace(queued, was_cleared=True))
         return True
 
@@ -109,14 +105,14 @@ class PlanRunner:
 
     def _forget(self, task: asyncio.Task[None]) -> None:
         self._in_flight.discard(task)
-        self._changed.set()
+        self._wakeup.set()
 
     async def _cancel_if_urgent(self) -> None:
         while self._in_flight:
             if self._stop.is_urgent:
                 for task in self._in_flight:
                     task.cancel()
-            await self._changed.wait(None)
+            await self._wakeup.wait(None)
 
     async def _next(self) -> Queued | None:
         """Return the next batch when it may leave; None when no more will."""
@@ -125,26 +121,26 @@ class PlanRunner:
                 return None
             if self._stop.is_paused:
                 # A pause is no time in which nothing got through.
-                self._patience = Patience()
+                self._stall = StallTracker()
             if self._stop.is_paused or self._has_nothing_to_send():
-                await self._changed.wait(None)
+                await self._wakeup.wait(None)
                 continue
             wait_s = self._pace.wait_s(self._now())
             if wait_s > 0:
-                await self._changed.wait(wait_s)
+                await self._wakeup.wait(wait_s)
                 continue
             if (queued := self._affordable()) is not None:
                 self._pace = self._pace.taken(self._now())
                 return queued
             if self.end is None:
-                await self._changed.wait(None)
+                await self._wakeup.wait(None)
 
     def _has_nothing_to_send(self) -> bool:
         return not self._queue or len(self._in_flight) >= self._services.most_in_flight
 
     def _is_over(self) -> bool:
-        if left_out := self._queue.leave_out(self._without_known):
-            self._observe(events.LeftOut(left_out))
+        if left_out := self._queue.skip_covered(self._without_covered):
+            self._observe(events.PeopleSkipped(left_out))
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
             self._end(EndRun(EndReason.STOPPED))
         return (not self._queue and not self._in_flight) or self._is_ended()
@@ -163,10 +159,10 @@ class PlanRunner:
             number=queued.attempts + 1,
             people=queued.people,
             is_half=queued.batch.is_half,
-            silent_s=self._patience.silent_s(self._now()),
+            silent_s=self._stall.silent_s(self._now()),
             jitter=self._services.jitter(),
             fields=queued.batch.selection.names,
-            waited_s=self._patience.waited_s(self._now()),
+            waited_s=self._stall.waited_s(self._now()),
         )
         try:
             result = await dispatch(
@@ -181,12 +177,12 @@ class PlanRunner:
             self.error = error  # nothing that cannot be recorded may be sent: end the run
             return
         if isinstance(result, Settled):
-            self._settled(result, queued)
+            self._on_settled(result, queued)
         else:
-            self._queue.came_back(queued, charged=0)
-            self._returned(result, queued)
+            self._queue.settle(queued, charged=0)
+            self._on_returned(result, queued)
 
-    def _returned(self, result: TryAgain | Halve | DropFields | EndRun, queued: Queued) -> None:
+    def _on_returned(self, result: TryAgain | Halve | DropFields | EndRun, queued: Queued) -> None:
         self._observe(events.BatchReturned(queued.people))
         match result:
             case TryAgain():
@@ -203,19 +199,21 @@ class PlanRunner:
                 self._end(result)
 
     def _on_success(self) -> None:
-        self._patience = Patience()
+        self._stall = StallTracker()
         self._pace = self._pace.recovered()
 
-    def _settled(self, result: Settled, queued: Queued) -> None:
+    def _on_settled(self, result: Settled, queued: Queued) -> None:
         self._on_success()
         self._doubts.saw_answer(self._now(), is_estimated=result.is_estimated)
         if result.doubt_id is None:
-            self._queue.came_back(queued, charged=result.credits, is_cost_open=result.is_cost_open)
+            self._queue.settle(
+                queued, charged=result.credits, is_cost_unknown=result.is_cost_unknown
+            )
         elif not queued.was_cleared:
             self._doubts.add(result.doubt_id, queued, self._now())
         self._observe(events.BatchSettled(result.outcomes, result.credits))
-        self._streaks = self._streaks.after(result)
-        if (end := self._streaks.end) is not None:
+        self._breaker = self._breaker.after(result)
+        if (end := self._breaker.end) is not None:
             self._end(end)
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
@@ -224,11 +222,11 @@ class PlanRunner:
         self._pace = self._pace.held(self._now(), result.wait_s)
         if result.is_rate_limit:
             self._pace = self._pace.slowed()
-        self._patience = self._patience.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
-        self._tell_wait(result.reason, result.wait_s)
+        self._stall = self._stall.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
+        self._announce_wait(result.reason, result.wait_s)
 
-    def _tell_wait(self, reason: Message, wait_s: float) -> None:
-        if wait_s >= _WORTH_TELLING_S:
+    def _announce_wait(self, reason: Message, wait_s: float) -> None:
+        if wait_s >= _MIN_ANNOUNCED_WAIT_S:
             self._observe(events.Waiting(reason, math.ceil(wait_s)))
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
@@ -244,4 +242,4 @@ class PlanRunner:
     def _end(self, end: EndRun) -> None:
         if self.end is None:
             self.end = end
-            self._changed.set()
+            self._wakeup.set()

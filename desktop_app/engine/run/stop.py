@@ -36,19 +36,19 @@ class StopSignal:
     def request(self) -> None:
         """Ask for the stop; a second time, for haste."""
         self._requests += 1
-        self._tell()
+        self._notify()
 
     def pause(self) -> None:
         """Ask that nothing more leaves until `go_on`."""
         self._is_paused = True
-        self._tell()
+        self._notify()
 
-    def go_on(self) -> None:
+    def resume(self) -> None:
         """End the pause."""
         self._is_paused = False
-        self._tell()
+        self._notify()
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         with self._lock:
             if self._loop is not None and self._changed is not None:
                 self._loop.call_soon_threadsafe(self._changed.set)

@@ -4,13 +4,19 @@ from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import FailureKind, InDoubt
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.engine.ports import Journal, KeptBatch, ReadAnswer, Settlement
-from desktop_app.engine.settlement.settlements import all_failed, same_for_all, settle_received
+from desktop_app.engine.ports.journal import RecoveryJournal
+from desktop_app.engine.ports.records import KeptBatch, Settlement
+from desktop_app.engine.ports.services import ReadAnswer
+from desktop_app.engine.settlement.settlements import (
+    all_failed,
+    settle_received,
+    uniform_settlement,
+)
 
 _CUT_OFF = "the program ended before the answer came"
 
 
-def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
+def recover(journal: RecoveryJournal, read_answer: ReadAnswer, prices: Prices, at: datetime) -> int:
     """Settle what an earlier program left open; return the people whose answer never came.
 
     A body that was kept is read now. A batch without one may have been charged, and no answer is
@@ -33,5 +39,5 @@ def recover(journal: Journal, read_answer: ReadAnswer, prices: Prices, at: datet
 
 def _settlement_of(kept: KeptBatch, read_answer: ReadAnswer, prices: Prices) -> Settlement:
     if kept.received is None:
-        return same_for_all(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
+        return uniform_settlement(kept.batch.keys, InDoubt(_CUT_OFF), credits_used=None)
     return settle_received(kept.batch, kept.received, read_answer, prices)

@@ -15,14 +15,15 @@ from desktop_app.domain.fields.pricing import Prices, expected_price, share_char
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import Received, UnreadableAnswerError
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.ports import ReadAnswer, Settlement
+from desktop_app.engine.ports.records import Settlement
+from desktop_app.engine.ports.services import ReadAnswer
 
 _LOG = logging.getLogger(__name__)
 _NOT_IN_THE_ANSWER = "the answer did not mention it"
 _SAME_CREDITS = 1e-6
 
 
-def same_for_all(
+def uniform_settlement(
     keys: Sequence[LookupKey],
     outcome: Outcome,
     *,
@@ -57,7 +58,7 @@ def settle_received(
     outcome: Outcome = Failed(FailureKind.UNREADABLE, reason)
     if received.cut_reason:
         outcome = InDoubt(received.cut_reason)
-    return same_for_all(batch.keys, outcome, credits_used=received.credits)
+    return uniform_settlement(batch.keys, outcome, credits_used=received.credits)
 
 
 def _read(batch: Batch, received: Received, read_answer: ReadAnswer, prices: Prices) -> Settlement:
@@ -92,7 +93,7 @@ def _expected(outcome: Outcome, batch: Batch, prices: Prices) -> float:
     return expected_price(outcome.candidates[0].person, batch.selection, prices)
 
 
-def is_cost_open(settlement: Settlement) -> bool:
+def is_cost_unknown(settlement: Settlement) -> bool:
     """Tell whether more may have been charged than the shares say: nobody said what it cost."""
     return settlement.credits is None and any(
         isinstance(outcome, InDoubt)

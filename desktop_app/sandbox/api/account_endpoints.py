@@ -1,4 +1,4 @@
-"""The free account pages: the balance, and what the key may ask for.
+"""The free account endpoints: the balance and the fields that the key may request.
 
 Source: contract/README.md section 1, shape_account_credits.json, shape_account_endpoints.json.
 """
@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import Depends, FastAPI
 
-from desktop_app.sandbox.api.authentication import RefusedError, guard, new_headers
+from desktop_app.sandbox.api.authentication import RefusedError, new_headers, require_key
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.field_paths import GROUPS
 from desktop_app.sandbox.contract.field_projection import GATED
@@ -17,28 +17,30 @@ from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
 _KEY_REFUSED = 401
 
 
-def faults_of_page(service: Service, kind: str) -> Effect:
-    """Return the weather on a free page; of it only hidden pages and a revoked key count there.
+def endpoint_faults(service: Service, kind: str) -> Effect:
+    """Return the faults of a free endpoint; only hidden endpoints and a revoked key apply.
 
     Raises:
-        RefusedError: The page is hidden, or the key is revoked.
+        RefusedError: The endpoint is hidden, or the key is revoked.
     """
-    asked = RequestContext(service.requests + 1, (), (), has_match=False, now=service.now())
-    effect = service.effect(None, asked)
-    if kind in effect.hides:
-        raise RefusedError(Refusal(404, typed_error("not_found", "No such page")), new_headers())
+    context = RequestContext(service.requests + 1, (), (), has_match=False, now=service.now())
+    effect = service.effect(None, context)
+    if kind in effect.hidden_endpoints:
+        raise RefusedError(
+            Refusal(404, typed_error("not_found", "No such endpoint")), new_headers()
+        )
     if effect.refusal is not None and effect.refusal.status == _KEY_REFUSED:
         raise RefusedError(effect.refusal, new_headers())
     return effect
 
 
 def add_account_endpoints(app: FastAPI, service: Service) -> None:
-    """Add the pages to an app."""
-    allowed = Depends(guard(service))
+    """Add the endpoints to an app."""
+    allowed = Depends(require_key(service))
 
     @app.get("/account/credits", dependencies=[allowed])
     async def read_credits() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        faults_of_page(service, "account")
+        endpoint_faults(service, "account")
         return {
             "account": {
                 "credits": _whole(service.balance),
@@ -53,8 +55,8 @@ def add_account_endpoints(app: FastAPI, service: Service) -> None:
     async def read_endpoints(  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
         path: str | None = None, category: str | None = None, status: str | None = None
     ) -> dict[str, Any]:
-        effect = faults_of_page(service, "account")
-        endpoint = _endpoint(service, effect.grants)
+        effect = endpoint_faults(service, "account")
+        endpoint = _endpoint(service, effect.granted_fields)
         wanted = {"path": path, "category": category, "status": status}
         fits = all(value in (None, endpoint[name]) for name, value in wanted.items())
         return {
@@ -79,5 +81,5 @@ def _endpoint(service: Service, grants: frozenset[str]) -> dict[str, Any]:
 
 
 def _whole(number: float) -> float:
-    """Return 15 for 15.0, as the samples have it."""
+    """Convert 15.0 to 15, as in the recorded samples."""
     return int(number) if number == int(number) else number

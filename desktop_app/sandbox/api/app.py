@@ -1,6 +1,6 @@
-"""The provider's pages, and a few of our own for tests under /sandbox.
+"""The provider's endpoints, plus control endpoints for tests under /sandbox.
 
-Imported only when the sandbox is started: FastAPI takes its time.
+Imported only when the sandbox is started, because importing FastAPI is slow.
 """
 
 from fastapi import FastAPI, Request
@@ -13,9 +13,9 @@ from desktop_app.sandbox.api.account_endpoints import add_account_endpoints
 from desktop_app.sandbox.api.authentication import RefusedError, new_headers
 from desktop_app.sandbox.api.control_endpoints import add_control_endpoints
 from desktop_app.sandbox.api.enrich_endpoint import answer_enrich
-from desktop_app.sandbox.api.responses import dated, quiet_at_the_end, refusal_response
+from desktop_app.sandbox.api.responses import abort_on_shutdown, refusal_response, with_date_header
 from desktop_app.sandbox.api.usage_endpoints import add_usage_endpoints
-from desktop_app.sandbox.contract.enrich_request import problem_words
+from desktop_app.sandbox.contract.enrich_request import describe_problem
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.service import API_VERSION, ENRICH_PATH, Service
 
@@ -23,7 +23,7 @@ _KINDS = {404: "not_found", 405: "method_not_allowed"}
 
 
 def make_app(service: Service) -> ASGIApp:
-    """Return the pages over a service."""
+    """Return the ASGI app of a service."""
     app = FastAPI(
         title="Person Enrich sandbox", version=API_VERSION, openapi_url=None, redirect_slashes=False
     )
@@ -34,7 +34,7 @@ def make_app(service: Service) -> ASGIApp:
 
     @app.exception_handler(RequestValidationError)
     async def refuse_words(_request: Request, error: RequestValidationError) -> Response:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        words = "; ".join(problem_words(one["loc"][-1:], one["msg"]) for one in error.errors())
+        words = "; ".join(describe_problem(one["loc"][-1:], one["msg"]) for one in error.errors())
         return refusal_response(Refusal(400, typed_error("invalid_request", words)), new_headers())
 
     @app.exception_handler(HTTPException)
@@ -52,4 +52,4 @@ def make_app(service: Service) -> ASGIApp:
     add_account_endpoints(app, service)
     add_usage_endpoints(app, service)
     add_control_endpoints(app, service)
-    return quiet_at_the_end(dated(app, service.now))
+    return abort_on_shutdown(with_date_header(app, service.now))

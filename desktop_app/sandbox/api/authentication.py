@@ -1,8 +1,8 @@
-"""What every page checks first: the key, the version, the rate limit.
+"""Checks that every endpoint makes first: API key, API version, rate limit.
 
 Source: contract/README.md section 1 (the key is checked before the version) and
-contract/errors_collection.json (bodies of 401 and 400, word for word). A request without the right
-key is nobody's, and so counts for nobody's rate.
+contract/errors_collection.json (bodies of 401 and 400, verbatim). A request with a missing or wrong
+key does not count towards the rate limit.
 """
 
 import re
@@ -19,14 +19,14 @@ from desktop_app.sandbox.service import API_VERSION, Service
 _NO_KEY = Refusal(401, {"message": "Missing API key in request"})
 _WRONG_KEY = Refusal(401, {"message": "Invalid API key in request"})
 _WRONG_HOST = Refusal(
-    403, typed_error("permission_error", "This page is served to 127.0.0.1 and localhost only")
+    403, typed_error("permission_error", "This endpoint is served to 127.0.0.1 and localhost only")
 )
 _LOOPBACK_HOST = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
 _TOO_MANY = Refusal(429, typed_error("rate_limited", "Rate limit exceeded"))
 
 
 class RefusedError(Exception):
-    """A request that is not let in."""
+    """A request that the service rejects."""
 
     def __init__(self, refusal: Refusal, headers: dict[str, str]) -> None:
         super().__init__(str(refusal.status))
@@ -35,51 +35,55 @@ class RefusedError(Exception):
 
 
 def new_headers() -> dict[str, str]:
-    """Return the headers of an answer that costs nothing."""
+    """Return the headers of a response that costs nothing."""
     return {"X-Request-ID": str(uuid4()), "x-credits-used": "0"}
 
 
-def authorize(service: Service, path: str, sent: Mapping[str, str], told: dict[str, str]) -> None:
-    """Let a request in.
+def authorize(
+    service: Service, path: str, request_headers: Mapping[str, str], answer_headers: dict[str, str]
+) -> None:
+    """Accept a request, or reject it.
 
     Args:
-        service: Whose page it is.
-        path: Of the page.
-        sent: The headers of the request.
-        told: Those of the answer; the rate limit is added.
+        service: The service that received the request.
+        path: The path of the endpoint.
+        request_headers: The headers of the request.
+        answer_headers: The headers of the response; the rate limit is added.
 
     Raises:
-        RefusedError: It is not let in.
+        RefusedError: The request is rejected.
     """
-    _check_key(service, sent, told)
-    version = sent.get("x-api-version")
+    _check_key(service, request_headers, answer_headers)
+    version = request_headers.get("x-api-version")
     if version != API_VERSION:
         words = "Unsupported x-api-version" if version else "Missing required header: x-api-version"
-        raise RefusedError(Refusal(400, typed_error("invalid_request", words)), told)
-    window, now = service.window(path), service.monotonic()
-    is_let_in = window.arrive(now)
-    told |= {
-        "x-ratelimit-limit": f"{window.limit:g}",
-        "x-ratelimit-remaining": str(window.remaining(now)),
-        "x-ratelimit-reset": f"{window.reset_s(now):g}",
+        raise RefusedError(Refusal(400, typed_error("invalid_request", words)), answer_headers)
+    limit, now = service.rate_limit(path), service.monotonic()
+    is_admitted = limit.admit(now)
+    answer_headers |= {
+        "x-ratelimit-limit": f"{limit.limit:g}",
+        "x-ratelimit-remaining": str(limit.remaining(now)),
+        "x-ratelimit-reset": f"{limit.reset_s(now):g}",
     }
-    if not is_let_in:
-        raise RefusedError(_TOO_MANY, told)
+    if not is_admitted:
+        raise RefusedError(_TOO_MANY, answer_headers)
 
 
-def _check_key(service: Service, sent: Mapping[str, str], told: dict[str, str]) -> None:
-    if "authorization" not in sent:
-        raise RefusedError(_NO_KEY, told)
-    scheme, _, key = sent["authorization"].partition(" ")
+def _check_key(
+    service: Service, request_headers: Mapping[str, str], answer_headers: dict[str, str]
+) -> None:
+    if "authorization" not in request_headers:
+        raise RefusedError(_NO_KEY, answer_headers)
+    scheme, _, key = request_headers["authorization"].partition(" ")
     # The scheme's name is case-insensitive (RFC 9110, 11.1); the key is not.
     if scheme.lower() != "bearer" or not compare_digest(key.strip().encode(), service.key.encode()):
-        raise RefusedError(_WRONG_KEY, told)
+        raise RefusedError(_WRONG_KEY, answer_headers)
 
 
-def guard_control(service: Service) -> Callable[[Request], Coroutine[Any, Any, None]]:
-    """Return the check of a control page: the key, and a Host header of this computer.
+def require_local_key(service: Service) -> Callable[[Request], Coroutine[Any, Any, None]]:
+    """Return the check of a control endpoint: the key, and a local `Host` header.
 
-    A web page that resolves its own name to 127.0.0.1 (DNS rebinding) is refused by its Host.
+    A web page that resolves its own name to 127.0.0.1 (DNS rebinding) is rejected by its `Host`.
     """
 
     async def check(request: Request) -> None:
@@ -91,12 +95,12 @@ def guard_control(service: Service) -> Callable[[Request], Coroutine[Any, Any, N
     return check
 
 
-def guard(service: Service) -> Callable[..., Coroutine[Any, Any, None]]:
-    """Return the check of a free page, which also gives the answer its headers."""
+def require_key(service: Service) -> Callable[..., Coroutine[Any, Any, None]]:
+    """Return the check of a free endpoint; it also adds the response headers."""
 
     async def check(request: Request, response: Response) -> None:
-        told = new_headers()
-        authorize(service, request.url.path, request.headers, told)
-        response.headers.update(told)
+        answer_headers = new_headers()
+        authorize(service, request.url.path, request.headers, answer_headers)
+        response.headers.update(answer_headers)
 
     return check

@@ -1,54 +1,55 @@
-"""Control pages for tests in another process; they need the key, as every page does.
+"""Control endpoints for tests in another process; they require the API key.
 
-    GET  /sandbox/ledger                                every request, every charge
-    POST /sandbox/next    {"weathers": ["busy:1", ..]}  the weather of the next requests, one each,
-                                                        the free pages' included
-    POST /sandbox/weather {"weather": "calm"}           from now on
-    POST /sandbox/credits {"credits": 12}               the balance
+    GET  /sandbox/ledger                              all requests and charges
+    POST /sandbox/next    {"faults": ["busy:1", ..]}  faults of the next requests, one each,
+                                                      including the free endpoints
+    POST /sandbox/faults  {"faults": "calm"}          faults of all later requests
+    POST /sandbox/credits {"credits": 12}             the balance
 
-A request of POST /person/enrich may also bring its own weather in the header `x-sandbox-weather`.
+A request of POST /person/enrich can also set its own faults in the header `x-sandbox-faults`. The
+former names still work: /sandbox/weather, "weather", "weathers" and `x-sandbox-weather`.
 """
 
 from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import AfterValidator, AliasChoices, BaseModel, Field
 
-from desktop_app.sandbox.api.authentication import guard_control
+from desktop_app.sandbox.api.authentication import require_local_key
 from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.sandbox.service import Service
 
 
-def _existing(text: str) -> str:
+def _valid_spec(text: str) -> str:
     parse_fault_spec(text)
     return text
 
 
-FaultSpecText = Annotated[str, AfterValidator(_existing)]
+FaultSpecText = Annotated[str, AfterValidator(_valid_spec)]
 
 
-class NextAnswers(BaseModel):
-    """The weather of the next requests; one that a request brings goes before it."""
+class NextFaults(BaseModel):
+    """Faults of the next requests; a request's own header takes precedence."""
 
-    weathers: list[FaultSpecText]
+    faults: list[FaultSpecText] = Field(validation_alias=AliasChoices("faults", "weathers"))
 
 
 class StandingFaults(BaseModel):
-    """The weather from now on."""
+    """Faults of all later requests."""
 
-    weather: FaultSpecText
+    faults: FaultSpecText = Field(validation_alias=AliasChoices("faults", "weather"))
 
 
 class Balance(BaseModel):
-    """Credits left."""
+    """The remaining credits."""
 
     credits: float = Field(ge=0)
 
 
 def add_control_endpoints(app: FastAPI, service: Service) -> None:
-    """Add the pages to an app; they need the service's key and a Host header of this computer."""
-    allowed = [Depends(guard_control(service))]
+    """Add the endpoints to an app; they require the service's key and a local `Host` header."""
+    allowed = [Depends(require_local_key(service))]
 
     @app.get("/sandbox/ledger", dependencies=allowed)
     async def read_ledger() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
@@ -60,14 +61,15 @@ def add_control_endpoints(app: FastAPI, service: Service) -> None:
         }
 
     @app.post("/sandbox/next", dependencies=allowed)
-    async def choose_next(chosen: NextAnswers) -> dict[str, int]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        service.next_weathers.extend(chosen.weathers)
-        return {"waiting": len(service.next_weathers)}
+    async def queue_faults(chosen: NextFaults) -> dict[str, int]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        service.next_faults.extend(chosen.faults)
+        return {"waiting": len(service.next_faults)}
 
-    @app.post("/sandbox/weather", dependencies=allowed)
-    async def change_weather(climate: StandingFaults) -> dict[str, str]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        service.weather = parse_fault_spec(climate.weather)
-        return {"weather": climate.weather}
+    @app.post("/sandbox/weather", dependencies=allowed)  # the former name of the endpoint
+    @app.post("/sandbox/faults", dependencies=allowed)
+    async def set_faults(chosen: StandingFaults) -> dict[str, str]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
+        service.faults = parse_fault_spec(chosen.faults)
+        return {"faults": chosen.faults}
 
     @app.post("/sandbox/credits", dependencies=allowed)
     async def set_credits(balance: Balance) -> dict[str, float]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it

@@ -1,4 +1,4 @@
-"""POST /person/enrich: from the bytes of a request to those of its answer."""
+"""POST /person/enrich: from the bytes of the request to those of the response."""
 
 import asyncio
 from typing import Any
@@ -10,49 +10,52 @@ from starlette.requests import ClientDisconnect
 
 from desktop_app.sandbox.api.authentication import RefusedError, authorize, new_headers
 from desktop_app.sandbox.api.responses import BrokenResponse, people_response, refusal_response
-from desktop_app.sandbox.api.transport import is_gone
+from desktop_app.sandbox.api.transport import is_disconnected
 from desktop_app.sandbox.billing.ledger import DROPPED
 from desktop_app.sandbox.contract.enrich_request import (
     EnrichRequest,
+    extract_identifiers,
     read_json,
     read_request,
-    rough_identifiers,
 )
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.faults.effects import Cut, Effect, RequestContext
-from desktop_app.sandbox.service import ENRICH_PATH, Found, Service, key_of
+from desktop_app.sandbox.service import ENRICH_PATH, Matches, Service, ledger_key
+
+FAULTS_HEADER = "x-sandbox-faults"
+_OLD_FAULTS_HEADER = "x-sandbox-weather"
 
 
 async def answer_enrich(service: Service, request: Request) -> Response:
-    """Return the answer to a request, which stands in the ledger from first to last."""
+    """Return the response to a request and record both in the ledger."""
     headers = new_headers()
     request_id = headers["X-Request-ID"]
     try:
         body = await request.body()
     except ClientDisconnect:
-        return BrokenResponse(Cut.BEFORE)  # it never came as a whole: there is nothing to record
-    read = read_request(body)
-    asked = read if isinstance(read, EnrichRequest) else None
+        return BrokenResponse(Cut.BEFORE)  # the request was incomplete: nothing to record
+    checked = read_request(body)
+    parsed = checked if isinstance(checked, EnrichRequest) else None
     service.ledger.receive(
         request_id,
         service.now().isoformat(),
         ENRICH_PATH,
-        [key_of(one) for one in (asked.identifiers if asked else rough_identifiers(body))],
-        (asked.fields if asked else None) or [],
+        [ledger_key(one) for one in (parsed.identifiers if parsed else extract_identifiers(body))],
+        (parsed.fields if parsed else None) or [],
     )
     try:
         authorize(service, ENRICH_PATH, request.headers, headers)
-        response = await _answer(service, request, (read, body), headers)
+        response = await _answer(service, request, (checked, body), headers)
     except RefusedError as error:
         details = _details(service, error.refusal, body)
         service.ledger.charge(request_id, error.refusal.status, [], details)
         response = refusal_response(error.refusal, error.headers)
-    if not isinstance(response, BrokenResponse) and not is_gone(request.scope):
-        response.background = BackgroundTask(_note_answered, service, request_id)
+    if not isinstance(response, BrokenResponse) and not is_disconnected(request.scope):
+        response.background = BackgroundTask(_record_answered, service, request_id)
     return response
 
 
-async def _note_answered(service: Service, request_id: str) -> None:
+async def _record_answered(service: Service, request_id: str) -> None:
     service.ledger.answered(request_id, service.now().isoformat())
 
 
@@ -62,20 +65,20 @@ async def _answer(
     sent: tuple[EnrichRequest | Refusal, bytes],
     headers: dict[str, str],
 ) -> Response:
-    asked, body = sent
-    if isinstance(asked, Refusal):
-        raise RefusedError(asked, headers)
-    found = service.find(asked)
-    effect = _effect(service, request, asked, found, headers)
+    parsed, body = sent
+    if isinstance(parsed, Refusal):
+        raise RefusedError(parsed, headers)
+    matches = service.find(parsed)
+    effect = _effect(service, request, parsed, matches, headers)
     await asyncio.sleep(service.latency_s + effect.delay_s)
     if effect.cut is Cut.BEFORE:
         service.ledger.charge(headers["X-Request-ID"], DROPPED, [])
         return BrokenResponse(Cut.BEFORE)
-    # From here to the ledger nothing waits: no other request comes between balance and charge.
-    refusal = service.refusal(asked, effect.grants) or effect.refusal
+    # No await from here to the ledger: no other request can run between balance check and charge.
+    refusal = service.refusal(parsed, effect.granted_fields) or effect.refusal
     is_charged = refusal is None or refusal.is_charged
-    entries = service.entries(asked, found) if is_charged else []
-    charges = service.charges(asked.identifiers, entries) if is_charged else []
+    entries = service.entries(parsed, matches) if is_charged else []
+    charges = service.charges(parsed.identifiers, entries) if is_charged else []
     service.pay(charges)
     headers["x-credits-used"] = f"{sum(cost for _, cost in charges):g}"
     details = _details(service, refusal, body) | {"components": service.components(entries)}
@@ -88,7 +91,7 @@ async def _answer(
 
 
 def _details(service: Service, refusal: Refusal | None, body: bytes) -> dict[str, Any]:
-    """Return what the usage pages tell of a request beside its ledger entry."""
+    """Return the details for the usage endpoints that the ledger has no column for."""
     return {
         "settled_at": service.now().isoformat(),
         "body": read_json(body),
@@ -99,19 +102,19 @@ def _details(service: Service, refusal: Refusal | None, body: bytes) -> dict[str
 def _effect(
     service: Service,
     request: Request,
-    asked: EnrichRequest,
-    found: Found,
+    parsed: EnrichRequest,
+    matches: Matches,
     headers: dict[str, str],
 ) -> Effect:
     service.requests += 1
     try:
         return service.effect(
-            request.headers.get("x-sandbox-weather"),
+            request.headers.get(FAULTS_HEADER) or request.headers.get(_OLD_FAULTS_HEADER),
             RequestContext(
                 number=service.requests,
-                identifiers=tuple(asked.identifiers),
-                fields=tuple(asked.fields or ()),
-                has_match=any(found),
+                identifiers=tuple(parsed.identifiers),
+                fields=tuple(parsed.fields or ()),
+                has_match=any(matches),
                 now=service.now(),
             ),
         )

@@ -1,4 +1,4 @@
-"""Answers, whole and broken."""
+"""HTTP responses: complete ones and deliberately broken ones."""
 
 import asyncio
 import json
@@ -11,37 +11,39 @@ from fastapi.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from typing_extensions import override
 
-from desktop_app.sandbox.api.transport import cut, until_gone
+from desktop_app.sandbox.api.transport import abort_connection, wait_for_disconnect
 from desktop_app.sandbox.contract.errors import Refusal
 from desktop_app.sandbox.faults.effects import Cut, Effect
 
 
 def refusal_response(refusal: Refusal, headers: dict[str, str]) -> Response:
-    """Return an answer instead of people."""
-    usual = {name: text for name, text in headers.items() if not _hidden(name, refusal.hides)}
-    told = {**usual, **refusal.headers}
+    """Return the response of a refusal."""
+    kept = {
+        name: text for name, text in headers.items() if not _is_hidden(name, refusal.hidden_headers)
+    }
+    merged = {**kept, **refusal.headers}
     if isinstance(refusal.body, str):
-        return Response(refusal.body, refusal.status, told, media_type="text/html")
-    return JSONResponse(refusal.body, refusal.status, told)
+        return Response(refusal.body, refusal.status, merged, media_type="text/html")
+    return JSONResponse(refusal.body, refusal.status, merged)
 
 
-def _hidden(name: str, beginnings: tuple[str, ...]) -> bool:
-    return name.lower().startswith(beginnings)
+def _is_hidden(name: str, prefixes: tuple[str, ...]) -> bool:
+    return name.lower().startswith(prefixes)
 
 
 def people_response(
     entries: list[dict[str, Any]], effect: Effect, headers: dict[str, str]
 ) -> Response:
-    """Return the answer in the weather's shape."""
-    shaped: Any = entries if effect.reshape is None else effect.reshape(entries)
-    body = json.dumps(shaped, ensure_ascii=False).encode()
-    if effect.garble is not None:
-        body = effect.garble(body)
+    """Return the people of a request, changed by the faults in effect."""
+    content: Any = entries if effect.mutate_response is None else effect.mutate_response(entries)
+    body = json.dumps(content, ensure_ascii=False).encode()
+    if effect.corrupt_body is not None:
+        body = effect.corrupt_body(body)
     return Response(body, headers=headers, media_type="application/json")
 
 
 class BrokenResponse(Response):
-    """Breaks the connection where a cut says, with what was to be sent."""
+    """A response whose connection breaks at the given point."""
 
     def __init__(self, where: Cut, whole: Response | None = None) -> None:
         super().__init__(b"" if whole is None else whole.body)
@@ -52,9 +54,9 @@ class BrokenResponse(Response):
 
     @override
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send as far as it goes, as Starlette calls it."""
+        """Send the part before the break; Starlette calls this."""
         if self._where is Cut.HANG:
-            await until_gone(receive)
+            await wait_for_disconnect(receive)
         if self._where is Cut.DURING:
             await send(
                 {
@@ -65,17 +67,17 @@ class BrokenResponse(Response):
             )
             half = bytes(self.body)[: len(self.body) // 2]
             await send({"type": "http.response.body", "body": half, "more_body": True})
-        await cut(scope)
+        await abort_connection(scope)
 
 
-def dated(app: ASGIApp, now: Callable[[], datetime]) -> ASGIApp:
-    """Return the app with a `Date` header in every answer, by the service's own clock."""
+def with_date_header(app: ASGIApp, now: Callable[[], datetime]) -> ASGIApp:
+    """Wrap an app so that every response has a `Date` header of the service's clock."""
 
     async def call(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_dated(message: Message) -> None:
             if message["type"] == "http.response.start":
-                told = format_datetime(now().astimezone(UTC), usegmt=True).encode()
-                message = {**message, "headers": [*message["headers"], (b"date", told)]}
+                date = format_datetime(now().astimezone(UTC), usegmt=True).encode()
+                message = {**message, "headers": [*message["headers"], (b"date", date)]}
             await send(message)
 
         await app(scope, receive, send_dated)
@@ -83,16 +85,16 @@ def dated(app: ASGIApp, now: Callable[[], datetime]) -> ASGIApp:
     return call
 
 
-def quiet_at_the_end(app: ASGIApp) -> ASGIApp:
-    """Return the app, breaking connections without a word when the service stops.
+def abort_on_shutdown(app: ASGIApp) -> ASGIApp:
+    """Wrap an app so that open connections are aborted when the service stops.
 
-    The server would log the cancelled answers as errors, with their tracebacks.
+    Otherwise the server would log the cancelled responses as errors with tracebacks.
     """
 
     async def call(scope: Scope, receive: Receive, send: Send) -> None:
         try:
             await app(scope, receive, send)
         except asyncio.CancelledError:
-            await cut(scope)
+            await abort_connection(scope)
 
     return call

@@ -1,4 +1,4 @@
-"""Starting and stopping the service: on loopback only, in a thread or in the foreground."""
+"""Start and stop the service, on loopback only, in a thread or in the foreground."""
 
 import asyncio
 import contextlib
@@ -18,17 +18,17 @@ import uvicorn
 from typing_extensions import override
 
 from desktop_app.sandbox.api.app import make_app
-from desktop_app.sandbox.api.transport import CuttableProtocol
+from desktop_app.sandbox.api.transport import AbortableProtocol
 from desktop_app.sandbox.billing.ledger import Ledger
 from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.sandbox.people.directory import load_people
 from desktop_app.sandbox.service import Service
 
 SANDBOX_KEY = "sandbox-key"
-"""Not a secret: the service holds invented people and is reached from this computer only."""
+"""Not a secret: the people are invented, and only this computer can connect."""
 _LOOPBACK = "127.0.0.1"
-# Windows lets two programs share a port with SO_REUSEADDR; elsewhere it means "do not wait for the
-# last connections of the program before".
+# On Windows SO_REUSEADDR lets two programs share a port; elsewhere it only skips the wait for the
+# previous program's closed connections.
 _REUSE = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
 
 
@@ -38,26 +38,26 @@ def _utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class SandboxOptions:
-    """How the service is to be.
+    """Options of the sandbox.
 
     Attributes:
-        people_path: The people, as `load_people` reads them.
-        port: Where it listens; 0: a free port.
-        weather: As `parse_fault_spec` reads it.
-        rpm: Requests a minute.
-        latency_s: Before every answer.
-        credits: The balance at the start, whatever an older ledger says.
-        key: The one that is accepted.
-        ledger_path: A file that outlives the service; None: in memory.
-        seed: For the weather's dice.
-        usage_lag_s: From an answer until the usage pages list it.
-        now: The service's clock: ledger, usage rows and `Date` headers.
-        monotonic: Seconds for the rate limit.
+        people_path: A file of people that `load_people` can read.
+        port: The port to listen on; 0 picks a free port.
+        faults: Faults in the syntax of `parse_fault_spec`.
+        rpm: Requests per minute.
+        latency_s: Delay before each response.
+        credits: The balance at the start; an existing ledger does not change it.
+        key: The only accepted API key.
+        ledger_path: A file that keeps the ledger between runs; None keeps it in memory.
+        seed: Seed of the random faults.
+        usage_lag_s: Delay until the usage endpoints list a request.
+        now: The service's clock for the ledger, usage events and `Date` headers.
+        monotonic: Clock of the rate limit, in seconds.
     """
 
     people_path: Path
     port: int = 0
-    weather: str = "calm"
+    faults: str = "calm"
     rpm: float = 15
     latency_s: float = 0.0
     credits: float = 10_000
@@ -70,14 +70,14 @@ class SandboxOptions:
 
 
 class RunningSandbox:
-    """A service in a thread of its own; a context manager."""
+    """A service in its own thread; a context manager."""
 
     def __init__(self, options: SandboxOptions) -> None:
-        """Start it; it listens when this returns.
+        """Start the service; it accepts connections when this returns.
 
         Raises:
-            OSError: The port is taken, or the people cannot be read.
-            ValueError: The weather or the people are not as they should be.
+            OSError: The port is in use, or the people file cannot be read.
+            ValueError: The faults or the people file are invalid.
         """
         self._socket, self.service = _listen(options)
         self.url = f"http://{_LOOPBACK}:{self._socket.getsockname()[1]}"
@@ -88,15 +88,15 @@ class RunningSandbox:
 
     @property
     def ledger(self) -> Ledger:
-        """Who was charged."""
+        """The requests and charges so far."""
         return self.service.ledger
 
     def _serve(self) -> None:
-        # The socket listens already: whoever connects before the loop runs waits in its queue.
+        # The socket already listens: early connections wait in its queue until the loop runs.
         asyncio.run(self._server.serve(sockets=[self._socket]))
 
     def close(self) -> None:
-        """Stop it at once; connections that are open are broken."""
+        """Stop at once and break open connections."""
         self._server.should_exit = True
         self._thread.join()
         self._socket.close()
@@ -118,18 +118,18 @@ def start_sandbox(options: SandboxOptions) -> RunningSandbox:
     """Start the service in a thread.
 
     Raises:
-        OSError: The port is taken, or the people cannot be read.
-        ValueError: The weather or the people are not as they should be.
+        OSError: The port is in use, or the people file cannot be read.
+        ValueError: The faults or the people file are invalid.
     """
     return RunningSandbox(options)
 
 
 def serve_until_stopped(options: SandboxOptions, announce: Callable[[str], None]) -> None:
-    """Serve in this thread until Ctrl-C or SIGTERM; announce the address when it listens.
+    """Serve in this thread until Ctrl-C or SIGTERM; announce the URL once it listens.
 
     Raises:
-        OSError: The port is taken, or the people cannot be read.
-        ValueError: The weather or the people are not as they should be.
+        OSError: The port is in use, or the people file cannot be read.
+        ValueError: The faults or the people file are invalid.
     """
     listening, service = _listen(options)
     server = _server(service)
@@ -148,8 +148,8 @@ def serve_until_stopped(options: SandboxOptions, announce: Callable[[str], None]
 
 
 def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
-    people, weather = load_people(options.people_path), parse_fault_spec(options.weather)
-    # asyncio turns Nagle's delay (40 ms an answer) off only where the protocol is named.
+    people, faults = load_people(options.people_path), parse_fault_spec(options.faults)
+    # asyncio disables Nagle's algorithm (40 ms per response) only if the protocol is explicit.
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listening.setsockopt(socket.SOL_SOCKET, _REUSE, 1)
@@ -162,7 +162,7 @@ def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
     return listening, Service(
         people=people,
         ledger=ledger,
-        weather=weather,
+        faults=faults,
         rpm=options.rpm,
         latency_s=options.latency_s,
         balance=options.credits,
@@ -175,17 +175,17 @@ def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
 
 
 class _QuietServer(uvicorn.Server):
-    """Leaves signals to whoever started it, and ends without waiting for anybody."""
+    """A server that leaves signals to its caller and stops without waiting for clients."""
 
     @override
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
-        """Capture none."""
+        """Capture no signals."""
         yield
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Break every connection; from Python 3.12 on a server waits for those that are open."""
+        """Break every connection; since Python 3.12 a server would wait for the open ones."""
         for server in self.servers:
             server.close()
         unanswered = list(self.server_state.tasks)
@@ -199,10 +199,10 @@ class _QuietServer(uvicorn.Server):
 def _server(service: Service) -> uvicorn.Server:
     config = uvicorn.Config(
         make_app(service),
-        http=CuttableProtocol,
+        http=AbortableProtocol,
         log_config=None,
         access_log=False,
         lifespan="off",
-        date_header=False,  # the app writes it, by the service's clock
+        date_header=False,  # the app sets it from the service's clock
     )
     return _QuietServer(config)

@@ -1,4 +1,4 @@
-"""An HTTP server whose connections can be broken on purpose."""
+"""An HTTP server that can break connections on purpose."""
 
 import asyncio
 
@@ -9,8 +9,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 _TRANSPORT = "sandbox.transport"
 
 
-class CuttableProtocol(H11Protocol):
-    """Tells every request the transport that it came by, so that a page can break it."""
+class AbortableProtocol(H11Protocol):
+    """A protocol that passes its transport to each request, so that an endpoint can abort it."""
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
@@ -18,19 +18,19 @@ class CuttableProtocol(H11Protocol):
         self.app_state = {**self.app_state, _TRANSPORT: transport}
 
 
-async def cut(scope: Scope) -> None:
-    """Break the connection of a request without another byte."""
+async def abort_connection(scope: Scope) -> None:
+    """Abort the connection of a request without sending another byte."""
     scope["state"][_TRANSPORT].abort()
-    await asyncio.sleep(0)  # the loop tells the server now, which else misses an answer
+    await asyncio.sleep(0)  # lets the loop notify the server, which otherwise expects a response
 
 
-def is_gone(scope: Scope) -> bool:
-    """Tell whether the client has hung up."""
+def is_disconnected(scope: Scope) -> bool:
+    """Tell whether the client has disconnected."""
     is_closing: bool = scope["state"][_TRANSPORT].is_closing()
     return is_closing
 
 
-async def until_gone(receive: Receive) -> None:
-    """Wait until the client hangs up."""
+async def wait_for_disconnect(receive: Receive) -> None:
+    """Wait until the client disconnects."""
     while (await receive())["type"] != "http.disconnect":
         pass

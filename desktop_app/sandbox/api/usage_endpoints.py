@@ -1,8 +1,8 @@
-"""The free usage pages: the requests of the account, and what each cost.
+"""The free usage endpoints: the account's requests and the cost of each.
 
-Source: contract/batch-live-contact.md section 5 and synthetic_usage_events.json: the pages are not
-recorded as usage themselves, carry no credits header, and list a request some seconds after its
-answer, under its X-Request-ID. Totals and error groups are not recorded beyond their names.
+Source: contract/batch-live-contact.md section 5 and synthetic_usage_events.json: requests to these
+endpoints are not usage events themselves, have no credits header, and list a request some seconds
+after its response, by its X-Request-ID. Of totals and error groups only the names are recorded.
 """
 
 from collections import Counter
@@ -11,24 +11,24 @@ from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Query, Request, Response
 
-from desktop_app.sandbox.api.account_endpoints import faults_of_page
-from desktop_app.sandbox.api.authentication import RefusedError, guard, new_headers
+from desktop_app.sandbox.api.account_endpoints import endpoint_faults
+from desktop_app.sandbox.api.authentication import RefusedError, new_headers, require_key
 from desktop_app.sandbox.billing.ledger import DROPPED, LedgerEntry
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 from desktop_app.sandbox.contract.json_path import values_at
 from desktop_app.sandbox.service import API_VERSION, Service
 
 _FIRST_ERROR = 400
-_NOBODYS = (DROPPED, 401)
+_UNLISTED = (DROPPED, 401)
 _DEFAULT_WINDOW = timedelta(days=7)
 _SURFACE = "api"
 _ACCOUNT = {"team_id": 1318, "user_id": 1318, "api_key_id": 170}
-Listed = list[dict[str, Any]]
+EventList = list[dict[str, Any]]
 
 
 def add_usage_endpoints(app: FastAPI, service: Service) -> None:
-    """Add the pages to an app."""
-    check = guard(service)
+    """Add the endpoints to an app."""
+    check = require_key(service)
 
     async def check_free(request: Request, response: Response) -> None:
         await check(request, response)
@@ -42,8 +42,8 @@ def add_usage_endpoints(app: FastAPI, service: Service) -> None:
         limit: Annotated[int, Query(ge=1, le=500)] = 50,
         cursor: Annotated[int, Query(ge=0)] = 0,
     ) -> dict[str, Any]:
-        faults_of_page(service, "usage")
-        events = _asked_events(service, request)
+        endpoint_faults(service, "usage")
+        events = _requested_events(service, request)
         has_more = cursor + limit < len(events)
         return {
             "events": events[cursor : cursor + limit],
@@ -53,7 +53,7 @@ def add_usage_endpoints(app: FastAPI, service: Service) -> None:
 
     @app.get("/account/usage/events/{request_id}", dependencies=[allowed])
     async def read_event(request_id: str) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        faults_of_page(service, "usage")
+        endpoint_faults(service, "usage")
         entry = service.ledger.request(request_id)
         if entry is None or not _is_listed(service, entry):
             refusal = Refusal(404, typed_error("not_found", "No such request"))
@@ -70,8 +70,8 @@ def add_usage_endpoints(app: FastAPI, service: Service) -> None:
 def _add_totals(app: FastAPI, service: Service, allowed: Any) -> None:
     @app.get("/account/usage/summary", dependencies=[allowed])
     async def read_summary(request: Request) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        faults_of_page(service, "usage")
-        events = _asked_events(service, request)
+        endpoint_faults(service, "usage")
+        events = _requested_events(service, request)
         return {
             "requests": len(events),
             "credits_used": sum(event["credits_used"] for event in events),
@@ -80,8 +80,10 @@ def _add_totals(app: FastAPI, service: Service, allowed: Any) -> None:
 
     @app.get("/account/usage/errors", dependencies=[allowed])
     async def read_errors(request: Request) -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  # FastAPI calls it
-        faults_of_page(service, "usage")
-        failed = [one for one in _asked_events(service, request) if one["status"] >= _FIRST_ERROR]
+        endpoint_faults(service, "usage")
+        failed = [
+            one for one in _requested_events(service, request) if one["status"] >= _FIRST_ERROR
+        ]
         kinds = Counter(one["error_type"] for one in failed)
         examples = {one["error_type"]: one["event_id"] for one in failed}
         groups = [
@@ -91,8 +93,8 @@ def _add_totals(app: FastAPI, service: Service, allowed: Any) -> None:
         return {"groups": groups, "total": len(failed), "truncated": False}
 
 
-def _asked_events(service: Service, request: Request) -> Listed:
-    """Return the events that a query asks for, oldest first."""
+def _requested_events(service: Service, request: Request) -> EventList:
+    """Return the events that match a query, oldest first."""
     query = request.query_params
     midnight = service.now().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     start = _time(query.get("start"), "start") or midnight - _DEFAULT_WINDOW
@@ -120,16 +122,16 @@ def _time(text: str | None, name: str) -> datetime | None:
     if text is None:
         return None
     try:
-        at = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
         refusal = Refusal(400, typed_error("invalid_request", f"{name}: not a time in ISO 8601"))
         raise RefusedError(refusal, new_headers()) from None
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _is_listed(service: Service, entry: LedgerEntry) -> bool:
-    """Tell whether the account sees a request: it came with the key, and its answer has aged."""
-    if entry.status is None or entry.status in _NOBODYS:
+    """Tell whether usage lists a request: its key was valid, and the usage lag has passed."""
+    if entry.status is None or entry.status in _UNLISTED:
         return False
     settled = datetime.fromisoformat(entry.details.get("settled_at", entry.received_at))
     return service.now() >= settled + timedelta(seconds=service.usage_lag_s)

@@ -1,4 +1,4 @@
-"""The judge: every request and every charge, on disk before the answer leaves."""
+"""The ledger: every request and every charge, written to disk before the response is sent."""
 
 import json
 import sqlite3
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS requests (
 )
 """
 DROPPED = 0
-"""In place of a status: the connection broke before the service did anything."""
+"""Pseudo status: the connection broke before the service did anything."""
 _COLUMNS = (
     "request_id, received_at, path, keys, fields, status, credits, charges, answered_at, details"
 )
@@ -35,17 +35,17 @@ class LedgerEntry:
     """One request.
 
     Attributes:
-        request_id: As told in X-Request-ID.
+        request_id: The X-Request-ID of the response.
         received_at: UTC, ISO 8601.
-        path: Of the endpoint.
-        keys: The identifiers that were submitted, in normal form; empty if they were not readable.
-        fields: The fields that were asked for.
-        status: Of the answer that was made, sent or not; `DROPPED`; None: none yet.
-        credits: What was charged.
-        charges: A key and its credits for every person that was charged.
-        answered_at: When the whole answer had been handed over to the network; None: it was not.
-        details: What the usage pages tell beside it: when the charge was made, its parts, the
-            request's body, the error's type.
+        path: The path of the endpoint.
+        keys: The submitted identifiers in normal form; empty if the body was unreadable.
+        fields: The requested fields.
+        status: HTTP status of the response, sent or not; or `DROPPED`; None before there is one.
+        credits: Credits charged in total.
+        charges: A pair of key and credits for each charged person.
+        answered_at: When the complete response was handed to the network; None if it was not.
+        details: Details for the usage endpoints: time and components of the charge, request body,
+            error.
     """
 
     request_id: str
@@ -61,14 +61,14 @@ class LedgerEntry:
 
     @property
     def answered(self) -> bool:
-        """Whether the whole answer was handed over to the network."""
+        """Whether the complete response was handed to the network."""
         return self.answered_at is not None
 
 
 class Ledger:
     """The requests of one service; safe to read from any thread.
 
-    In a file it is durable: what is recorded survives SIGKILL of the service and of whoever asked.
+    A ledger in a file is durable: its records survive SIGKILL of the service and of the client.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -81,18 +81,18 @@ class Ledger:
             self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute(_SCHEMA)
         names = {row[1] for row in self._db.execute("PRAGMA table_info(requests)")}
-        if "details" not in names:  # a ledger of an earlier version
+        if "details" not in names:  # ledger of an earlier version
             self._db.execute("ALTER TABLE requests ADD COLUMN details TEXT NOT NULL DEFAULT '{}'")
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the database."""
         with self._lock:
             self._db.close()
 
     def receive(
         self, request_id: str, received_at: str, path: str, keys: list[str], fields: list[str]
     ) -> None:
-        """Record that a request arrived."""
+        """Record the arrival of a request."""
         self._write(
             "INSERT INTO requests (request_id, received_at, path, keys, fields)"
             " VALUES (?, ?, ?, ?, ?)",
@@ -106,7 +106,7 @@ class Ledger:
         charges: list[tuple[str, float]],
         details: dict[str, Any] | None = None,
     ) -> None:
-        """Record what a request is charged; before its answer is sent."""
+        """Record the charge of a request before its response is sent."""
         self._write(
             "UPDATE requests SET status = ?, credits = ?, charges = ?, details = ?"
             " WHERE request_id = ?",
@@ -120,7 +120,7 @@ class Ledger:
         )
 
     def answered(self, request_id: str, answered_at: str) -> None:
-        """Record that the whole answer was handed over to the network."""
+        """Record that the complete response was handed to the network."""
         self._write(
             "UPDATE requests SET answered_at = ? WHERE request_id = ?", (answered_at, request_id)
         )
@@ -130,33 +130,33 @@ class Ledger:
             self._db.execute(statement, values)
 
     def requests(self, path: str | None = None) -> list[LedgerEntry]:
-        """Return the requests, oldest first; of one endpoint or of all."""
+        """Return the requests, oldest first, of one endpoint or of all."""
         return self._read("WHERE ?1 IS NULL OR path = ?1 ORDER BY number", (path,))
 
     def request(self, request_id: str) -> LedgerEntry | None:
-        """Return one request; None if there is none of that id."""
+        """Return the request with this id, or None."""
         return next(iter(self._read("WHERE request_id = ?", (request_id,))), None)
 
     def _read(self, clause: str, values: tuple[Any, ...]) -> list[LedgerEntry]:
-        # The clauses are this file's own; what comes from outside goes in as values.
+        # The clauses are constants of this module; external values are bound as parameters.
         statement = f"SELECT {_COLUMNS} FROM requests {clause}"  # noqa: S608 - see above
         with self._lock:
             rows = self._db.execute(statement, values).fetchall()
         return [_entry(row) for row in rows]
 
     def total_charged(self) -> float:
-        """Return the credits charged in all."""
+        """Return the total of all charges."""
         with self._lock:
             return float(self._db.execute("SELECT total(credits) FROM requests").fetchone()[0])
 
     def charges_by_key(self) -> dict[str, int]:
-        """Return how often each key was charged."""
+        """Return the number of charges per key."""
         return dict(
             Counter(key for entry in self.requests() for key, cost in entry.charges if cost)
         )
 
     def credits_by_key(self) -> dict[str, float]:
-        """Return how much each key was charged in all."""
+        """Return the credits charged per key."""
         credits_of: dict[str, float] = {}
         for entry in self.requests():
             for key, cost in entry.charges:
@@ -164,7 +164,7 @@ class Ledger:
         return credits_of
 
     def keys_charged_more_than_once(self) -> list[str]:
-        """Return the keys that somebody paid for twice."""
+        """Return the keys that were charged more than once."""
         return sorted(key for key, count in self.charges_by_key().items() if count > 1)
 
 

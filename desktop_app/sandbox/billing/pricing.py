@@ -1,9 +1,9 @@
-"""What an answer costs.
+"""Price of a response.
 
-Source: contract/README.md section 5 and the provider's introduction: 1 for a matched person, more
-for contact and developer data that is really returned, never more than 7. Several candidates for
-one address are one lookup, charged once, for the dearest: the contract does not say, and the
-provider's own words are "per profile".
+Source: contract/README.md section 5 and the provider's introduction: 1 credit for a matched person,
+more for contact and developer data that is actually returned, at most 7. Several candidates for one
+address are one lookup and cost one charge, that of the most expensive candidate: the contract does
+not say so, but the provider's introduction says "per profile".
 """
 
 from collections.abc import Iterable
@@ -28,20 +28,20 @@ _LABELS = {
 }
 
 
-def price(answered: dict[str, Json]) -> int:
-    """Return what one matched person costs, by what is returned."""
-    added = sum(cost for path, cost in _ADD_ONS.items() if values_at(answered, *path.split(".")))
+def price(returned: dict[str, Json]) -> int:
+    """Return the price of one matched person, by the returned data."""
+    added = sum(cost for path, cost in _ADD_ONS.items() if values_at(returned, *path.split(".")))
     return min(_BASE + added, _CAP)
 
 
-def cost_components(dearest: Iterable[dict[str, Json]]) -> list[dict[str, Any]]:
-    """Return the parts of a charge as the usage pages list them; they add up to the charge."""
+def cost_components(most_expensive: Iterable[dict[str, Json]]) -> list[dict[str, Any]]:
+    """Return the components of a charge for the usage endpoints; they add up to the charge."""
     base: dict[str, Any] = {"component": "person.base", "label": "Base profile", "credits": 0.0}
     parts = {"": base}
-    for answered in dearest:
+    for returned in most_expensive:
         base["credits"] += _BASE
         for path, cost in _ADD_ONS.items():
-            if values_at(answered, *path.split(".")):
+            if values_at(returned, *path.split(".")):
                 component, label = _LABELS[path]
                 empty: dict[str, Any] = {"component": component, "label": label, "credits": 0.0}
                 part = parts.setdefault(path, empty)
@@ -49,9 +49,9 @@ def cost_components(dearest: Iterable[dict[str, Json]]) -> list[dict[str, Any]]:
     return [part for part in parts.values() if part["credits"]]
 
 
-def ceiling(asked: Iterable[str]) -> int:
-    """Return the most that one person can cost, by what is asked for."""
-    names = tuple(asked)
+def ceiling(requested: Iterable[str]) -> int:
+    """Return the highest possible price of one person, by the requested fields."""
+    names = tuple(requested)
     added = sum(
         cost for path, cost in _ADD_ONS.items() if any(overlap(name, path) for name in names)
     )

@@ -1,4 +1,4 @@
-"""The rate limit: a window that slides over the last minute."""
+"""The rate limit: a sliding window over the last minute."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -8,18 +8,18 @@ WINDOW_S = 60.0
 
 @dataclass(slots=True)
 class SlidingWindow:
-    """Requests of the last minute, those that failed included.
+    """Requests of the last minute, including failed ones.
 
     Attributes:
-        limit: Requests a minute.
-        times: When they arrived, in seconds of any one clock.
+        limit: Requests per minute.
+        times: Arrival times in seconds of a monotonic clock.
     """
 
     limit: float
     times: deque[float] = field(default_factory=deque[float])
 
-    def arrive(self, now: float) -> bool:
-        """Take note of a request; return whether it is within the limit."""
+    def admit(self, now: float) -> bool:
+        """Record a request if it is within the limit; return whether it is."""
         self._forget(now)
         if len(self.times) >= self.limit:
             return False
@@ -27,7 +27,7 @@ class SlidingWindow:
         return True
 
     def remaining(self, now: float) -> int:
-        """Return how many more fit into the window."""
+        """Return the number of requests still allowed in the window."""
         self._forget(now)
         return max(0, int(self.limit) - len(self.times))
 

@@ -1,1 +1,1 @@
-"""What a request may be, and what an answer looks like."""
+"""The provider's contract: valid requests and the shape of responses."""

@@ -1,7 +1,7 @@
-"""Reading the body of POST /person/enrich.
+"""Parsing and validation of the body of POST /person/enrich.
 
-Source: contract/README.md section 2 and the provider's introduction. An address must look like one:
-the reconstructed OpenAPI says `format: email`.
+Source: contract/README.md section 2 and the provider's introduction. Email addresses are validated,
+because the reconstructed OpenAPI says `format: email`.
 """
 
 import json
@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from desktop_app.sandbox.contract.errors import Refusal, typed_error
 
 Kind = Literal["professional_network_profile_url", "business_email"]
-_MOST = 25
+_MAX_BATCH_SIZE = 25
 _ADDRESS = re.compile(r"\s*[^@\s]+@[^@\s][^@\s.]*\.[^@\s]+\s*")
 
 
@@ -25,16 +25,16 @@ def _address(text: str) -> str:
 
 
 class EnrichRequest(BaseModel):
-    """Exactly one of the two arrays, nothing unknown."""
+    """The request body: exactly one of the two identifier arrays, no unknown keys."""
 
-    # Strict: the provider's schema has numbers, and "0.5" is a text.
+    # Strict: the provider's schema requires numbers; "0.5" is a string.
     model_config = ConfigDict(extra="forbid", strict=True)
 
     professional_network_profile_urls: list[str] | None = Field(
-        default=None, min_length=1, max_length=_MOST
+        default=None, min_length=1, max_length=_MAX_BATCH_SIZE
     )
     business_emails: list[Annotated[str, AfterValidator(_address)]] | None = Field(
-        default=None, min_length=1, max_length=_MOST
+        default=None, min_length=1, max_length=_MAX_BATCH_SIZE
     )
     fields: list[str] | None = None
     min_similarity_score: float | None = Field(default=None, ge=0, le=1)
@@ -50,54 +50,54 @@ class EnrichRequest(BaseModel):
 
     @property
     def kind(self) -> Kind:
-        """Of the identifiers."""
+        """The kind of the identifiers."""
         is_link = self.business_emails is None
         return "professional_network_profile_url" if is_link else "business_email"
 
     @property
     def identifiers(self) -> list[str]:
-        """Those of either kind."""
+        """The identifiers, of either kind."""
         return self.professional_network_profile_urls or self.business_emails or []
 
 
 def read_request(body: bytes) -> EnrichRequest | Refusal:
-    """Return what is asked, or why it is refused."""
+    """Return the parsed request, or the refusal of an invalid one."""
     try:
-        asked = EnrichRequest.model_validate_json(body)
+        request = EnrichRequest.model_validate_json(body)
     except ValidationError as error:
-        words = "; ".join(_words(problem) for problem in error.errors(include_url=False))
-        return Refusal(400, typed_error("invalid_request", words))
-    if asked.preview:
-        words = "Preview feature is not available for your account"
-        return Refusal(400, typed_error("invalid_request", words))
-    return asked
+        message = "; ".join(_describe(problem) for problem in error.errors(include_url=False))
+        return Refusal(400, typed_error("invalid_request", message))
+    if request.preview:
+        message = "Preview feature is not available for your account"
+        return Refusal(400, typed_error("invalid_request", message))
+    return request
 
 
-def _words(problem: Any) -> str:
-    return problem_words(problem["loc"], problem["msg"])
+def _describe(problem: Any) -> str:
+    return describe_problem(problem["loc"], problem["msg"])
 
 
-def problem_words(place: Iterable[str | int], message: str) -> str:
-    """Return a problem of a request in the provider's manner, without pydantic's own prefix."""
+def describe_problem(place: Iterable[str | int], message: str) -> str:
+    """Return a validation error in the provider's wording, without pydantic's prefix."""
     where = ".".join(str(part) for part in place)
-    words = message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return f"{where}: {words}" if where else words
+    message = message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    return f"{where}: {message}" if where else message
 
 
 def read_json(body: bytes) -> Any:
-    """Return a body's JSON, None if it is not readable."""
+    """Return the parsed JSON of a body, or None if it is invalid."""
     try:
         return json.loads(body)
     except (ValueError, RecursionError):
         return None
 
 
-def rough_identifiers(body: bytes) -> list[str]:
-    """Return what a refused body names, for the ledger; as far as it can be read."""
-    asked = read_json(body)
-    if not isinstance(asked, dict):
+def extract_identifiers(body: bytes) -> list[str]:
+    """Return the identifiers in a rejected body, as far as they can be read, for the ledger."""
+    request = read_json(body)
+    if not isinstance(request, dict):
         return []
-    named: list[Any] = [asked.get(name) for name in _ARRAYS]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # JSON
+    named: list[Any] = [request.get(name) for name in _ARRAYS]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # JSON
     lists: list[list[Any]] = [value for value in named if isinstance(value, list)]
     return [one for value in lists for one in value if isinstance(one, str)]
 

@@ -1,6 +1,6 @@
-"""The fields of a person, as the contract lists them: one line a node, its leaves behind it.
+"""The fields of a person in the contract: one entry per node, followed by its leaves.
 
-Source: contract/README.md section 3 (163 leaves). The provider's names, so nothing is translated.
+Source: contract/README.md section 3 (163 leaves). The names are the provider's own.
 """
 
 _PLACE = "raw city state country continent"
@@ -67,7 +67,7 @@ LEAVES = frozenset(
     for node, leaves in _LEAVES.items()
     for leaf in leaves.split()
 )
-"""Every leaf as a dot path, lists without brackets."""
+"""All leaves as dot paths; lists have no brackets."""
 
 
 def _above(path: str) -> list[str]:
@@ -76,5 +76,5 @@ def _above(path: str) -> list[str]:
 
 
 KNOWN = frozenset(path for leaf in LEAVES for path in _above(leaf))
-"""Every name that `fields` may hold: groups, inner nodes and leaves."""
+"""All valid values of `fields`: groups, inner nodes and leaves."""
 GROUPS = tuple(sorted(path for path in KNOWN if "." not in path))

@@ -1,4 +1,4 @@
-"""Which fields may be asked for, and how a person is cut down to those that were.
+"""Permitted fields, and the projection of a person to the requested ones.
 
 Source: contract/README.md section 4.
 """
@@ -10,28 +10,28 @@ from desktop_app.sandbox.contract.json_path import Json
 Person = dict[str, Json]
 
 DEFAULT_FIELDS = ("basic_profile", "social_handles")
-"""What an answer holds without `fields`, since mid-2026 (PROBE, MCP, LIVE)."""
+"""Fields returned if `fields` is missing, since mid-2026 (PROBE, MCP, LIVE)."""
 GATED = frozenset({"certifications", "honors", "updated_at", "assessment", "social_posts"})
-_ALWAYS = "crustdata_person_id"
+_ID = "crustdata_person_id"
 
 
-def overlap(one: str, other: str) -> bool:
-    """Tell whether one path is the other, or lies above or below it."""
-    return f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.")
+def overlap(first: str, second: str) -> bool:
+    """Tell whether two paths are equal or one contains the other."""
+    return f"{first}.".startswith(f"{second}.") or f"{second}.".startswith(f"{first}.")
 
 
-def denied(asked: Iterable[str], grants: frozenset[str] = frozenset()) -> list[str]:
-    """Return those of the asked fields that need a grant which the account does not have."""
-    return [name for name in asked if name.split(".")[0] in GATED - grants]
+def denied(requested: Iterable[str], grants: frozenset[str] = frozenset()) -> list[str]:
+    """Return the requested fields that need a grant the account does not have."""
+    return [name for name in requested if name.split(".")[0] in GATED - grants]
 
 
-def project(person: Person, asked: Iterable[str]) -> Person:
-    """Return the asked parts of a person; the id always rides along."""
+def project(person: Person, requested: Iterable[str]) -> Person:
+    """Return the requested parts of a person; the id is always included."""
     result: Person = {}
-    for name in asked:
+    for name in requested:
         _copy(person, result, name.split("."))
-    if _ALWAYS in person:
-        result[_ALWAYS] = person[_ALWAYS]
+    if _ID in person:
+        result[_ID] = person[_ID]
     return result
 
 

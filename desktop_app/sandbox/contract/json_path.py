@@ -1,4 +1,4 @@
-"""Reading JSON in which anything may be missing."""
+"""JSON access by path; any part may be missing."""
 
 from typing import Any, TypeAlias
 
@@ -6,7 +6,7 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 
 def values_at(value: Json, *path: str) -> list[Any]:
-    """Return what stands at a path, through lists; never None or empty ones."""
+    """Return all non-empty values at a path; lists on the way are flattened."""
     found: list[Json] = [value]
     for name in path:
         below = [one.get(name) for one in found if isinstance(one, dict)]

@@ -1,1 +1,1 @@
-"""How the sandbox misbehaves on request."""
+"""Faults that the sandbox simulates on request."""

@@ -1,4 +1,4 @@
-"""What can become of one request."""
+"""Effects that a fault can have on one request."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from typing import Any
 
 from desktop_app.sandbox.contract.errors import Refusal
 
-NO_CHARGE_TOLD = ("x-credits-used",)
-NO_RATE_TOLD = ("x-ratelimit-",)
-NOT_THE_PROVIDER = ("x-",)
-"""A proxy's page carries none of the provider's headers."""
+CREDITS_HEADER = ("x-credits-used",)
+RATE_LIMIT_HEADERS = ("x-ratelimit-",)
+PROVIDER_HEADERS = ("x-",)
+"""Header prefixes that a proxy's page does not have."""
 
 
 class Cut(StrEnum):
-    """Where the connection breaks."""
+    """The point at which the connection breaks."""
 
     BEFORE = "before anything is done"
     AFTER = "after the charge, before the first byte of the answer"
@@ -25,14 +25,14 @@ class Cut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequestContext:
-    """What a scenario may look at.
+    """The request, as the scenarios see it.
 
     Attributes:
-        number: Of the request, from 1.
-        identifiers: As submitted.
-        fields: As submitted.
-        has_match: Whether anybody would be found.
-        now: UTC.
+        number: Number of the request, from 1.
+        identifiers: The submitted identifiers.
+        fields: The submitted fields.
+        has_match: Whether any identifier has a match.
+        now: Current time in UTC.
     """
 
     number: int
@@ -44,25 +44,25 @@ class RequestContext:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What becomes of a request; nothing set: it is answered.
+    """The effect on one request; the default is a normal response.
 
     Attributes:
-        delay_s: Added to the latency.
-        refusal: Another answer instead.
-        cut: Where the connection breaks.
-        reshape: Changes the answer before it is written.
-        garble: Changes its bytes; the head still fits them.
-        hides: Pages that do not exist: "usage", "account".
-        grants: Gated fields that may be asked for.
+        delay_s: Delay in addition to the latency.
+        refusal: A response that replaces the normal one.
+        cut: The point at which the connection breaks.
+        mutate_response: Changes the response before it is serialized.
+        corrupt_body: Changes the serialized body; Content-Length follows it.
+        hidden_endpoints: Groups of endpoints that return 404: "usage", "account".
+        granted_fields: Gated fields that may be requested.
     """
 
     delay_s: float = 0.0
     refusal: Refusal | None = None
     cut: Cut | None = None
-    reshape: Callable[[Any], Any] | None = None
-    garble: Callable[[bytes], bytes] | None = None
-    hides: frozenset[str] = frozenset()
-    grants: frozenset[str] = frozenset()
+    mutate_response: Callable[[Any], Any] | None = None
+    corrupt_body: Callable[[bytes], bytes] | None = None
+    hidden_endpoints: frozenset[str] = frozenset()
+    granted_fields: frozenset[str] = frozenset()
 
 
-CALM = Effect()
+NO_EFFECT = Effect()

@@ -1,4 +1,4 @@
-"""Answers in other shapes: all of them seen, or thought possible, by the contract.
+"""Response variants that the contract has recorded or considers possible.
 
 Source: contract/README.md sections 3 and 7 ("Points that bite a flattener", "Matching rules").
 """
@@ -11,33 +11,33 @@ from desktop_app.sandbox.people.directory import written_slug_of
 Entries = list[dict[str, Any]]
 
 
-def in_an_object(answer: Entries) -> dict[str, Any]:
-    """Return an object where the contract has an array."""
+def wrap_in_object(answer: Entries) -> dict[str, Any]:
+    """Wrap the array in an object."""
     return {"results": answer}
 
 
-def without_the_first(answer: Entries) -> Entries:
-    """Drop the first entry, as batches drop who is not found."""
+def drop_first_entry(answer: Entries) -> Entries:
+    """Drop the first entry, as the provider's batches drop unmatched identifiers."""
     return answer[1:]
 
 
-def with_a_stranger(answer: Entries) -> Entries:
-    """Add an entry that nobody asked for."""
-    stranger: dict[str, Any] = {
+def add_unrequested_entry(answer: Entries) -> Entries:
+    """Add an entry for an identifier that was not requested."""
+    entry: dict[str, Any] = {
         "matched_on": "https://www.linkedin.com/in/nobody-asked",
         "match_type": "professional_network_profile_url",
         "matches": [],
     }
-    return [*answer, stranger]
+    return [*answer, entry]
 
 
-def backwards(answer: Entries) -> Entries:
+def reverse_entries(answer: Entries) -> Entries:
     """Reverse the entries."""
     return list(reversed(answer))
 
 
-def with_changed_echoes(answer: Entries) -> Entries:
-    """Write every `matched_on` in another form of the same identifier, the forms in turn."""
+def rewrite_matched_on(answer: Entries) -> Entries:
+    """Write each `matched_on` in another form of the same identifier, in rotation."""
     return [
         {**entry, "matched_on": _other_form(entry["matched_on"], number)}
         for number, entry in enumerate(answer)
@@ -50,10 +50,10 @@ def _other_form(echo: str, number: int) -> str:
     slug = written_slug_of(echo)
     if slug is None:
         return echo.strip().rstrip("/").lower()
-    # Only ASCII is shouted: "ß".upper() is "SS", which is somebody else's slug.
-    shouted = "".join(letter.upper() if letter.isascii() else letter for letter in slug)
+    # Only ASCII is changed to upper case: "ß".upper() is "SS", another person's slug.
+    upper = "".join(letter.upper() if letter.isascii() else letter for letter in slug)
     forms = (
-        f"http://il.linkedin.com/in/{quote(shouted)}/",
+        f"http://il.linkedin.com/in/{quote(upper)}/",
         f"linkedin.com/in/{slug.lower()}",
         f"https://www.linkedin.com/in/{quote(slug, safe='').replace('-', '%2D')}",
         f"https://www.linkedin.com/in/{quote(slug)}/?trk=public_profile",
@@ -61,54 +61,54 @@ def _other_form(echo: str, number: int) -> str:
     return forms[number % len(forms)]
 
 
-def with_status(answer: Entries) -> Entries:
-    """Add the `match_status` of newer clients; one that is there stays."""
+def add_match_status(answer: Entries) -> Entries:
+    """Add the `match_status` of newer clients; keep an existing one."""
     return [
         {"match_status": "matched" if entry["matches"] else "not_found", **entry}
         for entry in answer
     ]
 
 
-def with_scalars(answer: Entries) -> Entries:
-    """Write lists of one as the one, texts as one text, nothing as null."""
+def lists_to_scalars(answer: Entries) -> Entries:
+    """Replace lists of one by their item, lists of strings by one string, empty values by null."""
     return [
         {
             **entry,
-            "matches": scalar([_scalar_match(match) for match in entry["matches"][:1]]),
+            "matches": to_scalar([_match_to_scalars(match) for match in entry["matches"][:1]]),
         }
         for entry in answer
     ]
 
 
-def _scalar_match(match: dict[str, Any]) -> dict[str, Any]:
-    return {**match, "person_data": scalar(match["person_data"])}
+def _match_to_scalars(match: dict[str, Any]) -> dict[str, Any]:
+    return {**match, "person_data": to_scalar(match["person_data"])}
 
 
-def scalar(value: Any) -> Any:
-    """Return a value without lists where it can do without, and without empty objects."""
+def to_scalar(value: Any) -> Any:
+    """Replace lists by scalars where possible, and empty objects by null."""
     if isinstance(value, dict):
         below: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]  # JSON
-        return {name: scalar(part) for name, part in below.items()} or None
+        return {name: to_scalar(part) for name, part in below.items()} or None
     if not isinstance(value, list):
         return value
-    items: list[Any] = [scalar(item) for item in value]  # pyright: ignore[reportUnknownVariableType]  # JSON
+    items: list[Any] = [to_scalar(item) for item in value]  # pyright: ignore[reportUnknownVariableType]  # JSON
     if all(isinstance(item, str) for item in items):
         return ", ".join(items) or None
     return items[0] if len(items) == 1 else items
 
 
-def with_unknown_keys(answer: Entries) -> Entries:
-    """Add keys at every level that no list of fields names."""
+def add_unknown_keys(answer: Entries) -> Entries:
+    """Add unknown keys at every level."""
     return [
         {
             **entry,
             "novel": {"depth": 1},
-            "matches": [_novel_match(match) for match in entry["matches"]],
+            "matches": [_with_unknown_keys(match) for match in entry["matches"]],
         }
         for entry in answer
     ]
 
 
-def _novel_match(match: dict[str, Any]) -> dict[str, Any]:
+def _with_unknown_keys(match: dict[str, Any]) -> dict[str, Any]:
     person = {**match["person_data"], "novel_group": {"novel_leaf": "new"}}
     return {**match, "novel": True, "person_data": person}

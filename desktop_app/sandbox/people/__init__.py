@@ -1,1 +1,1 @@
-"""The invented people."""
+"""Invented people."""

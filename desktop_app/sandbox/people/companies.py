@@ -1,21 +1,21 @@
-"""Invented firms, jobs and schools. Domains use names that are reserved for examples."""
+"""Invented companies, jobs and schools. All domains are reserved for examples."""
 
 import random
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Firm:
-    """An employer; the same facts for everybody who works there.
+class Company:
+    """An employer; its data is the same for all its employees.
 
     Attributes:
-        name: As people write it.
-        domain: Of its web site and its mail.
-        number: Of its pages and records.
-        industry: Its first one.
-        industries: All of them.
-        headcount: People.
-        size: The range that the headcount is in.
+        name: Display name.
+        domain: Domain of its web site and email.
+        number: Number in its URLs and ids.
+        industry: Primary industry.
+        industries: All industries.
+        headcount: Number of employees.
+        size: Headcount range.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Firm:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A title, and how the provider sorts it."""
+    """A job title with the provider's classification."""
 
     title: str
     seniority: str
@@ -59,12 +59,12 @@ _INDUSTRIES = ("Software Development", "Freight; Logistics", "Retail", "Banking"
 _SIZES = {10: "2-10", 50: "11-50", 200: "51-200", 500: "201-500", 10**9: "10,001+"}
 
 
-def _firm(number: int, name: str) -> Firm:
+def _make_company(number: int, name: str) -> Company:
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
-    rng = random.Random(name)  # noqa: S311 - invented firms
+    rng = random.Random(name)  # noqa: S311 - invented companies
     headcount = rng.choice([rng.randrange(2, 500), rng.randrange(10_001, 400_000)])
     industries = tuple(rng.sample(_INDUSTRIES, 2))
-    return Firm(
+    return Company(
         name=name,
         domain=f"{'-'.join(words) or f'firm-{number}'}.example",
         number=1_000 + number,
@@ -75,13 +75,13 @@ def _firm(number: int, name: str) -> Firm:
     )
 
 
-FIRMS = tuple(
-    _firm(number, name)
+COMPANIES = tuple(
+    _make_company(number, name)
     for number, name in enumerate(
         (*(f"{first} {second}" for first in _FIRST.split() for second in _SECOND.split()), *_SINGLE)
     )
 )
-BLUE_HARBOR = FIRMS[0]
+BLUE_HARBOR = COMPANIES[0]
 JOBS = (
     Job("Head of Sales", "Director", "Sales", "Sales Management"),
     Job("Account Executive", "Senior", "Sales", "Field Sales"),

@@ -1,25 +1,25 @@
-"""The parts of a generated person that cost more or need a grant."""
+"""Parts of a generated person that cost more or require a grant."""
 
 import random
 from typing import Any
 
-from desktop_app.sandbox.people.companies import Firm
+from desktop_app.sandbox.people.companies import Company
 
 Person = dict[str, Any]
 
 
-def contact(rng: random.Random, address: str, firm: Firm) -> Person:
-    """Return addresses and phone numbers, mostly few of them.
+def contact(rng: random.Random, address: str, company: Company) -> Person:
+    """Return email addresses and phone numbers; most people have few.
 
-    The numbers are of the range 555-0100 to 555-0199, which is kept for fiction.
+    Phone numbers are in the range 555-0100 to 555-0199, which is reserved for fiction.
     """
     business = {
-        "email": f"{address}@{firm.domain}",
+        "email": f"{address}@{company.domain}",
         "status": rng.choice(["deliverable", "catch_all", "unknown"]),
         "last_updated": None,
-        "crustdata_company_id": firm.number,
+        "crustdata_company_id": company.number,
     }
-    former = {**business, "email": f"{address}@old-{firm.domain}", "status": "invalid"}
+    former = {**business, "email": f"{address}@old-{company.domain}", "status": "invalid"}
     private = {"email": f"{address}@home.example", "status": "unknown", "last_updated": None}
     number = f"+1202555{rng.randrange(100, 200):04d}"
     return {
@@ -32,7 +32,7 @@ def contact(rng: random.Random, address: str, firm: Firm) -> Person:
 
 
 def certifications(rng: random.Random) -> list[Person]:
-    """Return one or none."""
+    """Return one certificate or none."""
     certificate = {
         "name": "Selling Well",
         "issuing_organization": "Hill College",
@@ -46,7 +46,7 @@ def certifications(rng: random.Random) -> list[Person]:
 
 
 def developer_profiles(rng: random.Random, address: str) -> list[Person]:
-    """Return one, for three people in ten."""
+    """Return one developer profile for three people in ten."""
     if rng.randrange(10) > 2:  # noqa: PLR2004 - 3 in 10
         return []
     return [

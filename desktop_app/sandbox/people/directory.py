@@ -1,4 +1,4 @@
-"""The people the service knows: those of a file, and one for every slug with the prefix."""
+"""The people that the service knows: those of a file, and one for each generated slug."""
 
 import json
 import re
@@ -24,28 +24,28 @@ _SLUG = re.compile(r"(?:^|//|\.)linkedin\.\w+/in/([^/?#\s]+)", re.IGNORECASE)
 
 
 def written_slug_of(url: str) -> str | None:
-    """Return the slug of a profile link as its owner writes it, None if it is no profile link."""
+    """Return the slug of a profile URL in its original case, or None for other text."""
     found = _SLUG.search(url.strip())
     return unicodedata.normalize("NFC", unquote(found[1])) if found else None
 
 
 def slug_of(url: str) -> str | None:
-    """Return the slug of a profile link in any spelling, None if it is no profile link."""
+    """Return the slug of a profile URL in lower case, or None for other text."""
     slug = written_slug_of(url)
     return None if slug is None else slug.lower()
 
 
 @dataclass(slots=True)
 class People:
-    """The people by slug and by the domains that they work or have worked for.
+    """Index of the people by slug and by the domains of their employers.
 
     Attributes:
-        by_slug: Everybody, under every slug that leads to them.
-        by_domain: Those whom an address of the domain may belong to.
-        redacted: The slugs of those who opted out.
-        redacted_emails: Their addresses.
-        more_by_default: By person id: what is answered without `fields` beside the default; the
-            provider's introduction prints more of its example than newer answers have.
+        by_slug: Every person, under all of their slugs.
+        by_domain: Candidates for an email address of the domain.
+        redacted: Slugs of people who opted out.
+        redacted_emails: Email addresses of people who opted out.
+        more_by_default: Extra default fields by person id; the provider's introduction shows more
+            of its example person than newer responses do.
     """
 
     by_slug: dict[str, Person] = field(default_factory=dict[str, Person])
@@ -56,8 +56,8 @@ class People:
     redacted_emails: set[str] = field(default_factory=set[str])
     more_by_default: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
-    def at_link(self, url: str) -> Person | None:
-        """Return the person behind a profile link."""
+    def find_by_link(self, url: str) -> Person | None:
+        """Return the person of a profile URL."""
         slug = slug_of(url)
         if slug is None or slug in self.redacted:
             return None
@@ -66,13 +66,13 @@ class People:
         return self.by_slug.get(slug)
 
     def is_redacted(self, identifier: str) -> bool:
-        """Tell whether the person behind a profile link or an address opted out."""
+        """Tell whether the person of a profile URL or email address opted out."""
         return slug_of(identifier) in self.redacted or (
             identifier.strip().lower() in self.redacted_emails
         )
 
-    def at_domain(self, address: str) -> list[Candidate]:
-        """Return the people that an address could belong to, by its domain or those above it."""
+    def find_by_domain(self, address: str) -> list[Candidate]:
+        """Return the candidates for an email address by its domain or a parent domain."""
         local, _, domain = address.strip().lower().rpartition("@")
         if domain == GENERATED_DOMAIN:
             return [candidate_of(_colleague(local))]
@@ -83,7 +83,7 @@ class People:
         return []
 
     def add(self, slugs: list[str], person: Person) -> None:
-        """Add somebody under every slug that leads to them."""
+        """Add a person under all of their slugs."""
         self.by_slug |= dict.fromkeys(slugs, person)
         candidate = candidate_of(person)
         for domain in candidate.domains:
@@ -91,7 +91,7 @@ class People:
 
 
 def _colleague(local: str) -> Person:
-    """Return the generated person of an address, named and employed accordingly."""
+    """Return the generated person of an email address, with matching name and employer."""
     words = [word.capitalize() for word in re.split(r"[\W_\d]+", local) if word] or ["Nobody"]
     first, last = words[0], words[-1]
     name = Name(" ".join(words), first, last, (first, last))
@@ -124,12 +124,12 @@ def _read(path: Path, _changed_ns: int) -> People:
 
 
 def load_people(path: Path) -> People:
-    """Read the people of a file: a JSON list of {slugs, person} or {slugs, emails, redacted}.
+    """Load the people of a file: a JSON list of {slugs, person} or {slugs, emails, redacted}.
 
-    Two services on one unchanged file share them; nobody changes them.
+    Services that load the same unchanged file share the result, which is read-only.
 
     Raises:
-        OSError: It cannot be read.
-        ValueError: It is not such a list.
+        OSError: The file cannot be read.
+        ValueError: The file has another structure.
     """
     return _read(path, path.stat().st_mtime_ns)

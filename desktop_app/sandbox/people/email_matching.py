@@ -1,7 +1,7 @@
-"""How well a person fits an email address: string similarity, as a reverse lookup has it.
+"""Similarity of a person and an email address, as in a reverse email lookup.
 
-The local part is compared with the ways in which firms make an address of a name, the domain with
-those of current and past employers.
+The local part is compared with the common patterns of company addresses, the domain with those of
+current and past employers.
 """
 
 import re
@@ -17,23 +17,23 @@ from desktop_app.sandbox.people.person_factory import ascii_name
 
 Person = dict[str, Any]
 _FLOOR = 0.5
-"""Below this nobody is a candidate; names with nothing in common have 0.2 to 0.45."""
-_MOST_CANDIDATES = 5
+"""Minimum similarity of a candidate; unrelated names reach 0.2 to 0.45."""
+_MAX_CANDIDATES = 5
 _EXACT = 1.0
-_LIKE_AT_MOST = 0.98
+_MAX_SIMILARITY = 0.98
 _AT_FORMER_EMPLOYER = 0.9
-_AT_BRANCH = 0.95
-"""The domain lies below an employer's: mail.firm.example."""
+_AT_SUBDOMAIN = 0.95
+"""Weight of a subdomain of an employer's domain, such as mail.firm.example."""
 _WORDS_OF_A_NAME = 2
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A person as an address sees them; its parts are made when they are first needed.
+    """A person with the data that email matching needs.
 
     Attributes:
-        person: Whom it is about.
-        emails: Business addresses that are known, in lower case.
+        person: The person.
+        emails: Known business addresses in lower case.
         current: Domains of current employers.
         past: Domains of past employers.
     """
@@ -45,17 +45,17 @@ class Candidate:
 
     @property
     def domains(self) -> frozenset[str]:
-        """Every domain that an address of the person may have."""
+        """All domains that an address of the person may have."""
         return self.current | self.past | {email.rpartition("@")[2] for email in self.emails}
 
     @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """What could stand before the @."""
-        return tuple(dict.fromkeys(_forms(self.person)))
+    def local_parts(self) -> tuple[str, ...]:
+        """Plausible local parts, the text before the @; computed on first use."""
+        return tuple(dict.fromkeys(_local_parts(self.person)))
 
 
 def candidate_of(person: Person) -> Candidate:
-    """Return a person as an address sees them."""
+    """Return the matching data of a person."""
     details = ("experience", "employment_details")
 
     def domains(when: str) -> frozenset[str]:
@@ -70,57 +70,61 @@ def candidate_of(person: Person) -> Candidate:
 def candidates(
     address: str, people: list[Candidate], *, least: float | None
 ) -> list[tuple[float, Person]]:
-    """Return who fits an address, the surest first.
+    """Return the candidates for an email address, most similar first.
 
     Args:
-        address: What was submitted.
-        people: Those whose employers use the address's domain.
-        least: `min_similarity_score`; None: everybody above a low floor.
+        address: The submitted address.
+        people: People whose employers use the domain of the address.
+        least: `min_similarity_score`; None applies only the built-in minimum.
     """
-    enough = max(least or 0.0, _FLOOR)
+    threshold = max(least or 0.0, _FLOOR)
     scored = [(similarity(address, one), one.person) for one in people]
-    likely = [one for one in scored if one[0] >= enough]
+    likely = [one for one in scored if one[0] >= threshold]
     likely.sort(key=lambda one: one[0], reverse=True)
-    return likely[:_MOST_CANDIDATES]
+    return likely[:_MAX_CANDIDATES]
 
 
 def similarity(address: str, candidate: Candidate) -> float:
-    """Return 0 to 1: sure for a known address of the person, else how like the name it is."""
+    """Return a similarity from 0 to 1: 1 for a known address, else by name and domain."""
     whole = address.strip().lower()
     if whole in candidate.emails:
         return _EXACT
     local, _, domain = whole.rpartition("@")
     local = re.sub(r"[._-]?\d+$", "", local.partition("+")[0])
-    return round(_likeness(local, candidate.forms) * _trust(domain, candidate), 4)
+    return round(
+        _name_similarity(local, candidate.local_parts) * _domain_weight(domain, candidate), 4
+    )
 
 
-def _trust(domain: str, candidate: Candidate) -> float:
+def _domain_weight(domain: str, candidate: Candidate) -> float:
     if domain in candidate.current:
-        return _LIKE_AT_MOST
+        return _MAX_SIMILARITY
     if domain in candidate.domains:
-        return _LIKE_AT_MOST * _AT_FORMER_EMPLOYER
-    return _LIKE_AT_MOST * _AT_BRANCH
+        return _MAX_SIMILARITY * _AT_FORMER_EMPLOYER
+    return _MAX_SIMILARITY * _AT_SUBDOMAIN
 
 
-def _likeness(local: str, forms: tuple[str, ...]) -> float:
-    """The best ratio; the cheap upper bounds of difflib leave few that must be worked out."""
-    matcher = SequenceMatcher(a="", b=local, autojunk=False)  # what is b is analysed only once
+def _name_similarity(local: str, local_parts: tuple[str, ...]) -> float:
+    """Return the best ratio; difflib's cheap upper bounds avoid most of the computation."""
+    matcher = SequenceMatcher(
+        a="", b=local, autojunk=False
+    )  # difflib caches only its analysis of b
     best = _FLOOR
-    for form in forms:
-        matcher.set_seq1(form)
+    for local_part in local_parts:
+        matcher.set_seq1(local_part)
         if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
             best = max(best, matcher.ratio())
     return best if best > _FLOOR else 0.0
 
 
-def _forms(person: Person) -> Iterator[str]:
+def _local_parts(person: Person) -> Iterator[str]:
     for first, last in _names(person):
         yield from (f"{first}.{last}", f"{first}{last}", f"{first[0]}.{last}", f"{first[0]}{last}")
         yield from (f"{last}.{first}", f"{first}_{last}", f"{first}-{last}", first, last)
 
 
 def _names(person: Person) -> Iterator[tuple[str, str]]:
-    """First and last name: as they are told, else of the whole name, and as the slug has them."""
+    """Yield pairs of first and last name: from the name fields, and from the slug."""
     names = values_at(person, "basic_profile", "first_name") + values_at(
         person, "basic_profile", "last_name"
     )

@@ -1,19 +1,19 @@
-"""The roles and schools of a generated person."""
+"""Roles and schools of a generated person."""
 
 import random
 from typing import Any
 
-from desktop_app.sandbox.people.companies import DEGREES, SCHOOLS, SUBJECTS, Firm, Job
+from desktop_app.sandbox.people.companies import DEGREES, SCHOOLS, SUBJECTS, Company, Job
 from desktop_app.sandbox.people.names import Country
 
 Person = dict[str, Any]
 _LAST_YEAR = 2026
 _LONG_ID = 7_000_000_000_000_000_001
-"""More digits than a spreadsheet's number holds."""
+"""More digits than a number in a spreadsheet can hold."""
 
 
-def experience(rng: random.Random, country: Country, jobs: list[tuple[Job, Firm]]) -> Person:
-    """Return current roles, one of them mostly the default, and earlier ones."""
+def experience(rng: random.Random, country: Country, jobs: list[tuple[Job, Company]]) -> Person:
+    """Return current roles, usually with a default one, and past roles."""
     current = [_role(rng, country, jobs[0], years=(rng.randrange(2015, 2026), None))]
     if rng.randrange(10) < 3:  # noqa: PLR2004 - 3 in 10 have a second role
         current.append(_role(rng, country, jobs[1], years=(2023, None)))
@@ -35,15 +35,15 @@ def experience(rng: random.Random, country: Country, jobs: list[tuple[Job, Firm]
 def _role(
     rng: random.Random,
     country: Country,
-    work: tuple[Job, Firm],
+    work: tuple[Job, Company],
     *,
     years: tuple[int, int | None],
 ) -> Person:
-    job, firm = work
+    job, company = work
     started, ended = years
     stayed = (ended or _LAST_YEAR) - started
     return {
-        "name": firm.name,
+        "name": company.name,
         "title": job.title,
         "description": rng.choice(["", "Line one\nLine two", None, "- sold\n- sold more"]),
         "location": rng.choice([{"raw": country.cities[0][0]}, {}]),
@@ -57,26 +57,26 @@ def _role(
         "years_at_company": f"{stayed} to {stayed + 1} years",
         "years_at_company_raw": rng.choice([float(stayed), stayed + 0.5]),
         "business_email_verified": rng.choice([True, False]),
-        **_company(rng, country, firm),
+        **_company(rng, country, company),
     }
 
 
-def _company(rng: random.Random, country: Country, firm: Firm) -> Person:
+def _company(rng: random.Random, country: Country, company: Company) -> Person:
     city = country.cities[0][0]
-    domains = [firm.domain, firm.domain, [firm.domain, f"shop.{firm.domain}"]]
+    domains = [company.domain, company.domain, [company.domain, f"shop.{company.domain}"]]
     return {
-        "professional_network_id": f"{firm.number:06d}",
-        "crustdata_company_id": firm.number,
-        "company_website": f"https://{firm.domain}",
+        "professional_network_id": f"{company.number:06d}",
+        "crustdata_company_id": company.number,
+        "company_website": f"https://{company.domain}",
         "company_website_domain": rng.choice(domains),
         "company_profile_picture_permalink": "https://media.example/l.png",
         "company_professional_network_profile_url": (
-            f"https://www.linkedin.com/company/{firm.number}"
+            f"https://www.linkedin.com/company/{company.number}"
         ),
-        "company_professional_network_industry": firm.industry,
-        "company_industries": list(firm.industries),
-        "company_headcount_latest": firm.headcount,
-        "company_headcount_range": firm.size,
+        "company_professional_network_industry": company.industry,
+        "company_industries": list(company.industries),
+        "company_headcount_latest": company.headcount,
+        "company_headcount_range": company.size,
         "company_type": "Privately Held",
         "company_status": "active",
         "company_headquarters_country": country.code,
@@ -86,7 +86,7 @@ def _company(rng: random.Random, country: Country, firm: Firm) -> Person:
 
 
 def school(rng: random.Random, country: Country) -> Person:
-    """Return one school, its years perhaps unknown."""
+    """Return one school; its years may be unknown."""
     start = rng.choice([None, rng.randrange(1985, 2018)])
     city, state = country.cities[0]
     return {

@@ -1,13 +1,13 @@
-"""Missing parts, in every way in which the contract has seen parts missing.
+"""Missing values in every form that the contract has recorded.
 
-Source: contract/README.md section 3: a key that is not there, null, "", {} or [].
+Source: contract/README.md section 3: an absent key, null, "", {} or [].
 """
 
 import random
 from typing import Any
 
 Person = dict[str, Any]
-_MOST_GAPS = 4
+_MAX_MISSING = 4
 _MAY_BE_MISSING = """
     basic_profile.professional_network_name basic_profile.headline basic_profile.summary
     basic_profile.current_title basic_profile.languages basic_profile.last_updated
@@ -24,32 +24,32 @@ _MAY_BE_MISSING = """
 _PATHS = tuple(tuple(path.split(".")) for path in _MAY_BE_MISSING.split())
 
 
-def with_gaps(person: Person, rng: random.Random) -> Person:
-    """Return the person, changed in place, with up to four parts missing."""
-    for path in rng.sample(_PATHS, rng.randrange(_MOST_GAPS + 1)):
-        _leave_out(person, path, rng)
+def with_missing_values(person: Person, rng: random.Random) -> Person:
+    """Remove up to four parts of a person, in place, and return the person."""
+    for path in rng.sample(_PATHS, rng.randrange(_MAX_MISSING + 1)):
+        _remove(person, path, rng)
     return person
 
 
-def _leave_out(person: Person, path: tuple[str, ...], rng: random.Random) -> None:
+def _remove(person: Person, path: tuple[str, ...], rng: random.Random) -> None:
     node: Person = person
     for name in path[:-1]:
         below: Any = node.get(name)
         if not below:
-            return  # something above it is missing already
+            return  # a parent is already missing
         node = below
-    nothing = rng.choice(_nothings(node.get(path[-1])))
-    if nothing is _ABSENT:
+    empty_value = rng.choice(_empty_values(node.get(path[-1])))
+    if empty_value is _ABSENT:
         node.pop(path[-1], None)
     else:
-        node[path[-1]] = nothing
+        node[path[-1]] = empty_value
 
 
 _ABSENT = object()
 
 
-def _nothings(value: Any) -> tuple[Any, ...]:
-    """What can stand for a value of this kind; new each time, for somebody may fill it."""
+def _empty_values(value: Any) -> tuple[Any, ...]:
+    """Return the possible empty forms of a value; new objects, because callers may fill them."""
     empty: dict[type, Any] = {str: "", list: [], dict: {}}
     kind: type = type(value)  # pyright: ignore[reportUnknownVariableType]  # JSON of any kind
     return (_ABSENT, None, *([empty[kind]] if kind in empty else []))

@@ -1,6 +1,6 @@
-"""Names of many countries and scripts, for invented people.
+"""Names from many countries and scripts, for invented people.
 
-Common first and last names, put together at random: nobody in particular.
+Common first and last names are combined at random and refer to nobody in particular.
 """
 
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ class Name:
     """A person's name.
 
     Attributes:
-        full: As its bearer writes it.
-        first: A part of `full`, None where it does not fall into two parts by itself.
-        last: Likewise.
-        latin: First and last name as in links and addresses.
+        full: Full name in its original script.
+        first: First name as part of `full`; None if `full` does not split into two words.
+        last: Last name, likewise.
+        latin: First and last name in Latin script, for URLs and email addresses.
     """
 
     full: str
@@ -25,14 +25,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """Where a person lives.
+    """A person's country.
 
     Attributes:
-        name: In English; then the ISO 3166 alpha-3 code and the continent.
-        first_names: Of the country.
-        last_names: Of the country.
-        cities: As (city, state).
-        native: Names as their bearers write them, in the country's own script.
+        name: English name.
+        code: ISO 3166 alpha-3 code.
+        continent: English name of the continent.
+        first_names: Common first names.
+        last_names: Common last names.
+        cities: Pairs of city and state.
+        native: Full names in the country's own script.
     """
 
     name: str
@@ -52,13 +54,13 @@ _FIRST_OF_CJK = "\u2e80"
 
 
 def _native(*pairs: str) -> tuple[Name, ...]:
-    """Read names such as "Олена Бондар|Olena Bondar"."""
+    """Parse names such as "Олена Бондар|Olena Bondar"."""
     return tuple(_name(*pair.split("|")) for pair in pairs)
 
 
 def _name(full: str, latin: str) -> Name:
     first, last = latin.split()
-    if full >= _FIRST_OF_CJK:  # the family's name comes first there, with a space or without
+    if full >= _FIRST_OF_CJK:  # the family name comes first, with or without a space
         return Name(full, None, None, (first, last))
     own_first, own_last = full.split()
     return Name(full, own_first, own_last, (first, last))

@@ -1,6 +1,6 @@
-"""A person for any slug with the agreed prefix, so that a list of any size has matches.
+"""A generated person for each slug with the agreed prefix, so that lists of any size match.
 
-A pure function of the slug: the same slug is the same person on every machine and in every run.
+The person is a pure function of the slug: the same on every machine and in every run.
 """
 
 import hashlib
@@ -9,15 +9,15 @@ import unicodedata
 from typing import Any
 from urllib.parse import quote
 
-from desktop_app.sandbox.people.companies import FIRMS, JOBS, LANGUAGES, SKILLS, Firm, Job
+from desktop_app.sandbox.people.companies import COMPANIES, JOBS, LANGUAGES, SKILLS, Company, Job
 from desktop_app.sandbox.people.contact_details import certifications, contact, developer_profiles
 from desktop_app.sandbox.people.experience import experience, school
-from desktop_app.sandbox.people.missing_values import with_gaps
+from desktop_app.sandbox.people.missing_values import with_missing_values
 from desktop_app.sandbox.people.names import COUNTRIES, Country, Name
 from desktop_app.sandbox.people.tidy_text import tidy
 
 GENERATED_PREFIX = "sample-"
-"""Slugs that begin so have a person each, and so do addresses at `GENERATED_DOMAIN`."""
+"""Prefix of the slugs of generated people; `GENERATED_DOMAIN` is their email domain."""
 GENERATED_DOMAIN = "sample.example"
 
 Person = dict[str, Any]
@@ -25,30 +25,34 @@ _PICTURE = "https://media.example/p.jpg"
 
 
 def generate_person(
-    slug: str, *, name: Name | None = None, firm: Firm | None = None, is_odd: bool = False
+    slug: str,
+    *,
+    name: Name | None = None,
+    company: Company | None = None,
+    with_formulas: bool = False,
 ) -> Person:
-    """Return the person of a slug, with some parts missing in the contract's ways.
+    """Return the person of a slug, with some missing values.
 
     Args:
-        slug: Of the profile link.
-        name: None: the one that the slug spells, else one that is common in the country.
-        firm: Of the first current role; None: any.
-        is_odd: Keep texts that look like formulas, for tests.
+        slug: Slug of the profile URL.
+        name: The person's name; None derives it from the slug or picks one of the country.
+        company: Employer of the first current role; None picks any.
+        with_formulas: Keep texts that look like spreadsheet formulas, for tests.
     """
     rng = random.Random(hashlib.sha256(slug.encode()).digest())  # noqa: S311 - invented people
     country = rng.choice(COUNTRIES)
-    called = _name(rng, country)
-    called = name or _spelled_name(slug, called)
-    jobs = [(rng.choice(JOBS), rng.choice(FIRMS)) for _ in range(4)]
-    if firm is not None:
-        jobs[0] = (jobs[0][0], firm)
-    first, last = called.latin
+    invented = _name(rng, country)
+    invented = name or _spelled_name(slug, invented)
+    jobs = [(rng.choice(JOBS), rng.choice(COMPANIES)) for _ in range(4)]
+    if company is not None:
+        jobs[0] = (jobs[0][0], company)
+    first, last = invented.latin
     address = ascii_name(f"{first}.{last}")
     person = {
         "crustdata_person_id": rng.randrange(10_000, 90_000_000),
         "updated_at": "2026-08-14T09:12:00Z",
-        "basic_profile": _basics(rng, country, called, *jobs[0]),
-        "professional_network": _network(rng, country, called, jobs[0][0]),
+        "basic_profile": _basics(rng, country, invented, *jobs[0]),
+        "professional_network": _network(rng, country, invented, jobs[0][0]),
         "social_handles": _handles(rng, slug, f"{first}_{last}"),
         "experience": experience(rng, country, jobs),
         "education": {"schools": [school(rng, country) for _ in range(rng.randrange(4))]},
@@ -60,8 +64,8 @@ def generate_person(
         "assessment": {"authenticity": {"verdict": "clearly_genuine", "tier": 0}},
         "social_posts": [],
     }
-    whole = with_gaps(person, rng)
-    return whole if is_odd else tidy(whole)
+    with_gaps = with_missing_values(person, rng)
+    return with_gaps if with_formulas else tidy(with_gaps)
 
 
 def _handles(rng: random.Random, slug: str, twitter: str) -> Person:
@@ -75,7 +79,7 @@ def _handles(rng: random.Random, slug: str, twitter: str) -> Person:
 
 
 def _spelled_name(slug: str, invented: Name) -> Name:
-    """Return the name that a slug spells; what it does not spell is invented."""
+    """Return the name in a slug; missing parts are taken from the invented name."""
     words = slug.removeprefix(GENERATED_PREFIX).split("-")
     spelled = [word.capitalize() for word in words if word.isalpha()]
     if not spelled:
@@ -102,9 +106,11 @@ def _location(rng: random.Random, country: Country) -> Person:
     }
 
 
-def _basics(rng: random.Random, country: Country, name: Name, job: Job, firm: Firm) -> Person:
+def _basics(rng: random.Random, country: Country, name: Name, job: Job, company: Company) -> Person:
     title = job.title
-    summary = f'I "love" what I do.\nSince {rng.randrange(1990, 2024)}; mostly at {firm.name}. 🚀'
+    summary = (
+        f'I "love" what I do.\nSince {rng.randrange(1990, 2024)}; mostly at {company.name}. 🚀'
+    )
     place = _location(rng, country)
     whole = ", ".join(part for part in (place["city"], place["state"], country.name) if part)
     return {
@@ -113,11 +119,11 @@ def _basics(rng: random.Random, country: Country, name: Name, job: Job, firm: Fi
         "last_name": name.last,
         "professional_network_name": rng.choice([name.full, " ".join(name.latin)]),
         "headline": rng.choice(
-            [f"{title} @ {firm.name}", f"={title}", f"+{title} - hiring!", f"-{title}-", title]
+            [f"{title} @ {company.name}", f"={title}", f"+{title} - hiring!", f"-{title}-", title]
         ),
         "current_title": title,
         "summary": rng.choice(
-            [summary, summary, "", None, f"@{firm.name}\u2028{title} 日本 \u200f"]
+            [summary, summary, "", None, f"@{company.name}\u2028{title} 日本 \u200f"]
         ),
         "languages": rng.sample(LANGUAGES, rng.randrange(4)),
         "last_updated": "2026-03-03T17:09:31.949863Z",
@@ -153,6 +159,6 @@ def _network(rng: random.Random, country: Country, name: Name, job: Job) -> Pers
 
 
 def ascii_name(text: str) -> str:
-    """Return a name as it stands in an address: lower case, without marks."""
+    """Return a name as used in an email address: lower case, ASCII."""
     plain = unicodedata.normalize("NFD", text.lower().replace("ł", "l").replace("ß", "ss"))
     return "".join(c for c in plain if c.isascii() and (c.isalnum() or c in ".-"))

@@ -1,4 +1,4 @@
-"""Texts without the oddities that only tests want: no formulas, no stray signs."""
+"""Removal of values that only tests need: formula-like and unprintable text."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ _INVISIBLE = str.maketrans({"\u2028": " ", "\u2029": " ", "\u200f": None})
 
 
 def tidy(value: Any) -> Any:
-    """Return JSON whose texts do not look like formulas; phone numbers keep their plus sign."""
+    """Return JSON without formula-like texts; phone numbers keep their plus sign."""
     if isinstance(value, dict):
         return {name: tidy(part) for name, part in value.items()}  # pyright: ignore[reportUnknownVariableType]  # JSON
     if isinstance(value, list):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app import bootstrap
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.settings import Settings
-from desktop_app.engine.ports import Services
+from desktop_app.engine.ports.services import Services
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,7 +1,7 @@
 """The opened sheet: read in a thread, shown while it is read, its people counted."""
 
 import threading
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -29,7 +29,7 @@ class Document:
         suggestion: Which columns look like identifiers.
         mapping: Which columns identify; None while nobody has said.
         lookups: Who is in it; None while it is being found out.
-        census: How many they are.
+        lookup_counts: How many they are.
         read_as: What the user has said about the file.
         only_visible: Whether hidden rows are left out.
     """
@@ -39,7 +39,7 @@ class Document:
     suggestion: MappingSuggestion
     mapping: ColumnMapping | None = None
     lookups: Lookups | None = None
-    census: LookupCounts | None = None
+    lookup_counts: LookupCounts | None = None
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
 
@@ -53,7 +53,7 @@ def _keep_rows(
     table: SourceTable, store: bootstrap.RowStore, cancel: threading.Event, tell: Tell
 ) -> int:
     """Keep all rows to be shown; return how many there are, or were when it was cancelled."""
-    for number, row in enumerate(bootstrap.data_rows(table), start=1):
+    for number, row in enumerate(table.data_rows(), start=1):
         store.add(row)
         if number % _TELL_EVERY_ROWS == 0:
             if cancel.is_set():
@@ -116,7 +116,7 @@ class DocumentController(QObject):
         def work(tell: Tell) -> int:
             if path.exists() and path.stat().st_size > _PREVIEWED_FROM_BYTES:
                 tell(bootstrap.preview(path, wanted))
-            table = bootstrap.open_table(path, **asdict(wanted))
+            table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
             tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
             shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
@@ -176,7 +176,7 @@ class DocumentController(QObject):
         if self.document is None:
             return
         document = self.document = replace(
-            self.document, mapping=mapping, lookups=None, census=None
+            self.document, mapping=mapping, lookups=None, lookup_counts=None
         )
         self.mapping_changed.emit()
         if mapping.url_column is None and mapping.email_column is None:
@@ -184,7 +184,7 @@ class DocumentController(QObject):
 
         def work(_tell: Tell) -> Document:
             lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
-            return replace(document, lookups=lookups, census=lookups.census())
+            return replace(document, lookups=lookups, lookup_counts=lookups.counts())
 
         self._jobs.submit(QueuedJob("lookups", work, self._on_lookups, self._on_failed))
 

@@ -5,7 +5,12 @@ from functools import cache
 
 from desktop_app.domain.fields.catalogue import GROUPS, FieldGroup, LeafField, leaves
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+from desktop_app.domain.fields.selection import (
+    DEFAULT_SELECTION,
+    FieldSelection,
+    overlap,
+    parse_selection,
+)
 from desktop_app.domain.run.account import Account, not_enabled
 
 PRESET_BASICS, PRESET_JOB, PRESET_BASE, PRESET_CONTACTS = "basics", "job", "base", "contacts"
@@ -38,11 +43,7 @@ def denied_leaves(group: FieldGroup, account: Account | None) -> frozenset[str]:
 
 def price_of(path: str, prices: Prices) -> float:
     """Return what a group or a field adds at most to the price of a person."""
-    added = sum(
-        price
-        for priced, price in prices.add_ons().items()
-        if priced == path or priced.startswith(path + ".") or path.startswith(priced + ".")
-    )
+    added = sum(price for priced, price in prices.add_ons().items() if overlap(priced, path))
     return added + (prices.posts if path.split(".", maxsplit=1)[0] == "social_posts" else 0)
 
 

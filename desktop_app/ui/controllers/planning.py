@@ -6,16 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
-from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.run.account import Account
+from desktop_app.engine.enrich import RunTerms, prepare
 from desktop_app.engine.job import Job, default_target
-from desktop_app.engine.ports import Services
-from desktop_app.engine.prepare import PreparedRun, prepare_run
+from desktop_app.engine.open_job import problem_of
+from desktop_app.engine.output import is_replaceable
+from desktop_app.engine.run_summary import PreparedRun
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController
@@ -68,14 +68,21 @@ class PlannedJob:
 
 def job_of(document: Document, choices: JobChoices) -> Job | None:
     """Return the job that the choices make; None while something is missing."""
-    lookups, census = document.lookups, document.census
-    if lookups is None or census is None or document.mapping is None or choices.selection is None:
+    lookups, lookup_counts = document.lookups, document.lookup_counts
+    if (
+        lookups is None
+        or lookup_counts is None
+        or document.mapping is None
+        or choices.selection is None
+    ):
         return None
     return Job(
         table=document.table,
         mapping=document.mapping,
         lookups=lookups,
-        ask=EnrichQuery(choices.selection, choices.min_similarity if census.emails else None),
+        query=EnrichQuery(
+            choices.selection, choices.min_similarity if lookup_counts.emails else None
+        ),
         result=choices.result,
         target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
@@ -83,24 +90,9 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
     )
 
 
-def prepare(
-    job: Job,
-    choices: JobChoices,
-    services: Services,
-    access: ConnectionConfig,
-    account: Account | None = None,
-) -> PreparedRun:
-    """Return the plan for a job; asks the account if none is given, so it belongs in a thread."""
-    reuse = Reuse.by_settings(access.settings, again=choices.again)
-    return prepare_run(
-        job.lookups,
-        job.ask,
-        services,
-        reuse=reuse,
-        rpm=access.settings.rpm,
-        budget=choices.budget,
-        account=account,
-    )
+def terms_of(choices: JobChoices, access: ConnectionConfig) -> RunTerms:
+    """Return what a run may use and spend."""
+    return RunTerms.by_settings(access.settings, budget=choices.budget, again=choices.again)
 
 
 class PlanController(QObject):
@@ -122,6 +114,7 @@ class PlanController(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._plan)
         self.is_held = False
+        self._changes = 0
 
     def set_document(self, document: Document | None) -> None:
         """Plan for another sheet, or for the same with other columns or people."""
@@ -153,6 +146,7 @@ class PlanController(QObject):
 
     def _replan(self) -> None:
         self.plan = None
+        self._changes += 1
         self._again.stop()
         if self.is_held:
             return
@@ -165,38 +159,25 @@ class PlanController(QObject):
         job = None if document is None else job_of(document, wish)
         if job is None:
             return
-        account = self._session.account
+        account, asked_at = self._session.account, self._changes
+        terms = terms_of(wish, access)
 
         def work(_tell: Tell) -> PlannedJob:
+            workbooks = bootstrap.workbooks  # imported in this thread
             with access.open_services() as services:
-                prepared = prepare(job, wish, services, access, account)
-                is_free = bootstrap.is_replaceable(job, services.journal)
-            return PlannedJob(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
+                prepared = prepare(job, services, terms, account)
+                is_free = is_replaceable(job, services.journal, workbooks)
+            problem = problem_of(job, workbooks)
+            return PlannedJob(job, wish, prepared, problem, is_replacing=not is_free)
 
-        self._session.journal_jobs.submit(
-            QueuedJob("plan", work, self._on_planned, self._on_failed)
-        )
+        def done(planned: PlannedJob) -> None:
+            if asked_at == self._changes:  # else a newer plan follows, and this one is out of date
+                self.plan = planned
+                self.planned.emit(planned)
 
-    def _on_planned(self, planned: PlannedJob) -> None:
-        document = self._document
-        if document is None or job_of(document, self.choices) != planned.job:
-            return
-        self.plan = planned
-        self.planned.emit(planned)
+        self._session.journal_jobs.submit(QueuedJob("plan", work, done, self._on_failed))
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, JournalError) and not self.is_held:
             self._again.start()  # another window may be at it, and be done soon
         self.failed.emit(error)
-
-
-def _problem_of(job: Job) -> AppError | None:
-    """Return why the workbook cannot be written; found out before anything is spent."""
-    try:
-        bootstrap.check_target(job.table.info.path, job.target)
-        bootstrap.check_copy(
-            job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets
-        )
-    except AppError as error:
-        return error
-    return None

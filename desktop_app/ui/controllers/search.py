@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.bootstrap import RowStore
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.result.row_status import RowStatus, status_of_text
+from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 ReadNew = Callable[[int], Sequence[str] | None]
@@ -87,7 +87,7 @@ def _ignore(_error: AppError) -> None:
 def _statuses(rows: int, read_new: ReadNew) -> Iterable[RowStatus]:
     for row in range(rows):
         cells = read_new(row)
-        yield status_of_text(cells[0]) if cells else RowStatus.NOT_RUN
+        yield parse_status(cells[0]) if cells else RowStatus.NOT_RUN
 
 
 def find_text(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.result.job_options import JobOptions, job_options_from
-from desktop_app.engine.ports import UnfinishedRun
+from desktop_app.engine.ports.records import UnfinishedRun
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,23 +36,23 @@ class PriceDialog(QDialog):
     """Two pages: the money, the strings."""
 
     def __init__(
-        self, planned: PlannedJob, census: LookupCounts, parent: QWidget | None = None
+        self, planned: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("What it costs, and what is sent"))
+        self.setWindowTitle(tr("Cost and data sent"))
         self.resize(640, 560)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
-        self.tabs.addTab(self._money(planned, census), tr("&Price"))
-        self.tabs.addTab(self._strings(planned), tr("&What is sent"))
+        self.tabs.addTab(self._money(planned, lookup_counts), tr("&Cost"))
+        self.tabs.addTab(self._strings(planned), tr("&Data sent"))
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(button(tr("Close"), self.accept))
         outer.addLayout(buttons)
 
-    def _money(self, planned: PlannedJob, census: LookupCounts) -> QWidget:
+    def _money(self, planned: PlannedJob, lookup_counts: LookupCounts) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
         grid = QGridLayout()
@@ -60,7 +60,7 @@ class PriceDialog(QDialog):
         grid.setVerticalSpacing(SPACE_S)
         grid.setColumnStretch(0, 1)
         place = 0
-        for each in breakdown(planned, census):
+        for each in breakdown(planned, lookup_counts):
             kind = "strong" if each.is_total else "muted" if each.is_inner else ""
             name = label(each.text, kind)
             name.setIndent(SPACE_L if each.is_inner else 0)
@@ -81,17 +81,17 @@ class PriceDialog(QDialog):
         page = QWidget()
         body = column(page, margin=SPACE_L)
         self._keys = exact_strings(planned)
-        fields = ", ".join(planned.job.ask.selection.names)
+        fields = ", ".join(planned.job.query.selection.names)
         words = count(
-            "These %Ln strings leave your computer, and nothing else of your sheet:",
+            "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),
         )
         self.list = QListView(uniformItemSizes=True)
-        self.list.setAccessibleName(tr("What is sent"))
+        self.list.setAccessibleName(tr("Data sent"))
         self.list.setModel(StringsModel(self._keys, self))
         copy = button(tr("&Copy all"), self._on_copy, icon="copy")
         add(body, label(words), self.list)
-        add(body, label(tr("With the names of the fields: {fields}", fields=fields), "muted"))
+        add(body, label(tr("Requested fields: {fields}", fields=fields), "muted"))
         bottom = row()
         bottom.addWidget(copy)
         bottom.addStretch(1)
@@ -103,6 +103,7 @@ class PriceDialog(QDialog):
 
 
 _PRICES = (
-    "One credit for a person who is found; nobody found, nothing charged. Extras such as phones"
-    " cost more only where they are returned, seven credits at most for one person."
+    "A match costs one credit; no match costs nothing. Extras such as phone"
+    " numbers cost more, but only if the service returns them. One person"
+    " costs at most seven credits."
 )

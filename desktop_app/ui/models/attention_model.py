@@ -25,7 +25,9 @@ class AttentionModel(QAbstractTableModel):
         self.beginResetModel()
         self._document = document
         self._rows = (
-            () if document is None or document.census is None else document.census.invalid_rows
+            ()
+            if document is None or document.lookup_counts is None
+            else document.lookup_counts.invalid_rows
         )
         self.endResetModel()
 
@@ -72,4 +74,4 @@ class AttentionModel(QAbstractTableModel):
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (tr("Row"), tr("Cell"), tr("Why"), tr("What to do"))[section]
+        return (tr("Row"), tr("Cell"), tr("Reason"), tr("What to do"))[section]

@@ -92,7 +92,9 @@ class PlanningPresenter(QObject):
         page.money_bar.show_budget(wish.budget)
         if document is None:
             return
-        page.sure.show_emails(are_used=document.census is not None and document.census.emails > 0)
+        page.sure.show_emails(
+            are_used=document.lookup_counts is not None and document.lookup_counts.emails > 0
+        )
         target = wish.target or default_target(document.table.info.path)
         columns = self._new_columns(wish)
         page.result.show_result(target, wish.result, columns, document.table.info)
@@ -115,12 +117,12 @@ class PlanningPresenter(QObject):
         document = self._shell.document.document
         if document is not None and document.lookups is not None:
             if self._shell.plan.choices.selection is None:
-                self._shell.page.money_bar.show_waiting(tr("Tick at least one group."))
+                self._shell.page.money_bar.show_waiting(tr("Select at least one field group."))
             else:
-                self._shell.page.money_bar.show_waiting(tr("Working out the price…"))
+                self._shell.page.money_bar.show_waiting(tr("Calculating the cost…"))
 
     def _on_planned(self, planned: PlannedJob) -> None:
-        self._shell.page.money_bar.show_plan(planned)
+        self._shell.page.money_bar.show_plan(planned, has_key=bool(self._shell.session.has_key))
 
     def _on_failed(self, error: AppError) -> None:
         what, to_do = error_words(error)
@@ -129,6 +131,6 @@ class PlanningPresenter(QObject):
     def show_details(self) -> None:
         """Show the price step by step, and the exact strings."""
         planned, document = self._shell.plan.plan, self._shell.document.document
-        if planned is not None and document is not None and document.census is not None:
-            self.dialog = PriceDialog(planned, document.census, self._shell.window)
+        if planned is not None and document is not None and document.lookup_counts is not None:
+            self.dialog = PriceDialog(planned, document.lookup_counts, self._shell.window)
             self.dialog.open()

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from desktop_app.adapters.update_feed import read_newest
+from desktop_app.adapters.update_feed import read_newest_version
 from desktop_app.bootstrap import UPDATES_VARIABLE, newest_version, updates_address
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.release.updates import PublishedVersion
@@ -82,7 +82,7 @@ def client(places: dict[str, str]) -> httpx.Client:
 
 def read(places: dict[str, str]) -> PublishedVersion:
     with client(places) as network:
-        return read_newest(network, "https://forge.example/a", is_late=lambda: False)
+        return read_newest_version(network, "https://forge.example/a", has_timed_out=lambda: False)
 
 
 def test_that_a_file_behind_redirects_is_read() -> None:
@@ -112,7 +112,7 @@ def test_that_a_redirect_to_an_open_network_or_without_an_end_is_not_followed(
 
 def test_that_an_answer_that_drips_is_not_waited_for() -> None:
     with client({}) as network, pytest.raises(ServiceError, match="cannot be reached"):
-        read_newest(network, "https://forge.example/a", is_late=lambda: True)
+        read_newest_version(network, "https://forge.example/a", has_timed_out=lambda: True)
 
 
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "http://127.0.0.1:9", "nonsense://x"])

@@ -8,14 +8,14 @@ import httpx
 import pytest
 
 from desktop_app import bootstrap
-from desktop_app.bootstrap.sandbox import PracticeService, SandboxConfig, own_libraries
+from desktop_app.bootstrap.sandbox import EmbeddedSandbox, SandboxConfig, own_libraries
 
 _PARENT = """
 import sys, os, signal
-from desktop_app.bootstrap.sandbox import PracticeService, SandboxConfig
+from desktop_app.bootstrap.sandbox import EmbeddedSandbox, SandboxConfig
 if __name__ == "__main__":
     import desktop_app.ui.application
-    running = PracticeService(SandboxConfig())
+    running = EmbeddedSandbox(SandboxConfig())
     heavy = [name for name in ("fastapi", "pydantic", "uvicorn") if name in sys.modules]
     print(running.url, len(heavy), flush=True)
     sys.stdin.readline()
@@ -72,7 +72,7 @@ def test_that_a_service_that_died_is_started_again() -> None:
 
 
 def test_that_a_closed_service_is_gone() -> None:
-    running = PracticeService(SandboxConfig(rpm=60))
+    running = EmbeddedSandbox(SandboxConfig(rpm=60))
     assert answers(running.url)
     running.close()
     assert not answers(running.url)

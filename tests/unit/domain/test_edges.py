@@ -5,14 +5,9 @@ import pytest
 from desktop_app.domain.errors import UsageError, offer_nearest
 from desktop_app.domain.fields.pricing import share_charge
 from desktop_app.domain.messages import Message
+from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.responses import ErrorAnswer
-from desktop_app.domain.run.retry_policy import (
-    Attempt,
-    EndReason,
-    EndRun,
-    RetryPolicy,
-    decide_retry,
-)
+from desktop_app.domain.run.retry_policy import EndReason, EndRun, decide_retry
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import (
     LookupKey,

@@ -6,23 +6,23 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.plain_text import visible, visible_line
+from desktop_app.domain.plain_text import escape_controls, escape_to_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
 
 @given(ANY_TEXT)
 def test_that_no_control_character_is_left(text: str) -> None:
-    assert not {unicodedata.category(c) for c in visible_line(text)} & {"Cc", "Cs", "Zl", "Zp"}
-    assert {c for c in visible(text) if unicodedata.category(c) == "Cc"} <= {"\n", "\t"}
+    assert not {unicodedata.category(c) for c in escape_to_line(text)} & {"Cc", "Cs", "Zl", "Zp"}
+    assert {c for c in escape_controls(text) if unicodedata.category(c) == "Cc"} <= {"\n", "\t"}
 
 
 @given(ANY_TEXT)
 def test_that_json_stays_the_same(text: str) -> None:
     line = json.dumps({"a": text}, ensure_ascii=False)
-    assert json.loads(visible(line)) == {"a": text}
+    assert json.loads(escape_controls(line)) == {"a": text}
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"])))
 def test_that_other_text_is_left_alone(text: str) -> None:
-    assert visible(text) == text
+    assert escape_controls(text) == text

@@ -13,7 +13,7 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import live_rows
-from desktop_app.engine.ports import RunRecord
+from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
 from tests.support.engine import RPM, RuleApi, open_journal, services_for
@@ -38,7 +38,7 @@ def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(tmp_path: 
     with open_journal(tmp_path) as journal:
         services = services_for(RuleApi(), journal)
         reuse = Reuse(None, None)
-        prepared = prepare_run(job.lookups, job.ask, services, reuse=reuse, rpm=RPM)
+        prepared = prepare_run(job.lookups, job.query, services, reuse=reuse, rpm=RPM)
         ran = execute_run(
             prepared,
             services,

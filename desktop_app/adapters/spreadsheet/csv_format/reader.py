@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
+from typing_extensions import override
+
 from desktop_app.adapters.spreadsheet.csv_format.encoding import (
     detect_encoding,
     named_by_user,
@@ -19,6 +21,7 @@ from desktop_app.adapters.spreadsheet.csv_format.lines import (
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape, text_shape
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
+from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.headers import (
     check_header_row,
     header_why,
@@ -35,13 +38,11 @@ _SAMPLE_CHARACTERS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class CsvTable:
+class CsvTable(BaseTable):
     """A `SourceTable` over a text file; each question is one pass over it."""
 
-    info: TableInfo
     source: SourceFile = field(repr=False)
     shape: TextShape = field(repr=False)
-    adds_names: bool = False
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
@@ -50,7 +51,7 @@ class CsvTable:
         with _records(self.source, self.shape) as records:
             return [
                 record[index] if index < len(record) else ""
-                for record in self._data_rows(records, self.info.row_count)
+                for record in self._first_data_rows(records, self.info.row_count)
             ]
 
     def links(self, index: int) -> dict[int, str]:
@@ -65,13 +66,10 @@ class CsvTable:
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
         """Return the first data rows; the file is read only as far as they go."""
         with _records(self.source, self.shape) as records:
-            wanted = self._data_rows(records, min(rows, self.info.row_count))
+            wanted = self._first_data_rows(records, min(rows, self.info.row_count))
             return [tuple(self._filled(record)) for record in wanted]
 
-    def row_number(self, row: int) -> int:
-        """Return the row number a spreadsheet would show."""
-        return self.info.header_row + 1 + row
-
+    @override
     def records(self) -> Iterator[list[str]]:
         """Yield every row from row 1 to the last, the header and blank ones included."""
         if self.adds_names:
@@ -80,15 +78,7 @@ class CsvTable:
             for record in islice(records, self._last_row):
                 yield self._filled(record)
 
-    def cells(self) -> Iterator[list[str]]:
-        """Yield every row: all of it is text."""
-        return self.records()
-
-    @property
-    def _last_row(self) -> int:
-        return self.info.header_row + self.info.row_count - self.adds_names
-
-    def _data_rows(self, records: Iterator[list[str]], rows: int) -> Iterator[list[str]]:
+    def _first_data_rows(self, records: Iterator[list[str]], rows: int) -> Iterator[list[str]]:
         first = self.info.header_row
         return islice(records, first, first + rows)
 

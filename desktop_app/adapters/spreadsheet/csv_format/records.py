@@ -13,11 +13,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, lenient_fields
+from desktop_app.domain.source.table import DELIMITERS
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
-
-DELIMITERS = (",", ";", "\t", "|")
 
 _MOST_LINES = 200
 _LONGEST_REPAIRED = 1 << 20  # a line that is longer is no row that somebody has typed

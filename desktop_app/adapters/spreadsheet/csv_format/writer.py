@@ -12,14 +12,14 @@ from typing import BinaryIO, Literal, Protocol
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import errors_for
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
-from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape
-from desktop_app.adapters.spreadsheet.result_content import NewContent, RecordTable, merged_rows
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import NewContent, merged_rows
+from desktop_app.domain.source.table import SourceTable
 
-_NEW_FILE = TextShape("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
+NEW_FILE = TextShape("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
 _PHONE = re.compile(r"\+\d[\d ().\-/]*")
 _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -42,16 +42,23 @@ class _Encoded:
         self._file.write(self._encoder.encode(text))
 
 
-def write_csv(table: RecordTable, content: NewContent, target: BinaryIO) -> VerificationResult:
+def write_csv(
+    table: SourceTable, content: NewContent, target: BinaryIO, *, shape: TextShape
+) -> VerificationResult:
     """Write the table and our columns as text.
 
-    The source's encoding and delimiter are kept. Where the new values hold letters that the
-    source's encoding does not have, the file is UTF-8 with a mark: no letter is ever lost.
+    Where the new values hold letters that the encoding does not have, the file is UTF-8 with a
+    mark: no letter is ever lost.
+
+    Args:
+        table: The source.
+        content: Our columns and values.
+        target: The file.
+        shape: The encoding and delimiter of the source, where it is a text file.
 
     Returns:
         What was found when the file was read back and compared with the table.
     """
-    shape = table.shape if isinstance(table, CsvTable) else _NEW_FILE
     encoding = shape.encoding
     if encoding.startswith("utf"):
         _write(table, content, shape, _Encoded(target, encoding))
@@ -84,7 +91,7 @@ def csv_cell(value: NewCell, *, guards: bool = True) -> str:
     return repr(value)
 
 
-def _write(table: RecordTable, content: NewContent, shape: TextShape, text: _Encoded) -> None:
+def _write(table: SourceTable, content: NewContent, shape: TextShape, text: _Encoded) -> None:
     if shape.declares_delimiter:
         text.write(f"sep={shape.delimiter}{shape.line_end}")
     writer, careful = _writers(shape, text)
@@ -128,7 +135,7 @@ def _writers(shape: TextShape, text: _Encoded) -> tuple[_Writer, _Writer]:
 
 
 def _compared(
-    table: RecordTable, placement: Placement, shape: TextShape, encoding: str, target: BinaryIO
+    table: SourceTable, placement: Placement, shape: TextShape, encoding: str, target: BinaryIO
 ) -> VerificationResult:
     """Read the file back with the csv module, which knows nothing of how we read."""
     target.flush()

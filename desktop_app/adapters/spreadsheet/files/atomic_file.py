@@ -18,6 +18,7 @@ from desktop_app.domain.errors.target import (
     TargetNotWritableError,
     WritingDeniedError,
 )
+from desktop_app.domain.free_names import free_name
 
 
 @contextmanager
@@ -82,7 +83,7 @@ def _condition_of(error: OSError, target: Path) -> TargetError:
     if isinstance(error, IsADirectoryError):
         return TargetIsFolderError(target)
     if isinstance(error, PermissionError):
-        return WritingDeniedError(target, free_name(target).name)
+        return WritingDeniedError(target, free_target(target).name)
     return TargetNotWritableError(target, error.strerror or str(error))
 
 
@@ -113,10 +114,14 @@ class _Guarded:
         return getattr(self._file, name)
 
 
-def free_name(target: Path) -> Path:
+def free_target(target: Path) -> Path:
     """Return `target`, or the first name like "leads (enriched) 2.xlsx" that is not taken."""
-    candidate, number = target, 2
-    while candidate.exists() or candidate.is_symlink():
-        candidate = target.with_name(f"{target.stem} {number}{target.suffix}")
-        number += 1
-    return candidate
+
+    def is_taken(name: str) -> bool:
+        path = target.with_name(name)
+        return path.exists() or path.is_symlink()
+
+    def numbered(_name: str, number: int) -> str:
+        return f"{target.stem} {number}{target.suffix}"
+
+    return target.with_name(free_name(target.name, is_taken, numbered))

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_name, writing_errors
+from desktop_app.adapters.spreadsheet.files.atomic_file import free_target, writing_errors
 from desktop_app.domain.errors.target import (
     TargetFolderNotFoundError,
     TargetIsFolderError,
@@ -11,8 +11,7 @@ from desktop_app.domain.errors.target import (
     TargetIsSourceError,
 )
 from desktop_app.domain.errors.usage import ResultFormatUnknownError
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv")
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 
 
 def check_target(source: Path, target: Path) -> None:
@@ -45,7 +44,7 @@ def _refuse_open_elsewhere(target: Path) -> None:
         pass
     beside = (f"~${target.name}", f".~lock.{target.name}#")
     if any(target.with_name(name).exists() for name in beside):
-        raise TargetIsOpenError(target.name, free_name(target).name)
+        raise TargetIsOpenError(target.name, free_target(target).name)
 
 
 def check_suffix(target: Path) -> str:
@@ -55,7 +54,7 @@ def check_suffix(target: Path) -> str:
         UsageError: It is none that can be written.
     """
     suffix = target.suffix.casefold()
-    if suffix not in SUFFIXES:
+    if suffix not in RESULT_SUFFIXES:
         raise ResultFormatUnknownError(target.suffix or target.name)
     return suffix
 

@@ -16,7 +16,7 @@ from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     chosen_by_people,
     visible_sheets,
 )
-from desktop_app.domain.source.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import SheetInfo
 
 MOST_CELLS = 40_000_000
@@ -64,7 +64,7 @@ class _Heads:
         self._number += 1
         rows = self.first_rows[-1]
         texts = ["" if cell is None else str(cell) for cell in cells]
-        if len(rows) < LOOKED_AT_ROWS and any(texts):
+        if len(rows) < HEADER_SEARCH_ROWS and any(texts):
             rows.append((self._number, [*texts, *links.values()]))
 
     def blank_rows(self, count: int) -> None:

@@ -9,11 +9,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, cast
 
+from typing_extensions import override
+
 from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
+from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
 from desktop_app.adapters.spreadsheet.table.row_spans import spread
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.source.table import TableInfo
 
 
 class RowFile:
@@ -79,19 +81,17 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class LegacyTable:
+class LegacyTable(BaseTable):
     """A `SourceTable` over one sheet of an .xls, .xlsb or .ods file."""
 
-    info: TableInfo
     spool: RowFile = field(repr=False)
     beside: Beside = field(default_factory=Beside, repr=False)
-    adds_names: bool = False
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
         if not 0 <= index < len(self.info.headers):
             raise IndexError(index)
-        texts = [cell_text(row[index]) if index < len(row) else "" for row in self._data_rows()]
+        texts = [cell_text(row[index]) if index < len(row) else "" for row in self._data_cells()]
         first = self.info.header_row + 1
         shown = dict(enumerate(texts, start=first))
         for number, text in self.beside.merged(index, shown).items():
@@ -115,24 +115,20 @@ class LegacyTable:
 
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
         """Return the first data rows."""
-        return [tuple(self._texts(row)) for row in islice(self._data_rows(), rows)]
+        return [tuple(self._texts(row)) for row in islice(self._data_cells(), rows)]
 
-    def row_number(self, row: int) -> int:
-        """Return the row number the user sees."""
-        return self.info.header_row + 1 + row
-
+    @override
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row from row 1 to the last."""
         return (self._texts(row) for row in self.cells())
 
+    @override
     def cells(self) -> Iterator[Sequence[NewCell]]:
         """Yield the cells of every row from row 1 to the last."""
-        rows = islice(
-            self.spool.rows(), self.info.header_row + self.info.row_count - self.adds_names
-        )
+        rows = islice(self.spool.rows(), self._last_row)
         return chain([self.info.headers], rows) if self.adds_names else rows
 
-    def _data_rows(self) -> Iterator[Sequence[NewCell]]:
+    def _data_cells(self) -> Iterator[Sequence[NewCell]]:
         return islice(self.cells(), self.info.header_row, None)
 
     def _texts(self, row: Sequence[NewCell]) -> list[str]:

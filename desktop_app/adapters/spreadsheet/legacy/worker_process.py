@@ -26,7 +26,7 @@ from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     visible_sheets,
 )
 from desktop_app.domain.errors.usage import SheetNotFoundError
-from desktop_app.domain.source.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import SheetInfo
 
 ROOM_BYTES = 400 << 20
@@ -101,7 +101,7 @@ def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pa
     else:
         visible = visible_sheets(sheets)
         first_rows = [
-            list(_texts(_frame(book, names[index], rows=LOOKED_AT_ROWS))) for index in visible
+            list(_texts(_frame(book, names[index], rows=HEADER_SEARCH_ROWS))) for index in visible
         ]
         at, why = chosen_by_people(first_rows)
         index = visible[at]

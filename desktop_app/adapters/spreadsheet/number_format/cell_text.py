@@ -5,6 +5,13 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
+from desktop_app.adapters.spreadsheet.number_format.date_serials import (
+    LAST_SERIAL,
+    SECONDS_A_DAY,
+    days_of,
+    moment_of,
+    serial_from_1900,
+)
 from desktop_app.adapters.spreadsheet.number_format.number_formats import NumberFormat, Shape
 from desktop_app.adapters.spreadsheet.number_format.parser import Piece, Section
 from desktop_app.adapters.spreadsheet.number_format.renderer import (
@@ -16,14 +23,8 @@ from desktop_app.adapters.spreadsheet.number_format.renderer import (
 )
 from desktop_app.domain.result.cells import NewCell
 
-DAYS_FROM_1900_TO_1904 = 1462
-
-_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
-_LAST_SERIAL = 2_958_466
-_FALSE_LEAP_DAY = 60
 _PLAIN_INTEGER_DIGITS = 30
 _SHOWN_DIGITS = 15
-_SECONDS_A_DAY = 86_400
 _MOST_DECIMALS = 6
 _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d)?T?(?:(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d{1,30})?))?)?Z?", re.ASCII
@@ -106,15 +107,15 @@ def _custom(raw: str, sections: tuple[Section, ...], *, counts_from_1904: bool) 
 
 
 def _on_the_clock(raw: str, number: Decimal, section: Section, *, counts_from_1904: bool) -> str:
-    serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+    serial = serial_from_1900(float(number), counts_from_1904=counts_from_1904)
     if any(part.piece in _SPANS for part in section.parts):
         serial = abs(float(number)) % 1
-    if not 0 <= serial < _LAST_SERIAL:
+    if not 0 <= serial < LAST_SERIAL:
         return _general(raw)
-    days = max(-_LAST_SERIAL, min(float(number), _LAST_SERIAL))
+    days = max(-LAST_SERIAL, min(float(number), LAST_SERIAL))
     fractions = [len(part.text) - 1 for part in section.parts if part.piece is Piece.FRACTION]
     decimals = min(max(fractions, default=0), _MOST_DECIMALS)
-    return moment_in(section, _moment(serial, decimals), timedelta(days=days))
+    return moment_in(section, moment_of(serial, decimals), timedelta(days=days))
 
 
 _SPANS = frozenset({Piece.ELAPSED_HOURS, Piece.ELAPSED_MINUTES, Piece.ELAPSED_SECONDS})
@@ -132,13 +133,13 @@ def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
     number = _number(raw)
     if number is None:
         return raw
-    serial = float(number) + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+    serial = serial_from_1900(float(number), counts_from_1904=counts_from_1904)
     if shape is Shape.DURATION:
-        is_long = abs(number) > _LAST_SERIAL
+        is_long = abs(number) > LAST_SERIAL
         return _general(raw) if is_long else duration_text(float(number))
-    if not 0 <= serial < _LAST_SERIAL:
+    if not 0 <= serial < LAST_SERIAL:
         return _general(raw)
-    moment = _moment(serial)
+    moment = moment_of(serial)
     time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
     if shape is Shape.TIME:
         return time
@@ -146,17 +147,9 @@ def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
     return day if shape is Shape.DATE else f"{day} {time}"
 
 
-def _moment(serial: float, decimals: int = 0) -> datetime:
-    # Excel believes that 1900 was a leap year, so the days before its 29 February are one off.
-    days = serial + 1 if serial < _FALSE_LEAP_DAY else serial
-    whole = int(days)
-    seconds = round((days - whole) * _SECONDS_A_DAY, decimals)
-    return _DAY_ZERO + timedelta(days=whole, seconds=seconds)
-
-
 def duration_text(days: float) -> str:
     """Return a span of days in hours and minutes, with seconds where there are any."""
-    seconds = round(abs(days) * _SECONDS_A_DAY)
+    seconds = round(abs(days) * SECONDS_A_DAY)
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     sign = "-" if days < 0 else ""
@@ -184,6 +177,6 @@ def cell_text(cell: NewCell) -> str:
         case datetime():
             return f"{cell:%Y-%m-%d} {cell:%H:%M:%S}".removesuffix(":00").removesuffix(" 00:00")
         case timedelta():
-            return duration_text(cell / timedelta(days=1))
+            return duration_text(days_of(cell))
         case _:
             return str(cell)

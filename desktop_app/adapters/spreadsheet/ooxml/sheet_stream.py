@@ -10,7 +10,7 @@ from enum import StrEnum, auto
 
 from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_BODY, SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import PLACED_CELL, SheetXml
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.domain.errors.workbook import RowsOutOfOrderError
 
@@ -18,7 +18,6 @@ MOST_SORTED_BYTES = 128 << 20
 
 _ROW = re.compile(rb'<row r="(\d+)"([^<>]*?)/?>')
 _SPANS = re.compile(rb'\sspans="[^"]*"')
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"' + CELL_BODY)
 
 _Cells = dict[int, dict[int, bytes]]
 
@@ -79,7 +78,7 @@ def _take(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
     for row, attributes in _ROW.findall(segment):
         tags.setdefault(int(row), _SPANS.sub(b"", attributes))
     end = 0
-    for found in _CELL.finditer(segment):
+    for found in PLACED_CELL.finditer(segment):
         end = found.end()
         cells.setdefault(int(found[2]), {})[column_index(found[1].decode())] = found[0]
     if end and segment[end:].strip():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
 from desktop_app.domain.errors.workbook import (
     SheetRowTooLongError,
     SheetTruncatedError,
@@ -15,8 +16,29 @@ MAX_HELD_BYTES = 64 << 20
 CELL_BODY = rb"([^<>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s>])[^<]*)*)</c>)"
 """What follows a cell's reference in plain XML: its other attributes, and what is in it."""
 
-CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"' + CELL_BODY)
+COLUMN = rb"[A-Z]{1,3}"
+"""A column's letters in plain XML."""
+
+CELL_START = rb'<c r="(' + COLUMN + rb')\d+"'
+"""How a cell begins in plain XML: its column's letters."""
+
+CELL = re.compile(CELL_START + CELL_BODY)
 """A cell of plain XML: its column's letters, its other attributes, what is in it."""
+
+PLACED_CELL_START = CELL_START.replace(rb"\d+", rb"(\d+)")
+"""How a cell begins in plain XML: its column's letters, its row."""
+
+PLACED_CELL = re.compile(PLACED_CELL_START + CELL_BODY)
+"""A cell of plain XML: its column's letters, its row, its other attributes, what is in it."""
+
+STYLE = re.compile(rb'\ss="(\d+)"')
+"""The number of a cell's style, among its attributes."""
+
+VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
+"""The stored value in a cell."""
+
+ROW_START = re.compile(rb'<row r="(\d+)"[^<>]*>')
+"""How a row begins in plain XML: its number."""
 
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
 _PLAIN_START = re.compile(
@@ -29,6 +51,11 @@ _OTHER_ENCODING = re.compile(rb'<\?xml[^>]*encoding=["\'](?!utf-8["\'])', re.IGN
 
 class NotPlainError(Exception):
     """The XML is legal, but not as the scanner wants it: read it through `canonical`."""
+
+
+def cell_start_in(column: int) -> bytes:
+    """Return how a cell of one column, from 0, begins in plain XML: its row."""
+    return rb'<c r="' + column_letters(column).encode() + rb'(\d+)"'
 
 
 def with_as_much_again(held: bytes, chunks: Iterator[bytes]) -> bytes:

@@ -19,12 +19,11 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.formula_cells import (
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_formulas import CellText, target_of
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import NotWorkedOutError
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, range_of
 from desktop_app.adapters.spreadsheet.table.row_spans import spread
 
 _LINK = re.compile(rb"<hyperlink\s[^<>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _WRITTEN = re.compile(rb'HYPERLINK\(\s*(?:"|&quot;)([^"&<]*)')
 _MOST_ROWS_OF_A_LINK = 100_000
 
@@ -96,20 +95,18 @@ def _areas(tail: Iterator[bytes], column: int) -> Iterator[tuple[int, int, str]]
         for found in _LINK.finditer(held):
             end = found.end()
             area, link_id = _area_of(found[0])
-            if area and link_id:
-                left = column_index(area[1])
-                right = column_index(area[3]) if area[3] else left
-                first, last = int(area[2]), int(area[4] or area[2])
-                if left <= column <= right and last - first < _MOST_ROWS_OF_A_LINK:
+            if area and link_id and area.first_column <= column <= area.last_column:
+                first, last = area.first_row, area.last_row
+                if last - first < _MOST_ROWS_OF_A_LINK:
                     yield first, last, link_id
         held = held[max(end, held.rfind(b"<")) :] if end or b"<" in held else held
 
 
-def _area_of(link: bytes) -> tuple[re.Match[str] | None, str]:
+def _area_of(link: bytes) -> tuple[CellRange | None, str]:
     attributes = {
         name.rpartition(b":")[2]: text.decode() for name, text in _ATTRIBUTE.findall(link)
     }
-    return _AREA.fullmatch(attributes.get(b"ref", "")), attributes.get(b"id", "")
+    return range_of(attributes.get(b"ref", "")), attributes.get(b"id", "")
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:

@@ -37,7 +37,7 @@ from desktop_app.adapters.spreadsheet.table.sheet_selection import (
 )
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.messages import NOTHING, Message
-from desktop_app.domain.source.header_row import LOOKED_AT_ROWS, FoundHeader
+from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS, FoundHeader
 from desktop_app.domain.source.table import ReadOptions, TableInfo
 
 _STRAY_COLUMNS = 256
@@ -108,14 +108,14 @@ def _chosen(
             decoder,
             siblings,
         )
-        return _Candidate(index, part, peek(part, package, rows=LOOKED_AT_ROWS))
+        return _Candidate(index, part, peek(part, package, rows=HEADER_SEARCH_ROWS))
 
     if asked is not None:
         return candidate(chosen_by_name(asked, [sheet.name for sheet in parts.sheets])), NOTHING
     candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
     links: list[list[str]] = []
     if len(candidates) > 1:
-        links = [first_links(package, one.part.part, LOOKED_AT_ROWS) for one in candidates]
+        links = [first_links(package, one.part.part, HEADER_SEARCH_ROWS) for one in candidates]
     at, why = chosen_by_people([one.rows for one in candidates], links)
     return candidates[at], why
 
@@ -133,7 +133,7 @@ def _table(
     ranges = _table_ranges(package, part.part)
     seen = chosen.rows
     if extent.form is Form.UNSORTED:
-        seen = peek(part, package, rows=LOOKED_AT_ROWS)
+        seen = peek(part, package, rows=HEADER_SEARCH_ROWS)
     found = _header(seen, extent, ranges)
     rows = dict(seen)
     if found is not None and not found.is_person:

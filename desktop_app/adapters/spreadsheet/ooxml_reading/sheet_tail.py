@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import (
-    CellRange,
-    column_index,
-    range_of,
-    right_edge,
-)
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, range_of, right_edge
 
-_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
+_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([^"]*)"')
 _FILTER = re.compile(rb'<autoFilter\s[^<>]*?\bref="([^"]+)"')
 _MERGE = re.compile(rb'<mergeCell\s[^<>]*?\bref="([^"]*)"')
 _RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
@@ -31,7 +26,7 @@ class Tail:
 def read_tail(tail: Iterator[bytes]) -> Tail:
     """Read to the end, where the check sum is compared."""
     edge = -1
-    linked = set[tuple[bytes, bytes]]()
+    linked = set[tuple[int, int]]()
     merged = dict[bytes, None]()
     filter_range = b""
     held = b""
@@ -39,18 +34,14 @@ def read_tail(tail: Iterator[bytes]) -> Tail:
         held += chunk
         for ranges in _RANGES.findall(held):
             edge = max(edge, right_edge(ranges.decode("ascii", "replace")))
-        linked.update(_LINK.findall(held))
+        linked.update((area.first_column, area.last_column) for area in _areas(_LINK.findall(held)))
         merged.update(dict.fromkeys(_MERGE.findall(held)))
         if not filter_range and (found := _FILTER.search(held)):
             filter_range = found[1]
         held = held[-_LONGEST_RANGES:]
-    columns = [
-        range(column_index(left.decode()), column_index((right or left).decode()) + 1)
-        for left, right in linked
-    ]
     return Tail(
         edge,
-        frozenset(column for span in columns for column in span),
+        frozenset(column for left, right in linked for column in range(left, right + 1)),
         filter_range.decode("ascii", "replace"),
         tuple(area for area in _areas(merged) if area.last_row > area.first_row),
     )

@@ -5,20 +5,25 @@ from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from typing_extensions import override
+
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, open_package
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import SharedStrings
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import part_chunks
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_BODY, SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL_BODY,
+    PLACED_CELL,
+    SheetXml,
+    cell_start_in,
+)
 from desktop_app.adapters.spreadsheet.ooxml_reading.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlinks import links_of
 from desktop_app.adapters.spreadsheet.ooxml_reading.referenced_cells import ReferredCells
 from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import SheetUsedRange, measure
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.table.row_spans import spread
-from desktop_app.domain.source.table import TableInfo
-
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"' + CELL_BODY)
 
 RawRow = dict[int, str | int]
 """A row's cells by column; a number is a shared text's."""
@@ -60,8 +65,7 @@ class SheetPart:
 
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
         """Return one column's text; cells of other columns are passed over unread."""
-        letters = column_letters(index).encode()
-        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"' + CELL_BODY)
+        cell = re.compile(cell_start_in(index) + CELL_BODY)
         texts = [""] * rows
         places, numbers = array("L"), array("L")
         decode = self.decoder.decode
@@ -115,7 +119,7 @@ class SheetPart:
     def _raw_row(self, segment: bytes) -> tuple[int, RawRow]:
         number = 0
         row: RawRow = {}
-        for letters, digits, attributes, body in _CELL.findall(segment):
+        for letters, digits, attributes, body in PLACED_CELL.findall(segment):
             number = int(digits)
             if body:
                 row[column_index(letters.decode())] = self.decoder.decode(attributes, body)
@@ -123,12 +127,10 @@ class SheetPart:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkbookTable:
+class WorkbookTable(BaseTable):
     """A `SourceTable` over one sheet of an .xlsx file."""
 
-    info: TableInfo
     sheet_part: SheetPart = field(repr=False)
-    adds_names: bool = False
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
@@ -168,17 +170,13 @@ class WorkbookTable:
         width = len(self.info.headers)
         return [row_texts(raw.get(number, {}), shared, width) for number in range(first, last + 1)]
 
-    def row_number(self, row: int) -> int:
-        """Return the row number the user sees."""
-        return self.info.header_row + 1 + row
-
+    @override
     def records(self) -> Iterator[list[str]]:
         """Yield the text of every row from row 1 to the last, the header and gaps included."""
         width = len(self.info.headers)
         if self.adds_names:
             yield list(self.info.headers)
-        due = 1
-        last = self.info.header_row + self.info.row_count - self.adds_names
+        due, last = 1, self._last_row
         with open_package(self.sheet_part.source) as package:
             shared = dict(enumerate(self.sheet_part.strings.every(package)))
             for number, row in self.sheet_part.rows(package):

@@ -11,6 +11,8 @@ from itertools import pairwise
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import Form, part_chunks
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL_START,
+    COLUMN,
     NotPlainError,
     SheetXml,
     check_plain_rows,
@@ -29,12 +31,12 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
 from desktop_app.domain.errors.workbook import CellOutsideSheetError, SheetXmlError
 
 _ROW = re.compile(rb'<row r="(\d+)"')
-_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3}\d{1,7})"')
+_REFERENCE = re.compile(rb'<c r="(' + COLUMN + rb'\d{1,7})"')
 _DIGITS = b"0123456789"
 _OUT_OF_ORDER = -2
 _MOST_PATTERNS = 20_000
 _HELD = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?'
+    CELL_START + rb"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?"
     rb"<(?:v|t)(?:\s[^<>]*)?>[^<]"
 )
 _HIDDEN = re.compile(rb'<row r="(\d+)"[^<>]*\shidden="(?:1|true)"')

@@ -11,9 +11,9 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
     clean_text,
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of
-from desktop_app.adapters.spreadsheet.result_content import Rows
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_ROWS, column_letters
 from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.domain.result.result_content import Rows
 
 _MOST_LINKS = 65_530  # Excel opens no sheet with more
 _BATCH_ROWS = 200

@@ -23,9 +23,10 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import free_sheet_name
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.domain.errors.workbook import NoSheetCanBeAddedError
+from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import ExtraSheet
 
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
@@ -118,15 +119,13 @@ class ExtraParts:
             writer.write_part(_member(rels), [sheet.relations(one.table_part)])
 
     def _plan(self, sheets: Sequence[ExtraSheet], workbook: bytes) -> list[_Planned]:
-        taken = [sheet.name for sheet in self._parts.sheets]
+        names = TakenNames(sheet.name for sheet in self._parts.sheets)
         tables, table_id = self._tables(workbook)
         planned: list[_Planned] = []
         numbers = self._free_numbers()
         for sheet in sheets:
-            name = free_sheet_name(sheet.name, taken)
-            taken.append(name)
-            table = _free(f"Enriched_{re.sub(r'[^A-Za-z0-9]+', '_', sheet.name)}", tables)
-            tables.add(table.casefold())
+            name = free_sheet_name(sheet.name, names)
+            table = f"Enriched_{re.sub(r'[^A-Za-z0-9]+', '_', sheet.name)}"
             table_id += 1
             number = next(numbers)
             planned.append(
@@ -136,7 +135,7 @@ class ExtraParts:
                     f"xl/worksheets/enriched{number}.xml",
                     f"xl/tables/enriched{number}.xml",
                     table_id,
-                    table,
+                    tables.take(table, lambda name, number: f"{name}_{number}"),
                 )
             )
         return planned
@@ -148,21 +147,16 @@ class ExtraParts:
             if all(self._package.find(name) is None for name in names):
                 yield number
 
-    def _tables(self, workbook: bytes) -> tuple[set[str], int]:
+    def _tables(self, workbook: bytes) -> tuple[TakenNames, int]:
         """Return the names that tables may not have, and the highest number of a table."""
-        names = {
-            found.decode("utf-8", "replace").casefold() for found in _DEFINED_NAME.findall(workbook)
-        }
+        names = _DEFINED_NAME.findall(workbook)
         highest = 0
         for member in self._package.members:
             if "tables/" in member.filename.replace("\\", "/").casefold():
                 raw = read_part(self._package, member.filename)
-                names.update(
-                    found.decode("utf-8", "replace").casefold()
-                    for found in _TABLE_NAME.findall(raw[:2000])
-                )
+                names += _TABLE_NAME.findall(raw[:2000])
                 highest = max([highest, *(int(found) for found in _TABLE_ID.findall(raw[:2000]))])
-        return names, highest
+        return TakenNames(name.decode("utf-8", "replace") for name in names), highest
 
 
 def read_part(package: Package, part: str) -> bytes:
@@ -189,10 +183,3 @@ def _before(end: re.Pattern[bytes], raw: bytes, entries: str) -> bytes:
 
 def _member(part: str) -> zipfile.ZipInfo:
     return zipfile.ZipInfo(part)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    free, number = name, 2
-    while free.casefold() in taken:
-        free, number = f"{name}_{number}", number + 1
-    return free

@@ -4,19 +4,19 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from desktop_app.adapters.spreadsheet.number_format.cell_text import DAYS_FROM_1900_TO_1904
+from desktop_app.adapters.spreadsheet.number_format.date_serials import (
+    FIRST_SOUND_SERIAL,
+    days_of,
+    serial_of,
+)
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
-from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
 
 MAX_UNITS = 32_767
 CUT_MARK = " … (cut)"
 
-_DAY_ZERO = date(1899, 12, 30).toordinal()
-_A_DAY = timedelta(days=1)
-_FIRST_SAFE_SERIAL = 61
-_EXACT_INTEGER = 2**53
 _ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLE = re.compile(r'\ss="\d+"')
@@ -60,7 +60,7 @@ class CellWriter:
         self._moment = style_attribute(styles.datetime)
         self._span = style_attribute(styles.duration)
         self._header = style_attribute(styles.header)
-        self._day_zero = _DAY_ZERO + (DAYS_FROM_1900_TO_1904 if counts_from_1904 else 0)
+        self._counts_from_1904 = counts_from_1904
 
     def header(self, number: int, names: Iterable[str]) -> str:
         """Return the header cells of row `number`."""
@@ -108,7 +108,7 @@ class CellWriter:
         if isinstance(value, bool):
             return f'<c r="{reference}" t="b"><v>{value:d}</v></c>'
         if isinstance(value, int):
-            if abs(value) > _EXACT_INTEGER:
+            if abs(value) > LARGEST_EXACT_INTEGER:
                 return _text_cell(reference, str(value), self._quoted)
             return f'<c r="{reference}"><v>{value}</v></c>'
         if isinstance(value, float):
@@ -117,15 +117,13 @@ class CellWriter:
 
     def _time_cell(self, reference: str, value: date | timedelta) -> str:
         if isinstance(value, timedelta):
-            return f'<c r="{reference}"{self._span}><v>{value / _A_DAY!r}</v></c>'
-        serial = value.toordinal() - self._day_zero
-        if isinstance(value, datetime) and self._moment and serial >= _FIRST_SAFE_SERIAL:
-            part = (value - datetime.combine(value, time())) / _A_DAY
-            return f'<c r="{reference}"{self._moment}><v>{serial + part!r}</v></c>'
-        # Before March 1900 Excel's calendar is wrong, and it has no days before its first.
-        if self._day is None or serial < _FIRST_SAFE_SERIAL:
+            return f'<c r="{reference}"{self._span}><v>{days_of(value)!r}</v></c>'
+        serial = serial_of(value, counts_from_1904=self._counts_from_1904)
+        if isinstance(value, datetime) and self._moment and serial >= FIRST_SOUND_SERIAL:
+            return f'<c r="{reference}"{self._moment}><v>{serial!r}</v></c>'
+        if self._day is None or serial < FIRST_SOUND_SERIAL:
             return _text_cell(reference, value.isoformat()[:10], self._quoted)
-        return f'<c r="{reference}"{self._day}><v>{serial}</v></c>'
+        return f'<c r="{reference}"{self._day}><v>{int(serial)}</v></c>'
 
 
 def style_attribute(style: int | None) -> str:

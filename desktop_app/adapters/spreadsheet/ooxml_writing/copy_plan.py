@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import part_chunks
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_START, STYLE, SheetXml
 from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
     CONTENT_TYPES,
     WorkbookParts,
@@ -23,7 +23,6 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import (
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.first_free_column import first_free_column
 from desktop_app.adapters.spreadsheet.ooxml_writing.styles_patch import patch_styles
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.adapters.spreadsheet.table.cell_refs import (
     MAX_COLUMNS,
     column_index,
@@ -32,9 +31,9 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
 from desktop_app.domain.errors.workbook import NoRoomForColumnsError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.result_content import ExtraSheet
 
-_STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>')
-_STYLE = re.compile(rb'\ss="(\d+)"')
+_STYLED_CELL = re.compile(CELL_START + rb"([^<>]*)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +141,6 @@ def _last_style(row: bytes) -> int | None:
     for letters, attributes in _STYLED_CELL.findall(row):
         column = column_index(letters.decode())
         if not attributes.endswith(b"/") and column > rightmost:
-            found = _STYLE.search(attributes)
+            found = STYLE.search(attributes)
             rightmost, style = column, int(found[1]) if found else None
     return style

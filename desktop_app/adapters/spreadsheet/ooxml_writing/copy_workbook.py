@@ -20,9 +20,9 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import patched
 from desktop_app.adapters.spreadsheet.ooxml_writing.row_patcher import NewCells, RowPatcher
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import patch_head
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_rows
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent, merged_rows
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent, merged_rows
 
 
 def check_copy_of(table: WorkbookTable, placement: Placement, *, adds_sheets: bool) -> None:

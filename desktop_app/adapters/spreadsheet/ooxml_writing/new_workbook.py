@@ -19,12 +19,13 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
 from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of, width_of_texts
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import sheet_name
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_cells
-from desktop_app.adapters.spreadsheet.result_content import NewContent, TypedTable, merged_rows
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS, column_letters
 from desktop_app.domain.errors.workbook import TooManyColumnsError, TooManyRowsError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import NewContent, merged_rows
+from desktop_app.domain.source.table import SourceTable
 
 _SHEET_PART = "xl/worksheets/sheet1.xml"
 _SAMPLED_ROWS = 50
@@ -32,7 +33,7 @@ _BATCH_ROWS = 200
 _NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def check_new_workbook(table: TypedTable, placement: Placement) -> None:
+def check_new_workbook(table: SourceTable, placement: Placement) -> None:
     """Check that the result fits into one sheet.
 
     Raises:
@@ -47,7 +48,7 @@ def check_new_workbook(table: TypedTable, placement: Placement) -> None:
 
 
 def write_new_workbook(
-    table: TypedTable, content: NewContent, target: BinaryIO
+    table: SourceTable, content: NewContent, target: BinaryIO
 ) -> VerificationResult:
     """Write a workbook: the table, our columns at its right, our sheets behind it.
 
@@ -104,7 +105,7 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     return frame, styles
 
 
-def _sheet(table: TypedTable, content: NewContent, styles: CellStyles) -> Iterator[bytes]:
+def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Iterator[bytes]:
     added = content.placement.added
     ours_from = len(table.info.headers)
     writer = CellWriter(range(ours_from + len(added)), styles)
@@ -133,7 +134,7 @@ def _sheet(table: TypedTable, content: NewContent, styles: CellStyles) -> Iterat
     yield ("".join(batch) + "</sheetData></worksheet>").encode()
 
 
-def _head(table: TypedTable, columns: Sequence[NewColumn]) -> str:
+def _head(table: SourceTable, columns: Sequence[NewColumn]) -> str:
     info = table.info
     sample = table.sample(rows=_SAMPLED_ROWS)
     widths = [

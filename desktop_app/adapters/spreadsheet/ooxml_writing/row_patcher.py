@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL, ROW_START
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellWriter
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Change, MergedRow
 
-_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
 _SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
 
 
@@ -83,7 +82,7 @@ class RowPatcher:
 
     def _empty_rows(self, text: bytes) -> bytes:
         """Return self-closing rows, opened where cells go into them."""
-        return _ROW.sub(self._filled, text)
+        return ROW_START.sub(self._filled, text)
 
     def _filled(self, found: re.Match[bytes]) -> bytes:
         number = int(found[1])

@@ -1,7 +1,8 @@
 """Names that Excel takes for a sheet."""
 
 import re
-from collections.abc import Sequence
+
+from desktop_app.domain.free_names import TakenNames, in_brackets
 
 _MAX_NAME_UNITS = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -14,14 +15,14 @@ def sheet_name(name: str) -> str:
     return "Sheet1" if cleaned.casefold() in {"", "history"} else cleaned
 
 
-def free_sheet_name(name: str, taken: Sequence[str]) -> str:
-    """Return the name, with a number where a sheet has it already, whatever its case."""
-    folded = {one.casefold() for one in taken}
-    free, number = sheet_name(name), 2
-    while free.casefold() in folded:
-        mark = f" ({number})"
-        free, number = _cut(sheet_name(name), _MAX_NAME_UNITS - len(mark)) + mark, number + 1
-    return free
+def free_sheet_name(name: str, taken: TakenNames) -> str:
+    """Return a name for a sheet, with a number where a sheet has it already, and take it."""
+
+    def numbered(whole: str, number: int) -> str:
+        mark = in_brackets("", number)
+        return _cut(whole, _MAX_NAME_UNITS - len(mark)) + mark
+
+    return taken.take(sheet_name(name), numbered)
 
 
 def _cut(name: str, units: int) -> str:

@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
+from desktop_app.adapters.spreadsheet.number_format.date_serials import days_of, serial_of
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL, SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL,
+    CELL_START,
+    ROW_START,
+    VALUE,
+    SheetXml,
+)
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 
-_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
-_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})')
-_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
-_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's dates have no zone
+_CELL_START = re.compile(CELL_START)
 _ROUNDING = 1e-9
 
 _Row = tuple[int, bytes]
@@ -87,7 +91,7 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
     for batch in sheet.batches():
         for segment in batch.split(b"</row>"):
             start = segment.rfind(b'<row r="')
-            if start >= 0 and (tag := _ROW.match(segment, start)):
+            if start >= 0 and (tag := ROW_START.match(segment, start)):
                 body = segment[tag.end() :]
                 if body and not tag[0].endswith(b"/>"):
                     yield int(tag[1]), body
@@ -95,7 +99,7 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
 
 def _begins(row: bytes, place: int, first_new: int) -> bool:
     """Tell whether what follows in a row are cells of ours."""
-    found = _REFERENCE.match(row, place)
+    found = _CELL_START.match(row, place)
     return place == len(row) or (found is not None and column_index(found[1].decode()) >= first_new)
 
 
@@ -123,7 +127,7 @@ def _values(body: bytes) -> dict[int, str]:
     for letters, attributes, content in CELL.findall(body):
         if b"inlineStr" in attributes:
             values[column_index(letters.decode())] = text_of(content)
-        elif found := _VALUE.search(content):
+        elif found := VALUE.search(content):
             values[column_index(letters.decode())] = found[1].decode()
     return values
 
@@ -139,11 +143,9 @@ def _is_same(cell: NewCell, written: str) -> bool:
         case int() | float():
             return _is_number(float(cell), written)
         case timedelta():
-            return _is_number(cell / timedelta(days=1), written)
+            return _is_number(days_of(cell), written)
         case date():
-            moment = cell if isinstance(cell, datetime) else datetime.combine(cell, time())
-            serial = (moment - _DAY_ZERO) / timedelta(days=1)
-            return written == cell.isoformat()[:10] or _is_number(serial, written)
+            return written == cell.isoformat()[:10] or _is_number(serial_of(cell), written)
 
 
 def _is_number(number: float, written: str) -> bool:

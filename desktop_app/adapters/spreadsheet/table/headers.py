@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
-from desktop_app.adapters.spreadsheet.table.column_names import name_headers
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, column_letters
 from desktop_app.domain.errors.usage import HeaderRowBelowOneError
 from desktop_app.domain.errors.workbook import (
     HeaderBelowSheetError,
     SheetHasNoRowsError,
     SheetIsEmptyError,
 )
+from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.messages import Message
 from desktop_app.domain.source.header_row import (
     FoundHeader,
@@ -63,6 +63,23 @@ def named_columns(
     if is_group_row(above, names):
         names = merge_group_names(above, names)
     return name_headers(names, width=width, by_letter=by_letter)
+
+
+def name_headers(cells: Iterable[str], *, width: int, by_letter: bool) -> tuple[str, ...]:
+    """Return `width` names: the header cells, made whole and told apart.
+
+    Args:
+        cells: The header row's texts; missing ones are empty.
+        width: How many columns there are, in the header or below it.
+        by_letter: Name an empty one "Column C" as a workbook shows it, else "Column 3".
+    """
+    texts = [" ".join(cell.split()) for cell in cells][:width]
+    texts += [""] * (width - len(texts))
+    names = TakenNames()
+    labels = (column_letters(at) if by_letter else str(at + 1) for at in range(width))
+    return tuple(
+        names.take(text or f"Column {label}") for text, label in zip(texts, labels, strict=True)
+    )
 
 
 def last_header_row(row: int, merges: Iterable[CellRange]) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.domain.messages import Message
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES
 
 _MOST_NOTES = 5
 _MOST_ROWS_NAMED = 5
-_WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
 
 
 def formula_notes(
@@ -45,7 +45,7 @@ def misnamed_notes(path: Path, file_format: str) -> tuple[Message, ...]:
         file_format: What it is: "text", "html" or "xml"; anything else is a workbook.
     """
     name = path.name
-    if file_format == "text" and path.suffix.casefold() in _WORKBOOK_SUFFIXES:
+    if file_format == "text" and path.suffix.casefold() in WORKBOOK_SUFFIXES:
         return (Message("{name} is a text file, not a workbook, and was read as text.", name=name),)
     if file_format == "html":
         return (Message("{name} is a web page, not a workbook: its tables were read.", name=name),)

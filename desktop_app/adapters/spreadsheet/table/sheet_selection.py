@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.messages import NOTHING, Message
-from desktop_app.domain.source.header_row import Rows, identifiers_in
+from desktop_app.domain.source.header_row import Rows, count_identifiers
 from desktop_app.domain.source.table import SheetInfo
 
 _MOST_LOOKED_AT = 40
@@ -40,9 +40,9 @@ def chosen_by_people(
         first_rows: Of each sheet.
         links: Of each sheet: where its first links lead.
     """
-    people = [sum(bool(identifiers_in(row)) for _, row in rows) for rows in first_rows]
+    people = [sum(bool(count_identifiers(row)) for _, row in rows) for rows in first_rows]
     for at, targets in enumerate(links):
-        linked = sum(bool(identifiers_in([target])) for target in targets)
+        linked = sum(bool(count_identifiers([target])) for target in targets)
         people[at] = max(people[at], min(linked, len(first_rows[at])))
     most = max(people)
     if len(first_rows) == 1:

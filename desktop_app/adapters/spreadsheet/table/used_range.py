@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from desktop_app.domain.source.header_row import LOOKED_AT_ROWS
+from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 
 _Cell = TypeVar("_Cell")
 
@@ -43,6 +43,6 @@ def measure_rows(rows: Iterable[Sequence[_Cell]], text: Callable[[_Cell], str]) 
             continue
         last = number
         width = max(width, held)
-        if len(first_rows) < LOOKED_AT_ROWS:
+        if len(first_rows) < HEADER_SEARCH_ROWS:
             first_rows.append((number, [text(cell) for cell in row]))
     return UsedRange(first_rows[0][0] if first_rows else 0, last, width, first_rows)

@@ -65,8 +65,8 @@ class AttentionPanel(QFrame):
         self.model.set_document(document)
         rows = self.model.rowCount()
         self.title.setText(count("%Ln rows need attention", rows))
-        census = None if document is None else document.census
-        noteworthy = {} if census is None else census.noteworthy
+        lookup_counts = None if document is None else document.lookup_counts
+        noteworthy = {} if lookup_counts is None else lookup_counts.noteworthy
         words = (
             f"{number(cells)} {tr_core(counted(one, cells))}" for one, cells in noteworthy.items()
         )

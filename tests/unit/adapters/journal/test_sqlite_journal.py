@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from desktop_app.adapters.journal.ballast import Ballast
 from desktop_app.adapters.journal.purge import forget
+from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.schema import MIGRATIONS
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
@@ -33,7 +33,7 @@ from desktop_app.domain.run.doubts import RunCharges
 from desktop_app.domain.run.responses import Received
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.ports import RunRecord, Settlement
+from desktop_app.engine.ports.records import RunRecord, Settlement
 from tests.support.engine import answer_for, open_journal, url_keys
 
 AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -199,14 +199,14 @@ def test_that_nothing_is_intended_when_its_answer_would_find_no_room(tmp_path: P
         assert journal.open_batches() == []
 
 
-class Room(Ballast):
+class Room(ReservedSpace):
     """Room that is given back to a journal whose pages are counted."""
 
     journal: SqliteJournal
 
     @override
-    def give_back(self) -> bool:
-        super().give_back()
+    def release(self) -> bool:
+        super().release()
         self.journal._connection.execute("PRAGMA max_page_count = 1000000")
         return True
 
@@ -236,7 +236,7 @@ def test_that_on_a_full_disk_what_is_on_its_way_is_kept_and_nothing_more_is_sent
     first, second = url_keys(2)
     room = Room(tmp_path / "ballast", size=4096)
     path = tmp_path / "journal.sqlite3"
-    with SqliteJournal(path, read_answer=read_answer, ballast=room) as journal:
+    with SqliteJournal(path, read_answer=read_answer, reserved_space=room) as journal:
         room.journal = journal
         begin(journal)
         ids = [journal.intend("run", batch(key), AT) for key in (first, second)]
@@ -249,12 +249,12 @@ def test_that_on_a_full_disk_what_is_on_its_way_is_kept_and_nothing_more_is_sent
     assert not (tmp_path / "ballast").exists()
 
 
-def test_that_the_ballast_weighs_what_it_is_long(tmp_path: Path) -> None:
-    ballast = Ballast(tmp_path / "ballast", size=100_000)
-    ballast.lay()
+def test_that_the_reserved_space_takes_its_whole_size_on_disk(tmp_path: Path) -> None:
+    reserved = ReservedSpace(tmp_path / "ballast", size=100_000)
+    reserved.reserve()
     assert (tmp_path / "ballast").stat().st_blocks * 512 >= 100_000
-    assert ballast.give_back()
-    assert not ballast.give_back()
+    assert reserved.release()
+    assert not reserved.release()
 
 
 def test_that_a_body_is_on_disk_before_it_is_read(tmp_path: Path) -> None:

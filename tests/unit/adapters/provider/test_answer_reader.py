@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from desktop_app.adapters.provider.answer_reader import (
     PAIRED_BY_ELIMINATION,
-    PAIRED_BY_PLACE,
+    PAIRED_BY_POSITION,
     read_answer,
 )
-from desktop_app.adapters.provider.json_text import TOO_DEEP
+from desktop_app.adapters.provider.json_text import TOO_DEEP_TEXT
 from desktop_app.domain.answers.outcomes import Candidate, Failed, Matched, NoMatch, Redacted
 from desktop_app.domain.run.responses import UnreadableAnswerError
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -62,8 +62,8 @@ def test_that_entries_without_an_echo_are_paired_by_place_and_to_be_checked() ->
     nameless = [without_echo(entry("")) for _ in range(3)]
     outcomes = read(*nameless[:2], entry(CEM.as_sent), keys=(ANNA, BO, CEM))
     assert [outcomes[key].caution for key in (ANNA, BO, CEM)] == [  # type: ignore[attr-defined]
-        PAIRED_BY_PLACE,
-        PAIRED_BY_PLACE,
+        PAIRED_BY_POSITION,
+        PAIRED_BY_POSITION,
         "",
     ]
     assert set(read(*nameless, keys=(ANNA, BO, CEM))) == {ANNA, BO, CEM}
@@ -120,7 +120,7 @@ def test_that_one_odd_value_costs_one_person_at_most(odd: bytes) -> None:
 def test_that_what_is_nested_deeper_than_anything_known_becomes_a_text() -> None:
     outcome = read_answer(body_with(b"[" * 500 + b"]" * 500), (ANNA, BO))[ANNA]
     assert isinstance(outcome, Matched)
-    assert TOO_DEEP in json.dumps(outcome.candidates[0].person)
+    assert TOO_DEEP_TEXT in json.dumps(outcome.candidates[0].person)
 
 
 def test_that_half_a_pair_of_surrogates_becomes_a_sign_that_can_be_written() -> None:

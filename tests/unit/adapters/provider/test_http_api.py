@@ -150,6 +150,11 @@ def test_that_an_error_status_counts_even_when_its_body_breaks_off() -> None:
     assert (reply.status, reply.retry_after_s) == (429, 7)
 
 
+def packed_up(text: bytes) -> bytes:
+    """Pack a text without the time of day, so that a test has the same name in every process."""
+    return gzip.compress(text, mtime=0)
+
+
 def packed(encoding: str, *chunks: bytes) -> ApiResponse:
     head = {"content-encoding": encoding}
     return enrich(lambda _request: httpx.Response(200, headers=head, stream=Body(chunks)))
@@ -158,8 +163,8 @@ def packed(encoding: str, *chunks: bytes) -> ApiResponse:
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
-        ("gzip", gzip.compress(b"[]")),
-        ("gzip", gzip.compress(b"[") + gzip.compress(b"]")),
+        ("gzip", packed_up(b"[]")),
+        ("gzip", packed_up(b"[") + packed_up(b"]")),
         ("deflate", zlib.compress(b"[]")),
         ("identity", b"[]"),
         ("", b"[]"),
@@ -174,10 +179,10 @@ def test_that_a_packed_body_is_unpacked_however_it_is_cut(encoding: str, body: b
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
-        ("gzip", gzip.compress(b"[]")[:-12] + b"garbage-here"),
+        ("gzip", packed_up(b"[]")[:-12] + b"garbage-here"),
         ("gzip", b"no gzip at all"),
         ("br", b"[]"),
-        ("gzip, gzip", gzip.compress(gzip.compress(b"[]"))),
+        ("gzip, gzip", packed_up(packed_up(b"[]"))),
     ],
 )
 def test_that_a_body_that_cannot_be_unpacked_is_lost(encoding: str, body: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.adapters.provider.json_codec import headers, number, request_body
+from desktop_app.adapters.provider.json_codec import parse_number, request_body, request_headers
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.json_values import JsonValue
@@ -39,23 +39,23 @@ def test_that_a_threshold_is_sent_with_emails_only_and_only_if_there_is_one() ->
 
 
 def test_that_every_call_has_the_key_and_the_version() -> None:
-    sent = headers("secret")
+    sent = request_headers("secret")
     assert sent["Authorization"] == "Bearer secret"
     assert sent["x-api-version"] == "2025-11-01"
 
 
 @pytest.mark.parametrize("odd", ["nan", "inf", "-1", -0.5, float("inf"), 10**400, True, None, "x"])
 def test_that_a_number_from_outside_is_finite_and_not_negative_or_unknown(odd: JsonValue) -> None:
-    assert number(odd) is None
+    assert parse_number(odd) is None
 
 
 @pytest.mark.parametrize(
     "odd", ["-0", "-0.0", -0.0, "1_0", "\u0663", "+5", "1e-400", "0x10", "5, 0", ""]
 )
 def test_that_a_text_is_a_number_only_as_plain_decimal_digits(odd: JsonValue) -> None:
-    assert number(odd) is None
+    assert parse_number(odd) is None
 
 
 @pytest.mark.parametrize(("told", "value"), [("2.5", 2.5), (3, 3.0), ("0", 0.0), (" 5.0 ", 5.0)])
 def test_that_a_number_may_have_come_as_text(told: JsonValue, value: float) -> None:
-    assert number(told) == value
+    assert parse_number(told) == value

@@ -12,11 +12,11 @@ import openpyxl
 import xlsxwriter  # type: ignore[import-untyped]  # ships without py.typed
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet, NewContent
 from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.source.table import SourceTable
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

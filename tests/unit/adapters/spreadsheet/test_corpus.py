@@ -10,8 +10,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.result_content import ExtraSheet
 from desktop_app.domain.source.table import SourceTable
 from tests.unit.adapters.spreadsheet.builders import columns, members_of, opened, write_columns
 

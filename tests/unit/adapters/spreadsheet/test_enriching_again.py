@@ -7,11 +7,11 @@ import openpyxl
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.result_content import NewContent
 from desktop_app.adapters.spreadsheet.write_result import write_result
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, place_columns
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import NewContent
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from tests.unit.adapters.spreadsheet.builders import read_back, read_text, text_file
 

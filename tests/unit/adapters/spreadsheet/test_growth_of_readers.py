@@ -21,7 +21,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import (
 )
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.preview import preview
-from desktop_app.adapters.spreadsheet.table.column_names import name_headers
+from desktop_app.adapters.spreadsheet.table.headers import name_headers
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, place_columns

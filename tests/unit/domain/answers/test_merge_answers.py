@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
-from desktop_app.domain.answers.merge_answers import join_people, joined_records, what_is_missing
+from desktop_app.domain.answers.merge_answers import merge_people, missing_fields, records_to_merge
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
@@ -30,7 +30,7 @@ def ask(fields: str) -> EnrichQuery:
 
 
 def missing(fields: str, *records: JournalRecord, reuse: Reuse = REUSE) -> FieldSelection | None:
-    return what_is_missing(records, ask(fields), reuse, NOW, Prices())
+    return missing_fields(records, ask(fields), reuse, NOW, Prices())
 
 
 def test_that_only_what_is_missing_is_asked_for_where_that_is_cheaper() -> None:
@@ -71,9 +71,9 @@ def test_that_old_answers_emails_and_fresh_wishes_join_nothing() -> None:
 
 def test_that_a_row_is_made_of_the_answers_that_cover_it_the_newest_first() -> None:
     old, new = record("contact,basic_profile"), record("skills,basic_profile", number=2)
-    parts = joined_records(new, [old, new], ask("contact,skills,basic_profile"))
+    parts = records_to_merge(new, [old, new], ask("contact,skills,basic_profile"))
     assert parts == (new, old)
-    person = join_people(
+    person = merge_people(
         [
             (new, {"skills": {"a": 1}, "basic_profile": {"name": "New"}}),
             (old, {"contact": {"b": 2}, "basic_profile": {"name": "Old"}}),
@@ -89,7 +89,7 @@ def test_that_a_row_is_made_of_the_answers_that_cover_it_the_newest_first() -> N
 
 def test_that_a_part_of_a_group_does_not_hide_the_whole_of_an_older_answer() -> None:
     old, new = record("basic_profile"), record("basic_profile.name,skills", number=2)
-    person = join_people(
+    person = merge_people(
         [(new, {"basic_profile": {"name": "N"}}), (old, {"basic_profile": {"name": "O", "h": 1}})],
         ask("basic_profile,skills"),
     )
@@ -98,4 +98,4 @@ def test_that_a_part_of_a_group_does_not_hide_the_whole_of_an_older_answer() -> 
 
 def test_that_an_answer_that_covers_everything_stands_alone() -> None:
     only = record("basic_profile", number=2)
-    assert joined_records(only, [record("contact"), only], ask("basic_profile")) == (only,)
+    assert records_to_merge(only, [record("contact"), only], ask("basic_profile")) == (only,)

@@ -48,6 +48,8 @@ def test_that_the_default_selection_costs_one_credit_a_person() -> None:
         ({"contact": {"business_emails": [{"email": "a@b.example"}]}}, 2),
         ({"contact": {"phone_numbers": ["+1"], "personal_emails": []}}, 3),
         ({"contact": {"phone_numbers": [], "personal_emails": [{"email": ""}]}}, 1),
+        ({"contact": [{"phone_numbers": ["+1"]}, None]}, 3),
+        ({"contact": [{"phone_numbers": []}]}, 1),
         ({"contact": None, "dev_platform_profiles": [{"name": "a"}]}, 2),
         ({}, 1),
     ],

@@ -40,11 +40,11 @@ def test_that_a_census_tells_how_cells_were_read(
     table = ListTable(["Link"], [[cell] for cell in cells])
     lookups = collect_lookups(table, ColumnMapping(0, None))
     assert [key.normal for key in lookups.keys] == people
-    assert lookups.census().noteworthy == rules
+    assert lookups.counts().noteworthy == rules
 
 
 def test_that_the_email_is_taken_where_the_link_is_a_placeholder() -> None:
     table = ListTable(["Link", "Mail"], [["linkedin.com/in/null", "a@firma.example (work)"]])
     lookups = collect_lookups(table, ColumnMapping(0, 1))
     assert [key.normal for key in lookups.keys] == ["a@firma.example"]
-    assert lookups.census().noteworthy == {ReadRule.IN_TEXT: 1}
+    assert lookups.counts().noteworthy == {ReadRule.IN_TEXT: 1}

@@ -94,7 +94,7 @@ def test_that_the_report_says_what_was_done_counted_and_checked() -> None:
         duplicates=1,
         credits=6.0,
         notes=("A note.",),
-        checked=VerificationResult(61_204, 0),
+        verification=VerificationResult(61_204, 0),
     )
     rows = {what: value for _, what, value in report_rows(facts)}
     assert rows["Header in row"] == 3

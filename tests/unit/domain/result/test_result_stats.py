@@ -1,13 +1,10 @@
-"""The figures of a result, a person in a few words, and what a status counts as."""
+"""The figures of a result, and what a status counts as."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.answers.candidate_summary import summarize_candidate
-from desktop_app.domain.answers.outcomes import Candidate
-from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.result_stats import BINS, ResultStats, bin_of, histogram_of
-from desktop_app.domain.result.row_status import RowStatus, status_of_text, unsent_row
+from desktop_app.domain.result.row_status import RowStatus, parse_status, unsent_row
 from desktop_app.domain.run.retry_policy import EndReason
 
 
@@ -52,30 +49,4 @@ def test_that_a_status_counts_as_what_it_says() -> None:
         unsent_row(EndReason.BUDGET).text: RowStatus.NOT_RUN,
     }
 
-    assert {status: status_of_text(status) for status in said} == said
-
-
-def test_that_a_portrait_shows_the_main_current_role() -> None:
-    person: Person = {
-        "basic_profile": {"name": "Anna  Berg", "location": {"raw": "Oslo"}},
-        "experience": {
-            "employment_details": {
-                "current": [
-                    {"name": "Side", "title": "Adviser", "company_website_domain": "side.example"},
-                    {"name": "Firma", "title": "CEO", "is_default": True},
-                ]
-            }
-        },
-    }
-    portrait = summarize_candidate(Candidate(0.9, person), "anna@firma.example")
-
-    assert (portrait.name, portrait.title, portrait.company) == ("Anna Berg", "CEO", "Firma")
-    assert (portrait.location, portrait.link) == ("Oslo", "")
-    assert portrait.has_employer is False
-
-
-def test_that_a_portrait_of_an_odd_answer_is_empty() -> None:
-    odd: Person = {"basic_profile": [], "experience": {"employment_details": {"current": [None]}}}
-    portrait = summarize_candidate(Candidate(None, odd), "anna@firma.example")
-
-    assert (portrait.name, portrait.title, portrait.has_employer) == ("", "", None)
+    assert {status: parse_status(status) for status in said} == said

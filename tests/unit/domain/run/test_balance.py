@@ -5,20 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.run.account import Account, not_enabled
-from desktop_app.domain.run.balance import BalanceStory, balance_story
+from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 
 CREDITS = st.floats(0, 1e6, allow_nan=False)
 
 
 @given(CREDITS, CREDITS)
 def test_that_only_a_fall_beyond_the_charges_has_another_cause(fell: float, charged: float) -> None:
-    story = balance_story(fell, charged)
-    assert (story is BalanceStory.MORE) == (fell - charged >= 1e-6)
-    assert (story is BalanceStory.LAGS) == (charged - fell >= 1e-6)
+    story = compare_balance(fell, charged)
+    assert (story is BalanceComparison.MORE) == (fell - charged >= 1e-6)
+    assert (story is BalanceComparison.LAGS) == (charged - fell >= 1e-6)
 
 
 def test_that_a_balance_that_rose_says_nothing_of_the_charges() -> None:
-    assert balance_story(-100, 4) is BalanceStory.ROSE
+    assert compare_balance(-100, 4) is BalanceComparison.ROSE
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from desktop_app.domain.run.doubts import (
     InDoubtBatch,
     UsageEvent,
     UsagePage,
-    is_balance_unmoved,
-    old_enough,
-    ripe,
+    matches_charges,
+    past_window_by_our_clock,
+    past_window_by_service_clock,
 )
 
 SENT = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -39,21 +39,23 @@ def page(*events: UsageEvent) -> UsagePage:
 
 
 def has_stranger(*events: UsageEvent) -> bool:
-    return page(*events).has_stranger_for(DOUBT, PROOF_AFTER_S)
+    return page(*events).has_unexplained_charge(DOUBT, PROOF_AFTER_S)
 
 
 def is_ripe(doubt: InDoubtBatch = DOUBT, *, ours_s: float, service_s: float | None) -> bool:
-    old = old_enough(
+    old = past_window_by_our_clock(
         [doubt], now=doubt.sent_at + timedelta(seconds=ours_s), proof_after_s=PROOF_AFTER_S
     )
     service_now = None if service_s is None else SENT + timedelta(seconds=service_s)
-    return ripe(old, service_now=service_now, proof_after_s=PROOF_AFTER_S) == [doubt]
+    return past_window_by_service_clock(
+        old, service_now=service_now, proof_after_s=PROOF_AFTER_S
+    ) == [doubt]
 
 
 def test_that_a_balance_that_fell_by_the_answers_alone_proves_it() -> None:
-    assert is_balance_unmoved(before=100, after=75.5, charged=24.5)
-    assert not is_balance_unmoved(before=100, after=75, charged=24.5)
-    assert not is_balance_unmoved(before=100, after=110, charged=0)
+    assert matches_charges(before=100, after=75.5, charged=24.5)
+    assert not matches_charges(before=100, after=75, charged=24.5)
+    assert not matches_charges(before=100, after=110, charged=0)
 
 
 def test_that_a_doubt_is_ripe_when_both_clocks_say_so() -> None:

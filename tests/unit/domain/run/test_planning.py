@@ -83,7 +83,7 @@ def test_that_lookups_of_which_a_part_is_known_travel_together() -> None:
     made = plan_run(LINKS[:5], known, ASK, prices=Prices(), rpm=15)
     whole, narrow = made.batches
     assert (whole.keys, narrow.keys) == (tuple(LINKS[3:5]), tuple(LINKS[:3]))
-    assert narrow.asked.selection == narrow.selection == part
+    assert narrow.query.selection == narrow.selection == part
     assert made.credits_ceiling == 2 * 6 + 3
 
 

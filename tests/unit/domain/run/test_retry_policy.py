@@ -3,15 +3,14 @@
 import pytest
 
 from desktop_app.domain.messages import Message
+from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.responses import NEVER_CHARGED, ErrorAnswer, Lost, NotSent
 from desktop_app.domain.run.retry_policy import (
-    Attempt,
     Doubt,
     DropFields,
     EndReason,
     EndRun,
     Halve,
-    RetryPolicy,
     SettleNoMatch,
     SettleRefused,
     TryAgain,

@@ -97,9 +97,14 @@ def test_that_a_census_counts_every_row_once() -> None:
         ["", ""],
         ["n/a", ""],
     ]
-    census = collect_lookups(ListTable(["Link", "Mail"], rows), ColumnMapping(0, 1)).census()
+    counts = collect_lookups(ListTable(["Link", "Mail"], rows), ColumnMapping(0, 1)).counts()
 
-    assert (census.rows, census.people, census.emails) == (5, 2, 1)
-    assert (census.ready, census.duplicates, census.blank, census.invalid) == (3, 1, 1, 1)
-    assert list(census.invalid_rows) == [4]
-    assert census.ready + census.blank + census.invalid == census.rows
+    assert (counts.rows, counts.people, counts.emails) == (5, 2, 1)
+    assert (
+        counts.ready,
+        counts.duplicates,
+        counts.blank,
+        counts.invalid,
+    ) == (3, 1, 1, 1)
+    assert list(counts.invalid_rows) == [4]
+    assert counts.ready + counts.blank + counts.invalid == counts.rows

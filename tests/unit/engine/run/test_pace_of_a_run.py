@@ -15,9 +15,10 @@ from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.engine.execute import RunSource, RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import RunSummary
 from desktop_app.sandbox.billing.rate_limit import SlidingWindow
 from tests.support.engine import ASK, RuleApi, answer_for, open_journal, services_for, url_keys
 from tests.support.lookups import lookups_of
@@ -43,9 +44,9 @@ class LimitedApi(RuleApi):
         now = loop.time()
         if self.others_every_s is not None:
             while self._others_due <= now:
-                self.window.arrive(self._others_due)
+                self.window.admit(self._others_due)
                 self._others_due += self.others_every_s
-        if not self.window.arrive(now):
+        if not self.window.admit(now):
             self.turned_away += 1
             return ErrorAnswer(429, "slow down", retry_after_s=self.window.reset_s(now))
         await asyncio.sleep(self.latency_s * dice.uniform(0.7, 1.3))

@@ -28,7 +28,7 @@ from desktop_app.domain.run.events import (
     BatchSent,
     BatchSettled,
     FieldsDropped,
-    LeftOut,
+    PeopleSkipped,
     RunEnded,
     RunEvent,
     RunStarted,
@@ -37,10 +37,12 @@ from desktop_app.domain.run.events import (
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.execute import RunSource, RunSummary, execute_run
-from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.execute import RunSource, execute_run
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import RunSummary
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
     ASK,
@@ -249,7 +251,7 @@ def test_that_nobody_is_paid_for_again_for_a_field_that_is_denied(journal: Sqlit
     ]
     assert sorted(paid) == sorted(new)
     assert summary.progress.credits == 30
-    assert sum(event.people for event in events if isinstance(event, LeftOut)) == 60
+    assert sum(event.people for event in events if isinstance(event, PeopleSkipped)) == 60
     assert summary.progress.people == summary.progress.done == 30
 
 
@@ -449,7 +451,7 @@ def test_that_a_pause_lets_nothing_leave_until_it_is_over(journal: SqliteJournal
         if isinstance(event, BatchSettled):
             sent_at_each_answer.append(len(api.sent))
             if len(sent_at_each_answer) == 2:
-                stop.go_on()
+                stop.resume()
 
     services = services_for(api, journal)
     prepared = prepare_run(lookups_of(url_keys(125)), ASK, services, reuse=ANY_AGE, rpm=RPM)

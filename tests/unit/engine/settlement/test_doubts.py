@@ -13,16 +13,19 @@ from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
-from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
+from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.execute import RunSource, RunSummary, execute_run
-from desktop_app.engine.ports import RunRecord, Services
+from desktop_app.engine.execute import RunSource, execute_run
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import RunSummary
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
     ASK,

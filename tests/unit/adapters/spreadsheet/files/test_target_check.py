@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_name
+from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.files.target_check import check_target
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.domain.errors import TargetError, UsageError
@@ -168,11 +168,11 @@ def test_that_a_source_changed_meanwhile_is_told(source: Path, target: Path) -> 
 
 def test_that_a_taken_name_gets_a_number(tmp_path: Path) -> None:
     target = tmp_path / "leads (enriched).xlsx"
-    assert free_name(target) == target
+    assert free_target(target) == target
     target.touch()
-    assert free_name(target).name == "leads (enriched) 2.xlsx"
+    assert free_target(target).name == "leads (enriched) 2.xlsx"
     (tmp_path / "leads (enriched) 2.xlsx").symlink_to(tmp_path / "nowhere")
-    assert free_name(target).name == "leads (enriched) 3.xlsx"
+    assert free_target(target).name == "leads (enriched) 3.xlsx"
 
 
 @pytest.mark.parametrize("owner", ["~$out.xlsx", ".~lock.out.xlsx#"])

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.domain.errors import SourceError
+from desktop_app.domain.result.result_content import ExtraSheet
 from tests.unit.adapters.spreadsheet.builders import (
     MAIN,
     TYPES,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -140,6 +141,15 @@ class HugeTable:
 
     def records(self) -> Iterator[list[str]]:
         raise NotImplementedError
+
+    def data_rows(self) -> Iterator[list[str]]:
+        raise NotImplementedError
+
+    def cells(self) -> Iterator[list[str]]:
+        raise NotImplementedError
+
+    def with_names(self) -> Self:
+        return self
 
 
 def test_that_more_than_excel_takes_is_refused_beforehand_but_not_for_text() -> None:

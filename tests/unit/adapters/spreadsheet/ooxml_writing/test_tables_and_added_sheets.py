@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.adapters.spreadsheet.result_content import ExtraSheet
 from desktop_app.domain.errors import SourceError, UsageError
 from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import ExtraSheet
 from tests.unit.adapters.spreadsheet.builders import (
     SHEET,
     TWO_ROWS,

@@ -1,0 +1,49 @@
+"""The base of the tables of all formats."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Self
+
+from desktop_app.domain.source.table import Cell, TableInfo
+
+
+@dataclass(frozen=True, slots=True)
+class BaseTable(ABC):
+    """A `SourceTable` without the reading of cells.
+
+    Attributes:
+        info: What was found when the file was opened.
+        adds_names: Whether a row of column names is put before the file's own first row.
+    """
+
+    info: TableInfo
+    adds_names: bool = field(default=False, kw_only=True)
+
+    @abstractmethod
+    def records(self) -> Iterator[list[str]]:
+        """Yield the text of every row from row 1 to the last data row."""
+
+    def cells(self) -> Iterator[Sequence[Cell]]:
+        """Yield the cells of every row: text, where a format does not know better."""
+        return self.records()
+
+    def data_rows(self) -> Iterator[list[str]]:
+        """Yield the text of every data row."""
+        return islice(self.records(), self.info.header_row, None)
+
+    def row_number(self, row: int) -> int:
+        """Return the row number that a spreadsheet program shows."""
+        return self.info.header_row + 1 + row
+
+    def with_names(self) -> Self:
+        """Return the table with a header row."""
+        if self.info.header_row:
+            return self
+        return replace(self, info=replace(self.info, header_row=1), adds_names=True)
+
+    @property
+    def _last_row(self) -> int:
+        """The last row of the file that belongs to the table."""
+        return self.info.header_row + self.info.row_count - self.adds_names

@@ -1,0 +1,88 @@
+"""The items of a person's lists in their order: roles, schools, profiles."""
+
+from collections.abc import Callable, Sequence
+
+from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES
+from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
+
+Item = dict[str, JsonValue]
+
+
+def whole_person(person: Person) -> Sequence[JsonValue]:
+    """Return the person as the only item."""
+    return (person,)
+
+
+def _objects(person: Person, base: str) -> list[Item]:
+    """Return the objects of a list that say something; a single object is a list of one."""
+    found = flat_items(get_path(person, base.split(".")))
+    return [item for item in found if isinstance(item, dict) and any(item.values())]
+
+
+def current_roles(person: Person) -> Sequence[Item]:
+    """Return the current roles, the primary one first: `is_default`, else the first."""
+    roles = _objects(person, CURRENT_ROLES)
+    if len(roles) < 2:  # noqa: PLR2004 - one role needs no order
+        return roles
+    return sorted(roles, key=lambda role: role.get("is_default") is not True)
+
+
+def newest_roles(person: Person) -> Sequence[Item]:
+    """Return the earlier roles, newest first; those without dates as they came, at the end."""
+    return _newest_first(_objects(person, EARLIER_ROLES), end="end_date", start="start_date")
+
+
+def newest_schools(person: Person) -> Sequence[Item]:
+    """Return the schools, newest first; those without years as they came, at the end."""
+    return _newest_first(_objects(person, "education.schools"), end="end_year", start="start_year")
+
+
+def _newest_first(items: list[Item], *, end: str, start: str) -> list[Item]:
+    """Sort by the end, or by the start where no end is known."""
+
+    def age(item: Item) -> tuple[str, str]:
+        started = _moment(item.get(start))
+        return _moment(item.get(end)) or started, started
+
+    return sorted(items, key=age, reverse=True) if len(items) > 1 else items
+
+
+def every_item(base: str) -> Callable[[Person], Sequence[JsonValue]]:
+    """Return what reads the items of a list; by confidence where they have one.
+
+    A list of plain texts, as some answers have it for emails, counts as objects of an `email`.
+    """
+    parts = base.split(".")
+
+    def items(person: Person) -> Sequence[JsonValue]:
+        listed = flat_items(get_path(person, parts))
+        objects: list[Item] = [
+            {"email": item} if isinstance(item, str) else item
+            for item in listed
+            if isinstance(item, str | dict) and item
+        ]
+        return sorted(objects, key=_confidence, reverse=True)
+
+    return items
+
+
+def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
+    """Return what reads the first item of a list, as a list of one; see `every_item`."""
+    every = every_item(base)
+    return lambda person: every(person)[:1]
+
+
+def joined_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
+    """Return what reads a whole list as one item, so that a leaf of it is a list of values."""
+    return lambda person: (list(_objects(person, base)),)
+
+
+def _confidence(item: Item) -> float:
+    score = item.get("confidence_score")
+    return score if isinstance(score, int | float) else 0.0
+
+
+def _moment(value: JsonValue) -> str:
+    """Return a date or year in a form that sorts; "" for anything else."""
+    text = str(value).strip() if isinstance(value, str | int) else ""
+    return text if text[:4].isdecimal() else ""

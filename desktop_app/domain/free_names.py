@@ -1,0 +1,56 @@
+"""Names that must differ: the one that is wanted, or its first numbered form that is free."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
+
+Numbered = Callable[[str, int], str]
+"""Puts a number, from 2, to a name."""
+
+
+def in_brackets(name: str, number: int) -> str:
+    """Return "name (2)"."""
+    return f"{name} ({number})"
+
+
+def free_name(
+    name: str,
+    is_taken: Callable[[str], bool],
+    numbered: Numbered = in_brackets,
+    numbers: Iterator[int] | None = None,
+) -> str:
+    """Return the first name that is not taken.
+
+    Args:
+        name: The one that is wanted.
+        is_taken: Tells whether a name is taken.
+        numbered: Makes the next one to try.
+        numbers: Those to try, by default from 2.
+    """
+    numbers = count(2) if numbers is None else numbers
+    candidate = name
+    while is_taken(candidate):
+        candidate = numbered(name, next(numbers))
+    return candidate
+
+
+class TakenNames:
+    """Names of which no two may be the same; case does not tell them apart."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._folded = {name.casefold() for name in names}
+        self._numbers: dict[str, Iterator[int]] = {}  # so that no number is tried twice
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._folded
+
+    def take(self, name: str, numbered: Numbered = in_brackets) -> str:
+        """Return the name, or its first numbered form that is free, and take it.
+
+        >>> names = TakenNames(["Title"])
+        >>> names.take("title"), names.take("Title"), names.take("City")
+        ('title (2)', 'Title (3)', 'City')
+        """
+        numbers = self._numbers.setdefault(name.casefold(), count(2))
+        free = free_name(name, self.__contains__, numbered, numbers)
+        self._folded.add(free.casefold())
+        return free

@@ -1,0 +1,202 @@
+"""The workbook of a job: written from the journal, known again as ours."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.target import TargetExistsError
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.report import (
+    EXPLAINED_COLUMNS,
+    REPORT_COLUMNS,
+    ReportData,
+    VerificationResult,
+    explained_rows,
+    report_rows,
+)
+from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.engine.job import Job
+from desktop_app.engine.ports.journal import OutputJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.services import Services
+from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
+from desktop_app.engine.results import Result
+
+Watch = Callable[[tuple[NewCell, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A workbook that was written, or the reason why it was not.
+
+    Attributes:
+        result: Its content, or what would be its content; the rows are counted.
+        run: The run that it shows; None where this source never had one.
+        unsent: Why rows were not sent, where the run's end does not say it.
+        verification: What was found when it was read back; None if it was not written.
+        problem: Why it could not be written; None if it was.
+    """
+
+    result: Result
+    run: RunRecord | None
+    unsent: str | None = None
+    verification: VerificationResult | None = None
+    problem: AppError | None = None
+
+
+def write_output(
+    job: Job,
+    services: Services[OutputJournal],
+    workbooks: Workbooks,
+    run: RunRecord | None,
+    *,
+    unsent: str | None,
+    watch: Watch,
+) -> Written:
+    """Write the workbook from the journal; where that fails, count what would be in it.
+
+    Args:
+        job: The table, and where the workbook goes.
+        services: The world.
+        workbooks: What writes it.
+        run: The run that is shown.
+        unsent: Why rows were not sent, where the run's end does not say it.
+        watch: Called with the new cells of every row, in order, as they are written.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    result = job.read_result(services.journal, run, unsent=unsent)
+    try:
+        verification = _write(job, services, workbooks, result, run, watch)
+    except AppError as error:
+        result.count_rows()
+        return Written(result, run, unsent, problem=error)
+    return Written(result, run, unsent, verification)
+
+
+def _write(
+    job: Job,
+    services: Services[OutputJournal],
+    workbooks: Workbooks,
+    result: Result,
+    run: RunRecord | None,
+    watch: Watch,
+) -> VerificationResult:
+    details = _Details(job, workbooks)
+
+    def remember(draft: Path) -> None:
+        path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
+        services.journal.record_output(path, digest, job.source, services.clock.now())
+
+    rows = result.rows(details.meet if details.tables else None)
+    content = NewContent(
+        placement=result.placement,
+        rows=_watched(rows, watch),
+        sheets=_sheets(job, result, run, details, services.clock.now),
+        guards_formulas=job.result.guards_formulas,
+    )
+    return workbooks.write_result(job.table, content, job.target, finished=remember)
+
+
+class _Details:
+    """Collects the rows of the detail sheets while the main sheet is written."""
+
+    def __init__(self, job: Job, workbooks: Workbooks) -> None:
+        self.tables = detail_tables(job.query.selection) if job.result.details else ()
+        self.spools = [workbooks.new_spool() for _ in self.tables]
+
+    def meet(self, number: int, person: Person) -> None:
+        """Keep what a person has many of."""
+        for table, spool in zip(self.tables, self.spools, strict=True):
+            for row in table.rows(number, person):
+                spool.add(row)
+
+
+def _sheets(
+    job: Job,
+    result: Result,
+    run: RunRecord | None,
+    details: _Details,
+    now: Callable[[], datetime],
+) -> tuple[ExtraSheet, ...]:
+    """Return the sheets behind the user's: details, the meaning of the columns, the report."""
+    if job.target.suffix.casefold() == ".csv":
+        return ()
+    sheets = [
+        ExtraSheet(table.name, table.columns, partial(_spooled, spool))
+        for table, spool in zip(details.tables, details.spools, strict=True)
+    ]
+    if job.result.explains:
+        columns = result.columns
+        sheets.append(
+            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _checked: explained_rows(columns))
+        )
+    if job.result.report:
+
+        def report(checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+            return report_rows(_report_data(job, result, run, checked, now()))
+
+        sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
+    return tuple(sheets)
+
+
+def _spooled(spool: RowSpool, _checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+    return spool.rows()
+
+
+def _report_data(
+    job: Job, result: Result, run: RunRecord | None, checked: VerificationResult, now: datetime
+) -> ReportData:
+    info, mapping = job.table.info, job.mapping
+    identifying = (mapping.url_column, mapping.email_column)
+    return ReportData(
+        choices=job.options,
+        headers=tuple(info.headers[index] for index in identifying if index is not None),
+        written_at=now,
+        started_at=None if run is None else run.started_at,
+        counts=result.counts,
+        people=len(job.lookups.keys),
+        duplicates=job.lookups.duplicates,
+        credits=result.credits,
+        notes=info.notes,
+        verification=checked,
+        credits_in_all=result.credits_of_all_runs,
+    )
+
+
+def _watched(rows: Iterator[tuple[NewCell, ...]], watch: Watch) -> Iterator[tuple[NewCell, ...]]:
+    for row in rows:
+        watch(row)
+        yield row
+
+
+def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bool:
+    """Tell whether nothing is lost when a job's result is written.
+
+    The result is not there yet, or it is ours, unchanged, and made from the same file and sheet:
+    then it holds nothing that the journal does not, and the same command replaces it.
+    """
+    target = job.target
+    return not workbooks.exists(target) or journal.is_ours(
+        str(target.resolve()), workbooks.digest_of(target), job.source
+    )
+
+
+def check_existing(
+    job: Job, journal: OutputJournal, workbooks: Workbooks, *, overwrites: bool
+) -> None:
+    """Refuse to replace a file that is not this job's result, or was changed since it was written.
+
+    Raises:
+        TargetError: The target exists and may not be replaced.
+    """
+    target = job.target
+    if overwrites or is_replaceable(job, journal, workbooks):
+        return
+    raise TargetExistsError(target, workbooks.free_target(target))

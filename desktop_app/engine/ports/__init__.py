@@ -1,0 +1,1 @@
+"""The ports of the engine: the outside world, which the adapters provide."""
