@@ -52,12 +52,12 @@ class AppError(Exception):
 
     @property
     def what(self) -> Message:
-        """What happened."""
+        """The sentence that says what happened."""
         return self._filled(self.WHAT)
 
     @property
     def to_do(self) -> Message:
-        """What to do about it; "" if there is nothing."""
+        """The advice; "" where nothing can be done."""
         return self._filled(self.TO_DO)
 
     def _filled(self, template: str) -> Message:
@@ -110,7 +110,7 @@ class SourceError(FileError):
     @property
     @override
     def to_do(self) -> Message:
-        """What to do about it, and which sheets can be chosen instead."""
+        """The advice, with the sheets that can be chosen instead."""
         if not self.other_sheets:
             return super().to_do
         return Message(

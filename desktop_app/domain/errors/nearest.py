@@ -23,7 +23,7 @@ def nearest_names(asked: str, available: Sequence[str]) -> list[str]:
 
 
 def did_you_mean(names: Sequence[str]) -> Message:
-    """Return a question that offers up to three names; nothing where there is none."""
+    """Return a question that offers up to three names; empty for no names."""
     if not names:
         return NOTHING
     first, *others = names

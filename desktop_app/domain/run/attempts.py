@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How patient a run is.
+    """The limits of retries and waits.
 
     Attributes:
         give_up_after_s: Nothing reached the service for this long: the run ends.
@@ -31,7 +31,7 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Where a batch stands when a request of it failed.
+    """The state of a batch when one of its requests failed.
 
     Attributes:
         number: Of this batch, from 1.
