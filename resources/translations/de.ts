@@ -1109,7 +1109,7 @@
         </message>
         <message>
             <source>Paste your Crustdata API key. It is kept in your system's secure key store.</source>
-            <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Er wird im sicheren Schlüsselspeicher Ihres Systems abgelegt.</translation>
+            <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Ihr System bewahrt ihn sicher auf.</translation>
         </message>
         <message>
             <source>Paused. Nothing is sent until you resume.</source>
@@ -1520,7 +1520,7 @@
         </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
-            <translation>Der ganze Ablauf mit Beispielpersonen. Kein API-Schlüssel, keine Kosten, und nichts verlässt Ihren Computer.</translation>
+            <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -3059,6 +3059,10 @@
             <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
         </message>
         <message>
+            <source>The rows cannot be kept in a temporary file: {reason}.</source>
+            <translation>Die Zeilen können nicht in einer temporären Datei gespeichert werden: {reason}.</translation>
+        </message>
+        <message>
             <source>The rows of the sheet are not in order, and they are too many to be sorted.</source>
             <translation>Die Zeilen des Blatts sind nicht in der richtigen Reihenfolge, und es sind zu viele, um sie zu sortieren.</translation>
         </message>
@@ -3111,10 +3115,6 @@
             <translation>Die Einstellungen {path} enthalten einen Wert vom falschen Typ.</translation>
         </message>
         <message>
-            <source>The sheet cannot be shown: {reason}.</source>
-            <translation>Das Blatt kann nicht gezeigt werden: {reason}.</translation>
-        </message>
-        <message>
             <source>The sheet has a row that is too large for a spreadsheet.</source>
             <translation>Das Blatt hat eine Zeile, die für eine Tabelle zu groß ist.</translation>
         </message>
@@ -3133,10 +3133,6 @@
         <message>
             <source>The sheet is saved in a form that this program cannot read.</source>
             <translation>Das Blatt ist in einer Form gespeichert, die dieses Programm nicht lesen kann.</translation>
-        </message>
-        <message>
-            <source>The sheets cannot be prepared: {reason}.</source>
-            <translation>Die Blätter können nicht vorbereitet werden: {reason}.</translation>
         </message>
         <message>
             <source>The short text about the person there.</source>

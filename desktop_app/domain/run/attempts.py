@@ -8,15 +8,15 @@ class RetryPolicy:
     """The limits of retries and waits.
 
     Attributes:
-        give_up_after_s: Nothing reached the service for this long: the run ends.
-        longest_wait_s: Nothing was settled for this long because of waiting: the run ends.
+        give_up_after_s: End the run if no request reaches the service for this long.
+        longest_wait_s: End the run if it waits this long without settling anything.
         first_wait_s: Backoff after the first failure; doubles each time (contract section 6).
-        longest_backoff_s: And never beyond this.
-        most_server_errors: Attempts at a batch that the service fails without charging.
-        proof_after_s: How long after a request was sent its charge may still fall, with a margin:
-            before that, neither the balance nor the usage page proves anything.
-        balance_lags_s: How long after an answer the balance may not show its charge yet.
-        longest_proof_wait_s: How long a run that is otherwise finished waits for such a proof.
+        longest_backoff_s: Maximum backoff.
+        most_server_errors: Maximum attempts at a batch that fails with free server errors.
+        proof_after_s: Time after sending in which a charge is possible, with a margin; before
+            that, neither the balance nor the usage list proves anything.
+        balance_lags_s: Time after an answer in which the balance may lack its charge.
+        longest_proof_wait_s: Maximum time that a finished run waits for a proof.
     """
 
     give_up_after_s: float = 30
@@ -31,16 +31,16 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """The state of a batch when one of its requests failed.
+    """A failed attempt at a batch, and the state of the run.
 
     Attributes:
-        number: Of this batch, from 1.
-        people: How many identifiers were sent.
-        is_half: The batch is half of one that was answered 404.
-        silent_s: Seconds since anything last got through to the service.
-        jitter: 0 to 1, from a random source, so that programs do not knock in step.
-        fields: The names of the fields that were asked for.
-        waited_s: Seconds since anything was last settled, for as long as the run has waited.
+        number: Number of the attempt at this batch, from 1.
+        people: Number of identifiers sent.
+        is_half: The batch is half of one that was answered with 404.
+        silent_s: Seconds since a request last reached the service.
+        jitter: Random number from 0 to 1, so that programs do not retry at the same time.
+        fields: Names of the requested fields.
+        waited_s: Seconds that the run has waited without settling anything.
     """
 
     number: int

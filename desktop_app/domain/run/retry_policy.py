@@ -1,8 +1,8 @@
 """Retry policy: (attempt, failure, policy) -> decision.
 
-What may have been charged decides what is done. What proves that nothing was charged is a short,
-positive list: nothing was sent; a status of `NEVER_CHARGED` whose `x-credits-used` is absent or 0;
-any status with `x-credits-used: 0`. Everything else is in doubt.
+A request is repeated only if it was certainly not charged. There are three proofs: the request was
+not sent; a status of `NEVER_CHARGED` with `x-credits-used` absent or 0; any status with
+`x-credits-used: 0`. In all other cases the batch is in doubt.
 """
 
 import re
@@ -15,13 +15,13 @@ from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
 
-_WORTH_TRYING_AGAIN = frozenset({408, 425, 499})
-"""Statuses below 500 that say "not now"; tried again only where they prove to be free."""
+_RETRYABLE = frozenset({408, 425, 499})
+"""Temporary errors below 500; retried only if certainly free."""
 _FIELD_NAME = re.compile(r"\w+(?:\.\w+)*+")
 
 
 class EndReason(StrEnum):
-    """Why a run ended; the words stand after "Not sent: " in the sheet where rows were left."""
+    """Reasons for the end of a run; the sheet shows the value after "Not sent: " in unsent rows."""
 
     FINISHED = "finished"
     STOPPED = "stopped"
@@ -37,7 +37,7 @@ class EndReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TryAgain:
-    """It was not charged: wait, then send the same again. `is_rate_limit`: also slow down."""
+    """Not charged: wait, then send the batch again. `is_rate_limit`: also slow down."""
 
     wait_s: float
     reason: Message
@@ -46,33 +46,33 @@ class TryAgain:
 
 @dataclass(frozen=True, slots=True)
 class Halve:
-    """It was not charged: send it in two halves, to find what spoils it."""
+    """Not charged: send the batch in two halves, to isolate the cause of the error."""
 
     after_404: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DropFields:
-    """It was not charged: go on without these fields."""
+    """Not charged: continue without these fields."""
 
     fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SettleNoMatch:
-    """It was not charged, and it is an answer: nobody found."""
+    """Not charged: the answer is that nobody was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class SettleRefused:
-    """It was not charged: the one identifier in the batch is refused, in the provider's words."""
+    """Not charged: the provider refused the batch's only identifier."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """It may have been charged: never send it again silently."""
+    """Maybe charged: never send the batch again without the user's consent."""
 
     reason: Message
     credits: float | None = None
@@ -80,12 +80,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class EndRun:
-    """It was not charged, and nothing else would get through either: end the run cleanly.
+    """Not charged, but further requests would fail as well: end the run.
 
     Attributes:
-        reason: The reason by which exit code and words are chosen.
-        message: More of the reason, such as the provider's words.
-        advice: What the user can do about it beyond what the reason says.
+        reason: The reason that decides the exit code.
+        message: Details of the reason, such as the provider's message.
+        advice: What the user can do about it beyond the advice for the reason.
     """
 
     reason: EndReason
@@ -97,9 +97,9 @@ Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt
 
 
 def decide_retry(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
-    """Return what to do about a failed request.
+    """Decide how to handle a failed request.
 
-    No wait takes a run beyond `longest_wait_s` without anything settled: it ends instead.
+    The run ends if a wait would exceed `longest_wait_s` without settling anything.
     """
     decision = _decide(attempt, failure, policy)
     if (
@@ -141,7 +141,7 @@ def _told_to_wait(wait: TryAgain) -> Message:
     return wait.reason
 
 
-def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the table
+def _decide_free_answer(  # noqa: C901, PLR0911 - one case per status, as in the contract
     attempt: Attempt, answer: ErrorAnswer, policy: RetryPolicy
 ) -> Decision:
     match answer.status:
@@ -164,10 +164,10 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the t
             if wait_s is None:
                 wait_s = _backoff_s(attempt, policy)
             return TryAgain(wait_s + attempt.jitter, Message("rate limit"), is_rate_limit=True)
-        case status if status >= 500 or status in _WORTH_TRYING_AGAIN:  # noqa: PLR2004 - HTTP's
+        case status if status >= 500 or status in _RETRYABLE:  # noqa: PLR2004 - HTTP's
             return _server_error(attempt, answer.words, policy)
         case status:
-            # A redirect or a status the contract does not know: nothing here would get better.
+            # A redirect or a status that is not in the contract: a retry would not help.
             return EndRun(
                 EndReason.REQUEST_REFUSED,
                 Message("status {status}: {words}", status=status, words=answer.words),
@@ -190,7 +190,7 @@ def _refused(answer: ErrorAnswer) -> EndRun:
 
 
 def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
-    """Return the fields that were sent and that the answer does not list, or names as unknown."""
+    """Return the requested fields that the answer does not list, or names as unknown."""
     if available := answer.available_fields:
         return tuple(name for name in sent if not any(overlap(name, one) for one in available))
     if not answer.names_parameter:
@@ -215,6 +215,6 @@ def _server_error(attempt: Attempt, reason: Message, policy: RetryPolicy) -> Dec
 
 
 def _backoff_s(attempt: Attempt, policy: RetryPolicy) -> float:
-    """1, 2, 4, ... seconds with half of it at random."""
+    """Return 1, 2, 4, ... seconds, half of which is random."""
     whole = min(policy.first_wait_s * 2.0 ** min(attempt.number - 1, 30), policy.longest_backoff_s)
     return whole / 2 + whole / 2 * attempt.jitter
