@@ -9,6 +9,7 @@ from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import JournalCoverage, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
@@ -82,14 +83,14 @@ class _Access:
 
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
+    warning: Message = NOTHING
     read_at_s: float | None = None
 
 
 def _access_of(account: Account, read_at_s: float | None = None) -> _Access:
     if account.is_granted:
         return _Access(account, read_at_s=read_at_s)
-    words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
+    words = Message("Your key may not use Person Enrich. Ask the provider to enable it for you.")
     return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), read_at_s=read_at_s)
 
 
@@ -98,6 +99,6 @@ def _read_access(services: Services[PlanJournal]) -> _Access:
     try:
         return _access_of(services.read_account(), read_at_s)
     except AccessError as error:
-        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), read_at_s=read_at_s)
+        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, error.words), read_at_s=read_at_s)
     except ServiceError as error:
-        return _Access(Account(), warning=str(error), read_at_s=read_at_s)
+        return _Access(Account(), warning=error.words, read_at_s=read_at_s)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
@@ -64,7 +65,7 @@ class PreparedRun:
     plan: RunPlan
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
+    warning: Message = NOTHING
     account_read_at_s: float | None = None
 
 
@@ -76,7 +77,8 @@ class RunSummary:
         run_id: The id of the run in the journal.
         progress: The progress at the end.
         end: Why the run ended.
-        message: The provider's message about the end; "" without one.
+        message: The provider's message about the end, if any.
+        advice: What the user can do about the end, beyond what the reason says.
         balance_fell_by: Decrease of the balance during the run; None if unknown.
         record: The run to show: this one, or the last one if nothing was sent.
     """
@@ -84,6 +86,7 @@ class RunSummary:
     run_id: str
     progress: RunProgress
     end: EndReason
-    message: str
+    message: Message = NOTHING
     balance_fell_by: float | None = None
     record: RunRecord | None = None
+    advice: Message = NOTHING

@@ -21,8 +21,8 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.result.layout import Layout
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services

@@ -110,7 +110,7 @@ def test_that_a_file_in_the_way_is_refused_before_anything_is_sent(
 ) -> None:
     job.target.write_text("mine", encoding="utf-8")
     api, diary = RuleApi(), Diary()
-    with pytest.raises(TargetError, match="exists already"):
+    with pytest.raises(TargetError, match="already exists"):
         enrich(
             job,
             services_for(api, journal),
