@@ -1,4 +1,4 @@
-"""A run through its public door, over a real journal, in virtual time."""
+"""A run through its public interface, with a real journal, in virtual time."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -49,7 +49,7 @@ from tests.support.engine import (
 from tests.support.runs import SOURCE, prepared_for, run, send
 
 
-def test_that_everybody_is_asked_once_in_full_batches(journal: SqliteJournal) -> None:
+def test_that_everybody_is_sent_once_in_full_batches(journal: SqliteJournal) -> None:
     api = RuleApi()
     keys = url_keys(60)
     summary = run(keys, services_for(api, journal))
@@ -69,7 +69,7 @@ def test_that_running_again_sends_nothing(journal: SqliteJournal) -> None:
     assert summary.end is EndReason.FINISHED
 
 
-def test_that_requests_leave_evenly_at_the_rate_however_slow_the_answers(
+def test_that_requests_are_sent_evenly_regardless_of_latency(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(latency_s=10)
@@ -81,7 +81,7 @@ def test_that_requests_leave_evenly_at_the_rate_however_slow_the_answers(
     assert 9 <= api.most_in_flight <= 11
 
 
-def test_that_no_more_requests_are_on_their_way_than_the_bound(journal: SqliteJournal) -> None:
+def test_that_concurrent_requests_are_limited(journal: SqliteJournal) -> None:
     api = RuleApi(latency_s=100)
     services = replace(services_for(api, journal), most_in_flight=3)
     run(url_keys(25 * 9), services)
@@ -100,7 +100,7 @@ def test_that_an_intent_is_on_disk_before_anything_is_sent(journal: SqliteJourna
     assert list(journal.open_batches()) == []
 
 
-def test_that_what_never_left_is_sent_again_and_paid_once(journal: SqliteJournal) -> None:
+def test_that_an_unsent_request_is_retried_and_charged_once(journal: SqliteJournal) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
         return NotSent(Message("no route")) if number < 3 else answer_for(batch)
 
@@ -111,7 +111,7 @@ def test_that_what_never_left_is_sent_again_and_paid_once(journal: SqliteJournal
     assert summary.end is EndReason.FINISHED
 
 
-def test_that_a_run_without_connection_ends_after_the_time_of_the_setting(
+def test_that_a_run_without_connection_ends_after_the_set_time(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(lambda _batch, _number: NotSent(Message("no route")))
@@ -122,7 +122,7 @@ def test_that_a_run_without_connection_ends_after_the_time_of_the_setting(
     assert outcomes_in(journal, keys) == {}
 
 
-def test_that_a_lost_answer_is_in_doubt_and_never_asked_again_by_itself(
+def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
     journal: SqliteJournal,
 ) -> None:
     keys = url_keys(5)
@@ -135,7 +135,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_asked_again_by_itself(
     assert again.sent == []
 
 
-def test_that_doubts_are_asked_again_when_the_user_wants_it(journal: SqliteJournal) -> None:
+def test_that_lookups_in_doubt_are_sent_again_on_request(journal: SqliteJournal) -> None:
     keys = url_keys(5)
     run(keys, services_for(RuleApi(lambda _b, _n: Lost(Message("gone"))), journal))
     again = RuleApi()
@@ -161,7 +161,7 @@ def test_that_a_rate_limit_slows_the_run_and_loses_nothing(journal: SqliteJourna
     assert any(isinstance(event, Waiting) for event in events)
 
 
-def test_that_one_bad_identifier_sinks_only_itself(journal: SqliteJournal) -> None:
+def test_that_one_bad_identifier_fails_alone(journal: SqliteJournal) -> None:
     keys = url_keys(25)
     bad = keys[13]
 
@@ -175,38 +175,35 @@ def test_that_one_bad_identifier_sinks_only_itself(journal: SqliteJournal) -> No
     assert summary.progress.credits == 24
 
 
-def test_that_denied_fields_are_dropped_for_the_whole_run_and_told_once(
+WITH_HONORS = EnrichQuery(parse_selection(["basic_profile", "honors"]))
+
+
+def deny_honors(batch: Batch, _number: int) -> ApiResponse:
+    if "honors" in batch.selection.names:
+        return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
+    return answer_for(batch)
+
+
+def test_that_denied_fields_are_dropped_for_the_run_and_reported_once(
     journal: SqliteJournal,
 ) -> None:
-    def rule(batch: Batch, _number: int) -> ApiResponse:
-        if "honors" in batch.selection.names:
-            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
-        return answer_for(batch)
-
-    api = RuleApi(rule, latency_s=3)
+    api = RuleApi(deny_honors, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
     keys = url_keys(125)
-    summary = run(keys, services_for(api, journal), events=events, query=ask)
+    summary = run(keys, services_for(api, journal), events=events, query=WITH_HONORS)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 125
     assert [e for e in events if isinstance(e, FieldsDropped)] == [FieldsDropped(("honors",))]
-    run(keys, services_for(again := RuleApi(), journal), query=ask)
+    run(keys, services_for(again := RuleApi(), journal), query=WITH_HONORS)
     assert again.sent == []
 
 
-def test_that_nobody_is_paid_for_again_for_a_field_that_is_denied(journal: SqliteJournal) -> None:
-    def rule(batch: Batch, _number: int) -> ApiResponse:
-        if "honors" in batch.selection.names:
-            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
-        return answer_for(batch)
-
+def test_that_nobody_is_charged_again_for_a_denied_field(journal: SqliteJournal) -> None:
     known, new = url_keys(60), url_keys(30, prefix="new")
     run(known, services_for(RuleApi(), journal))
-    api = RuleApi(rule, latency_s=3)
+    api = RuleApi(deny_honors, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
-    summary = run(known + new, services_for(api, journal), events=events, query=ask)
+    summary = run(known + new, services_for(api, journal), events=events, query=WITH_HONORS)
     paid = [
         key for _, batch in api.sent if "honors" not in batch.selection.names for key in batch.keys
     ]
@@ -230,7 +227,7 @@ def test_that_a_run_ends_when_every_field_is_denied(journal: SqliteJournal) -> N
         (403, EndReason.ENDPOINT_DENIED),
     ],
 )
-def test_that_a_refusal_of_everything_keeps_what_was_settled(
+def test_that_a_refused_request_keeps_earlier_settlements(
     journal: SqliteJournal, status: int, end: EndReason
 ) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
@@ -242,7 +239,7 @@ def test_that_a_refusal_of_everything_keeps_what_was_settled(
     assert len(outcomes_in(journal, keys)) == 25
 
 
-def test_that_a_404_becomes_no_match_after_one_more_look(journal: SqliteJournal) -> None:
+def test_that_a_404_becomes_no_match_after_one_retry(journal: SqliteJournal) -> None:
     api = RuleApi(lambda _b, _n: ErrorAnswer(404, "no data"))
     keys = url_keys(25)
     run(keys, services_for(api, journal))
@@ -250,7 +247,7 @@ def test_that_a_404_becomes_no_match_after_one_more_look(journal: SqliteJournal)
     assert set(outcomes_in(journal, keys).values()) == {NoMatch()}
 
 
-def test_that_an_unreadable_answer_is_charged_kept_and_not_asked_again(
+def test_that_an_unreadable_answer_is_charged_stored_and_not_resent(
     journal: SqliteJournal,
 ) -> None:
     broken = Received(b"<html>", 5.0)
@@ -264,7 +261,7 @@ def test_that_an_unreadable_answer_is_charged_kept_and_not_asked_again(
     assert again.sent == []
 
 
-def test_that_a_service_whose_answers_cannot_be_read_is_not_paid_on_and_on(
+def test_that_repeated_unreadable_answers_end_the_run(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(lambda _b, _n: Received(b"{", 25.0))
@@ -294,7 +291,7 @@ def test_that_a_lookup_the_answer_does_not_mention_is_no_match_if_no_more_was_ch
     assert outcomes_in(journal, keys)[keys[2]] == NoMatch()
 
 
-def test_that_an_answer_without_a_charge_header_counts_what_it_should_cost(
+def test_that_an_answer_without_a_charge_header_counts_its_expected_price(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(lambda batch, _n: Received(body_for(batch.keys), None))
@@ -313,14 +310,14 @@ def test_that_a_budget_is_never_exceeded_and_used_up(journal: SqliteJournal) -> 
     assert again.progress.credits == 140
 
 
-def test_that_what_was_not_charged_goes_back_to_the_budget(journal: SqliteJournal) -> None:
+def test_that_an_uncharged_reservation_returns_to_the_budget(journal: SqliteJournal) -> None:
     api = RuleApi(lambda _batch, _number: Received(b"[]", 0.0))
     summary = run(url_keys(100), services_for(api, journal), budget=25)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 0
 
 
-def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
+def test_that_a_stop_awaits_the_requests_in_flight(
     journal: SqliteJournal,
 ) -> None:
     stop = StopSignal()
@@ -341,7 +338,7 @@ def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
     assert list(journal.open_batches()) == []
 
 
-def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJournal) -> None:
+def test_that_a_second_stop_leaves_requests_in_flight_in_doubt(journal: SqliteJournal) -> None:
     stop = StopSignal()
     api = RuleApi(latency_s=1000)
     keys = url_keys(50)
@@ -359,7 +356,7 @@ def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJour
     assert len(outcomes_in(journal, keys)) == 25
 
 
-def test_that_a_stop_asked_for_before_the_run_sends_nothing(journal: SqliteJournal) -> None:
+def test_that_a_stop_before_the_run_sends_nothing(journal: SqliteJournal) -> None:
     stop = StopSignal()
     stop.request()
     api = RuleApi()
@@ -401,7 +398,7 @@ def test_that_a_run_begins_and_ends_with_its_events(journal: SqliteJournal) -> N
     assert journal.last_run(SOURCE) is not None
 
 
-def test_that_a_pause_lets_nothing_leave_until_it_is_over(journal: SqliteJournal) -> None:
+def test_that_a_pause_sends_nothing_until_it_ends(journal: SqliteJournal) -> None:
     stop = StopSignal()
     api = RuleApi(latency_s=100)
     sent_at_each_answer: list[int] = []
