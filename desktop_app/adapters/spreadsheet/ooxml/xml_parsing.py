@@ -6,22 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from desktop_app.domain.errors import SourceError
-from desktop_app.domain.errors.workbook import WorkbookXmlError
+from desktop_app.domain.errors.workbook import UnsafeXmlError, WorkbookXmlError
 
 _ENTITY = re.compile(r"&(#0*[0-9]{1,7}|#[xX]0*[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-class UnsafeXmlError(SourceError):
-    """A part declares entities or names a document type: a workbook never does."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The workbook holds XML that reaches outside itself, so it was not read.",
-            "Open it in Excel and save it under a new name.",
-        )
 
 
 def make_parser(

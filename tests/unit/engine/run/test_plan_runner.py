@@ -20,6 +20,7 @@ from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import (
     BatchSent,
@@ -101,7 +102,7 @@ def test_that_an_intent_is_on_disk_before_anything_is_sent(journal: SqliteJourna
 
 def test_that_an_unsent_request_is_retried_and_charged_once(journal: SqliteJournal) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
-        return NotSent("no route") if number < 3 else answer_for(batch)
+        return NotSent(Message("no route")) if number < 3 else answer_for(batch)
 
     api = RuleApi(rule)
     summary = run(url_keys(5), services_for(api, journal))
@@ -113,7 +114,7 @@ def test_that_an_unsent_request_is_retried_and_charged_once(journal: SqliteJourn
 def test_that_a_run_without_connection_ends_after_the_set_time(
     journal: SqliteJournal,
 ) -> None:
-    api = RuleApi(lambda _batch, _number: NotSent("no route"))
+    api = RuleApi(lambda _batch, _number: NotSent(Message("no route")))
     keys = url_keys(5)
     summary = run(keys, services_for(api, journal))
     assert summary.end is EndReason.NO_CONNECTION
@@ -125,7 +126,9 @@ def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
     journal: SqliteJournal,
 ) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost("no answer came in time")), journal))
+    run(
+        keys, services_for(RuleApi(lambda _b, _n: Lost(Message("no answer came in time"))), journal)
+    )
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     again = RuleApi()
     run(keys, services_for(again, journal))
@@ -134,7 +137,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
 
 def test_that_lookups_in_doubt_are_sent_again_on_request(journal: SqliteJournal) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost("gone")), journal))
+    run(keys, services_for(RuleApi(lambda _b, _n: Lost(Message("gone"))), journal))
     again = RuleApi()
     on_purpose = Reuse(match_age=None, no_match_age=None, again=frozenset({OutcomeKind.IN_DOUBT}))
     run(keys, services_for(again, journal), reuse=on_purpose)
@@ -391,7 +394,7 @@ def test_that_a_run_begins_and_ends_with_its_events(journal: SqliteJournal) -> N
     events: list[RunEvent] = []
     run(url_keys(30), services_for(RuleApi(), journal), events=events)
     assert isinstance(events[0], RunStarted)
-    assert events[-1] == RunEnded(EndReason.FINISHED, "")
+    assert events[-1] == RunEnded(EndReason.FINISHED)
     assert journal.last_run(SOURCE) is not None
 
 

@@ -9,12 +9,14 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, OutcomeKind
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
-from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
+from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.settlement.recovery import recover
@@ -45,7 +47,7 @@ class Bank:
         is_lost = self._loses(number)
         if not is_lost or self._charges_lost:
             self.credits -= len(batch.keys)
-        return Lost("the connection broke") if is_lost else answer_for(batch)
+        return Lost(Message("the connection broke")) if is_lost else answer_for(batch)
 
     def read(self) -> Account:
         return Account(credits=self.credits, rpm=RPM)
@@ -150,7 +152,7 @@ def test_that_a_run_waits_only_for_an_early_proof(journal: SqliteJournal) -> Non
 
 def test_that_a_balance_must_show_no_charge_in_two_readings(journal: SqliteJournal) -> None:
     readings = iter([1000.0, 1000.0, 995.0, 995.0])
-    api = RuleApi(lambda _batch, _number: Lost("the connection broke"))
+    api = RuleApi(lambda _batch, _number: Lost(Message("the connection broke")))
 
     def read() -> Account:
         return Account(next(readings), RPM)
