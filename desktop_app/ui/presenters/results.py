@@ -23,39 +23,39 @@ class ResultsPresenter(QObject):
         super().__init__(context.window)
         self._context = context
         self._run_presenter = run_presenter
-        outcome = context.page.result_summary
-        outcome.open_requested.connect(self.open_workbook)
-        outcome.folder_requested.connect(self.show_folder)
-        outcome.save_as_requested.connect(self.save_as)
-        outcome.doubts_requested.connect(self._on_doubts)
-        outcome.failed_requested.connect(self._on_failed_again)
-        outcome.unmatched_requested.connect(self._on_unmatched)
+        job_result = context.page.result_summary
+        job_result.open_requested.connect(self.open_workbook)
+        job_result.folder_requested.connect(self.show_folder)
+        job_result.save_as_requested.connect(self.save_as)
+        job_result.doubts_requested.connect(self._on_doubts)
+        job_result.failed_requested.connect(self._on_failed_again)
+        job_result.unmatched_requested.connect(self._on_unmatched)
 
     def open_workbook(self) -> None:
         """Open the workbook in the default program."""
-        if (outcome := self._context.run.outcome) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target)))
+        if (job_result := self._context.run.job_result) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(job_result.job.target)))
 
     def show_folder(self) -> None:
         """Open the folder of the workbook."""
-        if (outcome := self._context.run.outcome) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target.parent)))
+        if (job_result := self._context.run.job_result) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(job_result.job.target.parent)))
 
     def save_as(self) -> None:
         """Open the dialog to save the workbook again with other columns."""
-        if (outcome := self._context.run.outcome) is None:
+        if (job_result := self._context.run.job_result) is None:
             return
-        target = bootstrap.free_target(outcome.job.target)
+        target = bootstrap.free_target(job_result.job.target)
         self.dialog = SaveAsDialog(
-            target, outcome.job.result, outcome.job.table.info.headers, self._context.window
+            target, job_result.job.result, job_result.job.table.info.headers, self._context.window
         )
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()
 
     def _on_export(self, target: Path, options: OutputOptions) -> None:
-        if (outcome := self._context.run.outcome) is not None:
-            self._context.plan.hold()
-            self._context.run.export(outcome.job, target=target, result=options)
+        if (job_result := self._context.run.job_result) is not None:
+            self._context.plan.suspend()
+            self._context.run.export(job_result.job, target=target, result=options)
 
     # --- look up again
 
@@ -84,9 +84,9 @@ class ResultsPresenter(QObject):
         self.question = Question(self._context.window, tr("Look up again"), text, detail)
 
         def yes() -> None:
-            wish = replace(self._context.plan.choices, again=frozenset({kind}))
+            choices = replace(self._context.plan.choices, again=frozenset({kind}))
             self._run_presenter.back_to_choices()
-            self._context.plan.change(wish)
+            self._context.plan.change(choices)
             self._context.page.show_note(
                 tr("The cost below includes these people."),
                 tr("Click the button to confirm."),

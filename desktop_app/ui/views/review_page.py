@@ -14,7 +14,7 @@ from desktop_app.ui.views.widgets import add, button, clear, column, frame, labe
 
 _MOST_CARDS = 12
 _CARD_WIDTH = 268
-_PLACE, _LINK = "place", "link"
+_INDEX, _LINK = "candidateIndex", "link"
 
 
 class ReviewPage(QWidget):
@@ -99,9 +99,9 @@ class ReviewPage(QWidget):
         self.none_button.setText(tr("✓ &None of them") if is_none else tr("&None of them"))
 
     def _card(
-        self, summary: CandidateSummary, place: int, choice: CandidateChoice | None
+        self, summary: CandidateSummary, index: int, choice: CandidateChoice | None
     ) -> QFrame:
-        is_chosen = choice is not None and choice.candidate_index == place
+        is_chosen = choice is not None and choice.candidate_index == index
         card = frame("note" if is_chosen else "card")
         card.setFixedWidth(_CARD_WIDTH)
         inner = column(card, margin=SPACE_M, spacing=SPACE_S)
@@ -126,20 +126,20 @@ class ReviewPage(QWidget):
             link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")
             link.setProperty(_LINK, summary.link)
             inner.addWidget(link)
-        inner.addWidget(self._choose_button(summary, place, is_chosen=is_chosen))
+        inner.addWidget(self._choose_button(summary, index, is_chosen=is_chosen))
         return card
 
     def _choose_button(
-        self, summary: CandidateSummary, place: int, *, is_chosen: bool
+        self, summary: CandidateSummary, index: int, *, is_chosen: bool
     ) -> QPushButton:
         text = tr("✓ Chosen") if is_chosen else tr("Choose")
         choose = button(text, self._on_choose, kind="" if is_chosen else "primary")
         choose.setAccessibleName(f"{text} {summary.name}")
-        choose.setProperty(_PLACE, place)
+        choose.setProperty(_INDEX, index)
         return choose
 
     def _on_choose(self) -> None:
-        self.chosen.emit(int(self.sender().property(_PLACE)))
+        self.chosen.emit(int(self.sender().property(_INDEX)))
 
     def _on_none(self) -> None:
         self.chosen.emit(None)

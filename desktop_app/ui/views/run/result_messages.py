@@ -81,6 +81,6 @@ def balance_text(fell_by: float, spent: float) -> str:
             )
 
 
-def notification_text(outcome: JobResult) -> str:
+def notification_text(job_result: JobResult) -> str:
     """Return the text of the desktop notification."""
-    return tr("Found {people}.", people=people(outcome.stats.found))
+    return tr("Found {people}.", people=people(job_result.stats.found))

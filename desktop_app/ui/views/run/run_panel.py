@@ -67,11 +67,11 @@ class RunPanel(QWidget):
             "pace": tr("Requests sent"),
             "left": tr("Time left"),
         }
-        for place, (name, text) in enumerate(names.items()):
+        for grid_row, (name, text) in enumerate(names.items()):
             value = label("", "strong", wraps=False)
             value.setAccessibleName(text)
-            grid.addWidget(label(text), place, 0)
-            grid.addWidget(value, place, 1)
+            grid.addWidget(label(text), grid_row, 0)
+            grid.addWidget(value, grid_row, 1)
             self._values[name] = value
         inner.addLayout(grid)
         return card
