@@ -35,7 +35,7 @@ class Document:
     """
 
     table: SourceTable
-    rows: bootstrap.RowStore
+    rows: bootstrap.RowSpool[str]
     suggestion: MappingSuggestion
     mapping: ColumnMapping | None = None
     lookups: Lookups | None = None
@@ -50,7 +50,7 @@ class _RowsRead:
 
 
 def _keep_rows(
-    table: SourceTable, store: bootstrap.RowStore, cancel: threading.Event, report: Report
+    table: SourceTable, store: bootstrap.RowSpool[str], cancel: threading.Event, report: Report
 ) -> int:
     """Store all rows for display; return how many were stored before the end or a cancellation."""
     for number, row in enumerate(table.data_rows(), start=1):
@@ -117,7 +117,7 @@ class DocumentController(QObject):
             if path.exists() and path.stat().st_size > _PREVIEWED_FROM_BYTES:
                 report(bootstrap.preview(path, wanted))
             table = bootstrap.workbooks.open_table(path, wanted)
-            store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
+            store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             report(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
             shown.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)

@@ -71,7 +71,7 @@ class RunController(QObject):
         self.state = RunState.IDLE
         self.progress = RunProgress()
         self.job_result: JobResult | None = None
-        self.live: bootstrap.RowStore | None = None
+        self.live: bootstrap.RowSpool[str] | None = None
         self._stop = StopSignal()
         self._pending_updates: list[RunUpdate] = []
         self._update_timer = QTimer(self, singleShot=True, interval=_UPDATE_MS)
@@ -95,7 +95,7 @@ class RunController(QObject):
         """
         access, job = self._session.access, planned_job.job
         terms = replace(terms_of(planned_job.choices, access), is_sample=is_try)
-        live = self.live = bootstrap.RowStore()
+        live = self.live = bootstrap.RowSpool[str]()
         stop = self._stop = StopSignal()
         before = self.job_result
         self.progress, self.job_result = RunProgress(), None
@@ -218,7 +218,7 @@ class _WindowListener(RowRecorder):
     """Listener of a run in the window; it builds the new cells outside the GUI thread."""
 
     def __init__(
-        self, job: Job, live: bootstrap.RowStore, report: Report, stop: StopSignal
+        self, job: Job, live: bootstrap.RowSpool[str], report: Report, stop: StopSignal
     ) -> None:
         super().__init__(job)
         self._live, self._report, self._stop = live, report, stop

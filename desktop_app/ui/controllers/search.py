@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.bootstrap import RowStore
+from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
@@ -40,7 +40,7 @@ class SearchController(QObject):
     def find(
         self,
         text: str,
-        rows: RowStore,
+        rows: RowSpool[str],
         read_new_cells: ReadNewCells,
         *,
         start: CellPosition,
@@ -98,7 +98,7 @@ def _statuses(rows: int, read_new_cells: ReadNewCells) -> Iterable[RowStatus]:
 
 def find_text(
     text: str,
-    rows: RowStore,
+    rows: RowSpool[str],
     read_new_cells: ReadNewCells,
     *,
     start: CellPosition,
@@ -116,8 +116,10 @@ def find_text(
     return first if is_forward else before or last
 
 
-def _positions(wanted: str, rows: RowStore, read_new_cells: ReadNewCells) -> Iterator[CellPosition]:
-    for row, cells in rows.rows():
+def _positions(
+    wanted: str, rows: RowSpool[str], read_new_cells: ReadNewCells
+) -> Iterator[CellPosition]:
+    for row, cells in enumerate(rows.rows()):
         for column, cell in enumerate((*cells, *(read_new_cells(row) or ()))):
             if wanted in cell.casefold():
                 yield CellPosition(row, column)

@@ -38,7 +38,7 @@ class JobResult:
 
     job: Job
     columns: tuple[NewColumn, ...]
-    rows: bootstrap.RowStore
+    rows: bootstrap.RowSpool[str]
     stats: ResultStats
     summary: RunSummary | None
     prepared: PreparedRun | None
@@ -65,7 +65,7 @@ class RowRecorder(RunListener):
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._rows = bootstrap.RowStore()
+        self._rows = bootstrap.RowSpool[str]()
         self._confidences: list[float] = []
 
     @override

@@ -7,17 +7,18 @@ chosen one, whose rows go to a spool as `foreign_child` describes it.
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import IO, Protocol
 
+from desktop_app.adapters.spreadsheet.files.cell_json import cells_to_json
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
-    chosen_by_name,
-    chosen_by_people,
-    visible_sheets,
+    choose_sheet,
 )
+from desktop_app.domain.messages import Message
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
-from desktop_app.domain.source.table import SheetInfo
+from desktop_app.domain.source.table import Cell, SheetInfo
 
 MOST_CELLS = 40_000_000
 """More cells than that are no list of people, and would fill the disk."""
@@ -34,7 +35,7 @@ class Sink(Protocol):
         """Begin a sheet."""
         ...
 
-    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+    def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
         """Take a row: its cells, where they lead, and how many rows a merged one covers."""
         ...
 
@@ -59,7 +60,7 @@ class _Heads:
         self.first_rows.append([])
         self._number = 0
 
-    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+    def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
         del spans
         self._number += 1
         rows = self.first_rows[-1]
@@ -86,7 +87,7 @@ class _Rows:
         del name, is_hidden
         self._at += 1
 
-    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+    def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
         if self._at != self._index:
             return
         self._number += 1
@@ -103,12 +104,41 @@ class _Rows:
         ]
         if cells:
             self._out.write("[]\n" * (self._number - self._written - 1))
-            self._out.write(json.dumps(cells, ensure_ascii=False) + "\n")
+            self._out.write(cells_to_json(cells) + "\n")
             self._written = self._number
 
     def blank_rows(self, count: int) -> None:
         if self._at == self._index:
             self._number += count
+
+
+def date_or_moment(moment: datetime) -> date:
+    """Return a date at midnight as a date without a time of day: formats do not tell the two."""
+    return moment.date() if moment.time() == datetime.min.time() else moment
+
+
+def write_head(
+    out: IO[str],
+    sheets: Sequence[SheetInfo],
+    index: int,
+    why: Message,
+    *,
+    links: Sequence[tuple[int, int, str]],
+    merges: Sequence[tuple[int, int, int]],
+) -> None:
+    """Write the first two lines of a spool.
+
+    Args:
+        out: The spool.
+        sheets: The sheets of the file.
+        index: The one that is read.
+        why: Why that one.
+        links: Where cells lead: row from 1, column, target.
+        merges: Merged cells that cover several rows: first row from 1, column, last row.
+    """
+    listed = [[sheet.name, sheet.is_hidden] for sheet in sheets]
+    out.write(json.dumps({"sheets": listed, "sheet": sheets[index].name, "why": why}) + "\n")
+    out.write(json.dumps({"links": links, "merges": merges}) + "\n")
 
 
 def spool_table(walk: Walk, asked: str | None, out: IO[str]) -> None:
@@ -125,22 +155,10 @@ def spool_table(walk: Walk, asked: str | None, out: IO[str]) -> None:
     """
     heads = _Heads()
     walk(heads)
-    index, why = 0, ""
-    if asked is not None:
-        index = chosen_by_name(asked, [sheet.name for sheet in heads.sheets])
-    elif heads.sheets:
-        visible = visible_sheets(heads.sheets)
-        at, why = chosen_by_people([heads.first_rows[one] for one in visible])
-        index = visible[at]
-    found = {
-        "sheets": [[sheet.name, sheet.is_hidden] for sheet in heads.sheets],
-        "sheet": heads.sheets[index].name,
-        "why": why,
-    }
+    index, why = choose_sheet(asked, heads.sheets, heads.first_rows.__getitem__)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass") as rows:
         sink = _Rows(index, rows)
         walk(sink)
-        out.write(json.dumps(found) + "\n")
-        out.write(json.dumps({"links": sink.links, "merges": sink.merges}) + "\n")
+        write_head(out, heads.sheets, index, why, links=sink.links, merges=sink.merges)
         rows.seek(0)
         shutil.copyfileobj(rows, out)

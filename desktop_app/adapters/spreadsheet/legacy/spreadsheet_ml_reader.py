@@ -5,9 +5,10 @@ from pathlib import Path
 from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
-from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError
+from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError, date_or_moment
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type, local_name
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.domain.source.table import Cell
 
 _CHUNK_BYTES = 1 << 18
 
@@ -38,7 +39,7 @@ class _Workbook:
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
         self._number = 0
-        self._cells: list[object] = []
+        self._cells: list[Cell] = []
         self._links: dict[int, str] = {}
         self._spans: dict[int, int] = {}
         self._across = 0
@@ -95,7 +96,7 @@ class _Workbook:
                 pass
 
 
-def _typed(kind: str, text: str) -> object:
+def _typed(kind: str, text: str) -> Cell:
     """Return a value as a spool holds it, its text where it is not of its kind."""
     try:
         match kind:
@@ -104,7 +105,7 @@ def _typed(kind: str, text: str) -> object:
             case "Boolean":
                 return text.strip() == "1"
             case "DateTime":
-                return {"d": datetime.fromisoformat(text.removesuffix(".000")).isoformat()}
+                return date_or_moment(datetime.fromisoformat(text.removesuffix(".000")))
             case _:
                 return text or None
     except ValueError:
