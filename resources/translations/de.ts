@@ -681,7 +681,7 @@
             <translation>Verbrauchte Credits</translation>
         </message>
         <message>
-            <source>Current role</source>
+            <source>Current job</source>
             <translation>Aktuelle Stelle</translation>
         </message>
         <message>
@@ -756,7 +756,7 @@
             <translation>Frühere S&amp;tellen</translation>
         </message>
         <message>
-            <source>Earlier roles</source>
+            <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
         </message>
         <message>

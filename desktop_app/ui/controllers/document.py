@@ -80,7 +80,7 @@ class DocumentController(QObject):
         self.document: Document | None = None
         self._jobs = JobQueue(self)
         self._cancel = threading.Event()
-        self._is_painted = threading.Event()
+        self._painted = threading.Event()
         self._wanted_mapping: ColumnMapping | None = None
 
     @property
@@ -108,7 +108,7 @@ class DocumentController(QObject):
         """
         self.cancel()
         cancel = self._cancel = threading.Event()
-        shown = self._is_painted = threading.Event()
+        painted = self._painted = threading.Event()
         self._wanted_mapping = mapping
         wanted = read_as or ReadOptions()
         self.opening_started.emit(path.name)
@@ -119,7 +119,7 @@ class DocumentController(QObject):
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             report(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
-            shown.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
+            painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)
 
         self._jobs.submit(
@@ -153,7 +153,7 @@ class DocumentController(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        self._is_painted.set()
+        self._painted.set()
 
     def _on_all_rows(self, rows: int) -> None:
         self.rows_read.emit(rows)

@@ -74,10 +74,10 @@ class ReviewController(QObject):
                 services.journal.choose(item.key, choice)
 
         name = f"choose {item.key.normal}"
-        self._session.journal_jobs.submit(QueuedJob(name, work, self._on_kept, self._on_failed))
+        self._session.journal_jobs.submit(QueuedJob(name, work, self._on_saved, self._on_failed))
         self.chosen.emit()
 
-    def _on_kept(self, _nothing: None) -> None:
+    def _on_saved(self, _nothing: None) -> None:
         """Do nothing: the journal has stored the choice."""
 
     def _on_failed(self, error: AppError) -> None:

@@ -81,7 +81,7 @@ class SearchController(QObject):
     def _on_ordered(self, order: "array[int]") -> None:
         self.ordered.emit(order)
 
-    def forget(self) -> None:
+    def cancel(self) -> None:
         """Cancel the current search."""
         self._jobs.abandon()
 

@@ -111,7 +111,7 @@ class OpeningPresenter(QObject):
         """Close the file and show the start page."""
         if not self._context.run.is_active:
             self._context.run.reset()
-            self._context.search.forget()
+            self._context.search.cancel()
             self._context.document.close()
             self._context.plan.set_document(None)
             self._context.page.model.set_document(None)
@@ -180,7 +180,7 @@ class OpeningPresenter(QObject):
             return
         info = document.table.info
         self._context.run.reset()
-        self._context.search.forget()
+        self._context.search.cancel()
         page.header.show_table(info)
         page.model.set_document(document)
         page.columns_panel.show_document(document)

@@ -23,13 +23,13 @@ class ResultsPresenter(QObject):
         super().__init__(context.window)
         self._context = context
         self._run_presenter = run_presenter
-        job_result = context.page.result_summary
-        job_result.open_requested.connect(self.open_workbook)
-        job_result.folder_requested.connect(self.show_folder)
-        job_result.save_as_requested.connect(self.save_as)
-        job_result.doubts_requested.connect(self._on_doubts)
-        job_result.failed_requested.connect(self._on_failed_again)
-        job_result.unmatched_requested.connect(self._on_unmatched)
+        result_summary = context.page.result_summary
+        result_summary.open_requested.connect(self.open_workbook)
+        result_summary.folder_requested.connect(self.show_folder)
+        result_summary.save_as_requested.connect(self.save_as)
+        result_summary.doubts_requested.connect(self._on_doubts)
+        result_summary.failed_requested.connect(self._on_failed_again)
+        result_summary.unmatched_requested.connect(self._on_unmatched)
 
     def open_workbook(self) -> None:
         """Open the workbook in the default program."""
@@ -60,30 +60,30 @@ class ResultsPresenter(QObject):
     # --- look up again
 
     def _on_doubts(self) -> None:
-        self._ask_again(
+        self._confirm_lookup_again(
             OutcomeKind.IN_DOUBT,
             tr("Look up people in doubt again?"),
             tr("They may already have been charged and would then be charged twice."),
         )
 
     def _on_failed_again(self) -> None:
-        self._ask_again(
+        self._confirm_lookup_again(
             OutcomeKind.FAILED,
             tr("Retry failed lookups?"),
             tr("People whose answers could not be read were charged and will be charged again."),
         )
 
     def _on_unmatched(self) -> None:
-        self._ask_again(
+        self._confirm_lookup_again(
             OutcomeKind.NO_MATCH,
             tr("Look up unmatched people again?"),
             tr("Each new match costs the usual price; no match costs nothing."),
         )
 
-    def _ask_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
+    def _confirm_lookup_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
         self.question = Question(self._context.window, tr("Look up again"), text, detail)
 
-        def yes() -> None:
+        def show_cost() -> None:
             choices = replace(self._context.plan.choices, again=frozenset({kind}))
             self._run_presenter.back_to_choices()
             self._context.plan.change(choices)
@@ -93,6 +93,6 @@ class ResultsPresenter(QObject):
                 kind="note",
             )
 
-        self.question.answer(tr("&Show cost"), yes, is_main=True)
+        self.question.answer(tr("&Show cost"), show_cost, is_main=True)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()

@@ -40,36 +40,36 @@ class RunPresenter(QObject):
         run.progressed.connect(self._on_progressed)
         run.finished.connect(self._on_finished)
         run.failed.connect(self._on_failed)
-        job_result = page.result_summary
-        job_result.resume_requested.connect(self.back_to_choices)
-        job_result.choices_requested.connect(self.back_to_choices)
+        result_summary = page.result_summary
+        result_summary.resume_requested.connect(self.back_to_choices)
+        result_summary.choices_requested.connect(self.back_to_choices)
 
     # --- before
 
     def start(self) -> None:
         """Start a run after the necessary confirmations."""
         if (planned_job := self._context.plan.plan) is not None:
-            self._ask_about_target(planned_job, is_try=False)
+            self._confirm_target(planned_job, is_try=False)
 
     def try_some(self) -> None:
         """Try one request after the necessary confirmations."""
         if (planned_job := self._context.plan.plan) is not None:
-            self._ask_about_target(planned_job, is_try=True)
+            self._confirm_target(planned_job, is_try=True)
 
-    def _ask_about_target(self, planned_job: PlannedJob, *, is_try: bool) -> None:
+    def _confirm_target(self, planned_job: PlannedJob, *, is_try: bool) -> None:
         if not planned_job.is_replacing:
-            self._ask_about_money(planned_job, is_try=is_try)
+            self._confirm_cost(planned_job, is_try=is_try)
             return
         target = planned_job.job.target
-        free = bootstrap.free_target(target)
+        free_target = bootstrap.free_target(target)
 
         def replace_it() -> None:
-            self._ask_about_money(planned_job, is_try=is_try)
+            self._confirm_cost(planned_job, is_try=is_try)
 
-        def take_free() -> None:
-            job = replace(planned_job.job, target=free)
-            self._context.plan.change(replace(self._context.plan.choices, target=free))
-            self._ask_about_money(replace(planned_job, job=job, is_replacing=False), is_try=is_try)
+        def use_free_name() -> None:
+            job = replace(planned_job.job, target=free_target)
+            self._context.plan.change(replace(self._context.plan.choices, target=free_target))
+            self._confirm_cost(replace(planned_job, job=job, is_replacing=False), is_try=is_try)
 
         self.question = Question(
             self._context.window,
@@ -80,20 +80,22 @@ class RunPresenter(QObject):
             ),
         )
         self.question.answer(
-            tr("Save as “{file}”", file=escape_mnemonic(free.name)), take_free, is_main=True
+            tr("Save as “{file}”", file=escape_mnemonic(free_target.name)),
+            use_free_name,
+            is_main=True,
         )
         self.question.answer(tr("&Replace"), replace_it)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 
-    def _ask_about_money(self, planned_job: PlannedJob, *, is_try: bool) -> None:
+    def _confirm_cost(self, planned_job: PlannedJob, *, is_try: bool) -> None:
         plan = planned_job.prepared.plan.sample() if is_try else planned_job.prepared.plan
 
-        def go() -> None:
+        def start_run() -> None:
             self._context.run.start(planned_job, is_try=is_try)
 
         if plan.credits_ceiling <= self._context.session.settings.confirm_above:
-            go()
+            start_run()
             return
         self.question = Question(
             self._context.window,
@@ -102,7 +104,7 @@ class RunPresenter(QObject):
             tr("You only pay for matches, and you can stop at any time."),
         )
         text = count("En&rich %Ln people", plan.people)
-        self.question.answer(text, go, is_main=True)
+        self.question.answer(text, start_run, is_main=True)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 

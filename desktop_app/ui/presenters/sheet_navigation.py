@@ -106,7 +106,7 @@ class SheetNavigationPresenter(QObject):
     def show_all(self) -> None:
         """Show all rows in file order."""
         self._is_sorted = False
-        self._context.search.forget()
+        self._context.search.cancel()
         self._context.page.model.set_order(None)
         self._context.page.filter_bar.hide()
 

@@ -73,7 +73,7 @@ class ShutdownPresenter(QObject):
         context.window.hide()  # hide at once, even if the network is slow
         context.plan.suspend()
         context.document.cancel()
-        context.search.forget()
+        context.search.cancel()
         # Delayed: Qt cannot close a window while it is handling its close event.
         self._waiting.start()
 
