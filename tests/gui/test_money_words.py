@@ -115,8 +115,8 @@ def test_that_a_missing_account_and_a_refused_key_are_told_apart(
         (4, "Your balance fell by the same amount."),
         (0, "Your balance does not show all charges yet: 0 of 4 credits so far."),
         (-10, "Your balance rose by 10 credits in the meantime."),
-        (9, ("Your balance fell by 9. The difference may come from people in doubt or from another"
-            " program that uses your account.")),
+        (9, ("Your balance fell by 9 credits. The difference may come from people in doubt or"
+            " from another program that uses your account.")),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("fresh")

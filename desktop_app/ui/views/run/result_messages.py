@@ -77,7 +77,7 @@ def balance_text(fell_by: float, spent: float) -> str:
             return tr(
                 "Your balance fell by {credits}. The difference may come from people in"
                 " doubt or from another program that uses your account.",
-                credits=number(fell_by),
+                credits=credits_of(fell_by),
             )
 
 
