@@ -45,7 +45,7 @@ class ResultsPresenter(QObject):
         """Open the dialog to save the workbook again with other columns."""
         if (job_result := self._context.run.job_result) is None:
             return
-        target = bootstrap.free_target(job_result.job.target)
+        target = bootstrap.workbooks.free_target(job_result.job.target)
         self.dialog = SaveAsDialog(
             target, job_result.job.result, job_result.job.table.info.headers, self._context.window
         )

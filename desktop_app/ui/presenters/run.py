@@ -61,7 +61,7 @@ class RunPresenter(QObject):
             self._confirm_cost(planned_job, is_try=is_try)
             return
         target = planned_job.job.target
-        free_target = bootstrap.free_target(target)
+        free_target = bootstrap.workbooks.free_target(target)
 
         def replace_it() -> None:
             self._confirm_cost(planned_job, is_try=is_try)
