@@ -89,10 +89,11 @@ def test_that_a_short_balance_shows_how_many_people_it_covers(
     ):
         window.open(write_leads(tmp_path))
         window.until(lambda: window.program.session.account is not None)
+        window.page.fields_panel.rows["contact"].box.click()  # six credits per person
         window.until_planned()
 
         assert window.page.cost_bar.hint.text() == (
-            "12 credits will cover at least 12 of 30 people. Results so far are kept."
+            "12 credits will cover at least 2 of 30 people. Results so far are kept."
         )
 
 
