@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import bootstrap
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Waiting
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
@@ -103,7 +104,7 @@ def test_that_a_missing_account_and_a_refused_key_are_told_apart(
     window.open(write_leads(tmp_path))
     plan = window.program.context.plan.plan
     assert plan is not None
-    blocked = EndRun(EndReason.KEY_REFUSED, "no")
+    blocked = EndRun(EndReason.KEY_REFUSED)
     plan = replace(plan, prepared=replace(plan.prepared, blocked=blocked))
 
     assert problem_of(plan, has_key=False)[0] == "No account is connected."
@@ -131,7 +132,7 @@ def test_that_a_long_wait_shows_the_time_of_day(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.begin()
     before = QDateTime.currentDateTime()
-    panel.observe(Waiting("the service asks to wait", 7200))
+    panel.observe(Waiting(Message("the service asks to wait"), 7200))
     panel.show_state(RunState.RUNNING)
     at = {
         QLocale().toString(one.addSecs(7200).time(), QLocale.FormatType.ShortFormat)
@@ -139,7 +140,7 @@ def test_that_a_long_wait_shows_the_time_of_day(qtbot: QtBot) -> None:
     }
     words = panel.waiting_label.text()
     assert words in {f"the service asks to wait; retrying at {time}" for time in at}
-    panel.observe(Waiting("busy", 30))
+    panel.observe(Waiting(Message("busy"), 30))
     panel.show_state(RunState.RUNNING)
     assert panel.waiting_label.text().startswith("busy; retrying in ")
     panel.end()

@@ -334,6 +334,15 @@ def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
     }
 
 
+def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
+    """Answer every request with the same, and charge nothing."""
+
+    async def act(exchange: Exchange) -> None:
+        await exchange.reply(status, body, **headers)
+
+    return act
+
+
 def drip(before: bytes, piece: bytes) -> Act:
     """Send an answer that never ends, a piece at a time; an enrichment is charged first."""
 

@@ -194,7 +194,9 @@ class ResultSummary(QWidget):
             service_message = (
                 tr("Message from the service: {message}", message=message) if message else ""
             )
-            self.note.show_message(what, f"{to_do} {service_message}".strip(), kind="note-warn")
+            advice = tr_core(job_result.summary.advice)
+            text = f"{to_do} {service_message} {advice}".strip()
+            self.note.show_message(what, text, kind="note-warn")
         else:
             self.note.hide()
 
