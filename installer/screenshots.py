@@ -115,7 +115,7 @@ def photograph_run(one: Photographer) -> None:
     one.keep("08-running")
     run.pause()
     one.keep("09-paused")
-    run.go_on()
+    run.resume()
     one.wait(lambda: run.state is RunState.DONE)
     one.wait(lambda: one.program.context.plan.plan is not None)
     one.keep("10-finished")
