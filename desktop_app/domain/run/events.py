@@ -26,7 +26,7 @@ class DoubtsFound:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtsCleared:
+class DoubtsReleased:
     """The balance proves that this many people in doubt were not charged; they are sent again."""
 
     people: int
@@ -92,7 +92,7 @@ class RunEnded:
 RunEvent = (
     RunStarted
     | DoubtsFound
-    | DoubtsCleared
+    | DoubtsReleased
     | BatchSent
     | BatchReturned
     | BatchSettled

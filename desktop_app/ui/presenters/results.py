@@ -47,7 +47,7 @@ class ResultsPresenter(QObject):
             return
         target = bootstrap.free_target(outcome.job.target)
         self.dialog = SaveAsDialog(
-            target, outcome.job.result, outcome.job.table.info.headers, self._context.window
+            target, outcome.job.output_options, outcome.job.table.info.headers, self._context.window
         )
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()

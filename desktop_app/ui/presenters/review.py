@@ -58,7 +58,7 @@ class ReviewPresenter(QObject):
             self._context.review.has_changes = False
             self._context.plan.hold()
             self._context.run.export(
-                outcome.job, target=outcome.job.target, result=outcome.job.result
+                outcome.job, target=outcome.job.target, result=outcome.job.output_options
             )
 
     def _on_failed(self, error: AppError) -> None:

@@ -182,13 +182,13 @@ def test_that_denied_fields_are_dropped_for_the_run_and_reported_once(
 
     api = RuleApi(rule, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
+    query = EnrichQuery(parse_selection(["basic_profile", "honors"]))
     keys = url_keys(125)
-    summary = run(keys, services_for(api, journal), events=events, query=ask)
+    summary = run(keys, services_for(api, journal), events=events, query=query)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 125
     assert [e for e in events if isinstance(e, FieldsDropped)] == [FieldsDropped(("honors",))]
-    run(keys, services_for(again := RuleApi(), journal), query=ask)
+    run(keys, services_for(again := RuleApi(), journal), query=query)
     assert again.sent == []
 
 
@@ -202,8 +202,8 @@ def test_that_nobody_is_charged_again_for_a_denied_field(journal: SqliteJournal)
     run(known, services_for(RuleApi(), journal))
     api = RuleApi(rule, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
-    summary = run(known + new, services_for(api, journal), events=events, query=ask)
+    query = EnrichQuery(parse_selection(["basic_profile", "honors"]))
+    summary = run(known + new, services_for(api, journal), events=events, query=query)
     paid = [
         key for _, batch in api.sent if "honors" not in batch.selection.names for key in batch.keys
     ]
