@@ -25,7 +25,6 @@ from desktop_app.bootstrap.sandbox_options import sandbox_options
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
-    from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.bootstrap.services import open_account, open_services
     from desktop_app.bootstrap.spreadsheets import workbooks
@@ -54,7 +53,6 @@ __all__ = [
     "find_key",
     "forget_people",
     "forget_sandbox_data",
-    "free_target",
     "has_journal",
     "licence_texts",
     "newest_version",
@@ -82,7 +80,6 @@ _WHEN_USED = {
     "Preview": f"{_SPREADSHEET}.preview",
     "preview": f"{_SPREADSHEET}.preview",
     "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
-    "free_target": f"{_SPREADSHEET}.files.atomic_file",
     "open_account": "desktop_app.bootstrap.services",
     "open_services": "desktop_app.bootstrap.services",
     "workbooks": "desktop_app.bootstrap.spreadsheets",

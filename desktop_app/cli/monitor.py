@@ -137,8 +137,8 @@ class Monitor:
         if is_urgent:
             self._print("Stopping at once; requests in flight will be in doubt.")
         else:
-            on_their_way = self._progress.in_flight
-            waits = f"; waiting for answers about {_people(on_their_way)}" if on_their_way else ""
+            people = self._progress.in_flight
+            waits = f"; waiting for answers about {_people(people)}" if people else ""
             self._print(f"Stopping{waits}.")
 
     def show_balance(self, ran: RunSummary) -> None:
@@ -154,8 +154,7 @@ class Monitor:
         if ran.end is EndReason.FINISHED:
             return
         detail = f" The service said: {ran.message}" if ran.message else ""
-        if "business_emails" in ran.message:
-            detail += " It no longer accepts emails here: use profile links instead."
+        detail += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
         console = Console(file=self._console.file, highlight=False, soft_wrap=True)
         with suppress(OSError):

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app import bootstrap
 from desktop_app.bootstrap.sandbox import EmbeddedSandbox, SandboxConfig, own_libraries
+from tests.support.patience import LONGEST_WAIT_S
 
 _PARENT = """
 import sys, os, signal
@@ -31,7 +32,7 @@ _ENDS = {
 
 def answers(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/account/credits", timeout=20).status_code == 401
+        return httpx.get(f"{url}/account/credits", timeout=LONGEST_WAIT_S).status_code == 401
     except httpx.TransportError:
         return False
 
@@ -54,7 +55,7 @@ def test_that_the_sandbox_always_ends_with_its_parent(how: str, tmp_path: Path) 
         parent.stdin.flush()
         # The service inherits nothing but the line, so this ends when both processes have ended.
         parent.stdout.read()
-        parent.wait(60)
+        parent.wait(LONGEST_WAIT_S)
     while answers(url):  # it ends by itself; how soon depends on the machine
         pass
 
