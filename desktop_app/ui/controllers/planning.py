@@ -83,7 +83,7 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
         query=EnrichQuery(
             choices.selection, choices.min_similarity if lookup_counts.emails else None
         ),
-        result=choices.result,
+        output_options=choices.result,
         target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
         only_visible=document.only_visible,

@@ -29,7 +29,7 @@ class Unfinished:
 
 def readable(runs: list[UnfinishedRun], *, is_sandbox: bool) -> list[Unfinished]:
     """Return the runs whose file still exists and whose options this version can read."""
-    kept = ((run, job_options_from(run.run.choices)) for run in runs)
+    kept = ((run, job_options_from(run.run.options_json)) for run in runs)
     return [
         Unfinished(run, options, is_sandbox)
         for run, options in kept

@@ -47,7 +47,10 @@ class ResultsPresenter(QObject):
             return
         target = bootstrap.workbooks.free_target(job_result.job.target)
         self.dialog = SaveAsDialog(
-            target, job_result.job.result, job_result.job.table.info.headers, self._context.window
+            target,
+            job_result.job.output_options,
+            job_result.job.table.info.headers,
+            self._context.window,
         )
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()

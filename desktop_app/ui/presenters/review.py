@@ -58,7 +58,9 @@ class ReviewPresenter(QObject):
             self._context.review.has_changes = False
             self._context.plan.suspend()
             self._context.run.export(
-                job_result.job, target=job_result.job.target, result=job_result.job.result
+                job_result.job,
+                target=job_result.job.target,
+                result=job_result.job.output_options,
             )
 
     def _on_failed(self, error: AppError) -> None:

@@ -121,7 +121,7 @@ class RunPresenter(QObject):
             tr("Stop now?"),
             count(
                 "%Ln people are still being looked up and may already have been charged.",
-                self._context.run.progress.on_their_way,
+                self._context.run.progress.in_flight,
             ),
             tr("If you stop now, they are marked as in doubt."),
         )

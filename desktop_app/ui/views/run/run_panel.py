@@ -143,7 +143,7 @@ class RunPanel(QWidget):
         self.waiting_label.setText(self._waiting_text())
         plan = self._plan
         if plan is not None:
-            self._values["left"].setText(duration(self._progress.left_s(plan)))
+            self._values["left"].setText(duration(self._progress.remaining_s(plan)))
 
     def _waiting_text(self) -> str:
         now = self._clock.elapsed()
@@ -154,7 +154,7 @@ class RunPanel(QWidget):
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
         since_s = (now - self._sent_at_ms) / 1000
-        if self._progress.on_their_way and since_s > _SLOW_S:
+        if self._progress.in_flight and since_s > _SLOW_S:
             return tr("The service is responding slowly.")
         next_s = self._plan.interval_s - since_s
         if self._progress.people > self._progress.done and next_s >= 1:
