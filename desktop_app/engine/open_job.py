@@ -1,12 +1,14 @@
-"""From a request to a job: the table, its people, and what is checked before anything is spent."""
+"""Opening of a job: reads the table, collects the lookups, and validates before spending."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.errors import AppError, UsageError
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.usage import CsvHasOneTableError, NobodyToLookUpError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.source.identifiers import counted
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
@@ -18,18 +20,18 @@ from desktop_app.engine.ports.workbooks import Workbooks
 
 @dataclass(frozen=True, slots=True)
 class JobRequest:
-    """A job as it is asked for, in names and numbers.
+    """The user's request for a job.
 
     Attributes:
-        path: The file.
-        read_as: The sheet, header row, encoding and delimiter; None where they are to be found out.
-        url_column: The header of the profile links; None: to be found out.
-        email_column: The header of the business emails; None: to be found out.
-        max_rows: How many rows are looked up at most; None: all.
-        only_visible: Whether hidden rows are left out.
+        path: Path of the source file.
+        read_as: Sheet, header row, encoding and delimiter; None in a field means detect.
+        url_column: Header of the column with profile links; None: detect.
+        email_column: Header of the column with business emails; None: detect.
+        max_rows: Row limit; None: all rows.
+        only_visible: Skip hidden rows.
         query: Fields and threshold.
-        output: How the workbook looks.
-        target: Where it goes; None: beside the file.
+        output: Options for the output workbook.
+        target: Path of the output workbook; None: next to the source file.
     """
 
     path: Path
@@ -49,15 +51,15 @@ def open_job(
     *,
     opened: Callable[[TableInfo], None] = lambda _info: None,
 ) -> Job:
-    """Open the table and check everything that can be checked before anything is spent.
+    """Open the table, and validate everything possible before any credits are spent.
 
     Args:
-        request: What is wanted.
-        workbooks: What reads the file.
-        opened: Told of the table before anything is looked for in it.
+        request: The request.
+        workbooks: The port of spreadsheet files.
+        opened: Called with the table's properties before its columns are searched.
 
     Raises:
-        UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
+        UsageError: A column, sheet, field or value does not exist, or no row can be looked up.
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
@@ -67,13 +69,13 @@ def open_job(
     target = request.target or default_target(request.path)
     workbooks.check_target(request.path, target)
     _refuse_sheets_in_text(target, request.output)
-    mapping, lookups = _people_of(table, request)
+    mapping, lookups = _collect_people(table, request)
     job = Job(
         table=table,
         mapping=mapping,
         lookups=lookups,
         query=request.query,
-        result=request.output,
+        output_options=request.output,
         target=target,
         read_as=request.read_as,
         only_visible=request.only_visible,
@@ -83,7 +85,7 @@ def open_job(
 
 
 def problem_of(job: Job, workbooks: Workbooks) -> AppError | None:
-    """Return why the workbook of a job cannot be written; found out before anything is spent."""
+    """Return why the workbook of a job cannot be written; None if it can. Nothing is spent."""
     try:
         workbooks.check_target(job.table.info.path, job.target)
         _check_copy(job, workbooks)
@@ -96,7 +98,7 @@ def _check_copy(job: Job, workbooks: Workbooks) -> None:
     workbooks.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
 
 
-def _people_of(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
+def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
     mapping = resolve_mapping(
         table, url_column=request.url_column, email_column=request.email_column
     )
@@ -104,28 +106,25 @@ def _people_of(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, 
         table, mapping, max_rows=request.max_rows, only_visible=request.only_visible
     )
     if not lookups.keys:
-        raise UsageError(*_nobody(table, mapping, lookups))
+        raise _nobody(table, mapping, lookups)
     return mapping, lookups
 
 
 def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:
     if target.suffix.casefold() == ".csv" and (result.details or result.report or result.explains):
-        raise UsageError(
-            "A .csv file holds one table: there is no room in it for more sheets.",
-            "Name an .xlsx file, or leave out --details, --report and --explain-columns.",
-        )
+        raise CsvHasOneTableError
 
 
-def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:
-    headers = [
-        f'"{table.info.headers[index]}"'
-        for index in (mapping.url_column, mapping.email_column)
-        if index is not None
+def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> NobodyToLookUpError:
+    indexes = (mapping.url_column, mapping.email_column)
+    match [table.info.headers[index] for index in indexes if index is not None]:
+        case [one, other]:
+            columns = Message('"{column}" or "{other}"', column=one, other=other)
+        case headers:
+            columns = Message('"{column}"', column=", ".join(headers))
+    rejected = [Message("{count} blank", count=lookups.blank)]
+    rejected += [
+        Message("{count} {reason}", count=count, reason=from_table(counted(reason, count)))
+        for reason, count in lookups.invalid_reasons().items()
     ]
-    reasons = ", ".join(
-        f"{count} {counted(reason, count)}" for reason, count in lookups.invalid_reasons().items()
-    )
-    what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
-    return f"{what}, {reasons}." if reasons else f"{what}.", (
-        "Name the column with profile links (--url-column) or business emails (--email-column)."
-    )
+    return NobodyToLookUpError(columns, joined(rejected, ", "))

@@ -1,4 +1,4 @@
-"""What is known before a run: settled lookups, the account, and so the plan."""
+"""Preparation of a run: the plan, from the journal and the account."""
 
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import JournalCoverage, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
@@ -16,46 +17,46 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.doubts import release_uncharged
 
 
-def prepare_run(  # noqa: PLR0913 - each is a side of the plan
+def prepare_run(
     lookups: Lookups,
     query: EnrichQuery,
     services: Services[PlanJournal],
-    *,
-    reuse: Reuse,
-    rpm: float | None = None,
-    budget: float | None = None,
+    terms: RunTerms,
     account: Account | None = None,
 ) -> PreparedRun:
-    """Return the plan for a table's lookups; where all is settled, no account is asked.
+    """Return the plan for a table's lookups; the account is read only if something is to be sent.
 
     Args:
-        lookups: Of the table.
+        lookups: The lookups of the table.
         query: Fields and threshold.
-        services: The world.
-        reuse: What of the journal counts as known.
-        rpm: Requests a minute; None: what the account says, else the provider's default.
-        budget: Credits that may be spent at most.
-        account: As it was read before, for a plan that is only shown; None: ask now.
+        services: The ports.
+        terms: The limits, and the rules for reusing records.
+        account: An account read earlier, for a plan that is only shown; None: read it now.
 
     Raises:
         JournalError: The journal cannot be read.
     """
-    known = _journal_coverage(lookups, query, services, reuse)
-    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
-    found = _Access(Account())
-    if len(known.settled) < len(lookups.keys) or has_doubts:
-        found = _ask_account(services) if account is None else _access_of(account)
+    coverage = _journal_coverage(lookups, query, services, terms.reuse)
+    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in coverage.settled.values())
+    access = _Access(Account())
+    if len(coverage.settled) < len(lookups.keys) or has_doubts:
+        access = _read_access(services) if account is None else _access_of(account)
     if has_doubts and release_uncharged(services):
-        known = _journal_coverage(lookups, query, services, reuse)
-    rpm = rpm or found.account.rpm or DEFAULT_RPM
-    plan = plan_run(lookups.keys, known, query, prices=services.prices, rpm=rpm, budget=budget)
-    return PreparedRun(
-        replace(plan, reuse=reuse), found.account, found.blocked, found.warning, found.asked_at_s
+        coverage = _journal_coverage(lookups, query, services, terms.reuse)
+    plan = plan_run(
+        lookups.keys,
+        coverage,
+        query,
+        prices=services.prices,
+        rpm=terms.rpm or access.account.rpm or DEFAULT_RPM,
+        budget=terms.budget,
     )
+    plan = replace(plan.sample() if terms.is_sample else plan, reuse=terms.reuse)
+    return PreparedRun(plan, access.account, access.blocked, access.warning, access.read_at_s)
 
 
 def _journal_coverage(
@@ -63,7 +64,7 @@ def _journal_coverage(
 ) -> JournalCoverage:
     now = services.clock.now()
     settled: dict[LookupKey, JournalRecord] = {}
-    narrowed: dict[LookupKey, FieldSelection] = {}
+    partial: dict[LookupKey, FieldSelection] = {}
     for key, records in services.journal.records(lookups.keys):
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
@@ -72,32 +73,32 @@ def _journal_coverage(
         elif missing is None:
             settled[key] = max(records, key=lambda record: record.batch_id)
         elif missing != query.selection:
-            narrowed[key] = missing
-    return JournalCoverage(settled, narrowed)
+            partial[key] = missing
+    return JournalCoverage(settled, partial)
 
 
 @dataclass(frozen=True, slots=True)
 class _Access:
-    """What the account pages say of a run: see `PreparedRun`."""
+    """The account, and whether it permits a run; for the fields, see `PreparedRun`."""
 
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
-    asked_at_s: float | None = None
+    warning: Message = NOTHING
+    read_at_s: float | None = None
 
 
-def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
+def _access_of(account: Account, read_at_s: float | None = None) -> _Access:
     if account.is_granted:
-        return _Access(account, asked_at_s=asked_at_s)
-    words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
-    return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
+        return _Access(account, read_at_s=read_at_s)
+    words = Message("Your key may not use Person Enrich. Ask the provider to enable it for you.")
+    return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), read_at_s=read_at_s)
 
 
-def _ask_account(services: Services[PlanJournal]) -> _Access:
-    asked_at_s = services.monotonic()
+def _read_access(services: Services[PlanJournal]) -> _Access:
+    read_at_s = services.monotonic()
     try:
-        return _access_of(services.read_account(), asked_at_s)
+        return _access_of(services.read_account(), read_at_s)
     except AccessError as error:
-        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), asked_at_s=asked_at_s)
+        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, error.words), read_at_s=read_at_s)
     except ServiceError as error:
-        return _Access(Account(), warning=str(error), asked_at_s=asked_at_s)
+        return _Access(Account(), warning=error.words, read_at_s=read_at_s)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.settings import Settings
 from tests.attacks.conftest import (
     IN_DOUBT,
     MATCHED,
@@ -238,7 +239,7 @@ def test_that_a_charge_that_falls_after_a_broken_connection_is_not_paid_twice(
     again = program.run()
 
     assert (ran.code, again.code) == (7, 7)
-    assert ran.took_s < 9, "it waited for a proof that cannot come so soon"
+    assert ran.took_s < Settings().proof_after_s, "it waited for a proof that cannot come so soon"
     assert program.adversary.ledger.asked_twice() == []
     assert again.statuses == {IN_DOUBT}
 

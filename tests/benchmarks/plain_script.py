@@ -25,8 +25,9 @@ def main(source: str, target: str, answers: str, service: str = "", fields: str 
     if service:
         links = frame[LINK].dropna().str.strip().unique().tolist()
         with Path(answers).open("w", encoding="utf-8") as file:
-            for answer in _ask(links, service, fields.split(",")):
-                file.write(json.dumps(answer) + "\n")
+            file.writelines(
+                json.dumps(answer) + "\n" for answer in _ask(links, service, fields.split(","))
+            )
     with Path(answers).open(encoding="utf-8") as file:
         people = list(_people(map(json.loads, file)))
     found = pd.json_normalize(people)

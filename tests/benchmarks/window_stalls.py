@@ -37,7 +37,7 @@ class Meter(QObject):
         self._timer.start()
         program.context.document.opened.connect(self._on_opened)
         program.context.document.lookups_found.connect(self._on_counted)
-        program.context.plan.planned.connect(self._on_planned)
+        program.context.plan.plan_ready.connect(self._on_planned)
         program.context.run.state_changed.connect(self._on_state)
         program.context.run.finished.connect(self._on_finished)
 
@@ -87,7 +87,7 @@ def main() -> None:
         service = sandbox(credits=1e9)
         home = {bootstrap.HOME_VARIABLE: folder, bootstrap.KEY_VARIABLE: service.key}
         settings = Settings(base_url=service.url, rpm=6_000, confirm_above=1e9)
-        bootstrap.keep_settings(settings, home)
+        bootstrap.write_settings(settings, home)
         app = make_app(["x"])
         tune_gil()
         set_language(app, "en", bootstrap.resource("translations"))

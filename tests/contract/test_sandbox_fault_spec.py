@@ -1,7 +1,6 @@
 """Every named fault happens as named, and the ledger tells the truth about it."""
 
 import random
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import httpx
@@ -14,12 +13,6 @@ from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from tests.support.sandbox import Caller, sandbox
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def running() -> Iterator[RunningSandbox]:
-    with sandbox() as service:
-        yield service
 
 
 @pytest.mark.parametrize(
@@ -74,6 +67,8 @@ def test_that_a_timeout_is_charged_and_never_answered(running: RunningSandbox) -
     body = {"professional_network_profile_urls": ["https://www.linkedin.com/in/sample-a"]}
     with pytest.raises(httpx.ReadTimeout):
         httpx.post(f"{running.url}/person/enrich", json=body, headers=headers, timeout=0.3)
+    while not running.ledger.total_charged():
+        pass  # it reads and charges at its own pace
     assert running.ledger.total_charged() == 1
 
 
@@ -91,8 +86,7 @@ def test_that_nobody_found_may_be_a_404(running: RunningSandbox) -> None:
 
 def test_that_addresses_may_be_no_longer_taken(running: RunningSandbox) -> None:
     caller = Caller(running)
-    headers = {"x-sandbox-faults": "no-emails"}
-    response = caller.enrich(headers, business_emails=["a@sample.example"])
+    response = caller.emails("a@sample.example", faults="no-emails")
     assert response.status_code == 400
     assert caller.links("sample-a", faults="no-emails").status_code == 200
     assert "business_emails" in response.json()["error"]["message"]

@@ -18,8 +18,8 @@ from starlette.types import Message
 from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
 from desktop_app.sandbox.api.transport import wait_for_disconnect
 from desktop_app.sandbox.billing.ledger import Ledger, LedgerEntry
-from tests.support.sandbox import PEOPLE, sandbox
-from tests.support.sandbox_client import LINK, SandboxClient
+from tests.support.patience import LONGEST_WAIT_S
+from tests.support.sandbox import LINK, PEOPLE, SandboxClient, sandbox
 
 ROOT = Path(__file__).parents[2]
 BODY = {"professional_network_profile_urls": [LINK + "sample-a"]}
@@ -60,7 +60,7 @@ def hanging(url: str) -> socket.socket:
     host, port = url.removeprefix("http://").split(":")
     request = httpx.Request("POST", f"{url}/person/enrich", json=BODY, headers=HEADERS)
     head = "".join(f"{name}: {text}\r\n" for name, text in request.headers.items())
-    connection = socket.create_connection((host, int(port)), timeout=10)
+    connection = socket.create_connection((host, int(port)), timeout=LONGEST_WAIT_S)
     connection.sendall(f"POST /person/enrich HTTP/1.1\r\n{head}\r\n".encode() + request.content)
     return connection
 
@@ -76,7 +76,7 @@ def test_that_a_signal_ends_it_cleanly_even_while_somebody_waits(
     ):
         httpx.get(f"{url}/sandbox/ledger", headers=HEADERS)  # answered after the other was received
         process.send_signal(number)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=LONGEST_WAIT_S)
         assert connection.recv(1) == b""
     assert (process.returncode, out, err) == (0, "", "")
     assert [entry.answered for entry in entries_of(tmp_path / "ledger")] == [False]
@@ -89,7 +89,7 @@ def test_that_the_ledger_survives_that_the_service_is_killed(tmp_path: Path) -> 
         while not httpx.get(f"{url}/sandbox/ledger", headers=HEADERS).json()["total_charged"]:
             pass  # every question is answered; there is nothing to sleep for
         os.kill(process.pid, signal.SIGKILL)
-        process.wait(timeout=20)
+        process.wait(timeout=LONGEST_WAIT_S)
     (entry,) = entries_of(path)
     assert (entry.keys, entry.charges) == (("sample-a",), (("sample-a", 1.0),))
     assert not entry.answered
@@ -216,6 +216,6 @@ def test_that_two_services_do_not_break_each_others_connections() -> None:
 
 def test_that_its_own_pages_are_its_only_ones() -> None:
     with sandbox() as running, SandboxClient(running) as client:
-        assert [client.http.get(page).status_code for page in ("/docs", "/openapi.json", "/")] == [
+        assert [client.get(page).status_code for page in ("/docs", "/openapi.json", "/")] == [
             404, 404, 404,
         ]  # fmt: skip

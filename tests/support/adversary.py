@@ -18,6 +18,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, Self
 
+from tests.support.patience import LONGEST_WAIT_S
+
 ENRICH = "/person/enrich"
 CREDITS = "/account/credits"
 ENDPOINTS = "/account/endpoints"
@@ -212,12 +214,12 @@ class Adversary:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        assert self._ready.wait(20)
+        assert self._ready.wait(LONGEST_WAIT_S)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._over.set)
-        self._thread.join(20)
+        self._thread.join(LONGEST_WAIT_S)
 
     @property
     def url(self) -> str:
@@ -231,10 +233,10 @@ class Adversary:
             return self.false_date
         return format_datetime(self.now(), usegmt=True) if self.says_date else None
 
-    def wait_for(self, state: Callable[[Ledger], object], within_s: float = 60) -> None:
+    def wait_for(self, state: Callable[[Ledger], object]) -> None:
         """Wait until the ledger is in a state."""
         with self.changed:
-            assert self.changed.wait_for(lambda: state(self.ledger), within_s), (
+            assert self.changed.wait_for(lambda: state(self.ledger), LONGEST_WAIT_S), (
                 "it never came so far"
             )
 
@@ -330,6 +332,15 @@ def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
         "credits_used": asked.credits,
         **changed,
     }
+
+
+def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
+    """Answer every request with the same, and charge nothing."""
+
+    async def act(exchange: Exchange) -> None:
+        await exchange.reply(status, body, **headers)
+
+    return act
 
 
 def drip(before: bytes, piece: bytes) -> Act:

@@ -1,17 +1,17 @@
-"""The families of errors that the user sees, by which exit codes and `except` clauses are chosen.
+"""Base classes of the errors shown to the user; they decide exit codes and `except` clauses.
 
-Anything else that is raised is a bug of this program and is reported as one.
+Any other exception is a bug of this program and is reported as one.
 
     AppError
      +-- UsageError             a column, sheet, field or value that does not exist
      +-- FileError              a file cannot be read or written
-     |    +-- SourceError       ... the user's spreadsheet
-     |    +-- TargetError       ... the workbook to write
-     |    +-- JournalError      ... the journal
+     |    +-- SourceError       the user's spreadsheet
+          |    +-- TargetError       the output workbook
+          |    +-- JournalError      the journal
      +-- AccessError            the key is missing or refused, or the endpoint is not granted
      +-- ServiceError           the service could not be reached, or its answer was not usable
 
-Each condition is a class beside this module: its fields are its values, `WHAT` says what happened
+Each condition is a class in this package: its fields are its values, `WHAT` says what happened
 and `TO_DO` what to do. A {place} in them is a field or a property.
 """
 
@@ -23,7 +23,7 @@ from typing import ClassVar, TypeVar, dataclass_transform
 
 from typing_extensions import override
 
-from desktop_app.domain.messages import Message, filled, verbatim
+from desktop_app.domain.messages import Message, filled, sentences, verbatim
 
 _Condition = TypeVar("_Condition", bound="AppError")
 _MOST_SHEETS = 20
@@ -35,24 +35,29 @@ class AppError(Exception):
     WHAT: ClassVar[str] = "{given_what}"
     TO_DO: ClassVar[str] = "{given_to_do}"
 
-    def __init__(self, what: str, to_do: str = "") -> None:
-        """Take words that belong to no condition; the code of the program raises conditions."""
+    def __init__(self, what: str = "", to_do: str = "") -> None:
+        """Create an error with ad-hoc text; the program itself raises conditions."""
         super().__init__(what, to_do)
         self.given_what, self.given_to_do = verbatim(what), verbatim(to_do)
 
     @override
     def __str__(self) -> str:
         """Return both sentences in English."""
-        return f"{self.what} {self.to_do}".strip()
+        return str(self.words)
+
+    @property
+    def words(self) -> Message:
+        """Both sentences."""
+        return sentences(self.what, self.to_do)
 
     @property
     def what(self) -> Message:
-        """What happened."""
+        """The sentence that says what happened."""
         return self._filled(self.WHAT)
 
     @property
     def to_do(self) -> Message:
-        """What to do about it; "" if there is nothing."""
+        """The sentence that says what to do; "" without one."""
         return self._filled(self.TO_DO)
 
     def _filled(self, template: str) -> Message:
@@ -77,7 +82,7 @@ def condition(cls: type[_Condition]) -> type[_Condition]:
 
 
 class UsageError(AppError):
-    """Something was asked for that does not exist or is out of range."""
+    """An option names something that does not exist or is out of range."""
 
 
 class FileError(AppError):
@@ -105,7 +110,7 @@ class SourceError(FileError):
     @property
     @override
     def to_do(self) -> Message:
-        """What to do about it, and which sheets can be chosen instead."""
+        """The sentence that says what to do, and which sheets can be chosen instead."""
         if not self.other_sheets:
             return super().to_do
         return Message(

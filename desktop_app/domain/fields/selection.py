@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors.nearest import nearest_names
+from desktop_app.domain.errors.usage import FieldNotFoundError, NoFieldNamedError
 from desktop_app.domain.fields.catalogue import GROUPS, leaf_paths, leaves
 
 
@@ -58,8 +59,8 @@ class FieldSelection:
 
         A group that contains a denied field is replaced by its other parts (contract section 4).
         """
-        gone = [_plain(name) for name in denied]
-        kept = [part for name in self.names for part in _parts_without(name, gone)]
+        excluded = [_plain(name) for name in denied]
+        kept = [part for name in self.names for part in _parts_without(name, excluded)]
         return FieldSelection(tuple(kept)) if kept else None
 
 
@@ -82,16 +83,16 @@ def _includes(names: tuple[str, ...], path: str) -> bool:
     return any(is_within(leaf, path) for leaf in _leaves_of(names))
 
 
-def _parts_without(name: str, gone: Sequence[str]) -> Iterator[str]:
-    if any(is_within(name, denied) for denied in gone):
+def _parts_without(name: str, excluded: Sequence[str]) -> Iterator[str]:
+    if any(is_within(name, denied) for denied in excluded):
         return
-    if not any(is_within(denied, name) for denied in gone):
+    if not any(is_within(denied, name) for denied in excluded):
         yield name
         return
     depth = name.count(".") + 1
     for child in _nodes():
         if child.count(".") == depth and child.startswith(name + "."):
-            yield from _parts_without(child, gone)
+            yield from _parts_without(child, excluded)
 
 
 def parse_selection(texts: Sequence[str]) -> FieldSelection:
@@ -106,13 +107,11 @@ def parse_selection(texts: Sequence[str]) -> FieldSelection:
     requested = [_plain(name) for text in texts for name in _BETWEEN.split(text) if name]
     groups = [group.name for group in GROUPS]
     if not requested:
-        raise UsageError("No field was named.", f"Field groups: {', '.join(groups)}.")
+        raise NoFieldNamedError(groups)
     for name in requested:
         if name not in _nodes():
-            near = offer_nearest(name, groups if "." not in name else sorted(leaf_paths()))
-            offer = near if near.startswith("Did") else ""
-            allowed = f"Field groups: {', '.join(groups)}."
-            raise UsageError(f'There is no field "{name}".', f"{offer} {allowed}".strip())
+            near = nearest_names(name, groups if "." not in name else sorted(leaf_paths()))
+            raise FieldNotFoundError(name, near, groups)
     chosen = set(requested)
     order = {path: number for number, path in enumerate(_nodes())}
     names = [name for name in chosen if not any(_has_parent_in(name, chosen))]

@@ -14,10 +14,10 @@ from desktop_app.domain.messages import NOTHING, Message
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 DELIMITERS = (",", ";", "\t", "|")
-"""What usually separates the fields of a text file."""
+"""Common field delimiters of text files."""
 
 Cell = None | str | bool | int | float | date | timedelta
-"""A cell's value: text stays text, whatever it looks like; None is an empty cell.
+"""A cell's value: text is text, even if it looks like a number; None is an empty cell.
 
 A date may have a time of day; a span of time is shown in hours."""
 

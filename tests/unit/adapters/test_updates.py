@@ -52,7 +52,7 @@ def test_that_an_answer_that_is_none_is_said_to_be_unreadable(
 ) -> None:
     feed.answer = answer
 
-    with pytest.raises(ServiceError, match="could not be read"):
+    with pytest.raises(ServiceError, match="cannot be read"):
         newest_version(Settings(), {UPDATES_VARIABLE: feed.address})
 
 
@@ -106,7 +106,7 @@ def test_that_a_file_behind_redirects_is_read() -> None:
 def test_that_a_redirect_to_an_open_network_or_without_an_end_is_not_followed(
     places: dict[str, str],
 ) -> None:
-    with pytest.raises(ServiceError, match="could not be read"):
+    with pytest.raises(ServiceError, match="cannot be read"):
         read(places)
 
 

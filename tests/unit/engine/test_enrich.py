@@ -1,4 +1,4 @@
-"""The use case, over a real journal and real files, with a provider that answers by rule."""
+"""The use case, with a real journal, real files, and a provider that answers by rule."""
 
 import csv
 from collections.abc import Callable, Generator
@@ -11,17 +11,19 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.domain.errors import FileError, TargetError, UsageError
+from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.target import TargetExistsError
+from desktop_app.domain.errors.usage import CsvHasOneTableError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.row_status import ONLY_TRIED, RowStatus
+from desktop_app.domain.result.row_status import TRIAL_RUN, RowStatus
 from desktop_app.domain.run.events import RunEnded, RunEvent, RunStarted
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.engine.enrich import RunListener, RunTerms, enrich, export, prepare
+from desktop_app.engine.enrich import RunListener, enrich, export, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.open_job import JobRequest, open_job
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from tests.support.engine import RPM, RuleApi, services_for
 from tests.support.runs import ANY_AGE
 
@@ -31,7 +33,7 @@ PEOPLE = 60
 
 @dataclass
 class Diary(RunListener):
-    """Notes every step, and can stop the run."""
+    """Records every step, and can stop the run."""
 
     steps: list[str] = field(default_factory=list)
     rows: list[tuple[NewCell, ...]] = field(default_factory=list)
@@ -110,7 +112,7 @@ def test_that_a_file_in_the_way_is_refused_before_anything_is_sent(
 ) -> None:
     job.target.write_text("mine", encoding="utf-8")
     api, diary = RuleApi(), Diary()
-    with pytest.raises(TargetError, match="exists already"):
+    with pytest.raises(TargetExistsError):
         enrich(
             job,
             services_for(api, journal),
@@ -155,7 +157,7 @@ def test_that_a_sample_is_one_request_and_the_other_rows_say_so(
         job, services, bootstrap.workbooks, terms, overwrites=False, listener=RunListener()
     )
     assert len(api.sent) == 1
-    assert done.written.unsent == ONLY_TRIED
+    assert done.written.unsent == TRIAL_RUN
     assert done.written.result.counts[RowStatus.NOT_RUN] == PEOPLE - len(api.keys_sent)
 
 
@@ -198,7 +200,7 @@ def test_that_an_export_sends_nothing_and_shows_the_last_run(
 
 
 def test_that_sheets_are_refused_where_the_result_is_a_text_file(job: Job) -> None:
-    output = replace(job.result, report=True)
+    output = replace(job.output_options, report=True)
     request = JobRequest(job.table.info.path, output=output, target=job.target)
-    with pytest.raises(UsageError, match="holds one table"):
+    with pytest.raises(CsvHasOneTableError):
         open_job(request, bootstrap.workbooks)

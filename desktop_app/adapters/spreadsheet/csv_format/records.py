@@ -12,7 +12,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, lenient_fields
+from desktop_app.adapters.spreadsheet.csv_format.quotes import (
+    Dialect,
+    lenient_fields,
+    opening_quote,
+)
 from desktop_app.domain.source.table import DELIMITERS
 
 if TYPE_CHECKING:
@@ -172,7 +176,6 @@ def _other_readings(line: str, dialect: Dialect, *, is_undivided: bool) -> Itera
 
 def _with_a_literal_quote(line: str, dialect: Dialect) -> Iterator[list[str]]:
     """Read a line with one of the quotes that open a field taken as text."""
-    spaces = " *" if dialect.delimiter != " " else ""
-    opens = rf"(?:^|{re.escape(dialect.delimiter)}){spaces}(?P<quote>{re.escape(dialect.quote)})"
+    opens = rf"(?:^|{re.escape(dialect.delimiter)}){opening_quote(dialect)}"
     for found in islice(re.finditer(opens, line), _MOST_OPENINGS):
-        yield lenient_fields(line, dialect, literal=found.start("quote"))
+        yield lenient_fields(line, dialect, literal=found.end() - 1)

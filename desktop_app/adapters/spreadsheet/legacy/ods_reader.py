@@ -3,10 +3,10 @@
 import re
 import zipfile
 from datetime import datetime, timedelta
-from xml.parsers import expat
+from functools import partial
 
 from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError, date_or_moment
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type, local_name
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, make_parser, parse
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
 
@@ -26,18 +26,11 @@ def walk_ods(path: str, sink: Sink) -> None:
         TooLargeError: A row has more cells than a sheet takes.
     """
     reader = _Content(sink)
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.text
-    forbid_document_type(parser)
+    parser = make_parser(start=reader.start, end=reader.end, text=reader.text)
     with zipfile.ZipFile(path) as archive:
         names = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
         with archive.open(names[_CONTENT]) as content:
-            while chunk := content.read(_CHUNK_BYTES):
-                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
+            parse(parser, iter(partial(content.read, _CHUNK_BYTES), b""))
 
 
 class _Content:

@@ -1,12 +1,13 @@
 """XML spreadsheets of Excel 2003 (SpreadsheetML), which programs export under .xls."""
 
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
 from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError, date_or_moment
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type, local_name
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, make_parser, parse
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
 
@@ -21,18 +22,10 @@ def walk_spreadsheet_ml(path: str, sink: Sink) -> None:
         TooLargeError: It has more rows or columns than a sheet takes.
     """
     reader = _Workbook(sink)
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.text
-    forbid_document_type(parser)
+    parser = make_parser(start=reader.start, end=reader.end, text=reader.text)
     with Path(path).open("rb") as file:
         first = file.read(_CHUNK_BYTES).lstrip()
-        parser.Parse(first, False)  # noqa: FBT003 - expat takes it by place only
-        while chunk := file.read(_CHUNK_BYTES):
-            parser.Parse(chunk, False)  # noqa: FBT003 - as above
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
+        parse(parser, chain([first], iter(partial(file.read, _CHUNK_BYTES), b"")))
 
 
 class _Workbook:

@@ -12,8 +12,9 @@ from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import (
-    forbid_document_type,
     local_name,
+    make_parser,
+    parse,
     read_tree,
 )
 from desktop_app.domain.errors.source_file import (
@@ -105,13 +106,8 @@ class Package:
         rels = self.relations_part(part)
         if self.find(rels) is None:
             return
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartElementHandler = start
-        forbid_document_type(parser)
         with package_errors(self.name):
-            for chunk in self.chunks(rels):
-                parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
-            parser.Parse(b"", True)  # noqa: FBT003 - as above
+            parse(make_parser(start=start), self.chunks(rels))
 
     def relations_part(self, part: str) -> str:
         """Return the name of the part that holds another part's arrows; it may not exist."""

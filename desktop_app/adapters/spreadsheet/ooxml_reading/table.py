@@ -23,7 +23,7 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.referenced_cells import Refe
 from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import SheetUsedRange, measure
 from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
-from desktop_app.adapters.spreadsheet.table.row_spans import spread
+from desktop_app.adapters.spreadsheet.table.row_spans import merged_texts
 
 RawRow = dict[int, str | int]
 """A row's cells by column; a number is a shared text's."""
@@ -89,21 +89,7 @@ class SheetPart:
         """Return where the cells of one column lead, by row number."""
         text = ReferredCells(self, package).text
         links = links_of(package, self.part, index, self.extent.form, text)
-        return links | self.merged(index, links)
-
-    def merged(self, index: int, of: Mapping[int, str]) -> dict[int, str]:
-        """Return what the covered rows of merged cells show, of one column, by row number.
-
-        Args:
-            index: The column.
-            of: What its rows have themselves.
-        """
-        areas = [
-            (area.first_row + 1, area.last_row, of[area.first_row])
-            for area in self.extent.merges
-            if area.first_column == index and of.get(area.first_row)
-        ]
-        return spread(areas)
+        return links | merged_texts(self.extent.merges, index, links)
 
     def sibling(self, package: Package, name: str | None) -> "SheetPart | None":
         """Return the sheet with a name, or this one for None."""
@@ -134,27 +120,16 @@ class WorkbookTable(BaseTable):
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
-        if not 0 <= index < len(self.info.headers):
-            raise IndexError(index)
+        self._check_column(index)
         with open_package(self.sheet_part.source) as package:
             first, rows = self.info.header_row + 1, self.info.row_count
             texts = self.sheet_part.column(package, index, first_row=first, rows=rows)
-        shown = dict(enumerate(texts, start=first))
-        for number, text in self.sheet_part.merged(index, shown).items():
-            if first <= number < first + rows and not shown[number]:
-                texts[number - first] = text
-        return texts
+        return self._with_merged(texts, self.sheet_part.extent.merges, index)
 
     def links(self, index: int) -> dict[int, str]:
         """Return where the cells of one column link to, by data row."""
-        first = self.info.header_row + 1
         with open_package(self.sheet_part.source) as package:
-            links = self.sheet_part.links(package, index)
-        return {
-            number - first: target
-            for number, target in links.items()
-            if 0 <= number - first < self.info.row_count
-        }
+            return self._by_data_row(self.sheet_part.links(package, index))
 
     def hidden_rows(self) -> frozenset[int]:
         """Return the data rows that are hidden."""

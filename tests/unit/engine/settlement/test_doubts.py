@@ -1,6 +1,6 @@
-"""Doubts that the account pages settle, and doubts that stay."""
+"""Batches in doubt that the account endpoints clear, and those that stay in doubt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,12 +9,14 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, OutcomeKind
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
-from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
+from desktop_app.domain.run.events import DoubtsReleased, RunEvent, Waiting
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
-from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
+from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.settlement.recovery import recover
@@ -34,7 +36,7 @@ QUICK = RetryPolicy(proof_after_s=20, balance_lags_s=10)
 
 
 class Bank:
-    """A balance, charged by the provider whether or not its answer arrives."""
+    """A balance that the provider charges whether or not its answer arrives."""
 
     def __init__(self, *, loses: Callable[[int], bool], charges_lost: bool) -> None:
         self.credits = 1000.0
@@ -45,13 +47,13 @@ class Bank:
         is_lost = self._loses(number)
         if not is_lost or self._charges_lost:
             self.credits -= len(batch.keys)
-        return Lost("the connection broke") if is_lost else answer_for(batch)
+        return Lost(Message("the connection broke")) if is_lost else answer_for(batch)
 
     def read(self) -> Account:
         return Account(credits=self.credits, rpm=RPM)
 
 
-def test_that_a_batch_that_was_provably_not_charged_is_sent_again_by_itself(
+def test_that_a_provably_uncharged_batch_is_sent_again_automatically(
     journal: SqliteJournal,
 ) -> None:
     bank = Bank(loses=lambda number: number == 2, charges_lost=False)
@@ -61,7 +63,7 @@ def test_that_a_batch_that_was_provably_not_charged_is_sent_again_by_itself(
     summary = run(
         keys, services_for(api, journal, read_account=bank.read, policy=QUICK), events=events
     )
-    assert [event for event in events if isinstance(event, DoubtsCleared)] == [DoubtsCleared(25)]
+    assert [event for event in events if isinstance(event, DoubtsReleased)] == [DoubtsReleased(25)]
     assert all(isinstance(outcome, Matched) for outcome in outcomes_in(journal, keys).values())
     assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 0
     assert summary.progress.done == 75
@@ -100,7 +102,7 @@ def test_that_an_account_that_cannot_be_read_any_more_proves_nothing(
 
     def read() -> Account:
         reads.append(1)
-        if len(reads) > 2:  # for the plan, and right before something is sent
+        if len(reads) > 2:  # for the plan, and right before sending
             raise ServiceError("gone")
         return bank.read()
 
@@ -109,7 +111,7 @@ def test_that_an_account_that_cannot_be_read_any_more_proves_nothing(
     assert len(api.sent) == 1
 
 
-def test_that_what_a_doubt_may_have_cost_stays_off_the_budget(journal: SqliteJournal) -> None:
+def test_that_the_possible_cost_of_a_doubt_stays_reserved(journal: SqliteJournal) -> None:
     bank = Bank(loses=lambda number: number == 1, charges_lost=True)
     api = RuleApi(bank.rule)
     keys = url_keys(100)
@@ -119,10 +121,10 @@ def test_that_what_a_doubt_may_have_cost_stays_off_the_budget(journal: SqliteJou
 
 
 @pytest.mark.parametrize("charges_after_s", [1, 20, 119])
-def test_that_a_charge_that_falls_late_is_never_paid_a_second_time(
+def test_that_a_late_charge_is_never_paid_twice(
     journal: SqliteJournal, charges_after_s: float
 ) -> None:
-    """The connection breaks at once, and the service goes on working on what it was sent."""
+    """The connection breaks at once, and the service continues to process the request."""
     clock = SteppingClock()
     bank = Bank(loses=lambda number: number == 1, charges_lost=False)
     api = RuleApi(bank.rule)
@@ -139,7 +141,7 @@ def test_that_a_charge_that_falls_late_is_never_paid_a_second_time(
     assert len(api.sent) == 1
 
 
-def test_that_a_run_waits_for_a_proof_only_if_it_comes_soon(journal: SqliteJournal) -> None:
+def test_that_a_run_waits_only_for_an_early_proof(journal: SqliteJournal) -> None:
     bank = Bank(loses=lambda number: number == 1, charges_lost=False)
     api = RuleApi(bank.rule)
     events: list[RunEvent] = []
@@ -148,9 +150,9 @@ def test_that_a_run_waits_for_a_proof_only_if_it_comes_soon(journal: SqliteJourn
     assert not [event for event in events if isinstance(event, Waiting)]
 
 
-def test_that_a_balance_must_show_no_charge_twice(journal: SqliteJournal) -> None:
+def test_that_a_balance_must_show_no_charge_in_two_readings(journal: SqliteJournal) -> None:
     readings = iter([1000.0, 1000.0, 995.0, 995.0])
-    api = RuleApi(lambda _batch, _number: Lost("the connection broke"))
+    api = RuleApi(lambda _batch, _number: Lost(Message("the connection broke")))
 
     def read() -> Account:
         return Account(next(readings), RPM)
@@ -159,14 +161,14 @@ def test_that_a_balance_must_show_no_charge_twice(journal: SqliteJournal) -> Non
     assert len(api.sent) == 1
 
 
-def test_that_a_charge_by_the_price_list_alone_proves_nothing(journal: SqliteJournal) -> None:
-    """One answer did not say what it cost, so the balance cannot be held against it."""
+def test_that_an_estimated_charge_proves_nothing(journal: SqliteJournal) -> None:
+    """One answer reports no charge, so the balance proves nothing."""
     bank = Bank(loses=lambda number: number == 2, charges_lost=True)
 
     def rule(batch: Batch, number: int) -> ApiResponse:
         reply = bank.rule(batch, number)
         if number == 1:
-            bank.credits += len(batch.keys)  # it was free, and nobody said so
+            bank.credits += len(batch.keys)  # free, but not reported
             return Received(body_for(batch.keys), None)
         return reply
 
@@ -175,7 +177,7 @@ def test_that_a_charge_by_the_price_list_alone_proves_nothing(journal: SqliteJou
     assert len(api.sent) == 2
 
 
-def test_that_a_refusal_that_was_charged_is_a_doubt_that_counts_for_the_budget(
+def test_that_a_charged_refusal_is_in_doubt_and_counts_for_the_budget(
     journal: SqliteJournal,
 ) -> None:
     refusal = ErrorAnswer(400, "bad", credits=25.0)
@@ -185,7 +187,7 @@ def test_that_a_refusal_that_was_charged_is_a_doubt_that_counts_for_the_budget(
     assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 25
 
 
-def test_that_doubts_one_after_the_other_end_the_run(journal: SqliteJournal) -> None:
+def test_that_consecutive_doubts_end_the_run(journal: SqliteJournal) -> None:
     api = RuleApi(lambda _batch, _number: ErrorAnswer(202, "accepted"))
     summary = run(url_keys(500), services_for(api, journal))
     assert summary.end is EndReason.SERVICE_TROUBLE
@@ -195,7 +197,7 @@ def test_that_doubts_one_after_the_other_end_the_run(journal: SqliteJournal) -> 
 def cut_off(
     journal: SqliteJournal, services: Services, clock: SteppingClock, *, balance: float | None
 ) -> None:
-    """A program that was answered once, and was killed with its second batch on its way."""
+    """A process that got one answer, and was killed with its second batch in flight."""
     prepared = prepared_for(url_keys(30), services)
     journal.start_run(RunRecord("killed", SOURCE, clock.now(), balance=balance))
     answered, killed = prepared.plan.batches
@@ -214,29 +216,53 @@ def bank() -> Bank:
     return Bank(loses=lambda _number: False, charges_lost=False)
 
 
-def test_that_a_crash_that_moved_no_balance_costs_nothing_and_is_resumed(
-    journal: SqliteJournal, bank: Bank
-) -> None:
-    clock = SteppingClock()
-    api = RuleApi(bank.rule)
-    services = services_for(api, journal, clock=clock, read_account=service_of(clock, bank))
-    cut_off(journal, services, clock, balance=1025)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert [len(batch.keys) for _, batch in api.sent] == [5]
+def sent_after_a_crash(
+    journal: SqliteJournal,
+    bank: Bank,
+    *,
+    balance: float | None,
+    days: int = 1,
+    listed: Sequence[tuple[str, float | None]] | None = None,
+) -> list[int]:
+    """Run again some days after a crash; return how many people each request asks for.
 
+    Args:
+        journal: Of both runs.
+        bank: What the account page says now.
+        balance: What it said before the crash.
+        days: Between the two.
+        listed: What the usage page lists of the time of the crash; None: there is no such page.
+    """
+    clock, api = SteppingClock(), RuleApi(bank.rule)
 
-@pytest.mark.parametrize("days", [0, 1])
-def test_that_a_crash_that_moved_the_balance_or_is_young_stays_in_doubt(
-    journal: SqliteJournal, bank: Bank, days: int
-) -> None:
-    clock = SteppingClock()
-    api = RuleApi(bank.rule)
-    services = services_for(api, journal, clock=clock, read_account=service_of(clock, bank))
-    cut_off(journal, services, clock, balance=1025 if days == 0 else 1030)
+    def read_usage(since: datetime) -> list[UsageEvent]:
+        at = since + timedelta(minutes=10)
+        return [UsageEvent(request_id, at, charged) for request_id, charged in listed or ()]
+
+    services = services_for(
+        api,
+        journal,
+        clock=clock,
+        read_account=service_of(clock, bank),
+        read_usage=None if listed is None else read_usage,
+    )
+    cut_off(journal, services, clock, balance=balance)
     clock.pass_days(days)
     run(url_keys(30), services)
-    assert api.sent == []
+    return [len(batch.keys) for _, batch in api.sent]
+
+
+def test_that_a_crash_without_a_charge_is_resumed_for_free(
+    journal: SqliteJournal, bank: Bank
+) -> None:
+    assert sent_after_a_crash(journal, bank, balance=1025) == [5]
+
+
+@pytest.mark.parametrize(("balance", "days"), [(1025, 0), (1030, 1)])
+def test_that_a_recent_or_charged_crash_stays_in_doubt(
+    journal: SqliteJournal, bank: Bank, balance: float, days: int
+) -> None:
+    assert sent_after_a_crash(journal, bank, balance=balance, days=days) == []
     assert isinstance(outcomes_in(journal, url_keys(30))[url_keys(30)[-1]], InDoubt)
 
 
@@ -250,56 +276,19 @@ def test_that_a_crash_that_moved_the_balance_or_is_young_stays_in_doubt(
         ([], 0),
     ],
 )
-def test_that_a_complete_list_of_requests_settles_a_crash_where_no_balance_is_known(
+def test_that_a_complete_usage_list_settles_a_crash_without_a_balance(
     journal: SqliteJournal, bank: Bank, listed: list[tuple[str, float | None]], requests: int
 ) -> None:
-    clock = SteppingClock()
-
-    def read_usage(since: datetime) -> list[UsageEvent]:
-        at = since + timedelta(minutes=10)
-        return [UsageEvent(request_id, at, charged) for request_id, charged in listed]
-
-    api = RuleApi()
-    services = services_for(
-        api, journal, clock=clock, read_account=service_of(clock, bank), read_usage=read_usage
-    )
-    cut_off(journal, services, clock, balance=None)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert len(api.sent) == requests
+    assert len(sent_after_a_crash(journal, bank, balance=None, listed=listed)) == requests
 
 
-def test_that_a_list_that_leaves_out_what_the_balance_shows_proves_nothing(
+def test_that_a_usage_list_that_contradicts_the_balance_proves_nothing(
     journal: SqliteJournal, bank: Bank
 ) -> None:
-    clock = SteppingClock()
-    api = RuleApi()
-    services = services_for(
-        api,
-        journal,
-        clock=clock,
-        read_account=service_of(clock, bank),
-        read_usage=lambda since: [UsageEvent("answered", since + timedelta(minutes=10), 25.0)],
-    )
-    cut_off(journal, services, clock, balance=1030)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert api.sent == []
+    assert sent_after_a_crash(journal, bank, balance=1030, listed=[("answered", 25)]) == []
 
 
-def test_that_a_charge_on_the_list_outweighs_a_balance_that_a_payment_made_up_for(
+def test_that_a_listed_charge_outweighs_a_balance_raised_by_a_payment(
     journal: SqliteJournal, bank: Bank
 ) -> None:
-    clock = SteppingClock()
-    api = RuleApi()
-    services = services_for(
-        api,
-        journal,
-        clock=clock,
-        read_account=service_of(clock, bank),
-        read_usage=lambda since: [UsageEvent("unknown", since + timedelta(minutes=10), 5.0)],
-    )
-    cut_off(journal, services, clock, balance=1025)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert api.sent == []
+    assert sent_after_a_crash(journal, bank, balance=1025, listed=[("unknown", 5)]) == []
