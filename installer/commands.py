@@ -27,6 +27,7 @@ python3 installer test --only NAME run one check: {checks}
 python3 installer build            the packages of this system, into build/packages
 python3 installer try              the package in a bare system: installed, started, used
 python3 installer translations     bring the texts of the window up to date, in every language
+python3 installer bench [NAME ...] compare this program with pandas and openpyxl, in CPU and memory
 python3 installer screenshots      pictures of every state of the window, into build/screenshots
 python3 installer lock [--upgrade] renew the lock files from pyproject.toml
 """
@@ -58,6 +59,8 @@ def _do(words: list[str]) -> int:
         case [task] if task in _TOOLS:
             prepare, module = _TOOLS[task]
             return launch.run_tool(prepare(), module)
+        case ["bench", *options]:
+            return launch.run_tool(_set_up_development(), "tests.benchmarks", *options)
         case ["lock"] | ["lock", "--upgrade"]:
             lock_files.renew(_set_up_development(), upgrade=len(words) > 1)
             return 0

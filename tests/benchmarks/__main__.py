@@ -2,7 +2,8 @@
 
 python3 installer bench [NAME ...] [--rows N] [--repeat N]
 
-Each pair is measured in turn in one run, whole processes with their imports; the table shows medians.
+Each pair is measured in turn in one run, whole processes with their imports; the table shows
+medians.
 """
 
 import argparse
@@ -10,7 +11,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -129,14 +129,13 @@ PAIRS = {
 
 
 @contextmanager
-def _provider(folder: Path) -> Generator[str]:
-    port_file = folder / "port"
-    command = [sys.executable, "-m", "tests.benchmarks.provider", str(port_file)]
-    with subprocess.Popen(command, cwd=ROOT) as process:
+def _provider() -> Generator[str]:
+    command = [sys.executable, "-m", "tests.benchmarks.provider"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
-            while not port_file.exists():
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port_file.read_text(encoding='ascii')}"
+            if process.stdout is None or not (port := process.stdout.readline().strip()):
+                sys.exit("the provider of the benchmark did not start")
+            yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
 
@@ -154,9 +153,10 @@ def _row(name: str, pair: Pair, ours: Sequence[Usage], plain: Sequence[Usage], r
         theirs.cpu_s / max(mine.cpu_s, 0.001) for mine, theirs in zip(ours, plain, strict=True)
     )
     per_row = f"{mine.cpu_s / rows * 1000:8.3f}" if pair.is_per_row else " " * 8
+    memory = theirs.peak_mib / mine.peak_mib
     return (
         f"{name:8} {mine.cpu_s:8.2f} {theirs.cpu_s:8.2f} {ratio:6.2f} {per_row}"
-        f" {mine.peak_mib:7.0f} {theirs.peak_mib:7.0f} {theirs.peak_mib / mine.peak_mib:6.2f}  {pair.about}\n"
+        f" {mine.peak_mib:7.0f} {theirs.peak_mib:7.0f} {memory:6.2f}  {pair.about}\n"
     )
 
 
@@ -169,7 +169,7 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.names) - set(PAIRS):
         parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
-    with tempfile.TemporaryDirectory() as folder, _provider(Path(folder)) as service:
+    with tempfile.TemporaryDirectory() as folder, _provider() as service:
         place = Place(Path(folder), service)
         write_workbook(place.folder / "leads.xlsx", options.rows)
         write_csv(place.folder / "leads.csv", options.rows)

@@ -24,10 +24,9 @@ def main(source: str, target: str, answers: str, service: str = "", fields: str 
     frame = pd.read_excel(source, usecols=[LINK])
     if service:
         links = frame[LINK].dropna().str.strip().unique().tolist()
+        received = _ask(links, service, fields.split(","))
         with Path(answers).open("w", encoding="utf-8") as file:
-            file.writelines(
-                json.dumps(answer) + "\n" for answer in _ask(links, service, fields.split(","))
-            )
+            file.writelines(json.dumps(answer) + "\n" for answer in received)
     with Path(answers).open(encoding="utf-8") as file:
         people = list(_people(map(json.loads, file)))
     found = pd.json_normalize(people)

@@ -1,6 +1,6 @@
 """A provider whose answers are made beforehand, so that a benchmark measures its client alone.
 
-python -m tests.benchmarks.provider PORT_FILE
+python -m tests.benchmarks.provider [PORT]
 
 Plain sockets on the loopback address: one thread a connection, no parsing beyond the identifiers of
 a request. The people are the sandbox's; each answer is one of them with the identifier filled in.
@@ -10,7 +10,6 @@ import json
 import re
 import socketserver
 import sys
-from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
@@ -103,12 +102,10 @@ class _Connection(socketserver.StreamRequestHandler):
 
 
 def main() -> None:
-    """Serve until the process ends; write the port to the file named on the command line."""
-    with Provider(int(sys.argv[2]) if len(sys.argv) > 2 else 0) as server:
-        place = Path(sys.argv[1])
-        waiting = place.with_suffix(".new")
-        waiting.write_text(str(server.server_address[1]), encoding="ascii")
-        waiting.replace(place)
+    """Serve until the process ends; the port is the first line of the output."""
+    with Provider(int(sys.argv[1]) if len(sys.argv) > 1 else 0) as server:
+        sys.stdout.write(f"{server.server_address[1]}\n")
+        sys.stdout.flush()
         server.serve_forever()
 
 
