@@ -14,19 +14,19 @@ MAX_HELD_BYTES = 64 << 20
 
 # No tag reaches over the start of another one: a part that is never closed is passed over once.
 CELL_BODY = rb"([^<>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s>])[^<]*)*)</c>)"
-"""What follows a cell's reference in plain XML: its other attributes, and what is in it."""
+"""The rest of a cell in plain XML, after its reference: other attributes and content."""
 
 COLUMN = rb"[A-Z]{1,3}"
 """A column's letters in plain XML."""
 
 CELL_START = rb'<c r="(' + COLUMN + rb')\d+"'
-"""How a cell begins in plain XML: its column's letters."""
+"""The beginning of a cell in plain XML: its column's letters."""
 
 CELL = re.compile(CELL_START + CELL_BODY)
 """A cell of plain XML: its column's letters, its other attributes, what is in it."""
 
 PLACED_CELL_START = CELL_START.replace(rb"\d+", rb"(\d+)")
-"""How a cell begins in plain XML: its column's letters, its row."""
+"""The beginning of a cell in plain XML: its column's letters, its row."""
 
 PLACED_CELL = re.compile(PLACED_CELL_START + CELL_BODY)
 """A cell of plain XML: its column's letters, its row, its other attributes, what is in it."""
@@ -38,7 +38,7 @@ VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
 """The stored value in a cell."""
 
 ROW_START = re.compile(rb'<row r="(\d+)"[^<>]*>')
-"""How a row begins in plain XML: its number."""
+"""The beginning of a row in plain XML: its number."""
 
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
 _PLAIN_START = re.compile(
@@ -54,7 +54,7 @@ class NotPlainError(Exception):
 
 
 def cell_start_in(column: int) -> bytes:
-    """Return how a cell of one column, from 0, begins in plain XML: its row."""
+    """Return the pattern of the beginning of a cell in one column, from 0: its row."""
     return rb'<c r="' + column_letters(column).encode() + rb'(\d+)"'
 
 

@@ -1,4 +1,4 @@
-"""What covers several rows, row by row: links over an area, merged cells."""
+"""Areas over several rows, resolved row by row: links and merged cells."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Rows kept on disk come back as they were, whoever asks, in whatever order."""
+"""Rows kept on disk come back unchanged, in any order."""
 
 import random
 import tempfile
