@@ -1,12 +1,12 @@
-"""What a file really is, by its content: a suffix is only a promise."""
+"""Detection of a file's format by its content rather than by its suffix."""
 
 import zipfile
 import zlib
 from enum import StrEnum, auto
 from typing import BinaryIO
 
-from desktop_app.adapters.spreadsheet.csv_format.encoding import wide_without_mark
-from desktop_app.adapters.spreadsheet.legacy.old_workbook import needs_password
+from desktop_app.adapters.spreadsheet.csv_format.encoding import utf_without_bom
+from desktop_app.adapters.spreadsheet.legacy.xls_encryption import needs_password
 
 HEAD_BYTES = 4096
 
@@ -15,7 +15,7 @@ _BLOCK_BYTES = 1 << 20
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
 
-_OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
+_OTHER_TYPES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -30,11 +30,11 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
 )
 
 
-_MANIFEST, _LONGEST_MANIFEST = "META-INF/manifest.xml", 1 << 20
+_MANIFEST, _MAX_MANIFEST_BYTES = "META-INF/manifest.xml", 1 << 20
 
 
 class Content(StrEnum):
-    """The kinds of content that are told apart before a reader is chosen."""
+    """The detected formats."""
 
     XLSX = auto()
     XLSB = auto()
@@ -47,31 +47,31 @@ class Content(StrEnum):
     OTHER = auto()
 
 
-def content_of(head: bytes, file: BinaryIO) -> Content:
-    """Return the kind of content of a file.
+def detect_content(head: bytes, file: BinaryIO) -> Content:
+    """Return the format of a file.
 
     Args:
-        head: Its beginning.
-        file: The whole, open for reading, behind its beginning.
+        head: The first bytes of the file.
+        file: The open file, positioned after these bytes.
     """
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _content_of_zip(file)
     if head.startswith(_OLE_MAGIC):
         file.seek(0)
-        is_locked = _needs_password(file) or needs_password(file)
+        is_locked = _is_encrypted_ole(file) or needs_password(file)
         return Content.ENCRYPTED if is_locked else Content.OLE
-    likeness = looks_like(head)
-    if likeness == "a web page" and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
+    description = describe_content(head)
+    if description == "a web page" and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
         return Content.HTML
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and likeness == "an XML document":
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and description == "an XML document":
         return Content.XML_SHEET
-    if likeness:
+    if description:
         return Content.OTHER
     return Content.TEXT
 
 
 def _content_of_zip(file: BinaryIO) -> Content:
-    """Tell the formats apart that are zips; what is none of them is refused as a workbook is."""
+    """Return the format of a zip file; an unknown one counts as a workbook and fails there."""
     try:
         with zipfile.ZipFile(file) as archive:
             names = {name.replace("\\", "/").casefold() for name in archive.namelist()}
@@ -90,13 +90,13 @@ def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
         return False
     with archive.open(_MANIFEST) as manifest:
         return "encrypted-package" in names or b"encryption-data" in manifest.read(
-            _LONGEST_MANIFEST
+            _MAX_MANIFEST_BYTES
         )
 
 
-def looks_like(head: bytes) -> str:
-    """Return what a file that is no spreadsheet looks like ("a PDF"), "" if it may be text."""
-    for magic, name in _OTHER_KINDS:
+def describe_content(head: bytes) -> str:
+    """Describe a file that is not a spreadsheet, such as "a PDF"; return "" for possible text."""
+    for magic, name in _OTHER_TYPES:
         if head.startswith(magic):
             return name
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -104,15 +104,15 @@ def looks_like(head: bytes) -> str:
         return "a web page"
     if start.startswith(b"<?xml"):
         return "an XML document"
-    # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
-    is_wide = head.startswith(_TEXT_BOMS) or wide_without_mark(head) is not None
+    # Exported text can contain some NUL bytes; more than a tenth means a binary format.
+    is_wide = head.startswith(_TEXT_BOMS) or utf_without_bom(head) is not None
     if not is_wide and head.count(0) * 10 > len(head):
         return "a program's own format"
     return ""
 
 
-def _needs_password(file: BinaryIO) -> bool:
-    """Return whether an OLE file is an encrypted workbook."""
+def _is_encrypted_ole(file: BinaryIO) -> bool:
+    """Tell whether an OLE file is an encrypted workbook."""
     tail = b""
     while block := file.read(_BLOCK_BYTES):
         if _ENCRYPTED_STREAM in tail + block:

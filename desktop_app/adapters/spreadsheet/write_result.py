@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
-from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape
+from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
-from desktop_app.adapters.spreadsheet.files.atomic_file import whole_file
+from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
 from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
-from desktop_app.adapters.spreadsheet.files.target_check import check_suffix, refuse_source
+from desktop_app.adapters.spreadsheet.files.target_check import check_not_source, check_suffix
 from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
 from desktop_app.adapters.spreadsheet.ooxml_writing.copy_workbook import (
     check_copy_of,
@@ -96,10 +96,10 @@ def write_result(
         ValueError: There are more or fewer rows than data rows: a bug.
     """
     suffix = check_suffix(target)
-    refuse_source(table.info.path, target)
+    check_not_source(table.info.path, target)
     exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
     content = _with_changes(replace(content, rows=exact), table)
-    with whole_file(target, finished=finished) as file:
+    with atomic_file(target, finished=finished) as file:
         if suffix == ".csv":
             checked = write_csv(table.with_names(), content, file, shape=_form_of(table).text)
         else:
@@ -119,7 +119,7 @@ class _Form:
     """
 
     workbook: WorkbookTable | None = None
-    text: TextShape = NEW_FILE
+    text: TextFormat = NEW_FILE
 
 
 def _form_of(table: SourceTable) -> _Form:
@@ -127,7 +127,7 @@ def _form_of(table: SourceTable) -> _Form:
         case WorkbookTable():
             return _Form(workbook=table)
         case CsvTable():
-            return _Form(text=table.shape)
+            return _Form(text=table.text_format)
         case _:
             return _Form()
 

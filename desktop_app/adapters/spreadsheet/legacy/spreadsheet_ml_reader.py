@@ -1,42 +1,42 @@
-"""XML spreadsheets of Excel 2003 (SpreadsheetML), which programs export under .xls."""
+"""Parser for Excel 2003 XML spreadsheets (SpreadsheetML), often exported as .xls."""
 
 from datetime import datetime
 from pathlib import Path
 from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
-from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_document_type, local_name
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import TableHandler, TooLargeError
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype, local_name
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 
 _CHUNK_BYTES = 1 << 18
 
 
-def walk_spreadsheet_ml(path: str, sink: Sink) -> None:
-    """Go through the sheets of an XML spreadsheet of Excel 2003.
+def parse_spreadsheet_ml(path: str, handler: TableHandler) -> None:
+    """Parse the sheets of an Excel 2003 XML spreadsheet.
 
     Raises:
-        expat.ExpatError: It is not XML.
-        TooLargeError: It has more rows or columns than a sheet takes.
+        expat.ExpatError: The content is not XML.
+        TooLargeError: It has more rows or columns than a sheet allows.
     """
-    reader = _Workbook(sink)
+    reader = _Workbook(handler)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.text
-    forbid_document_type(parser)
+    forbid_doctype(parser)
     with Path(path).open("rb") as file:
         first = file.read(_CHUNK_BYTES).lstrip()
-        parser.Parse(first, False)  # noqa: FBT003 - expat takes it by place only
+        parser.Parse(first, False)  # noqa: FBT003 - positional-only in expat
         while chunk := file.read(_CHUNK_BYTES):
             parser.Parse(chunk, False)  # noqa: FBT003 - as above
     parser.Parse(b"", True)  # noqa: FBT003 - as above
 
 
 class _Workbook:
-    def __init__(self, sink: Sink) -> None:
-        self._sink = sink
+    def __init__(self, handler: TableHandler) -> None:
+        self._handler = handler
         self._number = 0
         self._cells: list[object] = []
         self._links: dict[int, str] = {}
@@ -49,11 +49,11 @@ class _Workbook:
         attributes = {local_name(key): value for key, value in given.items()}
         match local_name(name):
             case "Worksheet":
-                self._sink.sheet(attributes.get("Name", ""))
+                self._handler.sheet(attributes.get("Name", ""))
                 self._number = 0
             case "Row":
                 number = whole_number(attributes.get("Index", ""), MAX_ROWS + 1)
-                self._sink.blank_rows(max(number - self._number - 1, 0))
+                self._handler.blank_rows(max(number - self._number - 1, 0))
                 self._number = max(number, self._number + 1)
                 self._cells, self._links, self._spans = [], {}, {}
             case "Cell":
@@ -84,19 +84,19 @@ class _Workbook:
         match local_name(name):
             case "Data":
                 if self._cells and self._text is not None:
-                    self._cells[-1] = _typed(self._type, "".join(self._text))
+                    self._cells[-1] = _convert(self._type, "".join(self._text))
                 self._text = None
             case "Cell":
                 self._cells += [None] * min(self._across, MAX_COLUMNS - len(self._cells))
             case "Row":
-                self._sink.row(self._cells, self._links, self._spans)
+                self._handler.row(self._cells, self._links, self._spans)
                 self._cells = []
             case _:
                 pass
 
 
-def _typed(kind: str, text: str) -> object:
-    """Return a value as a spool holds it, its text where it is not of its kind."""
+def _convert(kind: str, text: str) -> object:
+    """Return a value for the row file, or its text if it does not match its type."""
     try:
         match kind:
             case "Number":

@@ -1,4 +1,4 @@
-"""Which sheet of several is meant: the one that is named, else the one with people in it."""
+"""Selection of a sheet: by name, or the one with the most people."""
 
 from collections.abc import Sequence
 
@@ -6,39 +6,39 @@ from desktop_app.domain.errors import SourceError, UsageError, offer_nearest
 from desktop_app.domain.source.header_row import Rows, count_identifiers
 from desktop_app.domain.source.table import SheetInfo
 
-_MOST_LOOKED_AT = 40
-_MOST_NAMED = 20
+_MAX_CANDIDATES = 40
+_MAX_LISTED = 20
 
 
-def chosen_by_name(asked: str, names: Sequence[str]) -> int:
-    """Return the index of the sheet with this name, whatever its case.
+def sheet_by_name(requested: str, names: Sequence[str]) -> int:
+    """Return the index of the sheet with this name, ignoring case.
 
     Raises:
-        UsageError: There is none.
+        UsageError: The sheet does not exist.
     """
     folded = [name.casefold() for name in names]
-    if asked.casefold() not in folded:
-        raise UsageError(f'There is no sheet "{asked}".', offer_nearest(asked, names))
-    return names.index(asked) if asked in names else folded.index(asked.casefold())
+    if requested.casefold() not in folded:
+        raise UsageError(f'There is no sheet "{requested}".', offer_nearest(requested, names))
+    return names.index(requested) if requested in names else folded.index(requested.casefold())
 
 
 def visible_sheets(sheets: Sequence[SheetInfo]) -> list[int]:
-    """Return the indexes of the sheets that can be meant: the first visible ones."""
+    """Return the indexes of the first visible sheets, the candidates for the selection."""
     visible = [index for index, sheet in enumerate(sheets) if not sheet.is_hidden] or [0]
-    return visible[:_MOST_LOOKED_AT]
+    return visible[:_MAX_CANDIDATES]
 
 
-def chosen_by_people(
+def sheet_with_most_people(
     first_rows: Sequence[Rows], links: Sequence[Sequence[str]] = ()
 ) -> tuple[int, str]:
-    """Return which sheet to take by the first rows of each, and why.
+    """Return the index of the sheet to use by its first rows, and the reason.
 
-    The one with the most rows that identify somebody, by a text or by where a cell leads; without
-    any, the one with the widest table: a cover has a line or two in one column.
+    The sheet with the most rows that identify a person, by a text or a link, wins. Without any, the
+    first sheet with a table wins, because a cover sheet has a few lines in one column.
 
     Args:
-        first_rows: Of each sheet.
-        links: Of each sheet: where its first links lead.
+        first_rows: The first rows of each sheet.
+        links: The targets of the first links of each sheet.
     """
     people = [sum(bool(count_identifiers(row)) for _, row in rows) for rows in first_rows]
     for at, targets in enumerate(links):
@@ -49,11 +49,11 @@ def chosen_by_people(
         return 0, ""
     if most:
         return people.index(most), "it is the one with the most people in its first rows"
-    held = [at for at, rows in enumerate(first_rows) if rows]
-    tables = [at for at in held if len(first_rows[at]) > 1 and _width(first_rows[at]) > 1]
-    if tables and tables[0] != held[0]:
+    filled = [at for at, rows in enumerate(first_rows) if rows]
+    tables = [at for at in filled if len(first_rows[at]) > 1 and _width(first_rows[at]) > 1]
+    if tables and tables[0] != filled[0]:
         return tables[0], "it is the first that holds a table"
-    return (held[0], "it is the first that holds anything") if held else (0, "")
+    return (filled[0], "it is the first that holds anything") if filled else (0, "")
 
 
 def _width(rows: Rows) -> int:
@@ -61,8 +61,8 @@ def _width(rows: Rows) -> int:
 
 
 def with_other_sheets(error: SourceError, sheet: str, sheets: Sequence[SheetInfo]) -> SourceError:
-    """Return a refusal of a sheet that names the others, if there are any."""
-    others = [f'"{one.name}"' for one in sheets if one.name != sheet][:_MOST_NAMED]
+    """Return an error about a sheet with the names of the other sheets added."""
+    others = [f'"{one.name}"' for one in sheets if one.name != sheet][:_MAX_LISTED]
     if not others:
         return error
     named = SourceError(error.what, f"{error.to_do} The other sheets: {', '.join(others)}.")

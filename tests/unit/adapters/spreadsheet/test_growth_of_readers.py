@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.logging_setup import redacted
-from desktop_app.adapters.spreadsheet.csv_format.dialect import find_dialect
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, lenient_fields
+from desktop_app.adapters.spreadsheet.csv_format.dialect import detect_dialect
+from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, split_leniently
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.number_format.cell_text import number_text
 from desktop_app.adapters.spreadsheet.number_format.number_formats import parse_format
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_escapes, unescape
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import (
-    hidden_edge,
+    last_hidden_column,
     patch_head,
 )
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -55,7 +55,7 @@ def test_that_a_bad_line_is_read_in_time_that_grows_with_its_length(kind: str, w
     def read(line: str) -> None:
         for dialect in (Dialect(width=width), Dialect(" ", "'", "\\", width=width)):
             list(read_records([line, line], dialect))
-            lenient_fields(line, dialect, closes_doubled=True)
+            split_leniently(line, dialect, closes_doubled=True)
 
     assert not grows_too_fast(LINES[kind], read, 20_000)
 
@@ -65,7 +65,7 @@ def test_that_the_dialect_of_a_bad_line_is_found_in_time_that_grows_with_its_len
     kind: str,
 ) -> None:
     def read(line: str) -> None:
-        find_dialect(f"Name,Note\nx,{line}\n{line}", is_whole=True)
+        detect_dialect(f"Name,Note\nx,{line}\n{line}", is_whole=True)
 
     assert not grows_too_fast(LINES[kind], read, 4_000)
 
@@ -200,14 +200,14 @@ def shown(raw: str) -> None:
 
 
 def head(text: str) -> None:
-    hidden_edge(text.encode())
+    last_hidden_column(text.encode())
     patch_head(text.encode(), last_row=1, first_column=0, widths=[1])
 
 
 TEXTS: dict[str, tuple[Callable[[int], str], Callable[[str], object]]] = {
-    "entities": (lambda n: "&#" + "1" * n, lambda text: unescaped(text.encode())),
-    "many entities": (lambda n: "&#1" * n, lambda text: unescaped(text.encode())),
-    "excel's escapes": (lambda n: "_x000" * n, without_excel_escapes),
+    "entities": (lambda n: "&#" + "1" * n, lambda text: unescape(text.encode())),
+    "many entities": (lambda n: "&#1" * n, lambda text: unescape(text.encode())),
+    "excel's escapes": (lambda n: "_x000" * n, decode_excel_escapes),
     "phonetic guides": (lambda n: "<rPh>" * n, lambda text: text_of(text.encode())),
     "brackets in a format": (lambda n: "[" * n, parse_format),
     "quotes in a format": (lambda n: '"' * n + "[$", parse_format),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.adapters.spreadsheet.csv_format.dialect import find_dialect
+from desktop_app.adapters.spreadsheet.csv_format.dialect import detect_dialect
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -18,7 +18,7 @@ ROWS = [f"Person {at},Acme {at},p{at}@firma.example,note {at}" for at in range(2
 
 
 def records(text: str, *, is_whole: bool = True) -> list[list[str]]:
-    dialect = find_dialect(text, is_whole=is_whole)
+    dialect = detect_dialect(text, is_whole=is_whole)
     return list(read_records(io.StringIO(text, newline=""), dialect))
 
 
@@ -145,7 +145,7 @@ def test_that_what_the_csv_module_writes_is_read_back(
 @given(st.text(st.sampled_from("ab,;\"\n\r '\\|"), max_size=200))
 def test_that_any_text_is_read_to_its_end_and_no_letter_is_lost(text: str) -> None:
     assume(text.strip())
-    dialect = find_dialect(text, is_whole=True)
+    dialect = detect_dialect(text, is_whole=True)
     found = "".join(
         cell for row in read_records(io.StringIO(text, newline=""), dialect) for cell in row
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.adapters.spreadsheet.csv_format.encoding import likeliest
+from desktop_app.adapters.spreadsheet.csv_format.encoding import most_likely_encoding
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.domain.errors import UsageError
 
@@ -89,4 +89,4 @@ def test_that_undecodable_bytes_lose_no_row(tmp_path: Path, encoding: str) -> No
 
 def test_that_what_no_list_is_written_in_is_asked_of_a_library() -> None:
     armenian = bytes([0xB2, 0xB3, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9, 0xBA, 0xBB]) * 5
-    assert "A".encode(likeliest([armenian]))
+    assert "A".encode(most_likely_encoding([armenian]))

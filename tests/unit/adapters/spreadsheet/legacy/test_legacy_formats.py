@@ -80,7 +80,7 @@ def test_that_the_child_says_what_it_found(
 ) -> None:
     # In this process, where coverage sees it; nothing is capped.
     monkeypatch.setattr(
-        "desktop_app.adapters.spreadsheet.legacy.worker_process._confine", lambda: None
+        "desktop_app.adapters.spreadsheet.legacy.worker_process._limit_memory", lambda: None
     )
     spool = tmp_path / "spool"
     shutil.copy(DATA / "people.xls", tmp_path / "a.xls")
@@ -93,7 +93,7 @@ def test_that_the_child_says_what_went_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "desktop_app.adapters.spreadsheet.legacy.worker_process._confine", lambda: None
+        "desktop_app.adapters.spreadsheet.legacy.worker_process._limit_memory", lambda: None
     )
     spool, odd = tmp_path / "spool", tmp_path / "a.xls"
     odd.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))

@@ -50,7 +50,7 @@ def test_that_a_child_reads_what_is_read_here(
 ) -> None:
     path, file_format = workbook
     table = open_table(path)
-    monkeypatch.setattr(worker_process, "_confine", lambda: None)  # the limit is for a child
+    monkeypatch.setattr(worker_process, "_limit_memory", lambda: None)  # the limit is for a child
     spool = tmp_path / "spool"
     spool.touch()
     worker_process.read_into(str(path), None, str(spool), file_format)
@@ -68,6 +68,6 @@ def test_that_a_sheet_that_is_not_there_is_wrong_usage(
     workbook: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, file_format = workbook
-    monkeypatch.setattr(worker_process, "_confine", lambda: None)
+    monkeypatch.setattr(worker_process, "_limit_memory", lambda: None)
     worker_process.read_into(str(path), "Nowhere", str(tmp_path / "spool"), file_format)
     assert (tmp_path / "spool").read_text().startswith('{"usage"')

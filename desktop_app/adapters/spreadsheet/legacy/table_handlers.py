@@ -1,7 +1,7 @@
-"""Where readers of marked-up tables (.ods, HTML, SpreadsheetML 2003) put what they find.
+"""Handlers for the events of the markup parsers (.ods, HTML, SpreadsheetML 2003).
 
-A file is walked twice: once for the first rows of every sheet, to choose one, and once for the
-chosen one, whose rows go to a spool as `foreign_child` describes it.
+A file is parsed twice: first to choose a sheet by its first rows, then to write the chosen sheet to
+a row file, whose format `worker_process` describes.
 """
 
 import json
@@ -12,42 +12,42 @@ from typing import IO, Protocol
 
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
-    chosen_by_name,
-    chosen_by_people,
+    sheet_by_name,
+    sheet_with_most_people,
     visible_sheets,
 )
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import SheetInfo
 
-MOST_CELLS = 40_000_000
-"""More cells than that are no list of people, and would fill the disk."""
+MAX_CELLS = 40_000_000
+"""A larger table is not a list of people and would fill the disk."""
 
 
 class TooLargeError(Exception):
-    """The table holds far more than can be read."""
+    """The table is too large to be read."""
 
 
-class Sink(Protocol):
-    """Takes what a reader finds, in the file's order."""
+class TableHandler(Protocol):
+    """Receives a parser's events in the order of the file."""
 
     def sheet(self, name: str, *, is_hidden: bool = False) -> None:
         """Begin a sheet."""
         ...
 
     def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
-        """Take a row: its cells, where they lead, and how many rows a merged one covers."""
+        """Receive a row: its cells, links by column, and the number of rows of merged cells."""
         ...
 
     def blank_rows(self, count: int) -> None:
-        """Take so many empty rows."""
+        """Receive a number of empty rows."""
         ...
 
 
-Walk = Callable[[Sink], None]
+Parse = Callable[[TableHandler], None]
 
 
-class _Heads:
-    """Keeps the names and first rows of all sheets."""
+class _PreviewHandler:
+    """Collects the names and first rows of all sheets."""
 
     def __init__(self) -> None:
         self.sheets: list[SheetInfo] = []
@@ -71,7 +71,7 @@ class _Heads:
         self._number += count
 
 
-class _Rows:
+class _RowWriter:
     """Writes the rows of one sheet."""
 
     def __init__(self, index: int, out: IO[str]) -> None:
@@ -93,7 +93,7 @@ class _Rows:
         while cells and cells[-1] is None:
             cells.pop()
         self._cells += len(cells) + self._number - self._written
-        if self._number > MAX_ROWS or len(cells) > MAX_COLUMNS or self._cells > MOST_CELLS:
+        if self._number > MAX_ROWS or len(cells) > MAX_COLUMNS or self._cells > MAX_CELLS:
             raise TooLargeError
         self.links += [(self._number, column, target) for column, target in links.items()]
         self.merges += [
@@ -111,36 +111,36 @@ class _Rows:
             self._number += count
 
 
-def spool_table(walk: Walk, asked: str | None, out: IO[str]) -> None:
-    """Write the sheet that is meant: what was found, what belongs to cells, then every row.
+def write_chosen_table(parse: Parse, requested: str | None, out: IO[str]) -> None:
+    """Choose a sheet and write its description, its links and merges, and its rows.
 
     Args:
-        walk: Goes through the file.
-        asked: The sheet's name; None for the visible one with the most people.
-        out: The spool.
+        parse: Parses the file with a handler.
+        requested: The sheet's name; None chooses the visible sheet with the most people.
+        out: The row file.
 
     Raises:
-        UsageError: There is no such sheet.
-        TooLargeError: It holds far more than a table of people.
+        UsageError: The sheet does not exist.
+        TooLargeError: The sheet is too large.
     """
-    heads = _Heads()
-    walk(heads)
+    preview = _PreviewHandler()
+    parse(preview)
     index, why = 0, ""
-    if asked is not None:
-        index = chosen_by_name(asked, [sheet.name for sheet in heads.sheets])
-    elif heads.sheets:
-        visible = visible_sheets(heads.sheets)
-        at, why = chosen_by_people([heads.first_rows[one] for one in visible])
+    if requested is not None:
+        index = sheet_by_name(requested, [sheet.name for sheet in preview.sheets])
+    elif preview.sheets:
+        visible = visible_sheets(preview.sheets)
+        at, why = sheet_with_most_people([preview.first_rows[one] for one in visible])
         index = visible[at]
     found = {
-        "sheets": [[sheet.name, sheet.is_hidden] for sheet in heads.sheets],
-        "sheet": heads.sheets[index].name,
+        "sheets": [[sheet.name, sheet.is_hidden] for sheet in preview.sheets],
+        "sheet": preview.sheets[index].name,
         "why": why,
     }
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass") as rows:
-        sink = _Rows(index, rows)
-        walk(sink)
+        writer = _RowWriter(index, rows)
+        parse(writer)
         out.write(json.dumps(found) + "\n")
-        out.write(json.dumps({"links": sink.links, "merges": sink.merges}) + "\n")
+        out.write(json.dumps({"links": writer.links, "merges": writer.merges}) + "\n")
         rows.seek(0)
         shutil.copyfileobj(rows, out)
