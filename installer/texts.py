@@ -4,11 +4,16 @@ Runs in the environment (`python3 installer translations`): it asks the catalogu
 """
 
 import ast
+import importlib
+import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass
 from pathlib import Path
 
+from desktop_app.domain import errors
+from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.catalogue import GROUPS, leaves
 from desktop_app.domain.fields.pricing import CONTACTS
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
@@ -21,6 +26,7 @@ LAYERS = ("domain", "engine", "adapters", "bootstrap")
 BUGS = frozenset({"ValueError", "TypeError", "KeyError", "IndexError", "UnreadableAnswerError"})
 """What these say is for us, not for the user."""
 _PATTERN = re.compile(r"[\\|]")
+_PLACE = re.compile(r"\{[^{}]*\}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 SPEAKING = (
     "adapters/provider/error_answers.py",
@@ -75,8 +81,10 @@ def _text_of(node: ast.expr, constants: dict[str, str]) -> str | None:
 
 def core_texts() -> list[str]:
     """Return the texts of the core that reach the window, with {0} where something is filled in."""
-    texts = {*_words_of_data(), *_errors(), *_spoken()}
-    return sorted(text for text in texts if _WORDS.search(text) and not _PATTERN.search(text))
+    texts = {*_words_of_data(), *_conditions(), *_messages(), *_errors(), *_spoken()}
+    return sorted(
+        text for text in texts if _WORDS.search(_PLACE.sub("", text)) and not _PATTERN.search(text)
+    )
 
 
 def _words_of_data() -> Iterator[str]:
@@ -91,6 +99,39 @@ def _words_of_data() -> Iterator[str]:
         yield from (reason.value, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):
         yield from (counted(rule, 1), counted(rule, 2))
+
+
+def _conditions() -> Iterator[str]:
+    """Yield what the conditions say, and what they advise."""
+    for error in conditions():
+        yield from filter(None, (error.WHAT, error.TO_DO))
+
+
+def conditions() -> list[type[AppError]]:
+    """Return every class of an error that the program raises."""
+    for module in pkgutil.iter_modules(errors.__path__, f"{errors.__name__}."):
+        importlib.import_module(module.name)
+    found = (error for error in _subclasses(AppError) if is_dataclass(error))
+    return [error for error in found if not error.__name__.startswith("_")]
+
+
+def _subclasses(parent: type[AppError]) -> Iterator[type[AppError]]:
+    for child in parent.__subclasses__():
+        yield child
+        yield from _subclasses(child)
+
+
+def _messages() -> Iterator[str]:
+    """Yield the templates of all messages in the code, which are literals."""
+    for path in _modules():
+        if path == ROOT / "desktop_app" / "domain" / "messages.py":
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _name_of(node.func) == "Message":
+                if (text := _text_of(node.args[0], {})) is None:
+                    sys.exit(f"{path.name}:{node.lineno}: Message() of no plain text")
+                yield text
 
 
 def _errors() -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.program import SheetNotShownError
 
 _BLOCK_ROWS = 64
 _Row = tuple[str, ...]
@@ -108,7 +109,4 @@ _KEPT_BLOCKS = 64
 
 
 def _no_room(error: OSError) -> FileError:
-    return FileError(
-        f"The sheet cannot be shown: {error.strerror or error}.",
-        "Make room on the disk that holds temporary files.",
-    )
+    return SheetNotShownError(error.strerror or str(error))

@@ -27,12 +27,9 @@ from desktop_app.bootstrap.sandbox_options import sandbox_options
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
     from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
-    from desktop_app.adapters.spreadsheet.files.target_check import check_target
-    from desktop_app.adapters.spreadsheet.open_table import open_table
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
-    from desktop_app.adapters.spreadsheet.write_result import check_copy
-    from desktop_app.bootstrap.output import Written, check_existing, is_replaceable, write_output
     from desktop_app.bootstrap.services import open_account, open_services
+    from desktop_app.bootstrap.spreadsheets import workbooks
     from desktop_app.bootstrap.updates import (
         UPDATES_VARIABLE,
         licence_texts,
@@ -51,10 +48,6 @@ __all__ = [
     "RowStore",
     "SandboxConfig",
     "SharedSandbox",
-    "Written",
-    "check_copy",
-    "check_existing",
-    "check_target",
     "data_home",
     "delete_key",
     "encoding_choices",
@@ -64,7 +57,6 @@ __all__ = [
     "forget_sandbox_data",
     "free_target",
     "has_journal",
-    "is_replaceable",
     "keep_settings",
     "kept_settings",
     "licence_texts",
@@ -72,7 +64,6 @@ __all__ = [
     "now",
     "open_account",
     "open_services",
-    "open_table",
     "preview",
     "project_page",
     "release_notes",
@@ -82,26 +73,20 @@ __all__ = [
     "start_log",
     "store_key",
     "updates_address",
-    "write_output",
+    "workbooks",
 ]
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 
 _SPREADSHEET = "desktop_app.adapters.spreadsheet"
 _WHEN_USED = {
-    "open_table": f"{_SPREADSHEET}.open_table",
     "Preview": f"{_SPREADSHEET}.preview",
     "preview": f"{_SPREADSHEET}.preview",
     "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
-    "check_target": f"{_SPREADSHEET}.files.target_check",
     "free_target": f"{_SPREADSHEET}.files.atomic_file",
-    "check_copy": f"{_SPREADSHEET}.write_result",
-    "Written": "desktop_app.bootstrap.output",
-    "check_existing": "desktop_app.bootstrap.output",
-    "is_replaceable": "desktop_app.bootstrap.output",
-    "write_output": "desktop_app.bootstrap.output",
     "open_account": "desktop_app.bootstrap.services",
     "open_services": "desktop_app.bootstrap.services",
+    "workbooks": "desktop_app.bootstrap.spreadsheets",
     "UPDATES_VARIABLE": "desktop_app.bootstrap.updates",
     "licence_texts": "desktop_app.bootstrap.updates",
     "newest_version": "desktop_app.bootstrap.updates",

@@ -5,8 +5,9 @@ import json
 import sys
 from collections.abc import Mapping
 
+from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.job_from_args import read_table
+from desktop_app.cli.job_from_args import read_options
 from desktop_app.cli.options import add_source_options
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.source.identifiers import counted
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         SourceError: The file cannot be read.
         UsageError: The sheet or row does not exist.
     """
-    table = read_table(options)
+    table = bootstrap.workbooks.open_table(options.file, read_options(options))
     suggestion = suggest_mapping(table)
     text = _as_json(table, suggestion) if options.json else _in_words(table, suggestion)
     sys.stdout.write(escape_controls(text) + "\n")

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from types import FrameType
 
+from typing_extensions import override
+
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode, code_for_run
 from desktop_app.cli.job_from_args import read_job, settings_for
@@ -23,15 +25,15 @@ from desktop_app.cli.options import (
     rate,
 )
 from desktop_app.cli.summary import Summary, print_summary
-from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.settings import Settings
-from desktop_app.engine.execute import RunSource, RunSummary, execute_run
+from desktop_app.engine.enrich import Enriched, RunListener, RunTerms, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import PreparedRun, prepare_run
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import PreparedRun
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -77,40 +79,53 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     sandbox = bootstrap.SandboxConfig(options.rpm) if options.sandbox else None
     monitor.tell_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        if not options.dry_run:
-            bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
-        prepared = _prepare(job, services, settings, options)
-        monitor.tell_plan(prepared, job.lookups)
+        terms = _terms(settings, options)
         if options.dry_run:
+            prepared = prepare(job, services, terms)
+            monitor.tell_plan(prepared, job.lookups)
             print_summary(_planned(job, prepared, services, started), options, sys.stdout)
             return ExitCode.SETTLED
-        with monitor, _stop_by_ctrl_c(monitor) as stop:
-            ran = execute_run(
-                prepared,
-                services,
-                source=RunSource(job.source, job.options.as_json()),
-                observe=monitor.observe,
-                stop=stop,
-            )
-        written = bootstrap.write_output(job, services, ran.record)
-    monitor.tell_balance(ran)
-    print_summary(_done(job, prepared, ran, written, started), options, sys.stdout)
-    monitor.tell_end(ran)
-    return code_for_run(ran.end, written.result.counts)
+        done = enrich(
+            job,
+            services,
+            bootstrap.workbooks,
+            terms,
+            overwrites=options.overwrite,
+            listener=_Terminal(monitor, job),
+        )
+    if done.written.problem is not None:
+        raise done.written.problem
+    monitor.tell_balance(done.ran)
+    print_summary(_done(job, done, started), options, sys.stdout)
+    monitor.tell_end(done.ran)
+    return code_for_run(done.ran.end, done.written.result.counts)
 
 
-def _prepare(
-    job: Job, services: Services, settings: Settings, options: argparse.Namespace
-) -> PreparedRun:
+def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
     again = {OutcomeKind.IN_DOUBT} if options.ask_in_doubt_again else set[OutcomeKind]()
-    return prepare_run(
-        job.lookups,
-        job.query,
-        services,
-        reuse=Reuse.by_settings(settings, fresh=options.fresh, again=again),
-        rpm=settings.rpm,
-        budget=options.budget,
-    )
+    return RunTerms.by_settings(settings, budget=options.budget, fresh=options.fresh, again=again)
+
+
+class _Terminal(RunListener):
+    """Shows a run on the terminal, where Ctrl-C stops it."""
+
+    def __init__(self, monitor: Monitor, job: Job) -> None:
+        self._monitor = monitor
+        self._job = job
+
+    @override
+    def prepared(self, prepared: PreparedRun) -> None:
+        self._monitor.tell_plan(prepared, self._job.lookups)
+
+    @override
+    @contextmanager
+    def running(self) -> Generator[StopSignal]:
+        with self._monitor, _stop_by_ctrl_c(self._monitor) as stop:
+            yield stop
+
+    @override
+    def happened(self, event: RunEvent) -> None:
+        self._monitor.observe(event)
 
 
 def _stop_signals() -> list[signal.Signals]:
@@ -144,21 +159,16 @@ def _planned(job: Job, prepared: PreparedRun, services: Services, started: float
     return _summary(job, prepared, counts, started, requests=prepared.plan.requests)
 
 
-def _done(
-    job: Job,
-    prepared: PreparedRun,
-    ran: RunSummary,
-    written: bootstrap.Written,
-    started: float,
-) -> Summary:
+def _done(job: Job, done: Enriched, started: float) -> Summary:
+    ran, prepared = done.ran, done.prepared
     granted = replace(prepared, plan=prepared.plan.without_fields(ran.progress.dropped_fields))
-    counts = written.result.counts
+    counts = done.written.result.counts
     summary = _summary(job, granted, counts, started, requests=ran.progress.requests)
     return replace(
         summary,
         credits_charged=ran.progress.credits,
         output=job.target,
-        verification=written.verification,
+        verification=done.written.verification,
     )
 
 

@@ -18,6 +18,7 @@ from desktop_app.cli.options import (
 from desktop_app.cli.summary import Summary, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.engine.enrich import RunListener, export
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -33,16 +34,22 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """Write the workbook and return the exit code.
 
     Raises:
-        AppError: As `read_job` and `write_output` say.
+        AppError: As `read_job` and `export` say.
     """
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options)
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
-        bootstrap.check_existing(job, services.journal, overwrite=options.overwrite)
-        last = services.journal.last_run(job.source)
-        written = bootstrap.write_output(job, services, last)
+        written = export(
+            job,
+            services,
+            bootstrap.workbooks,
+            overwrites=options.overwrite,
+            listener=RunListener(),
+        )
+    if written.problem is not None:
+        raise written.problem
     result = written.result
     summary = Summary(
         rows=job.lookups.rows,

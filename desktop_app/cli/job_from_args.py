@@ -3,21 +3,17 @@
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from desktop_app import bootstrap
-from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import Settings
-from desktop_app.domain.source.identifiers import counted
-from desktop_app.domain.source.lookups import Lookups, collect_lookups
-from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
-from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
-from desktop_app.engine.job import Job, default_target, layout_of
+from desktop_app.domain.source.table import ReadOptions, TableInfo
+from desktop_app.engine.job import Job
+from desktop_app.engine.open_job import JobRequest, open_job
 
 
 def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
@@ -35,73 +31,39 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
     return settings if rpm is None else replace(settings, rpm=rpm)
 
 
-def read_table(options: argparse.Namespace) -> SourceTable:
-    """Open the table that the options mean.
-
-    Raises:
-        UsageError: A sheet, row or encoding does not exist.
-        SourceError: The file cannot be read.
-    """
-    return bootstrap.open_table(
-        options.file,
-        sheet=options.sheet,
-        header_row=options.header_row,
-        encoding=options.encoding,
-        delimiter=options.delimiter,
-    )
+def read_options(options: argparse.Namespace) -> ReadOptions:
+    """Return what the options say of the file."""
+    return ReadOptions(options.sheet, options.header_row, options.encoding, options.delimiter)
 
 
 def read_job(
-    options: argparse.Namespace, *, opened: Callable[[TableInfo], None] | None = None
+    options: argparse.Namespace, *, opened: Callable[[TableInfo], None] = lambda _info: None
 ) -> Job:
-    """Open the table and check everything that can be checked before anything is spent.
+    """Open the table that the options mean, and check all that can be checked beforehand.
 
     Args:
         options: The command's.
         opened: Told of the table before anything is looked for in it.
 
     Raises:
-        UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
-        SourceError: The file cannot be read, or its copy could not be written.
-        TargetError: The output cannot be written.
+        AppError: As `open_job` says.
     """
     selection = parse_selection(options.fields) if options.fields else DEFAULT_SELECTION
-    result = _result_options(options)
-    layout_of(selection, result)
-    table = read_table(options)
-    if opened is not None:
-        opened(table.info)
-    target: Path = options.output or default_target(options.file)
-    bootstrap.check_target(options.file, target)
-    _refuse_sheets_in_text(target, result)
-    mapping, lookups = _people_of(table, options)
-    job = Job(
-        table=table,
-        mapping=mapping,
-        lookups=lookups,
-        query=EnrichQuery(selection, options.min_similarity),
-        result=result,
-        target=target,
-        read_as=ReadOptions(encoding=options.encoding, delimiter=options.delimiter),
+    request = JobRequest(
+        path=options.file,
+        read_as=read_options(options),
+        url_column=options.url_column,
+        email_column=options.email_column,
+        max_rows=options.max_rows,
         only_visible=options.only_visible,
+        query=EnrichQuery(selection, options.min_similarity),
+        output=_output_options(options),
+        target=options.output,
     )
-    bootstrap.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
-    return job
+    return open_job(request, bootstrap.workbooks, opened=opened)
 
 
-def _people_of(table: SourceTable, options: argparse.Namespace) -> tuple[ColumnMapping, Lookups]:
-    mapping = resolve_mapping(
-        table, url_column=options.url_column, email_column=options.email_column
-    )
-    lookups = collect_lookups(
-        table, mapping, max_rows=options.max_rows, only_visible=options.only_visible
-    )
-    if not lookups.keys:
-        raise UsageError(*_nobody(table, mapping, lookups))
-    return mapping, lookups
-
-
-def _result_options(options: argparse.Namespace) -> OutputOptions:
+def _output_options(options: argparse.Namespace) -> OutputOptions:
     return OutputOptions(
         roles=options.roles,
         schools=options.schools,
@@ -113,27 +75,4 @@ def _result_options(options: argparse.Namespace) -> OutputOptions:
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,
-    )
-
-
-def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:
-    if target.suffix.casefold() == ".csv" and (result.details or result.report or result.explains):
-        raise UsageError(
-            "A .csv file holds one table: there is no room in it for more sheets.",
-            "Name an .xlsx file, or leave out --details, --report and --explain-columns.",
-        )
-
-
-def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:
-    headers = [
-        f'"{table.info.headers[index]}"'
-        for index in (mapping.url_column, mapping.email_column)
-        if index is not None
-    ]
-    reasons = ", ".join(
-        f"{count} {counted(reason, count)}" for reason, count in lookups.invalid_reasons().items()
-    )
-    what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
-    return f"{what}, {reasons}." if reasons else f"{what}.", (
-        "Name the column with profile links (--url-column) or business emails (--email-column)."
     )

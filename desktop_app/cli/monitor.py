@@ -29,8 +29,7 @@ from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import TableInfo
-from desktop_app.engine.execute import RunSummary
-from desktop_app.engine.prepare import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _LOG = logging.getLogger(__name__)
 _MINUTE_S = 60

@@ -14,9 +14,9 @@ from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import PreparedRun
 from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _STILL_TRUE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED, "")
@@ -33,27 +33,6 @@ class RunSource:
 
     name: str
     choices: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """What a run did; the outcomes themselves are in the journal.
-
-    Attributes:
-        run_id: Its name in the journal.
-        progress: Where it stood when it ended.
-        end: Why it ended.
-        message: The provider's words, if any.
-        balance_fell_by: Credits, by the account pages before and after; None if not known.
-        record: The run to be shown, made once: this one, or the last one if nothing was sent.
-    """
-
-    run_id: str
-    progress: RunProgress
-    end: EndReason
-    message: str
-    balance_fell_by: float | None = None
-    record: RunRecord | None = None
 
 
 class _Teller:

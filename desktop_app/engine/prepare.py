@@ -10,32 +10,14 @@ from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
+from desktop_app.domain.run.planning import JournalCoverage, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
+from desktop_app.engine.run_summary import PreparedRun
 from desktop_app.engine.settlement.doubts import release_uncharged
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedRun:
-    """A plan, and what is known of the account that pays for it.
-
-    Attributes:
-        plan: What will be sent.
-        account: As its free pages say; empty where they were not asked or did not answer.
-        asked_at_s: When they were asked, by the clock that cannot jump; None: they were not.
-        blocked: Why nothing can be sent; None if it can.
-        warning: What the user should know although the run can go on; "" if nothing.
-    """
-
-    plan: RunPlan
-    account: Account
-    blocked: EndRun | None = None
-    warning: str = ""
-    asked_at_s: float | None = None
 
 
 def prepare_run(  # noqa: PLR0913 - each is a side of the plan

@@ -1,1 +1,1 @@
-"""The environments that steps run in: made, locked, kept."""
+"""What the steps run in: virtual environments, lock files, packages of the system."""

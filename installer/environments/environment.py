@@ -1,124 +1,146 @@
-"""The virtual environment of a checkout: made, filled from a lock file, made anew when broken."""
+"""The virtual environments of a checkout, filled by pip from the lock files.
+
+pip rather than uv: the address of the package index is in the user's pip configuration, which uv
+does not read.
+"""
 
 import importlib.util
+import re
 import shutil
+import sqlite3
 import sys
-from dataclasses import replace
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from installer import processes
-from installer.checkout import LockFile, base_python, python_of
-from installer.environments import debian, lock, venv_marker
-from installer.environments.venv_marker import Stamp, Todo
+from installer.checkout import BUILD, LOCK_FILES, RUNTIME, base_python, python_of
+from installer.environments import debian
 from installer.failure import InstallError
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 TRIES = 3
 
 
-def ensure_environment(venv: Path, wanted: LockFile) -> Path:
-    """Make sure that the environment holds what a lock file names; return its interpreter.
+def ensure_environment(venv: Path, wanted: Path) -> Path:
+    """Make sure that an environment holds the packages of a lock file; return its interpreter.
 
     Raises:
-        InstallError: It cannot be made, or the packages cannot be had.
+        InstallError: The environment or its packages could not be installed.
     """
-    if _todo(venv, wanted) is not Todo.NOTHING:
-        with lock.exclusive(venv, _tell_waiting):
-            _fill(venv, wanted, _todo(venv, wanted))  # asked again: another start may have done it
+    if not is_filled(venv, wanted):
+        with exclusive():
+            if not is_filled(venv, wanted):  # unless another start filled it while we waited
+                _fill(venv, wanted)
     return python_of(venv)
 
 
-def pip_words(python: Path, lock: LockFile) -> list[str | Path]:
-    """Return the command that installs a lock file; where from is the user's pip configuration."""
+def is_filled(venv: Path, wanted: Path) -> bool:
+    """Tell whether an environment has this Python and the packages of a lock file.
+
+    The environment keeps a copy of every lock file whose packages it holds.
+    """
+    copy = venv / wanted.name
+    is_same = copy.is_file() and copy.read_bytes() == wanted.read_bytes()
+    return is_same and not _begun(venv).exists() and version_of(venv) == PYTHON
+
+
+def pip_argv(python: Path, lock: Path) -> list[str | Path]:
+    """Return the command that installs a lock file, from the index of the user's pip settings."""
     options = ["--require-hashes", "--only-binary=:all:", "-qq", "--no-input"]
     options += ["--disable-pip-version-check", "--requirement"]
-    return [python, "-m", "pip", "install", *options, lock.path]
+    return [python, "-m", "pip", "install", *options, lock]
 
 
 def version_of(venv: Path) -> str | None:
-    """Return an environment's Python, such as "3.11"; None if there is none that can start."""
-    try:
-        lines = (venv / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
-    except OSError:
+    """Return an environment's Python, such as "3.11"; None if it cannot start."""
+    settings = venv / "pyvenv.cfg"
+    if not settings.is_file() or not python_of(venv).exists():
         return None
-    pairs = (line.partition("=") for line in lines)
-    settings = {name.strip(): value.strip() for name, _, value in pairs}
-    version = settings.get("version") or settings.get("version_info", "")
-    return ".".join(version.split(".")[:2]) if python_of(venv).exists() else None
+    text = settings.read_text(encoding="utf-8")
+    found = re.search(r"^version(?:_info)? *= *(\d+\.\d+)", text, re.MULTILINE)
+    return found and found[1]
 
 
-def _todo(venv: Path, wanted: LockFile) -> Todo:
-    return venv_marker.decide(
-        venv_marker.read_stamp(venv), wanted, python=PYTHON, venv_python=version_of(venv)
-    )
+@contextmanager
+def exclusive() -> Generator[None]:
+    """Hold the lock of this checkout; the system releases it when this process ends.
 
-
-def _fill(venv: Path, wanted: LockFile, todo: Todo) -> None:
-    if todo is Todo.NOTHING:
-        return
-    before = venv_marker.read_stamp(venv)
-    begun = Stamp(PYTHON, wanted.name, venv_marker.digest_of(wanted), is_done=False)
-    venv_marker.write_stamp(venv, begun)
-    if todo is Todo.REBUILD:
-        _make(venv)
-        before = None
+    Raises:
+        InstallError: The checkout is read-only.
+    """
+    file = BUILD / "installer.lock"
     try:
-        _install(python_of(venv), wanted)
-    except InstallError:
-        # pip gave up by itself and put back what it had taken: nothing is half done.
-        venv_marker.write_stamp(venv, before)
-        raise
-    venv_marker.write_stamp(venv, replace(begun, is_done=True))
-
-
-def _make(venv: Path) -> None:
-    print(f"Making a virtual environment with Python {PYTHON} in {venv} ...", flush=True)
-    if importlib.util.find_spec("ensurepip") is None:
-        # Debian and Ubuntu ship this part of Python on its own.
-        debian.install([(f"python{PYTHON}-venv",)], purpose="to make a virtual environment")
-    _clear(venv)
-    made = processes.read([base_python(), "-m", "venv", venv])
-    if not made.is_good:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    except OSError as error:
         raise InstallError(
-            f"The virtual environment could not be made: repair or reinstall Python {PYTHON}, which"
-            f" said: {_last_line(made.output)}"
+            f"The folder {file.parent} is read-only ({error}): move the checkout to where you may"
+            " write, and start again."
+        ) from error
+    # SQLite brings a lock that works alike on every system.
+    with closing(sqlite3.connect(file, timeout=1, isolation_level=None)) as connection:
+        if not _locks(connection):
+            print("Waiting for another installer of this checkout to finish ...", flush=True)
+            while not _locks(connection):
+                continue
+        yield
+
+
+def _locks(connection: sqlite3.Connection) -> bool:
+    """Try for a second to lock the file."""
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
+def _begun(venv: Path) -> Path:
+    """Return the mark of an installation that has not finished: it may have left half packages."""
+    return BUILD / f"{venv.name}-begun"
+
+
+def _fill(venv: Path, wanted: Path) -> None:
+    is_usable = version_of(venv) == PYTHON and not _begun(venv).exists()
+    _begun(venv).touch()
+    if not is_usable:
+        _make(venv)
+    # pip that gives up puts back what it replaced, so the environment stays as it was.
+    is_good = _install(python_of(venv), wanted)
+    for lock in LOCK_FILES if is_good else ():
+        if lock in {RUNTIME, wanted}:
+            shutil.copyfile(lock, venv / lock.name)
+        else:
+            (venv / lock.name).unlink(missing_ok=True)
+    _begun(venv).unlink()
+    if not is_good:
+        raise InstallError(
+            "The packages could not be installed: check the network and pip's settings"
+            " (`pip config list`), and start again."
         )
 
 
-def _clear(venv: Path) -> None:
-    """Delete all of an environment but what this start holds on to."""
-    for entry in venv.iterdir():
-        if entry.name in {lock.FILE_NAME, venv_marker.FILE_NAME}:
-            continue
-        try:
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry)
-            else:
-                entry.unlink()
-        except OSError as error:
-            raise InstallError(
-                f"The old environment {venv} cannot be removed ({error}): close the programs that"
-                " use it, and start again."
-            ) from error
+def _make(venv: Path) -> None:
+    print(f"Creating a virtual environment with Python {PYTHON} in {venv} ...", flush=True)
+    if importlib.util.find_spec("ensurepip") is None:
+        # Debian and Ubuntu ship this part of Python in a package of its own.
+        debian.install([f"python{PYTHON}-venv"], purpose="to create a virtual environment")
+    made = processes.read([base_python(), "-m", "venv", "--clear", venv])
+    if not made.is_good:
+        raise InstallError(
+            f"The virtual environment {venv} could not be created: close the programs that use it,"
+            f" or repair Python {PYTHON}, which reported: {made.output.strip()[-300:]}"
+        )
 
 
-def _install(python: Path, lock: LockFile) -> None:
+def _install(python: Path, lock: Path) -> bool:
     print("Installing the packages (the first time this takes about half a minute) ...", flush=True)
     for turn in range(1, TRIES + 1):
-        ended = processes.echo(pip_words(python, lock))
-        if ended.is_good:
-            return
+        if processes.echo(pip_argv(python, lock)).is_good:
+            return True
         if turn < TRIES:
             print(f"That failed; trying again ({turn + 1} of {TRIES}) ...", flush=True)
-    raise InstallError(
-        "The packages could not be installed: check the network and pip's settings"
-        " (`pip config list`), and start again."
-    )
-
-
-def _tell_waiting() -> None:
-    print("Waiting for another start of the installer in this checkout to finish ...", flush=True)
-
-
-def _last_line(text: str) -> str:
-    return (text.strip().splitlines() or ["nothing"])[-1]
+    return False

@@ -1,37 +1,36 @@
-"""`lock`: the lock files anew, with hashes and without an address."""
+"""`lock`: renews the lock files, which hold hashes and no address of an index."""
 
 from pathlib import Path
 
 from installer import processes
-from installer.checkout import DEVELOPMENT, LOCK_FILES, PACKAGING, ROOT, RUNTIME, LockFile
+from installer.checkout import DEVELOPMENT, LOCK_FILES, PACKAGING, ROOT, RUNTIME
 from installer.failure import InstallError
 
 OLDEST_PYTHON = "3.11"
-_GROUPS = {DEVELOPMENT.name: "dev", PACKAGING.name: "package"}
+_GROUPS = {DEVELOPMENT: "dev", PACKAGING: "package"}
 
 
-def uv_words(python: Path, lock: LockFile, *, upgrade: bool) -> list[str | Path]:
-    """Return the command that resolves one lock file, for all systems and Pythons at once."""
-    target = lock.path.relative_to(ROOT)
-    words: list[str | Path] = [python, "-m", "uv", "pip", "compile", "pyproject.toml"]
-    if group := _GROUPS.get(lock.name):
-        # Bound to the versions that the program runs with, so that it holds all of the other.
-        words += ["--group", group, "--constraint", RUNTIME.path.relative_to(ROOT)]
-    words += ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"]
-    words += ["--python-version", OLDEST_PYTHON, "--quiet", "--output-file", target]
-    words += ["--custom-compile-command", "python3 installer lock"]
-    return [*words, "--upgrade"] if upgrade else words
+def uv_argv(python: Path, lock: Path, *, upgrade: bool) -> list[str | Path]:
+    """Return the command that resolves a lock file for all systems and Pythons at once."""
+    argv: list[str | Path] = [python, "-m", "uv", "pip", "compile", "pyproject.toml"]
+    if group := _GROUPS.get(lock):
+        # The same versions as the runtime's, because the environment replaces the runtime's.
+        argv += ["--group", group, "--constraint", RUNTIME.relative_to(ROOT)]
+    argv += ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"]
+    argv += ["--python-version", OLDEST_PYTHON, "--quiet", "--output-file", lock.relative_to(ROOT)]
+    argv += ["--custom-compile-command", "python3 installer lock"]
+    return [*argv, "--upgrade"] if upgrade else argv
 
 
 def renew(python: Path, *, upgrade: bool) -> None:
-    """Write the lock files again; pins stay as they are unless they must change, or may.
+    """Write the lock files; versions change only where they must, or with `upgrade`.
 
     Raises:
-        InstallError: No set of versions fits.
+        InstallError: No set of versions satisfies pyproject.toml.
     """
     env = processes.environment({"UV_PYTHON_DOWNLOADS": "never"})
     for lock in LOCK_FILES:
-        ended = processes.read(uv_words(python, lock, upgrade=upgrade), cwd=ROOT, env=env)
+        ended = processes.read(uv_argv(python, lock, upgrade=upgrade), cwd=ROOT, env=env)
         if not ended.is_good:
             print(ended.output, flush=True)
             raise InstallError(

@@ -1,83 +1,90 @@
-"""What has to be there before anything can start: packages, and libraries of the system."""
+"""Prepares what a step needs before it starts: Python packages, and packages of the system."""
 
 import ctypes
+import re
 import sys
 import sysconfig
-from dataclasses import replace
 from pathlib import Path
 
-from installer.checkout import BUILD_VENV, PACKAGING, RUNTIME, VENV, LockFile
+from installer import processes
+from installer.checkout import BUILD_VENV, PACKAGING, RUNTIME, VENV
 from installer.environments import debian
 from installer.environments.environment import PYTHON, ensure_environment
-from installer.environments.system_libraries import advice, ensure_libraries, missing_libraries
-from installer.environments.venv_marker import read_stamp, write_stamp
 from installer.failure import InstallError
 
-# A tool, and its Debian package.
-_BUILD_TOOLS = (("objdump", "binutils"), ("strip", "binutils"))
-_TEST_TOOLS = (
-    ("Xvfb", "xvfb"),
-    ("makensis", "nsis"),
-    ("desktop-file-validate", "desktop-file-utils"),
-    ("groff", "groff-base"),
+# Packages by tool.
+_BUILD_TOOLS = {"strip": "binutils"}
+_TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "makensis": "nsis",
+    "desktop-file-validate": "desktop-file-utils",
+    "groff": "groff-base",
+}
+# Libraries that PySide6 needs and does not bring, found one by one in bare Debian 12 and 13. Newer
+# systems know the older names, too.
+QT_PACKAGES = (
+    *("libglib2.0-0", "libdbus-1-3", "libbrotli1", "libzstd1", "libgssapi-krb5-2"),
+    *("libgl1", "libopengl0", "libegl1", "libfontconfig1", "libxkbcommon0", "libxkbcommon-x11-0"),
+    *("libx11-6", "libx11-xcb1", "libxcb1", "libxcb-cursor0", "libxcb-glx0", "libxcb-icccm4"),
+    *("libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render0", "libxcb-shape0"),
+    *("libxcb-render-util0", "libxcb-shm0", "libxcb-sync1", "libxcb-util1", "libxcb-xfixes0"),
+    *("libxcb-xkb1", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
+_WINDOW = (
+    *("QtWidgets.abi3.so", "QtNetwork.abi3.so", "QtSvg.abi3.so"),
+    *("Qt/plugins/platforms/libqoffscreen.so", "Qt/plugins/platforms/libqxcb.so"),
+)
+_PACKAGED = (*_WINDOW, "Qt/plugins/platforms/libqwayland.so", "Qt/plugins/wayland-*-client/*.so")
 
 
-def set_up(lock: LockFile = RUNTIME) -> Path:
-    """Make sure that the packages are there; return the interpreter that has them.
+def set_up(lock: Path = RUNTIME) -> Path:
+    """Make sure that the packages of a lock file are installed; return their interpreter.
 
     Raises:
-        InstallError: They cannot be had.
+        InstallError: They could not be installed.
     """
     return ensure_environment(BUILD_VENV if lock == PACKAGING else VENV, lock)
 
 
 def set_up_build() -> Path:
-    """Make sure that packages can be made; return the interpreter that makes them.
-
-    Qt's libraries belong to it: some of them go into the package.
+    """Make sure that packages can be built; return the interpreter that builds them.
 
     Raises:
-        InstallError: Something cannot be had.
+        InstallError: Something could not be installed.
     """
     python = set_up(PACKAGING)
     if sys.platform.startswith("linux"):
-        ensure_libraries(BUILD_VENV)
-        debian.ensure_tools(_BUILD_TOOLS, purpose="to look into programs")
+        # The package takes some of these libraries along, and depends on the others.
+        _ensure_libraries(BUILD_VENV, _PACKAGED)
+        debian.ensure_tools(_BUILD_TOOLS, purpose="to build the package")
         if not has_shared_python():
-            debian.install([(f"libpython{PYTHON}",)], purpose="to take Python along")
+            debian.install([f"libpython{PYTHON}"], purpose="to take Python along")
     return python
 
 
 def has_shared_python() -> bool:
-    """Return whether this Python can be loaded as a library, as a frozen program does it.
+    """Return whether this Python can be loaded as a library, as a frozen program does.
 
-    Debian and Ubuntu ship that part of Python on its own.
+    Debian and Ubuntu ship that part of Python in a package of its own.
     """
-    name = sysconfig.get_config_var("INSTSONAME")
     try:
-        ctypes.CDLL(name)
+        ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))
     except (OSError, TypeError):
         return False
     return True
 
 
 def require_libraries() -> None:
-    """Make sure that windows can be shown; remember it.
+    """Make sure that the window can be shown.
 
     Raises:
-        InstallError: Libraries are missing, and may not be installed by us.
+        InstallError: Libraries are missing, and we may not install them.
     """
-    if not _has_libraries():
-        ensure_libraries(VENV)
-        _remember_libraries()
+    _ensure_libraries(VENV, _WINDOW)
 
 
 def require_test_tools() -> None:
-    """Make sure that there is what some tests need: a screen nobody looks at, and packagers.
-
-    Where they may not be installed, those tests say that they were skipped.
-    """
+    """Install the tools that some tests need; without the right to, those tests are skipped."""
     if not sys.platform.startswith("linux"):
         return
     try:
@@ -87,20 +94,36 @@ def require_test_tools() -> None:
 
 
 def mention_libraries() -> None:
-    """Say what the window will need: a job in the terminal is not held up by it."""
-    if _has_libraries():
-        return
-    if missing := missing_libraries(VENV):
+    """Print what the window would need; a command in the terminal works without it."""
+    if missing := missing_libraries(VENV, _WINDOW):
         print(advice(missing), flush=True)
-    else:
-        _remember_libraries()
 
 
-def _has_libraries() -> bool:
-    stamp = read_stamp(VENV)
-    return stamp is not None and stamp.has_libraries
+def missing_libraries(venv: Path, patterns: tuple[str, ...]) -> list[str]:
+    """Return the libraries that Qt's files need and the loader does not find."""
+    if not sys.platform.startswith("linux"):
+        return []
+    folders = list(venv.glob("lib/python*/site-packages/PySide6"))
+    files = [path for folder in folders for pattern in patterns for path in folder.glob(pattern)]
+    return not_found(processes.read(["ldd", *files]).output) if files else []
 
 
-def _remember_libraries() -> None:
-    if stamp := read_stamp(VENV):
-        write_stamp(VENV, replace(stamp, has_libraries=True))
+def not_found(ldd_output: str) -> list[str]:
+    """Return the libraries that ldd did not find, each once, in its order."""
+    return list(dict.fromkeys(re.findall(r"^\s*(\S+) => not found", ldd_output, re.MULTILINE)))
+
+
+def advice(missing: list[str]) -> str:
+    """Return one sentence for a person whose command needs no window."""
+    if debian.is_here():
+        return f"Note: the window will need `{debian.install_line(QT_PACKAGES)}`."
+    return f"Note: the window will need {', '.join(missing)}, which this system lacks."
+
+
+def _ensure_libraries(venv: Path, patterns: tuple[str, ...]) -> None:
+    if missing_libraries(venv, patterns):
+        debian.install(QT_PACKAGES, purpose="to show windows")
+    if missing := missing_libraries(venv, patterns):
+        raise InstallError(
+            f"Install the packages that bring {', '.join(missing)}: Qt cannot be loaded without."
+        )

@@ -64,7 +64,7 @@ def build(words: list[str]) -> None:
     _say("Freezing the program (about a minute) ...")
     program = freeze.freeze(made.epoch)
     if sys.platform.startswith("linux"):
-        made = bundled_libraries.tell(program, made)
+        made = bundled_libraries.add_notices(program, made)
         freeze.settle(program, made.epoch)
     _say(f"{_shown(program)}: {freeze.size_of(program) / _MEGABYTE:.0f} MB installed")
     paths: list[Path] = []
@@ -91,8 +91,8 @@ def _write_papers(paths: list[Path], made: BuildArtifacts) -> None:
 def _check(paths: list[Path]) -> None:
     for path in paths:
         if path.suffix == ".deb":
-            looked = check_deb(path, STAGE)
-            _say(f"{path.name}: nothing to say for {', '.join(looked) or 'nobody'}")
+            looked = check_deb(path, STAGE / "share")
+            _say(f"{path.name}: no warning from {', '.join(looked) or 'any tool'}")
 
 
 def _shown(path: Path) -> str:

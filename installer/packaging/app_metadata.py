@@ -14,17 +14,6 @@ APP_ID = "org.sheetenricher.enricher"
 MAKER = "Sheet Enricher contributors"  # as in LICENSE
 SYNOPSIS = "fill in the people in a spreadsheet"  # where systems want no capital
 SUMMARY = SYNOPSIS.capitalize()
-_WHAT_IT_DOES = (
-    "Drop an Excel or CSV file on it, confirm which column holds profile links or business"
-    " emails, choose what you want to know, see what it can cost, and get a new workbook with the"
-    " answers of the Person Enrich API of Crustdata as columns at the right."
-)
-_WHAT_IT_PROMISES = (
-    "It never pays twice for one person, never loses an answer that was paid for, and never"
-    " changes the file it was given. Practise with sample data, for free and without a key."
-)
-DESCRIPTION = (_WHAT_IT_DOES, _WHAT_IT_PROMISES)
-KEYWORDS = ("spreadsheet", "Excel", "CSV", "enrich", "leads", "contacts", "profile", "email")
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def known_paths() -> list[str]:
 
 def runtime_names() -> set[str]:
     """Return the packages that the program runs with, as the lock file names them."""
-    text = RUNTIME.path.read_text(encoding="utf-8")
+    text = RUNTIME.read_text(encoding="utf-8")
     return {canonical(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
 
 

@@ -1,9 +1,15 @@
-"""Writing what goes into packages."""
+"""Writing files of packages, with the same bytes on every system."""
 
 from pathlib import Path
+from string import Template
 
 
 def write(path: Path, content: str | bytes) -> None:
-    """Write a file, and the folders above it: the same on every system, its line ends included."""
+    """Write a file and create the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def fill(template: Path, **values: str) -> str:
+    """Return a template's text with values in the place of `$name`; other marks stay."""
+    return Template(template.read_text(encoding="utf-8")).safe_substitute(values)

@@ -12,6 +12,13 @@
             <translation> Tage</translation>
         </message>
         <message numerus="yes">
+            <source>%Ln already enriched, free.</source>
+            <translation>
+                <numerusform>%Ln bereits angereichert, kostenlos.</numerusform>
+                <numerusform>%Ln bereits angereichert, kostenlos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln leer</numerusform>
@@ -26,17 +33,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln different people</source>
+            <source>%Ln duplicates, charged only once</source>
             <translation>
-                <numerusform>%Ln Person</numerusform>
-                <numerusform>%Ln verschiedene Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln duplicates, paid for once</source>
-            <translation>
-                <numerusform>%Ln Dublette, einmal bezahlt</numerusform>
-                <numerusform>%Ln Dubletten, einmal bezahlt</numerusform>
+                <numerusform>%Ln Duplikat, nur einmal berechnet</numerusform>
+                <numerusform>%Ln Duplikate, nur einmal berechnet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -49,57 +49,50 @@
         <message numerus="yes">
             <source>%Ln in doubt</source>
             <translation>
-                <numerusform>%Ln ungewiss</numerusform>
-                <numerusform>%Ln ungewiss</numerusform>
+                <numerusform>%Ln ungeklärt</numerusform>
+                <numerusform>%Ln ungeklärt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln in doubt, left alone.</source>
+            <source>%Ln in doubt, not sent again.</source>
             <translation>
-                <numerusform>%Ln ungewiss, wird in Ruhe gelassen.</numerusform>
-                <numerusform>%Ln ungewiss, werden in Ruhe gelassen.</numerusform>
+                <numerusform>%Ln ungeklärt, wird nicht erneut gesendet.</numerusform>
+                <numerusform>%Ln ungeklärt, werden nicht erneut gesendet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln known already, free.</source>
+            <source>%Ln left to review.</source>
             <translation>
-                <numerusform>%Ln schon bekannt, kostenlos.</numerusform>
-                <numerusform>%Ln schon bekannt, kostenlos.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln left to decide.</source>
-            <translation>
-                <numerusform>Noch %Ln zu entscheiden.</numerusform>
-                <numerusform>Noch %Ln zu entscheiden.</numerusform>
+                <numerusform>Noch %Ln zu prüfen.</numerusform>
+                <numerusform>Noch %Ln zu prüfen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln matched</source>
             <translation>
-                <numerusform>%Ln gefunden</numerusform>
-                <numerusform>%Ln gefunden</numerusform>
+                <numerusform>%Ln Treffer</numerusform>
+                <numerusform>%Ln Treffer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln matched, please check</source>
             <translation>
-                <numerusform>%Ln gefunden, bitte prüfen</numerusform>
-                <numerusform>%Ln gefunden, bitte prüfen</numerusform>
+                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
+                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln need attention</source>
             <translation>
-                <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
-                <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
+                <numerusform>%Ln auffällige Zeile</numerusform>
+                <numerusform>%Ln auffällige Zeilen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln new columns at the right of yours</source>
+            <source>%Ln new columns to the right of yours</source>
             <translation>
-                <numerusform>%Ln neue Spalte rechts von Ihren</numerusform>
-                <numerusform>%Ln neue Spalten rechts von Ihren</numerusform>
+                <numerusform>%Ln neue Spalte rechts von Ihren Spalten</numerusform>
+                <numerusform>%Ln neue Spalten rechts von Ihren Spalten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -117,10 +110,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln of them may have been charged without an answer.</source>
+            <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
-                <numerusform>%Ln davon wurde vielleicht ohne Antwort berechnet.</numerusform>
-                <numerusform>%Ln davon wurden vielleicht ohne Antwort berechnet.</numerusform>
+                <numerusform>%Ln davon wurde möglicherweise berechnet, obwohl keine Antwort ankam.</numerusform>
+                <numerusform>%Ln davon wurden möglicherweise berechnet, obwohl keine Antwort ankam.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -138,24 +131,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people are on their way and may already be charged.</source>
+            <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
-                <numerusform>%Ln Person ist unterwegs und vielleicht schon berechnet.</numerusform>
-                <numerusform>%Ln Personen sind unterwegs und vielleicht schon berechnet.</numerusform>
+                <numerusform>%Ln Person wird noch abgefragt und wurde möglicherweise bereits berechnet.</numerusform>
+                <numerusform>%Ln Personen werden noch abgefragt und wurden möglicherweise bereits berechnet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people known already</source>
+            <source>%Ln replaced, as you chose.</source>
             <translation>
-                <numerusform>%Ln Person ist schon bekannt</numerusform>
-                <numerusform>%Ln Personen sind schon bekannt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln replaced as you wished.</source>
-            <translation>
-                <numerusform>%Ln wunschgemäß ersetzt.</numerusform>
-                <numerusform>%Ln wunschgemäß ersetzt.</numerusform>
+                <numerusform>%Ln wie gewünscht ersetzt.</numerusform>
+                <numerusform>%Ln wie gewünscht ersetzt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -175,22 +161,22 @@
         <message numerus="yes">
             <source>%Ln rows need attention</source>
             <translation>
-                <numerusform>%Ln Zeile braucht Aufmerksamkeit</numerusform>
-                <numerusform>%Ln Zeilen brauchen Aufmerksamkeit</numerusform>
+                <numerusform>%Ln auffällige Zeile</numerusform>
+                <numerusform>%Ln auffällige Zeilen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln rows shown.</source>
+            <source>%Ln unique people</source>
             <translation>
-                <numerusform>%Ln Zeile wird gezeigt.</numerusform>
-                <numerusform>%Ln Zeilen werden gezeigt.</numerusform>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln verschiedene Personen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln without a usable link or address</source>
+            <source>%Ln without a valid link or email</source>
             <translation>
-                <numerusform>%Ln ohne brauchbaren Link oder Adresse</numerusform>
-                <numerusform>%Ln ohne brauchbaren Link oder Adresse</numerusform>
+                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
+                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
             </translation>
         </message>
         <message>
@@ -206,39 +192,28 @@
             <translation>&amp;Konto</translation>
         </message>
         <message>
-            <source>&amp;All rows</source>
-            <translation>&amp;Alle Zeilen</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Ask again: %Ln in doubt…</source>
-            <translation>
-                <numerusform>&amp;Erneut fragen: %Ln ungewiss…</numerusform>
-                <numerusform>&amp;Erneut fragen: %Ln ungewiss…</numerusform>
-            </translation>
+            <source>&amp;Back to options</source>
+            <translation>Zurü&amp;ck zu den Optionen</translation>
         </message>
         <message>
-            <source>&amp;Back to the choices</source>
-            <translation>Zurü&amp;ck zur Auswahl</translation>
-        </message>
-        <message>
-            <source>&amp;Back to the sheet</source>
-            <translation>&amp;Zurück zum Blatt</translation>
+            <source>&amp;Back to sheet</source>
+            <translation>&amp;Zurück zur Tabelle</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Abbrechen</translation>
         </message>
         <message>
-            <source>&amp;Close the file</source>
+            <source>&amp;Change API key…</source>
+            <translation>API-Schlüssel änder&amp;n…</translation>
+        </message>
+        <message>
+            <source>&amp;Close file</source>
             <translation>Datei &amp;schließen</translation>
         </message>
         <message>
             <source>&amp;Connect</source>
             <translation>&amp;Verbinden</translation>
-        </message>
-        <message>
-            <source>&amp;Connect another key…</source>
-            <translation>&amp;Anderen Schlüssel verbinden…</translation>
         </message>
         <message>
             <source>&amp;Connect your account</source>
@@ -253,12 +228,24 @@
             <translation>Alle &amp;kopieren</translation>
         </message>
         <message>
-            <source>&amp;Copy the report</source>
+            <source>&amp;Copy report</source>
             <translation>Bericht &amp;kopieren</translation>
         </message>
         <message>
+            <source>&amp;Cost</source>
+            <translation>&amp;Kosten</translation>
+        </message>
+        <message>
+            <source>&amp;Cost and data sent…</source>
+            <translation>&amp;Kosten und gesendete Daten…</translation>
+        </message>
+        <message>
             <source>&amp;Data</source>
-            <translation>&amp;Daten</translation>
+            <translation>Da&amp;ten</translation>
+        </message>
+        <message>
+            <source>&amp;Data sent</source>
+            <translation>Gesendete &amp;Daten</translation>
         </message>
         <message>
             <source>&amp;Details</source>
@@ -278,22 +265,7 @@
         </message>
         <message>
             <source>&amp;Forget everything</source>
-            <translation>Alles &amp;vergessen</translation>
-        </message>
-        <message>
-            <source>&amp;Forget everything…</source>
-            <translation>Alles &amp;vergessen…</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Go on with %Ln rows…</source>
-            <translation>
-                <numerusform>&amp;Weiter mit %Ln Zeile…</numerusform>
-                <numerusform>&amp;Weiter mit %Ln Zeilen…</numerusform>
-            </translation>
+            <translation>Alles &amp;löschen</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -308,20 +280,8 @@
             <translation>&amp;Lizenzen</translation>
         </message>
         <message>
-            <source>&amp;Look</source>
-            <translation>&amp;Aussehen</translation>
-        </message>
-        <message>
-            <source>&amp;Money and pace</source>
-            <translation>&amp;Geld und Tempo</translation>
-        </message>
-        <message>
             <source>&amp;None of them</source>
             <translation>&amp;Keine davon</translation>
-        </message>
-        <message>
-            <source>&amp;Open the folder</source>
-            <translation>&amp;Ordner öffnen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -336,14 +296,6 @@
             <translation>&amp;Vorherige</translation>
         </message>
         <message>
-            <source>&amp;Price</source>
-            <translation>&amp;Preis</translation>
-        </message>
-        <message>
-            <source>&amp;Price and what is sent…</source>
-            <translation>&amp;Preis und was gesendet wird…</translation>
-        </message>
-        <message>
             <source>&amp;Proxy</source>
             <translation>&amp;Proxy</translation>
         </message>
@@ -352,20 +304,24 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
-            <source>&amp;Read again</source>
-            <translation>Neu &amp;lesen</translation>
+            <source>&amp;Reload file</source>
+            <translation>Datei neu &amp;laden</translation>
         </message>
         <message>
-            <source>&amp;Remove the key</source>
-            <translation>Schlüssel &amp;entfernen</translation>
+            <source>&amp;Remove API key</source>
+            <translation>API-Schlüssel &amp;entfernen</translation>
         </message>
         <message>
             <source>&amp;Replace</source>
             <translation>&amp;Ersetzen</translation>
         </message>
         <message>
-            <source>&amp;Requests a minute</source>
-            <translation>&amp;Anfragen pro Minute</translation>
+            <source>&amp;Requests per minute</source>
+            <translation>Anfra&amp;gen pro Minute</translation>
+        </message>
+        <message>
+            <source>&amp;Resume</source>
+            <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
             <source>&amp;Save</source>
@@ -373,11 +329,11 @@
         </message>
         <message>
             <source>&amp;Schools</source>
-            <translation>&amp;Schulen</translation>
+            <translation>S&amp;chulen</translation>
         </message>
         <message>
-            <source>&amp;Show me the price</source>
-            <translation>&amp;Preis zeigen</translation>
+            <source>&amp;Show cost</source>
+            <translation>&amp;Kosten anzeigen</translation>
         </message>
         <message>
             <source>&amp;Skip for now</source>
@@ -389,15 +345,15 @@
         </message>
         <message>
             <source>&amp;Stop and close</source>
-            <translation>&amp;Anhalten und schließen</translation>
+            <translation>&amp;Stoppen und schließen</translation>
         </message>
         <message>
             <source>&amp;Stop now</source>
             <translation>Sofort &amp;stoppen</translation>
         </message>
         <message>
-            <source>&amp;Tell me when there is a new version</source>
-            <translation>Sagen, wenn es eine neue &amp;Version gibt</translation>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
         </message>
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
@@ -412,59 +368,39 @@
         </message>
         <message>
             <source>&amp;Updates</source>
-            <translation>A&amp;ktualisierung</translation>
+            <translation>&amp;Updates</translation>
         </message>
         <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
         <message>
-            <source>&amp;Wait for them</source>
-            <translation>&amp;Auf sie warten</translation>
-        </message>
-        <message>
-            <source>&amp;What is sent</source>
-            <translation>&amp;Was gesendet wird</translation>
-        </message>
-        <message>
-            <source>&amp;Where…</source>
-            <translation>&amp;Wohin…</translation>
+            <source>&amp;Wait for the answers</source>
+            <translation>Auf Antworten &amp;warten</translation>
         </message>
         <message>
             <source>(balance {credits})</source>
             <translation>(Guthaben {credits})</translation>
         </message>
         <message>
-            <source>A profile link names one person for certain: there is nothing to choose.</source>
-            <translation>Ein Profil-Link nennt sicher eine Person: Hier gibt es nichts zu wählen.</translation>
+            <source>(the links behind the text are used)</source>
+            <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
-            <source>A quote before what looks like a formula</source>
-            <translation>Hochkomma vor allem, was wie eine Formel aussieht</translation>
+            <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
+            <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
         </message>
         <message>
-            <source>A run is going on.</source>
-            <translation>Ein Lauf ist im Gange.</translation>
-        </message>
-        <message>
-            <source>A run that can cost more than this is confirmed once more.</source>
-            <translation>Ein Lauf, der mehr kosten kann, wird noch einmal bestätigt.</translation>
-        </message>
-        <message>
-            <source>A sheet that explains the columns</source>
-            <translation>Ein Blatt, das die Spalten erklärt</translation>
-        </message>
-        <message>
-            <source>A sheet with a report</source>
-            <translation>Ein Blatt mit einem Bericht</translation>
-        </message>
-        <message>
-            <source>A spreadsheet would calculate such a value when the text file is opened.</source>
-            <translation>Eine Tabellenkalkulation würde einen solchen Wert beim Öffnen der Textdatei ausrechnen.</translation>
+            <source>A profile link identifies exactly one person, so this setting is not needed.</source>
+            <translation>Ein Profil-Link gehört zu genau einer Person. Diese Einstellung ist hier nicht nötig.</translation>
         </message>
         <message>
             <source>API &amp;key</source>
             <translation>API-&amp;Schlüssel</translation>
+        </message>
+        <message>
+            <source>API field names (basic_profile.name)</source>
+            <translation>API-Feldnamen (basic_profile.name)</translation>
         </message>
         <message>
             <source>API key</source>
@@ -483,59 +419,55 @@
             <translation>Konto verbunden</translation>
         </message>
         <message>
-            <source>Account: a problem</source>
-            <translation>Konto: ein Problem</translation>
+            <source>Account limit</source>
+            <translation>Kontolimit</translation>
+        </message>
+        <message>
+            <source>Account problem</source>
+            <translation>Problem mit dem Konto</translation>
         </message>
         <message>
             <source>Account…</source>
             <translation>Konto…</translation>
         </message>
         <message>
-            <source>Address of the &amp;service</source>
-            <translation>Adresse des &amp;Dienstes</translation>
+            <source>After that, the person is looked up again.</source>
+            <translation>Danach wird die Person erneut abgefragt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln people are already enriched. Saving the workbook is free.</source>
+            <translation>
+                <numerusform>%Ln Person ist bereits angereichert. Das Speichern der Arbeitsmappe ist kostenlos.</numerusform>
+                <numerusform>Alle %Ln Personen sind bereits angereichert. Das Speichern der Arbeitsmappe ist kostenlos.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>All decided. The workbook is written anew when you go back.</source>
-            <translation>Alles entschieden. Die Arbeitsmappe wird neu geschrieben, wenn Sie zurückgehen.</translation>
+            <source>All fields at no extra cost</source>
+            <translation>Alle Felder ohne Aufpreis</translation>
         </message>
         <message>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
+            <source>All reviewed. Go back to the sheet to update the workbook.</source>
+            <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
+        </message>
+        <message>
+            <source>Any possible match. Finds more people, but more of them are wrong.</source>
+            <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
+        </message>
+        <message>
+            <source>Appeara&amp;nce</source>
+            <translation>&amp;Darstellung</translation>
+        </message>
+        <message>
             <source>Arabic</source>
             <translation>Arabisch</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message numerus="yes">
-            <source>As&amp;k for the %Ln unmatched again…</source>
-            <translation>
-                <numerusform>Nach %Ln ohne Treffer erneut fra&amp;gen…</numerusform>
-                <numerusform>Nach %Ln ohne Treffer erneut fra&amp;gen…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Ask Crustdata to enable Person Enrich for you.</source>
-            <translation>Bitten Sie Crustdata, Person Enrich für Sie freizuschalten.</translation>
-        </message>
-        <message>
-            <source>Ask again</source>
-            <translation>Erneut fragen</translation>
-        </message>
-        <message>
-            <source>Ask again for people in doubt?</source>
-            <translation>Nach den ungewissen Personen erneut fragen?</translation>
-        </message>
-        <message>
-            <source>Ask for the unmatched again?</source>
-            <translation>Nach denen ohne Treffer erneut fragen?</translation>
-        </message>
-        <message>
-            <source>Ask once more &amp;above</source>
-            <translation>Noch einmal fragen &amp;ab</translation>
+            <source>Ask Crustdata to enable it.</source>
+            <translation>Bitten Sie Crustdata um die Freischaltung.</translation>
         </message>
         <message>
             <source>B&amp;udget</source>
@@ -559,15 +491,15 @@
         </message>
         <message>
             <source>Basics</source>
-            <translation>Grunddaten</translation>
+            <translation>Basisdaten</translation>
         </message>
         <message>
-            <source>Being asked</source>
-            <translation>Wird abgefragt</translation>
+            <source>Bro&amp;wse…</source>
+            <translation>&amp;Wählen…</translation>
         </message>
         <message>
             <source>Broad</source>
-            <translation>Weit</translation>
+            <translation>Großzügig</translation>
         </message>
         <message>
             <source>Budget in credits</source>
@@ -578,8 +510,24 @@
             <translation>Geschäftliche E-&amp;Mails</translation>
         </message>
         <message>
-            <source>Buy more, then go on; nothing is lost.</source>
-            <translation>Kaufen Sie welche nach und machen Sie weiter; nichts geht verloren.</translation>
+            <source>Buy more credits, then resume. No results are lost.</source>
+            <translation>Kaufen Sie Credits nach und setzen Sie die Anreicherung fort. Es gehen keine Ergebnisse verloren.</translation>
+        </message>
+        <message>
+            <source>C&amp;osts and speed</source>
+            <translation>K&amp;osten und Tempo</translation>
+        </message>
+        <message>
+            <source>CSV file (*.csv)</source>
+            <translation>CSV-Datei (*.csv)</translation>
+        </message>
+        <message>
+            <source>CSV file (.csv)</source>
+            <translation>CSV-Datei (.csv)</translation>
+        </message>
+        <message>
+            <source>Calculating the cost…</source>
+            <translation>Kosten werden berechnet…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -590,32 +538,44 @@
             <translation>Zelle</translation>
         </message>
         <message>
-            <source>Central Europe, Windows</source>
-            <translation>Mitteleuropa, Windows</translation>
+            <source>Central European, Windows</source>
+            <translation>Mitteleuropäisch, Windows</translation>
         </message>
         <message>
-            <source>Central Europe, older</source>
-            <translation>Mitteleuropa, älter</translation>
+            <source>Central European, older</source>
+            <translation>Mitteleuropäisch, älter</translation>
         </message>
         <message>
-            <source>Check the network, then go on; nothing is lost.</source>
-            <translation>Prüfen Sie das Netz und machen Sie weiter; nichts geht verloren.</translation>
+            <source>Change this if accented letters look wrong or columns are split in the wrong places.</source>
+            <translation>Ändern Sie dies, wenn Umlaute oder Akzente falsch aussehen oder Spalten falsch getrennt sind.</translation>
         </message>
         <message>
-            <source>Checking the key; this is free…</source>
-            <translation>Der Schlüssel wird geprüft; das ist kostenlos…</translation>
+            <source>Change this only for tests or if your company has its own address.</source>
+            <translation>Ändern Sie dies nur für Tests oder wenn Ihre Firma eine eigene Adresse hat.</translation>
         </message>
         <message>
-            <source>Chinese, simplified</source>
-            <translation>Chinesisch, vereinfacht</translation>
+            <source>Check for &amp;updates</source>
+            <translation>Nach &amp;Updates suchen</translation>
         </message>
         <message>
-            <source>Chinese, traditional</source>
-            <translation>Chinesisch, traditionell</translation>
+            <source>Check for updates on&amp;ce a day</source>
+            <translation>&amp;Einmal täglich nach Updates suchen</translation>
+        </message>
+        <message>
+            <source>Check your network, then resume. No results are lost.</source>
+            <translation>Prüfen Sie Ihr Netzwerk und setzen Sie die Anreicherung fort. Es gehen keine Ergebnisse verloren.</translation>
+        </message>
+        <message>
+            <source>Checking the API key (free)…</source>
+            <translation>API-Schlüssel wird geprüft (kostenlos)…</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft…</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation>Wählen</translation>
+            <translation>Auswählen</translation>
         </message>
         <message>
             <source>Choose a column first.</source>
@@ -623,19 +583,27 @@
         </message>
         <message>
             <source>Choose another sheet</source>
-            <translation>Ein anderes Blatt wählen</translation>
+            <translation>Anderes Blatt wählen</translation>
         </message>
         <message>
             <source>Choose at least one column.</source>
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
+            <source>Click the button to confirm.</source>
+            <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
-            <source>Close?</source>
-            <translation>Schließen?</translation>
+            <source>Close Sheet Enricher?</source>
+            <translation>Sheet Enricher schließen?</translation>
+        </message>
+        <message>
+            <source>Column name prefix</source>
+            <translation>Präfix für neue Spaltennamen</translation>
         </message>
         <message>
             <source>Column names</source>
@@ -650,8 +618,20 @@
             <translation>Spalte mit Profil-Links</translation>
         </message>
         <message>
-            <source>Columns of an earlier run</source>
-            <translation>Spalten eines früheren Laufs</translation>
+            <source>Columns from an earlier run</source>
+            <translation>Spalten einer früheren Anreicherung</translation>
+        </message>
+        <message>
+            <source>Con&amp;firm above</source>
+            <translation>&amp;Bestätigen ab</translation>
+        </message>
+        <message>
+            <source>Confirm cost</source>
+            <translation>Kosten bestätigen</translation>
+        </message>
+        <message>
+            <source>Connect an account to enrich your own people</source>
+            <translation>Verbinden Sie ein Konto, um Ihre eigenen Personen anzureichern</translation>
         </message>
         <message>
             <source>Connect your account</source>
@@ -662,16 +642,16 @@
             <translation>Verbinden Sie Ihr Konto erneut.</translation>
         </message>
         <message>
-            <source>Connect your account, or try it with sample data.</source>
-            <translation>Verbinden Sie Ihr Konto, oder probieren Sie es mit Beispieldaten aus.</translation>
+            <source>Connect your account or try it with sample data.</source>
+            <translation>Verbinden Sie Ihr Konto oder probieren Sie es mit Beispieldaten aus.</translation>
         </message>
         <message>
             <source>Connected</source>
             <translation>Verbunden</translation>
         </message>
         <message>
-            <source>Connected, for this session only.</source>
-            <translation>Verbunden, nur für diese Sitzung.</translation>
+            <source>Connected for this session only.</source>
+            <translation>Nur für diese Sitzung verbunden.</translation>
         </message>
         <message>
             <source>Connected: {credits}</source>
@@ -685,8 +665,12 @@
             </translation>
         </message>
         <message>
-            <source>Correct this if letters with accents look wrong, or columns are cut.</source>
-            <translation>Korrigieren Sie das, wenn Buchstaben mit Akzenten falsch aussehen oder Spalten zerschnitten sind.</translation>
+            <source>Cost and data sent</source>
+            <translation>Kosten und gesendete Daten</translation>
+        </message>
+        <message>
+            <source>Cost range in credits</source>
+            <translation>Kostenspanne in Credits</translation>
         </message>
         <message>
             <source>Counting people…</source>
@@ -694,19 +678,15 @@
         </message>
         <message>
             <source>Credits spent</source>
-            <translation>Credits ausgegeben</translation>
-        </message>
-        <message>
-            <source>Credits: nobody found to everybody found</source>
-            <translation>Credits: niemand bis alle gefunden</translation>
-        </message>
-        <message>
-            <source>Crustdata gives every customer an API key; you find it in your account there.</source>
-            <translation>Crustdata gibt jedem Kunden einen API-Schlüssel; Sie finden ihn dort in Ihrem Konto.</translation>
+            <translation>Verbrauchte Credits</translation>
         </message>
         <message>
             <source>Current role</source>
             <translation>Aktuelle Stelle</translation>
+        </message>
+        <message>
+            <source>Custom</source>
+            <translation>Eigene Auswahl</translation>
         </message>
         <message>
             <source>Cyrillic, Windows</source>
@@ -717,59 +697,75 @@
             <translation>Kyrillisch, älter</translation>
         </message>
         <message>
+            <source>D&amp;ismiss</source>
+            <translation>N&amp;icht fortsetzen</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
         </message>
         <message>
             <source>Data &amp;folder</source>
-            <translation>Daten&amp;ordner</translation>
+            <translation>Datenord&amp;ner</translation>
         </message>
         <message>
-            <source>Delete everything that is known of people, for good?</source>
-            <translation>Alles, was über Personen bekannt ist, endgültig löschen?</translation>
+            <source>Data sent</source>
+            <translation>Gesendete Daten</translation>
         </message>
         <message>
-            <source>Delete this preset</source>
-            <translation>Diese Vorlage löschen</translation>
+            <source>Delete preset</source>
+            <translation>Vorlage löschen</translation>
         </message>
         <message numerus="yes">
-            <source>Deleted %Ln answers about people.</source>
+            <source>Deleted %Ln stored results about people.</source>
             <translation>
-                <numerusform>%Ln Antwort über Personen gelöscht.</numerusform>
-                <numerusform>%Ln Antworten über Personen gelöscht.</numerusform>
+                <numerusform>%Ln gespeichertes Ergebnis gelöscht.</numerusform>
+                <numerusform>%Ln gespeicherte Ergebnisse gelöscht.</numerusform>
             </translation>
         </message>
         <message>
-            <source>Deletes what is known of people. Your workbooks stay; whoever is asked for again is paid for again.</source>
-            <translation>Löscht, was über Personen bekannt ist. Ihre Arbeitsmappen bleiben; wer erneut abgefragt wird, wird erneut bezahlt.</translation>
+            <source>Deletes all stored results about people. Your workbooks stay. Looking these people up again will cost credits.</source>
+            <translation>Löscht alle gespeicherten Ergebnisse zu Personen. Ihre Arbeitsmappen bleiben erhalten. Diese Personen erneut abzufragen, kostet Credits.</translation>
         </message>
         <message>
-            <source>Different people</source>
-            <translation>Verschiedene Personen</translation>
+            <source>Delimiter</source>
+            <translation>Trennzeichen</translation>
+        </message>
+        <message>
+            <source>Detail sheets for jobs, schools and emails</source>
+            <translation>Detailblätter für Stellen, Schulen, E-Mails</translation>
+        </message>
+        <message>
+            <source>Detect automatically</source>
+            <translation>Automatisch erkennen</translation>
+        </message>
+        <message>
+            <source>Detected: {found}</source>
+            <translation>Erkannt: {found}</translation>
         </message>
         <message>
             <source>Drop an Excel workbook or a CSV file here</source>
-            <translation>Ziehen Sie eine Excel-Mappe oder eine CSV-Datei hierher</translation>
+            <translation>Excel-Arbeitsmappe oder CSV-Datei hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Each new match costs the usual price; no match costs nothing.</source>
+            <translation>Jeder neue Treffer kostet den üblichen Preis, kein Treffer kostet nichts.</translation>
         </message>
         <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
         </message>
         <message>
-            <source>Earlier jobs with columns of their own</source>
-            <translation>Frühere Stellen mit eigenen Spalten</translation>
-        </message>
-        <message>
             <source>Earlier roles</source>
             <translation>Frühere Stellen</translation>
         </message>
         <message>
-            <source>Emails serve the rows that have no usable profile link.</source>
-            <translation>E-Mails dienen den Zeilen ohne brauchbaren Profil-Link.</translation>
+            <source>Emails are used when a row has no valid profile link.</source>
+            <translation>E-Mails werden verwendet, wenn eine Zeile keinen gültigen Profil-Link hat.</translation>
         </message>
         <message>
-            <source>Employer's web address unknown</source>
-            <translation>Web-Adresse des Arbeitgebers unbekannt</translation>
+            <source>Employer's website unknown</source>
+            <translation>Website des Arbeitgebers unbekannt</translation>
         </message>
         <message>
             <source>En&amp;rich</source>
@@ -783,12 +779,32 @@
             </translation>
         </message>
         <message>
-            <source>Everything at base price</source>
-            <translation>Alles zum Grundpreis</translation>
+            <source>Encoding</source>
+            <translation>Zeichencodierung</translation>
         </message>
         <message>
-            <source>Everything that was paid for is safe; choose another place to write it.</source>
-            <translation>Alles Bezahlte ist sicher; wählen Sie einen anderen Ort zum Schreiben.</translation>
+            <source>Encoding and delimiter; click to change them</source>
+            <translation>Zeichencodierung und Trennzeichen; zum Ändern klicken</translation>
+        </message>
+        <message>
+            <source>Encoding: {encoding}, delimiter: {mark}</source>
+            <translation>Zeichencodierung: {encoding}, Trennzeichen: {mark}</translation>
+        </message>
+        <message>
+            <source>Enrich the people in your spreadsheet</source>
+            <translation>Personen in Ihrer Tabelle anreichern</translation>
+        </message>
+        <message>
+            <source>Enriches the people in your spreadsheet with the Crustdata Person Enrich API. It never pays for the same person twice and never changes your original file.</source>
+            <translation>Reichert die Personen in Ihrer Tabelle über die Person-Enrich-API von Crustdata an. Sie zahlen nie doppelt für dieselbe Person, und Ihre Originaldatei bleibt unverändert.</translation>
+        </message>
+        <message>
+            <source>Enrichment is still running.</source>
+            <translation>Die Anreicherung läuft noch.</translation>
+        </message>
+        <message>
+            <source>Everything you paid for is stored. Choose another location and save again.</source>
+            <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -807,116 +823,80 @@
             <translation>Fehlgeschlagen</translation>
         </message>
         <message>
-            <source>Fields are separated by</source>
-            <translation>Felder sind getrennt durch</translation>
+            <source>Fields</source>
+            <translation>Felder</translation>
         </message>
         <message>
-            <source>Fill in the people in your spreadsheet</source>
-            <translation>Die Personen in Ihrer Tabelle ergänzen</translation>
+            <source>File already exists</source>
+            <translation>Datei ist bereits vorhanden</translation>
         </message>
         <message>
-            <source>Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. It never pays twice for one person, and never changes the file it was given.</source>
-            <translation>Ergänzt die Personen in einer Tabelle mit der Person-Enrich-API von Crustdata. Für eine Person wird nie zweimal bezahlt, und Ihre Datei wird nie verändert.</translation>
+            <source>Fill only their blank cells</source>
+            <translation>Nur leere Zellen füllen</translation>
         </message>
         <message>
             <source>Find &amp;next</source>
             <translation>&amp;Weitersuchen</translation>
         </message>
         <message>
-            <source>Find in the sheet</source>
-            <translation>Im Blatt suchen</translation>
+            <source>Find in sheet</source>
+            <translation>In der Tabelle suchen</translation>
         </message>
         <message>
-            <source>Find it out</source>
-            <translation>Herausfinden</translation>
+            <source>For example http://proxy.company:3128</source>
+            <translation>Zum Beispiel http://proxy.firma:3128</translation>
+        </message>
+        <message>
+            <source>Forget &amp;everything…</source>
+            <translation>Alles &amp;löschen…</translation>
         </message>
         <message>
             <source>Forget everything?</source>
-            <translation>Alles vergessen?</translation>
+            <translation>Alles löschen?</translation>
         </message>
         <message>
             <source>Format</source>
             <translation>Format</translation>
         </message>
         <message>
-            <source>Found out: {found}</source>
-            <translation>Herausgefunden: {found}</translation>
+            <source>Found {people}.</source>
+            <translation>{people} gefunden.</translation>
         </message>
         <message>
-            <source>From what is known already, free</source>
-            <translation>Aus dem, was schon bekannt ist, kostenlos</translation>
+            <source>Free: uses the results you already have</source>
+            <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
-            <source>From what is known already: nothing is sent, nothing is charged.</source>
-            <translation>Aus dem, was schon bekannt ist: Nichts wird gesendet, nichts berechnet.</translation>
-        </message>
-        <message>
-            <source>Getting ready…</source>
-            <translation>Wird vorbereitet…</translation>
-        </message>
-        <message>
-            <source>Go on later.</source>
-            <translation>Machen Sie später weiter.</translation>
-        </message>
-        <message>
-            <source>Go on whenever you like; nothing is lost.</source>
-            <translation>Machen Sie weiter, wann Sie wollen; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>Good matches, few wrong ones. Whoever is less sure is not returned and not charged.</source>
-            <translation>Gute Treffer, wenige falsche. Wer weniger sicher ist, wird nicht geliefert und nicht berechnet.</translation>
+            <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
+            <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
         <message>
             <source>Greek</source>
             <translation>Griechisch</translation>
         </message>
         <message>
-            <source>Header in row</source>
-            <translation>Kopf in Zeile</translation>
+            <source>Header row</source>
+            <translation>Kopfzeile</translation>
         </message>
         <message>
             <source>Hebrew</source>
             <translation>Hebräisch</translation>
         </message>
         <message>
-            <source>How sure</source>
-            <translation>Wie sicher</translation>
+            <source>If several people match about equally well:</source>
+            <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
         <message>
-            <source>How sure a match by email must be</source>
-            <translation>Wie sicher ein Treffer über die E-Mail sein muss</translation>
-        </message>
-        <message>
-            <source>How sure the matches are</source>
-            <translation>Wie sicher die Treffer sind</translation>
-        </message>
-        <message>
-            <source>How the file is read</source>
-            <translation>Wie die Datei gelesen wird</translation>
-        </message>
-        <message>
-            <source>How the file is read; press to correct it</source>
-            <translation>Wie die Datei gelesen wird; zum Korrigieren drücken</translation>
-        </message>
-        <message>
-            <source>If you do not wait for them, they are marked as in doubt.</source>
-            <translation>Wenn Sie nicht auf sie warten, werden sie als ungewiss markiert.</translation>
+            <source>If you stop now, they are marked as in doubt.</source>
+            <translation>Wenn Sie jetzt stoppen, gelten sie als ungeklärt.</translation>
         </message>
         <message>
             <source>In doubt</source>
-            <translation>Ungewiss</translation>
+            <translation>Ungeklärt</translation>
         </message>
         <message>
-            <source>Invented people from a service on this computer: no key, no cost.</source>
-            <translation>Erfundene Personen von einem Dienst auf diesem Rechner: kein Schlüssel, keine Kosten.</translation>
-        </message>
-        <message>
-            <source>It is not as this program wrote it, so something in it would be lost.</source>
-            <translation>Sie ist nicht so, wie dieses Programm sie schrieb; etwas darin ginge verloren.</translation>
-        </message>
-        <message>
-            <source>It is stopped cleanly: nothing is lost, and you can go on next time.</source>
-            <translation>Er wird sauber angehalten: Nichts geht verloren, und Sie können nächstes Mal weitermachen.</translation>
+            <source>Individual fields of {group}</source>
+            <translation>Einzelne Felder: {group}</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -927,35 +907,16 @@
             <translation>Stelle und Firma</translation>
         </message>
         <message>
-            <source>Keep a preset</source>
-            <translation>Vorlage behalten</translation>
-        </message>
-        <message>
-            <source>Keep this choice as a preset</source>
-            <translation>Diese Auswahl als Vorlage behalten</translation>
+            <source>Keep them and add a new set</source>
+            <translation>Behalten und neue hinzufügen</translation>
         </message>
         <message>
             <source>Korean</source>
             <translation>Koreanisch</translation>
         </message>
         <message>
-            <source>L&amp;anguage</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <source>Leave &amp;it</source>
-            <translation>N&amp;icht fortsetzen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave out %Ln hidden rows</source>
-            <translation>
-                <numerusform>%Ln ausgeblendete Zeile weglassen</numerusform>
-                <numerusform>%Ln ausgeblendete Zeilen weglassen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Letters</source>
-            <translation>Zeichen</translation>
+            <source>Lan&amp;guage</source>
+            <translation>Sp&amp;rache</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -966,60 +927,86 @@
             <translation>Hell</translation>
         </message>
         <message>
-            <source>Look</source>
-            <translation>Aussehen</translation>
+            <source>Loading account…</source>
+            <translation>Konto wird geladen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Loo&amp;k up %Ln unmatched again…</source>
+            <translation>
+                <numerusform>%Ln ohne Treffer erneut abfra&amp;gen…</numerusform>
+                <numerusform>%Ln ohne Treffer erneut abfra&amp;gen…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look up %Ln in doubt &amp;again…</source>
+            <translation>
+                <numerusform>%Ln ungeklärte &amp;erneut abfragen…</numerusform>
+                <numerusform>%Ln ungeklärte &amp;erneut abfragen…</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Look for a new &amp;version</source>
-            <translation>Nach einer neuen &amp;Version sehen</translation>
+            <source>Look up again</source>
+            <translation>Erneut abfragen</translation>
         </message>
         <message>
-            <source>Looked for once a day, at the start, at {address}. Nothing about you or your sheets is sent; nothing is downloaded: you get a link.</source>
-            <translation>Einmal am Tag beim Start wird unter {address} nachgesehen. Nichts über Sie oder Ihre Tabellen wird gesendet; nichts wird heruntergeladen: Sie bekommen einen Link.</translation>
+            <source>Look up people in doubt again?</source>
+            <translation>Ungeklärte Personen erneut abfragen?</translation>
         </message>
         <message>
-            <source>Looking…</source>
-            <translation>Sieht nach…</translation>
+            <source>Look up unmatched people again?</source>
+            <translation>Personen ohne Treffer erneut abfragen?</translation>
         </message>
         <message>
-            <source>Lower it if other programs use the same key.</source>
-            <translation>Senken Sie es, wenn andere Programme denselben Schlüssel nutzen.</translation>
+            <source>Lower this if other programs use the same API key.</source>
+            <translation>Verringern Sie den Wert, wenn andere Programme denselben API-Schlüssel nutzen.</translation>
         </message>
         <message>
-            <source>MIT licence. With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and icons of Lucide (ISC).</source>
-            <translation>MIT-Lizenz. Mit Qt und PySide6 (LGPL), pandas, openpyxl, httpx, der Schrift Inter (OFL) und Symbolen von Lucide (ISC).</translation>
+            <source>MIT licence. Includes Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL) and Lucide icons (ISC).</source>
+            <translation>MIT-Lizenz. Enthält Qt und PySide6 (LGPL), pandas, openpyxl, httpx, die Schrift Inter (OFL) und Symbole von Lucide (ISC).</translation>
         </message>
         <message>
-            <source>Mar&amp;k the row, so that I can check</source>
-            <translation>Zeile mar&amp;kieren, damit ich prüfen kann</translation>
+            <source>Mar&amp;k the row for review</source>
+            <translation>Zeile zum Prüfen mar&amp;kieren</translation>
+        </message>
+        <message>
+            <source>Match confidence</source>
+            <translation>Treffersicherheit</translation>
+        </message>
+        <message>
+            <source>Match strictness</source>
+            <translation>Treffergenauigkeit</translation>
         </message>
         <message>
             <source>Matched</source>
-            <translation>Gefunden</translation>
+            <translation>Treffer</translation>
         </message>
         <message>
-            <source>Name of the preset</source>
-            <translation>Name der Vorlage</translation>
+            <source>Matched {found} of {answered} rows</source>
+            <translation>{found} von {answered} Zeilen mit Treffer</translation>
         </message>
         <message>
-            <source>Names in plain words</source>
-            <translation>Namen in einfachen Worten</translation>
+            <source>Message from the service: {message}</source>
+            <translation>Meldung des Dienstes: {message}</translation>
         </message>
         <message>
-            <source>Nearly everybody who might fit. More are found, more are wrong.</source>
-            <translation>Fast alle, die passen könnten. Mehr werden gefunden, mehr sind falsch.</translation>
-        </message>
-        <message>
-            <source>Never spend more than this, whatever happens</source>
-            <translation>Nie mehr als das ausgeben, was auch geschieht</translation>
+            <source>Minimum confidence of matches by email</source>
+            <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation>Nächste</translation>
+            <translation>Weiter</translation>
         </message>
         <message>
-            <source>No account is connected, or its key is refused.</source>
-            <translation>Kein Konto ist verbunden, oder sein Schlüssel wird abgelehnt.</translation>
+            <source>Next steps</source>
+            <translation>Nächste Schritte</translation>
+        </message>
+        <message>
+            <source>No account is connected.</source>
+            <translation>Es ist kein Konto verbunden.</translation>
+        </message>
+        <message>
+            <source>No connection to the service.</source>
+            <translation>Keine Verbindung zum Dienst.</translation>
         </message>
         <message>
             <source>No header row</source>
@@ -1030,6 +1017,10 @@
             <translation>Kein Treffer</translation>
         </message>
         <message>
+            <source>No name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1038,8 +1029,12 @@
             <translation>Nicht verbunden</translation>
         </message>
         <message>
-            <source>Not enabled for your key; ask Crustdata to enable it.</source>
-            <translation>Für Ihren Schlüssel nicht freigeschaltet; bitten Sie Crustdata darum.</translation>
+            <source>Not enabled for your API key. Ask Crustdata to enable it.</source>
+            <translation>Für Ihren API-Schlüssel nicht freigeschaltet. Bitten Sie Crustdata um die Freischaltung.</translation>
+        </message>
+        <message>
+            <source>Not enabled for your API key: {fields}. The run continues without these fields.</source>
+            <translation>Für Ihren API-Schlüssel nicht freigeschaltet: {fields}. Die Anreicherung läuft ohne diese Felder weiter.</translation>
         </message>
         <message>
             <source>Not found.</source>
@@ -1050,56 +1045,55 @@
             <translation>Nichts zu prüfen</translation>
         </message>
         <message>
-            <source>Nothing to send: {known}. Writing the workbook is free.</source>
-            <translation>Nichts zu senden: {known}. Das Schreiben der Mappe ist kostenlos.</translation>
+            <source>Nothing to send. Saving the workbook is free.</source>
+            <translation>Nichts zu senden. Das Speichern der Arbeitsmappe ist kostenlos.</translation>
         </message>
         <message>
-            <source>Nothing was sent. The last run of this sheet has spent {credits}.</source>
-            <translation>Es wurde nichts gesendet. Der letzte Lauf dieses Blatts hat {credits} gekostet.</translation>
+            <source>Nothing was sent. The last run of this sheet cost {credits}.</source>
+            <translation>Es wurde nichts gesendet. Die letzte Anreicherung dieses Blatts hat {credits} gekostet.</translation>
         </message>
         <message>
-            <source>One credit for a person who is found; nobody found, nothing charged. Extras such as phones cost more only where they are returned, seven credits at most for one person.</source>
-            <translation>Ein Credit für eine gefundene Person; niemand gefunden, nichts berechnet. Extras wie Telefonnummern kosten nur dort mehr, wo sie geliefert werden, höchstens sieben Credits für eine Person.</translation>
+            <source>Number of earlier jobs that get their own columns</source>
+            <translation>Anzahl früherer Stellen mit eigenen Spalten</translation>
         </message>
         <message>
-            <source>One request, with people spread over the whole sheet</source>
-            <translation>Eine Anfrage, mit Personen aus dem ganzen Blatt</translation>
+            <source>Number of schools that get their own columns</source>
+            <translation>Anzahl der Schulen mit eigenen Spalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only these %Ln values from your sheet leave your computer:</source>
+            <translation>
+                <numerusform>Nur dieser %Ln Wert aus Ihrer Tabelle verlässt Ihren Computer:</numerusform>
+                <numerusform>Nur diese %Ln Werte aus Ihrer Tabelle verlassen Ihren Computer:</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Only for tests and for companies with an address of their own.</source>
-            <translation>Nur für Tests und für Firmen mit eigener Adresse.</translation>
-        </message>
-        <message>
-            <source>Only people the service is very sure of. Fewer are found, hardly any is wrong.</source>
-            <translation>Nur Personen, bei denen der Dienst sehr sicher ist. Weniger werden gefunden, kaum eine ist falsch.</translation>
-        </message>
-        <message>
-            <source>Only people who are found cost anything.</source>
-            <translation>Nur wer gefunden wird, kostet etwas.</translation>
-        </message>
-        <message>
-            <source>Only people who are found cost anything. You can stop at any time.</source>
-            <translation>Nur wer gefunden wird, kostet etwas. Sie können jederzeit anhalten.</translation>
+            <source>Only very certain matches. Finds fewer people, and hardly any are wrong.</source>
+            <translation>Nur sehr sichere Treffer. Findet weniger Personen, aber kaum falsche.</translation>
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
+            <translation>&amp;Zuletzt verwendet</translation>
         </message>
         <message>
             <source>Open &amp;workbook</source>
             <translation>Arbeits&amp;mappe öffnen</translation>
         </message>
         <message>
-            <source>Open a fi&amp;le…</source>
+            <source>Open an Excel workbook or a CSV file</source>
+            <translation>Excel-Arbeitsmappe oder CSV-Datei öffnen</translation>
+        </message>
+        <message>
+            <source>Open fi&amp;le…</source>
             <translation>Datei öffne&amp;n…</translation>
         </message>
         <message>
-            <source>Open a file</source>
+            <source>Open file</source>
             <translation>Datei öffnen</translation>
         </message>
         <message>
-            <source>Open an Excel workbook or a CSV file</source>
-            <translation>Eine Excel-Mappe oder CSV-Datei öffnen</translation>
+            <source>Open fo&amp;lder</source>
+            <translation>O&amp;rdner öffnen</translation>
         </message>
         <message>
             <source>Open profile</source>
@@ -1110,88 +1104,111 @@
             <translation>{file} wird geöffnet…</translation>
         </message>
         <message>
-            <source>Own choice</source>
-            <translation>Eigene Auswahl</translation>
+            <source>Paste your API key here</source>
+            <translation>API-Schlüssel hier einfügen</translation>
         </message>
         <message>
-            <source>Paste the API key that Crustdata gave you. It is kept in your system's key store.</source>
-            <translation>Fügen Sie den API-Schlüssel ein, den Crustdata Ihnen gab. Er liegt im Schlüsselbund Ihres Systems.</translation>
+            <source>Paste your Crustdata API key. It is kept in your system's secure key store.</source>
+            <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Er wird im sicheren Schlüsselspeicher Ihres Systems abgelegt.</translation>
         </message>
         <message>
-            <source>Paste the key here</source>
-            <translation>Schlüssel hier einfügen</translation>
+            <source>Paused. Nothing is sent until you resume.</source>
+            <translation>Pausiert. Bis zum Fortsetzen wird nichts gesendet.</translation>
         </message>
         <message>
-            <source>Paused. Nothing is sent until you go on.</source>
-            <translation>Pause. Nichts wird gesendet, bis Sie weitermachen.</translation>
+            <source>People</source>
+            <translation>Personen</translation>
         </message>
         <message>
-            <source>People done</source>
-            <translation>Erledigte Personen</translation>
-        </message>
-        <message>
-            <source>People to ask for</source>
+            <source>People to look up</source>
             <translation>Abzufragende Personen</translation>
         </message>
         <message>
-            <source>Please confirm</source>
-            <translation>Bitte bestätigen</translation>
+            <source>People whose answers could not be read were charged and will be charged again.</source>
+            <translation>Personen, deren Antwort nicht lesbar war, wurden berechnet und werden erneut berechnet.</translation>
         </message>
         <message>
-            <source>Practice, free</source>
-            <translation>Übung, kostenlos</translation>
+            <source>Permanently delete all stored results about people?</source>
+            <translation>Alle gespeicherten Ergebnisse zu Personen endgültig löschen?</translation>
         </message>
         <message>
-            <source>Practice, free.</source>
-            <translation>Übung, kostenlos.</translation>
+            <source>Person Enrich is not enabled for your API key.</source>
+            <translation>Person Enrich ist für Ihren API-Schlüssel nicht freigeschaltet.</translation>
         </message>
         <message>
-            <source>Practice: invented people, no account needed.</source>
-            <translation>Übung: erfundene Personen, kein Konto nötig.</translation>
+            <source>Plain column names</source>
+            <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Wird vorbereitet…</translation>
         </message>
         <message>
             <source>Preset</source>
             <translation>Vorlage</translation>
         </message>
         <message>
-            <source>Press the button when you agree.</source>
-            <translation>Drücken Sie den Knopf, wenn Sie einverstanden sind.</translation>
+            <source>Preset name</source>
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>Previous</source>
-            <translation>Vorige</translation>
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Profile &amp;links</source>
             <translation>Profil-&amp;Links</translation>
         </message>
         <message>
-            <source>Profile links or business emails in, names, jobs, companies and more out, in a copy of your file. Your file itself is never changed, and nobody is paid for twice.</source>
-            <translation>Profil-Links oder geschäftliche E-Mails hinein; Namen, Stellen, Firmen und mehr heraus, in einer Kopie Ihrer Datei. Ihre Datei selbst wird nie verändert, und niemand wird zweimal bezahlt.</translation>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>Raise it to go on.</source>
-            <translation>Erhöhen Sie es, um weiterzumachen.</translation>
+            <source>Protect values that look like formulas</source>
+            <translation>Formelähnliche Werte schützen</translation>
+        </message>
+        <message>
+            <source>Puts an apostrophe before them. Otherwise a spreadsheet program calculates them when it opens the CSV file.</source>
+            <translation>Setzt ein Hochkomma davor. Sonst berechnet eine Tabellenkalkulation diese Werte, wenn sie die CSV-Datei öffnet.</translation>
+        </message>
+        <message>
+            <source>Raise the budget to resume.</source>
+            <translation>Erhöhen Sie das Budget, um fortzusetzen.</translation>
         </message>
         <message>
             <source>Rate limit: next request in {seconds} s</source>
-            <translation>Tempolimit: nächste Anfrage in {seconds} s</translation>
+            <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
+        </message>
+        <message numerus="yes">
+            <source>Re&amp;sume with %Ln rows…</source>
+            <translation>
+                <numerusform>%Ln &amp;weitere Zeile anreichern…</numerusform>
+                <numerusform>%Ln &amp;weitere Zeilen anreichern…</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Read as {encoding}, separated by {mark}</source>
-            <translation>Gelesen als {encoding}, getrennt durch {mark}</translation>
-        </message>
-        <message>
-            <source>Read back and compared: {changed} of {cells} existing cells changed.</source>
-            <translation>Zurückgelesen und verglichen: {changed} von {cells} vorhandenen Zellen verändert.</translation>
+            <source>Reason</source>
+            <translation>Grund</translation>
         </message>
         <message>
             <source>Recent files</source>
-            <translation>Zuletzt geöffnet</translation>
+            <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Replace them and list every change</source>
+            <translation>Ersetzen und alle Änderungen auflisten</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Report sheet</source>
+            <translation>Blatt mit Bericht</translation>
+        </message>
+        <message>
+            <source>Requested fields: {fields}</source>
+            <translation>Angefragte Felder: {fields}</translation>
         </message>
         <message>
             <source>Requests</source>
@@ -1199,11 +1216,38 @@
         </message>
         <message>
             <source>Requests sent</source>
-            <translation>Anfragen gesendet</translation>
+            <translation>Gesendete Anfragen</translation>
         </message>
         <message>
             <source>Result</source>
             <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Resume later. No results are lost.</source>
+            <translation>Setzen Sie die Anreicherung später fort. Es gehen keine Ergebnisse verloren.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Retr&amp;y %Ln failed…</source>
+            <translation>
+                <numerusform>%Ln fehlgeschlagene wiederho&amp;len…</numerusform>
+                <numerusform>%Ln fehlgeschlagene wiederho&amp;len…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Retry failed lookups?</source>
+            <translation>Fehlgeschlagene Abfragen wiederholen?</translation>
+        </message>
+        <message>
+            <source>Reuse &amp;matches for</source>
+            <translation>Treffer &amp;wiederverwenden</translation>
+        </message>
+        <message>
+            <source>Reuse “no matc&amp;h” for</source>
+            <translation>„Kein Treffer“ w&amp;iederverwenden</translation>
+        </message>
+        <message>
+            <source>Reuses results newer than this, for free.</source>
+            <translation>Neuere Ergebnisse werden kostenlos wiederverwendet.</translation>
         </message>
         <message numerus="yes">
             <source>Review %Ln &amp;matches…</source>
@@ -1226,39 +1270,91 @@
         </message>
         <message>
             <source>Rows that need a&amp;ttention</source>
-            <translation>Zeilen, die Au&amp;fmerksamkeit brauchen</translation>
+            <translation>Au&amp;ffällige Zeilen</translation>
         </message>
         <message>
             <source>Rows that need attention</source>
-            <translation>Zeilen, die Aufmerksamkeit brauchen</translation>
+            <translation>Auffällige Zeilen</translation>
         </message>
         <message>
-            <source>Same person as row {row}: paid for once.</source>
-            <translation>Dieselbe Person wie Zeile {row}: einmal bezahlt.</translation>
+            <source>Same person as row {row}, charged only once.</source>
+            <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
         <message>
-            <source>Save as other &amp;columns…</source>
+            <source>Sample people from a service on this computer. No API key, no cost.</source>
+            <translation>Beispielpersonen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
+        </message>
+        <message>
+            <source>Sandbox, free</source>
+            <translation>Sandbox, kostenlos</translation>
+        </message>
+        <message>
+            <source>Sandbox, free.</source>
+            <translation>Sandbox, kostenlos.</translation>
+        </message>
+        <message>
+            <source>Sandbox: sample people, no account needed.</source>
+            <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
+        </message>
+        <message>
+            <source>Save as “{file}”</source>
+            <translation>Als „{file}“ speichern</translation>
+        </message>
+        <message>
+            <source>Save preset</source>
+            <translation>Vorlage speichern</translation>
+        </message>
+        <message>
+            <source>Save result as</source>
+            <translation>Ergebnis speichern unter</translation>
+        </message>
+        <message>
+            <source>Save selection as preset</source>
+            <translation>Auswahl als Vorlage speichern</translation>
+        </message>
+        <message>
+            <source>Save with other &amp;columns…</source>
             <translation>Mit anderen &amp;Spalten speichern…</translation>
         </message>
         <message>
-            <source>Save as other columns</source>
+            <source>Save with other columns</source>
             <translation>Mit anderen Spalten speichern</translation>
         </message>
         <message>
-            <source>Schools with columns of their own</source>
-            <translation>Schulen mit eigenen Spalten</translation>
+            <source>Save wo&amp;rkbook</source>
+            <translation>A&amp;rbeitsmappe speichern</translation>
+        </message>
+        <message>
+            <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
+            <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
+        </message>
+        <message>
+            <source>Saving the workbook…</source>
+            <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
         <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
-            <source>Select fewer cells.</source>
-            <translation>Wählen Sie weniger Zellen.</translation>
+            <source>Select at least one field group.</source>
+            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
         </message>
         <message>
-            <source>Send nothing more; what is on its way is still taken in</source>
-            <translation>Nichts mehr senden; was unterwegs ist, wird noch angenommen</translation>
+            <source>Select fewer cells.</source>
+            <translation>Wählen Sie weniger Zellen aus.</translation>
+        </message>
+        <message>
+            <source>Sends no more requests and waits for the answers to those already sent</source>
+            <translation>Sendet keine weiteren Anfragen und wartet auf die Antworten der bereits gesendeten</translation>
+        </message>
+        <message>
+            <source>Sends one request with people from across the sheet</source>
+            <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
+        </message>
+        <message>
+            <source>Ser&amp;vice address</source>
+            <translation>&amp;Dienstadresse</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1269,32 +1365,62 @@
             <translation>Blatt</translation>
         </message>
         <message>
-            <source>Sheets with every job, school and email</source>
-            <translation>Blätter mit jeder Stelle, Schule und E-Mail</translation>
+            <source>Sheet Enricher checks {address} at startup, at most once a day. It sends nothing about you or your sheets, downloads nothing, and only shows you a link.</source>
+            <translation>Sheet Enricher prüft beim Start {address}, höchstens einmal täglich. Es sendet nichts über Sie oder Ihre Tabellen, lädt nichts herunter und zeigt Ihnen nur einen Link.</translation>
+        </message>
+        <message>
+            <source>Sheet Enricher did not write this version of the file. Its contents would be lost.</source>
+            <translation>Diese Fassung der Datei stammt nicht von Sheet Enricher. Ihr Inhalt ginge verloren.</translation>
+        </message>
+        <message>
+            <source>Sheet Enricher never spends more than this</source>
+            <translation>Sheet Enricher gibt nie mehr als diesen Betrag aus</translation>
+        </message>
+        <message>
+            <source>Sheet with column descriptions</source>
+            <translation>Blatt mit Spaltenbeschreibungen</translation>
         </message>
         <message>
             <source>Show a&amp;ll rows</source>
-            <translation>Alle Zeilen zeige&amp;n</translation>
+            <translation>Alle Zeilen a&amp;nzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
-            <translation>Im &amp;Ordner zeigen</translation>
+            <translation>Im &amp;Ordner anzeigen</translation>
         </message>
         <message>
-            <source>Show the single fields</source>
-            <translation>Die einzelnen Felder zeigen</translation>
+            <source>Show individual fields</source>
+            <translation>Einzelne Felder anzeigen</translation>
         </message>
         <message>
             <source>Show these rows</source>
-            <translation>Diese Zeilen zeigen</translation>
+            <translation>Diese Zeilen anzeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Showing %Ln rows.</source>
+            <translation>
+                <numerusform>%Ln Zeile angezeigt.</numerusform>
+                <numerusform>%Ln Zeilen angezeigt.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Single fields of {group}</source>
-            <translation>Einzelne Felder: {group}</translation>
+            <source>Shows the cost step by step and exactly what will be sent</source>
+            <translation>Zeigt die Kosten Schritt für Schritt und was genau gesendet wird</translation>
+        </message>
+        <message>
+            <source>Simplified Chinese</source>
+            <translation>Vereinfachtes Chinesisch</translation>
+        </message>
+        <message numerus="yes">
+            <source>Skip %Ln hidden rows</source>
+            <translation>
+                <numerusform>%Ln ausgeblendete Zeile überspringen</numerusform>
+                <numerusform>%Ln ausgeblendete Zeilen überspringen</numerusform>
+            </translation>
         </message>
         <message>
             <source>Something went wrong</source>
-            <translation>Etwas ging schief</translation>
+            <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
             <source>Sorted by status.</source>
@@ -1302,7 +1428,15 @@
         </message>
         <message>
             <source>Spent {spent} of at most {most} credits.</source>
-            <translation>{spent} von höchstens {most} Credits ausgegeben.</translation>
+            <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
+        </message>
+        <message>
+            <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
+            <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+        </message>
+        <message>
+            <source>Stop now and resume later? No results are lost.</source>
+            <translation>Jetzt stoppen und später fortsetzen? Es gehen keine Ergebnisse verloren.</translation>
         </message>
         <message>
             <source>Stop now?</source>
@@ -1310,213 +1444,159 @@
         </message>
         <message>
             <source>Stopped.</source>
-            <translation>Angehalten.</translation>
+            <translation>Gestoppt.</translation>
         </message>
         <message>
             <source>Strict</source>
             <translation>Streng</translation>
         </message>
         <message>
-            <source>Such as http://proxy.company:3128</source>
-            <translation>Zum Beispiel http://proxy.firma:3128</translation>
+            <source>System proxy</source>
+            <translation>System-Proxy</translation>
         </message>
         <message>
-            <source>Take the &amp;best one</source>
-            <translation>Die best&amp;e nehmen</translation>
+            <source>System setting</source>
+            <translation>Systemeinstellung</translation>
         </message>
         <message>
-            <source>Takes effect at the next start.</source>
-            <translation>Gilt ab dem nächsten Start.</translation>
+            <source>Takes effect after a restart.</source>
+            <translation>Wird nach einem Neustart wirksam.</translation>
         </message>
         <message>
-            <source>Text (*.csv)</source>
-            <translation>Text (*.csv)</translation>
-        </message>
-        <message>
-            <source>Text (.csv)</source>
-            <translation>Text (.csv)</translation>
-        </message>
-        <message>
-            <source>Text before every new column's name</source>
-            <translation>Text vor dem Namen jeder neuen Spalte</translation>
+            <source>Text import options</source>
+            <translation>Optionen für den Textimport</translation>
         </message>
         <message>
             <source>Thai</source>
             <translation>Thailändisch</translation>
         </message>
         <message>
-            <source>That is too much to copy at once.</source>
-            <translation>Das ist zu viel, um es auf einmal zu kopieren.</translation>
+            <source>The API key is kept in your system's secure key store, never in a file. It is sent only to Crustdata.</source>
+            <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
         <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
-            <source>The file exists</source>
-            <translation>Die Datei gibt es schon</translation>
+            <source>The cost below includes these people.</source>
+            <translation>Die Kosten unten enthalten diese Personen.</translation>
         </message>
         <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
-            <source>The key is kept in your system's key store, never in a file. It is sent to Crustdata only.</source>
-            <translation>Der Schlüssel liegt im Schlüsselbund Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
+            <source>The report contains no API key, names, email addresses or links.</source>
+            <translation>Der Bericht enthält keinen API-Schlüssel und keine Namen, E-Mail-Adressen oder Links.</translation>
         </message>
         <message>
-            <source>The key is refused.</source>
-            <translation>Der Schlüssel wird abgelehnt.</translation>
+            <source>The result file already exists. You will be asked before it is replaced.</source>
+            <translation>Die Ergebnisdatei ist bereits vorhanden. Vor dem Ersetzen werden Sie gefragt.</translation>
         </message>
         <message>
-            <source>The price below includes them.</source>
-            <translation>Der Preis unten schließt sie ein.</translation>
-        </message>
-        <message>
-            <source>The price step by step, and exactly what will be sent</source>
-            <translation>Der Preis Schritt für Schritt, und was genau gesendet wird</translation>
-        </message>
-        <message>
-            <source>The provider's names (basic_profile.name)</source>
-            <translation>Die Namen des Anbieters (basic_profile.name)</translation>
-        </message>
-        <message>
-            <source>The report holds no key, no names, no addresses and no links.</source>
-            <translation>Der Bericht enthält keinen Schlüssel, keine Namen, keine Adressen und keine Links.</translation>
-        </message>
-        <message>
-            <source>The result file exists already: you will be asked.</source>
-            <translation>Die Ergebnisdatei gibt es schon: Sie werden gefragt.</translation>
-        </message>
-        <message>
-            <source>The row that holds the column names</source>
+            <source>The row with the column names</source>
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
-            <source>The service asked to wait too long.</source>
-            <translation>Der Dienst verlangt eine zu lange Wartezeit.</translation>
+            <source>The selection is too large to copy.</source>
+            <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
         </message>
         <message>
-            <source>The service has trouble.</source>
-            <translation>Der Dienst hat Schwierigkeiten.</translation>
+            <source>The service is busy and asked for too long a wait.</source>
+            <translation>Der Dienst ist ausgelastet und verlangt eine zu lange Wartezeit.</translation>
         </message>
         <message>
-            <source>The service is slow to answer.</source>
+            <source>The service is having problems.</source>
+            <translation>Der Dienst hat Probleme.</translation>
+        </message>
+        <message>
+            <source>The service is responding slowly.</source>
             <translation>Der Dienst antwortet langsam.</translation>
         </message>
         <message>
-            <source>The service refused what was sent.</source>
-            <translation>Der Dienst hat das Gesendete abgelehnt.</translation>
+            <source>The service rejected the request.</source>
+            <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
         </message>
         <message>
-            <source>The service said: {message}</source>
-            <translation>Der Dienst sagt: {message}</translation>
+            <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
+            <translation>Der ganze Ablauf mit Beispielpersonen. Kein API-Schlüssel, keine Kosten, und nichts verlässt Ihren Computer.</translation>
         </message>
         <message>
-            <source>The whole job with invented people. No key, no cost, nothing leaves your computer.</source>
-            <translation>Die ganze Aufgabe mit erfundenen Personen. Kein Schlüssel, keine Kosten, nichts verlässt Ihren Rechner.</translation>
-        </message>
-        <message>
-            <source>Then the person is asked for again.</source>
-            <translation>Danach wird die Person erneut abgefragt.</translation>
-        </message>
-        <message>
-            <source>There is no connection.</source>
-            <translation>Es gibt keine Verbindung.</translation>
-        </message>
-        <message numerus="yes">
-            <source>These %Ln strings leave your computer, and nothing else of your sheet:</source>
-            <translation>
-                <numerusform>Diese %Ln Angabe verlässt Ihren Rechner, sonst nichts aus Ihrem Blatt:</numerusform>
-                <numerusform>Diese %Ln Angaben verlassen Ihren Rechner, sonst nichts aus Ihrem Blatt:</numerusform>
-            </translation>
+            <source>Theme</source>
+            <translation>Farbschema</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
             <translation>Sie werden übersprungen und kosten nichts.</translation>
         </message>
         <message>
-            <source>They may have been charged already, and would then be charged twice.</source>
-            <translation>Sie wurden vielleicht schon berechnet und würden dann zweimal berechnet.</translation>
+            <source>They may already have been charged and would then be charged twice.</source>
+            <translation>Sie wurden möglicherweise bereits berechnet und würden dann doppelt berechnet.</translation>
         </message>
         <message>
             <source>This can cost up to {credits}.</source>
             <translation>Das kann bis zu {credits} kosten.</translation>
         </message>
         <message>
-            <source>This copy does not know where new versions are published.</source>
-            <translation>Diese Kopie weiß nicht, wo neue Versionen erscheinen.</translation>
+            <source>This copy cannot check for updates because it has no update address.</source>
+            <translation>Diese Kopie kann nicht nach Updates suchen, weil ihr die Update-Adresse fehlt.</translation>
         </message>
         <message>
-            <source>This is the newest version.</source>
-            <translation>Dies ist die neueste Version.</translation>
+            <source>This sheet already has enriched columns:</source>
+            <translation>Dieses Blatt enthält bereits angereicherte Spalten:</translation>
         </message>
         <message>
-            <source>This sheet was enriched before. Its columns:</source>
-            <translation>Dieses Blatt wurde schon einmal angereichert. Dessen Spalten:</translation>
+            <source>This system has no secure key store. You will have to enter the API key again next time.</source>
+            <translation>Dieses System hat keinen sicheren Schlüsselspeicher. Beim nächsten Start müssen Sie den API-Schlüssel erneut eingeben.</translation>
         </message>
         <message>
-            <source>This system has no key store, so the key is forgotten when you close the program.</source>
-            <translation>Dieses System hat keinen Schlüsselbund; der Schlüssel ist vergessen, wenn Sie das Programm schließen.</translation>
-        </message>
-        <message>
-            <source>Tick at least one group.</source>
-            <translation>Kreuzen Sie mindestens eine Gruppe an.</translation>
-        </message>
-        <message>
-            <source>Time at {rpm} requests a minute</source>
-            <translation>Zeit bei {rpm} Anfragen pro Minute</translation>
+            <source>Time at {rpm} requests per minute</source>
+            <translation>Dauer bei {rpm} Anfragen pro Minute</translation>
         </message>
         <message>
             <source>Time left</source>
-            <translation>Restzeit</translation>
+            <translation>Verbleibende Zeit</translation>
         </message>
         <message>
-            <source>To enrich your own people</source>
-            <translation>Um Ihre eigenen Personen anzureichern</translation>
+            <source>To change it, set the environment variable SHEET_ENRICHER_HOME.</source>
+            <translation>Zum Ändern setzen Sie die Umgebungsvariable SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
-            <source>To have another, set the environment variable SHEET_ENRICHER_HOME.</source>
-            <translation>Für einen anderen setzen Sie die Umgebungsvariable SHEET_ENRICHER_HOME.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tr&amp;y the %Ln failed again…</source>
-            <translation>
-                <numerusform>Die %Ln fehlgeschlagene wiederho&amp;len…</numerusform>
-                <numerusform>Die %Ln fehlgeschlagenen wiederho&amp;len…</numerusform>
-            </translation>
+            <source>Traditional Chinese</source>
+            <translation>Traditionelles Chinesisch</translation>
         </message>
         <message>
             <source>Try it with &amp;sample data</source>
             <translation>Mit &amp;Beispieldaten ausprobieren</translation>
         </message>
         <message>
-            <source>Try the failed again?</source>
-            <translation>Die fehlgeschlagenen wiederholen?</translation>
-        </message>
-        <message>
             <source>Turkish</source>
             <translation>Türkisch</translation>
         </message>
         <message>
-            <source>Unicode, most programs of today</source>
-            <translation>Unicode, die meisten heutigen Programme</translation>
+            <source>US English, DOS</source>
+            <translation>US-Englisch, DOS</translation>
         </message>
         <message>
-            <source>Unicode, some exports of Windows</source>
-            <translation>Unicode, manche Exporte aus Windows</translation>
+            <source>Unicode, most programs</source>
+            <translation>Unicode, die meisten Programme</translation>
         </message>
         <message>
-            <source>United States, DOS</source>
-            <translation>Vereinigte Staaten, DOS</translation>
+            <source>Unicode, some Windows exports</source>
+            <translation>Unicode, manche Windows-Exporte</translation>
         </message>
         <message>
-            <source>Use known &amp;people for</source>
-            <translation>Bekannte &amp;Personen nutzen</translation>
+            <source>Unique people</source>
+            <translation>Verschiedene Personen</translation>
         </message>
         <message>
-            <source>Use “&amp;nobody found” for</source>
-            <translation>„&amp;Niemand gefunden“ nutzen</translation>
+            <source>Use the &amp;best match</source>
+            <translation>B&amp;esten Treffer verwenden</translation>
+        </message>
+        <message>
+            <source>Uses the results you already have. Nothing is sent or charged.</source>
+            <translation>Nutzt die vorhandenen Ergebnisse. Es wird nichts gesendet und nichts berechnet.</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -1531,127 +1611,83 @@
             <translation>Version {version} ist verfügbar.</translation>
         </message>
         <message>
-            <source>W&amp;rite the workbook</source>
-            <translation>A&amp;rbeitsmappe schreiben</translation>
+            <source>Western European, DOS</source>
+            <translation>Westeuropäisch, DOS</translation>
         </message>
         <message>
-            <source>Western Europe, DOS</source>
-            <translation>Westeuropa, DOS</translation>
+            <source>Western European, Windows</source>
+            <translation>Westeuropäisch, Windows</translation>
         </message>
         <message>
-            <source>Western Europe, Windows</source>
-            <translation>Westeuropa, Windows</translation>
-        </message>
-        <message>
-            <source>Western Europe, older Macs</source>
-            <translation>Westeuropa, ältere Macs</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>What is &amp;new</source>
-            <translation>Was ist &amp;neu</translation>
-        </message>
-        <message>
-            <source>What is new</source>
-            <translation>Was ist neu</translation>
-        </message>
-        <message>
-            <source>What is sent</source>
-            <translation>Was gesendet wird</translation>
-        </message>
-        <message>
-            <source>What it costs, and what is sent</source>
-            <translation>Was es kostet und was gesendet wird</translation>
-        </message>
-        <message>
-            <source>What now?</source>
-            <translation>Und nun?</translation>
+            <source>Western European, older Macs</source>
+            <translation>Westeuropäisch, ältere Macs</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation>Was tun</translation>
+            <translation>Abhilfe</translation>
         </message>
         <message>
-            <source>When more than one person fits about as well:</source>
-            <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
+            <source>What's &amp;new</source>
+            <translation>&amp;Neuigkeiten</translation>
         </message>
         <message>
-            <source>Where an answer could not be read it was charged, and is charged again.</source>
-            <translation>Wo eine Antwort nicht lesbar war, wurde sie berechnet und wird erneut berechnet.</translation>
+            <source>What's new</source>
+            <translation>Neuigkeiten</translation>
         </message>
         <message>
-            <source>Where should the result go?</source>
-            <translation>Wohin soll das Ergebnis?</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Whoever is found now costs what a person costs; nobody found costs nothing.</source>
-            <translation>Wer jetzt gefunden wird, kostet wie jede Person; niemand gefunden kostet nichts.</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>With contacts</source>
+            <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
         </message>
         <message>
-            <source>With the names of the fields: {fields}</source>
-            <translation>Dazu die Namen der Felder: {fields}</translation>
+            <source>You are asked to confirm a run that may cost more than this.</source>
+            <translation>Eine Anreicherung, die mehr kosten kann, müssen Sie bestätigen.</translation>
         </message>
         <message>
-            <source>Without a name</source>
-            <translation>Ohne Namen</translation>
+            <source>You can find your API key in your Crustdata account.</source>
+            <translation>Ihren API-Schlüssel finden Sie in Ihrem Crustdata-Konto.</translation>
         </message>
         <message>
-            <source>Working out the price…</source>
-            <translation>Der Preis wird ermittelt…</translation>
+            <source>You can keep browsing the sheet or minimise the window.</source>
+            <translation>Sie können weiter in der Tabelle blättern oder das Fenster minimieren.</translation>
         </message>
         <message>
-            <source>Write to “{file}”</source>
-            <translation>In „{file}“ schreiben</translation>
+            <source>You can resume at any time. No results are lost.</source>
+            <translation>Sie können jederzeit fortsetzen. Es gehen keine Ergebnisse verloren.</translation>
         </message>
         <message>
-            <source>Writing the workbook…</source>
-            <translation>Die Arbeitsmappe wird geschrieben…</translation>
+            <source>You have the latest version.</source>
+            <translation>Sie haben die neueste Version.</translation>
         </message>
         <message>
-            <source>You can go on looking at the sheet, or minimise the window.</source>
-            <translation>Sie können das Blatt weiter ansehen oder das Fenster verkleinern.</translation>
+            <source>You only pay for matches, and you can stop at any time.</source>
+            <translation>Sie zahlen nur für Treffer und können jederzeit stoppen.</translation>
         </message>
         <message>
-            <source>Younger answers are used again, for free.</source>
-            <translation>Jüngere Antworten werden wieder genutzt, kostenlos.</translation>
+            <source>You only pay for matches.</source>
+            <translation>Sie zahlen nur für Treffer.</translation>
+        </message>
+        <message>
+            <source>Your API key was refused.</source>
+            <translation>Ihr API-Schlüssel wurde abgelehnt.</translation>
         </message>
         <message>
             <source>Your balance</source>
             <translation>Ihr Guthaben</translation>
         </message>
         <message>
-            <source>Your balance does not show all charges yet: it fell by {fell} of {spent} credits.</source>
-            <translation>Ihr Guthaben zeigt noch nicht alle Buchungen: Es sank um {fell} von {spent} Credits.</translation>
+            <source>Your balance does not show all charges yet: {fell} of {spent} credits so far.</source>
+            <translation>Ihr Guthaben zeigt noch nicht alle Kosten: bisher {fell} von {spent} Credits.</translation>
         </message>
         <message>
             <source>Your balance fell by the same amount.</source>
-            <translation>Ihr Guthaben sank um denselben Betrag.</translation>
+            <translation>Ihr Guthaben ist um denselben Betrag gesunken.</translation>
         </message>
         <message>
-            <source>Your balance fell by {credits}: the rest may have gone to people in doubt, or to another program on your account.</source>
-            <translation>Ihr Guthaben sank um {credits}: Der Rest kann auf ungewisse Personen oder auf ein anderes Programm mit Ihrem Konto entfallen.</translation>
+            <source>Your balance fell by {credits}. The difference may come from people in doubt or from another program that uses your account.</source>
+            <translation>Ihr Guthaben ist um {credits} gesunken. Der Unterschied kann von ungeklärten Personen stammen oder von einem anderen Programm, das Ihr Konto nutzt.</translation>
         </message>
         <message>
-            <source>Your balance may not be enough for everybody; what is settled stays.</source>
-            <translation>Ihr Guthaben reicht vielleicht nicht für alle; was erledigt ist, bleibt.</translation>
-        </message>
-        <message>
-            <source>Your balance rose by {credits} meanwhile.</source>
+            <source>Your balance rose by {credits} in the meantime.</source>
             <translation>Ihr Guthaben ist inzwischen um {credits} gestiegen.</translation>
         </message>
         <message>
@@ -1659,20 +1695,12 @@
             <translation>Ihre Credits sind aufgebraucht.</translation>
         </message>
         <message>
-            <source>Your key may not ask for this.</source>
-            <translation>Ihr Schlüssel darf das nicht abfragen.</translation>
+            <source>Your sheet with the new columns on the right</source>
+            <translation>Ihre Tabelle mit den neuen Spalten rechts</translation>
         </message>
         <message>
-            <source>Your key may not ask for {fields}; going on without.</source>
-            <translation>Ihr Schlüssel darf {fields} nicht abfragen; es geht ohne weiter.</translation>
-        </message>
-        <message>
-            <source>Your sheet, with the new columns at the right</source>
-            <translation>Ihr Blatt, rechts mit den neuen Spalten</translation>
-        </message>
-        <message>
-            <source>Your workbooks stay. Whoever is asked for again is paid for again.</source>
-            <translation>Ihre Arbeitsmappen bleiben. Wer erneut abgefragt wird, wird erneut bezahlt.</translation>
+            <source>Your workbooks stay. Looking these people up again will cost credits.</source>
+            <translation>Ihre Arbeitsmappen bleiben erhalten. Diese Personen erneut abzufragen, kostet Credits.</translation>
         </message>
         <message numerus="yes">
             <source>about %Ln minutes</source>
@@ -1686,16 +1714,16 @@
             <translation>etwa {hours} Std. {minutes} Min.</translation>
         </message>
         <message>
+            <source>already enriched, free</source>
+            <translation>bereits angereichert, kostenlos</translation>
+        </message>
+        <message>
             <source>at most {credits}</source>
             <translation>höchstens {credits}</translation>
         </message>
         <message>
-            <source>at most {credits} a person</source>
-            <translation>höchstens {credits} je Person</translation>
-        </message>
-        <message>
-            <source>bar</source>
-            <translation>senkrechter Strich</translation>
+            <source>at most {credits} per person</source>
+            <translation>höchstens {credits} pro Person</translation>
         </message>
         <message>
             <source>blank</source>
@@ -1707,58 +1735,43 @@
         </message>
         <message>
             <source>counting…</source>
-            <translation>zählt…</translation>
+            <translation>wird gezählt…</translation>
         </message>
         <message>
-            <source>fill their blanks only</source>
-            <translation>nur ihre Lücken füllen</translation>
-        </message>
-        <message numerus="yes">
-            <source>highest bar: %Ln rows</source>
-            <translation>
-                <numerusform>höchster Balken: %Ln Zeile</numerusform>
-                <numerusform>höchster Balken: %Ln Zeilen</numerusform>
-            </translation>
+            <source>duplicates</source>
+            <translation>Duplikate</translation>
         </message>
         <message>
-            <source>in doubt, left alone</source>
-            <translation>ungewiss, in Ruhe gelassen</translation>
+            <source>in doubt, not sent again</source>
+            <translation>ungeklärt, nicht erneut gesendet</translation>
         </message>
         <message>
             <source>included</source>
-            <translation>inbegriffen</translation>
-        </message>
-        <message>
-            <source>keep them, add a new set</source>
-            <translation>behalten, neue daneben stellen</translation>
-        </message>
-        <message>
-            <source>known already, free</source>
-            <translation>schon bekannt, kostenlos</translation>
-        </message>
-        <message>
-            <source>looking…</source>
-            <translation>sucht…</translation>
+            <translation>inklusive</translation>
         </message>
         <message>
             <source>matched so far</source>
-            <translation>bisher gefunden</translation>
+            <translation>bisherige Trefferquote</translation>
         </message>
         <message>
             <source>no limit</source>
-            <translation>ohne Grenze</translation>
+            <translation>unbegrenzt</translation>
+        </message>
+        <message>
+            <source>no score</source>
+            <translation>ohne Bewertung</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
-            <translation>Pause, nichts wird gesendet</translation>
+            <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
             <source>reading… {part}</source>
-            <translation>liest… {part}</translation>
+            <translation>wird gelesen… {part}</translation>
         </message>
         <message>
-            <source>replace them, list every change</source>
-            <translation>ersetzen, jede Änderung auflisten</translation>
+            <source>searching…</source>
+            <translation>Suche läuft…</translation>
         </message>
         <message>
             <source>semicolon</source>
@@ -1766,19 +1779,18 @@
         </message>
         <message>
             <source>stopping</source>
-            <translation>hält an</translation>
+            <translation>wird gestoppt</translation>
         </message>
         <message>
             <source>tab</source>
             <translation>Tabulator</translation>
         </message>
-        <message>
-            <source>the same person again</source>
-            <translation>dieselbe Person noch einmal</translation>
-        </message>
-        <message>
-            <source>the system's</source>
-            <translation>der des Systems</translation>
+        <message numerus="yes">
+            <source>tallest bar: %Ln rows</source>
+            <translation>
+                <numerusform>höchster Balken: %Ln Zeile</numerusform>
+                <numerusform>höchster Balken: %Ln Zeilen</numerusform>
+            </translation>
         </message>
         <message>
             <source>under a minute</source>
@@ -1788,48 +1800,36 @@
             <source>up to +{credits}</source>
             <translation>bis zu +{credits}</translation>
         </message>
+        <message>
+            <source>vertical bar</source>
+            <translation>senkrechter Strich</translation>
+        </message>
         <message numerus="yes">
-            <source>waiting for %Ln people on their way</source>
+            <source>waiting for answers about %Ln people</source>
             <translation>
-                <numerusform>wartet auf %Ln Person unterwegs</numerusform>
-                <numerusform>wartet auf %Ln Personen unterwegs</numerusform>
+                <numerusform>wartet auf Antworten zu %Ln Person</numerusform>
+                <numerusform>wartet auf Antworten zu %Ln Personen</numerusform>
             </translation>
         </message>
         <message>
-            <source>what the account allows</source>
-            <translation>was das Konto erlaubt</translation>
-        </message>
-        <message>
-            <source>with links behind the words, which are used</source>
-            <translation>mit Links hinter den Wörtern, die verwendet werden</translation>
-        </message>
-        <message>
-            <source>without a score</source>
-            <translation>ohne Wert</translation>
-        </message>
-        <message>
             <source>{credits} credits spent</source>
-            <translation>{credits} Credits ausgegeben</translation>
+            <translation>{credits} Credits verbraucht</translation>
+        </message>
+        <message>
+            <source>{credits} will cover at least {covered} of {people}. Results so far are kept.</source>
+            <translation>{credits}: genug für mindestens {covered} von {people}. Bisherige Ergebnisse bleiben erhalten.</translation>
         </message>
         <message>
             <source>{done} of {all} people done</source>
-            <translation>{done} von {all} Personen erledigt</translation>
+            <translation>{done} von {all} Personen abgefragt</translation>
         </message>
         <message>
-            <source>{file} exists already. Replace it?</source>
-            <translation>{file} gibt es schon. Ersetzen?</translation>
+            <source>{file} already exists. Replace it?</source>
+            <translation>{file} ist bereits vorhanden. Ersetzen?</translation>
         </message>
         <message>
-            <source>{file}: {done} of {all} people done. Go on?</source>
-            <translation>{file}: {done} von {all} Personen erledigt. Weitermachen?</translation>
-        </message>
-        <message>
-            <source>{found} found.</source>
-            <translation>{found} gefunden.</translation>
-        </message>
-        <message>
-            <source>{found} of {answered} rows that were looked up have a person</source>
-            <translation>{found} von {answered} abgefragten Zeilen haben eine Person</translation>
+            <source>{file}: {done} of {all} people done. Resume?</source>
+            <translation>{file}: {done} von {all} Personen abgefragt. Fortsetzen?</translation>
         </message>
         <message>
             <source>{low} to {high}: {number}</source>
@@ -1844,15 +1844,15 @@
             <translation>{number} Credits</translation>
         </message>
         <message>
-            <source>{people} are left to be asked.</source>
-            <translation>{people} sind noch abzufragen.</translation>
+            <source>{people} left to look up.</source>
+            <translation>Noch {people} abzufragen.</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
             <translation>{place} von {all}</translation>
         </message>
         <message>
-            <source>{rate} requests a minute</source>
+            <source>{rate} requests per minute</source>
             <translation>{rate} Anfragen pro Minute</translation>
         </message>
         <message>
@@ -1860,19 +1860,19 @@
             <translation>{ready} von {rows} bereit</translation>
         </message>
         <message>
-            <source>{reason}; trying again at {time}</source>
+            <source>{reason}; retrying at {time}</source>
             <translation>{reason}; neuer Versuch um {time} Uhr</translation>
         </message>
         <message>
-            <source>{reason}; trying again in {seconds} s</source>
-            <translation>{reason}; nächster Versuch in {seconds} s</translation>
+            <source>{reason}; retrying in {seconds} s</source>
+            <translation>{reason}; neuer Versuch in {seconds} s</translation>
         </message>
         <message>
-            <source>{score} sure</source>
+            <source>{score} confidence</source>
             <translation>{score} sicher</translation>
         </message>
         <message>
-            <source>{sent} ({rpm} a minute at most)</source>
+            <source>{sent} (at most {rpm} per minute)</source>
             <translation>{sent} (höchstens {rpm} pro Minute)</translation>
         </message>
         <message>
@@ -1885,15 +1885,15 @@
         </message>
         <message>
             <source>✓ Chosen</source>
-            <translation>✓ Gewählt</translation>
+            <translation>✓ Ausgewählt</translation>
         </message>
         <message>
-            <source>✓ Works where the email comes from</source>
-            <translation>✓ Arbeitet dort, woher die E-Mail kommt</translation>
+            <source>✓ Employer uses this email domain</source>
+            <translation>✓ Arbeitgeber verwendet diese E-Mail-Domain</translation>
         </message>
         <message>
-            <source>✗ No known employer uses the email's address</source>
-            <translation>✗ Kein bekannter Arbeitgeber nutzt die Adresse der E-Mail</translation>
+            <source>✗ No known employer uses this email domain</source>
+            <translation>✗ Kein bekannter Arbeitgeber verwendet diese E-Mail-Domain</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,13 @@
     <context>
         <name>window</name>
         <message numerus="yes">
+            <source>%Ln already enriched, free.</source>
+            <translation>
+                <numerusform>%Ln already enriched, free.</numerusform>
+                <numerusform>%Ln already enriched, free.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln blank</source>
             <translation>
                 <numerusform>%Ln blank</numerusform>
@@ -18,17 +25,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln different people</source>
+            <source>%Ln duplicates, charged only once</source>
             <translation>
-                <numerusform>%Ln different person</numerusform>
-                <numerusform>%Ln different people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln duplicates, paid for once</source>
-            <translation>
-                <numerusform>%Ln duplicate, paid for once</numerusform>
-                <numerusform>%Ln duplicates, paid for once</numerusform>
+                <numerusform>%Ln duplicate, charged only once</numerusform>
+                <numerusform>%Ln duplicates, charged only once</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -46,24 +46,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln in doubt, left alone.</source>
+            <source>%Ln in doubt, not sent again.</source>
             <translation>
-                <numerusform>%Ln in doubt, left alone.</numerusform>
-                <numerusform>%Ln in doubt, left alone.</numerusform>
+                <numerusform>%Ln in doubt, not sent again.</numerusform>
+                <numerusform>%Ln in doubt, not sent again.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln known already, free.</source>
+            <source>%Ln left to review.</source>
             <translation>
-                <numerusform>%Ln known already, free.</numerusform>
-                <numerusform>%Ln known already, free.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln left to decide.</source>
-            <translation>
-                <numerusform>%Ln left to decide.</numerusform>
-                <numerusform>%Ln left to decide.</numerusform>
+                <numerusform>%Ln left to review.</numerusform>
+                <numerusform>%Ln left to review.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -88,10 +81,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln new columns at the right of yours</source>
+            <source>%Ln new columns to the right of yours</source>
             <translation>
-                <numerusform>%Ln new column at the right of yours</numerusform>
-                <numerusform>%Ln new columns at the right of yours</numerusform>
+                <numerusform>%Ln new column to the right of yours</numerusform>
+                <numerusform>%Ln new columns to the right of yours</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -109,10 +102,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln of them may have been charged without an answer.</source>
+            <source>%Ln of them may have been charged although no answer arrived.</source>
             <translation>
-                <numerusform>%Ln of them may have been charged without an answer.</numerusform>
-                <numerusform>%Ln of them may have been charged without an answer.</numerusform>
+                <numerusform>%Ln of them may have been charged although no answer arrived.</numerusform>
+                <numerusform>%Ln of them may have been charged although no answer arrived.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -130,24 +123,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people are on their way and may already be charged.</source>
+            <source>%Ln people are still being looked up and may already have been charged.</source>
             <translation>
-                <numerusform>%Ln person is on its way and may already be charged.</numerusform>
-                <numerusform>%Ln people are on their way and may already be charged.</numerusform>
+                <numerusform>%Ln person is still being looked up and may already have been charged.</numerusform>
+                <numerusform>%Ln people are still being looked up and may already have been charged.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln people known already</source>
+            <source>%Ln replaced, as you chose.</source>
             <translation>
-                <numerusform>%Ln person known already</numerusform>
-                <numerusform>%Ln people known already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln replaced as you wished.</source>
-            <translation>
-                <numerusform>%Ln replaced as you wished.</numerusform>
-                <numerusform>%Ln replaced as you wished.</numerusform>
+                <numerusform>%Ln replaced, as you chose.</numerusform>
+                <numerusform>%Ln replaced, as you chose.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -172,31 +158,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln rows shown.</source>
+            <source>%Ln unique people</source>
             <translation>
-                <numerusform>%Ln row shown.</numerusform>
-                <numerusform>%Ln rows shown.</numerusform>
+                <numerusform>%Ln unique person</numerusform>
+                <numerusform>%Ln unique people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln without a usable link or address</source>
+            <source>%Ln without a valid link or email</source>
             <translation>
-                <numerusform>%Ln without a usable link or address</numerusform>
-                <numerusform>%Ln without a usable link or address</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Ask again: %Ln in doubt…</source>
-            <translation>
-                <numerusform>&amp;Ask again: %Ln in doubt…</numerusform>
-                <numerusform>&amp;Ask again: %Ln in doubt…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Go on with %Ln rows…</source>
-            <translation>
-                <numerusform>&amp;Go on with %Ln row…</numerusform>
-                <numerusform>&amp;Go on with %Ln rows…</numerusform>
+                <numerusform>%Ln without a valid link or email</numerusform>
+                <numerusform>%Ln without a valid link or email</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -207,10 +179,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>As&amp;k for the %Ln unmatched again…</source>
+            <source>All %Ln people are already enriched. Saving the workbook is free.</source>
             <translation>
-                <numerusform>As&amp;k for the %Ln unmatched again…</numerusform>
-                <numerusform>As&amp;k for the %Ln unmatched again…</numerusform>
+                <numerusform>%Ln person is already enriched. Saving the workbook is free.</numerusform>
+                <numerusform>All %Ln people are already enriched. Saving the workbook is free.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -221,10 +193,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Deleted %Ln answers about people.</source>
+            <source>Deleted %Ln stored results about people.</source>
             <translation>
-                <numerusform>Deleted %Ln answer about people.</numerusform>
-                <numerusform>Deleted %Ln answers about people.</numerusform>
+                <numerusform>Deleted %Ln stored result about people.</numerusform>
+                <numerusform>Deleted %Ln stored results about people.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -235,10 +207,38 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Leave out %Ln hidden rows</source>
+            <source>Loo&amp;k up %Ln unmatched again…</source>
             <translation>
-                <numerusform>Leave out %Ln hidden row</numerusform>
-                <numerusform>Leave out %Ln hidden rows</numerusform>
+                <numerusform>Loo&amp;k up %Ln unmatched again…</numerusform>
+                <numerusform>Loo&amp;k up %Ln unmatched again…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look up %Ln in doubt &amp;again…</source>
+            <translation>
+                <numerusform>Look up %Ln in doubt &amp;again…</numerusform>
+                <numerusform>Look up %Ln in doubt &amp;again…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only these %Ln values from your sheet leave your computer:</source>
+            <translation>
+                <numerusform>Only this %Ln value from your sheet leaves your computer:</numerusform>
+                <numerusform>Only these %Ln values from your sheet leave your computer:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Re&amp;sume with %Ln rows…</source>
+            <translation>
+                <numerusform>Re&amp;sume with %Ln row…</numerusform>
+                <numerusform>Re&amp;sume with %Ln rows…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Retr&amp;y %Ln failed…</source>
+            <translation>
+                <numerusform>Retr&amp;y %Ln failed…</numerusform>
+                <numerusform>Retr&amp;y %Ln failed…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -249,17 +249,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>These %Ln strings leave your computer, and nothing else of your sheet:</source>
+            <source>Showing %Ln rows.</source>
             <translation>
-                <numerusform>This %Ln string leaves your computer, and nothing else of your sheet:</numerusform>
-                <numerusform>These %Ln strings leave your computer, and nothing else of your sheet:</numerusform>
+                <numerusform>Showing %Ln row.</numerusform>
+                <numerusform>Showing %Ln rows.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Tr&amp;y the %Ln failed again…</source>
+            <source>Skip %Ln hidden rows</source>
             <translation>
-                <numerusform>Tr&amp;y the %Ln failed again…</numerusform>
-                <numerusform>Tr&amp;y the %Ln failed again…</numerusform>
+                <numerusform>Skip %Ln hidden row</numerusform>
+                <numerusform>Skip %Ln hidden rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -270,17 +270,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>highest bar: %Ln rows</source>
+            <source>tallest bar: %Ln rows</source>
             <translation>
-                <numerusform>highest bar: %Ln row</numerusform>
-                <numerusform>highest bar: %Ln rows</numerusform>
+                <numerusform>tallest bar: %Ln row</numerusform>
+                <numerusform>tallest bar: %Ln rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>waiting for %Ln people on their way</source>
+            <source>waiting for answers about %Ln people</source>
             <translation>
-                <numerusform>waiting for %Ln person on their way</numerusform>
-                <numerusform>waiting for %Ln people on their way</numerusform>
+                <numerusform>waiting for an answer about %Ln person</numerusform>
+                <numerusform>waiting for answers about %Ln people</numerusform>
             </translation>
         </message>
     </context>

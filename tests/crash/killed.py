@@ -1,18 +1,36 @@
-"""A program that is killed (SIGKILL) at a named point, in a process of its own.
+"""A program that is killed (SIGKILL) at a named point or call, in a process of its own.
 
-Imported by the fork server, so that a hundred of them start in no time.
+Imported by the fork server, so that a hundred of them start in no time: with everything that a run
+imports on its way.
 """
 
+import itertools
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.http_api import HttpApi
 from desktop_app.cli.main import main
+
+for _late in (
+    "desktop_app.adapters.provider.account",
+    "desktop_app.adapters.spreadsheet.ooxml_writing.new_workbook",
+    "desktop_app.adapters.spreadsheet.open_table",
+    "desktop_app.adapters.spreadsheet.write_result",
+    "desktop_app.bootstrap.services",
+    "desktop_app.engine.settlement.recovery",
+    "certifi",
+    "httpcore",
+    "openpyxl",
+    "socksio",
+):
+    import_module(_late)
 
 
 def _die(*_: object, **__: object) -> Any:
@@ -59,6 +77,16 @@ def _when_answered(occurrence: int) -> None:
     HttpApi.enrich = enrich  # type: ignore[method-assign]  # the one point that is awaited
 
 
+def _at_every_call(act: Callable[[], object]) -> None:
+    """Act when a function is called or returns, in Python or in C, in any thread."""
+
+    def on_call(*_: object) -> None:
+        act()
+
+    threading.setprofile(on_call)
+    sys.setprofile(on_call)
+
+
 POINTS: dict[str, Callable[[], None]] = {
     "before the run is recorded": lambda: _before(SqliteJournal, "start_run", 1),
     "after the run is recorded": lambda: _after(SqliteJournal, "start_run", 1),
@@ -79,11 +107,23 @@ POINTS: dict[str, Callable[[], None]] = {
 }
 
 
-def run(arguments: list[str], environ: dict[str, str], point: str | None) -> None:
-    """Run the command line; die at the point, if one is named."""
+def run(arguments: list[str], environ: dict[str, str], point: str | int | None) -> None:
+    """Run the command line; die at the point of this name, or at the call of this number."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, sys.stdout.fileno())
     os.dup2(silence, sys.stderr.fileno())
-    if point is not None:
+    calls = itertools.count(1)
+    if isinstance(point, str):
         POINTS[point]()
+    elif point is not None:
+        _at_every_call(lambda: next(calls) == point and _die())
     sys.exit(main(arguments, environ=environ))
+
+
+def count(arguments: list[str], environ: dict[str, str], path: Path) -> None:
+    """Run the command line, and write to a file how many calls that took."""
+    calls = itertools.count()
+    _at_every_call(lambda: next(calls))
+    code = main(arguments, environ=environ)
+    path.write_text(str(next(calls)))
+    sys.exit(code)

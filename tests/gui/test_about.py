@@ -79,7 +79,10 @@ def test_that_a_copy_that_was_not_published_says_that_it_cannot_look(fresh: Wind
     dialog = about(fresh)
 
     assert not dialog.look_button.isEnabled()
-    assert dialog.answer.text() == "This copy does not know where new versions are published."
+    assert (
+        dialog.answer.text()
+        == "This copy cannot check for updates because it has no update address."
+    )
     dialog.accept()
 
 
@@ -109,7 +112,7 @@ def test_that_the_newest_version_is_said_to_be_it(fresh: Window, feed: Publisher
     with fresh.qtbot.waitSignal(fresh.program.updates.nothing_newer, timeout=WAIT_MS):
         fresh.click(dialog.look_button)
 
-    assert dialog.answer.text() == "This is the newest version."
+    assert dialog.answer.text() == "You have the latest version."
     assert not fresh.page.header.update_link.isVisible()
     dialog.accept()
 

@@ -113,7 +113,7 @@ def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_sai
     dialog = fresh.program.account.connect_dialog
 
     assert dialog is not None
-    assert dialog.note.what.text() == "Connected, for this session only."
+    assert dialog.note.what.text() == "Connected for this session only."
     dialog.reject()
     fresh.open(write_leads(tmp_path))
     fresh.enrich()
@@ -158,6 +158,6 @@ def test_that_everything_can_be_forgotten(window: Window, tmp_path: Path) -> Non
         window.answer(window.program.account.question, "Forget everything")
     dialog.reject()
 
-    assert window.page.note.what.text() == "Deleted 30 answers about people."
+    assert window.page.note.what.text() == "Deleted 30 stored results about people."
     window.until_planned()
     assert window.page.money_bar.enrich_button.text() == "En&rich 30 people"

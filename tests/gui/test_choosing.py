@@ -79,7 +79,7 @@ def test_that_an_invalid_cell_says_why(window: Window, tmp_path: Path) -> None:
         "Not a profile link. A profile link looks like https://www.linkedin.com/in/name."
     )
     duplicate = window.page.model.index(3, 1).data(Qt.ItemDataRole.ToolTipRole)
-    assert duplicate == "Same person as row 2: paid for once."
+    assert duplicate == "Same person as row 2, charged only once."
 
 
 # --- what
@@ -110,7 +110,7 @@ def test_that_fields_this_key_may_not_use_are_grey_and_say_so(
         row = window.page.what.rows[group.name]
         assert row.box.isEnabled() is not group.needs_grant, group.name
     grey = window.page.what.rows["social_posts"]
-    assert grey.about.text() == "Not enabled for your key; ask Crustdata to enable it."
+    assert grey.about.text() == "Not enabled for your API key. Ask Crustdata to enable it."
 
 
 def test_that_contacts_raise_the_price_and_say_by_how_much(window: Window, tmp_path: Path) -> None:
@@ -118,10 +118,10 @@ def test_that_contacts_raise_the_price_and_say_by_how_much(window: Window, tmp_p
     assert "at most 10 credits" in window.page.money_bar.headline.text()
     assert window.page.what.rows["contact"].price.text() == "up to +5"
 
-    choose(window, window.page.what.preset_box, "With contacts")
+    choose(window, window.page.what.preset_box, "With contact details")
     window.until_planned()
     assert "at most 60 credits" in window.page.money_bar.headline.text()
-    assert window.page.what.state.text() == "at most 6 credits a person"
+    assert window.page.what.state.text() == "at most 6 credits per person"
 
 
 def test_that_single_fields_can_be_chosen(window: Window, tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_that_single_fields_can_be_chosen(window: Window, tmp_path: Path) -> Non
     selection = window.program.shell.plan.choices.selection
     assert selection is not None
     assert "contact.phone_numbers" in selection.names
-    assert window.page.what.state.text() == "at most 3 credits a person"
+    assert window.page.what.state.text() == "at most 3 credits per person"
 
 
 def test_that_without_a_group_nothing_can_be_sent(window: Window, tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_that_without_a_group_nothing_can_be_sent(window: Window, tmp_path: Path
 
     assert window.page.what.hint.isVisible()
     assert not window.page.money_bar.enrich_button.isEnabled()
-    assert window.page.money_bar.headline.text() == "Tick at least one group."
+    assert window.page.money_bar.headline.text() == "Select at least one field group."
 
 
 def test_that_an_own_preset_is_kept_and_can_be_deleted(
@@ -157,7 +157,7 @@ def test_that_an_own_preset_is_kept_and_can_be_deleted(
         window.open(path)
         choose(window, window.page.what.preset_box, "Basics")
         window.page.what.rows["skills"].box.click()
-        assert window.page.what.preset_box.currentText() == "Own choice"
+        assert window.page.what.preset_box.currentText() == "Custom"
         window.click(window.page.what.save_button)
         window.page.what._asking.setTextValue("For calls")
         window.page.what._asking.accept()
@@ -202,7 +202,7 @@ def test_that_the_result_has_a_place_and_a_format(window: Window, tmp_path: Path
     window.open(write_leads(tmp_path))
     assert window.page.result.target_label.text() == "leads (enriched).xlsx"
 
-    choose(window, window.page.result.format_box, "Text")
+    choose(window, window.page.result.format_box, "CSV")
     assert window.page.result.target_label.text() == "leads (enriched).csv"
     assert with_known_suffix(Path("a/b"), Path("x.csv")) == Path("a/b.csv")
     assert with_known_suffix(Path("a/b.XLSX"), Path("x.csv")) == Path("a/b.XLSX")
@@ -226,13 +226,13 @@ def test_that_more_schools_make_more_columns(window: Window, tmp_path: Path) -> 
     window.until_planned()
 
     assert len(window.page.model.new_columns) > before
-    number = f"{len(window.page.model.new_columns)} new columns at the right of yours"
+    number = f"{len(window.page.model.new_columns)} new columns to the right of yours"
     assert window.page.result.columns_label.text() == number
 
 
 def test_that_column_names_can_be_the_providers(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    choose(window, window.page.result.form.labels_box, "The provider's")
+    choose(window, window.page.result.form.labels_box, "API field")
     window.until_planned()
 
     assert "basic_profile.name" in {column.header for column in window.page.model.new_columns}

@@ -66,9 +66,9 @@ def test_that_a_workbook_has_no_button_for_text(window: Window, tmp_path: Path) 
 def test_that_hidden_rows_are_left_out_on_request(window: Window, tmp_path: Path) -> None:
     window.open(book_of(tmp_path / "leads.xlsx", hidden=(3, 4)))
     check = window.page.who.hidden_check
-    assert check.text() == "Leave out 2 hidden rows"
+    assert check.text() == "Skip 2 hidden rows"
     window.until(lambda: window.page.who.state.text() == "6 of 6 ready")
-    window.click(check)
+    check.click()
     window.until(lambda: window.page.who.state.text() == "4 of 6 ready")
     window.until_planned()
     window.enrich()

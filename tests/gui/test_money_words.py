@@ -1,8 +1,8 @@
 """What the window says of money, waits and prices, and that it keeps what was spent."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QDateTime, QLocale
@@ -41,14 +41,14 @@ def test_that_a_plan_for_earlier_choices_is_never_shown(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.open(write_leads(tmp_path))
-    is_planning, may_end, ask = Event(), Event(), bootstrap.is_replaceable
+    is_planning, may_end, ask = Event(), Event(), bootstrap.workbooks.exists
 
-    def hold(*asked: Any) -> bool:
+    def hold(path: Path) -> bool:
         is_planning.set()
         may_end.wait()
-        return ask(*asked)
+        return ask(path)
 
-    monkeypatch.setattr(bootstrap, "is_replaceable", hold)
+    monkeypatch.setattr(bootstrap, "workbooks", replace(bootstrap.workbooks, exists=hold))
     shown: list[float | None] = []
     window.program.shell.plan.planned.connect(lambda plan: shown.append(plan.choices.budget))
     window.program.shell.plan.refresh()
@@ -71,7 +71,7 @@ def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
                 window.enrich()
                 told = window.page.outcome_panel.spent_label.text()
                 charged = window.column("Credits")
-    assert told == "Nothing was sent. The last run of this sheet has spent 30 credits."
+    assert told == "Nothing was sent. The last run of this sheet cost 30 credits."
     assert charged.count("1") == 30
 
 
@@ -79,10 +79,10 @@ def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
     ("fell_by", "words"),
     [
         (4, "Your balance fell by the same amount."),
-        (0, "Your balance does not show all charges yet: it fell by 0 of 4 credits."),
-        (-10, "Your balance rose by 10 credits meanwhile."),
-        (9, ("Your balance fell by 9: the rest may have gone to people in doubt, or to another"
-            " program on your account.")),
+        (0, "Your balance does not show all charges yet: 0 of 4 credits so far."),
+        (-10, "Your balance rose by 10 credits in the meantime."),
+        (9, ("Your balance fell by 9. The difference may come from people in doubt or from another"
+            " program that uses your account.")),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("fresh")
@@ -103,10 +103,10 @@ def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
         for one in (before, QDateTime.currentDateTime())
     }
     words = panel.waiting_label.text()
-    assert words in {f"the service asks to wait; trying again at {time}" for time in at}
+    assert words in {f"the service asks to wait; retrying at {time}" for time in at}
     panel.observe(Waiting("busy", 30))
     panel.show_state(RunState.RUNNING)
-    assert panel.waiting_label.text().startswith("busy; trying again in ")
+    assert panel.waiting_label.text().startswith("busy; retrying in ")
     panel.end()
 
 

@@ -38,7 +38,7 @@ def test_that_a_dropped_file_is_shown_with_its_people_counted(
     assert window.page.who.state.text() == "31 of 34 ready"
     assert (
         window.page.who.counts.text()
-        == "30 different people · 1 duplicate, paid for once · 1 blank"
+        == "30 unique people · 1 duplicate, charged only once · 1 blank"
     )
     assert window.page.who.attention_button.text() == "2 need attention"
 

@@ -76,7 +76,7 @@ def test_that_a_run_fills_the_sheet_and_writes_the_workbook(
     )
     assert window.page.outcome_panel.balance_label.text() == "Your balance fell by the same amount."
     window.until_planned()
-    assert window.page.money_bar.enrich_button.text() == "W&rite the workbook"
+    assert window.page.money_bar.enrich_button.text() == "Save wo&rkbook"
 
 
 def test_that_the_window_and_the_terminal_make_the_same_workbook(
@@ -122,7 +122,7 @@ def test_that_a_first_try_is_one_request_over_the_whole_sheet(
     assert statuses.count("Matched") == 25
     assert statuses.count("Not sent: only a few were tried") == 75
     assert [place for place, status in enumerate(statuses) if status == "Matched"][-1] >= 90
-    assert window.page.outcome_panel.go_on_button.text() == "&Go on with 75 rows…"
+    assert window.page.outcome_panel.go_on_button.text() == "Re&sume with 75 rows…"
 
 
 def test_that_a_budget_lowers_what_is_spent(window: Window, tmp_path: Path) -> None:
@@ -163,10 +163,10 @@ def test_that_a_strangers_file_is_asked_about_before_anything_is_sent(
     window.open(path)
     window.click(window.page.money_bar.enrich_button)
     question = window.program.running.question
-    assert question.text() == "leads (enriched).xlsx exists already. Replace it?"
+    assert question.text() == "leads (enriched).xlsx already exists. Replace it?"
     assert sent_to(service) == 0
     with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
-        window.answer(question, "Write to “leads (enriched) 2.xlsx”")
+        window.answer(question, "Save as “leads (enriched) 2.xlsx”")
 
     assert target.read_text() == "mine"
     assert len(rows_of(tmp_path / "leads (enriched) 2.xlsx")) == 35
@@ -190,7 +190,7 @@ def test_that_a_pause_sends_nothing_and_going_on_finishes(
     assert "paused, nothing is sent" in window.page.run_bar.headline.text()
     window.until(lambda: window.program.shell.run.progress.on_their_way == 0)
     sent = sent_to(service)
-    assert window.page.run_bar.pause_button.text() == "&Go on"
+    assert window.page.run_bar.pause_button.text() == "&Resume"
     window.qtbot.wait(1500)  # longer than the pace: a request would have left by now
     assert sent_to(service) == sent
     with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
@@ -232,7 +232,9 @@ def test_that_a_stopped_run_is_offered_at_the_next_start_and_goes_on(
         with qtbot.waitSignal(window.program.shell.document.all_rows_read, timeout=WAIT_MS):
             start.go_on_asked.emit(run)
         window.until_planned()
-        assert window.page.money_bar.hint.text().startswith(f"{run.run.done} known already, free.")
+        assert window.page.money_bar.hint.text().startswith(
+            f"{run.run.done} already enriched, free."
+        )
         window.enrich()
         assert set(window.column("Enrichment status")) == {"Matched"}
     assert sent_to(service) == 4
@@ -287,7 +289,7 @@ def test_that_a_run_without_a_connection_says_so_and_can_be_gone_on_with(
         window.open(write_leads(tmp_path))
         running.close()
         window.enrich()
-        assert window.page.outcome_panel.note.what.text() == "There is no connection."
+        assert window.page.outcome_panel.note.what.text() == "No connection to the service."
         assert "Not sent: no connection" in window.column("Enrichment status")
 
 
@@ -349,7 +351,7 @@ def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Pa
         panel.filter_asked.emit(RowStatus.INVALID)
 
     assert [cell.split(":")[0] for cell in window.column("Enrichment status")] == ["Skipped"] * 2
-    assert window.page.filter_label.text() == "2 rows shown."
+    assert window.page.filter_label.text() == "Showing 2 rows."
     assert window.page.model.headerData(0, Qt.Orientation.Vertical) == "9"
     window.click(window.page.all_rows_button)
     assert window.page.model.rowCount() == 34
@@ -358,7 +360,7 @@ def test_that_rows_of_one_status_can_be_shown_alone(window: Window, tmp_path: Pa
 def again(window: Window, button: QPushButton) -> None:
     """Ask again for people, agree to the price, and wait for the workbook."""
     window.click(button)
-    window.answer(window.program.afterwards.question, "Show me the price")
+    window.answer(window.program.afterwards.question, "Show cost")
     window.until_planned()
     window.enrich()
 
@@ -370,7 +372,7 @@ def test_that_the_unmatched_are_asked_again_only_on_purpose(
     path.write_text(path.read_text() + "Nobody,https://www.linkedin.com/in/nobody-knows,x\n")
     window.open(path)
     window.enrich()
-    assert window.page.outcome_panel.unmatched_button.text() == "As&k for the 1 unmatched again…"
+    assert window.page.outcome_panel.unmatched_button.text() == "Loo&k up 1 unmatched again…"
     assert sent_to(service) == 1
     again(window, window.page.outcome_panel.unmatched_button)
 
@@ -392,7 +394,7 @@ def test_that_people_in_doubt_are_left_alone_until_they_are_asked_again_on_purpo
         window.enrich()
         assert set(window.column("Enrichment status")) == {"In doubt: may have been charged"}
         window.until_planned()
-        assert window.page.money_bar.enrich_button.text() == "W&rite the workbook"
+        assert window.page.money_bar.enrich_button.text() == "Save wo&rkbook"
         running.service.faults = parse_fault_spec("calm")
         again(window, window.page.outcome_panel.doubts_button)
         assert set(window.column("Enrichment status")) == {"Matched"}

@@ -11,7 +11,7 @@ from desktop_app.domain.answers.outcomes import InDoubt, Matched, Outcome, Outco
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import PeopleSkipped, RunEvent
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
-from desktop_app.engine.execute import RunSummary
+from desktop_app.engine.run_summary import RunSummary
 from tests.simulation.disk import SimulatedJournal
 from tests.simulation.ledger import Ledger, Request
 from tests.simulation.people import Person

@@ -129,8 +129,8 @@ def _get(client: httpx.Client, path: str) -> tuple[dict[str, JsonValue], datetim
     if response.status_code == _UNAUTHORIZED:
         raise AccessError("The service refused your API key.", "Check the key, or make a new one.")
     if response.status_code != _OK:
-        error = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
-        raise ServiceError(f"The account page answered {error.status}: {error.message}")
+        refusal = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
+        raise ServiceError(f"The account page answered {refusal.status}: {refusal.message}")
     return json_object(body), parse_http_date(response.headers.get("date"))
 
 

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding import utf_without_bom
 from desktop_app.adapters.spreadsheet.legacy.xls_encryption import needs_password
+from desktop_app.domain.messages import NOTHING, Message
 
 HEAD_BYTES = 4096
 
@@ -15,18 +16,21 @@ _BLOCK_BYTES = 1 << 20
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
 
-_OTHER_TYPES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a text document"),
-    (b"\x1f\x8b", "a compressed archive"),
-    (b"Rar!", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"),
+_PICTURE, _ARCHIVE = Message("a picture"), Message("a compressed archive")
+_PROGRAM, _OWN_FORMAT = Message("a program"), Message("a program's own format")
+_WEB_PAGE, _XML = Message("a web page"), Message("an XML document")
+_OTHER_TYPES: tuple[tuple[bytes, Message], ...] = (
+    (b"%PDF", Message("a PDF")),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"{\\rtf", Message("a text document")),
+    (b"\x1f\x8b", _ARCHIVE),
+    (b"Rar!", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"MZ", _PROGRAM),
+    (b"\x7fELF", _PROGRAM),
+    (b"SQLite format 3", Message("a database")),
 )
 
 
@@ -61,9 +65,9 @@ def detect_content(head: bytes, file: BinaryIO) -> Content:
         is_locked = _is_encrypted_ole(file) or needs_password(file)
         return Content.ENCRYPTED if is_locked else Content.OLE
     description = describe_content(head)
-    if description == "a web page" and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
+    if description is _WEB_PAGE and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
         return Content.HTML
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and description == "an XML document":
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and description is _XML:
         return Content.XML_SHEET
     if description:
         return Content.OTHER
@@ -85,7 +89,12 @@ def _content_of_zip(file: BinaryIO) -> Content:
 
 
 def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
-    """Tell whether an OpenDocument file needs a password (ODF 1.2, part 3, section 3.4; 1.4)."""
+    """Tell whether a zip, or the OpenDocument file in it, needs a password.
+
+    An OpenDocument file says so in its manifest (ODF 1.2, part 3, section 3.4; 1.4).
+    """
+    if any(member.flag_bits & 1 for member in archive.infolist()):
+        return True
     if _MANIFEST.casefold() not in names:
         return False
     with archive.open(_MANIFEST) as manifest:
@@ -94,21 +103,21 @@ def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
         )
 
 
-def describe_content(head: bytes) -> str:
-    """Describe a file that is not a spreadsheet, such as "a PDF"; return "" for possible text."""
+def describe_content(head: bytes) -> Message:
+    """Return what a file that is no spreadsheet looks like ("a PDF"), "" if it may be text."""
     for magic, name in _OTHER_TYPES:
         if head.startswith(magic):
             return name
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table")):
-        return "a web page"
+        return _WEB_PAGE
     if start.startswith(b"<?xml"):
-        return "an XML document"
-    # Exported text can contain some NUL bytes; more than a tenth means a binary format.
+        return _XML
+    # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
     is_wide = head.startswith(_TEXT_BOMS) or utf_without_bom(head) is not None
     if not is_wide and head.count(0) * 10 > len(head):
-        return "a program's own format"
-    return ""
+        return _OWN_FORMAT
+    return NOTHING
 
 
 def _is_encrypted_ole(file: BinaryIO) -> bool:

@@ -19,7 +19,9 @@ from desktop_app.adapters.spreadsheet.files.source_file import SourceFile, inspe
 from desktop_app.adapters.spreadsheet.legacy.opener import open_legacy
 from desktop_app.adapters.spreadsheet.ooxml_reading.opener import open_workbook
 from desktop_app.domain.errors import SourceError
-from desktop_app.domain.source.table import ReadOptions, SourceTable
+from desktop_app.domain.errors.source_file import FileIsEncryptedError, NotAWorkbookError
+from desktop_app.domain.messages import Message
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions, SourceTable
 
 Opener = Callable[[SourceFile, ReadOptions], SourceTable]
 
@@ -34,7 +36,6 @@ class Format:
 
 
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".tab", ""})
-_WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
 
 FORMATS = (
     Format(Content.XLSX, frozenset(), open_workbook),
@@ -43,7 +44,7 @@ FORMATS = (
     Format(Content.OLE, frozenset(), partial(open_legacy, file_format="xls")),
     Format(Content.HTML, frozenset(), partial(open_legacy, file_format="html")),
     Format(Content.XML_SHEET, frozenset(), partial(open_legacy, file_format="xml")),
-    Format(Content.TEXT, _TEXT_SUFFIXES | _WORKBOOK_SUFFIXES, open_csv),
+    Format(Content.TEXT, _TEXT_SUFFIXES.union(WORKBOOK_SUFFIXES), open_csv),
 )
 
 
@@ -83,9 +84,6 @@ def open_table(
 def _unsupported_error(source: SourceFile, content: Content, head: bytes) -> SourceError:
     name = source.path.name
     if content is Content.ENCRYPTED:
-        return SourceError(f"{name} needs a password.", "Save it without one, and open that.")
-    description = describe_content(head) or "plain text"
-    return SourceError(
-        f"{name} is not a workbook: it looks like {description}.",
-        "Choose an .xlsx workbook or a .csv file.",
-    )
+        return FileIsEncryptedError(name)
+    description = describe_content(head) or Message("plain text")
+    return NotAWorkbookError(name, description)

@@ -21,7 +21,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.new_workbook import (
     check_new_workbook,
     write_new_workbook,
 )
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors.usage import MacroSuffixError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import (
     CHANGE_COLUMNS,
@@ -61,10 +61,7 @@ def check_copy(
         return
     has_macros = table.info.file_format == "xlsm"
     if target is not None and has_macros != (suffix == ".xlsm"):
-        raise UsageError(
-            "A workbook with macros is written as .xlsm, and no other one is.",
-            f"Name it {'.xlsm' if has_macros else '.xlsx'}.",
-        )
+        raise MacroSuffixError(".xlsm" if has_macros else ".xlsx")
     if workbook is not None:
         check_copy_of(workbook, placement, adds_sheets=adds_sheets)
     else:

@@ -10,6 +10,8 @@ from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
 
+RESULT_SUFFIXES = (".xlsx", ".xlsm", ".csv")
+
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.domain.messages import Message
 from desktop_app.domain.source.identifiers import LookupKey, parse_email, parse_profile_url
 
 HEADER_SEARCH_ROWS = 60
@@ -40,7 +41,7 @@ class FoundHeader:
     """
 
     row: int
-    why: str
+    why: Message
     is_person: bool = False
 
 
@@ -60,17 +61,18 @@ def find_header(rows: Rows) -> FoundHeader:
     best = max(possible, key=lambda at: (scores[at], -at))
     if count_identifiers(rows[best][1]):
         first = rows[0][0]
-        return FoundHeader(
-            first,
-            f"row {first} is the first that holds anything",
-            bool(count_identifiers(rows[0][1])),
-        )
+        return FoundHeader(first, _is_first(first), bool(count_identifiers(rows[0][1])))
     number = rows[best][0]
     if best == 0:
-        return FoundHeader(number, f"row {number} is the first that holds anything")
+        return FoundHeader(number, _is_first(number))
     return FoundHeader(
-        number, f"row {number} names the columns; what stands above it are titles or notes"
+        number,
+        Message("row {row} names the columns; the rows above it are titles or notes", row=number),
     )
+
+
+def _is_first(row: int) -> Message:
+    return Message("row {row} is the first row that is not empty", row=row)
 
 
 def merge_group_names(groups: Sequence[str], names: Sequence[str]) -> list[str]:

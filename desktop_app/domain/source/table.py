@@ -10,6 +10,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol, Self
 
+from desktop_app.domain.messages import NOTHING, Message
+
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+DELIMITERS = (",", ";", "\t", "|")
+"""What usually separates the fields of a text file."""
+
 Cell = None | str | bool | int | float | date | timedelta
 """A cell's value: text stays text, whatever it looks like; None is an empty cell.
 
@@ -76,11 +82,11 @@ class TableInfo:
     row_count: int
     encoding: str | None = None
     delimiter: str | None = None
-    header_why: str = ""
-    sheet_why: str = ""
+    header_why: Message = NOTHING
+    sheet_why: Message = NOTHING
     linked_columns: frozenset[int] = frozenset()
     hidden_rows: int = 0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     seems_headless: bool = False
 
 

@@ -1,1 +1,1 @@
-"""What the engine needs of the world; the adapters provide it."""
+"""The ports of the engine: the outside world, which the adapters provide."""

@@ -20,7 +20,7 @@ from desktop_app.engine.ports.records import KeptBatch, RunRecord, Settlement, U
 
 
 class AnswersJournal(Protocol):
-    """What is known of people."""
+    """Answers about people, and the candidates that the user chose."""
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
         """Return what is known of each lookup that is known at all."""
@@ -36,23 +36,23 @@ class AnswersJournal(Protocol):
 
 
 class RunsJournal(Protocol):
-    """The runs, to show the last one and to resume unfinished ones."""
+    """Runs, to show the last one and to resume unfinished ones."""
 
     def last_run(self, source: str | None = None) -> RunRecord | None:
         """Return the newest run, of one source or of all."""
         ...
 
     def unfinished_runs(self) -> list[UnfinishedRun]:
-        """Return the runs that can be gone on with, the newest first."""
+        """Return resumable runs, newest first."""
         ...
 
     def dismiss_run(self, run_id: str) -> None:
-        """Record that the user does not want to go on with a run."""
+        """Record that the user does not want to resume a run."""
         ...
 
 
 class BatchJournal(Protocol):
-    """What became of a batch."""
+    """The end of a batch: settled, or certainly not charged."""
 
     def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
         """Record the outcomes and the answer, in one transaction."""
@@ -64,7 +64,7 @@ class BatchJournal(Protocol):
 
 
 class RecoveryJournal(BatchJournal, Protocol):
-    """What a start finishes for an earlier program."""
+    """Batches that an earlier program left unfinished."""
 
     def open_batches(self) -> list[KeptBatch]:
         """Return the batches that were intended and never settled, oldest first."""
@@ -76,7 +76,7 @@ class RecoveryJournal(BatchJournal, Protocol):
 
 
 class DoubtsJournal(BatchJournal, RunsJournal, Protocol):
-    """What proves that batches in doubt were not charged."""
+    """Batches in doubt, and the charges that can prove that they were not charged."""
 
     def doubts(self) -> list[InDoubtBatch]:
         """Return the batches of which no answer and no charge is known, oldest first."""
@@ -94,11 +94,11 @@ class DoubtsJournal(BatchJournal, RunsJournal, Protocol):
 
 
 class PlanJournal(AnswersJournal, DoubtsJournal, Protocol):
-    """What a plan needs: the known answers, and the doubts to clear first."""
+    """The side of a plan: known answers, and the doubts to clear first."""
 
 
 class SendingJournal(AnswersJournal, BatchJournal, Protocol):
-    """What sending batches records."""
+    """The side of sending: intents and bodies, before anything reads them."""
 
     def intend(
         self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
@@ -115,7 +115,7 @@ class SendingJournal(AnswersJournal, BatchJournal, Protocol):
 
 
 class RunJournal(SendingJournal, RunsJournal, Protocol):
-    """What a run records from its first event to its last."""
+    """The side of a run, from its first event to its last."""
 
     def start_run(self, run: RunRecord) -> None:
         """Record that a run begins."""
@@ -127,7 +127,7 @@ class RunJournal(SendingJournal, RunsJournal, Protocol):
 
 
 class ResultJournal(AnswersJournal, Protocol):
-    """What a result is made of."""
+    """The side of a result, which is made of answers."""
 
     def runs_of(self, source: str) -> frozenset[str]:
         """Return the ids of all runs of a source."""
@@ -135,7 +135,7 @@ class ResultJournal(AnswersJournal, Protocol):
 
 
 class OutputJournal(ResultJournal, RunsJournal, Protocol):
-    """What writing a workbook needs."""
+    """The side of output: results, and the workbooks that this program wrote."""
 
     def is_ours(self, path: str, digest: str, source: str) -> bool:
         """Tell whether a file, by its digest, is a workbook as we made it from a source."""
@@ -147,7 +147,7 @@ class OutputJournal(ResultJournal, RunsJournal, Protocol):
 
 
 class ReviewJournal(AnswersJournal, Protocol):
-    """What a review reads and records."""
+    """The side of the review."""
 
     def choose(self, key: LookupKey, choice: CandidateChoice) -> None:
         """Record whom the user chose; a choice made before is replaced."""

@@ -1,4 +1,4 @@
-"""What the journal keeps of runs and batches."""
+"""Runs and batches as the journal keeps them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from desktop_app.domain.source.identifiers import LookupKey
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What is written when a batch has its outcomes.
+    """The outcomes and charges of a batch.
 
     Attributes:
         outcomes: One for each lookup that was sent.
@@ -51,7 +51,7 @@ class RunRecord:
         run_id: A name no other run has.
         source: The spreadsheet it is for.
         started_at: UTC.
-        end: None while it goes on, or if it was cut off.
+        end: None while it is running, or if it was cut off.
         balance: The account's credits when it began; None where they are not known.
         people: To be asked for in all.
         choices: What the user chose, as text; "" where it was not kept.

@@ -13,7 +13,7 @@ BETWEEN_READINGS_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class BalanceProof:
-    """What a balance must show while no request of this program is in flight.
+    """The balance that must be read while no request of this program is in flight.
 
     Attributes:
         before: The balance before the charges; None where it is not known.

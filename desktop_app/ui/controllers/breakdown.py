@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.domain.fields.pricing import ceiling_per_person
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
@@ -36,17 +37,17 @@ def breakdown(planned: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line
     for reason, rows in lookup_counts.reasons.items():
         yield Line(tr_core(reason.value), number(-rows), is_inner=True)
     if lookup_counts.duplicates:
-        yield Line(tr("the same person again"), number(-lookup_counts.duplicates), is_inner=True)
-    yield Line(tr("Different people"), number(lookup_counts.people))
+        yield Line(tr("duplicates"), number(-lookup_counts.duplicates), is_inner=True)
+    yield Line(tr("Unique people"), number(lookup_counts.people))
     if plan.reused:
-        yield Line(tr("known already, free"), number(-plan.reused), is_inner=True)
+        yield Line(tr("already enriched, free"), number(-plan.reused), is_inner=True)
     if plan.in_doubt:
-        yield Line(tr("in doubt, left alone"), number(-plan.in_doubt), is_inner=True)
-    yield Line(tr("People to ask for"), number(plan.people), is_total=True)
+        yield Line(tr("in doubt, not sent again"), number(-plan.in_doubt), is_inner=True)
+    yield Line(tr("People to look up"), number(plan.people), is_total=True)
     yield Line(tr("Requests"), number(plan.requests))
-    yield Line(tr("Time at {rpm} requests a minute", rpm=number(plan.rpm)), _time(planned))
+    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned))
     yield Line(
-        tr("Credits: nobody found to everybody found"),
+        tr("Cost range in credits"),
         f"{number(0)} \u2013 {number(plan.credits_ceiling)}",
         is_total=True,
     )
@@ -71,8 +72,11 @@ def headline(planned: PlannedJob) -> str:
     """Return what a run comes to, in one line."""
     plan, account = planned.prepared.plan, planned.prepared.account
     if not plan.people:
-        known = count("%Ln people known already", plan.reused)
-        return tr("Nothing to send: {known}. Writing the workbook is free.", known=known)
+        if plan.reused and plan.reused == len(planned.job.lookups.keys):
+            return count(
+                "All %Ln people are already enriched. Saving the workbook is free.", plan.reused
+            )
+        return tr("Nothing to send. Saving the workbook is free.")
     balance = ""
     if account.credits is not None:
         balance = " " + tr("(balance {credits})", credits=number(account.credits))
@@ -80,25 +84,40 @@ def headline(planned: PlannedJob) -> str:
     return f"{people(plan.people)} · {most}{balance} · {duration(plan.duration_s)}"
 
 
-_CONNECT = "Connect your account, or try it with sample data."
+def problem_of(planned: PlannedJob, *, has_key: bool) -> tuple[str, str]:
+    """Return why the run cannot start and what to do; two empty texts if it can.
 
-
-def problem_of(planned: PlannedJob) -> tuple[str, str]:
-    """Return why the run cannot start, or had better not, and what to do; two "" if it can."""
+    Args:
+        planned: The job and its plan.
+        has_key: There is an API key, so that a refusal means this key.
+    """
     prepared = planned.prepared
     if planned.problem is not None:
         return tr_core(planned.problem.what), tr_core(planned.problem.to_do)
     if prepared.blocked is not None and prepared.plan.people:
         if prepared.blocked.reason is EndReason.KEY_REFUSED:
-            return tr("No account is connected, or its key is refused."), tr(_CONNECT)
+            if has_key:
+                return tr("Your API key was refused."), tr("Connect your account again.")
+            return (
+                tr("No account is connected."),
+                tr("Connect your account or try it with sample data."),
+            )
         return tr_core(prepared.blocked.message), ""
     return "", ""
 
 
-def is_short(planned: PlannedJob) -> bool:
-    """Tell whether the balance may not be enough."""
-    credits_left = planned.prepared.account.credits
-    return credits_left is not None and planned.prepared.plan.credits_ceiling > credits_left
+def short_balance_text(planned: PlannedJob) -> str:
+    """Return how many people the balance covers at least; "" if it covers all of them."""
+    plan, balance = planned.prepared.plan, planned.prepared.account.credits
+    if balance is None or plan.credits_ceiling <= balance:
+        return ""
+    highest_price = max(ceiling_per_person(batch.selection, plan.prices) for batch in plan.batches)
+    return tr(
+        "{credits} will cover at least {covered} of {people}. Results so far are kept.",
+        credits=credits_of(balance),
+        covered=number(balance // highest_price),
+        people=people(plan.people),
+    )
 
 
 def button_words(planned: PlannedJob | None) -> str:
@@ -106,5 +125,5 @@ def button_words(planned: PlannedJob | None) -> str:
     if planned is None:
         return tr("En&rich")
     if not planned.prepared.plan.people:
-        return tr("W&rite the workbook")
+        return tr("Save wo&rkbook")
     return count("En&rich %Ln people", planned.prepared.plan.people)

@@ -1,7 +1,7 @@
 """The opened sheet: read in a thread, shown while it is read, its people counted."""
 
 import threading
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -116,7 +116,7 @@ class DocumentController(QObject):
         def work(tell: Tell) -> int:
             if path.exists() and path.stat().st_size > _PREVIEWED_FROM_BYTES:
                 tell(bootstrap.preview(path, wanted))
-            table = bootstrap.open_table(path, **asdict(wanted))
+            table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
             tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
             shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it

@@ -6,16 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
-from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.run.account import Account
+from desktop_app.engine.enrich import RunTerms, prepare
 from desktop_app.engine.job import Job, default_target
-from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import PreparedRun, prepare_run
+from desktop_app.engine.open_job import problem_of
+from desktop_app.engine.output import is_replaceable
+from desktop_app.engine.run_summary import PreparedRun
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController
@@ -90,24 +90,9 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
     )
 
 
-def prepare(
-    job: Job,
-    choices: JobChoices,
-    services: Services,
-    access: ConnectionConfig,
-    account: Account | None = None,
-) -> PreparedRun:
-    """Return the plan for a job; asks the account if none is given, so it belongs in a thread."""
-    reuse = Reuse.by_settings(access.settings, again=choices.again)
-    return prepare_run(
-        job.lookups,
-        job.query,
-        services,
-        reuse=reuse,
-        rpm=access.settings.rpm,
-        budget=choices.budget,
-        account=account,
-    )
+def terms_of(choices: JobChoices, access: ConnectionConfig) -> RunTerms:
+    """Return what a run may use and spend."""
+    return RunTerms.by_settings(access.settings, budget=choices.budget, again=choices.again)
 
 
 class PlanController(QObject):
@@ -175,12 +160,15 @@ class PlanController(QObject):
         if job is None:
             return
         account, asked_at = self._session.account, self._changes
+        terms = terms_of(wish, access)
 
         def work(_tell: Tell) -> PlannedJob:
+            workbooks = bootstrap.workbooks  # imported in this thread
             with access.open_services() as services:
-                prepared = prepare(job, wish, services, access, account)
-                is_free = bootstrap.is_replaceable(job, services.journal)
-            return PlannedJob(job, wish, prepared, _problem_of(job), is_replacing=not is_free)
+                prepared = prepare(job, services, terms, account)
+                is_free = is_replaceable(job, services.journal, workbooks)
+            problem = problem_of(job, workbooks)
+            return PlannedJob(job, wish, prepared, problem, is_replacing=not is_free)
 
         def done(planned: PlannedJob) -> None:
             if asked_at == self._changes:  # else a newer plan follows, and this one is out of date
@@ -193,15 +181,3 @@ class PlanController(QObject):
         if isinstance(error, JournalError) and not self.is_held:
             self._again.start()  # another window may be at it, and be done soon
         self.failed.emit(error)
-
-
-def _problem_of(job: Job) -> AppError | None:
-    """Return why the workbook cannot be written; found out before anything is spent."""
-    try:
-        bootstrap.check_target(job.table.info.path, job.target)
-        bootstrap.check_copy(
-            job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets
-        )
-    except AppError as error:
-        return error
-    return None

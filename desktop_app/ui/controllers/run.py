@@ -1,26 +1,27 @@
 """A run from the button to the workbook: started, paused, stopped, written, written again."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.cells import text_of
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.result.row_status import ONLY_TRIED
 from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.engine.execute import RunSource, execute_run
+from desktop_app.engine.enrich import enrich, export
 from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import live_rows
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.ui.controllers.planning import PlannedJob, prepare
+from desktop_app.ui.controllers.planning import PlannedJob, terms_of
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.controllers.writing import JobResult, write
+from desktop_app.ui.controllers.writing import JobResult, RowRecorder
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
 
 _TELL_MS = 100
@@ -92,30 +93,27 @@ class RunController(QObject):
             planned: What the user has seen and agreed to.
             is_try: One request only, with people spread over the sheet.
         """
-        access, wish = self._session.access, planned.choices
+        access, job = self._session.access, planned.job
+        terms = replace(terms_of(planned.choices, access), is_sample=is_try)
         live = self.live = bootstrap.RowStore()
         stop = self._stop = StopSignal()
         before = self.outcome
         self.progress, self.outcome = RunProgress(), None
 
         def work(tell: Tell) -> JobResult:
+            listener = _WindowListener(job, live, tell, stop)
             with access.open_services() as services:
-                prepared = prepare(planned.job, wish, services, access)
-                if is_try:
-                    prepared = replace(prepared, plan=prepared.plan.sample())
-                job = planned.job
-                ran = execute_run(
-                    prepared,
+                done = enrich(
+                    job,
                     services,
-                    source=RunSource(job.source, job.options.as_json()),
-                    observe=_observer(job, live, tell),
-                    stop=stop,
+                    bootstrap.workbooks,
+                    terms,
+                    overwrites=True,  # the user was asked
+                    listener=listener,
                 )
-                tell(_Writing())
-                unsent = ONLY_TRIED if is_try else None
-                outcome = write(job, services, ran.record, unsent=unsent)
-                outcome = replace(outcome, ran=ran, prepared=prepared)
-                return outcome if prepared.plan.batches else _with_report_of(before, outcome)
+                result = listener.result_of(done.written)
+            result = replace(result, ran=done.ran, prepared=done.prepared)
+            return result if done.prepared.plan.batches else _with_report_of(before, result)
 
         self._enter(RunState.RUNNING)
         self.run_started.emit(planned)
@@ -126,13 +124,21 @@ class RunController(QObject):
         outcome, access = self.outcome, self._session.access
         record = None if outcome is None else outcome.record
         unsent = None if outcome is None else outcome.unsent
-        before = outcome
+        before, again = outcome, job.with_output(target, result)
 
         def work(_tell: Tell) -> JobResult:
+            recorder = RowRecorder(again)
             with access.open_services() as services:
-                shown = record or services.journal.last_run(job.source)
-                again = write(job.with_output(target, result), services, shown, unsent=unsent)
-            return _with_report_of(before, again)
+                written = export(
+                    again,
+                    services,
+                    bootstrap.workbooks,
+                    overwrites=True,  # the user was asked
+                    listener=recorder,
+                    run=record,
+                    unsent=unsent,
+                )
+                return _with_report_of(before, recorder.result_of(written))
 
         self._enter(RunState.WRITING)
         self._submit("export", work)
@@ -208,17 +214,28 @@ def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
     return replace(outcome, ran=before.ran, prepared=before.prepared)
 
 
-def _observer(job: Job, live: bootstrap.RowStore, tell: Tell) -> Callable[[RunEvent], None]:
-    """Return what a run calls in its thread: the cells are made there, not where they are shown."""
-    index_of = {key: index for index, key in enumerate(job.lookups.keys)}
+class _WindowListener(RowRecorder):
+    """Shows a run in the window: the cells are made in its thread, not where they are shown."""
 
-    def observe(event: RunEvent) -> None:
+    def __init__(self, job: Job, live: bootstrap.RowStore, tell: Tell, stop: StopSignal) -> None:
+        super().__init__(job)
+        self._live, self._tell, self._stop = live, tell, stop
+        self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
+
+    @override
+    def running(self) -> AbstractContextManager[StopSignal]:
+        return nullcontext(self._stop)
+
+    @override
+    def happened(self, event: RunEvent) -> None:
         rows: tuple[tuple[int, int], ...] = ()
         if isinstance(event, BatchSettled):
             rows = tuple(
-                (index_of[key], live.add([text_of(cell) for cell in cells]))
-                for key, cells in live_rows(job, event)
+                (self._index_of[key], self._live.add([text_of(cell) for cell in cells]))
+                for key, cells in live_rows(self._job, event)
             )
-        tell(RunUpdate(event, rows))
+        self._tell(RunUpdate(event, rows))
 
-    return observe
+    @override
+    def writing(self) -> None:
+        self._tell(_Writing())

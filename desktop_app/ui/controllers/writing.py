@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
@@ -9,11 +11,11 @@ from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_stats import ResultStats, histogram_of
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import IdentifierKind
-from desktop_app.engine.execute import RunSummary
+from desktop_app.engine.enrich import RunListener
 from desktop_app.engine.job import Job
+from desktop_app.engine.output import Written
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,48 +49,6 @@ class JobResult:
     charged: float = 0.0
 
 
-def write(
-    job: Job, services: Services, record: RunRecord | None, *, unsent: str | None
-) -> JobResult:
-    """Write the workbook, and keep what stands in it to be shown; belongs in a thread.
-
-    Raises:
-        JournalError: The journal cannot be read.
-    """
-    rows = bootstrap.RowStore()
-    confidences: list[float] = []
-
-    def watch(cells: tuple[NewCell, ...]) -> None:
-        row = rows.add([text_of(cell) for cell in cells])
-        confidence = cells[CONFIDENCE_AT]
-        if isinstance(confidence, float) and is_by_email(job, row):
-            confidences.append(confidence)
-
-    problem: AppError | None = None
-    checked: VerificationResult | None = None
-    try:
-        written = bootstrap.write_output(job, services, record, unsent=unsent, watch=watch)
-        result, checked = written.result, written.verification
-        counts = result.counts
-    except AppError as error:
-        result = job.read_result(services.journal, record, unsent=unsent)
-        problem, counts = error, result.count_rows()
-    figures = ResultStats(counts, histogram_of(confidences))
-    return JobResult(
-        job=job,
-        columns=result.columns,
-        rows=rows,
-        stats=figures,
-        ran=None,
-        prepared=None,
-        problem=problem,
-        record=record,
-        unsent=unsent,
-        checked=checked,
-        charged=result.credits,
-    )
-
-
 CONFIDENCE_AT = next(
     at for at, column in enumerate(STATUS_COLUMNS) if column.kind is CellKind.SCORE
 )
@@ -98,3 +58,36 @@ def is_by_email(job: Job, row: int) -> bool:
     """Tell whether a row was looked up by an email: a link names one person for certain."""
     index = job.lookups.key_index(row)
     return index is not None and job.lookups.keys[index].kind is IdentifierKind.BUSINESS_EMAIL
+
+
+class RowRecorder(RunListener):
+    """Keeps the cells of a workbook, to be shown, while it is written."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._rows = bootstrap.RowStore()
+        self._confidences: list[float] = []
+
+    @override
+    def wrote_row(self, cells: tuple[NewCell, ...]) -> None:
+        row = self._rows.add([text_of(cell) for cell in cells])
+        confidence = cells[CONFIDENCE_AT]
+        if isinstance(confidence, float) and is_by_email(self._job, row):
+            self._confidences.append(confidence)
+
+    def result_of(self, written: Written) -> JobResult:
+        """Return what is shown of a workbook, when it has been written."""
+        result = written.result
+        return JobResult(
+            job=self._job,
+            columns=result.columns,
+            rows=self._rows,
+            stats=ResultStats(result.counts, histogram_of(self._confidences)),
+            ran=None,
+            prepared=None,
+            problem=written.problem,
+            record=written.run,
+            unsent=written.unsent,
+            checked=written.verification,
+            charged=result.credits,
+        )

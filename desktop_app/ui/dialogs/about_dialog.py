@@ -43,9 +43,9 @@ class AboutDialog(QDialog):
         calm(self.tabs.tabBar())
         self.tabs.addTab(self._about_page(icon, can_look=can_look), tr("&About"))
         self.news = QTextBrowser()
-        self.news.setAccessibleName(tr("What is new"))
+        self.news.setAccessibleName(tr("What's new"))
         self.news.setMarkdown(as_markdown(releases))
-        self.tabs.addTab(self.news, tr("What is &new"))
+        self.tabs.addTab(self.news, tr("What's &new"))
         self.licences = QPlainTextEdit(licences, readOnly=True)
         self.licences.setAccessibleName(tr("Licences"))
         self.tabs.addTab(self.licences, tr("&Licences"))
@@ -74,7 +74,7 @@ class AboutDialog(QDialog):
             pressed = self._on_project_page
             inner.addWidget(button(self._project_page, pressed, kind="link"), alignment=_LEFT)
         line = row(spacing=SPACE_M)
-        self.look_button = button(tr("Look for a new &version"), self._on_look)
+        self.look_button = button(tr("Check for &updates"), self._on_look)
         self.look_button.setEnabled(can_look)
         self.answer = label("" if can_look else tr(_UNKNOWN), "muted")
         line.addWidget(self.look_button)
@@ -88,7 +88,7 @@ class AboutDialog(QDialog):
 
     def _on_look(self) -> None:
         self.look_button.setEnabled(False)
-        self.answer.setText(tr("Looking…"))
+        self.answer.setText(tr("Checking…"))
         self.look_asked.emit()
 
     def show_newer(self, newer: PublishedVersion) -> None:
@@ -100,7 +100,7 @@ class AboutDialog(QDialog):
 
     def show_newest(self) -> None:
         """Say that there is none."""
-        self._answer(tr("This is the newest version."))
+        self._answer(tr("You have the latest version."))
 
     def show_failed(self, words: str) -> None:
         """Say that it could not be found out, and why."""
@@ -133,11 +133,12 @@ def as_markdown(releases: Sequence[Release]) -> str:
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _ABOUT = (
-    "Fills in the people in a spreadsheet with the Person Enrich API of Crustdata. It never pays"
-    " twice for one person, and never changes the file it was given."
+    "Enriches the people in your spreadsheet with the Crustdata Person Enrich"
+    " API. It never pays for the same person twice and never changes your"
+    " original file."
 )
 _TERMS = (
-    "MIT licence. With Qt and PySide6 (LGPL), pandas, openpyxl, httpx, the Inter typeface (OFL)"
-    " and icons of Lucide (ISC)."
+    "MIT licence. Includes Qt and PySide6 (LGPL), pandas, openpyxl, httpx,"
+    " the Inter typeface (OFL) and Lucide icons (ISC)."
 )
-_UNKNOWN = "This copy does not know where new versions are published."
+_UNKNOWN = "This copy cannot check for updates because it has no update address."

@@ -22,7 +22,7 @@ class ConnectDialog(QDialog):
         add(outer, label(tr("Connect your account"), "title"))
         add(outer, label(tr(_WHERE)))
         title = label(tr("API &key"))
-        self.line = QLineEdit(placeholderText=tr("Paste the key here"))
+        self.line = QLineEdit(placeholderText=tr("Paste your API key here"))
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAccessibleName(tr("API key"))
         self.line.textChanged.connect(self._on_typed)
@@ -46,7 +46,7 @@ class ConnectDialog(QDialog):
         if self.line.text().strip():
             self.connect_button.setEnabled(False)
             self.line.setEnabled(False)
-            self.note.tell(tr("Checking the key; this is free…"))
+            self.note.tell(tr("Checking the API key (free)…"))
             self.key_given.emit(self.line.text().strip())
 
     def show_refused(self, error: AppError) -> None:
@@ -63,13 +63,19 @@ class ConnectDialog(QDialog):
             self.accept()
             return
         self.note.tell(
-            tr("Connected, for this session only."),
-            tr("This system has no key store, so the key is forgotten when you close the program."),
+            tr("Connected for this session only."),
+            tr(
+                "This system has no secure key store. You will have to enter the API key"
+                " again next time."
+            ),
             kind="note-warn",
         )
         self.connect_button.hide()
         self.cancel_button.setText(tr("Close"))
 
 
-_WHERE = "Crustdata gives every customer an API key; you find it in your account there."
-_KEPT = "The key is kept in your system's key store, never in a file. It is sent to Crustdata only."
+_WHERE = "You can find your API key in your Crustdata account."
+_KEPT = (
+    "The API key is kept in your system's secure key store, never in a file."
+    " It is sent only to Crustdata."
+)

@@ -39,13 +39,13 @@ class PriceDialog(QDialog):
         self, planned: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("What it costs, and what is sent"))
+        self.setWindowTitle(tr("Cost and data sent"))
         self.resize(640, 560)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
-        self.tabs.addTab(self._money(planned, lookup_counts), tr("&Price"))
-        self.tabs.addTab(self._strings(planned), tr("&What is sent"))
+        self.tabs.addTab(self._money(planned, lookup_counts), tr("&Cost"))
+        self.tabs.addTab(self._strings(planned), tr("&Data sent"))
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
@@ -83,15 +83,15 @@ class PriceDialog(QDialog):
         self._keys = exact_strings(planned)
         fields = ", ".join(planned.job.query.selection.names)
         words = count(
-            "These %Ln strings leave your computer, and nothing else of your sheet:",
+            "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),
         )
         self.list = QListView(uniformItemSizes=True)
-        self.list.setAccessibleName(tr("What is sent"))
+        self.list.setAccessibleName(tr("Data sent"))
         self.list.setModel(StringsModel(self._keys, self))
         copy = button(tr("&Copy all"), self._on_copy, icon="copy")
         add(body, label(words), self.list)
-        add(body, label(tr("With the names of the fields: {fields}", fields=fields), "muted"))
+        add(body, label(tr("Requested fields: {fields}", fields=fields), "muted"))
         bottom = row()
         bottom.addWidget(copy)
         bottom.addStretch(1)
@@ -103,6 +103,7 @@ class PriceDialog(QDialog):
 
 
 _PRICES = (
-    "One credit for a person who is found; nobody found, nothing charged. Extras such as phones"
-    " cost more only where they are returned, seven credits at most for one person."
+    "A match costs one credit; no match costs nothing. Extras such as phone"
+    " numbers cost more, but only if the service returns them. One person"
+    " costs at most seven credits."
 )

@@ -4,14 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from desktop_app import bootstrap
-from desktop_app.domain.source.table import ReadOptions, TableInfo
+from desktop_app.domain.source.table import DELIMITERS, ReadOptions, TableInfo
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
 from desktop_app.ui.views.header_bar import delimiter_words
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row
-
-_DELIMITERS = (",", ";", "\t", "|")
 
 
 class ReadAsDialog(QDialog):
@@ -23,24 +21,33 @@ class ReadAsDialog(QDialog):
         self, info: TableInfo, read_as: ReadOptions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("How the file is read"))
+        self.setWindowTitle(tr("Text import options"))
         self.setMinimumWidth(420)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        add(outer, label(tr("How the file is read"), "title"))
+        add(outer, label(tr("Text import options"), "title"))
         add(
             outer,
-            label(tr("Correct this if letters with accents look wrong, or columns are cut.")),
+            label(
+                tr(
+                    "Change this if accented letters look wrong or columns are split in the"
+                    " wrong places."
+                )
+            ),
         )
-        self.encoding_box = _box(tr("Letters"))
-        found = tr("Found out: {found}", found=info.encoding or "")
-        self.encoding_box.addItem(found if read_as.encoding is None else tr("Find it out"), None)
+        self.encoding_box = _box(tr("Encoding"))
+        found = tr("Detected: {found}", found=info.encoding or "")
+        self.encoding_box.addItem(
+            found if read_as.encoding is None else tr("Detect automatically"), None
+        )
         uses = _uses_of_encodings()
         for name in bootstrap.encoding_choices():
             self.encoding_box.addItem(f"{uses[name]} ({name})" if name in uses else name, name)
-        self.delimiter_box = _box(tr("Fields are separated by"))
-        mark = tr("Found out: {found}", found=delimiter_words(info.delimiter or ""))
-        self.delimiter_box.addItem(mark if read_as.delimiter is None else tr("Find it out"), None)
-        for each in _DELIMITERS:
+        self.delimiter_box = _box(tr("Delimiter"))
+        mark = tr("Detected: {found}", found=delimiter_words(info.delimiter or ""))
+        self.delimiter_box.addItem(
+            mark if read_as.delimiter is None else tr("Detect automatically"), None
+        )
+        for each in DELIMITERS:
             self.delimiter_box.addItem(delimiter_words(each), each)
         for box, value in (
             (self.encoding_box, read_as.encoding),
@@ -52,7 +59,7 @@ class ReadAsDialog(QDialog):
             add(outer, title, box)
         buttons = row()
         buttons.addStretch(1)
-        self.read_button = button(tr("&Read again"), self._on_read, kind="primary")
+        self.read_button = button(tr("&Reload file"), self._on_read, kind="primary")
         add(buttons, button(tr("Cancel"), self.reject), self.read_button)
         outer.addLayout(buttons)
 
@@ -70,11 +77,11 @@ def _box(name: str) -> QComboBox:
 def _uses_of_encodings() -> dict[str, str]:
     """Return where each encoding is used."""
     return {
-        "utf-8": tr("Unicode, most programs of today"),
-        "utf-16": tr("Unicode, some exports of Windows"),
-        "cp1252": tr("Western Europe, Windows"),
-        "cp1250": tr("Central Europe, Windows"),
-        "iso8859_2": tr("Central Europe, older"),
+        "utf-8": tr("Unicode, most programs"),
+        "utf-16": tr("Unicode, some Windows exports"),
+        "cp1252": tr("Western European, Windows"),
+        "cp1250": tr("Central European, Windows"),
+        "iso8859_2": tr("Central European, older"),
         "cp1251": tr("Cyrillic, Windows"),
         "koi8-r": tr("Cyrillic, older"),
         "cp1253": tr("Greek"),
@@ -84,10 +91,10 @@ def _uses_of_encodings() -> dict[str, str]:
         "cp1257": tr("Baltic"),
         "cp874": tr("Thai"),
         "cp932": tr("Japanese"),
-        "gb18030": tr("Chinese, simplified"),
-        "big5": tr("Chinese, traditional"),
+        "gb18030": tr("Simplified Chinese"),
+        "big5": tr("Traditional Chinese"),
         "cp949": tr("Korean"),
-        "mac-roman": tr("Western Europe, older Macs"),
-        "cp850": tr("Western Europe, DOS"),
-        "cp437": tr("United States, DOS"),
+        "mac-roman": tr("Western European, older Macs"),
+        "cp850": tr("Western European, DOS"),
+        "cp437": tr("US English, DOS"),
     }

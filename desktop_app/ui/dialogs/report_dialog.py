@@ -28,10 +28,10 @@ class ReportDialog(QDialog):
         add(outer, label(what, "title"), label(to_do), self.text)
         add(
             outer,
-            label(tr("The report holds no key, no names, no addresses and no links."), "muted"),
+            label(tr("The report contains no API key, names, email addresses or links."), "muted"),
         )
         buttons = row()
-        self.copy_button = button(tr("&Copy the report"), self._on_copy, icon="copy")
+        self.copy_button = button(tr("&Copy report"), self._on_copy, icon="copy")
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         buttons.addWidget(button(tr("Close"), self.accept, kind="primary"))

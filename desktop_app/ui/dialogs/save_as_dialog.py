@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target, with_known_suffix
+from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
@@ -27,11 +27,11 @@ class SaveAsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._target, self._headers = target, headers
-        self.setWindowTitle(tr("Save as other columns"))
+        self.setWindowTitle(tr("Save with other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        add(outer, label(tr("Save as other columns"), "title"))
-        add(outer, label(tr("From what is known already: nothing is sent, nothing is charged.")))
+        add(outer, label(tr("Save with other columns"), "title"))
+        add(outer, label(tr("Uses the results you already have. Nothing is sent or charged.")))
         self.form = OutputForm()
         self.form.show_options(options)
         self.form.show_source(headers, target)
@@ -39,7 +39,7 @@ class SaveAsDialog(QDialog):
         line = row()
         self.target_label = label(str(target), "muted")
         line.addWidget(self.target_label, stretch=1)
-        line.addWidget(button(tr("&Where…"), self._on_where))
+        line.addWidget(button(tr("Bro&wse…"), self._on_where))
         outer.addLayout(line)
         buttons = row()
         buttons.addStretch(1)
@@ -48,12 +48,10 @@ class SaveAsDialog(QDialog):
         outer.addLayout(buttons)
 
     def _on_where(self) -> None:
-        self._asking = ask_target(self, self._target)
-        self._asking.fileSelected.connect(self._on_selected)
-        self._asking.open()
+        ask_target(self, self._target, self._on_chosen)
 
-    def _on_selected(self, name: str) -> None:
-        self._target = with_known_suffix(Path(name), self._target)
+    def _on_chosen(self, target: Path) -> None:
+        self._target = target
         self.target_label.setText(str(self._target))
         self.form.show_source(self._headers, self._target)
 

@@ -50,8 +50,8 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         calm(self.tabs.tabBar())
         self.tabs.addTab(self._account_page(account, can_disconnect=can_disconnect), tr("&Account"))
-        self.tabs.addTab(self._money_page(), tr("&Money and pace"))
-        self.tabs.addTab(self._look_page(), tr("&Look"))
+        self.tabs.addTab(self._money_page(), tr("C&osts and speed"))
+        self.tabs.addTab(self._look_page(), tr("Appeara&nce"))
         self.tabs.addTab(self._data_page(), tr("&Data"))
         self.tabs.addTab(self._updates_page(updates_address), tr("&Updates"))
         self.note = Note()
@@ -66,8 +66,8 @@ class SettingsDialog(QDialog):
 
     def _account_page(self, account: str, *, can_disconnect: bool) -> QWidget:
         page, form = _page()
-        self.connect_button = button(tr("&Connect another key…"), self.connect_asked.emit)
-        self.disconnect_button = button(tr("&Remove the key"), self.disconnect_asked.emit)
+        self.connect_button = button(tr("&Change API key…"), self.connect_asked.emit)
+        self.disconnect_button = button(tr("&Remove API key"), self.disconnect_asked.emit)
         self.disconnect_button.setEnabled(can_disconnect)
         line = row()
         add(line, self.connect_button, self.disconnect_button)
@@ -76,10 +76,10 @@ class SettingsDialog(QDialog):
         form.addRow("", line)
         self.url_line = QLineEdit(self._settings.base_url)
         self.url_line.setPlaceholderText(PROVIDER_URL)
-        _explained(form, tr("Address of the &service"), self.url_line, tr(_URL_HINT))
+        _explained(form, tr("Ser&vice address"), self.url_line, tr(_URL_HINT))
         self.proxy_line = QLineEdit(self._settings.proxy)
-        self.proxy_line.setPlaceholderText(tr("the system's"))
-        _explained(form, tr("&Proxy"), self.proxy_line, tr("Such as http://proxy.company:3128"))
+        self.proxy_line.setPlaceholderText(tr("System proxy"))
+        _explained(form, tr("&Proxy"), self.proxy_line, tr("For example http://proxy.company:3128"))
         return page
 
     def _money_page(self) -> QWidget:
@@ -89,33 +89,33 @@ class SettingsDialog(QDialog):
         self.confirm_box.setSuffix(tr(" credits"))
         _explained(
             form,
-            tr("Ask once more &above"),
+            tr("Con&firm above"),
             self.confirm_box,
-            tr("A run that can cost more than this is confirmed once more."),
+            tr("You are asked to confirm a run that may cost more than this."),
         )
         self.rpm_box = _spin(settings.rpm or 0, most=100_000, step=1)
-        self.rpm_box.setSpecialValueText(tr("what the account allows"))
+        self.rpm_box.setSpecialValueText(tr("Account limit"))
         _explained(
             form,
-            tr("&Requests a minute"),
+            tr("&Requests per minute"),
             self.rpm_box,
-            tr("Lower it if other programs use the same key."),
+            tr("Lower this if other programs use the same API key."),
         )
         self.reuse_box = _spin(settings.reuse_days, most=3650, step=1)
         self.reuse_box.setSuffix(tr(" days"))
         _explained(
             form,
-            tr("Use known &people for"),
+            tr("Reuse &matches for"),
             self.reuse_box,
-            tr("Younger answers are used again, for free."),
+            tr("Reuses results newer than this, for free."),
         )
         self.no_match_box = _spin(settings.no_match_reuse_days, most=3650, step=1)
         self.no_match_box.setSuffix(tr(" days"))
         _explained(
             form,
-            tr("Use “&nobody found” for"),
+            tr("Reuse “no matc&h” for"),
             self.no_match_box,
-            tr("Then the person is asked for again."),
+            tr("After that, the person is looked up again."),
         )
         return page
 
@@ -123,28 +123,28 @@ class SettingsDialog(QDialog):
         page, form = _page()
         self.look_box = combo_box()
         for look, words in (
-            (ColorScheme.SYSTEM, tr("As the system")),
+            (ColorScheme.SYSTEM, tr("System setting")),
             (ColorScheme.LIGHT, tr("Light")),
             (ColorScheme.DARK, tr("Dark")),
         ):
             self.look_box.addItem(words, look)
         self.look_box.setCurrentIndex(self.look_box.findData(self._settings.look))
-        self.look_box.setAccessibleName(tr("Look"))
-        form.addRow(tr("&Look"), self.look_box)
+        self.look_box.setAccessibleName(tr("Theme"))
+        form.addRow(tr("&Theme"), self.look_box)
         self.language_box = combo_box()
-        for language, words in (("", tr("As the system")), ("en", "English"), ("de", "Deutsch")):
+        for language, words in (("", tr("System setting")), ("en", "English"), ("de", "Deutsch")):
             self.language_box.addItem(words, language)
         self.language_box.setCurrentIndex(self.language_box.findData(self._settings.language))
-        _explained(form, tr("L&anguage"), self.language_box, tr("Takes effect at the next start."))
+        _explained(form, tr("Lan&guage"), self.language_box, tr("Takes effect after a restart."))
         return page
 
     def _data_page(self) -> QWidget:
         page, form = _page()
         folder = QLineEdit(str(self._data_folder), readOnly=True)
         _explained(form, tr("Data &folder"), folder, tr(_FOLDER_HINT))
-        self.folder_button = button(tr("&Open the folder"), self._on_folder, icon="folder-open")
+        self.folder_button = button(tr("Open fo&lder"), self._on_folder, icon="folder-open")
         self.forget_button = button(
-            tr("&Forget everything…"), self.forget_asked.emit, icon="trash-2"
+            tr("Forget &everything…"), self.forget_asked.emit, icon="trash-2"
         )
         line = row()
         add(line, self.folder_button, self.forget_button)
@@ -155,7 +155,7 @@ class SettingsDialog(QDialog):
 
     def _updates_page(self, address: str) -> QWidget:
         page, form = _page()
-        self.updates_box = QCheckBox(tr("&Tell me when there is a new version"))
+        self.updates_box = QCheckBox(tr("Check for updates on&ce a day"))
         self.updates_box.setEnabled(bool(address))
         self.updates_box.setChecked(bool(address) and self._settings.looks_for_updates)
         hint = tr(_UPDATES_HINT, address=address) if address else tr(_NO_UPDATES_HINT)
@@ -193,16 +193,17 @@ class SettingsDialog(QDialog):
         self.accept()
 
 
-_URL_HINT = "Only for tests and for companies with an address of their own."
+_URL_HINT = "Change this only for tests or if your company has its own address."
 _UPDATES_HINT = (
-    "Looked for once a day, at the start, at {address}. Nothing about you or your sheets is sent;"
-    " nothing is downloaded: you get a link."
+    "Sheet Enricher checks {address} at startup, at most once a day. It sends"
+    " nothing about you or your sheets, downloads nothing, and only shows you"
+    " a link."
 )
-_NO_UPDATES_HINT = "This copy does not know where new versions are published."
-_FOLDER_HINT = "To have another, set the environment variable SHEET_ENRICHER_HOME."
+_NO_UPDATES_HINT = "This copy cannot check for updates because it has no update address."
+_FOLDER_HINT = "To change it, set the environment variable SHEET_ENRICHER_HOME."
 _FORGET_HINT = (
-    "Deletes what is known of people. Your workbooks stay; whoever is asked for again is paid for"
-    " again."
+    "Deletes all stored results about people. Your workbooks stay. Looking"
+    " these people up again will cost credits."
 )
 
 

@@ -74,4 +74,4 @@ class AttentionModel(QAbstractTableModel):
     ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (tr("Row"), tr("Cell"), tr("Why"), tr("What to do"))[section]
+        return (tr("Row"), tr("Cell"), tr("Reason"), tr("What to do"))[section]

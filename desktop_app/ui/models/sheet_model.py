@@ -190,7 +190,7 @@ class SheetModel(QAbstractTableModel):
             first = document.lookups.first_row(source)
             if first != source:
                 number = document.table.row_number(first)
-                return tr("Same person as row {row}: paid for once.", row=number)
+                return tr("Same person as row {row}, charged only once.", row=number)
         text = self.text(row, column)
         return text[:_LONGEST_TOOLTIP] if len(text) > 24 else ""  # noqa: PLR2004 - what fits is read in the cell
 

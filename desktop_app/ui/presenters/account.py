@@ -99,7 +99,7 @@ class AccountPresenter(QObject):
     def _account_words(self) -> str:
         session = self._shell.session
         if session.is_practice:
-            return tr("Practice: invented people, no account needed.")
+            return tr("Sandbox: sample people, no account needed.")
         if session.account_error is not None:
             return tr_core(session.account_error.what)
         if session.account is None:
@@ -126,8 +126,8 @@ class AccountPresenter(QObject):
         self.question = Question(
             self.settings_dialog or self._shell.window,
             tr("Forget everything?"),
-            tr("Delete everything that is known of people, for good?"),
-            tr("Your workbooks stay. Whoever is asked for again is paid for again."),
+            tr("Permanently delete all stored results about people?"),
+            tr("Your workbooks stay. Looking these people up again will cost credits."),
         )
         self.question.answer(tr("&Forget everything"), self._forget)
         self.question.answer(tr("Cancel"), nothing, is_main=True, is_escape=True)
@@ -138,7 +138,7 @@ class AccountPresenter(QObject):
         self._shell.memory.forget_files()
 
     def _on_forgotten(self, answers: int) -> None:
-        words = count("Deleted %Ln answers about people.", answers)
+        words = count("Deleted %Ln stored results about people.", answers)
         self._shell.page.say_in_note(words, kind="note")
         self._shell.page.start_page.show_recent([])
         self._shell.plan.refresh()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
 from desktop_app.domain.source.mapping import ColumnMapping
-from desktop_app.domain.source.table import ReadOptions
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
 from desktop_app.engine.job import default_target
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
@@ -18,7 +18,7 @@ from desktop_app.ui.controllers.unfinished import Unfinished
 from desktop_app.ui.dialogs.read_as_dialog import ReadAsDialog
 from desktop_app.ui.toolkit.i18n import count, error_words, tr, tr_core
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
+SUFFIXES = (*WORKBOOK_SUFFIXES, ".csv", ".tsv", ".txt")
 _SAMPLE = "samples/leads.xlsx"
 
 
@@ -61,7 +61,7 @@ class OpeningPresenter(QObject):
         folder = str(recent[0].parent) if recent else ""
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         sheets = tr("Excel workbooks and text files ({patterns})", patterns=patterns)
-        self._asking = QFileDialog(self._shell.window, tr("Open a file"), folder)
+        self._asking = QFileDialog(self._shell.window, tr("Open file"), folder)
         self._asking.setNameFilters([sheets, tr("All files (*)")])
         self._asking.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._asking.fileSelected.connect(self._on_recent)

@@ -117,12 +117,12 @@ class PlanningPresenter(QObject):
         document = self._shell.document.document
         if document is not None and document.lookups is not None:
             if self._shell.plan.choices.selection is None:
-                self._shell.page.money_bar.show_waiting(tr("Tick at least one group."))
+                self._shell.page.money_bar.show_waiting(tr("Select at least one field group."))
             else:
-                self._shell.page.money_bar.show_waiting(tr("Working out the price…"))
+                self._shell.page.money_bar.show_waiting(tr("Calculating the cost…"))
 
     def _on_planned(self, planned: PlannedJob) -> None:
-        self._shell.page.money_bar.show_plan(planned)
+        self._shell.page.money_bar.show_plan(planned, has_key=bool(self._shell.session.has_key))
 
     def _on_failed(self, error: AppError) -> None:
         what, to_do = error_words(error)

@@ -62,37 +62,37 @@ class ResultsPresenter(QObject):
     def _on_doubts(self) -> None:
         self._ask_again(
             OutcomeKind.IN_DOUBT,
-            tr("Ask again for people in doubt?"),
-            tr("They may have been charged already, and would then be charged twice."),
+            tr("Look up people in doubt again?"),
+            tr("They may already have been charged and would then be charged twice."),
         )
 
     def _on_failed_again(self) -> None:
         self._ask_again(
             OutcomeKind.FAILED,
-            tr("Try the failed again?"),
-            tr("Where an answer could not be read it was charged, and is charged again."),
+            tr("Retry failed lookups?"),
+            tr("People whose answers could not be read were charged and will be charged again."),
         )
 
     def _on_unmatched(self) -> None:
         self._ask_again(
             OutcomeKind.NO_MATCH,
-            tr("Ask for the unmatched again?"),
-            tr("Whoever is found now costs what a person costs; nobody found costs nothing."),
+            tr("Look up unmatched people again?"),
+            tr("Each new match costs the usual price; no match costs nothing."),
         )
 
     def _ask_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
-        self.question = Question(self._shell.window, tr("Ask again"), text, detail)
+        self.question = Question(self._shell.window, tr("Look up again"), text, detail)
 
         def yes() -> None:
             wish = replace(self._shell.plan.choices, again=frozenset({kind}))
             self._running.back_to_choices()
             self._shell.plan.change(wish)
             self._shell.page.say_in_note(
-                tr("The price below includes them."),
-                tr("Press the button when you agree."),
+                tr("The cost below includes these people."),
+                tr("Click the button to confirm."),
                 kind="note",
             )
 
-        self.question.answer(tr("&Show me the price"), yes, is_main=True)
+        self.question.answer(tr("&Show cost"), yes, is_main=True)
         self.question.answer(tr("Cancel"), nothing, is_escape=True)
         self.question.open()

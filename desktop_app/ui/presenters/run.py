@@ -73,12 +73,14 @@ class RunPresenter(QObject):
 
         self.question = Question(
             self._shell.window,
-            tr("The file exists"),
-            tr("{file} exists already. Replace it?", file=target.name),
-            tr("It is not as this program wrote it, so something in it would be lost."),
+            tr("File already exists"),
+            tr("{file} already exists. Replace it?", file=target.name),
+            tr(
+                "Sheet Enricher did not write this version of the file. Its contents would be lost."
+            ),
         )
         self.question.answer(
-            tr("Write to “{file}”", file=no_mnemonic(free.name)), take_free, is_main=True
+            tr("Save as “{file}”", file=no_mnemonic(free.name)), take_free, is_main=True
         )
         self.question.answer(tr("&Replace"), replace_it)
         self.question.answer(tr("Cancel"), nothing, is_escape=True)
@@ -95,9 +97,9 @@ class RunPresenter(QObject):
             return
         self.question = Question(
             self._shell.window,
-            tr("Please confirm"),
+            tr("Confirm cost"),
             tr("This can cost up to {credits}.", credits=credits_of(plan.credits_ceiling)),
-            tr("Only people who are found cost anything. You can stop at any time."),
+            tr("You only pay for matches, and you can stop at any time."),
         )
         words = count("En&rich %Ln people", plan.people)
         self.question.answer(words, go, is_main=True)
@@ -115,12 +117,12 @@ class RunPresenter(QObject):
             self._shell.window,
             tr("Stop now?"),
             count(
-                "%Ln people are on their way and may already be charged.",
+                "%Ln people are still being looked up and may already have been charged.",
                 self._shell.run.progress.on_their_way,
             ),
-            tr("If you do not wait for them, they are marked as in doubt."),
+            tr("If you stop now, they are marked as in doubt."),
         )
-        self.question.answer(tr("&Wait for them"), nothing, is_main=True, is_escape=True)
+        self.question.answer(tr("&Wait for the answers"), nothing, is_main=True, is_escape=True)
         self.question.answer(tr("&Stop now"), self._stop_now)
         self.question.open()
 

@@ -47,7 +47,7 @@ class SheetNavigationPresenter(QObject):
         current = page.sheet.currentIndex()
         row = page.model.source_row(current.row()) if current.isValid() else 0
         start = Place(row, current.column() if current.isValid() else -1)
-        page.find_bar.answer.setText(tr("looking…"))
+        page.find_bar.answer.setText(tr("searching…"))
         self._shell.search.find(
             text, document.rows, self._read_new, start=start, is_forward=is_forward
         )
@@ -100,7 +100,7 @@ class SheetNavigationPresenter(QObject):
         if self._is_sorted:
             page.filter_label.setText(tr("Sorted by status."))
         else:
-            page.filter_label.setText(count("%Ln rows shown.", len(order)))
+            page.filter_label.setText(count("Showing %Ln rows.", len(order)))
         page.filter_bar.show()
 
     def show_all(self) -> None:
@@ -117,5 +117,5 @@ class SheetNavigationPresenter(QObject):
 
     def _on_too_much(self) -> None:
         self._shell.page.say_in_note(
-            tr("That is too much to copy at once."), tr("Select fewer cells."), kind="note-warn"
+            tr("The selection is too large to copy."), tr("Select fewer cells."), kind="note-warn"
         )

@@ -42,9 +42,9 @@ class ShutdownPresenter(QObject):
             return
         question = self.question = Question(
             self._shell.window,
-            tr("Close?"),
-            tr("A run is going on."),
-            tr("It is stopped cleanly: nothing is lost, and you can go on next time."),
+            tr("Close Sheet Enricher?"),
+            tr("Enrichment is still running."),
+            tr("Stop now and resume later? No results are lost."),
         )
         question.answer(tr("&Stop and close"), self._stop_and_close, is_main=True)
         question.answer(tr("&Keep running"), nothing, is_escape=True)

@@ -5,16 +5,20 @@ knows no window, pass through `core`. English is the source; its plurals stand i
 """
 
 import re
+import string
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+from typing_extensions import override
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.messages import Message
 from desktop_app.domain.settings import LANGUAGES
 
 WINDOW, CORE = "window", "core"
 _MINUTE_S = 60
+_SCORE = ".2f"
 _MARK = re.compile(r"\\\{(\d+)\\\}")
 
 
@@ -75,7 +79,36 @@ def time_in(seconds: float) -> str:
 
 
 def tr_core(text: str) -> str:
-    """Return a text of the core in the user's language; as it is where there is none for it."""
+    """Return a text of the core in the user's language, its values as the user writes them.
+
+    A message is translated by its template; a text without places is its own template.
+    """
+    if not isinstance(text, Message):
+        return _by_pattern(text)
+    template = QCoreApplication.translate(CORE, text.template) if text.template else ""
+    return _LOCAL.vformat(template, (), text.values) if text.values else template
+
+
+class _LocalFormatter(string.Formatter):
+    """Fills in numbers as the user writes them, and messages in the user's language."""
+
+    @override
+    def format_field(self, value: object, format_spec: str) -> str:
+        match value:
+            case Message():
+                return tr_core(value)
+            case float() if format_spec == _SCORE:
+                return score(value)
+            case int() | float() if format_spec:
+                return number(value)
+            case _:
+                return format(value, format_spec)
+
+
+_LOCAL = _LocalFormatter()
+
+
+def _by_pattern(text: str) -> str:
     said = QCoreApplication.translate(CORE, text)
     if said != text or not text:
         return said

@@ -38,11 +38,11 @@ class HeaderBar(QFrame):
         self.file_label = label("", "strong", wraps=False)
         self._add_corrections()
         self.read_button = button("", self.read_as_asked.emit, kind="link")
-        self.read_button.setToolTip(tr("How the file is read; press to correct it"))
+        self.read_button.setToolTip(tr("Encoding and delimiter; click to change them"))
         self.rows_label = label("", "muted", wraps=False)
-        self.practice_badge = label(tr("Practice, free"), "badge", wraps=False)
+        self.practice_badge = label(tr("Sandbox, free"), "badge", wraps=False)
         self.practice_badge.setToolTip(
-            tr("Invented people from a service on this computer: no key, no cost.")
+            tr("Sample people from a service on this computer. No API key, no cost.")
         )
         self.account_button = self._account_button()
         for widget in (
@@ -58,7 +58,7 @@ class HeaderBar(QFrame):
             bar.addWidget(widget)
         bar.addStretch(1)
         self.update_link = button(
-            tr("What is new"), self.update_asked.emit, kind="link", icon="external-link"
+            tr("What's new"), self.update_asked.emit, kind="link", icon="external-link"
         )
         self.update_link.hide()
         bar.addWidget(self.update_link)
@@ -73,11 +73,11 @@ class HeaderBar(QFrame):
         self.sheet_box.setAccessibleName(tr("Sheet"))
         self.sheet_box.setMinimumWidth(120)
         self.sheet_box.textActivated.connect(self.sheet_chosen)
-        self.header_label = label(tr("Header in row"), "muted", wraps=False)
+        self.header_label = label(tr("Header row"), "muted", wraps=False)
         self.header_box = spin_box(NO_HEADER, _LAST_ROW)
         self.header_box.setSpecialValueText(tr("No header row"))
-        self.header_box.setAccessibleName(tr("Header in row"))
-        self.header_box.setToolTip(tr("The row that holds the column names"))
+        self.header_box.setAccessibleName(tr("Header row"))
+        self.header_box.setToolTip(tr("The row with the column names"))
         self.header_box.setKeyboardTracking(False)
         self.header_box.setMinimumWidth(84)
         self.header_box.valueChanged.connect(self.header_row_chosen)
@@ -116,9 +116,7 @@ class HeaderBar(QFrame):
             mark = delimiter_words(info.delimiter or "")
             self.read_button.setText(no_mnemonic(f"{info.encoding}, {mark}"))
             self.read_button.setAccessibleName(_how_read(info))
-        self.header_box.setToolTip(
-            tip(_why(tr("The row that holds the column names"), info.header_why))
-        )
+        self.header_box.setToolTip(tip(_why(tr("The row with the column names"), info.header_why)))
         self.sheet_box.setToolTip(tip(_why(info.sheet, info.sheet_why)))
         with QSignalBlocker(self.sheet_box), QSignalBlocker(self.header_box):
             self.sheet_box.clear()
@@ -166,31 +164,31 @@ def _account_words(
     account: Account | None, *, has_key: bool | None, problem: str
 ) -> tuple[str, str]:
     if problem:
-        return tr("Account: a problem"), problem
+        return tr("Account problem"), problem
     if account is not None and account.credits is not None:
         words = count("%Ln credits", int(account.credits))
         rate = ""
         if account.rpm is not None:
-            rate = tr("{rate} requests a minute", rate=number(account.rpm))
+            rate = tr("{rate} requests per minute", rate=number(account.rpm))
         return words, f"{tr('Your balance')}: {number(account.credits)}\n{rate}".strip()
     if account is not None:
         return tr("Account connected"), ""
     if has_key is False:
-        return tr("Connect your account"), tr("To enrich your own people")
-    return tr("Account…"), tr("Being asked")
+        return tr("Connect your account"), tr("Connect an account to enrich your own people")
+    return tr("Account…"), tr("Loading account…")
 
 
 def _how_read(info: TableInfo) -> str:
     if info.encoding is None:
         return str(info.path)
     mark = delimiter_words(info.delimiter or "")
-    read_as = tr("Read as {encoding}, separated by {mark}", encoding=info.encoding, mark=mark)
+    read_as = tr("Encoding: {encoding}, delimiter: {mark}", encoding=info.encoding, mark=mark)
     return f"{info.path}\n{read_as}"
 
 
 def delimiter_words(delimiter: str) -> str:
     """Return what separates fields, in words."""
-    words = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("bar")}
+    words = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("vertical bar")}
     return words.get(delimiter, delimiter)
 
 

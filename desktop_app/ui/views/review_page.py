@@ -30,7 +30,7 @@ class ReviewPage(QWidget):
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         head = row()
         self.back_button = button(
-            tr("&Back to the sheet"), self.closed.emit, kind="link", icon="arrow-left"
+            tr("&Back to sheet"), self.closed.emit, kind="link", icon="arrow-left"
         )
         self.place_label = label("", "muted", wraps=False)
         head.addWidget(self.back_button)
@@ -79,9 +79,9 @@ class ReviewPage(QWidget):
         )
         self.place_label.setText(tr("{place} of {all}", place=number(place + 1), all=number(of)))
         self.done_label.setText(
-            count("%Ln left to decide.", undecided)
+            count("%Ln left to review.", undecided)
             if undecided
-            else tr("All decided. The workbook is written anew when you go back.")
+            else tr("All reviewed. Go back to the sheet to update the workbook.")
         )
         self.previous_button.setEnabled(place > 0)
         self.skip_button.setEnabled(place + 1 < of)
@@ -100,11 +100,11 @@ class ReviewPage(QWidget):
         card = frame("note" if is_chosen else "card")
         card.setFixedWidth(_CARD_WIDTH)
         inner = column(card, margin=SPACE_M, spacing=SPACE_S)
-        add(inner, label(portrait.name or tr("Without a name"), "title"))
+        add(inner, label(portrait.name or tr("No name"), "title"))
         sure = (
-            tr("without a score")
+            tr("no score")
             if portrait.confidence is None
-            else tr("{score} sure", score=percent(portrait.confidence))
+            else tr("{score} confidence", score=percent(portrait.confidence))
         )
         sure_label = label(sure, "strong")
         sure_label.setToolTip("" if portrait.confidence is None else score(portrait.confidence))
@@ -151,7 +151,7 @@ class ReviewPage(QWidget):
 
 def _employer_words(portrait: CandidateSummary) -> tuple[str, str]:
     if portrait.has_employer is None:
-        return tr("Employer's web address unknown"), "muted"
+        return tr("Employer's website unknown"), "muted"
     if portrait.has_employer:
-        return tr("✓ Works where the email comes from"), "good"
-    return tr("✗ No known employer uses the email's address"), "warn"
+        return tr("✓ Employer uses this email domain"), "good"
+    return tr("✗ No known employer uses this email domain"), "warn"

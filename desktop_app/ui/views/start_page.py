@@ -45,7 +45,7 @@ class StartPage(QWidget):
         inner.addStretch(1)
         self._unfinished_box = column(spacing=SPACE_S)
         inner.addLayout(self._unfinished_box)
-        add(inner, label(tr("Fill in the people in your spreadsheet"), "large"))
+        add(inner, label(tr("Enrich the people in your spreadsheet"), "large"))
         add(inner, label(tr(_ABOUT), "muted"))
         inner.addWidget(self._drop_area())
         inner.addLayout(self._ways())
@@ -60,7 +60,7 @@ class StartPage(QWidget):
         picture.setMinimumHeight(40)
         set_icon(picture, "file-spreadsheet", color="accent")
         words = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
-        self.open_button = button(tr("Open a fi&le…"), self.open_asked.emit, kind="primary")
+        self.open_button = button(tr("Open fi&le…"), self.open_asked.emit, kind="primary")
         for widget in (picture, words, self.open_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
@@ -70,14 +70,15 @@ class StartPage(QWidget):
         self.sample_button = _tile(
             tr("&Try it with sample data"),
             tr(
-                "The whole job with invented people. No key, no cost, nothing leaves your computer."
+                "The whole process with sample people. No API key, no cost, and nothing"
+                " leaves your computer."
             ),
             "flask-conical",
         )
         self.sample_button.clicked.connect(self.sample_asked)
         self.connect_button = _tile(
             tr("&Connect your account"),
-            tr("Paste the API key that Crustdata gave you. It is kept in your system's key store."),
+            tr("Paste your Crustdata API key. It is kept in your system's secure key store."),
             "key-round",
         )
         self.connect_button.clicked.connect(self.connect_asked)
@@ -121,7 +122,7 @@ class StartPage(QWidget):
         inner = row(card, margin=SPACE_M, spacing=SPACE_M)
         texts = column(spacing=SPACE_XS)
         title = tr(
-            "{file}: {done} of {all} people done. Go on?",
+            "{file}: {done} of {all} people done. Resume?",
             file=unfinished.name,
             done=number(unfinished.run.done),
             all=number(unfinished.run.run.people),
@@ -129,8 +130,8 @@ class StartPage(QWidget):
         add(texts, label(title, "strong"))
         add(texts, label(_unfinished_words(unfinished), "muted"))
         inner.addLayout(texts, stretch=1)
-        go_on = button(tr("&Go on"), self._on_go_on, kind="primary")
-        leave = button(tr("Leave &it"), self._on_leave)
+        go_on = button(tr("&Resume"), self._on_go_on, kind="primary")
+        leave = button(tr("D&ismiss"), self._on_leave)
         for each in (go_on, leave):
             each.setProperty(_RUN, unfinished.run.run.run_id)
             inner.addWidget(each)
@@ -147,19 +148,23 @@ class StartPage(QWidget):
 
 def _unfinished_words(unfinished: "Unfinished") -> str:
     left = unfinished.run.run.people - unfinished.run.done
-    words = [tr("{people} are left to be asked.", people=people(left))]
+    words = [tr("{people} left to look up.", people=people(left))]
     if unfinished.run.in_doubt:
         words.append(
-            count("%Ln of them may have been charged without an answer.", unfinished.run.in_doubt)
+            count(
+                "%Ln of them may have been charged although no answer arrived.",
+                unfinished.run.in_doubt,
+            )
         )
     if unfinished.is_practice:
-        words.append(tr("Practice, free."))
+        words.append(tr("Sandbox, free."))
     return " ".join(words)
 
 
 _ABOUT = (
-    "Profile links or business emails in, names, jobs, companies and more out, in a copy of your"
-    " file. Your file itself is never changed, and nobody is paid for twice."
+    "Start with profile links or business emails and get names, jobs,"
+    " companies and more in a copy of your file. The original never changes,"
+    " and you never pay for the same person twice."
 )
 
 

@@ -1,12 +1,12 @@
-"""The archive: unpack it and start the program, or install it for one user."""
+"""The archive: people unpack it and start the program, or install it for one user."""
 
-import lzma
 import platform
 import shutil
-import tarfile
 from pathlib import Path
 
+from installer import processes
 from installer.checkout import BUILD, ROOT
+from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.freeze import settle
@@ -14,33 +14,30 @@ from installer.packaging.linux.share import add_share
 
 _STAGE = BUILD / "portable"
 _INSTALL = Path(__file__).with_name("install.sh")
+# GNU tar: no trace of who packed it, and the same bytes from the same files.
+_TAR = ("tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner")
 
 
 def make_archive(program: Path, target: Path, made: BuildArtifacts) -> Path:
-    """Make the archive of the program's folder; return its path.
+    """Pack the archive and return its path.
 
     Args:
-        program: What the freezer made.
+        program: The frozen program's folder.
         target: The folder for packages.
         made: What else goes into it.
+
+    Raises:
+        InstallError: GNU tar is missing, or failed.
     """
     top = f"{app_metadata.COMMAND}-{app_metadata.VERSION}-linux-{platform.machine()}"
-    path = target / f"{top}.tar.xz"
+    folder, path = _STAGE / top, target / f"{top}.tar.xz"
     shutil.rmtree(_STAGE, ignore_errors=True)
-    add_share(_STAGE / "share", made)
-    shutil.copy(ROOT / "LICENSE", _STAGE)
-    shutil.copy(_INSTALL, _STAGE)
-    settle(_STAGE, made.epoch)
-    with lzma.open(path, "wb") as packed, tarfile.open(fileobj=packed, mode="w") as archive:
-        for folder, inside in ((_STAGE, top), (program, f"{top}/{app_metadata.COMMAND}")):
-            for file in [folder, *sorted(folder.rglob("*"))]:
-                name = (Path(inside) / file.relative_to(folder)).as_posix()
-                archive.add(file, name, recursive=False, filter=_anonymous)
+    add_share(folder / "share", made)
+    for file in (ROOT / "LICENSE", _INSTALL):
+        shutil.copy(file, folder)
+    shutil.copytree(program, folder / app_metadata.COMMAND, symlinks=True)
+    settle(folder, made.epoch)
+    packed = processes.read([*_TAR, "--file", path, "--directory", _STAGE, top])
+    if not packed.is_good:
+        raise InstallError(f"The archive could not be packed: {packed.output[-500:]}")
     return path
-
-
-def _anonymous(info: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Leave no trace of who packed it."""
-    info.uid = info.gid = 0
-    info.uname = info.gname = ""
-    return info

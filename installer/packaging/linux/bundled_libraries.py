@@ -1,8 +1,8 @@
-"""The libraries of the builder's Debian that go into the program: their names and their terms."""
+"""Licences of the Debian libraries that the freezer put into the program's folder."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,78 +13,54 @@ from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.contents import BROUGHT_ALONG
 from installer.packaging.notices import heading, with_components
 
-_DOCUMENTS = Path("/usr/share/doc")
 
-
-@dataclass(frozen=True, slots=True)
-class SystemPackage:
-    """A Debian package of which a library comes along.
-
-    Attributes:
-        name: Such as "libssl3".
-        version: As Debian numbers it.
-        terms: What its makers want said.
-    """
-
-    name: str
-    version: str
-    terms: str
-
-
-def tell(program: Path, made: BuildArtifacts) -> BuildArtifacts:
-    """Put the libraries' terms into the program's folder, and them into the bill of materials.
+def add_notices(program: Path, made: BuildArtifacts) -> BuildArtifacts:
+    """Write the libraries' licences into the program's folder; add them to the bill of materials.
 
     Raises:
-        InstallError: As below.
+        InstallError: A package has no copyright file.
     """
-    packages = brought_along(program)
-    title = f"{app_metadata.NAME} {app_metadata.VERSION} brings these libraries of Debian along.\n"
-    parts = [f"{heading(p.name, p.version, 'see below')}{p.terms.strip()}\n" for p in packages]
-    target = program / "_internal" / "resources" / "licences" / "system-libraries.txt"
-    target.write_text("\n".join([title, *parts]), encoding="utf-8")
-    components = [
-        {
-            "type": "library",
-            "bom-ref": f"debian:{package.name}",
-            "name": package.name,
-            "version": package.version,
-            "purl": f"pkg:deb/debian/{package.name}@{quote(package.version, safe='')}",
-        }
-        for package in packages
+    parts = [
+        f"{app_metadata.NAME} {app_metadata.VERSION} brings these libraries of Debian along.\n"
     ]
+    components: list[dict[str, str]] = []
+    for name in bundled_packages(program):
+        shown = ["dpkg-query", "--show", "--showformat=${Version}", name]
+        version = processes.read(shown).output.strip()
+        parts.append(f"{heading(name, version, 'see below')}{_terms(name)}\n")
+        components.append(
+            {
+                "type": "library",
+                "bom-ref": f"debian:{name}",
+                "name": name,
+                "version": version,
+                "purl": f"pkg:deb/debian/{name}@{quote(version, safe='')}",
+            }
+        )
+    target = program / "_internal" / "resources" / "licences" / "system-libraries.txt"
+    target.write_text("\n".join(parts), encoding="utf-8")
     return replace(made, bill=with_components(made.bill, components))
 
 
-def brought_along(program: Path) -> list[SystemPackage]:
-    """Return the packages that a program's libraries are from, by name; none without dpkg.
-
-    Raises:
-        InstallError: A package is known, and its terms are not.
-    """
+def bundled_packages(program: Path) -> list[str]:
+    """Return the packages that hold a program's libraries, by name; nothing without dpkg."""
     names = {path.name for path in (program / "_internal").glob("lib*.so*")}
-    # Python's own terms are told with the packages'.
-    own = "libpython"
-    sonames = sorted(n for n in names if BROUGHT_ALONG.match(n) and not n.startswith(own))
+    # Python's own licence is among those of the Python packages.
+    sonames = [n for n in names if BROUGHT_ALONG.match(n) and not n.startswith("libpython")]
     asked = processes.read(["dpkg-query", "--search", *(f"*/{name}" for name in sonames)])
-    packages = owners(asked.output, sonames)
-    return [_described(name) for name in packages]
+    return owners(asked.output, sonames)
 
 
 def owners(dpkg_output: str, sonames: Iterable[str]) -> list[str]:
     """Return the packages that hold these libraries, each once."""
     wanted = set(sonames)
-    found: set[str] = set()
-    for package, path in re.findall(r"^([\w.+-]+)(?::\w+)?: (/\S+)$", dpkg_output, re.MULTILINE):
-        if Path(path).name in wanted and "/lib/" in path:
-            found.add(package)
-    return sorted(found)
+    found = re.findall(r"^([\w.+-]+)(?::\w+)?: (/\S+)$", dpkg_output, re.MULTILINE)
+    return sorted({name for name, path in found if Path(path).name in wanted and "/lib/" in path})
 
 
-def _described(name: str) -> SystemPackage:
-    asked = processes.read(["dpkg-query", "--show", "--showformat=${Version}", name])
-    file = _DOCUMENTS / name / "copyright"
+def _terms(package: str) -> str:
+    file = Path("/usr/share/doc", package, "copyright")
     try:
-        terms = file.read_text(encoding="utf-8", errors="replace")
+        return file.read_text(encoding="utf-8", errors="replace").strip()
     except OSError as error:
-        raise InstallError(f"The terms of {name} are not at {file}: reinstall it.") from error
-    return SystemPackage(name, asked.output.strip(), terms)
+        raise InstallError(f"{package} has no {file}: reinstall the package.") from error

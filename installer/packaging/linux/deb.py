@@ -1,90 +1,83 @@
-"""The Debian package, made by dpkg-deb(1), which heeds SOURCE_DATE_EPOCH."""
+"""The Debian package, built by debhelper from the folder `debian`."""
 
-import hashlib
-import platform
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import indent, wrap
 
+from desktop_app.bootstrap import release_notes
+from desktop_app.domain.release.changelog import Release, plain
 from installer import processes
-from installer.checkout import BUILD
+from installer.checkout import BUILD, ROOT
+from installer.environments import debian
 from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
-from installer.packaging.freeze import settle, size_of
-from installer.packaging.linux.deb_dependencies import debian_depends
-from installer.packaging.linux.debian_documents import HOME, MAINTAINER, add_documents, description
 from installer.packaging.linux.share import add_share
 from installer.packaging.source_date import VARIABLE
-from installer.packaging.writing import write
+from installer.packaging.writing import fill, write
 
-STAGE = BUILD / "stage"
-_ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
-# Where the key is kept, and what opens the finished workbook.
-_RECOMMENDS = ("gnome-keyring | kwalletmanager | keepassxc", "xdg-utils")
+STAGE = BUILD / "deb"
+HOME = f"/usr/lib/{app_metadata.COMMAND}"
+DEBIAN = Path(__file__).with_name("debian")
+_TOOLS = {"dh_builddeb": "debhelper", "dpkg-shlibdeps": "dpkg-dev"}
+# The project has no mail address to publish (RFC 2606 reserves .invalid).
+_MAINTAINER = f"{app_metadata.MAKER} <contributors@{app_metadata.COMMAND}.invalid>"
+_LINE = 79
 
 
 def make_deb(program: Path, target: Path, made: BuildArtifacts) -> Path:
-    """Make the package of the program's folder; return its path.
+    """Build the package and return its path.
 
     Args:
-        program: What the freezer made.
+        program: The frozen program's folder.
         target: The folder for packages.
         made: What else goes into it.
 
     Raises:
         InstallError: A tool is missing, or failed.
     """
-    _lay_out(program, made)
-    architecture = _ARCHITECTURES.get(platform.machine(), platform.machine())
-    package = target / f"{app_metadata.COMMAND}_{app_metadata.VERSION}_{architecture}.deb"
-    control = _control(architecture, debian_depends(program), made)
-    write(STAGE / "DEBIAN" / "control", control)
-    write(STAGE / "DEBIAN" / "md5sums", _sums(STAGE))
-    settle(STAGE, made.epoch)
-    # xz: what every Debian and its checker can read; zstd is quicker to make, and a third larger.
-    words = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(STAGE), str(package)]
-    ended = processes.read(words, env=processes.environment({VARIABLE: str(made.epoch)}))
-    if not ended.is_good:
-        raise InstallError(f"The .deb could not be made: {ended.output[-500:]}")
-    return package
-
-
-def _lay_out(program: Path, made: BuildArtifacts) -> None:
-    """Put everything where it will lie on a user's system."""
+    debian.ensure_tools(_TOOLS, purpose="to build the package")
     shutil.rmtree(STAGE, ignore_errors=True)
-    shutil.copytree(program, STAGE / HOME.lstrip("/"), symlinks=True)
-    add_share(STAGE / "usr" / "share", made)
-    add_documents(STAGE / "usr" / "share", made)
-    link = STAGE / "usr" / "bin" / app_metadata.COMMAND
-    link.parent.mkdir()
-    link.symlink_to(f"..{HOME.removeprefix('/usr')}/{app_metadata.COMMAND}")
+    add_share(STAGE / "share", made)
+    (STAGE / "program").symlink_to(program)
+    write(STAGE / "bill-of-materials.cdx.json", made.bill)
+    add_documents(STAGE / "debian", made.project_page)
+    env = processes.environment({VARIABLE: str(made.epoch)})
+    argv = ["make", "-f", "debian/rules", "binary", f"TARGET={target}"]
+    ended = processes.read(argv, cwd=STAGE, env=env)
+    if not ended.is_good:
+        raise InstallError(f"The .deb could not be built: {ended.output[-800:]}")
+    return next(target.glob("*.deb"))
 
 
-def _control(architecture: str, depends: list[str], made: BuildArtifacts) -> str:
-    """Return the package's description of itself (deb-control(5))."""
-    fields = {
-        "Package": app_metadata.COMMAND,
-        "Version": app_metadata.VERSION,
-        "Section": "misc",
-        "Priority": "optional",
-        "Architecture": architecture,
-        "Maintainer": MAINTAINER,
-        "Installed-Size": str(size_of(STAGE) // 1024),
-        "Depends": ", ".join(depends),
-        "Recommends": ", ".join(_RECOMMENDS),
-        "Homepage": made.project_page,
-        "Description": description(),
-    }
-    return "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
+def add_documents(folder: Path, project_page: str) -> None:
+    """Write the files that debhelper reads.
+
+    Args:
+        folder: The folder `debian` of the stage.
+        project_page: The project's address; "" if it is not known.
+    """
+    shutil.copytree(DEBIAN, folder)
+    control = fill(DEBIAN / "control", homepage=project_page)
+    write(folder / "control", control.replace("Homepage: \n", ""))
+    write(folder / "changelog", debian_changelog(release_notes()))
+    _, owner, text = (ROOT / "LICENSE").read_text(encoding="utf-8").split("\n\n", 2)
+    terms = indent(text.strip().replace("\n\n", "\n.\n"), " ")
+    owner = owner.removeprefix("Copyright (c) ")
+    write(folder / "copyright", fill(DEBIAN / "copyright", owner=owner, terms=terms))
 
 
-def _sums(stage: Path) -> str:
-    """Return the sums by which dpkg finds damaged files later (deb-md5sums(5))."""
-    files = [path for path in sorted((stage / "usr").rglob("*")) if path.is_file()]
-    lines: list[str] = []
-    for path in files:
-        if not path.is_symlink():
-            with path.open("rb") as file:
-                digest = hashlib.file_digest(file, "md5").hexdigest()
-            lines.append(f"{digest}  {path.relative_to(stage).as_posix()}\n")
-    return "".join(lines)
+def debian_changelog(releases: tuple[Release, ...]) -> str:
+    """Return the release notes in the form of deb-changelog(5)."""
+    sections: list[str] = []
+    for release in releases:
+        day = datetime(release.day.year, release.day.month, release.day.day, tzinfo=UTC)
+        entries = [plain(entry) for changes in release.changes for entry in changes.entries]
+        lines = [
+            f"{app_metadata.COMMAND} ({release.version}) stable; urgency=medium\n",
+            *("\n    ".join(wrap(f"  * {entry}", _LINE - 4)) for entry in entries),
+            f"\n -- {_MAINTAINER}  {day:%a, %d %b %Y %H:%M:%S +0000}\n",
+        ]
+        sections.append("\n".join(lines))
+    return "\n".join(sections)

@@ -1,51 +1,44 @@
-"""What the tools of Debian and of freedesktop.org say of a package: nothing, or it is not done."""
+"""The checkers of Debian and freedesktop.org: a package has no warning, or the build fails."""
 
 from pathlib import Path
 
 from installer import processes
 from installer.environments import debian
 from installer.failure import InstallError
-from installer.packaging.linux import desktop
+from installer.packaging.linux import share
 
-# A tool, its Debian package, and its words before the file.
-_LINTIAN = ("lintian", "lintian", ("--fail-on", "error,warning", "--tag-display-limit", "0"))
-_LAUNCHER = ("desktop-file-validate", "desktop-file-utils", ())
-_METAINFO = ("appstreamcli", "appstream", ("validate", "--no-net"))
+# The Debian package of a tool, and its arguments before the file.
+_LINTIAN = ("lintian", ("lintian", "--fail-on", "error,warning", "--tag-display-limit", "0"))
+_LAUNCHER = ("desktop-file-utils", ("desktop-file-validate",))
+_METAINFO = ("appstream", ("appstreamcli", "validate", "--no-net"))
 
 
-def check_deb(package: Path, stage: Path) -> list[str]:
-    """Let every tool look; return the names of those that did.
+def check_deb(package: Path, folder: Path) -> list[str]:
+    """Run every checker; return the names of those that ran.
 
-    Where one may not be installed, that is said, and the others look.
+    A checker that we may not install is skipped with a note.
 
     Args:
         package: The .deb.
-        stage: The folder with what went into it.
+        folder: The folder `share` that went into it.
 
     Raises:
-        InstallError: A tool found something.
+        InstallError: A checker found something.
     """
-    share = stage / "usr" / "share"
     looked: list[str] = []
-    for (tool, debian_package, words), file in (
+    for (debian_package, argv), file in (
         (_LINTIAN, package),
-        (_LAUNCHER, share / "applications" / desktop.LAUNCHER),
-        (_METAINFO, share / "metainfo" / desktop.METAINFO),
+        (_LAUNCHER, folder / "applications" / share.LAUNCHER),
+        (_METAINFO, folder / "metainfo" / share.METAINFO),
     ):
-        if not _is_here(tool, debian_package):
+        try:
+            debian.ensure_tools({argv[0]: debian_package}, purpose="to check the package")
+        except InstallError as error:
+            print(f"Note: {error}", flush=True)
             continue
-        ended = processes.read([tool, *words, file])
+        ended = processes.read([*argv, file])
         if not ended.is_good:
             print(ended.output)
-            raise InstallError(f"{tool} is not content with {file.name}: see above.")
-        looked.append(tool)
+            raise InstallError(f"{argv[0]} rejects {file.name}: see above.")
+        looked.append(argv[0])
     return looked
-
-
-def _is_here(tool: str, package: str) -> bool:
-    try:
-        debian.ensure_tools([(tool, package)], purpose="to check the package")
-    except InstallError as error:
-        print(f"Note: {error}", flush=True)
-        return False
-    return True

@@ -1,35 +1,114 @@
-"""What a desktop looks for below a folder `share`: menu entry, page, icons, manual."""
+"""The folder `share`, where desktops find menu entry, store page, icons and manual page.
 
-import gzip
-from io import BytesIO
+Sources: the Desktop Entry Specification 1.5 and AppStream 1.0 of freedesktop.org; man-pages(7).
+"""
+
+import re
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import wrap
+from xml.sax.saxutils import escape
 
 from desktop_app.bootstrap import release_notes
-from desktop_app.cli.main import build_parser
+from desktop_app.domain.release.changelog import Release
+from installer import processes
+from installer.checkout import ROOT
+from installer.failure import InstallError
 from installer.packaging import app_metadata, pictures
 from installer.packaging.build_artifacts import BuildArtifacts
-from installer.packaging.linux import desktop, manual
-from installer.packaging.writing import write
+from installer.packaging.writing import fill, write
+
+FILES = Path(__file__).with_name("files")
+LAUNCHER = f"{app_metadata.COMMAND}.desktop"
+METAINFO = f"{app_metadata.APP_ID}.metainfo.xml"
+# Columns of the help as it is printed, and of its widest line.
+_COLUMNS, _WIDEST = 72, 78
 
 
 def add_share(share: Path, made: BuildArtifacts) -> None:
-    """Write all of it."""
+    """Write the whole folder.
+
+    Raises:
+        InstallError: The program cannot print its help.
+    """
     name = app_metadata.COMMAND
-    write(share / "applications" / desktop.LAUNCHER, desktop.launcher())
-    write(
-        share / "metainfo" / desktop.METAINFO, desktop.metainfo(release_notes(), made.project_page)
-    )
+    # install.sh replaces the command by the whole path.
+    write(share / "applications" / LAUNCHER, (FILES / LAUNCHER).read_bytes())
+    write(share / "metainfo" / METAINFO, metainfo(release_notes(), made.project_page))
     icons = share / "icons" / "hicolor"
     for size in pictures.LINUX_SIZES:
         write(icons / f"{size}x{size}" / "apps" / f"{name}.png", pictures.png(size))
     write(icons / "scalable" / "apps" / f"{name}.svg", pictures.DRAWING.read_bytes())
-    page = manual.manual(build_parser(), made.epoch)
-    write(share / "man" / "man1" / f"{name}.1.gz", gzipped(page))
+    write(share / "man" / "man1" / f"{name}.1", manual(made.epoch))
 
 
-def gzipped(text: str) -> bytes:
-    """Return a text as `gzip -9n` packs it: without a name and a date."""
-    packed = BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, filename="") as file:
-        file.write(text.encode())
-    return packed.getvalue()
+def metainfo(releases: tuple[Release, ...], project_page: str) -> str:
+    """Return the page in the software centre.
+
+    Args:
+        releases: The release notes, newest first.
+        project_page: The project's address; "" if it is not known.
+    """
+    homepage = f'  <url type="homepage">{escape(project_page)}</url>\n' if project_page else ""
+    notes = "".join(map(_release, releases))
+    return fill(FILES / "metainfo.xml", homepage=homepage, releases=notes)
+
+
+def _release(release: Release) -> str:
+    parts = "".join(
+        f"<p>{escape(changes.kind)}:</p><ul>"
+        f"{''.join(f'<li>{_marked(entry)}</li>' for entry in changes.entries)}</ul>"
+        for changes in release.changes
+    )
+    day = release.day.isoformat()
+    return (
+        f'    <release version="{release.version}" date="{day}">'
+        f"<description>{parts}</description></release>\n"
+    )
+
+
+def _marked(entry: str) -> str:
+    """Return an entry with AppStream's <code> and <em> in place of Markdown's marks."""
+    return re.sub(
+        r"`(.+?)`|\*\*(.+?)\*\*|\*(.+?)\*",
+        lambda mark: f"<code>{mark[1]}</code>" if mark[1] else f"<em>{mark[2] or mark[3]}</em>",
+        escape(entry),
+    )
+
+
+def manual(epoch: int) -> str:
+    """Return the manual page: the help of every command, as the terminal shows it.
+
+    Args:
+        epoch: The date on the page, in seconds since 1970.
+
+    Raises:
+        InstallError: The program cannot print its help.
+    """
+    day = datetime.fromtimestamp(epoch, UTC).date().isoformat()
+    name, overview = app_metadata.COMMAND, _help()
+    lines = [
+        f'.TH {name.upper()} 1 {day} "{app_metadata.NAME} {app_metadata.VERSION}"',
+        *(".SH NAME", rf"{roff(name)} \- {app_metadata.SYNOPSIS}"),
+        *(".SH DESCRIPTION", ".nf", roff(overview), ".fi"),
+    ]
+    for command in re.findall(r"^    (\w+)  ", overview, re.MULTILINE):
+        lines += [f".SH {command.upper()}", ".nf", roff(_help(command)), ".fi"]
+    return "\n".join(lines) + "\n"
+
+
+def roff(text: str) -> str:
+    """Return a text as roff prints it: no line is a request, and hyphens can be copied."""
+    lines = [part for line in text.strip().splitlines() for part in wrap(line, _WIDEST) or [""]]
+    escaped = "\n".join(lines).replace("\\", "\\e").replace("-", "\\-")
+    return re.sub(r"^([.'])", r"\\&\1", escaped, flags=re.MULTILINE)
+
+
+def _help(*command: str) -> str:
+    env = processes.environment({"PYTHONPATH": str(ROOT), "COLUMNS": str(_COLUMNS)})
+    argv = [sys.executable, "-P", "-m", "desktop_app", *command, "--help"]
+    ended = processes.read(argv, env=env)
+    if not ended.is_good:
+        raise InstallError(f"The program cannot print its help: {ended.output[-500:]}")
+    return ended.output

@@ -7,7 +7,7 @@ from pathlib import Path
 from installer.checkout import BUILD
 from installer.failure import InstallError
 from installer.packaging import app_metadata
-from installer.packaging.linux.debian_documents import HOME
+from installer.packaging.linux.deb import HOME
 from installer.packaging.smoke_test.clean_root import CleanRoot, clean_root
 from installer.packaging.smoke_test.terminal import Installed, try_terminal
 from installer.packaging.smoke_test.workbooks import check_same_rows

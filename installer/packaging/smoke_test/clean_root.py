@@ -91,7 +91,7 @@ def clean_root(path: Path) -> Generator[CleanRoot]:
     Raises:
         InstallError: The tool for it is missing, or failed.
     """
-    debian.ensure_tools([("mmdebstrap", "mmdebstrap")], purpose="to make a bare system")
+    debian.ensure_tools({"mmdebstrap": "mmdebstrap"}, purpose="to make a bare system")
     shutil.rmtree(path, ignore_errors=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -11,7 +11,7 @@ from pathlib import Path
 from installer import processes
 from installer.failure import InstallError
 from installer.packaging import app_metadata
-from installer.packaging.linux.debian_documents import HOME
+from installer.packaging.linux.deb import HOME
 from installer.packaging.smoke_test.terminal import SAMPLE, Installed, try_terminal
 
 _STAYS_OPEN_S = 8.0

@@ -27,7 +27,7 @@ def test_that_nothing_is_offered_where_there_is_nothing() -> None:
 
 
 def test_that_everything_is_offered_where_nothing_is_near() -> None:
-    assert offer_nearest("zzz", ["Name", "City"]) == 'There is: "Name", "City".'
+    assert offer_nearest("zzz", ["Name", "City"]) == 'Choose one of: "Name", "City".'
 
 
 def test_that_percent_signs_that_mean_nothing_are_left_as_they_are() -> None:

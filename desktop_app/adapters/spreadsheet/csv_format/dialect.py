@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
-from desktop_app.adapters.spreadsheet.csv_format.records import DELIMITERS, read_records
+from desktop_app.adapters.spreadsheet.csv_format.records import read_records
+from desktop_app.domain.source.table import DELIMITERS
 
 _SAMPLE_RECORDS = 300
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")

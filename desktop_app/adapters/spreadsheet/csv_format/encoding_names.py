@@ -2,7 +2,7 @@
 
 import codecs
 
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors.usage import EncodingNotFoundError, NotATextEncodingError
 
 UNDEFINED_AS_LATIN_1 = "sheet-enricher-latin-1"
 """Error handler that maps undefined bytes to Latin-1, so that no row is lost."""
@@ -27,11 +27,9 @@ def normalize_encoding_name(name: str) -> str:
     try:
         found = codecs.lookup(name.strip())
     except LookupError:
-        raise UsageError(
-            f'There is no encoding "{name}".', offer_nearest(name, ENCODING_CHOICES)
-        ) from None
+        raise EncodingNotFoundError(name, ENCODING_CHOICES) from None
     if not getattr(found, "_is_text_encoding", True):
-        raise UsageError(f'"{name}" is no encoding of text.', offer_nearest(name, ENCODING_CHOICES))
+        raise NotATextEncodingError(name, ENCODING_CHOICES)
     return name.strip().casefold()
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.source_file import LineTooLongError
 
 BOM = "\ufeff"
 _MAX_LINE_LENGTH = 1 << 25
@@ -34,18 +34,15 @@ def read_lines(text: io.TextIOWrapper, name: str) -> Iterator[str]:
     Raises:
         SourceError: A line is longer than any table row and would fill the memory.
     """
-    pending = ""
+    held = ""
     while line := text.readline(_MAX_LINE_LENGTH):
         if len(line) == _MAX_LINE_LENGTH and not line.endswith(("\n", "\r")):
-            raise SourceError(
-                f"{name} has a line that is longer than any row of a table.",
-                "Look whether it is a table at all, and save it as CSV again.",
-            )
-        if pending:
-            yield pending
-        pending = line.lstrip(BOM) if line[0] == BOM else line
-    if pending := without_ctrl_z(pending):
-        yield pending
+            raise LineTooLongError(name)
+        if held:
+            yield held
+        held = line.lstrip(BOM) if line[0] == BOM else line
+    if held := without_ctrl_z(held):
+        yield held
 
 
 def without_ctrl_z(text: str) -> str:

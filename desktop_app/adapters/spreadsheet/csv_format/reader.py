@@ -31,7 +31,7 @@ from desktop_app.adapters.spreadsheet.table.headers import (
 )
 from desktop_app.adapters.spreadsheet.table.reading_notes import misnamed_notes, stray_row_notes
 from desktop_app.adapters.spreadsheet.table.used_range import measure_rows
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors.usage import TextHasOneSheetError
 from desktop_app.domain.source.table import ReadOptions, SheetInfo, TableInfo
 
 _SAMPLE_CHARACTERS = 1 << 16
@@ -130,9 +130,7 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
 
 def _check_sheet(sheet: str | None, name: str) -> None:
     if sheet is not None and sheet.casefold() != name.casefold():
-        raise UsageError(
-            f'There is no sheet "{sheet}": a text file has only one.', offer_nearest(sheet, [name])
-        )
+        raise TextHasOneSheetError(sheet, [name])
 
 
 def _header_records(

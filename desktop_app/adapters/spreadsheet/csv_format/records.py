@@ -13,14 +13,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, split_leniently
+from desktop_app.domain.source.table import DELIMITERS
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
-DELIMITERS = (",", ";", "\t", "|")
-
 _MAX_LINES = 200
-_MAX_REPAIR_LENGTH = 1 << 20  # longer lines are not table rows
+_MAX_REPAIR_LENGTH = 1 << 20  # a line that is longer is no row that somebody has typed
 _MAX_OPENING_QUOTES = 12
 _OTHER_DELIMITERS = (*DELIMITERS, " ")
 

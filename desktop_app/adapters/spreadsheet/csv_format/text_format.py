@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.adapters.spreadsheet.csv_format.dialect import declared_delimiter, detect_dialect
 from desktop_app.adapters.spreadsheet.csv_format.encoding import DetectedEncoding
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
+from desktop_app.domain.messages import Message
 from desktop_app.domain.source.table import ReadOptions
 
 
@@ -35,11 +36,16 @@ class TextFormat:
         return self.dialect.delimiter
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """Notes for the user about uncertain decisions."""
+    def notes(self) -> tuple[Message, ...]:
+        """What the user should look at."""
         if self.is_sure:
             return ()
-        return (f"The letters were read as {self.encoding}, a guess: look at names with accents.",)
+        return (
+            Message(
+                "We guessed the text encoding ({encoding}). Check that accented names look right.",
+                encoding=self.encoding,
+            ),
+        )
 
 
 def detect_text_format(

@@ -11,6 +11,13 @@ from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from desktop_app.domain.errors import TargetError
+from desktop_app.domain.errors.target import (
+    TargetDiskFullError,
+    TargetFolderNotFoundError,
+    TargetIsFolderError,
+    TargetNotWritableError,
+    WritingDeniedError,
+)
 from desktop_app.domain.free_names import free_name
 
 
@@ -70,22 +77,14 @@ def writing_errors(target: Path) -> Generator[None]:
 
 def _target_error(error: OSError, target: Path) -> TargetError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return TargetError(
-            f"The disk is full, so {target.name} was not written.",
-            "Make room, or write it to another disk: nothing is paid for again.",
-        )
+        return TargetDiskFullError(target.name)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return TargetError(f"There is no folder {target.parent}.", "Choose a folder that exists.")
+        return TargetFolderNotFoundError(target.parent)
     if isinstance(error, IsADirectoryError):
-        return TargetError(f"{target} is a folder.", "Give the result a name of its own.")
+        return TargetIsFolderError(target)
     if isinstance(error, PermissionError):
-        return TargetError(
-            f"{target} may not be written.",
-            f'Close it in other programs, or write "{free_target(target).name}" instead.',
-        )
-    return TargetError(
-        f"{target} cannot be written: {error.strerror or error}.", "Choose another folder."
-    )
+        return WritingDeniedError(target, free_target(target).name)
+    return TargetNotWritableError(target, error.strerror or str(error))
 
 
 class _TargetFile:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.program import SheetsNotPreparedError
 from desktop_app.domain.result.cells import NewCell
 
 
@@ -48,7 +49,4 @@ class CellSpool:
 
 
 def _no_room(error: OSError) -> FileError:
-    return FileError(
-        f"The sheets cannot be prepared: {error.strerror or error}.",
-        "Make room on the disk that holds temporary files.",
-    )
+    return SheetsNotPreparedError(error.strerror or str(error))

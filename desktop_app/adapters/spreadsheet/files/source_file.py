@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.source_file import (
+    FileIsEmptyError,
+    ReadingDeniedError,
+    SourceChangedError,
+    SourceIsFolderError,
+    SourceIsNotFileError,
+    SourceNotFoundError,
+    SourceNotReadableError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +40,7 @@ class SourceFile:
         with reading_errors(self.path), self.path.open("rb") as file:
             now = os.fstat(file.fileno())
             if (now.st_size, now.st_mtime_ns) != (self.size_bytes, self.modified_ns):
-                raise SourceError(
-                    f"{self.path.name} has been changed since it was opened.", "Open it again."
-                )
+                raise SourceChangedError(self.path.name)
             yield file
 
 
@@ -47,11 +53,11 @@ def inspect_source(path: Path) -> SourceFile:
     with reading_errors(path):
         found = path.stat()
     if stat.S_ISDIR(found.st_mode):
-        raise SourceError(f"{path} is a folder.", "Choose the spreadsheet inside it.")
+        raise SourceIsFolderError(path)
     if not stat.S_ISREG(found.st_mode):
-        raise SourceError(f"{path} is not a file.", "Choose a spreadsheet.")
+        raise SourceIsNotFileError(path)
     if not found.st_size:
-        raise SourceError(f"{path.name} is empty: it has no bytes at all.", "Choose another file.")
+        raise FileIsEmptyError(path.name)
     return SourceFile(path, found.st_size, found.st_mtime_ns)
 
 
@@ -65,18 +71,10 @@ def reading_errors(path: Path) -> Generator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise SourceError(
-            f"There is no file {path}.", "Check the name, or whether it was moved."
-        ) from error
+        raise SourceNotFoundError(path) from error
     except IsADirectoryError as error:
-        raise SourceError(f"{path} is a folder.", "Choose the spreadsheet inside it.") from error
+        raise SourceIsFolderError(path) from error
     except PermissionError as error:
-        raise SourceError(
-            f"{path.name} may not be read.",
-            "Close it in other programs, or ask for the right to read it.",
-        ) from error
+        raise ReadingDeniedError(path.name) from error
     except OSError as error:
-        raise SourceError(
-            f"{path.name} cannot be read: {error.strerror or error}.",
-            "Copy it to this computer and try again.",
-        ) from error
+        raise SourceNotReadableError(path.name, error.strerror or str(error)) from error

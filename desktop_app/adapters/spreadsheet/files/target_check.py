@@ -4,9 +4,14 @@ import tempfile
 from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target, writing_errors
-from desktop_app.domain.errors import TargetError, UsageError
-
-SUFFIXES = (".xlsx", ".xlsm", ".csv")
+from desktop_app.domain.errors.target import (
+    TargetFolderNotFoundError,
+    TargetIsFolderError,
+    TargetIsOpenError,
+    TargetIsSourceError,
+)
+from desktop_app.domain.errors.usage import ResultFormatUnknownError
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 
 
 def check_target(source: Path, target: Path) -> None:
@@ -19,9 +24,9 @@ def check_target(source: Path, target: Path) -> None:
     check_suffix(target)
     check_not_source(source, target)
     if target.is_dir():
-        raise TargetError(f"{target} is a folder.", "Give the result a name of its own.")
+        raise TargetIsFolderError(target)
     if not target.parent.is_dir():
-        raise TargetError(f"There is no folder {target.parent}.", "Choose a folder that exists.")
+        raise TargetFolderNotFoundError(target.parent)
     _check_not_open_elsewhere(target)
     with writing_errors(target), tempfile.TemporaryFile(prefix=".enriching-", dir=target.parent):
         pass  # permissions, read-only disks and quotas show only when a file is created
@@ -37,12 +42,9 @@ def _check_not_open_elsewhere(target: Path) -> None:
         return
     with writing_errors(target), target.open("r+b"):
         pass
-    lock_files = (f"~${target.name}", f".~lock.{target.name}#")
-    if any(target.with_name(name).exists() for name in lock_files):
-        raise TargetError(
-            f"{target.name} is open in another program.",
-            f'Close it there, or write "{free_target(target).name}" instead.',
-        )
+    beside = (f"~${target.name}", f".~lock.{target.name}#")
+    if any(target.with_name(name).exists() for name in beside):
+        raise TargetIsOpenError(target.name, free_target(target).name)
 
 
 def check_suffix(target: Path) -> str:
@@ -52,11 +54,8 @@ def check_suffix(target: Path) -> str:
         UsageError: The suffix is not supported.
     """
     suffix = target.suffix.casefold()
-    if suffix not in SUFFIXES:
-        raise UsageError(
-            f'The result cannot be a "{target.suffix or target.name}" file.',
-            "Name it .xlsx or .csv.",
-        )
+    if suffix not in RESULT_SUFFIXES:
+        raise ResultFormatUnknownError(target.suffix or target.name)
     return suffix
 
 
@@ -69,7 +68,4 @@ def check_not_source(source: Path, target: Path) -> None:
     with writing_errors(target):
         is_same = target.exists() and source.exists() and target.samefile(source)
     if is_same or target.absolute() == source.absolute():
-        raise TargetError(
-            f"{target.name} is the file that is read, and that one is never changed.",
-            "Give the result another name.",
-        )
+        raise TargetIsSourceError(target.name)

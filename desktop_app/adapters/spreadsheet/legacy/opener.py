@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.legacy.table import CellExtras, LegacyTable, RowFile
-from desktop_app.adapters.spreadsheet.legacy.worker_process import read_into
+from desktop_app.adapters.spreadsheet.legacy.worker_process import ReadFailure, read_into
 from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.adapters.spreadsheet.table.headers import (
@@ -25,9 +25,17 @@ from desktop_app.adapters.spreadsheet.table.headers import (
     with_merged_names,
 )
 from desktop_app.adapters.spreadsheet.table.reading_notes import misnamed_notes
-from desktop_app.adapters.spreadsheet.table.sheet_selection import with_other_sheets
 from desktop_app.adapters.spreadsheet.table.used_range import UsedRange, measure_rows
-from desktop_app.domain.errors import SourceError, UsageError
+from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.source_file import (
+    FileDamagedOrTooLargeError,
+    FileIsDamagedError,
+    FileIsEncryptedError,
+    FileTooLargeError,
+)
+from desktop_app.domain.errors.usage import SheetNotFoundError
+from desktop_app.domain.errors.workbook import SheetTooLargeError
+from desktop_app.domain.messages import from_table
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.source.table import ReadOptions, SheetInfo, TableInfo
 
@@ -70,7 +78,7 @@ def open_legacy(source: SourceFile, options: ReadOptions, *, file_format: str) -
         row_count=used_range.last - header,
         header_why=header_reason(requested, found),
         seems_headless=requested is None and found is not None and found.is_person,
-        sheet_why=str(head["why"]),
+        sheet_why=from_table(str(head["why"])),
         linked_columns=frozenset(at for at in extras.links if at < used_range.width),
         notes=person_notes(found if requested is None else None)
         + misnamed_notes(source.path, file_format),
@@ -92,40 +100,29 @@ def _read(path: Path, sheet: str | None, file_format: str) -> RowFile:
         worker.kill()
         worker.join()
     if worker.exitcode:
-        raise SourceError(
-            f"{path.name} is damaged, or holds far more than can be read.",
-            "Open it in Excel, save it as .xlsx, and open that.",
-        )
+        raise FileDamagedOrTooLargeError(path.name)
     return row_file
 
 
 def _raise_reported_error(path: Path, head: dict[str, Any]) -> None:
-    if "usage" in head:
-        raise UsageError(*cast("list[str]", head["usage"]))
     if "sheet" in head:
         return
-    reported = str(head.get("error", ""))
-    if "assword" in reported or "ncrypt" in reported:
-        raise SourceError(f"{path.name} needs a password.", "Save it without one, and open that.")
-    if "MemoryError" in reported or "TooLarge" in reported:
-        raise SourceError(
-            f"{path.name} holds far more than can be read.",
-            "Open it in Excel, save it as .xlsx, and open that.",
-        )
-    raise SourceError(
-        f"{path.name} is damaged: not all of it can be read.",
-        "Open it in Excel, let it be repaired, and save it as .xlsx.",
-    )
+    match head.get("failed"):
+        case ReadFailure.NO_SHEET:
+            raise SheetNotFoundError(str(head["name"]), cast("list[str]", head["available"]))
+        case ReadFailure.ENCRYPTED:
+            raise FileIsEncryptedError(path.name)
+        case ReadFailure.TOO_LARGE:
+            raise FileTooLargeError(path.name)
+        case _:
+            raise FileIsDamagedError(path.name)
 
 
 def _measured(row_file: RowFile) -> UsedRange:
     used_range = measure_rows(row_file.rows(), cell_text)
-    is_too_large = used_range.last * used_range.width > _MAX_CELLS
-    if used_range.last > MAX_ROWS or used_range.width > MAX_COLUMNS or is_too_large:
-        raise SourceError(
-            "The sheet holds far more rows or columns than a table of people.",
-            "Split it, and open the parts.",
-        )
+    is_endless = used_range.last * used_range.width > _MAX_CELLS
+    if used_range.last > MAX_ROWS or used_range.width > MAX_COLUMNS or is_endless:
+        raise SheetTooLargeError
     return used_range
 
 
@@ -139,7 +136,8 @@ def _with_other_sheets(sheet: str, sheets: tuple[SheetInfo, ...]) -> Generator[N
     try:
         yield
     except SourceError as error:
-        raise with_other_sheets(error, sheet, sheets) from error
+        error.offer_sheets(sheet, [one.name for one in sheets])
+        raise
 
 
 def _headers(

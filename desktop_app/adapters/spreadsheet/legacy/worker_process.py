@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,13 +19,13 @@ from typing import Any
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import parse_html
 from desktop_app.adapters.spreadsheet.legacy.ods_reader import parse_ods
 from desktop_app.adapters.spreadsheet.legacy.spreadsheet_ml_reader import parse_spreadsheet_ml
-from desktop_app.adapters.spreadsheet.legacy.table_handlers import write_chosen_table
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import TooLargeError, write_chosen_table
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     sheet_by_name,
     sheet_with_most_people,
     visible_sheets,
 )
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import SheetInfo
 
@@ -32,8 +33,17 @@ MEMORY_LIMIT_BYTES = 400 << 20
 """Memory limit in addition to the loaded libraries (below 512 MB in total)."""
 
 
+class ReadFailure(StrEnum):
+    """The ways in which reading fails, as the first line of the row_file names them."""
+
+    NO_SHEET = "no_sheet"
+    ENCRYPTED = "encrypted"
+    TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
+
+
 def read_into(path: str, sheet: str | None, row_file: str, file_format: str) -> None:
-    """Read a workbook and write it to `row_file` as JSON lines; to be run in its own process.
+    """Read a workbook and write it to `row_file`, a JSON value a line; belongs in its own process.
 
     The first line describes the sheet or an error; the second has links and merged cells. A list of
     cells for each row follows, from row 1, without trailing empty cells. A date is {"d": ISO}, a
@@ -52,10 +62,23 @@ def read_into(path: str, sheet: str | None, row_file: str, file_format: str) -> 
                 write_chosen_table(partial(_PARSERS[file_format], path), sheet, out)
             else:
                 _read_with_calamine(path, sheet, out)
-        except UsageError as error:
-            out.write(json.dumps({"usage": [error.what, error.to_do]}) + "\n")
-        except Exception as error:  # noqa: BLE001 - a damaged file can cause any error
-            out.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
+        except Exception as error:  # noqa: BLE001 - whatever a damaged file makes a library raise
+            out.write(json.dumps(_failure(error)) + "\n")
+
+
+def _failure(error: Exception) -> dict[str, object]:
+    """Return the first line for a failure: its kind and its values."""
+    from python_calamine import PasswordError  # noqa: PLC0415 - only this process needs it
+
+    match error:
+        case SheetNotFoundError(name=name, available=available):
+            return {"failed": ReadFailure.NO_SHEET, "name": name, "available": [*available]}
+        case MemoryError() | TooLargeError():
+            return {"failed": ReadFailure.TOO_LARGE}
+        case PasswordError():
+            return {"failed": ReadFailure.ENCRYPTED}
+        case _:
+            return {"failed": ReadFailure.DAMAGED}
 
 
 _PARSERS = {"ods": parse_ods, "html": parse_html, "xml": parse_spreadsheet_ml}

@@ -4,16 +4,14 @@ Most programs write canonical sheets: no prefix, double quotes, and the referenc
 attribute of each row and cell. Any other XML is converted with expat.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters
-from desktop_app.domain.errors import SourceError
+from desktop_app.adapters.spreadsheet.table.cell_refs import cell_of, column_letters
+from desktop_app.domain.errors.workbook import SheetXmlError
 
-_REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
 _ATTRIBUTE_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 _TEXT_ESCAPES = {"\r": "&#13;"}
 
@@ -98,12 +96,12 @@ class _CanonicalWriter:
         return {"r": str(self._row)} | attributes
 
     def _referenced_cell(self, attributes: dict[str, str]) -> dict[str, str]:
-        reference = attributes.pop("r", "").replace("$", "").upper()
-        if reference and not _REFERENCE.fullmatch(reference):
-            raise ValueError(reference)
-        letters = reference.rstrip("0123456789")
-        self._column = column_index(letters) if letters else self._column + 1
-        row = reference[len(letters) :] or str(self._row)
+        row, self._column = self._row, self._column + 1
+        if reference := attributes.pop("r", ""):
+            cell = cell_of(reference)
+            if cell is None:
+                raise ValueError(reference)
+            row, self._column = cell
         return {"r": f"{column_letters(self._column)}{row}"} | attributes
 
 
@@ -112,7 +110,4 @@ def _default_to_prefix(attributes: dict[str, str], prefix: str) -> None:
         return
     namespace = attributes.get(f"xmlns:{prefix}", "")
     if attributes.setdefault("xmlns", namespace) != namespace:
-        raise SourceError(
-            "The sheet is written in a way that cannot be read.",
-            "Open it in Excel and save it under a new name.",
-        )
+        raise SheetXmlError

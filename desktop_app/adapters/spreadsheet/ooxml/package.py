@@ -16,7 +16,12 @@ from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import (
     local_name,
     read_tree,
 )
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.source_file import (
+    FileIsDamagedError,
+    FileIsEncryptedError,
+    UnknownCompressionError,
+)
+from desktop_app.domain.errors.workbook import PartMissingError, WorkbookTooLargeError, ZipBombError
 
 CHUNK_BYTES = 1 << 19
 MAX_TOTAL_BYTES = 16 << 30
@@ -58,7 +63,7 @@ class Package:
         """
         member = self.find(part)
         if member is None:
-            raise SourceError("The workbook is damaged: a part is missing.", _REPAIR)
+            raise PartMissingError
         return member
 
     def chunks(self, part: str) -> Iterator[bytes]:
@@ -72,7 +77,7 @@ class Package:
         """Return a small part as a tree (see `read_tree`)."""
         member = self.find(part)
         if member is not None and member.file_size > MAX_TREE_BYTES:
-            raise SourceError("The workbook is larger than can be read.", _SMALLER)
+            raise WorkbookTooLargeError
         with package_errors(self.name):
             return read_tree(self.chunks(part))
 
@@ -133,7 +138,7 @@ def open_package(source: SourceFile) -> Generator[Package]:
         with package_errors(name):
             archive = zipfile.ZipFile(file)
         with archive:
-            _check_for_zip_bomb(archive.infolist())
+            _check_for_zip_bomb(archive.infolist(), name)
             yield Package(archive, file, name)
 
 
@@ -147,15 +152,15 @@ def package_errors(name: str) -> Generator[None]:
     try:
         yield
     except (UnicodeDecodeError, NotImplementedError, LookupError) as error:
-        raise SourceError(f"{name} is packed in a way that cannot be read.", _REPAIR) from error
+        raise UnknownCompressionError(name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, ValueError) as error:
-        # ValueError: invalid number in the content.
-        raise SourceError(f"{name} is damaged: not all of it can be read.", _REPAIR) from error
+        # ValueError: a number in it is none.
+        raise FileIsDamagedError(name) from error
 
 
-def _check_for_zip_bomb(members: list[zipfile.ZipInfo]) -> None:
+def _check_for_zip_bomb(members: list[zipfile.ZipInfo], name: str) -> None:
     if any(member.flag_bits & 1 for member in members):
-        raise SourceError("The workbook needs a password.", "Save it without one, and open that.")
+        raise FileIsEncryptedError(name)
     is_bomb = any(
         member.file_size > _RATIO_CHECKED_FROM_BYTES
         and member.file_size > MAX_RATIO * max(member.compress_size, 1)
@@ -163,10 +168,7 @@ def _check_for_zip_bomb(members: list[zipfile.ZipInfo]) -> None:
     )
     total = sum(member.file_size for member in members)
     if is_bomb or total > MAX_TOTAL_BYTES or len(members) > MAX_PARTS:
-        raise SourceError(
-            "The workbook unpacks to far more than a spreadsheet holds, so it was not read.",
-            _SMALLER,
-        )
+        raise ZipBombError
 
 
 def _normalized_name(name: str) -> str:

@@ -12,7 +12,9 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Self
 
-from desktop_app.domain.errors import AppError, SourceError, TargetError
+from desktop_app.domain.errors import AppError, SourceError
+from desktop_app.domain.errors.target import TargetNotAsWrittenError
+from desktop_app.domain.errors.workbook import PartMissingError, WorkbookTruncatedError
 
 _BLOCK_BYTES = 1 << 20
 _COMPRESSED_BLOCK_BYTES = 1 << 15  # about twenty times as much when decompressed
@@ -21,13 +23,6 @@ _HAS_DATA_DESCRIPTOR = 0x08
 _COMPRESSION_LEVEL = 6
 # Office's padding field ("growth hint"), as long as the ZIP64 field that may replace it.
 _ZIP64_PLACEHOLDER = struct.pack("<HHHH12x", 0xA220, 16, 0xA028, 0)
-
-
-def _read_back_error() -> TargetError:
-    return TargetError(
-        "The result could not be read back as it was written.",
-        "Write it to another disk: nothing is paid for again.",
-    )
 
 
 class PackageWriter:
@@ -53,7 +48,7 @@ class PackageWriter:
         source.seek(member.header_offset)
         signature, name_bytes, extra_bytes = _LOCAL_HEADER.unpack(source.read(_LOCAL_HEADER.size))
         if signature != b"PK\x03\x04":
-            raise SourceError("The workbook is damaged: a part is missing.", "Let Excel repair it.")
+            raise PartMissingError
         source.seek(name_bytes + extra_bytes, 1)
         copied.header_offset = self._file.tell()
         self._file.write(copied.FileHeader())
@@ -103,11 +98,11 @@ class PackageWriter:
                 crc = zlib.crc32(chunk, crc)
                 yield chunk
         except (zlib.error, SourceError) as error:
-            raise _read_back_error() from error
+            raise TargetNotAsWrittenError from error
         finally:
             self._file.seek(end)
         if crc != written.CRC:
-            raise _read_back_error()
+            raise TargetNotAsWrittenError
 
     def _deflate(self, info: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
         compressor = zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
@@ -132,6 +127,6 @@ def _blocks(source: BinaryIO, size_bytes: int, limit: int = _BLOCK_BYTES) -> Ite
     while left:
         block = source.read(min(left, limit))
         if not block:
-            raise SourceError("The workbook is damaged: it ends in the middle.", "Open it again.")
+            raise WorkbookTruncatedError
         left -= len(block)
         yield block

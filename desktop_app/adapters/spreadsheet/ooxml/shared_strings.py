@@ -13,7 +13,7 @@ from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     double_buffer,
 )
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_escapes, unescape
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import CellTextTooLongError
 
 _TEXT = re.compile(rb"<t(?:\s[^<>]*)?>([^<]*)</t>")
 _PHONETIC = re.compile(rb"<rPh\b[^<]*(?:<(?!/?rPh\b)[^<]*)*</rPh>")
@@ -84,13 +84,10 @@ def _entries(package: Package, part: str, *, is_canonical: bool) -> Iterator[lis
         if is_start:
             buffer = _after_start(buffer)
             is_start = False
-        if is_canonical and any(marker in buffer for marker in _NOT_CANONICAL):
+        if is_canonical and any(odd in buffer for odd in _NOT_CANONICAL):
             raise NotCanonicalError
         if len(buffer) > MAX_BUFFER_BYTES:
-            raise SourceError(
-                "The workbook has a text that is larger than any cell's.",
-                "Copy the sheet you need into a new workbook, and open that.",
-            )
+            raise CellTextTooLongError
         entries = buffer.split(b"</si>")
         buffer = entries.pop()
         yield entries

@@ -10,15 +10,14 @@ from enum import StrEnum, auto
 
 from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_BODY, SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import PLACED_CELL, SheetXml
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import RowsOutOfOrderError
 
 MAX_SORTED_BYTES = 128 << 20
 
 _ROW = re.compile(rb'<row r="(\d+)"([^<>]*?)/?>')
 _SPANS = re.compile(rb'\sspans="[^"]*"')
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"' + CELL_BODY)
 
 _Cells = dict[int, dict[int, bytes]]
 
@@ -62,7 +61,7 @@ def _sorted_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
     for batch in sheet.batches():
         size += len(batch)
         if size > MAX_SORTED_BYTES:
-            raise _sorting_error()
+            raise RowsOutOfOrderError
         for segment in batch.split(b"</row>"):
             _collect(segment, tags, cells)
     yield sheet.head
@@ -79,15 +78,8 @@ def _collect(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
     for row, attributes in _ROW.findall(segment):
         tags.setdefault(int(row), _SPANS.sub(b"", attributes))
     end = 0
-    for found in _CELL.finditer(segment):
+    for found in PLACED_CELL.finditer(segment):
         end = found.end()
         cells.setdefault(int(found[2]), {})[column_index(found[1].decode())] = found[0]
     if end and segment[end:].strip():
-        raise _sorting_error()  # a row extension cannot be assigned to one of two elements
-
-
-def _sorting_error() -> SourceError:
-    return SourceError(
-        "The sheet's rows are not in order, and there is more in it than can be sorted.",
-        "Open it in Excel and save it under a new name.",
-    )
+        raise RowsOutOfOrderError  # extensions of a row, which belong to one of two elements

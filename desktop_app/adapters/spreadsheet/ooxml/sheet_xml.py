@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import UnsafeXmlError
-from desktop_app.domain.errors import SourceError
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
+from desktop_app.domain.errors.workbook import SheetRowTooLongError, SheetTruncatedError
 
 MAX_BUFFER_BYTES = 64 << 20
 
@@ -12,8 +13,29 @@ MAX_BUFFER_BYTES = 64 << 20
 CELL_BODY = rb"([^<>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s>])[^<]*)*)</c>)"
 """The rest of a canonical cell after its reference: other attributes and content."""
 
-CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"' + CELL_BODY)
-"""A canonical cell: column letters, other attributes, content."""
+COLUMN = rb"[A-Z]{1,3}"
+"""A column's letters in plain XML."""
+
+CELL_START = rb'<c r="(' + COLUMN + rb')\d+"'
+"""How a cell begins in plain XML: its column's letters."""
+
+CELL = re.compile(CELL_START + CELL_BODY)
+"""A cell of plain XML: its column's letters, its other attributes, what is in it."""
+
+PLACED_CELL_START = CELL_START.replace(rb"\d+", rb"(\d+)")
+"""How a cell begins in plain XML: its column's letters, its row."""
+
+PLACED_CELL = re.compile(PLACED_CELL_START + CELL_BODY)
+"""A cell of plain XML: its column's letters, its row, its other attributes, what is in it."""
+
+STYLE = re.compile(rb'\ss="(\d+)"')
+"""The number of a cell's style, among its attributes."""
+
+VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
+"""The stored value in a cell."""
+
+ROW_START = re.compile(rb'<row r="(\d+)"[^<>]*>')
+"""How a row begins in plain XML: its number."""
 
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
 _CANONICAL_START = re.compile(
@@ -28,8 +50,13 @@ class NotCanonicalError(Exception):
     """The XML is valid but not canonical; convert it with `to_canonical_xml`."""
 
 
+def cell_start_in(column: int) -> bytes:
+    """Return how a cell of one column, from 0, begins in plain XML: its row."""
+    return rb'<c r="' + column_letters(column).encode() + rb'(\d+)"'
+
+
 def double_buffer(buffer: bytes, chunks: Iterator[bytes]) -> bytes:
-    """Return the buffer with at least its own size of new data; unchanged at the end.
+    """Return what is buffer with at least as much behind it; the same if nothing follows.
 
     Doubling keeps the total cost of repeated searches linear.
     """
@@ -124,14 +151,8 @@ class SheetXml:
 
     def _read_more(self) -> None:
         if len(self._buffer) > MAX_BUFFER_BYTES:
-            raise SourceError(
-                "The sheet has a row that is larger than any spreadsheet's.",
-                "Copy the rows you need into a new workbook, and open that.",
-            )
+            raise SheetRowTooLongError
         extended = double_buffer(self._buffer, self._chunks)
         if len(extended) == len(self._buffer):
-            raise SourceError(
-                "The sheet is damaged: it ends in the middle.",
-                "Open it in Excel, let Excel repair it, and save it under a new name.",
-            )
+            raise SheetTruncatedError
         self._buffer = extended

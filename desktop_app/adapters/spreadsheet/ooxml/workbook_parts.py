@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.source_file import OfficeDocumentError, ZipArchiveError
+from desktop_app.domain.errors.workbook import WorkbookHasNoSheetsError
 from desktop_app.domain.source.table import SheetInfo
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -61,7 +62,7 @@ def find_parts(package: Package) -> WorkbookParts:
             parts.append(relationship.target)
             positions.append(position)
     if not sheets:
-        raise SourceError("The workbook has no sheet with cells.", "Choose another file.")
+        raise WorkbookHasNoSheetsError
     properties = tree.find("workbookPr")
     flag = "" if properties is None else properties.get("date1904", "")
     return WorkbookParts(
@@ -87,13 +88,13 @@ def _workbook_part(package: Package) -> str:
             return relationship.target
     if package.find(_WORKBOOK):
         return _WORKBOOK
-    raise SourceError("The file is a zip archive, not a workbook.", "Choose the workbook itself.")
+    raise ZipArchiveError
 
 
 def _check_is_workbook(package: Package, workbook: str) -> None:
     kind = content_type(package, workbook)
     if "wordprocessing" in kind or "presentation" in kind:
-        raise SourceError("The file is an Office document, not a workbook.", "Choose a workbook.")
+        raise OfficeDocumentError
 
 
 def content_type(package: Package, part: str) -> str:

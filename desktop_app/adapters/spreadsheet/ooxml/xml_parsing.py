@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import WorkbookXmlError
 
 _ENTITY = re.compile(r"&(#0*[0-9]{1,7}|#[xX]0*[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);")
 _NAMED_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -116,10 +117,7 @@ def unescape(raw: bytes) -> str:
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
-        raise SourceError(
-            "The workbook is damaged: it holds text that cannot be read.",
-            "Open it in Excel, let it be repaired, and save it under a new name.",
-        ) from error
+        raise WorkbookXmlError from error
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "&" in text:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from desktop_app.adapters.spreadsheet.number_format.cell_text import iso_text, number_text
 from desktop_app.adapters.spreadsheet.number_format.number_formats import GENERAL, NumberFormat
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import STYLE, VALUE
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_escapes, unescape
 
 _TYPE = re.compile(rb'\st="(\w+)"')
-_STYLE = re.compile(rb'\ss="(\d+)"')
-_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
 _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 
 
@@ -37,7 +36,7 @@ class CellDecoder:
             kind = self._kinds[attributes] = self._kind_of(attributes)
         if kind.type == b"inlineStr":
             return text_of(body)
-        found = _VALUE.search(body)
+        found = VALUE.search(body)
         if not found:
             return ""
         if kind.type == b"s":
@@ -60,7 +59,7 @@ class CellDecoder:
 
     def _kind_of(self, attributes: bytes) -> _Kind:
         typed = _TYPE.search(attributes)
-        styled = _STYLE.search(attributes)
+        styled = STYLE.search(attributes)
         style = int(styled[1]) if styled else 0
         known = style < len(self.formats)
         return _Kind(typed[1] if typed else b"n", self.formats[style] if known else GENERAL)

@@ -5,6 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL_START,
+    PLACED_CELL_START,
+    cell_start_in,
+)
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescape
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import SUPPORTED_FUNCTIONS
 from desktop_app.adapters.spreadsheet.table.cell_refs import (
@@ -15,9 +20,10 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
 
 _FORMULA = rb"\s*<f(\s[^<>]*?)?(?:/>|>([^<]*)</f>)"
 _UNCOMPUTED = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>' + _FORMULA + rb"\s*(?:(<v\s*/>|<v>\s*</v>)\s*)?</c>"
+    CELL_START + rb"([^<>]*)>" + _FORMULA + rb"\s*(?:(<v\s*/>|<v>\s*</v>)\s*)?</c>"
 )
-_LINK = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>]*>' + _FORMULA)
+_LINK = re.compile(CELL_START + rb"[^<>]*>" + _FORMULA)
+_ANY = re.compile(PLACED_CELL_START + rb"[^<>]*>" + _FORMULA)
 _FUNCTION_CALL = re.compile(r"([A-Za-z][A-Za-z0-9.]*)\s*\(")
 _SHARED_RANGE = re.compile(rb'\bref="([^"]*)"')
 HYPERLINK = "HYPERLINK("
@@ -72,17 +78,17 @@ class FormulaColumn:
 
     def __init__(self, column: int) -> None:
         self._column = column
-        letters = column_letters(column).encode()
-        self._cell = re.compile(rb'<c r="(' + letters + rb')(\d+)"[^<>]*>' + _FORMULA)
+        self._letters = column_letters(column).encode()
+        self._cell = re.compile(cell_start_in(column) + rb"[^<>]*>" + _FORMULA)
         self._shared: dict[bytes, tuple[str, int, int]] = {}
-        self._any = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"[^<>]*>' + _FORMULA)
 
     def formulas(self, batch: bytes) -> Iterator[FormulaCell]:
         """Yield the formulas of the column in a batch of rows."""
-        has_shared = b't="shared"' in batch
-        for letters, digits, attributes, raw in (self._any if has_shared else self._cell).findall(
-            batch
-        ):
+        if b't="shared"' in batch:
+            found = _ANY.findall(batch)
+        else:
+            found = [(self._letters, *groups) for groups in self._cell.findall(batch)]
+        for letters, digits, attributes, raw in found:
             column, row = column_index(letters.decode()), int(digits)
             shared = _SHARED.search(attributes) if b't="shared"' in attributes else None
             if shared and raw:

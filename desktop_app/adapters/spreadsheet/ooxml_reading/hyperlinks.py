@@ -24,12 +24,11 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_formulas import (
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import (
     UnsupportedFormulaError,
 )
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, parse_range
 from desktop_app.adapters.spreadsheet.table.row_spans import expand_spans
 
 _LINK = re.compile(rb"<hyperlink\s[^<>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 _LITERAL_LINK = re.compile(rb'HYPERLINK\(\s*(?:"|&quot;)([^"&<]*)')
 _MAX_LINK_ROWS = 100_000
 
@@ -101,20 +100,18 @@ def _areas(tail: Iterator[bytes], column: int) -> Iterator[tuple[int, int, str]]
         for found in _LINK.finditer(buffer):
             end = found.end()
             area, link_id = _area_of(found[0])
-            if area and link_id:
-                left = column_index(area[1])
-                right = column_index(area[3]) if area[3] else left
-                first, last = int(area[2]), int(area[4] or area[2])
-                if left <= column <= right and last - first < _MAX_LINK_ROWS:
+            if area and link_id and area.first_column <= column <= area.last_column:
+                first, last = area.first_row, area.last_row
+                if last - first < _MAX_LINK_ROWS:
                     yield first, last, link_id
         buffer = buffer[max(end, buffer.rfind(b"<")) :] if end or b"<" in buffer else buffer
 
 
-def _area_of(link: bytes) -> tuple[re.Match[str] | None, str]:
+def _area_of(link: bytes) -> tuple[CellRange | None, str]:
     attributes = {
         name.rpartition(b":")[2]: text.decode() for name, text in _ATTRIBUTE.findall(link)
     }
-    return _AREA.fullmatch(attributes.get(b"ref", "")), attributes.get(b"id", "")
+    return parse_range(attributes.get(b"ref", "")), attributes.get(b"id", "")
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:

@@ -37,9 +37,9 @@ from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     sheet_by_name,
     sheet_with_most_people,
     visible_sheets,
-    with_other_sheets,
 )
 from desktop_app.domain.errors import SourceError
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS, FoundHeader
 from desktop_app.domain.source.table import ReadOptions, TableInfo
 
@@ -73,8 +73,9 @@ def open_workbook(source: SourceFile, options: ReadOptions) -> WorkbookTable:
         try:
             return _table(package, parts, chosen, options.header_row, sheet_why)
         except SourceError as error:
-            name = parts.sheets[chosen.index].name
-            raise with_other_sheets(error, name, parts.sheets) from error
+            names = [sheet.name for sheet in parts.sheets]
+            error.offer_sheets(names[chosen.index], names)
+            raise
 
 
 def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedRows:
@@ -91,8 +92,8 @@ def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedR
 
 def _choose_sheet(
     package: Package, parts: WorkbookParts, source: SourceFile, requested: str | None
-) -> tuple[_Candidate, str]:
-    """Return the chosen sheet and the reason."""
+) -> tuple[_Candidate, Message]:
+    """Return the sheet that is meant, and why it is that one."""
     with package_errors(package.name):
         formats = parse_cell_formats(package.tree(parts.styles) if parts.styles else None)
     decoder = CellDecoder(formats, parts.counts_from_1904)
@@ -113,7 +114,7 @@ def _choose_sheet(
         return _Candidate(index, part, read_first_rows(part, package, rows=HEADER_SEARCH_ROWS))
 
     if requested is not None:
-        return candidate(sheet_by_name(requested, [sheet.name for sheet in parts.sheets])), ""
+        return candidate(sheet_by_name(requested, [sheet.name for sheet in parts.sheets])), NOTHING
     candidates = [candidate(index) for index in visible_sheets(parts.sheets)]
     links: list[list[str]] = []
     if len(candidates) > 1:
@@ -127,7 +128,7 @@ def _table(
     parts: WorkbookParts,
     chosen: _Candidate,
     requested: int | None,
-    sheet_why: str,
+    sheet_why: Message,
 ) -> WorkbookTable:
     name = parts.sheets[chosen.index].name
     used_range = measure_used_range(package, chosen.part.part)
@@ -177,11 +178,11 @@ def _header(
     for area in sorted(ranges, key=lambda area: area.first_row - area.last_row):
         if used_range.first_row <= area.first_row < used_range.last_row:
             row = area.first_row
-            return FoundHeader(row, f"an Excel table has its header in row {row}")
+            return FoundHeader(row, Message("an Excel table has its header in row {row}", row=row))
     filtered = parse_range(used_range.filter_range)
     if filtered is not None and used_range.first_row <= filtered.first_row < used_range.last_row:
         row = filtered.first_row
-        return FoundHeader(row, f"the sheet's filter has its header in row {row}")
+        return FoundHeader(row, Message("the sheet's filter has its header in row {row}", row=row))
     return detect_header(rows)
 
 
@@ -223,10 +224,10 @@ def _width(
     return (near, True) if near and width - near > _STRAY_COLUMNS else (width, False)
 
 
-def _notes(found: FoundHeader | None, parts: WorkbookParts, stray: bool) -> list[str]:  # noqa: FBT001
+def _notes(found: FoundHeader | None, parts: WorkbookParts, stray: bool) -> list[Message]:  # noqa: FBT001
     notes = [*person_notes(found)]
     if stray:
-        notes.append("Cells far to the right of the table are kept, and not shown.")
+        notes.append(Message("Cells far to the right of the table are kept but not shown."))
     if parts.is_signed:
-        notes.append("The workbook is signed; the signature does not hold for the copy.")
+        notes.append(Message("The workbook is signed. The signature does not apply to the copy."))
     return notes

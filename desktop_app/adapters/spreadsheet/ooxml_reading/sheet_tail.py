@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import (
-    CellRange,
-    column_index,
-    last_column_of,
-    parse_range,
-)
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, last_column_of, parse_range
 
-_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([A-Z]{1,3})\d+(?::([A-Z]{1,3})\d)?')
+_LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([^"]*)"')
 _FILTER = re.compile(rb'<autoFilter\s[^<>]*?\bref="([^"]+)"')
 _MERGE = re.compile(rb'<mergeCell\s[^<>]*?\bref="([^"]*)"')
 _RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
@@ -29,28 +24,26 @@ class Tail:
 
 
 def read_tail(tail: Iterator[bytes]) -> Tail:
-    """Parse to the end, where the checksum is verified."""
-    last_column = -1
-    linked = set[tuple[bytes, bytes]]()
+    """Read to the end, where the check sum is compared."""
+    edge = -1
+    linked = set[tuple[int, int]]()
     merged = dict[bytes, None]()
     filter_range = b""
     buffer = b""
     for chunk in tail:
         buffer += chunk
         for ranges in _RANGES.findall(buffer):
-            last_column = max(last_column, last_column_of(ranges.decode("ascii", "replace")))
-        linked.update(_LINK.findall(buffer))
+            edge = max(edge, last_column_of(ranges.decode("ascii", "replace")))
+        linked.update(
+            (area.first_column, area.last_column) for area in _areas(_LINK.findall(buffer))
+        )
         merged.update(dict.fromkeys(_MERGE.findall(buffer)))
         if not filter_range and (found := _FILTER.search(buffer)):
             filter_range = found[1]
         buffer = buffer[-_MAX_RANGES_LENGTH:]
-    columns = [
-        range(column_index(left.decode()), column_index((right or left).decode()) + 1)
-        for left, right in linked
-    ]
     return Tail(
-        last_column,
-        frozenset(column for span in columns for column in span),
+        edge,
+        frozenset(column for left, right in linked for column in range(left, right + 1)),
         filter_range.decode("ascii", "replace"),
         tuple(area for area in _areas(merged) if area.last_row > area.first_row),
     )

@@ -11,7 +11,12 @@ from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, open_package
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import SharedStrings
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import part_chunks
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_BODY, SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL_BODY,
+    PLACED_CELL,
+    SheetXml,
+    cell_start_in,
+)
 from desktop_app.adapters.spreadsheet.ooxml_reading.cell_decoder import CellDecoder
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlinks import read_links
 from desktop_app.adapters.spreadsheet.ooxml_reading.referenced_cells import ReferencedCells
@@ -20,10 +25,8 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import (
     measure_used_range,
 )
 from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.table.row_spans import expand_spans
-
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"' + CELL_BODY)
 
 RawRow = dict[int, str | int]
 """The cells of a row by column; an int is the index of a shared string."""
@@ -64,9 +67,8 @@ class SheetPart:
                 yield number, row
 
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
-        """Return the text of one column; other columns are not decoded."""
-        letters = column_letters(index).encode()
-        cell = re.compile(rb'<c r="' + letters + rb'(\d+)"' + CELL_BODY)
+        """Return one column's text; cells of other columns are passed over unread."""
+        cell = re.compile(cell_start_in(index) + CELL_BODY)
         texts = [""] * rows
         places, numbers = array("L"), array("L")
         decode = self.decoder.decode
@@ -124,7 +126,7 @@ class SheetPart:
     def _raw_row(self, segment: bytes) -> tuple[int, RawRow]:
         number = 0
         row: RawRow = {}
-        for letters, digits, attributes, body in _CELL.findall(segment):
+        for letters, digits, attributes, body in PLACED_CELL.findall(segment):
             number = int(digits)
             if body:
                 row[column_index(letters.decode())] = self.decoder.decode(attributes, body)

@@ -11,6 +11,8 @@ from itertools import pairwise
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import SheetForm, part_chunks
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL_START,
+    COLUMN,
     NotCanonicalError,
     SheetXml,
     check_canonical_rows,
@@ -26,15 +28,15 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
     CellRange,
     column_index,
 )
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import CellOutsideSheetError, SheetXmlError
 
 _ROW = re.compile(rb'<row r="(\d+)"')
-_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3}\d{1,7})"')
+_REFERENCE = re.compile(rb'<c r="(' + COLUMN + rb'\d{1,7})"')
 _DIGITS = b"0123456789"
 _OUT_OF_ORDER = -2
 _MAX_PATTERNS = 20_000
 _NON_EMPTY_CELL = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?'
+    CELL_START + rb"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?"
     rb"<(?:v|t)(?:\s[^<>]*)?>[^<]"
 )
 _HIDDEN = re.compile(rb'<row r="(\d+)"[^<>]*\shidden="(?:1|true)"')
@@ -88,10 +90,7 @@ def measure_used_range(package: Package, part: str) -> SheetUsedRange:
                 chunks = part_chunks(package, part, SheetForm.UNSORTED)
                 used_range, _ = _Scan().scan(chunks, SheetForm.UNSORTED)
             return used_range
-    raise SourceError(
-        "The sheet is not written as a spreadsheet's is.",
-        "Open it in Excel and save it under a new name.",
-    )
+    raise SheetXmlError
 
 
 class _Scan:
@@ -182,12 +181,12 @@ class _Scan:
                 known = max(columns)
             self._last_cell_column = max(self._last_cell_column, known)
             if known >= MAX_COLUMNS:
-                raise _out_of_bounds_error()
+                raise CellOutsideSheetError
         return known
 
     def _number(self, number: int) -> None:
         if number > MAX_ROWS or not number:
-            raise _out_of_bounds_error()
+            raise CellOutsideSheetError
         if number <= self._row:
             self._is_sorted = False
         self._row = max(self._row, number)
@@ -215,13 +214,6 @@ def _last_in_order(pattern: bytes) -> int:
     if not ascends or _OUT_OF_ORDER in columns:
         return _OUT_OF_ORDER
     return columns[-1] if columns else -1
-
-
-def _out_of_bounds_error() -> SourceError:
-    return SourceError(
-        "The sheet has cells beyond the last row or column a spreadsheet can have.",
-        "Open it in Excel and save it under a new name.",
-    )
 
 
 _GREATER_THAN = ord(">")

@@ -23,7 +23,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import free_sheet_name
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import NoSheetCanBeAddedError
 from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import ExtraSheet
@@ -178,10 +178,7 @@ def _insert_before(end: re.Pattern[bytes], raw: bytes, entries: str) -> bytes:
     """Insert entries at the end of a list, with the prefix of the list."""
     found = next(reversed(list(end.finditer(raw))), None)
     if found is None:
-        raise SourceError(
-            "The workbook is written in a way that no sheet can be added to.",
-            "Open it in Excel and save it under a new name, or do without extra sheets.",
-        )
+        raise NoSheetCanBeAddedError
     prefix = (found[1] or b"").decode()
     return raw[: found.start()] + entries.replace("\0", prefix).encode() + raw[found.start() :]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import part_chunks
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL_START, STYLE, SheetXml
 from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
     CONTENT_TYPES,
     WorkbookParts,
@@ -28,13 +28,12 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
     column_index,
     column_letters,
 )
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import NoRoomForColumnsError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.result_content import ExtraSheet
 
-_STYLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})\d+"([^<>]*)>')
-_STYLE = re.compile(rb'\ss="(\d+)"')
+_STYLED_CELL = re.compile(CELL_START + rb"([^<>]*)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +96,7 @@ def _first_column(package: Package, table: WorkbookTable, added: int) -> int:
     head = SheetXml(part_chunks(package, part.part, part.used_range.form)).head
     first = first_free_column(package, part.part, head, part.used_range)
     if added and first + added > MAX_COLUMNS:
-        raise SourceError(
-            f'"{table.info.sheet}" is used up to column {column_letters(first - 1)}: '
-            f"there is no room for {added} more.",
-            "Copy the columns you need into a new workbook, and open that.",
-        )
+        raise NoRoomForColumnsError(table.info.sheet, column_letters(first - 1), added)
     return first
 
 
@@ -148,6 +143,6 @@ def _last_style(row: bytes) -> int | None:
     for letters, attributes in _STYLED_CELL.findall(row):
         column = column_index(letters.decode())
         if not attributes.endswith(b"/") and column > rightmost:
-            found = _STYLE.search(attributes)
+            found = STYLE.search(attributes)
             rightmost, style = column, int(found[1]) if found else None
     return style

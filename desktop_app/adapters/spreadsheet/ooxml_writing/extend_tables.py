@@ -7,7 +7,12 @@ from xml.sax.saxutils import quoteattr
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
 from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import read_part
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import clean_text
-from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, column_letters, parse_range
+from desktop_app.adapters.spreadsheet.table.cell_refs import (
+    CellRange,
+    absolute,
+    column_letters,
+    parse_range,
+)
 from desktop_app.domain.result.cells import NewColumn
 
 _TABLE_START = re.compile(rb"<(?:[\w.-]+:)?table\s[^>]*>")
@@ -77,7 +82,7 @@ def extend_filter_name(workbook: bytes, sheet_index: int, before: str, after: st
         rb"(<(?:[\w.-]+:)?definedName\s(?=[^>]*_xlnm\._FilterDatabase)"
         rb"(?=[^>]*\slocalSheetId=[\"']%d[\"'])[^>]*>)([^<]*)(<)" % sheet_index
     )
-    old, new = _absolute(before).encode(), _absolute(after).encode()
+    old, new = absolute(before).encode(), absolute(after).encode()
     return name.sub(lambda found: found[1] + found[2].replace(old, new) + found[3], workbook)
 
 
@@ -124,8 +129,3 @@ def _widened(reference: str, last_column: int) -> str:
         return reference
     first = reference.partition(":")[0]
     return f"{first}:{column_letters(last_column)}{area.last_row}"
-
-
-def _absolute(reference: str) -> str:
-    """Return "$A$1:$C$9" for "A1:C9"."""
-    return re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", reference.replace("$", ""))

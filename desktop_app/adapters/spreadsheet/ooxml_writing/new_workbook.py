@@ -20,7 +20,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_o
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import sheet_name
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_cells
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS, column_letters
-from desktop_app.domain.errors import SourceError
+from desktop_app.domain.errors.workbook import TooManyColumnsError, TooManyRowsError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
@@ -42,15 +42,9 @@ def check_new_workbook(table: SourceTable, placement: Placement) -> None:
     rows = table.info.header_row + table.info.row_count
     columns = len(table.info.headers) + len(placement.added)
     if rows > MAX_ROWS:
-        raise SourceError(
-            f"{table.info.path.name} has {rows:,} rows; an Excel sheet takes {MAX_ROWS:,}.",
-            "Split the file, or choose a .csv file as the result.",
-        )
+        raise TooManyRowsError(table.info.path.name, rows, MAX_ROWS)
     if columns > MAX_COLUMNS:
-        raise SourceError(
-            f"The result would have {columns:,} columns; an Excel sheet takes {MAX_COLUMNS:,}.",
-            "Ask for fewer, or choose a .csv file as the result.",
-        )
+        raise TooManyColumnsError(columns, MAX_COLUMNS)
 
 
 def write_new_workbook(

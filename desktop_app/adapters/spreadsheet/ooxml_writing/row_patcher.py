@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL, ROW_START
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellWriter
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Change, MergedRow
 
-_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
 _SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
 
 
@@ -82,8 +81,8 @@ class RowPatcher:
         return b"".join((before, missing, tag, kept, added, body[cells_end:], b"</row>"))
 
     def _empty_rows(self, text: bytes) -> bytes:
-        """Return self-closing rows, expanded where cells are inserted."""
-        return _ROW.sub(self._fill_empty_row, text)
+        """Return self-closing rows, opened where cells go into them."""
+        return ROW_START.sub(self._fill_empty_row, text)
 
     def _fill_empty_row(self, found: re.Match[bytes]) -> bytes:
         number = int(found[1])

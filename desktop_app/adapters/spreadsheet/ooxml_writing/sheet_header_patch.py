@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, parse_range
 
 _DIMENSION = re.compile(rb'(<dimension[^<>]*?\sref=["\'])([^"\']*)(["\'])')
 _COL = re.compile(rb"<col(\s[^<>]*?)(?:/>|>\s*</col>)")
 _COLS_END = re.compile(rb"</cols>|(?=<sheetData)")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=[\"']([^\"']*)[\"']")
-_CELL = re.compile(r"([A-Za-z]{1,3})(\d+)")
 
 
 def patch_head(head: bytes, *, last_row: int, first_column: int, widths: Sequence[int]) -> bytes:
@@ -46,11 +45,11 @@ def last_hidden_column(head: bytes) -> int:
 
 
 def _dimension(reference: str, last_row: int, last_column: int) -> bytes:
-    start = _CELL.match(reference)
-    letters, row = (start[1].upper(), int(start[2])) if start else ("A", 1)
-    if column_index(letters) > last_column or row > last_row:
-        letters, row = "A", 1
-    return f"{letters}{row}:{column_letters(last_column)}{last_row}".encode()
+    area = parse_range(reference)
+    row, column = (area.first_row, area.first_column) if area else (1, 0)
+    if column > last_column or row > last_row:
+        row, column = 1, 0
+    return CellRange(row, column, last_row, last_column).reference.encode()
 
 
 def _with_widths(head: bytes, first_column: int, widths: Sequence[int]) -> bytes:

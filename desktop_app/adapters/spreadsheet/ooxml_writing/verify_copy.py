@@ -7,14 +7,18 @@ from typing import TypeVar
 
 from desktop_app.adapters.spreadsheet.number_format.date_serials import days_of, serial_of
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import CELL, SheetXml
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
+    CELL,
+    CELL_START,
+    ROW_START,
+    VALUE,
+    SheetXml,
+)
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 
-_ROW = re.compile(rb'<row r="(\d+)"[^<>]*>')
-_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})')
-_VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
+_CELL_START = re.compile(CELL_START)
 _TOLERANCE = 1e-9
 
 _Row = tuple[int, bytes]
@@ -93,18 +97,16 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
     for batch in sheet.batches():
         for segment in batch.split(b"</row>"):
             start = segment.rfind(b'<row r="')
-            if start >= 0 and (tag := _ROW.match(segment, start)):
+            if start >= 0 and (tag := ROW_START.match(segment, start)):
                 body = segment[tag.end() :]
                 if body and not tag[0].endswith(b"/>"):
                     yield int(tag[1]), body
 
 
-def _continues_with_new_cells(row: bytes, position: int, first_new: int) -> bool:
-    """Tell whether only new cells follow in a row."""
-    found = _REFERENCE.match(row, position)
-    return position == len(row) or (
-        found is not None and column_index(found[1].decode()) >= first_new
-    )
+def _continues_with_new_cells(row: bytes, place: int, first_new: int) -> bool:
+    """Tell whether what follows in a row are cells of ours."""
+    found = _CELL_START.match(row, place)
+    return place == len(row) or (found is not None and column_index(found[1].decode()) >= first_new)
 
 
 def _differences(
@@ -131,7 +133,7 @@ def _values(body: bytes) -> dict[int, str]:
     for letters, attributes, content in CELL.findall(body):
         if b"inlineStr" in attributes:
             values[column_index(letters.decode())] = text_of(content)
-        elif found := _VALUE.search(content):
+        elif found := VALUE.search(content):
             values[column_index(letters.decode())] = found[1].decode()
     return values
 

@@ -1,4 +1,4 @@
-"""Base class of the tables of all formats."""
+"""The base of the tables of all formats."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence

@@ -8,8 +8,11 @@ MAX_COLUMNS = 16_384
 MAX_ROWS = 1_048_576
 
 _LAST_COLUMNS = frozenset({255, 1023, MAX_COLUMNS - 1})
-_RANGE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
-_RANGE_END = re.compile(r"\$?([A-Za-z]{1,3})\$?\d*$")
+_COLUMN = r"\$?([A-Za-z]{1,3})"
+_REFERENCE = _COLUMN + r"\$?(\d{1,7})"
+_CELL = re.compile(_REFERENCE, re.ASCII)
+_RANGE = re.compile(rf"{_REFERENCE}(?::{_REFERENCE})?", re.ASCII)
+_RANGE_END = re.compile(_COLUMN + r"\$?\d*$", re.ASCII)
 
 
 @lru_cache(maxsize=MAX_COLUMNS)
@@ -87,3 +90,22 @@ def parse_range(reference: str) -> CellRange | None:
         last_row=int(bottom or top),
         last_column=column_index(right or left),
     )
+
+
+def cell_of(reference: str) -> tuple[int, int] | None:
+    """Return the row, from 1, and the column, from 0, of one cell; None if none is named.
+
+    >>> cell_of("$C$2"), cell_of("C2:D3")
+    ((2, 2), None)
+    """
+    found = _CELL.fullmatch(reference)
+    return None if found is None else (int(found[2]), column_index(found[1]))
+
+
+def absolute(reference: str) -> str:
+    """Return the same cells, wherever the reference is copied to.
+
+    >>> absolute("A1:$C9")
+    '$A$1:$C$9'
+    """
+    return _CELL.sub(r"$\1$\2", reference)

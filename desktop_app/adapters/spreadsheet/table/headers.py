@@ -3,8 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, column_letters
-from desktop_app.domain.errors import SourceError, UsageError
+from desktop_app.domain.errors.usage import HeaderRowBelowOneError
+from desktop_app.domain.errors.workbook import (
+    HeaderBelowSheetError,
+    SheetHasNoRowsError,
+    SheetIsEmptyError,
+)
 from desktop_app.domain.free_names import TakenNames
+from desktop_app.domain.messages import Message
 from desktop_app.domain.source.header_row import (
     FoundHeader,
     Rows,
@@ -22,18 +28,24 @@ def detect_header(rows: Rows) -> FoundHeader | None:
     return find_header(rows) if rows else None
 
 
-def header_reason(requested: int | None, found: FoundHeader | None) -> str:
-    """Return the reason for the choice of the header row, for the user."""
+def header_reason(requested: int | None, found: FoundHeader | None) -> Message:
+    """Return why the header is where it is, in words."""
     if requested == NO_HEADER:
-        return "you said that there is none"
-    return "you said so" if requested is not None or found is None else found.why
+        return Message("you said that there is no header")
+    if requested is not None or found is None:
+        return Message("you chose this row")
+    return found.why
 
 
-def person_notes(found: FoundHeader | None) -> tuple[str, ...]:
-    """Return a warning if the detected header row looks like a person."""
+def person_notes(found: FoundHeader | None) -> tuple[Message, ...]:
+    """Return a warning where the header seems to be a person already."""
     if found is None or not found.is_person:
         return ()
-    return (f"Row {found.row} looks like a person: the sheet seems to have no column names.",)
+    return (
+        Message(
+            "Row {row} looks like a person, so the sheet may have no column names.", row=found.row
+        ),
+    )
 
 
 def column_names(
@@ -112,20 +124,14 @@ def check_header_row(
         UsageError: The requested row number is below 1.
     """
     if requested is not None and requested < NO_HEADER:
-        raise UsageError("Rows are counted from 1.", "Give the header row's number as you see it.")
+        raise HeaderRowBelowOneError
     if not first_row:
-        raise SourceError(f"{name} is empty.", "Choose a sheet with a header row and people.")
+        raise SheetIsEmptyError(name)
     if requested == NO_HEADER:
         return NO_HEADER
     header = requested or (first_row if found is None else found.row)
     if header > last_row:
-        raise SourceError(
-            f"{name} ends in row {last_row}, so row {header} cannot be the header.",
-            "Give the header row's number as you see it.",
-        )
+        raise HeaderBelowSheetError(name, last_row, header)
     if header == last_row:
-        raise SourceError(
-            f"{name} has a header in row {header} but no rows below it.",
-            "Choose a sheet with people in it.",
-        )
+        raise SheetHasNoRowsError(name, header)
     return header

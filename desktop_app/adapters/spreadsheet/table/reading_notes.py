@@ -3,54 +3,70 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desktop_app.domain.messages import Message
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES
+
 _MAX_NOTES = 5
 _MAX_LISTED_ROWS = 5
-_WORKBOOK_SUFFIXES = frozenset({".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
 
 
 def formula_notes(
-    headers: Sequence[str], uncomputed: Mapping[int, int], unresolved: Mapping[int, int]
-) -> tuple[str, ...]:
-    """Return notes about formulas with unknown results or link targets."""
+    headers: Sequence[str], uncomputed: Mapping[int, int], unresolved_links: Mapping[int, int]
+) -> tuple[Message, ...]:
+    """Return sentences about formulas whose results, or whose links, are not known."""
     notes = [
-        f'Formulas without a saved result in "{headers[column]}": {count:,}.'
-        " To have them read, open the file in Excel, save it, and try again."
-        for column, count in sorted(uncomputed.items())
+        Message(
+            'Formulas without a saved result in "{column}": {count:,}. To read them, open the file'
+            " in Excel, save it, and try again.",
+            column=headers[column],
+            count=often,
+        )
+        for column, often in sorted(uncomputed.items())
         if column < len(headers)
     ]
     notes += [
-        f'Links that cannot be followed in "{headers[column]}": {count:,}. Each link\'s address'
-        " is computed by a formula. Put the addresses themselves into a column."
-        for column, count in sorted(unresolved.items())
+        Message(
+            'Links that cannot be followed in "{column}": {count:,}. Each link\'s address is'
+            " computed by a formula. Put the addresses themselves into a column.",
+            column=headers[column],
+            count=often,
+        )
+        for column, often in sorted(unresolved_links.items())
         if column < len(headers)
     ]
     return tuple(notes[:_MAX_NOTES])
 
 
-def misnamed_notes(path: Path, file_format: str) -> tuple[str, ...]:
-    """Return a note if the content of a file does not match its suffix.
+def misnamed_notes(path: Path, file_format: str) -> tuple[Message, ...]:
+    """Say so where a file is not what its name says.
 
     Args:
         path: The file.
         file_format: "text", "html" or "xml"; any other value is a workbook.
     """
     name = path.name
-    if file_format == "text" and path.suffix.casefold() in _WORKBOOK_SUFFIXES:
-        return (f"{name} is a text file, not a workbook: it was read as one.",)
+    if file_format == "text" and path.suffix.casefold() in WORKBOOK_SUFFIXES:
+        return (Message("{name} is a text file, not a workbook, and was read as text.", name=name),)
     if file_format == "html":
-        return (f"{name} is a web page, not a workbook: its tables were read.",)
+        return (Message("{name} is a web page, not a workbook: its tables were read.", name=name),)
     if file_format == "xml":
-        return (f"{name} is an XML spreadsheet of Excel 2003: its sheets were read.",)
+        return (
+            Message("{name} is an XML spreadsheet of Excel 2003: its sheets were read.", name=name),
+        )
     return ()
 
 
-def stray_row_notes(rows: Sequence[int]) -> tuple[str, ...]:
-    """Return a note about rows in another encoding than the rest."""
+def stray_row_notes(rows: Sequence[int]) -> tuple[Message, ...]:
+    """Name the rows that are in another encoding than the rest."""
     if not rows:
         return ()
     listed = ", ".join(f"{row:,}" for row in rows[:_MAX_LISTED_ROWS])
     if len(rows) > _MAX_LISTED_ROWS:
         listed += ", …"
     return (
-        f"Not in UTF-8 like the rest, so read as cp1252: row {listed}. Check the accents there.",
+        Message(
+            "These rows are not in UTF-8 like the rest and were read as cp1252: {rows}."
+            " Check the accents there.",
+            rows=listed,
+        ),
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from desktop_app.domain.errors import SourceError, UsageError, offer_nearest
+from desktop_app.domain.errors.usage import SheetNotFoundError
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.source.header_row import Rows, count_identifiers
 from desktop_app.domain.source.table import SheetInfo
 
 _MAX_CANDIDATES = 40
-_MAX_LISTED = 20
 
 
 def sheet_by_name(requested: str, names: Sequence[str]) -> int:
@@ -18,7 +18,7 @@ def sheet_by_name(requested: str, names: Sequence[str]) -> int:
     """
     folded = [name.casefold() for name in names]
     if requested.casefold() not in folded:
-        raise UsageError(f'There is no sheet "{requested}".', offer_nearest(requested, names))
+        raise SheetNotFoundError(requested, names)
     return names.index(requested) if requested in names else folded.index(requested.casefold())
 
 
@@ -30,8 +30,8 @@ def visible_sheets(sheets: Sequence[SheetInfo]) -> list[int]:
 
 def sheet_with_most_people(
     first_rows: Sequence[Rows], links: Sequence[Sequence[str]] = ()
-) -> tuple[int, str]:
-    """Return the index of the sheet to use by its first rows, and the reason.
+) -> tuple[int, Message]:
+    """Return which sheet to take by the first rows of each, and why.
 
     The sheet with the most rows that identify a person, by a text or a link, wins. Without any, the
     first sheet with a table wins, because a cover sheet has a few lines in one column.
@@ -46,25 +46,17 @@ def sheet_with_most_people(
         people[at] = max(people[at], min(linked, len(first_rows[at])))
     most = max(people)
     if len(first_rows) == 1:
-        return 0, ""
+        return 0, NOTHING
     if most:
-        return people.index(most), "it is the one with the most people in its first rows"
-    filled = [at for at, rows in enumerate(first_rows) if rows]
-    tables = [at for at in filled if len(first_rows[at]) > 1 and _width(first_rows[at]) > 1]
-    if tables and tables[0] != filled[0]:
-        return tables[0], "it is the first that holds a table"
-    return (filled[0], "it is the first that holds anything") if filled else (0, "")
+        return people.index(most), Message("it has the most people in its first rows")
+    held = [at for at, rows in enumerate(first_rows) if rows]
+    tables = [at for at in held if len(first_rows[at]) > 1 and _width(first_rows[at]) > 1]
+    if tables and tables[0] != held[0]:
+        return tables[0], Message("it is the first sheet with a table")
+    if held:
+        return held[0], Message("it is the first sheet that is not empty")
+    return 0, NOTHING
 
 
 def _width(rows: Rows) -> int:
     return max(sum(bool(text.strip()) for text in row) for _, row in rows)
-
-
-def with_other_sheets(error: SourceError, sheet: str, sheets: Sequence[SheetInfo]) -> SourceError:
-    """Return an error about a sheet with the names of the other sheets added."""
-    others = [f'"{one.name}"' for one in sheets if one.name != sheet][:_MAX_LISTED]
-    if not others:
-        return error
-    named = SourceError(error.what, f"{error.to_do} The other sheets: {', '.join(others)}.")
-    named.sheets = tuple(one.name for one in sheets)
-    return named

@@ -25,14 +25,12 @@ class ColumnsPanel(StepCard):
     hidden_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(1, tr("Who"), parent)
+        super().__init__(1, tr("People"), parent)
         self._document: Document | None = None
         self.url_box, self.url_sample = _column_box(tr("Column with profile links"))
         self.email_box, self.email_sample = _column_box(tr("Column with business emails"))
         self.hint = label(tr("Choose at least one column."), "warn")
-        self.both_hint = label(
-            tr("Emails serve the rows that have no usable profile link."), "muted"
-        )
+        self.both_hint = label(tr("Emails are used when a row has no valid profile link."), "muted")
         for text, box, sample in (
             (tr("Profile &links"), self.url_box, self.url_sample),
             (tr("Business e&mails"), self.email_box, self.email_sample),
@@ -69,7 +67,7 @@ class ColumnsPanel(StepCard):
         hidden = document.table.info.hidden_rows
         self.hidden_check.setVisible(hidden > 0)
         with QSignalBlocker(self.hidden_check):
-            self.hidden_check.setText(count("Leave out %Ln hidden rows", hidden))
+            self.hidden_check.setText(count("Skip %Ln hidden rows", hidden))
             self.hidden_check.setChecked(document.only_visible)
         chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
         self.hint.setVisible(not chosen)
@@ -119,9 +117,9 @@ class ColumnsPanel(StepCard):
                 rows=number(lookup_counts.rows),
             )
         )
-        words = [count("%Ln different people", lookup_counts.people)]
+        words = [count("%Ln unique people", lookup_counts.people)]
         if lookup_counts.duplicates:
-            words.append(count("%Ln duplicates, paid for once", lookup_counts.duplicates))
+            words.append(count("%Ln duplicates, charged only once", lookup_counts.duplicates))
         if lookup_counts.blank:
             words.append(count("%Ln blank", lookup_counts.blank))
         self.counts.setText(" · ".join(words))
@@ -144,5 +142,5 @@ def _sample_words(cells: list[str], *, has_links: bool) -> str:
         for text in filled[:_SAMPLES]
     ]
     if has_links:
-        shown.append(tr("with links behind the words, which are used"))
+        shown.append(tr("(the links behind the text are used)"))
     return "\n".join(shown)

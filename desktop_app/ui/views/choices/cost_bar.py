@@ -4,7 +4,12 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.fields.catalogue import MAX_BATCH
-from desktop_app.ui.controllers.breakdown import button_words, headline, is_short, problem_of
+from desktop_app.ui.controllers.breakdown import (
+    button_words,
+    headline,
+    problem_of,
+    short_balance_text,
+)
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
@@ -34,7 +39,7 @@ class CostBar(QFrame):
             tr("&Details"),
             self.details_asked.emit,
             kind="link",
-            hint=tr("The price step by step, and exactly what will be sent"),
+            hint=tr("Shows the cost step by step and exactly what will be sent"),
         )
         self.budget_label = label(tr("B&udget"), "muted", wraps=False)
         self.budget_box = spin_box(0, _MOST_CREDITS, step=100)
@@ -43,14 +48,14 @@ class CostBar(QFrame):
         self.budget_box.setGroupSeparatorShown(True)
         self.budget_box.setKeyboardTracking(False)
         self.budget_box.setAccessibleName(tr("Budget in credits"))
-        self.budget_box.setToolTip(tr("Never spend more than this, whatever happens"))
+        self.budget_box.setToolTip(tr("Sheet Enricher never spends more than this"))
         self.budget_box.setMinimumWidth(130)
         self.budget_label.setBuddy(self.budget_box)
         self.budget_box.valueChanged.connect(self._on_budget)
         self.try_button = button(
             count("&Try %Ln rows", MAX_BATCH),
             self.try_asked.emit,
-            hint=tr("One request, with people spread over the whole sheet"),
+            hint=tr("Sends one request with people from across the sheet"),
         )
         self.enrich_button = button(tr("En&rich"), self.enrich_asked.emit, kind="primary")
         self.enrich_button.setMinimumWidth(170)
@@ -74,10 +79,10 @@ class CostBar(QFrame):
         for each in (self.enrich_button, self.try_button, self.details_button):
             each.setEnabled(False)
 
-    def show_plan(self, planned: PlannedJob) -> None:
-        """Show what a run would cost."""
+    def show_plan(self, planned: PlannedJob, *, has_key: bool) -> None:
+        """Show what a run would cost, or why it cannot start."""
         plan = planned.prepared.plan
-        what, to_do = problem_of(planned)
+        what, to_do = problem_of(planned, has_key=has_key)
         self.headline.setText(headline(planned))
         self.enrich_button.setText(button_words(planned))
         self.enrich_button.setEnabled(not what)
@@ -97,13 +102,13 @@ def _hint(planned: PlannedJob) -> tuple[str, str]:
     plan = planned.prepared.plan
     if planned.prepared.warning:
         return tr_core(planned.prepared.warning), "warn"
-    if plan.people and is_short(planned):
-        return tr("Your balance may not be enough for everybody; what is settled stays."), "warn"
+    if shortage := short_balance_text(planned):
+        return shortage, "warn"
     words: list[str] = []
     if plan.reused and plan.people:
-        words.append(count("%Ln known already, free.", plan.reused))
+        words.append(count("%Ln already enriched, free.", plan.reused))
     if plan.in_doubt:
-        words.append(count("%Ln in doubt, left alone.", plan.in_doubt))
+        words.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
     if planned.is_replacing:
-        words.append(tr("The result file exists already: you will be asked."))
-    return " ".join(words) or tr("Only people who are found cost anything."), "muted"
+        words.append(tr("The result file already exists. You will be asked before it is replaced."))
+    return " ".join(words) or tr("You only pay for matches."), "muted"

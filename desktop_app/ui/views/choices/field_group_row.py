@@ -29,9 +29,9 @@ class FieldGroupRow(QWidget):
         head = row(spacing=SPACE_XS)
         self.disclosure = QToolButton()
         self.disclosure.setAccessibleName(
-            tr("Single fields of {group}", group=tr_core(group.label))
+            tr("Individual fields of {group}", group=tr_core(group.label))
         )
-        self.disclosure.setToolTip(tr("Show the single fields"))
+        self.disclosure.setToolTip(tr("Show individual fields"))
         set_icon(self.disclosure, "chevron-right")
         self.disclosure.clicked.connect(self._on_disclosure)
         self.box = QCheckBox(tr_core(group.label))

@@ -33,12 +33,12 @@ class FieldsPanel(StepCard):
     preset_deleted = Signal(str)
 
     def __init__(self, prices: Prices, parent: QWidget | None = None) -> None:
-        super().__init__(2, tr("What"), parent)
+        super().__init__(2, tr("Fields"), parent)
         self._prices = prices
         self._own: dict[str, FieldSelection] = {}
         self._selection: FieldSelection | None = None
         self.body.addLayout(self._preset_line())
-        self.hint = label(tr("Tick at least one group."), "warn")
+        self.hint = label(tr("Select at least one field group."), "warn")
         self.body.addWidget(self.hint)
         self.rows: dict[str, FieldGroupRow] = {}
         groups = column(spacing=SPACE_XS)
@@ -55,8 +55,8 @@ class FieldsPanel(StepCard):
         self.preset_box.setAccessibleName(tr("Preset"))
         self.preset_box.activated.connect(self._on_preset)
         line.addWidget(self.preset_box, stretch=1)
-        self.save_button = tool("save", tr("Keep this choice as a preset"), self._on_save)
-        self.delete_button = tool("trash-2", tr("Delete this preset"), self._on_delete)
+        self.save_button = tool("save", tr("Save selection as preset"), self._on_save)
+        self.delete_button = tool("trash-2", tr("Delete preset"), self._on_delete)
         add(line, self.save_button, self.delete_button)
         return line
 
@@ -72,7 +72,7 @@ class FieldsPanel(StepCard):
             for words, selection in own.items():
                 self.preset_box.addItem(words, selection)
             self.preset_box.insertSeparator(self.preset_box.count())
-            self.preset_box.addItem(tr("Own choice"), None)
+            self.preset_box.addItem(tr("Custom"), None)
         self._show_preset()
 
     def show_selection(self, selection: FieldSelection | None) -> None:
@@ -87,7 +87,7 @@ class FieldsPanel(StepCard):
         """Grey what this key may not use, and say so."""
         before = self._selection
         for group in GROUPS:
-            reason = tr("Not enabled for your key; ask Crustdata to enable it.")
+            reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
             made = self.rows[group.name]
             made.deny(reason if is_denied(group, account) else "")
             made.deny_leaves(denied_leaves(group, account), reason)
@@ -112,7 +112,7 @@ class FieldsPanel(StepCard):
             self.state.setText("")
         else:
             most = credits_of(ceiling_per_person(selection, self._prices))
-            self.state.setText(tr("at most {credits} a person", credits=most))
+            self.state.setText(tr("at most {credits} per person", credits=most))
         self._show_preset()
 
     def _show_preset(self) -> None:
@@ -143,8 +143,8 @@ class FieldsPanel(StepCard):
 
     def _on_save(self) -> None:
         self._asking = QInputDialog(self)
-        self._asking.setWindowTitle(tr("Keep a preset"))
-        self._asking.setLabelText(tr("Name of the preset"))
+        self._asking.setWindowTitle(tr("Save preset"))
+        self._asking.setLabelText(tr("Preset name"))
         self._asking.textValueSelected.connect(self._on_named)
         self._asking.open()
 
@@ -160,6 +160,6 @@ def _preset_words() -> dict[str, str]:
     return {
         PRESET_BASICS: tr("Basics"),
         PRESET_JOB: tr("Job and company"),
-        PRESET_BASE: tr("Everything at base price"),
-        PRESET_CONTACTS: tr("With contacts"),
+        PRESET_BASE: tr("All fields at no extra cost"),
+        PRESET_CONTACTS: tr("With contact details"),
     }

@@ -1,6 +1,6 @@
 """4 Result: where the workbook goes and what it looks like."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
-from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
@@ -23,8 +23,6 @@ from desktop_app.ui.toolkit.plain_text import tip
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
-
-_SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 
 class OutputForm(QWidget):
@@ -36,8 +34,8 @@ class OutputForm(QWidget):
         super().__init__(parent)
         body = column(self)
         self._options = OutputOptions()
-        self.roles_box = _number_box(tr("Earlier jobs with columns of their own"))
-        self.schools_box = _number_box(tr("Schools with columns of their own"))
+        self.roles_box = _number_box(tr("Number of earlier jobs that get their own columns"))
+        self.schools_box = _number_box(tr("Number of schools that get their own columns"))
         for text, box in (
             (tr("Earlier &jobs"), self.roles_box),
             (tr("&Schools"), self.schools_box),
@@ -51,30 +49,33 @@ class OutputForm(QWidget):
             box.valueChanged.connect(self._on_changed)
         self.labels_box = combo_box()
         self.labels_box.setAccessibleName(tr("Column names"))
-        self.labels_box.addItem(tr("Names in plain words"), LabelStyle.PLAIN)
-        self.labels_box.addItem(tr("The provider's names (basic_profile.name)"), LabelStyle.PATHS)
+        self.labels_box.addItem(tr("Plain column names"), LabelStyle.PLAIN)
+        self.labels_box.addItem(tr("API field names (basic_profile.name)"), LabelStyle.PATHS)
         self.labels_box.activated.connect(self._on_changed)
-        self.prefix_line = QLineEdit(placeholderText=tr("Text before every new column's name"))
-        self.prefix_line.setAccessibleName(tr("Text before every new column's name"))
+        self.prefix_line = QLineEdit(placeholderText=tr("Column name prefix"))
+        self.prefix_line.setAccessibleName(tr("Column name prefix"))
         self.prefix_line.editingFinished.connect(self._on_changed)
         add(body, self.labels_box, self.prefix_line)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
-        self.details_check = QCheckBox(tr("Sheets with every job, school and email"))
-        self.report_check = QCheckBox(tr("A sheet with a report"))
-        self.explains_check = QCheckBox(tr("A sheet that explains the columns"))
-        self.guard_check = QCheckBox(tr("A quote before what looks like a formula"))
+        self.details_check = QCheckBox(tr("Detail sheets for jobs, schools and emails"))
+        self.report_check = QCheckBox(tr("Report sheet"))
+        self.explains_check = QCheckBox(tr("Sheet with column descriptions"))
+        self.guard_check = QCheckBox(tr("Protect values that look like formulas"))
         self.guard_check.setToolTip(
-            tr("A spreadsheet would calculate such a value when the text file is opened.")
+            tr(
+                "Puts an apostrophe before them. Otherwise a spreadsheet program"
+                " calculates them when it opens the CSV file."
+            )
         )
-        self.existing_title = label(tr("This sheet was enriched before. Its columns:"))
+        self.existing_title = label(tr("This sheet already has enriched columns:"))
         self.existing_box = combo_box()
-        self.existing_box.setAccessibleName(tr("Columns of an earlier run"))
-        self.existing_box.addItem(tr("keep them, add a new set"), ExistingColumnsMode.ADD)
-        self.existing_box.addItem(tr("fill their blanks only"), ExistingColumnsMode.FILL)
+        self.existing_box.setAccessibleName(tr("Columns from an earlier run"))
+        self.existing_box.addItem(tr("Keep them and add a new set"), ExistingColumnsMode.ADD)
+        self.existing_box.addItem(tr("Fill only their blank cells"), ExistingColumnsMode.FILL)
         self.existing_box.addItem(
-            tr("replace them, list every change"), ExistingColumnsMode.REPLACE
+            tr("Replace them and list every change"), ExistingColumnsMode.REPLACE
         )
         self.existing_box.activated.connect(self._on_changed)
         add(body, self.existing_title, self.existing_box)
@@ -155,9 +156,9 @@ class OutputPanel(StepCard):
         self.format_box = combo_box()
         self.format_box.setAccessibleName(tr("Format"))
         self.format_box.addItem(tr("Excel workbook (.xlsx)"), ".xlsx")
-        self.format_box.addItem(tr("Text (.csv)"), ".csv")
+        self.format_box.addItem(tr("CSV file (.csv)"), ".csv")
         self.format_box.activated.connect(self._on_format)
-        self.choose_button = button(tr("&Where…"), self._on_choose)
+        self.choose_button = button(tr("Bro&wse…"), self._on_choose)
         line = row()
         line.addWidget(self.format_box, stretch=1)
         line.addWidget(self.choose_button)
@@ -182,32 +183,34 @@ class OutputPanel(StepCard):
             suffix = target.suffix.casefold()
             self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
         self.form.show_options(options)
-        self.columns_label.setText(count("%Ln new columns at the right of yours", columns))
+        self.columns_label.setText(count("%Ln new columns to the right of yours", columns))
 
     def _on_format(self) -> None:
         self.target_chosen.emit(self._target.with_suffix(self.format_box.currentData()))
 
     def _on_choose(self) -> None:
-        self._asking = ask_target(self, self._target)
-        self._asking.fileSelected.connect(self._on_selected)
-        self._asking.open()
-
-    def _on_selected(self, name: str) -> None:
-        self.target_chosen.emit(with_known_suffix(Path(name), self._target))
+        ask_target(self, self._target, self.target_chosen.emit)
 
 
-def ask_target(parent: QWidget, target: Path) -> QFileDialog:
-    """Return a dialog that asks where a workbook goes; an existing file is asked about later."""
-    dialog = QFileDialog(parent, tr("Where should the result go?"), str(target.parent))
+def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object]) -> None:
+    """Ask where a workbook goes; an existing file is asked about later.
+
+    Args:
+        parent: The widget that asks.
+        target: Where it would go.
+        on_chosen: Called with the answer.
+    """
+    dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("Text (*.csv)")])
+    dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
     dialog.selectFile(target.name)
-    return dialog
+    dialog.fileSelected.connect(lambda name: on_chosen(with_known_suffix(Path(name), target)))
+    dialog.open()
 
 
 def with_known_suffix(chosen: Path, before: Path) -> Path:
     """Return the chosen path, as the same kind of file as before where it names none."""
-    if chosen.suffix.casefold() in _SUFFIXES:
+    if chosen.suffix.casefold() in RESULT_SUFFIXES:
         return chosen
     return chosen.with_name(chosen.name + before.suffix)
 

@@ -19,14 +19,15 @@ class SimilarityPanel(StepCard):
     takes_best_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(3, tr("How sure"), parent)
+        super().__init__(3, tr("Match strictness"), parent)
         self.links_hint = label(
-            tr("A profile link names one person for certain: there is nothing to choose."), "muted"
+            tr("A profile link identifies exactly one person, so this setting is not needed."),
+            "muted",
         )
         self.slider = calm(QSlider(Qt.Orientation.Horizontal))
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(5)
-        self.slider.setAccessibleName(tr("How sure a match by email must be"))
+        self.slider.setAccessibleName(tr("Minimum confidence of matches by email"))
         self.slider.valueChanged.connect(self._on_moved)
         ends = row()
         self.broad_label = label(tr("Broad"), "muted", wraps=False)
@@ -35,9 +36,9 @@ class SimilarityPanel(StepCard):
         ends.addStretch(1)
         ends.addWidget(self.strict_label)
         self.meaning = label("")
-        self.rivals = label(tr("When more than one person fits about as well:"))
-        self.review_choice = QRadioButton(tr("Mar&k the row, so that I can check"))
-        self.best_choice = QRadioButton(tr("Take the &best one"))
+        self.rivals = label(tr("If several people match about equally well:"))
+        self.review_choice = QRadioButton(tr("Mar&k the row for review"))
+        self.best_choice = QRadioButton(tr("Use the &best match"))
         self.best_choice.toggled.connect(self.takes_best_chosen)
         add(self.body, self.links_hint, self.slider)
         self.body.addLayout(ends)
@@ -81,10 +82,10 @@ class SimilarityPanel(StepCard):
 def _words_for(similarity: float) -> tuple[str, str]:
     if similarity >= _STRICT:
         return tr("Strict"), tr(
-            "Only people the service is very sure of. Fewer are found, hardly any is wrong."
+            "Only very certain matches. Finds fewer people, and hardly any are wrong."
         )
     if similarity >= _BALANCED:
         return tr("Balanced"), tr(
-            "Good matches, few wrong ones. Whoever is less sure is not returned and not charged."
+            "Good matches, few wrong ones. Less certain matches are skipped and not charged."
         )
-    return tr("Broad"), tr("Nearly everybody who might fit. More are found, more are wrong.")
+    return tr("Broad"), tr("Any possible match. Finds more people, but more of them are wrong.")

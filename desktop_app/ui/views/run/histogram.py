@@ -23,7 +23,7 @@ class Histogram(QWidget):
         self._bins: tuple[int, ...] = (0,) * BINS
         self._threshold: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("How sure the matches are"))
+        self.setAccessibleName(tr("Match confidence"))
 
     def show_bins(self, bins: tuple[int, ...], threshold: float | None) -> None:
         """Show how many matches fall into each twentieth."""
@@ -87,7 +87,7 @@ class Histogram(QWidget):
             painter.drawText(box, align, score(tick))
         highest = max(self._bins)
         top = QRectF(area.left(), 0, area.width(), _TOP)
-        words = count("highest bar: %Ln rows", highest)
+        words = count("tallest bar: %Ln rows", highest)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_threshold(self, painter: QPainter, area: QRectF) -> None:

@@ -9,7 +9,7 @@ from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr
 
 def go_on_words(rows: int) -> str:
     """Return the words on the button that goes on."""
-    return count("&Go on with %Ln rows…", rows)
+    return count("Re&sume with %Ln rows…", rows)
 
 
 def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
@@ -19,7 +19,7 @@ def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
         RowStatus.REVIEW: count("%Ln matched, please check", counts[RowStatus.REVIEW]),
         RowStatus.NO_MATCH: count("%Ln no match", counts[RowStatus.NO_MATCH]),
         RowStatus.REDACTED: count("%Ln opted out", counts[RowStatus.REDACTED]),
-        RowStatus.INVALID: count("%Ln without a usable link or address", counts[RowStatus.INVALID]),
+        RowStatus.INVALID: count("%Ln without a valid link or email", counts[RowStatus.INVALID]),
         RowStatus.BLANK: count("%Ln blank", counts[RowStatus.BLANK]),
         RowStatus.FAILED: count("%Ln failed", counts[RowStatus.FAILED]),
         RowStatus.IN_DOUBT: count("%Ln in doubt", counts[RowStatus.IN_DOUBT]),
@@ -30,27 +30,30 @@ def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
 def end_words(end: EndReason) -> tuple[str, str]:
     """Return why a run ended early, and what to do."""
     words = {
-        EndReason.STOPPED: (tr("Stopped."), tr("Go on whenever you like; nothing is lost.")),
-        EndReason.BUDGET: (tr("The budget is reached."), tr("Raise it to go on.")),
+        EndReason.STOPPED: (tr("Stopped."), tr("You can resume at any time. No results are lost.")),
+        EndReason.BUDGET: (tr("The budget is reached."), tr("Raise the budget to resume.")),
         EndReason.OUT_OF_CREDITS: (
             tr("Your credits are used up."),
-            tr("Buy more, then go on; nothing is lost."),
+            tr("Buy more credits, then resume. No results are lost."),
         ),
-        EndReason.KEY_REFUSED: (tr("The key is refused."), tr("Connect your account again.")),
+        EndReason.KEY_REFUSED: (tr("Your API key was refused."), tr("Connect your account again.")),
         EndReason.ENDPOINT_DENIED: (
-            tr("Your key may not ask for this."),
-            tr("Ask Crustdata to enable Person Enrich for you."),
+            tr("Person Enrich is not enabled for your API key."),
+            tr("Ask Crustdata to enable it."),
         ),
         EndReason.NO_CONNECTION: (
-            tr("There is no connection."),
-            tr("Check the network, then go on; nothing is lost."),
+            tr("No connection to the service."),
+            tr("Check your network, then resume. No results are lost."),
         ),
         EndReason.RATE_LIMITED: (
-            tr("The service asked to wait too long."),
-            tr("Go on later."),
+            tr("The service is busy and asked for too long a wait."),
+            tr("Resume later. No results are lost."),
         ),
-        EndReason.SERVICE_TROUBLE: (tr("The service has trouble."), tr("Go on later.")),
-        EndReason.REQUEST_REFUSED: (tr("The service refused what was sent."), ""),
+        EndReason.SERVICE_TROUBLE: (
+            tr("The service is having problems."),
+            tr("Resume later. No results are lost."),
+        ),
+        EndReason.REQUEST_REFUSED: (tr("The service rejected the request."), ""),
     }
     return words.get(end, ("", ""))
 
@@ -62,20 +65,22 @@ def balance_words(fell_by: float, spent: float) -> str:
             return tr("Your balance fell by the same amount.")
         case BalanceComparison.LAGS:
             return tr(
-                "Your balance does not show all charges yet: it fell by {fell} of {spent} credits.",
+                "Your balance does not show all charges yet: {fell} of {spent} credits so far.",
                 fell=number(fell_by),
                 spent=number(spent),
             )
         case BalanceComparison.ROSE:
-            return tr("Your balance rose by {credits} meanwhile.", credits=credits_of(-fell_by))
+            return tr(
+                "Your balance rose by {credits} in the meantime.", credits=credits_of(-fell_by)
+            )
         case BalanceComparison.MORE:
             return tr(
-                "Your balance fell by {credits}: the rest may have gone to people in doubt, or to"
-                " another program on your account.",
+                "Your balance fell by {credits}. The difference may come from people in"
+                " doubt or from another program that uses your account.",
                 credits=number(fell_by),
             )
 
 
 def finished_words(outcome: JobResult) -> str:
     """Return one sentence for a notification."""
-    return tr("{found} found.", found=people(outcome.stats.found))
+    return tr("Found {people}.", people=people(outcome.stats.found))

@@ -43,7 +43,7 @@ class ResultSummary(QWidget):
         outer.addWidget(self._files_card())
         self.next_card = frame("card")
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
-        inner.addWidget(label(tr("What now?"), "title"))
+        inner.addWidget(label(tr("Next steps"), "title"))
         self.go_on_button = button("", self.go_on_asked.emit, kind="primary")
         self.review_button = button("", self.review_asked.emit, icon="user-round-check")
         self.doubts_button = button("", self.doubts_asked.emit, icon="circle-help")
@@ -53,7 +53,7 @@ class ResultSummary(QWidget):
         add(inner, self.failed_button, self.unmatched_button)
         outer.addWidget(self.next_card)
         self.choices_button = button(
-            tr("&Back to the choices"), self.choices_asked.emit, kind="link", icon="arrow-left"
+            tr("&Back to options"), self.choices_asked.emit, kind="link", icon="arrow-left"
         )
         outer.addWidget(self.choices_button)
         outer.addStretch(1)
@@ -63,7 +63,7 @@ class ResultSummary(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label("", "muted")
-        self.histogram_title = label(tr("How sure the matches are"), "strong")
+        self.histogram_title = label(tr("Match confidence"), "strong")
         self.histogram = Histogram()
         self._counts = column(spacing=SPACE_XS)
         self.spent_label = label("")
@@ -84,9 +84,9 @@ class ResultSummary(QWidget):
             tr("Show i&n folder"), self.folder_asked.emit, icon="folder-open"
         )
         self.save_as_button = button(
-            tr("Save as other &columns…"), self.save_as_asked.emit, icon="save"
+            tr("Save with other &columns…"), self.save_as_asked.emit, icon="save"
         )
-        self.save_as_button.setToolTip(tr("From what is known already, free"))
+        self.save_as_button.setToolTip(tr("Free: uses the results you already have"))
         self.checked_label = label("", "muted")
         add(
             inner,
@@ -110,7 +110,7 @@ class ResultSummary(QWidget):
         self.rate_label.setText("\u2013" if rate is None else percent(rate))
         self.rate_hint.setText(
             tr(
-                "{found} of {answered} rows that were looked up have a person",
+                "Matched {found} of {answered} rows",
                 found=number(figures.found),
                 answered=number(figures.answered),
             )
@@ -135,12 +135,12 @@ class ResultSummary(QWidget):
         if checked is None:
             return
         words = tr(
-            "Read back and compared: {changed} of {cells} existing cells changed.",
+            "Saved workbook checked: {changed} of {cells} existing cells changed.",
             changed=number(checked.changed),
             cells=number(checked.cells),
         )
         if checked.replaced:
-            words += " " + count("%Ln replaced as you wished.", checked.replaced)
+            words += " " + count("%Ln replaced, as you chose.", checked.replaced)
         self.checked_label.setText(words)
 
     def _show_counts(self, counts: dict[RowStatus, int]) -> None:
@@ -167,7 +167,7 @@ class ResultSummary(QWidget):
         if not prepared.plan.batches:
             self.spent_label.setText(
                 tr(
-                    "Nothing was sent. The last run of this sheet has spent {credits}.",
+                    "Nothing was sent. The last run of this sheet cost {credits}.",
                     credits=credits_of(outcome.charged),
                 )
             )
@@ -186,12 +186,12 @@ class ResultSummary(QWidget):
     def _show_end(self, outcome: JobResult) -> None:
         if outcome.problem is not None:
             what, to_do = error_words(outcome.problem)
-            safe = tr("Everything that was paid for is safe; choose another place to write it.")
+            safe = tr("Everything you paid for is stored. Choose another location and save again.")
             self.note.tell(what, f"{to_do} {safe}".strip(), kind="note-bad")
         elif outcome.ran is not None and outcome.ran.end is not EndReason.FINISHED:
             what, to_do = end_words(outcome.ran.end)
             message = tr_core(outcome.ran.message)
-            said = tr("The service said: {message}", message=message) if message else ""
+            said = tr("Message from the service: {message}", message=message) if message else ""
             self.note.tell(what, f"{to_do} {said}".strip(), kind="note-warn")
         else:
             self.note.hide()
@@ -204,17 +204,17 @@ class ResultSummary(QWidget):
             (
                 self.doubts_button,
                 counts[RowStatus.IN_DOUBT],
-                count("&Ask again: %Ln in doubt…", counts[RowStatus.IN_DOUBT]),
+                count("Look up %Ln in doubt &again…", counts[RowStatus.IN_DOUBT]),
             ),
             (
                 self.failed_button,
                 counts[RowStatus.FAILED],
-                count("Tr&y the %Ln failed again…", counts[RowStatus.FAILED]),
+                count("Retr&y %Ln failed…", counts[RowStatus.FAILED]),
             ),
             (
                 self.unmatched_button,
                 counts[RowStatus.NO_MATCH],
-                count("As&k for the %Ln unmatched again…", counts[RowStatus.NO_MATCH]),
+                count("Loo&k up %Ln unmatched again…", counts[RowStatus.NO_MATCH]),
             ),
         ):
             each.setVisible(number_of > 0)

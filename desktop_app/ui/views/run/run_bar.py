@@ -26,13 +26,15 @@ class RunBar(QFrame):
         texts = column(spacing=SPACE_XS)
         self.headline = label("", "strong")
         self.bar = QProgressBar(textVisible=False)
-        self.bar.setAccessibleName(tr("People done"))
+        self.bar.setAccessibleName(tr("Progress"))
         self.counts = label("", "muted")
         add(texts, self.headline, self.bar, self.counts)
         bar.addLayout(texts, stretch=1)
         self.pause_button = button(tr("&Pause"), self._on_pause, icon="pause")
         self.stop_button = button(tr("&Stop"), self.stop_asked.emit, icon="square")
-        self.stop_button.setToolTip(tr("Send nothing more; what is on its way is still taken in"))
+        self.stop_button.setToolTip(
+            tr("Sends no more requests and waits for the answers to those already sent")
+        )
         add(bar, self.pause_button, self.stop_button)
         self._state = RunState.IDLE
 
@@ -43,7 +45,7 @@ class RunBar(QFrame):
         """Show where the run is."""
         self._state = state
         is_paused = state is RunState.PAUSED
-        self.pause_button.setText(tr("&Go on") if is_paused else tr("&Pause"))
+        self.pause_button.setText(tr("&Resume") if is_paused else tr("&Pause"))
         set_icon(self.pause_button, "play" if is_paused else "pause")
         self.pause_button.setEnabled(state in {RunState.RUNNING, RunState.PAUSED})
         is_stoppable = state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING}
@@ -62,16 +64,16 @@ class RunBar(QFrame):
 
     def _headline(self, progress: RunProgress) -> str:
         if self._state is RunState.WRITING:
-            return tr("Writing the workbook…")
+            return tr("Saving the workbook…")
         if not progress.people:
-            return tr("Getting ready…")
+            return tr("Preparing…")
         done = tr(
             "{done} of {all} people done", done=number(progress.done), all=number(progress.people)
         )
         if self._state is RunState.PAUSED:
             return f"{done} · {tr('paused, nothing is sent')}"
         if self._state is RunState.STOPPING:
-            waits = count("waiting for %Ln people on their way", progress.on_their_way)
+            waits = count("waiting for answers about %Ln people", progress.on_their_way)
             return f"{done} · {waits if progress.on_their_way else tr('stopping')}"
         return done
 

@@ -108,7 +108,10 @@ class RunPanel(QWidget):
             self._wait, self._sent_at_ms = None, self._watch.elapsed()
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
-            words = tr("Your key may not ask for {fields}; going on without.", fields=fields)
+            words = tr(
+                "Not enabled for your API key: {fields}. The run continues without these fields.",
+                fields=fields,
+            )
             self.fields_label.setText(words)
             self.fields_label.show()
 
@@ -130,7 +133,7 @@ class RunPanel(QWidget):
         if self._plan is None:
             return "\u2013"
         return tr(
-            "{sent} ({rpm} a minute at most)",
+            "{sent} (at most {rpm} per minute)",
             sent=number(self._progress.requests),
             rpm=number(self._plan.rpm),
         )
@@ -145,14 +148,14 @@ class RunPanel(QWidget):
     def _waiting_words(self) -> str:
         now = self._watch.elapsed()
         if self._state is RunState.PAUSED:
-            return tr("Paused. Nothing is sent until you go on.")
+            return tr("Paused. Nothing is sent until you resume.")
         if self._wait is not None and self._wait.until_ms > now:
             return _wait_words(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
         since_s = (now - self._sent_at_ms) / 1000
         if self._progress.on_their_way and since_s > _SLOW_S:
-            return tr("The service is slow to answer.")
+            return tr("The service is responding slowly.")
         next_s = self._plan.interval_s - since_s
         if self._progress.people > self._progress.done and next_s >= 1:
             return tr("Rate limit: next request in {seconds} s", seconds=number(round(next_s)))
@@ -162,10 +165,10 @@ class RunPanel(QWidget):
 def _wait_words(wait: _Wait, now_ms: int) -> str:
     reason = tr_core(wait.reason)
     if wait.until:
-        return tr("{reason}; trying again at {time}", reason=reason, time=wait.until)
+        return tr("{reason}; retrying at {time}", reason=reason, time=wait.until)
     seconds = number(max(1, round((wait.until_ms - now_ms) / 1000)))
-    return tr("{reason}; trying again in {seconds} s", reason=reason, seconds=seconds)
+    return tr("{reason}; retrying in {seconds} s", reason=reason, seconds=seconds)
 
 
 _FAILED = OutcomeKind.FAILED
-_USABLE = "You can go on looking at the sheet, or minimise the window."
+_USABLE = "You can keep browsing the sheet or minimise the window."

@@ -39,7 +39,7 @@ class SheetView(QTableView):
         super().__init__(parent)
         self._sheet = model
         self.setModel(model)
-        self.setAccessibleName(tr("Your sheet, with the new columns at the right"))
+        self.setAccessibleName(tr("Your sheet with the new columns on the right"))
         self.setWordWrap(False)
         self.setCornerButtonEnabled(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

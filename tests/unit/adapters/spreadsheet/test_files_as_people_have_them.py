@@ -48,7 +48,7 @@ def test_that_a_row_that_is_not_utf_8_is_read_for_itself_and_named(
 
     assert table.column(0) == ["Jörg", "Jürgen", "Zoë"]
     assert table.info.encoding == "utf-8"
-    assert "read as cp1252: row 3." in table.info.notes[0]
+    assert "were read as cp1252: 3." in table.info.notes[0]
     assert preview(path, ReadOptions()).rows[2][1][0] == "Jürgen"
     write_columns(table, columns("New"), [["x"]] * 3, tmp_path / "b.csv")
     assert read_text(tmp_path / "b.csv", encoding="utf-8")[2][0] == "Jürgen"
@@ -60,7 +60,7 @@ def test_that_many_rows_that_are_not_utf_8_are_counted(tmp_path: Path) -> None:
 
     notes = open_table(written(tmp_path / "a.csv", "Name,N", *good, *bad)).info.notes
 
-    assert "row 22, 23, 24, 25, 26, …." in notes[0]
+    assert "cp1252: 22, 23, 24, 25, 26, …." in notes[0]
 
 
 def test_that_a_file_that_is_cp1252_throughout_stays_so(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.engine.execute import RunSource, RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import RunSummary
 from desktop_app.sandbox.billing.rate_limit import SlidingWindow
 from tests.support.engine import ASK, RuleApi, answer_for, open_journal, services_for, url_keys
 from tests.support.lookups import lookups_of

@@ -36,11 +36,12 @@ from desktop_app.domain.run.events import (
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.execute import RunSource, RunSummary, execute_run
+from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import RunSummary
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
     ASK,

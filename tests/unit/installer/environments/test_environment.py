@@ -1,64 +1,86 @@
 import importlib.util
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from installer import processes
-from installer.checkout import RUNTIME, LockFile, python_of
+from installer.checkout import DEVELOPMENT, PACKAGING, ROOT, RUNTIME, python_of
 from installer.environments import debian, environment
-from installer.environments.environment import PYTHON, ensure_environment, pip_words, version_of
-from installer.environments.venv_marker import Stamp, Todo, digest_of, read_stamp, write_stamp
+from installer.environments.environment import (
+    PYTHON,
+    ensure_environment,
+    exclusive,
+    is_filled,
+    pip_argv,
+    version_of,
+)
 from installer.failure import InstallError
 from installer.processes import Argv, Ended
 
 
 class Programs:
-    """Stands in for every program that is started, and notes its words."""
+    """Stands in for every program that is started, and notes its name."""
 
     def __init__(self, venv: Path, *pip_codes: int) -> None:
         self.venv = venv
         self.pip_codes = list(pip_codes)
         self.started: list[str] = []
 
-    def read(self, words: Argv) -> Ended:
-        assert [str(word) for word in words][1:3] == ["-m", "venv"]
+    def read(self, argv: Argv) -> Ended:
+        assert [str(word) for word in argv][1:4] == ["-m", "venv", "--clear"]
         self.started.append("venv")
         fake_venv(self.venv)
         return Ended(0, "")
 
-    def echo(self, _words: Argv) -> Ended:
+    def echo(self, _argv: Argv) -> Ended:
         self.started.append("pip")
-        return Ended(self.pip_codes.pop(0), "")
+        code = self.pip_codes.pop(0)
+        if code < 0:
+            raise KeyboardInterrupt
+        return Ended(code, "")
 
 
 def fake_venv(venv: Path, version: str = PYTHON) -> None:
-    python_of(venv).parent.mkdir(parents=True)
+    python_of(venv).parent.mkdir(parents=True, exist_ok=True)
     python_of(venv).touch()
     (venv / "pyvenv.cfg").write_text(f"home = x\nversion = {version}.9\n", encoding="utf-8")
 
 
 @pytest.fixture
-def venv(tmp_path: Path) -> Path:
+def venv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(environment, "BUILD", tmp_path / "build")
     return tmp_path / "venv"
 
 
-def use(monkeypatch: pytest.MonkeyPatch, programs: Programs) -> Programs:
+@pytest.fixture
+def programs(venv: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
+    programs = Programs(venv)
     monkeypatch.setattr(processes, "read", programs.read)
     monkeypatch.setattr(processes, "echo", programs.echo)
     return programs
 
 
-def test_that_packages_are_installed_by_hash_and_only_as_wheels() -> None:
-    words = pip_words(Path("python"), RUNTIME)
+def started(programs: Programs, wanted: Path, *pip_codes: int) -> list[str]:
+    """Ask for the packages of a lock file; return what was started for them."""
+    programs.started.clear()
+    programs.pip_codes = list(pip_codes)
+    ensure_environment(programs.venv, wanted)
+    return list(programs.started)
 
-    assert {"--require-hashes", "--only-binary=:all:"} <= set(words)
-    assert words[-2:] == ["--requirement", RUNTIME.path]
-    assert not any("index" in str(word) or "://" in str(word) for word in words)
+
+def test_that_packages_are_installed_by_hash_and_only_as_wheels() -> None:
+    argv = pip_argv(Path("python"), RUNTIME)
+
+    assert {"--require-hashes", "--only-binary=:all:"} <= set(argv)
+    assert argv[-2:] == ["--requirement", RUNTIME]
+    assert not any("index" in str(word) or "://" in str(word) for word in argv)
 
 
 @pytest.mark.parametrize("line", ["version = 3.12.1", "version_info = 3.12.1.final.0"])
-def test_that_a_version_is_read_however_the_environment_was_made(venv: Path, line: str) -> None:
+def test_that_a_version_is_read_however_the_environment_was_created(venv: Path, line: str) -> None:
     fake_venv(venv)
     (venv / "pyvenv.cfg").write_text(f"home = /somewhere\n{line}\n", encoding="utf-8")
 
@@ -73,91 +95,127 @@ def test_that_an_environment_without_an_interpreter_has_no_version(venv: Path) -
     assert version_of(venv / "nothing") is None
 
 
-def test_that_a_second_start_starts_nothing(venv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    programs = use(monkeypatch, Programs(venv, 0))
-    ensure_environment(venv, RUNTIME)
-    assert programs.started == ["venv", "pip"]
-
-    ensure_environment(venv, RUNTIME)
-
-    assert programs.started == ["venv", "pip"]
+def test_that_a_second_start_starts_nothing(programs: Programs) -> None:
+    assert started(programs, RUNTIME, 0) == ["venv", "pip"]
+    assert started(programs, RUNTIME) == []
 
 
-def test_that_a_failed_installation_is_tried_three_times(
-    venv: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("installed", "wanted", "expected"),
+    [
+        (DEVELOPMENT, RUNTIME, []),
+        (PACKAGING, RUNTIME, []),
+        (RUNTIME, DEVELOPMENT, ["pip"]),
+        (DEVELOPMENT, PACKAGING, ["pip"]),
+    ],
+)
+def test_that_more_packages_serve_a_run_but_not_the_other_way_round(
+    programs: Programs, installed: Path, wanted: Path, expected: list[str]
 ) -> None:
-    programs = use(monkeypatch, Programs(venv, 1, 1, 0))
+    started(programs, installed, 0)
 
-    ensure_environment(venv, RUNTIME)
-
-    assert programs.started == ["venv", "pip", "pip", "pip"]
+    assert started(programs, wanted, 0) == expected
 
 
-def test_that_an_environment_survives_what_pip_could_not_install(
-    venv: Path, monkeypatch: pytest.MonkeyPatch
+def test_that_a_changed_lock_file_is_installed_and_no_other_is_believed_any_more(
+    programs: Programs,
 ) -> None:
-    fake_venv(venv)
-    before = Stamp(PYTHON, RUNTIME.name, "older", is_done=True)
-    write_stamp(venv, before)
-    programs = use(monkeypatch, Programs(venv, 1, 1, 1))
+    started(programs, DEVELOPMENT, 0)
+    (programs.venv / RUNTIME.name).write_text("of another commit", encoding="utf-8")
+
+    assert started(programs, RUNTIME, 0) == ["pip"]
+    assert not is_filled(programs.venv, DEVELOPMENT)
+
+
+def test_that_an_environment_made_by_hand_is_kept_and_filled(programs: Programs) -> None:
+    fake_venv(programs.venv)
+
+    assert started(programs, RUNTIME, 0) == ["pip"]
+
+
+def test_that_an_environment_of_another_python_is_replaced(programs: Programs) -> None:
+    started(programs, RUNTIME, 0)
+    fake_venv(programs.venv, "3.1")
+
+    assert started(programs, RUNTIME, 0) == ["venv", "pip"]
+
+
+def test_that_a_failed_installation_is_tried_three_times(programs: Programs) -> None:
+    assert started(programs, RUNTIME, 1, 1, 0) == ["venv", "pip", "pip", "pip"]
+
+
+def test_that_an_environment_survives_what_pip_could_not_install(programs: Programs) -> None:
+    started(programs, RUNTIME, 0)
 
     with pytest.raises(InstallError, match="check the network"):
-        ensure_environment(venv, RUNTIME)
+        started(programs, DEVELOPMENT, 1, 1, 1)
 
     assert programs.started == ["pip", "pip", "pip"]
-    assert read_stamp(venv) == before
+    assert started(programs, RUNTIME) == []
 
 
-def test_that_an_installation_that_was_killed_is_begun_anew(
-    venv: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fake_venv(venv)
-    half = venv / "lib" / "half a package"
-    half.mkdir(parents=True)
-    write_stamp(venv, Stamp(PYTHON, RUNTIME.name, digest_of(RUNTIME), is_done=False))
-    programs = use(monkeypatch, Programs(venv, 0))
+def test_that_an_installation_that_was_cut_off_starts_from_scratch(programs: Programs) -> None:
+    started(programs, RUNTIME, 0)
+    with pytest.raises(KeyboardInterrupt):
+        started(programs, DEVELOPMENT, -1)
 
-    ensure_environment(venv, RUNTIME)
-
-    assert programs.started == ["venv", "pip"]
-    assert not half.exists()
-    stamp = read_stamp(venv)
-    assert stamp is not None
-    assert stamp.is_done
+    assert started(programs, RUNTIME, 0) == ["venv", "pip"]
 
 
 def test_that_what_another_start_has_done_meanwhile_is_not_done_again(
-    venv: Path, monkeypatch: pytest.MonkeyPatch
+    programs: Programs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    programs = use(monkeypatch, Programs(venv))
-    answers = [Todo.INSTALL, Todo.NOTHING]
+    answers = [False, True]
+    monkeypatch.setattr(environment, "is_filled", lambda *_: answers.pop(0))
 
-    def todo(_venv: Path, _wanted: LockFile) -> Todo:
-        return answers.pop(0)
-
-    monkeypatch.setattr(environment, "_todo", todo)
-
-    ensure_environment(venv, RUNTIME)
-
-    assert programs.started == []
+    assert started(programs, RUNTIME) == []
 
 
-def test_that_a_missing_part_of_python_is_asked_for_by_its_debian_name(
-    venv: Path, monkeypatch: pytest.MonkeyPatch
+def test_that_a_missing_part_of_python_is_installed_by_its_debian_name(
+    programs: Programs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[debian.Names] = []
+    asked: list[str] = []
 
     def no_module(_name: str) -> None:
         return None
 
-    def install(wanted: Sequence[debian.Names], *, purpose: str) -> None:
-        assert purpose == "to make a virtual environment"
-        asked.extend(wanted)
+    def install(packages: Sequence[str], *, purpose: str) -> None:
+        assert purpose == "to create a virtual environment"
+        asked.extend(packages)
 
     monkeypatch.setattr(importlib.util, "find_spec", no_module)
     monkeypatch.setattr(debian, "install", install)
-    use(monkeypatch, Programs(venv, 0))
 
-    ensure_environment(venv, RUNTIME)
+    started(programs, RUNTIME, 0)
 
-    assert asked == [(f"python{PYTHON}-venv",)]
+    assert asked == [f"python{PYTHON}-venv"]
+
+
+def test_that_a_second_installer_of_the_checkout_waits_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "BUILD", tmp_path)
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
+        "from installer.environments import environment\n"
+        "environment.BUILD = Path(sys.argv[2])\n"
+        "with environment.exclusive(): print('in')"
+    )
+    with exclusive():
+        second = subprocess.Popen(
+            [sys.executable, "-c", program, ROOT, tmp_path], stdout=subprocess.PIPE, text=True
+        )
+        assert second.stdout is not None
+        assert second.stdout.readline().startswith("Waiting for another installer")
+    with second:
+        assert second.stdout.read() == "in\n"
+
+
+def test_that_a_read_only_checkout_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(environment, "BUILD", tmp_path / "file")
+
+    with pytest.raises(InstallError, match="move the checkout to where you may write"):
+        exclusive().__enter__()

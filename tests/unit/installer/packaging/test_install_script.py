@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from installer.packaging.linux import desktop
+from installer.packaging.linux import share
 
-SCRIPT = Path(desktop.__file__).with_name("install.sh")
+SCRIPT = Path(share.__file__).with_name("install.sh")
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="the archive is for Linux"
 )
@@ -24,9 +24,9 @@ def unpacked(tmp_path: Path) -> Path:
     program.parent.mkdir(parents=True)
     program.write_text('#!/bin/sh\necho "version $1"\n')
     program.chmod(0o755)
-    entry = folder / "share" / "applications" / desktop.LAUNCHER
+    entry = folder / "share" / "applications" / share.LAUNCHER
     entry.parent.mkdir(parents=True)
-    entry.write_text(desktop.launcher(), encoding="utf-8")
+    shutil.copy(share.FILES / share.LAUNCHER, entry)
     shutil.copy(SCRIPT, folder)
     return folder
 
@@ -55,7 +55,7 @@ def test_that_it_installs_for_one_user_and_the_menu_finds_the_program(
     command = home / ".local" / "bin" / "sheet-enricher"
     started = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
     assert started.stdout == "version --version\n"
-    entry = home / ".local" / "share" / "applications" / desktop.LAUNCHER
+    entry = home / ".local" / "share" / "applications" / share.LAUNCHER
     told = str(home).replace("$", "\\\\$").replace("%", "%%")
     assert f'Exec="{told}/.local/lib/sheet-enricher/sheet-enricher" %f\n' in entry.read_text()
 

@@ -86,7 +86,7 @@ def test_that_the_child_says_what_it_found(
     shutil.copy(DATA / "people.xls", tmp_path / "a.xls")
     read_into(str(tmp_path / "a.xls"), sheet, str(spool), "xls")
     first = spool.read_text(encoding="utf-8").splitlines()[0]
-    assert ('"usage"' in first) == (sheet == "Nope")
+    assert ('"no_sheet"' in first) == (sheet == "Nope")
 
 
 def test_that_the_child_says_what_went_wrong(
@@ -98,7 +98,7 @@ def test_that_the_child_says_what_went_wrong(
     spool, odd = tmp_path / "spool", tmp_path / "a.xls"
     odd.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     read_into(str(odd), None, str(spool), "xls")
-    assert '"error"' in spool.read_text(encoding="utf-8")
+    assert '"damaged"' in spool.read_text(encoding="utf-8")
 
 
 def test_that_dates_are_dates_and_moments_keep_their_time() -> None:

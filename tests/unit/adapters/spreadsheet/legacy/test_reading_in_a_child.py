@@ -60,7 +60,7 @@ def test_that_a_child_reads_what_is_read_here(
     again = (tmp_path / "again").read_text(encoding="utf-8", errors="surrogatepass").splitlines()
     assert lines[1:] == again[1:]
     assert len(lines) - 2 >= table.info.header_row + table.info.row_count
-    assert "error" not in lines[0]
+    assert "failed" not in lines[0]
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -70,4 +70,4 @@ def test_that_a_sheet_that_is_not_there_is_wrong_usage(
     path, file_format = workbook
     monkeypatch.setattr(worker_process, "_limit_memory", lambda: None)
     worker_process.read_into(str(path), "Nowhere", str(tmp_path / "spool"), file_format)
-    assert (tmp_path / "spool").read_text().startswith('{"usage"')
+    assert (tmp_path / "spool").read_text().startswith('{"failed": "no_sheet"')

@@ -31,7 +31,7 @@ def test_that_titles_above_the_header_are_skipped(tmp_path: Path) -> None:
 def test_that_the_header_row_can_be_corrected(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", [["Leads"], [], HEADER, *people()])
     info = open_table(path, header_row=4).info
-    assert (info.header_row, info.row_count, info.header_why) == (4, 4, "you said so")
+    assert (info.header_row, info.row_count, info.header_why) == (4, 4, "you chose this row")
 
 
 def test_that_groups_above_the_header_tell_equal_names_apart(tmp_path: Path) -> None:

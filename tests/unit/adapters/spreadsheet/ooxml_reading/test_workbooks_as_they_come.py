@@ -238,7 +238,7 @@ def test_that_formulas_without_a_saved_result_are_said(cached: str, tmp_path: Pa
 
     assert notes[0] == (
         'Formulas without a saved result in "Email": 1.'
-        " To have them read, open the file in Excel, save it, and try again."
+        " To read them, open the file in Excel, save it, and try again."
     )
 
 

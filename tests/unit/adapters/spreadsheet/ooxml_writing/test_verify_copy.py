@@ -14,7 +14,7 @@ from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_cells, compare_rows
 from desktop_app.adapters.spreadsheet.open_table import open_table
-from desktop_app.domain.errors import TargetError
+from desktop_app.domain.errors.target import TargetNotAsWrittenError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 from tests.unit.adapters.spreadsheet.builders import (
@@ -118,7 +118,7 @@ def test_that_a_disk_that_gives_back_something_else_is_found_out() -> None:
         written = writer.write_part(zipfile.ZipInfo("a.xml"), [bytes(range(256)) * 40])
         assert b"".join(writer.read_back(written)) == bytes(range(256)) * 40
         file.is_broken = True
-        with pytest.raises(TargetError, match="read back"):
+        with pytest.raises(TargetNotAsWrittenError):
             list(writer.read_back(written))
 
 

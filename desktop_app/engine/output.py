@@ -6,11 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from desktop_app.adapters.locations import digest_of
-from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
-from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
-from desktop_app.adapters.spreadsheet.write_result import write_result
-from desktop_app.domain.errors import TargetError
+from desktop_app.domain.errors import AppError, TargetError
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.detail_tables import detail_tables
@@ -24,9 +20,10 @@ from desktop_app.domain.result.report import (
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.engine.job import Job
-from desktop_app.engine.ports.journal import Journal
+from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
+from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
 from desktop_app.engine.results import Result
 
 Watch = Callable[[tuple[NewCell, ...]], None]
@@ -34,62 +31,84 @@ Watch = Callable[[tuple[NewCell, ...]], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A workbook that has been written.
+    """A workbook that was written, or the reason why it was not.
 
     Attributes:
-        result: What stands in it.
-        verification: What was found when it was read back.
+        result: Its content, or what would be its content; the rows are counted.
+        run: The run that it shows; None where this source never had one.
+        unsent: Why rows were not sent, where the run's end does not say it.
+        verification: What was found when it was read back; None if it was not written.
+        problem: Why it could not be written; None if it was.
     """
 
     result: Result
-    verification: VerificationResult
+    run: RunRecord | None
+    unsent: str | None = None
+    verification: VerificationResult | None = None
+    problem: AppError | None = None
 
 
 def write_output(
     job: Job,
-    services: Services,
+    services: Services[OutputJournal],
+    workbooks: Workbooks,
     run: RunRecord | None,
     *,
-    unsent: str | None = None,
-    watch: Watch | None = None,
+    unsent: str | None,
+    watch: Watch,
 ) -> Written:
-    """Write the workbook from the journal; return what stands in it.
+    """Write the workbook from the journal; where that fails, count what would be in it.
 
     Args:
         job: The table, and where the workbook goes.
         services: The world.
+        workbooks: What writes it.
         run: The run that is shown.
         unsent: Why rows were not sent, where the run's end does not say it.
         watch: Called with the new cells of every row, in order, as they are written.
 
     Raises:
-        TargetError: It cannot be written.
-        SourceError: The source has changed since it was opened.
         JournalError: The journal cannot be read.
     """
     result = job.read_result(services.journal, run, unsent=unsent)
-    details = _Details(job)
+    try:
+        verification = _write(job, services, workbooks, result, run, watch)
+    except AppError as error:
+        result.count_rows()
+        return Written(result, run, unsent, problem=error)
+    return Written(result, run, unsent, verification)
+
+
+def _write(
+    job: Job,
+    services: Services[OutputJournal],
+    workbooks: Workbooks,
+    result: Result,
+    run: RunRecord | None,
+    watch: Watch,
+) -> VerificationResult:
+    details = _Details(job, workbooks)
 
     def remember(draft: Path) -> None:
-        path, digest = str(job.target.resolve()), digest_of(draft)
+        path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
         services.journal.record_output(path, digest, job.source, services.clock.now())
 
     rows = result.rows(details.meet if details.tables else None)
     content = NewContent(
         placement=result.placement,
-        rows=rows if watch is None else _watched(rows, watch),
+        rows=_watched(rows, watch),
         sheets=_sheets(job, result, run, details, services.clock.now),
         guards_formulas=job.result.guards_formulas,
     )
-    return Written(result, write_result(job.table, content, job.target, finished=remember))
+    return workbooks.write_result(job.table, content, job.target, finished=remember)
 
 
 class _Details:
     """Collects the rows of the detail sheets while the main sheet is written."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, workbooks: Workbooks) -> None:
         self.tables = detail_tables(job.query.selection) if job.result.details else ()
-        self.spools = [CellSpool() for _ in self.tables]
+        self.spools = [workbooks.new_spool() for _ in self.tables]
 
     def meet(self, number: int, person: Person) -> None:
         """Keep what a person has many of."""
@@ -126,7 +145,7 @@ def _sheets(
     return tuple(sheets)
 
 
-def _spooled(spool: CellSpool, _checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+def _spooled(spool: RowSpool, _checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
     return spool.rows()
 
 
@@ -156,28 +175,30 @@ def _watched(rows: Iterator[tuple[NewCell, ...]], watch: Watch) -> Iterator[tupl
         yield row
 
 
-def is_replaceable(job: Job, journal: Journal) -> bool:
+def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bool:
     """Tell whether nothing is lost when a job's result is written.
 
     The result is not there yet, or it is ours, unchanged, and made from the same file and sheet:
     then it holds nothing that the journal does not, and the same command replaces it.
     """
     target = job.target
-    return not target.exists() or journal.is_ours(
-        str(target.resolve()), digest_of(target), job.source
+    return not workbooks.exists(target) or journal.is_ours(
+        str(target.resolve()), workbooks.digest_of(target), job.source
     )
 
 
-def check_existing(job: Job, journal: Journal, *, overwrite: bool) -> None:
+def check_existing(
+    job: Job, journal: OutputJournal, workbooks: Workbooks, *, overwrites: bool
+) -> None:
     """Refuse to replace a file that is not this job's result, or was changed since it was written.
 
     Raises:
         TargetError: The target exists and may not be replaced.
     """
     target = job.target
-    if overwrite or is_replaceable(job, journal):
+    if overwrites or is_replaceable(job, journal, workbooks):
         return
     raise TargetError(
         f"{target} exists already, and is not the unchanged result of this file and sheet.",
-        f'Name another --output, such as "{free_target(target)}", or add --overwrite.',
+        f'Name another --output, such as "{workbooks.free_target(target)}", or add --overwrite.',
     )

@@ -1,0 +1,167 @@
+"""A name that does not exist, or a choice that makes no sense for this table."""
+
+from collections.abc import Sequence
+
+from desktop_app.domain.errors.base import UsageError, condition
+from desktop_app.domain.errors.nearest import did_you_mean, offer_nearest
+from desktop_app.domain.messages import Message, sentences
+
+
+@condition
+class _NameNotFoundError(UsageError):
+    """The base of errors about a name that is not among the available ones."""
+
+    TO_DO = "{nearest}"
+    name: str
+    available: Sequence[str]
+
+    @property
+    def nearest(self) -> Message:
+        """The names that may be meant."""
+        return offer_nearest(self.name, self.available)
+
+
+@condition
+class SheetNotFoundError(_NameNotFoundError):
+    """The workbook has no sheet of that name."""
+
+    WHAT = 'There is no sheet "{name}".'
+
+
+@condition
+class TextHasOneSheetError(_NameNotFoundError):
+    """A sheet was named that is not the one of a text file."""
+
+    WHAT = 'There is no sheet "{name}": a text file has only one.'
+
+
+@condition
+class ColumnNotFoundError(_NameNotFoundError):
+    """The sheet has no column of that name."""
+
+    WHAT = 'There is no column "{name}".'
+
+
+@condition
+class EncodingNotFoundError(_NameNotFoundError):
+    """Python does not know the encoding."""
+
+    WHAT = 'There is no encoding "{name}".'
+
+
+@condition
+class NotATextEncodingError(_NameNotFoundError):
+    """Python knows the codec, and it does not make text of bytes."""
+
+    WHAT = '"{name}" is not a text encoding.'
+
+
+@condition
+class FieldNotFoundError(UsageError):
+    """The catalogue has no field of that name; `near` are the likeliest ones."""
+
+    WHAT = 'There is no field "{name}".'
+    TO_DO = "{advice}"
+    name: str
+    near: Sequence[str]
+    groups: Sequence[str]
+
+    @property
+    def advice(self) -> Message:
+        """The fields that may be meant, and all groups."""
+        return sentences(did_you_mean(self.near), _field_groups(self.groups))
+
+
+@condition
+class NoFieldNamedError(UsageError):
+    """A list of fields is empty."""
+
+    WHAT = "No field was named."
+    TO_DO = "{advice}"
+    groups: Sequence[str]
+
+    @property
+    def advice(self) -> Message:
+        """All groups."""
+        return _field_groups(self.groups)
+
+
+def _field_groups(groups: Sequence[str]) -> Message:
+    return Message("Field groups: {names}.", names=", ".join(groups))
+
+
+@condition
+class HeaderRowBelowOneError(UsageError):
+    """The number of the header row is not a row."""
+
+    WHAT = "Rows are numbered from 1."
+    TO_DO = "Enter the number of the header row as your spreadsheet shows it."
+
+
+@condition
+class SameColumnTwiceError(UsageError):
+    """One column was named for links and for emails."""
+
+    WHAT = '"{column}" cannot be both the link and the email column.'
+    TO_DO = "Name two columns, or only one."
+    column: str
+
+
+@condition
+class NoIdentifierColumnError(UsageError):
+    """No column holds identifiers; `why` says so."""
+
+    WHAT = "{why}"
+    TO_DO = "Name the column with --url-column or --email-column. {columns}"
+    why: Message
+    headers: Sequence[str]
+
+    @property
+    def columns(self) -> Message:
+        """The columns of the sheet."""
+        return offer_nearest("", self.headers)
+
+
+@condition
+class IdentifierColumnUnclearError(UsageError):
+    """Several columns may hold the identifiers; `why` says how many cells are usable."""
+
+    WHAT = "No column is clearly the right one: {why}"
+    TO_DO = "Name the column with --url-column or --email-column."
+    why: Message
+
+
+@condition
+class NobodyToLookUpError(UsageError):
+    """No row has an identifier in the chosen columns; `rejected` counts the reasons."""
+
+    WHAT = "No row can be looked up by {columns}: {rejected}."
+    TO_DO = "Name the column with profile links (--url-column) or business emails (--email-column)."
+    columns: Message
+    rejected: Message
+
+
+@condition
+class ResultFormatUnknownError(UsageError):
+    """The name of the result ends in a format that is not written."""
+
+    WHAT = 'The result cannot be a "{suffix}" file.'
+    TO_DO = "Use the ending .xlsx or .csv."
+    suffix: str
+
+
+@condition
+class MacroSuffixError(UsageError):
+    """A workbook with macros needs .xlsm, and any other one must not have it."""
+
+    WHAT = "Only a workbook with macros is written as .xlsm."
+    TO_DO = "Use the ending {suffix}."
+    suffix: str
+
+
+@condition
+class CsvHasOneTableError(UsageError):
+    """Extra sheets were chosen for a text file."""
+
+    WHAT = "A .csv file has only one table, so it cannot hold extra sheets."
+    TO_DO = "Choose an .xlsx file, or leave out --details, --report and --explain-columns."

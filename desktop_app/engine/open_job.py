@@ -1,0 +1,131 @@
+"""From a request to a job: the table, its people, and what is checked before anything is spent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.domain.errors import AppError, UsageError
+from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.source.identifiers import counted
+from desktop_app.domain.source.lookups import Lookups, collect_lookups
+from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
+from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
+from desktop_app.engine.job import Job, default_target, layout_of
+from desktop_app.engine.ports.workbooks import Workbooks
+
+
+@dataclass(frozen=True, slots=True)
+class JobRequest:
+    """A job as it is asked for, in names and numbers.
+
+    Attributes:
+        path: The file.
+        read_as: The sheet, header row, encoding and delimiter; None where they are to be found out.
+        url_column: The header of the profile links; None: to be found out.
+        email_column: The header of the business emails; None: to be found out.
+        max_rows: How many rows are looked up at most; None: all.
+        only_visible: Whether hidden rows are left out.
+        query: Fields and threshold.
+        output: How the workbook looks.
+        target: Where it goes; None: beside the file.
+    """
+
+    path: Path
+    read_as: ReadOptions = field(default_factory=ReadOptions)
+    url_column: str | None = None
+    email_column: str | None = None
+    max_rows: int | None = None
+    only_visible: bool = False
+    query: EnrichQuery = field(default_factory=lambda: EnrichQuery(DEFAULT_SELECTION))
+    output: OutputOptions = field(default_factory=OutputOptions)
+    target: Path | None = None
+
+
+def open_job(
+    request: JobRequest,
+    workbooks: Workbooks,
+    *,
+    opened: Callable[[TableInfo], None] = lambda _info: None,
+) -> Job:
+    """Open the table and check everything that can be checked before anything is spent.
+
+    Args:
+        request: What is wanted.
+        workbooks: What reads the file.
+        opened: Told of the table before anything is looked for in it.
+
+    Raises:
+        UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
+        SourceError: The file cannot be read, or its copy could not be written.
+        TargetError: The output cannot be written.
+    """
+    layout_of(request.query.selection, request.output)
+    table = workbooks.open_table(request.path, request.read_as)
+    opened(table.info)
+    target = request.target or default_target(request.path)
+    workbooks.check_target(request.path, target)
+    _refuse_sheets_in_text(target, request.output)
+    mapping, lookups = _people_of(table, request)
+    job = Job(
+        table=table,
+        mapping=mapping,
+        lookups=lookups,
+        query=request.query,
+        result=request.output,
+        target=target,
+        read_as=request.read_as,
+        only_visible=request.only_visible,
+    )
+    _check_copy(job, workbooks)
+    return job
+
+
+def problem_of(job: Job, workbooks: Workbooks) -> AppError | None:
+    """Return why the workbook of a job cannot be written; found out before anything is spent."""
+    try:
+        workbooks.check_target(job.table.info.path, job.target)
+        _check_copy(job, workbooks)
+    except AppError as error:
+        return error
+    return None
+
+
+def _check_copy(job: Job, workbooks: Workbooks) -> None:
+    workbooks.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
+
+
+def _people_of(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
+    mapping = resolve_mapping(
+        table, url_column=request.url_column, email_column=request.email_column
+    )
+    lookups = collect_lookups(
+        table, mapping, max_rows=request.max_rows, only_visible=request.only_visible
+    )
+    if not lookups.keys:
+        raise UsageError(*_nobody(table, mapping, lookups))
+    return mapping, lookups
+
+
+def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:
+    if target.suffix.casefold() == ".csv" and (result.details or result.report or result.explains):
+        raise UsageError(
+            "A .csv file holds one table: there is no room in it for more sheets.",
+            "Name an .xlsx file, or leave out --details, --report and --explain-columns.",
+        )
+
+
+def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:
+    headers = [
+        f'"{table.info.headers[index]}"'
+        for index in (mapping.url_column, mapping.email_column)
+        if index is not None
+    ]
+    reasons = ", ".join(
+        f"{count} {counted(reason, count)}" for reason, count in lookups.invalid_reasons().items()
+    )
+    what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
+    return f"{what}, {reasons}." if reasons else f"{what}.", (
+        "Name the column with profile links (--url-column) or business emails (--email-column)."
+    )
