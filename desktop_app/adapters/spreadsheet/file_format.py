@@ -89,9 +89,10 @@ def _content_of_zip(file: BinaryIO) -> Content:
 
 
 def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
-    """Tell whether a zip, or the OpenDocument file in it, needs a password.
+    """Tell whether a zip file, or the OpenDocument file in it, is encrypted.
 
-    An OpenDocument file says so in its manifest (ODF 1.2, part 3, section 3.4; 1.4).
+    The manifest of an OpenDocument file declares its encryption (ODF 1.2, part 3, section 3.4;
+    1.4).
     """
     if any(member.flag_bits & 1 for member in archive.infolist()):
         return True
@@ -104,7 +105,7 @@ def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
 
 
 def describe_content(head: bytes) -> Message:
-    """Return what a file that is no spreadsheet looks like ("a PDF"), "" if it may be text."""
+    """Describe a file that is not a spreadsheet, such as "a PDF"; return "" for possible text."""
     for magic, name in _OTHER_TYPES:
         if head.startswith(magic):
             return name
@@ -113,7 +114,7 @@ def describe_content(head: bytes) -> Message:
         return _WEB_PAGE
     if start.startswith(b"<?xml"):
         return _XML
-    # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
+    # Exported text can contain some NUL bytes; more than a tenth means a binary format.
     is_wide = head.startswith(_TEXT_BOMS) or utf_without_bom(head) is not None
     if not is_wide and head.count(0) * 10 > len(head):
         return _OWN_FORMAT

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
 _MAX_LINES = 200
-_MAX_REPAIR_LENGTH = 1 << 20  # a line that is longer is no row that somebody has typed
+_MAX_REPAIR_LENGTH = 1 << 20  # longer lines are not table rows
 _MAX_OPENING_QUOTES = 12
 _OTHER_DELIMITERS = (*DELIMITERS, " ")
 

@@ -37,7 +37,7 @@ class TextFormat:
 
     @property
     def notes(self) -> tuple[Message, ...]:
-        """What the user should look at."""
+        """Notes for the user about uncertain decisions."""
         if self.is_sure:
             return ()
         return (

@@ -34,7 +34,7 @@ MEMORY_LIMIT_BYTES = 400 << 20
 
 
 class ReadFailure(StrEnum):
-    """The ways in which reading fails, as the first line of the row_file names them."""
+    """Kinds of failures, as named in the first line of the row file."""
 
     NO_SHEET = "no_sheet"
     ENCRYPTED = "encrypted"
@@ -43,7 +43,7 @@ class ReadFailure(StrEnum):
 
 
 def read_into(path: str, sheet: str | None, row_file: str, file_format: str) -> None:
-    """Read a workbook and write it to `row_file`, a JSON value a line; belongs in its own process.
+    """Read a workbook and write it to `row_file` as JSON lines; to be run in its own process.
 
     The first line describes the sheet or an error; the second has links and merged cells. A list of
     cells for each row follows, from row 1, without trailing empty cells. A date is {"d": ISO}, a
@@ -62,12 +62,12 @@ def read_into(path: str, sheet: str | None, row_file: str, file_format: str) -> 
                 write_chosen_table(partial(_PARSERS[file_format], path), sheet, out)
             else:
                 _read_with_calamine(path, sheet, out)
-        except Exception as error:  # noqa: BLE001 - whatever a damaged file makes a library raise
+        except Exception as error:  # noqa: BLE001 - a damaged file can cause any error
             out.write(json.dumps(_failure(error)) + "\n")
 
 
 def _failure(error: Exception) -> dict[str, object]:
-    """Return the first line for a failure: its kind and its values."""
+    """Return the first line for a failure: its kind and values."""
     from python_calamine import PasswordError  # noqa: PLC0415 - only this process needs it
 
     match error:

@@ -154,7 +154,7 @@ def package_errors(name: str) -> Generator[None]:
     except (UnicodeDecodeError, NotImplementedError, LookupError) as error:
         raise UnknownCompressionError(name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, ValueError) as error:
-        # ValueError: a number in it is none.
+        # ValueError: invalid number in the content.
         raise FileIsDamagedError(name) from error
 
 

@@ -82,4 +82,4 @@ def _collect(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
         end = found.end()
         cells.setdefault(int(found[2]), {})[column_index(found[1].decode())] = found[0]
     if end and segment[end:].strip():
-        raise RowsOutOfOrderError  # extensions of a row, which belong to one of two elements
+        raise RowsOutOfOrderError  # a row extension cannot be assigned to one of two elements

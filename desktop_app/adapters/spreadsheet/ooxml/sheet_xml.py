@@ -14,28 +14,28 @@ CELL_BODY = rb"([^<>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s>])[^<]*)*)</c>)"
 """The rest of a canonical cell after its reference: other attributes and content."""
 
 COLUMN = rb"[A-Z]{1,3}"
-"""A column's letters in plain XML."""
+"""The column letters of a canonical cell."""
 
 CELL_START = rb'<c r="(' + COLUMN + rb')\d+"'
-"""How a cell begins in plain XML: its column's letters."""
+"""The start of a canonical cell: its column letters."""
 
 CELL = re.compile(CELL_START + CELL_BODY)
-"""A cell of plain XML: its column's letters, its other attributes, what is in it."""
+"""A canonical cell: column letters, other attributes, content."""
 
 PLACED_CELL_START = CELL_START.replace(rb"\d+", rb"(\d+)")
-"""How a cell begins in plain XML: its column's letters, its row."""
+"""The start of a canonical cell: column letters and row."""
 
 PLACED_CELL = re.compile(PLACED_CELL_START + CELL_BODY)
-"""A cell of plain XML: its column's letters, its row, its other attributes, what is in it."""
+"""A canonical cell: column letters, row, other attributes, content."""
 
 STYLE = re.compile(rb'\ss="(\d+)"')
-"""The number of a cell's style, among its attributes."""
+"""The style index in a cell's attributes."""
 
 VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
-"""The stored value in a cell."""
+"""The stored value of a cell."""
 
 ROW_START = re.compile(rb'<row r="(\d+)"[^<>]*>')
-"""How a row begins in plain XML: its number."""
+"""The start of a canonical row: its row number."""
 
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
 _CANONICAL_START = re.compile(
@@ -51,12 +51,12 @@ class NotCanonicalError(Exception):
 
 
 def cell_start_in(column: int) -> bytes:
-    """Return how a cell of one column, from 0, begins in plain XML: its row."""
+    """Return the pattern for the start of a cell in one column, from 0; it captures the row."""
     return rb'<c r="' + column_letters(column).encode() + rb'(\d+)"'
 
 
 def double_buffer(buffer: bytes, chunks: Iterator[bytes]) -> bytes:
-    """Return what is buffer with at least as much behind it; the same if nothing follows.
+    """Return the buffer with at least its own size of new data; unchanged at the end.
 
     Doubling keeps the total cost of repeated searches linear.
     """

@@ -93,7 +93,7 @@ def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedR
 def _choose_sheet(
     package: Package, parts: WorkbookParts, source: SourceFile, requested: str | None
 ) -> tuple[_Candidate, Message]:
-    """Return the sheet that is meant, and why it is that one."""
+    """Return the chosen sheet and the reason."""
     with package_errors(package.name):
         formats = parse_cell_formats(package.tree(parts.styles) if parts.styles else None)
     decoder = CellDecoder(formats, parts.counts_from_1904)

@@ -24,7 +24,7 @@ class Tail:
 
 
 def read_tail(tail: Iterator[bytes]) -> Tail:
-    """Read to the end, where the check sum is compared."""
+    """Parse to the end, where the checksum is verified."""
     edge = -1
     linked = set[tuple[int, int]]()
     merged = dict[bytes, None]()

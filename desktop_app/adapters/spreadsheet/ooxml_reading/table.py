@@ -67,7 +67,7 @@ class SheetPart:
                 yield number, row
 
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
-        """Return one column's text; cells of other columns are passed over unread."""
+        """Return the text of one column; other columns are not decoded."""
         cell = re.compile(cell_start_in(index) + CELL_BODY)
         texts = [""] * rows
         places, numbers = array("L"), array("L")

@@ -81,7 +81,7 @@ class RowPatcher:
         return b"".join((before, missing, tag, kept, added, body[cells_end:], b"</row>"))
 
     def _empty_rows(self, text: bytes) -> bytes:
-        """Return self-closing rows, opened where cells go into them."""
+        """Return self-closing rows, expanded where cells are inserted."""
         return ROW_START.sub(self._fill_empty_row, text)
 
     def _fill_empty_row(self, found: re.Match[bytes]) -> bytes:

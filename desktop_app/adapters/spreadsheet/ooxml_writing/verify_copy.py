@@ -104,7 +104,7 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
 
 
 def _continues_with_new_cells(row: bytes, place: int, first_new: int) -> bool:
-    """Tell whether what follows in a row are cells of ours."""
+    """Tell whether only new cells follow in a row."""
     found = _CELL_START.match(row, place)
     return place == len(row) or (found is not None and column_index(found[1].decode()) >= first_new)
 

@@ -93,7 +93,7 @@ def parse_range(reference: str) -> CellRange | None:
 
 
 def cell_of(reference: str) -> tuple[int, int] | None:
-    """Return the row, from 1, and the column, from 0, of one cell; None if none is named.
+    """Return the row (from 1) and column (from 0) of a single cell; None for anything else.
 
     >>> cell_of("$C$2"), cell_of("C2:D3")
     ((2, 2), None)
@@ -103,7 +103,7 @@ def cell_of(reference: str) -> tuple[int, int] | None:
 
 
 def absolute(reference: str) -> str:
-    """Return the same cells, wherever the reference is copied to.
+    """Convert a reference to an absolute one.
 
     >>> absolute("A1:$C9")
     '$A$1:$C$9'

@@ -29,7 +29,7 @@ def detect_header(rows: Rows) -> FoundHeader | None:
 
 
 def header_reason(requested: int | None, found: FoundHeader | None) -> Message:
-    """Return why the header is where it is, in words."""
+    """Return the reason for the choice of the header row, for the user."""
     if requested == NO_HEADER:
         return Message("you said that there is no header")
     if requested is not None or found is None:
@@ -38,7 +38,7 @@ def header_reason(requested: int | None, found: FoundHeader | None) -> Message:
 
 
 def person_notes(found: FoundHeader | None) -> tuple[Message, ...]:
-    """Return a warning where the header seems to be a person already."""
+    """Return a warning if the detected header row looks like a person."""
     if found is None or not found.is_person:
         return ()
     return (

@@ -13,7 +13,7 @@ _MAX_LISTED_ROWS = 5
 def formula_notes(
     headers: Sequence[str], uncomputed: Mapping[int, int], unresolved_links: Mapping[int, int]
 ) -> tuple[Message, ...]:
-    """Return sentences about formulas whose results, or whose links, are not known."""
+    """Return notes about formulas with unknown results or link targets."""
     notes = [
         Message(
             'Formulas without a saved result in "{column}": {count:,}. To read them, open the file'
@@ -38,7 +38,7 @@ def formula_notes(
 
 
 def misnamed_notes(path: Path, file_format: str) -> tuple[Message, ...]:
-    """Say so where a file is not what its name says.
+    """Return a note if the content of a file does not match its suffix.
 
     Args:
         path: The file.
@@ -57,7 +57,7 @@ def misnamed_notes(path: Path, file_format: str) -> tuple[Message, ...]:
 
 
 def stray_row_notes(rows: Sequence[int]) -> tuple[Message, ...]:
-    """Name the rows that are in another encoding than the rest."""
+    """Return a note about rows in another encoding than the rest."""
     if not rows:
         return ()
     listed = ", ".join(f"{row:,}" for row in rows[:_MAX_LISTED_ROWS])

@@ -31,7 +31,7 @@ def visible_sheets(sheets: Sequence[SheetInfo]) -> list[int]:
 def sheet_with_most_people(
     first_rows: Sequence[Rows], links: Sequence[Sequence[str]] = ()
 ) -> tuple[int, Message]:
-    """Return which sheet to take by the first rows of each, and why.
+    """Return the index of the sheet to use by its first rows, and the reason.
 
     The sheet with the most rows that identify a person, by a text or a link, wins. Without any, the
     first sheet with a table wins, because a cover sheet has a few lines in one column.
