@@ -1,3 +1,3 @@
-"""Sheet Enricher: fill in the people in a spreadsheet, and never pay twice for one."""
+"""Sheet Enricher: enriches the people in a spreadsheet, and never pays twice for the same one."""
 
 __version__ = "0.3.0"

@@ -1,13 +1,20 @@
-"""Runs checks one after another: a headline each, a verdict each, and in the end all verdicts."""
+"""Runs checks side by side: the output of each in one piece, and in the end all verdicts."""
 
+import io
+import os
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from installer.failure import InstallError
 
 _RULE = "-" * 72
+# Two even on one core: a test run waits now and then.
+LANES = max(2, os.cpu_count() or 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,14 @@ class Check:
     Attributes:
         name: What `--only` calls it.
         headline: What it makes sure of.
-        run: Runs it with the environment's interpreter; shows what it finds by itself.
+        run: Runs it with the environment's interpreter, and writes what it finds to a stream.
+        is_alone: It runs before the others, since it may install what they need.
     """
 
     name: str
     headline: str
-    run: Callable[[Path], CheckResult]
+    run: Callable[[Path, TextIO], CheckResult]
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +56,31 @@ class Result:
     seconds: float
 
 
-def run_checks(python: Path, checks: Sequence[Check]) -> int:
-    """Run all checks, whatever some of them find; return the exit code."""
+def run_checks(python: Path, checks: Sequence[Check], *, lanes: int = LANES) -> int:
+    """Run all checks, whatever some of them find; return the exit code.
+
+    Several run at a time, in the order they are given in. The output of each is shown in one piece
+    when it ends; that of the only one as it comes.
+    """
+    started = time.monotonic()
     results: list[Result] = []
-    for place, check in enumerate(checks, start=1):
-        print(f"\n{_RULE}\n[{place}/{len(checks)}] {check.name}: {check.headline}\n{_RULE}")
-        result = _run(check, python)
+    for result, output in _results(python, checks, lanes):
         results.append(result)
-        print(f"{_word(result)}: {check.name} ({result.seconds:.1f} s)", flush=True)
-    print(f"\n{_RULE}\n{summary(results)}", flush=True)
+        if output is not None:
+            print(_headline(result.check, len(results), len(checks)) + output, end="")
+        print(f"{_word(result)}: {result.check.name} ({result.seconds:.1f} s)", flush=True)
+    results.sort(key=lambda result: checks.index(result.check))
+    print(f"\n{_RULE}\n{summary(results, time.monotonic() - started)}", flush=True)
     return 0 if all(result.verdict.is_good for result in results) else 1
 
 
-def summary(results: Sequence[Result]) -> str:
-    """Return one line a check, and one for all of them."""
+def summary(results: Sequence[Result], seconds: float) -> str:
+    """Return one line a check, and one for all of them, which took some seconds together."""
     lines = [
         f"{_word(result):<6}  {result.check.name:<10} {result.seconds:>6.1f} s"
         f"  {result.verdict.remark or result.check.headline}"
         for result in results
     ]
-    seconds = sum(result.seconds for result in results)
     failed = [result.check.name for result in results if not result.verdict.is_good]
     number = f"{len(results)} check{'' if len(results) == 1 else 's'}"
     if failed:
@@ -76,15 +90,43 @@ def summary(results: Sequence[Result]) -> str:
     return "\n".join(lines)
 
 
-def _run(check: Check, python: Path) -> Result:
-    print(end="", flush=True)
+def _results(
+    python: Path, checks: Sequence[Check], lanes: int
+) -> Iterator[tuple[Result, str | None]]:
+    """Yield the results as they come, each with its output; None where that was shown already."""
+    if len(checks) == 1:
+        print(_headline(checks[0], 1, 1), end="", flush=True)
+        yield _run(checks[0], python, sys.stdout), None
+        return
+    for check in checks:
+        if check.is_alone:
+            yield _run_quietly(check, python)
+    together = [check for check in checks if not check.is_alone]
+    pool = ThreadPoolExecutor(lanes)
+    try:
+        for ended in as_completed([pool.submit(_run_quietly, check, python) for check in together]):
+            yield ended.result()
+    finally:
+        pool.shutdown(cancel_futures=True)  # after Ctrl-C, those that wait are not started
+
+
+def _run_quietly(check: Check, python: Path) -> tuple[Result, str]:
+    out = io.StringIO()
+    return _run(check, python, out), out.getvalue()
+
+
+def _run(check: Check, python: Path, out: TextIO) -> Result:
     started = time.monotonic()
     try:
-        verdict = check.run(python)
+        verdict = check.run(python, out)
     except InstallError as error:
-        print(error)
+        print(error, file=out)
         verdict = CheckResult(is_good=False)
     return Result(check, verdict, time.monotonic() - started)
+
+
+def _headline(check: Check, place: int, number: int) -> str:
+    return f"\n{_RULE}\n[{place}/{number}] {check.name}: {check.headline}\n{_RULE}\n"
 
 
 def _word(result: Result) -> str:

@@ -2,11 +2,12 @@
 
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from installer import processes
-from installer.checking import Check, CheckResult
+from installer.checking import LANES, Check, CheckResult
 from installer.checkout import ROOT, VENV, script_of
 from installer.environments.prepare import require_libraries, require_test_tools
 from installer.leak_check import look_for_traces
@@ -14,12 +15,23 @@ from installer.package import check_package
 from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
-# What runs without Qt: everything that is not the window's, nor draws its icons.
-_NO_WINDOW = ("tests/unit", "tests/contract", "tests/integration", "tests/cli")
+# What runs where Qt cannot be imported: everything that is not the window's, nor draws its icons.
+_NO_WINDOW = ("tests/unit", "tests/contract", "tests/cli")
 _DRAWS = "tests/unit/installer/packaging"
+_WINDOW = (
+    "tests/crash",
+    "tests/attacks",
+    "tests/simulation",
+    "tests/gui",
+    "tests/architecture",
+    _DRAWS,
+)
 _LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 # Hypothesis' profile for machines that are busy or new: always the same examples, no deadline.
-_PYTEST = ("-m", "pytest", "--hypothesis-profile=ci")
+_PYTEST = ("-m", "pytest", "-q", "--hypothesis-profile=ci")
+# A file is the work of one worker: what its tests share is made once.
+_ON_ALL_CORES = (f"--numprocesses={LANES}", "--dist=loadfile", "--no-loadscope-reorder")
+_MEASURED = ("-m", "coverage", "run")
 _CLOSING_LINE = re.compile(r"^=*\s*(\d+ .* in [\d.:]+s.*?|no tests ran in .*?)\s*=*$", re.MULTILINE)
 
 
@@ -29,36 +41,67 @@ def closing_line(pytest_output: str) -> str:
     return f"pytest: {found[-1]}" if found else ""
 
 
-def find(name: str) -> Check | None:
-    """Return the check of this name."""
-    return next((check for check in CHECKS if check.name == name), None)
+def select(words: Sequence[str]) -> Sequence[Check] | None:
+    """Return the checks that the arguments of `test` ask for; None if they are not understood."""
+    match words:
+        case []:
+            return CHECKS
+        case ["--quick"]:
+            return QUICK
+        case ["--only", name]:
+            return [check for check in (*CHECKS, *QUICK) if check.name == name][:1] or None
+        case _:
+            return None
 
 
-def _tool(*words: str) -> Callable[[Path], CheckResult]:
-    def look(python: Path) -> CheckResult:
+def _tool(*words: str) -> Callable[[Path, TextIO], CheckResult]:
+    def look(python: Path, out: TextIO) -> CheckResult:
         env = processes.environment({"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
-        return CheckResult(processes.echo([python, *words], cwd=ROOT, env=env).is_good)
+        return CheckResult(processes.echo([python, *words], cwd=ROOT, env=env, out=out).is_good)
 
     return look
 
 
-def _tests(python: Path) -> CheckResult:
-    tests = _pytest(python, ["-m", "coverage", "run", *_PYTEST], {})
-    covered = processes.echo([python, "-m", "coverage", "report"], cwd=ROOT)
-    return CheckResult(tests.is_good and covered.is_good, closing_line(tests.output))
+def _tests(python: Path, out: TextIO) -> CheckResult:
+    """Run every test once: those that need no window where there is no Qt, then the others."""
+    processes.echo([python, "-m", "coverage", "erase"], cwd=ROOT, out=out)
+    ended = [
+        _without_qt(python, out, *_MEASURED),
+        _pytest(python, [*_MEASURED, *_PYTEST, *_ON_ALL_CORES, *_WINDOW], out),
+    ]
+    ended += [
+        processes.echo([python, "-m", "coverage", *words], cwd=ROOT, out=out)
+        for words in (("combine", "-q"), ("report",))
+    ]
+    remarks = [line for each in ended if (line := closing_line(each.output))]
+    return CheckResult(all(each.is_good for each in ended), "; ".join(remarks))
 
 
-def _without_qt(python: Path) -> CheckResult:
-    folders = [folder for folder in _NO_WINDOW if any((ROOT / folder).rglob("test_*.py"))]
-    # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
-    plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
-    words = [*_PYTEST, *plain, "-p", "no:pytest-qt", "-p", "no:cacheprovider", "-q"]
-    words += [f"--ignore={_DRAWS}", *folders]
-    ended = _pytest(python, words, {"PYTHONPATH": str(WITHOUT_QT)})
+def _unit_tests(python: Path, out: TextIO) -> CheckResult:
+    ended = _without_qt(python, out, folders=("tests/unit", "tests/architecture"))
     return CheckResult(ended.is_good, closing_line(ended.output))
 
 
-def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processes.Ended:
+def _without_qt(
+    python: Path, out: TextIO, *before: str, folders: Sequence[str] = _NO_WINDOW
+) -> processes.Ended:
+    # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
+    plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
+    words = [
+        *before,
+        *_PYTEST,
+        *_ON_ALL_CORES,
+        *plain,
+        "-p",
+        "no:pytest-qt",
+        "-p",
+        "no:cacheprovider",
+    ]
+    words += [f"--ignore={_DRAWS}", *folders]
+    return _pytest(python, words, out, PYTHONPATH=str(WITHOUT_QT))
+
+
+def _pytest(python: Path, words: list[str], out: TextIO, **changes: str) -> processes.Ended:
     """Run pytest so that it can reach neither the user's data nor the user's key."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         env = processes.environment(
@@ -71,38 +114,41 @@ def _pytest(python: Path, words: list[str], changes: dict[str, str]) -> processe
                 **changes,
             }
         )
-        return processes.echo([python, *words], cwd=ROOT, env=env)
+        return processes.echo([python, *words], cwd=ROOT, env=env, out=out)
 
 
-def _workflows(python: Path) -> CheckResult:
+def _workflows(python: Path, out: TextIO) -> CheckResult:
     """Check the shape of the forge's workflows, and then whether they are safe."""
     files = sorted(str(path) for path in (ROOT / ".github" / "workflows").glob("*.yml"))
     schema = ["-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
     shape = [str(python), *schema, *files]
     zizmor = str(script_of(VENV, "zizmor"))
     safety = [zizmor, "--offline", "--quiet", "--persona", "pedantic", *files]
-    found = [processes.echo(words, cwd=ROOT) for words in (shape, safety)]
+    found = [processes.echo(words, cwd=ROOT, out=out) for words in (shape, safety)]
     return CheckResult(all(ended.is_good for ended in found))
 
 
-def _libraries(_python: Path) -> CheckResult:
+def _libraries(_python: Path, _out: TextIO) -> CheckResult:
     require_libraries()
     require_test_tools()
     return CheckResult(is_good=True)
 
 
-CHECKS = (
-    Check("libraries", "the system has what Qt needs", _libraries),
+_STATIC = (
     Check("lint", "ruff finds nothing", _tool("-m", "ruff", "check")),
     Check("format", "ruff has nothing to format", _tool("-m", "ruff", "format", "--check")),
     Check("spelling", "codespell finds nothing", _tool("-m", "codespell_lib")),
+    Check("imports", "imports point inwards", _tool("-c", _LINT_IMPORTS)),
     Check("mypy", "the types hold, strictly, for mypy", _tool("-m", "mypy")),
     Check("pyright", "the types hold, strictly, for pyright", _tool("-m", "pyright")),
+)
+QUICK = (*_STATIC, Check("unit", "the unit tests pass, without Qt", _unit_tests))
+CHECKS = (
+    Check("libraries", "the system has what Qt needs", _libraries, is_alone=True),
+    *_STATIC,
     Check("workflows", "the forge's workflows are well-formed and safe", _workflows),
-    Check("imports", "imports point inwards", _tool("-c", _LINT_IMPORTS)),
-    Check("tests", "the tests pass, and reach the code", _tests),
-    Check("without-qt", "all but the window works where Qt is not", _without_qt),
-    Check("wheel", "the built package works far from the checkout", check_wheel),
-    Check("package", "the package works in a bare system, without Python", check_package),
     Check("traces", "no file tells where it was made", look_for_traces),
+    Check("tests", "the tests pass, most of them without Qt, and reach the code", _tests),
+    Check("package", "the package works in a bare system, without Python", check_package),
+    Check("wheel", "the built package works far from the checkout", check_wheel),
 )

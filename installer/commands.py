@@ -22,6 +22,7 @@ USAGE = """\
 python3 installer run              open the window; without a screen, show the job in the terminal
 python3 installer run WORDS ...    start the program with your own words, such as: enrich leads.csv
 python3 installer test             run every check
+python3 installer test --quick     lint, types, imports and unit tests
 python3 installer test --only NAME run one check: {checks}
 python3 installer build            the packages of this system, into build/packages
 python3 installer try              the package in a bare system: installed, started, used
@@ -52,10 +53,8 @@ def _do(words: list[str]) -> int:
             else:
                 mention_libraries()
             return launch.start(python, rest)
-        case ["test"]:
-            return run_checks(_set_up_development(), checks.CHECKS)
-        case ["test", "--only", name] if (check := checks.find(name)) is not None:
-            return run_checks(_set_up_development(), [check])
+        case ["test", *rest] if (chosen := checks.select(rest)) is not None:
+            return run_checks(_set_up_development(), chosen)
         case [task] if task in _TOOLS:
             prepare, module = _TOOLS[task]
             return launch.run_tool(prepare(), module)
@@ -71,7 +70,7 @@ def _set_up_development() -> Path:
 
 
 def _explain(*, is_asked: bool) -> int:
-    names = ", ".join(check.name for check in checks.CHECKS)
+    names = ", ".join(dict.fromkeys(check.name for check in (*checks.CHECKS, *checks.QUICK)))
     print(USAGE.format(checks=names), end="", file=sys.stdout if is_asked else sys.stderr)
     return 0 if is_asked else 2
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from desktop_app.__main__ import has_screen
 from installer import processes
@@ -32,10 +33,18 @@ def start(python: Path, words: Sequence[str]) -> int:
     )
 
 
-def run_tool(python: Path, module: str, *words: str) -> int:
-    """Run one of our own tools that needs an environment's packages; return its exit code."""
+def run_tool(python: Path, module: str, *words: str, out: TextIO | None = None) -> int:
+    """Run one of our own tools that needs an environment's packages; return its exit code.
+
+    Its output goes to the user's terminal, or to `out`.
+    """
     env = processes.environment({"PYTHONPATH": str(ROOT)})
-    return processes.attend([python, "-P", "-m", module, *words], env=env)
+    argv: Argv = [python, "-P", "-m", module, *words]
+    return (
+        processes.attend(argv, env=env)
+        if out is None
+        else processes.echo(argv, env=env, out=out).code
+    )
 
 
 def choose_sample(folder: Path) -> Path | None:

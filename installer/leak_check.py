@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from installer import processes
 from installer.checking import CheckResult
@@ -26,7 +27,7 @@ _SKIPPED = frozenset({".git", ".venv", ".hypothesis", "__pycache__", "build", "d
 _SHORTEST_PLACE = 3  # "/", a folder, a folder: shorter ones are parts of ordinary addresses
 
 
-def look_for_traces(_python: Path) -> CheckResult:
+def look_for_traces(_python: Path, out: TextIO) -> CheckResult:
     """Look through every file that git knows or would add."""
     pattern = trace_pattern([ROOT, Path.home()])
     found = [
@@ -34,7 +35,7 @@ def look_for_traces(_python: Path) -> CheckResult:
         for path in _files(ROOT)
         for line, text in traces_in(path, pattern)
     ]
-    print("\n".join(found) or "Nothing found.")
+    print("\n".join(found) or "Nothing found.", file=out)
     return CheckResult(not found)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
 Argv = Sequence[str] | Sequence[Path] | Sequence[str | Path]
 
@@ -50,8 +51,15 @@ def read(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None =
     return Ended(ended.returncode, ended.stdout)
 
 
-def echo(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
-    """Run a program, show what it says while it says it, and return it too."""
+def echo(
+    argv: Argv,
+    *,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    out: TextIO | None = None,
+) -> Ended:
+    """Run a program, show its output as it comes (on `out`, else here), and return it too."""
+    shown = out or sys.stdout
     lines: list[str] = []
     with subprocess.Popen(
         [str(word) for word in argv],
@@ -64,8 +72,8 @@ def echo(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None =
         errors="replace",
     ) as process:
         for line in process.stdout or ():
-            sys.stdout.write(line)
-            sys.stdout.flush()
+            shown.write(line)
+            shown.flush()
             lines.append(line)
     return Ended(process.returncode, "".join(lines))
 

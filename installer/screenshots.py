@@ -84,7 +84,7 @@ class Photographer:
         sample.write_bytes((SAMPLES / "leads.xlsx").read_bytes())
         self.program.session.set_sandbox_mode(enabled=True)
         self.program.opening.open_path(sample)
-        self.wait(lambda: self.program.shell.plan.plan is not None)
+        self.wait(lambda: self.program.context.plan.plan is not None)
         self.wait(lambda: self.program.session.account is not None)
 
     def close(self) -> None:
@@ -95,7 +95,7 @@ class Photographer:
 
 def photograph_choices(one: Photographer) -> None:
     """Keep the states before a run."""
-    page = one.program.shell.page
+    page = one.program.context.page
     one.wait(lambda: one.program.session.has_key is False)
     one.keep("01-start")
     one.open_sample()
@@ -118,17 +118,17 @@ def photograph_choices(one: Photographer) -> None:
 
 def photograph_run(one: Photographer) -> None:
     """Keep the states of a run, and those after it."""
-    page, run = one.program.shell.page, one.program.shell.run
-    one.program.running.start()
+    page, run = one.program.context.page, one.program.context.run
+    one.program.run.start()
     one.wait(lambda: run.progress.done >= 150)  # noqa: PLR2004 - about the middle
     one.keep("08-running")
     run.pause()
     one.keep("09-paused")
     run.go_on()
     one.wait(lambda: run.state is RunState.DONE)
-    one.wait(lambda: one.program.shell.plan.plan is not None)
+    one.wait(lambda: one.program.context.plan.plan is not None)
     one.keep("10-finished")
-    one.program.reviewing.open()
+    one.program.review.open()
     one.wait(lambda: page.stack.currentWidget() is page.review_page)
     one.keep("11-review")
     page.stack.setCurrentWidget(page.sheet_page)
@@ -148,9 +148,9 @@ def photograph_dialogs(one: Photographer) -> None:
     bad = one.home / "photo.xlsx"
     bad.write_bytes(b"\x89PNG\r\n\x1a\n")
     one.program.opening.open_path(bad)
-    one.wait(one.program.shell.page.note.isVisible)
+    one.wait(one.program.context.page.note.isVisible)
     one.keep("14-error")
-    one.program.shell.page.hide_note()
+    one.program.context.page.hide_note()
     report = ReportDialog("Sheet Enricher 0.1.0\nPython 3.11\n  desktop_app/x.py:1 run\nKeyError")
     one.keep("15-report", report)
     one.program.window.resize(1024, 700)

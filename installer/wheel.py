@@ -3,6 +3,7 @@
 import json
 import tempfile
 from pathlib import Path
+from typing import TextIO
 
 from installer import processes
 from installer.checking import CheckResult
@@ -15,7 +16,7 @@ _SITE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 _FAST = ("--rpm", "6000", "--max-rows", "25")
 
 
-def check_wheel(python: Path) -> CheckResult:
+def check_wheel(python: Path, out: TextIO) -> CheckResult:
     """Build, install, enrich a sample that came with the package.
 
     Raises:
@@ -23,25 +24,25 @@ def check_wheel(python: Path) -> CheckResult:
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        wheel = _build(python, folder)
+        wheel = _build(python, folder, out)
         venv = _install(python, wheel, folder)
         command = script_of(venv, "sheet-enricher")
-        print(_do([command, "--version"], folder).strip())
+        print(_do([command, "--version"], folder).strip(), file=out)
         sample = _packed_sample(venv)
         target = folder / "enriched.xlsx"
         words = ["enrich", str(sample), "--sandbox", *_FAST, "--output", str(target)]
         words += ["--json", "--quiet"]
         summary = json.loads(_do([command, *words], folder).splitlines()[-1])
-        print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched")
+        print(f"{sample.name}: {summary['matched']} of {summary['rows']} rows matched", file=out)
         return CheckResult(target.is_file() and summary["matched"] > 0)
 
 
-def _build(python: Path, folder: Path) -> Path:
+def _build(python: Path, folder: Path, out: TextIO) -> Path:
     # Built with what is locked: nothing is fetched.
     words = ["-m", "pip", "wheel", "--no-build-isolation", "--no-deps", "--no-index", "--quiet"]
     _do([python, *words, "--disable-pip-version-check", "--wheel-dir", folder, ROOT], folder)
     wheel = next(folder.glob("*.whl"))
-    print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB")
+    print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB", file=out)
     return wheel
 
 
@@ -78,6 +79,6 @@ def _do(words: Argv, folder: Path) -> str:
     )
     ended = processes.read(words, cwd=folder, env=env)
     if not ended.is_good:
-        print(ended.output)
-        raise InstallError(f"`{' '.join(str(word) for word in words)}` failed: see above.")
+        command = " ".join(str(word) for word in words)
+        raise InstallError(f"`{command}` failed:\n{ended.output}")
     return ended.output

@@ -1,7 +1,6 @@
-"""The one place where a port meets its adapter; front ends get everything of the world here.
+"""Composition root: connects ports with adapters, and offers the front ends everything they need.
 
-What reads and writes spreadsheets and what keeps the journal is imported when it is first used: a
-window is there before it is needed.
+Spreadsheets and journal are imported on first use, so that the window appears earlier.
 """
 
 from importlib import import_module
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
-from desktop_app.adapters.row_store import RowStore
+from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.bootstrap.data_folder import (
     environment,
     forget_people,
@@ -45,7 +44,7 @@ __all__ = [
     "KEY_VARIABLE",
     "UPDATES_VARIABLE",
     "Preview",
-    "RowStore",
+    "RowSpool",
     "SandboxConfig",
     "SharedSandbox",
     "data_home",
@@ -97,7 +96,7 @@ _WHEN_USED = {
 
 
 def __getattr__(name: str) -> object:
-    """Import what is used for the first time."""
+    """Import a name on first use."""
     if name not in _WHEN_USED:
         raise AttributeError(name)
     return getattr(import_module(_WHEN_USED[name]), name)

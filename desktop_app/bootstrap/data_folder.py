@@ -20,17 +20,17 @@ _SANDBOX_JOURNAL = "sandbox"
 
 
 def environment() -> Mapping[str, str]:
-    """Return the environment's variables."""
+    """Return the environment variables."""
     return os.environ
 
 
 def now() -> datetime:
-    """Return the time, UTC."""
+    """Return the current time in UTC."""
     return SystemClock().now()
 
 
 def kept_settings(environ: Mapping[str, str]) -> Settings:
-    """Return the settings of the data folder.
+    """Load the settings from the data folder.
 
     Raises:
         FileError: The file cannot be read.
@@ -40,20 +40,20 @@ def kept_settings(environ: Mapping[str, str]) -> Settings:
 
 
 def keep_settings(settings: Settings, environ: Mapping[str, str]) -> None:
-    """Keep settings in the data folder.
+    """Save settings to the data folder.
 
     Raises:
-        FileError: They cannot be written.
+        FileError: The file cannot be written.
     """
     save_settings(data_home(environ) / SETTINGS_FILE, settings)
 
 
 def start_log(environ: Mapping[str, str]) -> Path | None:
-    """Start the log in the data folder; return its path, None if it cannot be written.
+    """Start logging to the data folder; return the log's path, or None if it is not writable.
 
-    The first thing that every command does, so the folder is made here: for the user alone.
+    Every command calls this first, so it also creates the folder, accessible to the user only.
     """
-    with suppress(OSError):  # whoever needs the folder says what is wrong with it
+    with suppress(OSError):  # later access to the folder reports the error
         data_home(environ).mkdir(mode=0o700, parents=True, exist_ok=True)
     return start_logging(data_home(environ) / "logs", key=environ.get(KEY_VARIABLE))
 
@@ -62,9 +62,9 @@ _USUAL_PORTS = {"http": 80, "https": 443}
 
 
 def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: bool) -> Path:
-    """Return the journal of a service: one each, so that answers of one are not another's.
+    """Return the path of a service's journal; every service has its own.
 
-    However the address is spelled, it is one service: nobody is paid for again for a ":443".
+    Different spellings of an address give the same journal: ":443" must not cause double charges.
     """
     parts = urlsplit(settings.base_url)
     host = (parts.hostname or "").rstrip(".")
@@ -75,15 +75,15 @@ def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: 
 
 
 def has_journal(settings: Settings, environ: Mapping[str, str], *, is_sandbox: bool) -> bool:
-    """Tell whether anything was ever asked of a service."""
+    """Tell whether a service has a journal, that is, whether it was ever used."""
     return journal_path(settings, environ, is_sandbox=is_sandbox).exists()
 
 
 def forget_sandbox_data(environ: Mapping[str, str]) -> None:
-    """Delete what the sandbox's journal holds.
+    """Delete the content of the sandbox's journal.
 
     Raises:
-        JournalError: It is in use, or cannot be written.
+        JournalError: The journal is in use, or cannot be written.
     """
     from desktop_app.adapters.journal.purge import forget  # noqa: PLC0415
 
@@ -93,7 +93,7 @@ def forget_sandbox_data(environ: Mapping[str, str]) -> None:
 
 
 def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
-    """Delete what all journals know of people; return how many answers.
+    """Delete the people in all journals; return the number of deleted answers.
 
     Raises:
         JournalError: A journal is in use, or cannot be written.

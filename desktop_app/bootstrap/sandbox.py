@@ -1,4 +1,4 @@
-"""The sandbox: FastAPI and all, imported only where it is started."""
+"""The sandbox, embedded or as a command; FastAPI is imported only when it starts."""
 
 import multiprocessing
 import os
@@ -24,17 +24,17 @@ _STARTS_WITHIN_S, _ENDS_WITHIN_S = 60.0, 5.0
 
 @dataclass(frozen=True, slots=True)
 class SandboxConfig:
-    """How the embedded sandbox should behave: its rate limit; None: brisk, yet worth watching."""
+    """Configuration of the embedded sandbox: its rate limit; None for the default."""
 
     rpm: float | None = None
 
 
 @contextmanager
 def own_libraries(environ: MutableMapping[str, str]) -> Generator[None]:
-    """Let a process that starts now find the libraries that come with the packaged program.
+    """Let a child process find the libraries bundled with the packaged program.
 
-    They are taken out of the environment at the start, for other programs must not use them. The
-    child is this very program, whose loader counts on finding them there (PyInstaller).
+    At the start, they are removed from the environment, because other programs must not use them.
+    A child process is this program again, and PyInstaller's loader needs them in the environment.
     """
     folder = getattr(sys, "_MEIPASS", None)
     before = environ.get(_LIBRARIES)
@@ -52,40 +52,41 @@ def own_libraries(environ: MutableMapping[str, str]) -> Generator[None]:
 
 
 class EmbeddedSandbox:
-    """The sandbox in a process of its own, which ends with this one, however this one ends.
+    """The sandbox in a child process, which ends with this process in every case.
 
-    FastAPI and pydantic never come into the window's process: their late imports do not bear
-    PySide's import hook, and their work would be done under the window's lock.
+    FastAPI and pydantic are kept out of the window's process: their lazy imports are incompatible
+    with PySide's import hook, and their work would hold the window's GIL.
     """
 
     def __init__(self, config: SandboxConfig) -> None:
-        """Start it; it listens when this returns.
+        """Start the child process, and wait until it listens.
 
         Raises:
             ServiceError: It does not start.
         """
-        # Spawned, never forked: a window has threads, and a fork would copy their locks.
+        rpm = config.rpm or _EMBEDDED_RPM
+        # Spawn, not fork: the window has threads, and a fork would copy their locks.
         spawning = multiprocessing.get_context("spawn")
-        self._pipe, theirs = spawning.Pipe()
+        self._pipe, child_pipe = spawning.Pipe()
         self._process = spawning.Process(
             target=serve,
-            args=(theirs, invented_people_path(), config.rpm or _EMBEDDED_RPM, _EMBEDDED_LATENCY_S),
+            args=(child_pipe, invented_people_path(), rpm, _EMBEDDED_LATENCY_S),
             name="sandbox",
             daemon=True,
         )
         with own_libraries(os.environ):
             self._process.start()
-        theirs.close()
-        told = self._receive_address()
-        if told is None:
+        child_pipe.close()
+        address = self._receive_address()
+        if address is None:
             self.close()
             raise ServiceError(
                 "The practice service did not start.", "Try again, or restart the program."
             )
-        self.url, self.key = told
+        self.url, self.key = address
 
     def _receive_address(self) -> tuple[str, str] | None:
-        """Return the address and the key; None if its process ends, or takes for ever."""
+        """Return the URL and the key; None if the process ends or does not send them in time."""
         try:
             return self._pipe.recv() if self._pipe.poll(_STARTS_WITHIN_S) else None
         except (EOFError, OSError):
@@ -93,11 +94,11 @@ class EmbeddedSandbox:
 
     @property
     def is_alive(self) -> bool:
-        """Whether its process runs."""
+        """True while the process is running."""
         return self._process.is_alive()
 
     def close(self) -> None:
-        """Stop it at once; connections that are open are broken."""
+        """Stop the process at once, without waiting for open connections."""
         self._pipe.close()
         self._process.join(_ENDS_WITHIN_S)
         if self._process.is_alive():
@@ -106,7 +107,7 @@ class EmbeddedSandbox:
 
 
 class SharedSandbox:
-    """The embedded sandbox of a whole session: started when it is first needed, then kept."""
+    """The embedded sandbox shared by a session: started on first use, then kept running."""
 
     def __init__(self, config: SandboxConfig | None = None) -> None:
         self._config = config or SandboxConfig()
@@ -114,7 +115,7 @@ class SharedSandbox:
         self._running: EmbeddedSandbox | None = None
 
     def start(self) -> EmbeddedSandbox:
-        """Return the running service; safe in any thread. One that has died is started again.
+        """Return the running sandbox, restarted if it has died; thread-safe.
 
         Raises:
             ServiceError: It does not start.
@@ -125,7 +126,7 @@ class SharedSandbox:
             return self._running
 
     def close(self) -> None:
-        """Stop the service, if it was started."""
+        """Stop the sandbox if it was started."""
         with self._lock:
             running, self._running = self._running, None
         if running is not None:
@@ -133,7 +134,7 @@ class SharedSandbox:
 
 
 def start_embedded(config: SandboxConfig) -> EmbeddedSandbox:
-    """Start the sandbox beside this program, until it is closed.
+    """Start the sandbox in a child process that runs until it is closed.
 
     Raises:
         ServiceError: It does not start.
@@ -142,10 +143,10 @@ def start_embedded(config: SandboxConfig) -> EmbeddedSandbox:
 
 
 def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) -> None:
-    """Serve until stopped.
+    """Run the sandbox until it is stopped.
 
     Raises:
-        UsageError: The port is taken.
+        UsageError: The port is in use.
         FileError: The people cannot be read.
     """
     from desktop_app.sandbox.api.server import serve_until_stopped  # noqa: PLC0415

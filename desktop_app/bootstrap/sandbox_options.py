@@ -1,4 +1,4 @@
-"""The options of the sandbox, whether it runs in this program, in its own process or alone."""
+"""Validation of the sandbox's options, and their defaults."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +18,10 @@ def sandbox_options(
     rpm: float = 15,
     latency_s: float = 0.0,
 ) -> "SandboxOptions":
-    """Return the sandbox's options with the people that come with the program.
+    """Return valid options for the sandbox, by default with the bundled people.
 
     Raises:
-        UsageError: The faults does not exist.
+        UsageError: A fault does not exist.
     """
     from desktop_app.sandbox.api.server import SandboxOptions  # noqa: PLC0415 - FastAPI, on request
     from desktop_app.sandbox.faults.fault_spec import parse_fault_spec  # noqa: PLC0415
@@ -40,5 +40,5 @@ def sandbox_options(
 
 
 def invented_people_path() -> Path:
-    """Return the file of the invented people that come with the program."""
+    """Return the path of the bundled file with invented people."""
     return resource("sandbox/people.json")

@@ -1,7 +1,7 @@
-"""The practice service's own process: it serves as long as its parent holds the line.
+"""The child process of the embedded sandbox; it runs until the parent closes the pipe.
 
-Nothing heavy is imported before the first line of `serve` has run: a Ctrl-C in the terminal
-reaches this process too, and must not end the service before the run that still waits for it.
+Heavy imports come after the first lines of `serve`: a Ctrl-C in the terminal reaches this process
+too, and must not end it before the run that still waits for its answers.
 """
 
 import os
@@ -12,20 +12,20 @@ from pathlib import Path
 _IGNORED = ("SIGINT", "SIGHUP")
 
 
-def serve(line: Connection, people_path: Path, rpm: float, latency_s: float) -> None:
-    """Start the service, say where it listens and with which key, and end with the parent.
+def serve(pipe: Connection, people_path: Path, rpm: float, latency_s: float) -> None:
+    """Start the sandbox, send its URL and key to the parent, and end with the parent.
 
-    However the parent ends, the system closes its end of the line; closing is how it says goodbye.
+    The system closes the parent's end of the pipe in every case, which ends this process.
     """
     for name in _IGNORED:
-        if (number := getattr(signal, name, None)) is not None:  # Windows knows fewer
+        if (number := getattr(signal, name, None)) is not None:  # not all signals exist on Windows
             signal.signal(number, signal.SIG_IGN)
     from desktop_app.sandbox.api.server import SandboxOptions, start_sandbox  # noqa: PLC0415
 
     running = start_sandbox(SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s))
     try:
-        line.send((running.url, running.key))
-        line.recv()
+        pipe.send((running.url, running.key))
+        pipe.recv()
     except (EOFError, OSError):
-        # At once: nothing of it is to be kept, and a request that hangs must not hold it up.
+        # Exit at once: there is nothing to save, and a hanging request must not delay the exit.
         os._exit(0)

@@ -1,4 +1,4 @@
-"""The world as one run needs it: every port with its adapter."""
+"""The services of a run: all ports with their adapters."""
 
 import random
 import threading
@@ -24,7 +24,7 @@ from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.recovery import recover
 
 Sandbox = SandboxConfig | SharedSandbox
-"""The embedded sandbox: for one job, or kept for a session."""
+"""The embedded sandbox: for one job, or shared by a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ def _usage_reader(
 def open_account(
     settings: Settings, *, environ: Mapping[str, str], sandbox: Sandbox | None = None
 ) -> Generator[Callable[[], Account]]:
-    """Open what asks the free account pages; it needs no journal, so it works during a run.
+    """Open a reader of the account, which needs no journal and therefore works during a run.
 
-    What is yielded raises `AccessError` or `ServiceError`.
+    The reader raises `AccessError` or `ServiceError`.
     """
     with ExitStack() as stack:
         yield _account_reader(_endpoint_opener(settings, environ, sandbox, stack), settings.proxy)
@@ -94,15 +94,15 @@ def open_account(
 def open_services(
     settings: Settings, *, environ: Mapping[str, str], sandbox: Sandbox | None = None
 ) -> Generator[Services]:
-    """Open the world for one front end: the journal at once, the service when it is needed.
+    """Open the services for one front end: the journal at once, the provider on first use.
 
-    The key is read, and the embedded sandbox started, only when something is sent or the account
-    is asked: what the journal answers needs neither.
+    The key is read, or the embedded sandbox started, only before the first request: answers from
+    the journal need neither.
 
     Args:
-        settings: Where the service is, how patient to be.
-        environ: The environment's variables.
-        sandbox: The embedded sandbox instead of the provider, with a journal of its own.
+        settings: The user's settings.
+        environ: The environment variables.
+        sandbox: The embedded sandbox to use instead of the provider, with its own journal.
 
     Raises:
         JournalError: The journal cannot be opened.
@@ -116,7 +116,7 @@ def open_services(
         journal = stack.enter_context(SqliteJournal(path, read_answer=read_answer))
         endpoint = _endpoint_opener(settings, environ, sandbox, stack)
         yield Services(
-            # Whoever opens the journal holds its lock: what is open in it was cut off.
+            # The open journal is locked by this process, so its open batches were interrupted.
             cut_off_people=recover(journal, read_answer, Prices(), clock.now()),
             open_api=_api_opener(endpoint, settings, clock),
             journal=journal,

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from desktop_app.adapters.locations import digest_of
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
-from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
+from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.adapters.spreadsheet.files.target_check import check_target
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.adapters.spreadsheet.write_result import check_copy, write_result
+from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.engine.ports.workbooks import Workbooks
 
@@ -25,6 +26,6 @@ workbooks = Workbooks(
     exists=Path.exists,
     digest_of=digest_of,
     free_target=free_target,
-    new_spool=CellSpool,
+    new_spool=RowSpool[NewCell],
 )
 """The spreadsheet files of this computer."""

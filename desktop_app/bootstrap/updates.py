@@ -1,4 +1,4 @@
-"""Where this copy of the program comes from, and whether there is a newer one."""
+"""Update check: the origin of this copy, the newest version, release notes and licences."""
 
 import json
 from collections.abc import Mapping
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     import httpx
 
 UPDATES_VARIABLE = "SHEET_ENRICHER_UPDATES_URL"
-# Where the publisher's workflow puts it (.github/workflows/release.yml).
+# The path that the release workflow publishes to (.github/workflows/release.yml).
 _FEED_PATH = "releases/latest/download/latest.json"
 _TIMEOUT_S, _TIME_LIMIT_S = 5.0, 10.0
 
 
 def project_page() -> str:
-    """Return where the project lives; "" for a copy that was not published."""
+    """Return the URL of the project page; "" for a copy that was not published."""
     with suppress(FileError, ValueError, AttributeError):
-        known = json.loads(resource("distribution.json").read_text(encoding="utf-8"))
-        page = str(known.get("project_page", ""))
+        distribution = json.loads(resource("distribution.json").read_text(encoding="utf-8"))
+        page = str(distribution.get("project_page", ""))
         return page if is_safe_address(page) else ""
     return ""
 
 
 def updates_address(environ: Mapping[str, str]) -> str:
-    """Return where the newest version is told: the environment's word, else the project's page."""
+    """Return the URL of the update feed from the environment or the project page; "" if unknown."""
     if named := environ.get(UPDATES_VARIABLE, "").strip():
         return named
     page = project_page()
@@ -40,10 +40,10 @@ def updates_address(environ: Mapping[str, str]) -> str:
 
 
 def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedVersion:
-    """Ask which version is the newest; takes some seconds at most.
+    """Request the newest version; takes a few seconds at most.
 
     Raises:
-        ServiceError: It cannot be found out.
+        ServiceError: The feed is unknown, unreachable or unreadable.
     """
     from desktop_app.adapters.update_feed import read_newest_version  # noqa: PLC0415 - httpx, on request
 
@@ -68,28 +68,28 @@ def _client(address: str, proxy: str) -> "httpx.Client":
             proxy=http_api.proxy_for(address, proxy),
             verify=http_api.system_ssl_context(),
         )
-    except (ValueError, httpx.InvalidURL) as error:  # a proxy of the environment that is none
+    except (ValueError, httpx.InvalidURL) as error:  # an invalid proxy in the environment
         raise ServiceError(
             "The page with the newest version cannot be reached.", "Check the proxy."
         ) from error
 
 
 def release_notes() -> tuple[Release, ...]:
-    """Return what is new in each version, the newest first.
+    """Return the changes in each version, newest first.
 
     Raises:
-        FileError: A part of the program is missing.
+        FileError: The bundled changelog is missing.
     """
     return parse_changelog(resource("CHANGELOG.md").read_text(encoding="utf-8"))
 
 
 def licence_texts() -> str:
-    """Return the terms of all that came along with this copy.
+    """Return the licences of all bundled components.
 
     Raises:
-        FileError: A part of the program is missing.
+        FileError: The bundled licences are missing.
     """
     files = sorted(resource("licences").glob("*.txt"))
-    # The list of what came along goes first, where this copy has one.
+    # The list of bundled components comes first, if this copy has one.
     files.sort(key=lambda path: path.name != "packages.txt")
     return "\n\n".join(path.read_text(encoding="utf-8").strip() for path in files) + "\n"

@@ -1,4 +1,4 @@
-"""`account`: what the key has and may; free."""
+"""The command `account`: balance, rate limit and permissions of the key; free."""
 
 import argparse
 import json
@@ -48,15 +48,15 @@ def _as_json(account: Account) -> str:
 
 
 def _in_words(account: Account) -> str:
-    unknown = "not said"
+    unknown = "unknown"
     balance = unknown if account.credits is None else f"{account.credits:,g}"
-    rpm = unknown if account.rpm is None else f"{account.rpm:g} requests a minute"
+    rpm = unknown if account.rpm is None else f"{account.rpm:g} requests per minute"
     return "\n".join(
         [
-            f"Credits:     {balance}",
-            f"Rate:        {rpm}",
-            f"May enrich:  {'yes' if account.is_granted else 'no'}",
-            f"Fields:      {', '.join(account.enabled_fields) or unknown}",
-            f"Not allowed: {', '.join(account.disabled_fields) or 'none'}",
+            f"Credits:         {balance}",
+            f"Rate limit:      {rpm}",
+            f"Person Enrich:   {'enabled' if account.is_granted else 'not enabled'}",
+            f"Enabled fields:  {', '.join(account.enabled_fields) or unknown}",
+            f"Disabled fields: {', '.join(account.disabled_fields) or 'none'}",
         ]
     )

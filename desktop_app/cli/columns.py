@@ -1,4 +1,4 @@
-"""`columns`: what was found in a file, before anything is asked."""
+"""The command `columns`: sheets, columns and identifiers of a file; nothing is sent."""
 
 import argparse
 import json
@@ -26,7 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
-    """Print what was found and return the exit code.
+    """Print the properties of the file and return the exit code.
 
     Raises:
         SourceError: The file cannot be read.
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
 
 
 def _samples(table: SourceTable) -> list[str]:
-    """Return the first filled cell of every column."""
+    """Return the first non-empty cell of every column."""
     rows = table.sample(rows=_SAMPLE_ROWS)
     return [
         next((row[index] for row in rows if row[index].strip()), "")
@@ -60,7 +60,7 @@ def _suggested(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, s
 
 
 def _lookup_counts(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, LookupCounts]:
-    """Return who is in each suggested column, by its header."""
+    """Return the counts for each suggested column, by its header."""
     mapping = suggestion.mapping or ColumnMapping(None, None)
     chosen = (
         (mapping.url_column, ColumnMapping(mapping.url_column, None)),
@@ -81,7 +81,7 @@ def _in_numbers(lookup_counts: LookupCounts) -> dict[str, dict[str, int]]:
 
 
 def _rules_in_words(header: str, lookup_counts: LookupCounts) -> str:
-    """Return one line on the cells that were not simply identifiers, "" if there are none."""
+    """Return one line about cells that were not plain identifiers; "" without such cells."""
     parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in lookup_counts.noteworthy.items()]
     return f'"{header}": {", ".join(parts)}.' if parts else ""
 
@@ -131,15 +131,15 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
         why = f": {info.sheet_why}" if info.sheet_why else ""
         hidden = " (hidden)" if sheet.is_hidden else ""
         name = escape_to_line(sheet.name)
-        lines.append(f"  sheet {name}{hidden}{f'  <- this one{why}' if is_chosen else ''}")
+        lines.append(f"  sheet {name}{hidden}{f'  <- selected{why}' if is_chosen else ''}")
     hidden_rows = f", {info.hidden_rows:,} of them hidden" if info.hidden_rows else ""
     lines.append(
         (
-            f"Header in row {info.header_row}, {info.row_count:,} rows below it{hidden_rows}."
-            f" Why there: {info.header_why}. Columns:"
+            f"Header in row {info.header_row}, {info.row_count:,} data rows{hidden_rows}."
+            f" Reason: {info.header_why}. Columns:"
         )
         if info.header_row
-        else f"No header row, {info.row_count:,} rows{hidden_rows}. Columns:"
+        else f"No header row, {info.row_count:,} data rows{hidden_rows}. Columns:"
     )
     headers = [escape_to_line(header) for header in info.headers]
     width = min(max(len(header) for header in headers), _LONGEST_SAMPLE)
@@ -150,5 +150,5 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
         links = "  (with links)" if index in info.linked_columns else ""
         lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
     rules = (_rules_in_words(*one) for one in _lookup_counts(table, suggestion).items())
-    said = [*info.notes, suggestion.why, *filter(None, rules)]
-    return "\n".join([*lines, *map(escape_to_line, said)])
+    remarks = [*info.notes, suggestion.why, *filter(None, rules)]
+    return "\n".join([*lines, *map(escape_to_line, remarks)])

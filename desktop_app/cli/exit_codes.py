@@ -1,4 +1,4 @@
-"""The exit codes (design section 7), exact: other people's scripts rely on them."""
+"""The exit codes (design section 7): scripts rely on them, so they must not change."""
 
 from enum import IntEnum
 
@@ -8,7 +8,7 @@ from desktop_app.domain.run.retry_policy import EndReason
 
 
 class ExitCode(IntEnum):
-    """What a script is told."""
+    """The exit code of a command."""
 
     SETTLED = 0
     BUG = 1
@@ -34,7 +34,7 @@ _BY_END = {
 
 
 def code_for_error(error: AppError) -> ExitCode:
-    """Return the code for an error that ended the command."""
+    """Return the exit code for an error."""
     match error:
         case UsageError():
             return ExitCode.WRONG_USAGE
@@ -49,7 +49,7 @@ def code_for_error(error: AppError) -> ExitCode:
 
 
 def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
-    """Return the code for a run whose workbook was written: the first of 4, 5, 6, 7 that holds."""
+    """Return the exit code for a run with a written workbook: the first of 4, 5, 6, 7 to apply."""
     if end in _BY_END:
         return _BY_END[end]
     if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:

@@ -1,4 +1,4 @@
-"""`forget`: delete what the journals know of people."""
+"""The command `forget`: delete stored answers about people."""
 
 import argparse
 import re
@@ -19,7 +19,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--older-than",
         metavar="30d",
         type=_age,
-        help="only what was answered longer ago than so many days (default: everything)",
+        help="delete only answers older than this many days (default: all answers)",
     )
 
 
@@ -31,14 +31,14 @@ def _age(text: str) -> timedelta:
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
-    """Delete, say how much, and return the exit code.
+    """Delete the answers, print their number, and return the exit code.
 
     Raises:
         JournalError: A journal is in use, or cannot be written.
     """
-    gone = bootstrap.forget_people(environ, older_than=options.older_than)
+    deleted = bootstrap.forget_people(environ, older_than=options.older_than)
     sys.stdout.write(
-        f"Deleted {counted(gone, 'answer')} about people. Workbooks are yours and stay;"
-        " whoever is asked for again is paid for again.\n"
+        f"Deleted {counted(deleted, 'answer')} about people. Your workbooks are kept."
+        " Looking these people up again will cost credits.\n"
     )
     return ExitCode.SETTLED

@@ -1,4 +1,4 @@
-"""From options to a job: the table, its lookups, the fields."""
+"""Conversion of command-line options to a job: table, lookups, query, output options."""
 
 import argparse
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ from desktop_app.engine.open_job import JobRequest, open_job
 
 
 def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
-    """Return the kept settings with what the environment and the options overrule.
+    """Return the saved settings, overridden by the environment and the options.
 
     Raises:
         UsageError: A value is out of range.
@@ -32,21 +32,21 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
 
 
 def read_options(options: argparse.Namespace) -> ReadOptions:
-    """Return what the options say of the file."""
+    """Return the options for reading the file."""
     return ReadOptions(options.sheet, options.header_row, options.encoding, options.delimiter)
 
 
 def read_job(
     options: argparse.Namespace, *, opened: Callable[[TableInfo], None] = lambda _info: None
 ) -> Job:
-    """Open the table that the options mean, and check all that can be checked beforehand.
+    """Open the table, and validate everything possible before any credits are spent.
 
     Args:
-        options: The command's.
-        opened: Told of the table before anything is looked for in it.
+        options: The options of the command.
+        opened: Called with the table's properties before its columns are searched.
 
     Raises:
-        AppError: As `open_job` says.
+        AppError: See `open_job`.
     """
     selection = parse_selection(options.fields) if options.fields else DEFAULT_SELECTION
     request = JobRequest(

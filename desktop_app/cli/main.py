@@ -1,4 +1,4 @@
-"""The command line: its words, and the outermost frame of every command."""
+"""The command line: its commands, and the handling of their errors."""
 
 import argparse
 import logging
@@ -16,18 +16,23 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.plain_text import escape_to_line
 
 _LOG = logging.getLogger(__name__)
+_DESCRIPTION = """\
+Enrich the people in a spreadsheet. The program never pays twice for the same person
+and never changes the input file. With no arguments or a single file, opens the
+window; commands run in the terminal.
+"""
 _EPILOG = """\
 exit codes:
   0 every row is settled      4 key refused, or not allowed to enrich
-  1 a bug of this program     5 out of credits, or budget reached
-  2 wrong usage               6 stopped with work left: run again to go on
+  1 internal error            5 out of credits, or budget reached
+  2 wrong usage               6 stopped with work left: run again to resume
   3 a file cannot be read     7 done, but rows are in doubt or failed
     or written
 
 environment:
-  CRUSTDATA_API_KEY     the key (else the system's key store is asked)
-  CRUSTDATA_BASE_URL    the address of the service
-  SHEET_ENRICHER_HOME   one folder for journal, settings and logs
+  CRUSTDATA_API_KEY     the API key (default: the one in the system's key store)
+  CRUSTDATA_BASE_URL    the base URL of the service
+  SHEET_ENRICHER_HOME   the folder for journal, settings and logs
 """
 
 
@@ -43,12 +48,12 @@ class _Entry:
 
 
 _COMMANDS = (
-    _Entry("enrich", "fill in the people of a spreadsheet", enrich.add_options, enrich.run),
-    _Entry("columns", "show what is in a file", columns.add_options, columns.run),
+    _Entry("enrich", "enrich the people in a spreadsheet", enrich.add_options, enrich.run),
+    _Entry("columns", "show the sheets and columns of a file", columns.add_options, columns.run),
     _Entry("export", "write the workbook again, for free", export.add_options, export.run),
-    _Entry("account", "show credits, rate and fields of the key", account.add_options, account.run),
-    _Entry("forget", "delete what is known of people", forget.add_options, forget.run),
-    _Entry("sandbox", "run the practice service", sandbox.add_options, sandbox.run),
+    _Entry("account", "show the key's credits and permissions", account.add_options, account.run),
+    _Entry("forget", "delete stored answers about people", forget.add_options, forget.run),
+    _Entry("sandbox", "run a local service with invented people", sandbox.add_options, sandbox.run),
 )
 
 
@@ -56,9 +61,7 @@ def build_parser() -> UsageParser:
     """Return the parser of the whole command line."""
     parser = UsageParser(
         prog="sheet-enricher",
-        description="Fill in the people in a spreadsheet. It never pays twice for one person,"
-        " and never changes the file it was given. Without words, or with one file, the window"
-        " opens; a command does the job without it.",
+        description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -72,7 +75,7 @@ def build_parser() -> UsageParser:
 
 
 def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) -> int:
-    """Run one command; return the exit code. Never a traceback on the terminal."""
+    """Run one command and return the exit code; an error never prints a traceback."""
     environ = bootstrap.environment() if environ is None else environ
     parser = build_parser()
     parsed = parse(parser, arguments)
@@ -90,10 +93,10 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
     except KeyboardInterrupt:
         _say(sys.stderr, "sheet-enricher: stopped.")
         return ExitCode.WORK_LEFT
-    except Exception as error:  # noqa: BLE001 - the outermost frame: a bug is named, not dumped
-        _LOG.exception("a bug ended %s", parsed.command)
-        where = f" The details are in {log_path}." if log_path else ""
-        _say(sys.stderr, f"sheet-enricher: a bug: {type(error).__name__}.{where}")
+    except Exception as error:  # noqa: BLE001 - the outermost frame: log the bug, show its name
+        _LOG.exception("internal error in %s", parsed.command)
+        details = f" The log has the details: {log_path}" if log_path else ""
+        _say(sys.stderr, f"sheet-enricher: internal error: {type(error).__name__}.{details}")
         return ExitCode.BUG
 
 

@@ -1,4 +1,4 @@
-"""Shows a run in the terminal: the same events as the window, on stderr."""
+"""Display of a run in the terminal: shows the same events as the window, on stderr."""
 
 import logging
 import threading
@@ -11,7 +11,7 @@ from typing import Self, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from desktop_app.cli.summary import counted
+from desktop_app.cli.summary import counted, counted_credits
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
@@ -34,20 +34,20 @@ from desktop_app.engine.run_summary import PreparedRun, RunSummary
 _LOG = logging.getLogger(__name__)
 _MINUTE_S = 60
 _WHAT_TO_DO = {
-    EndReason.STOPPED: "Stopped. Run the same command again to go on.",
-    EndReason.BUDGET: "The budget is reached. Run again with a higher --budget to go on.",
-    EndReason.OUT_OF_CREDITS: "Your credits are used up. Buy more, then run again to go on.",
+    EndReason.STOPPED: "Stopped. Run the same command again to resume.",
+    EndReason.BUDGET: "Budget reached. Run again with a higher --budget to resume.",
+    EndReason.OUT_OF_CREDITS: "You are out of credits. Buy more, then run again to resume.",
     EndReason.KEY_REFUSED: "Nothing more was sent.",
-    EndReason.ENDPOINT_DENIED: "Your key may not ask for this. Ask the provider to enable it.",
-    EndReason.NO_CONNECTION: "There is no connection. Check the network, then run again to go on.",
-    EndReason.RATE_LIMITED: "The service asked to wait too long. Run again later to go on.",
-    EndReason.SERVICE_TROUBLE: "The service has trouble. Run again later to go on.",
-    EndReason.REQUEST_REFUSED: "The service refused what was sent.",
+    EndReason.ENDPOINT_DENIED: "Your API key lacks permission. Ask the provider to enable it.",
+    EndReason.NO_CONNECTION: "No connection. Check the network, then run again to resume.",
+    EndReason.RATE_LIMITED: "The service asked to wait too long. Run again later to resume.",
+    EndReason.SERVICE_TROUBLE: "The service has problems. Run again later to resume.",
+    EndReason.REQUEST_REFUSED: "The service refused the request.",
 }
 
 
 class Monitor:
-    """A progress bar and notes; nothing of it goes to stdout."""
+    """A progress bar and messages on a stream that is not stdout."""
 
     def __init__(
         self, stream: TextIO, *, is_quiet: bool, now: Callable[[], datetime] = datetime.now
@@ -82,33 +82,33 @@ class Monitor:
             self._bar.stop()
 
     def _say(self, line: str) -> None:
-        with suppress(OSError):  # the terminal may be closed: the run still ends cleanly
+        with suppress(OSError):  # a closed terminal must not break the run
             self._console.print(escape_to_line(line), markup=False)
 
     def tell_table(self, info: TableInfo) -> None:
-        """Say which sheet was taken, if there are several, and what to look at in it."""
+        """Print the chosen sheet, if there are several, and the remarks on the file."""
         if len(info.sheets) > 1:
             why = f": {info.sheet_why}" if info.sheet_why else ""
             self._say(f'Sheet "{info.sheet}", one of {len(info.sheets)}{why}.')
         for note in info.notes:
             self._say(f"Note: {note}")
         if info.seems_headless:
-            self._say("If its first row is a person, add --no-header.")
+            self._say("If the first row is a person, add --no-header.")
 
     def tell_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
-        """Say which columns identify the people."""
+        """Print the identifier columns."""
         kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
         columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
-        self._say(f"{info.path.name}: {info.row_count:,} rows; {', then '.join(columns)}.")
+        self._say(f"{info.path.name}: {counted(info.row_count, 'row')}; {', then '.join(columns)}.")
 
     def tell_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
-        """Say what will be sent, and what it can cost, before anything is."""
+        """Print the requests to send and their cost, before sending."""
         if prepared.warning:
             self._say(f"Note: {prepared.warning}")
         self._tell_not_enabled(prepared)
         plan = prepared.plan
-        known = f" Known already, for free: {plan.reused:,}." if plan.reused else ""
-        doubts = f" In doubt and left alone: {plan.in_doubt:,}." if plan.in_doubt else ""
+        known = f" Already known, for free: {plan.reused:,}." if plan.reused else ""
+        doubts = f" In doubt, not sent: {plan.in_doubt:,}." if plan.in_doubt else ""
         self._say(f"{_people(len(lookups.keys))}.{known}{doubts}")
         if not plan.batches:
             self._say("Nothing to send.")
@@ -116,31 +116,31 @@ class Monitor:
         credits_left = prepared.account.credits
         balance = "" if credits_left is None else f" (balance {credits_left:,g})"
         self._say(
-            f"To send: {_people(plan.people)} in {counted(plan.requests, 'request')}, for 0 (nobody"
-            f" found) to {plan.credits_ceiling:,g} credits{balance},"
-            f" {_duration(plan.duration_s)} at {plan.rpm:g} requests a minute."
+            f"To send: {_people(plan.people)} in {counted(plan.requests, 'request')}."
+            f" Cost: 0 to {counted_credits(plan.credits_ceiling)}{balance}."
+            f" Duration: {_duration(plan.duration_s)} at {plan.rpm:g} requests per minute."
         )
 
     def _tell_not_enabled(self, prepared: PreparedRun) -> None:
-        """Say which fields the account does not list, before anything is sent."""
+        """Print the requested fields that the account does not list, before sending."""
         asked = (name for batch in prepared.plan.batches for name in batch.selection.names)
         if names := not_enabled(prepared.account, dict.fromkeys(asked)):
             self._say(
-                f"Note: your key is not enabled for {', '.join(names)}; the service may refuse"
-                " that. Ask the provider to enable it, or leave it out of --fields."
+                f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse"
+                " the request. Ask the provider to enable it, or remove it from --fields."
             )
 
     def tell_stopping(self, *, is_urgent: bool) -> None:
-        """Say what a Ctrl-C does."""
+        """Print the effect of a Ctrl-C."""
         if is_urgent:
-            self._say("Stopping at once; what is on its way will be in doubt.")
+            self._say("Stopping at once; requests in flight will be in doubt.")
         else:
             on_their_way = self._progress.on_their_way
-            waits = f"; waiting for {_people(on_their_way)} on their way" if on_their_way else ""
+            waits = f"; waiting for answers about {_people(on_their_way)}" if on_their_way else ""
             self._say(f"Stopping{waits}.")
 
     def tell_balance(self, ran: RunSummary) -> None:
-        """Say whether the account agrees with what the answers were charged."""
+        """Print whether the balance agrees with the reported charges."""
         counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
         if fell_by is None:
             return
@@ -148,19 +148,19 @@ class Monitor:
         self._say(_balance_words(fell_by, counted_here, has_doubts=has_doubts))
 
     def tell_end(self, ran: RunSummary) -> None:
-        """Say why a run ended early, and what to do."""
+        """Print why a run ended early, and what to do."""
         if ran.end is EndReason.FINISHED:
             return
-        said = f" The service said: {ran.message}" if ran.message else ""
+        detail = f" The service said: {ran.message}" if ran.message else ""
         if "business_emails" in ran.message:
-            said += " It no longer takes emails here: use profile links instead."
-        line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{said}"
+            detail += " It no longer accepts emails here: use profile links instead."
+        line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
         console = Console(file=self._console.file, highlight=False, soft_wrap=True)
         with suppress(OSError):
             console.print(escape_to_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
-        """Show one more event."""
+        """Show an event."""
         with self._lock:
             self._progress = self._progress.after(event)
         self._tell(event)
@@ -181,15 +181,15 @@ class Monitor:
         match event:
             case DoubtsFound(people=people):
                 self._say(
-                    f"An earlier run was cut off with {_people(people)} on their way, who may"
-                    " have been charged and are not asked again by themselves."
+                    f"An earlier run was interrupted before answers about {_people(people)} came."
+                    " They may have been charged and are not sent again automatically."
                 )
             case DoubtsCleared(people=people):
                 self._say(
-                    f"The balance shows that {_people(people)} in doubt cost nothing; asking again."
+                    f"The balance shows no charge for {_people(people)} in doubt; sending again."
                 )
             case FieldsDropped(fields=fields):
-                self._say(f"Your key may not ask for {', '.join(fields)}; going on without.")
+                self._say(f"Your API key may not request {', '.join(fields)}; continuing without.")
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
                 self._waiting = wait_words(reason, wait_s, self._now())
@@ -202,7 +202,7 @@ class Monitor:
 
 
 def wait_words(reason: str, wait_s: float, now: datetime) -> str:
-    """Return what a run waits for, and until what time of day, `now` being the local one.
+    """Return the reason for a wait and the local time of day at which it ends.
 
     >>> wait_words("the service asks to wait", 720, datetime(2026, 11, 26, 14, 20))
     'Waiting until 14:32: the service asks to wait'
@@ -216,24 +216,22 @@ def wait_words(reason: str, wait_s: float, now: datetime) -> str:
 
 
 def _balance_words(fell_by: float, charged: float, *, has_doubts: bool) -> str:
+    fell, charges = counted_credits(abs(fell_by)), f"this run was charged {charged:,g}"
     match compare_balance(fell_by, charged):
         case BalanceComparison.SAME:
-            return f"Your balance fell by {fell_by:,g} credits, as counted here."
+            return f"Your balance fell by {fell}, equal to the charges of this run."
         case BalanceComparison.LAGS:
             return (
                 "Your balance does not show all charges yet: it fell by"
-                f" {fell_by:,g} of {charged:,g} credits."
+                f" {fell_by:,g} of {counted_credits(charged)}."
             )
         case BalanceComparison.ROSE:
-            return (
-                f"Your balance rose by {-fell_by:,g} credits meanwhile; the answers here were"
-                f" charged {charged:,g}."
-            )
+            return f"Your balance rose by {fell}, while {charges}."
         case BalanceComparison.MORE:
-            doubts = "people in doubt, or to " if has_doubts else ""
+            doubts = "people in doubt or " if has_doubts else ""
             return (
-                f"Your balance fell by {fell_by:,g} credits, and the answers here were charged"
-                f" {charged:,g}. The rest may have gone to {doubts}another program on your account."
+                f"Your balance fell by {fell}, but {charges}."
+                f" The rest may be due to {doubts}another program on your account."
             )
 
 

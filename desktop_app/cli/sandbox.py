@@ -1,4 +1,4 @@
-"""`sandbox`: the practice service, until it is stopped."""
+"""The command `sandbox`: run the sandbox until it is stopped."""
 
 import argparse
 import sys
@@ -15,27 +15,30 @@ _MOST_PORTS = 65_535
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument(
-        "--port", metavar="N", type=_port, default=0, help="where to listen (default: a free port)"
+        "--port", metavar="N", type=_port, default=0, help="port to listen on (default: a free one)"
     )
     parser.add_argument(
         "--faults",
-        "--weather",  # the old name
         metavar="F",
         default="calm",
-        help='how it behaves, such as calm, slow, busy, server-error; several with "+"',
+        help='faults to simulate, such as calm, slow, busy, server-error; combine with "+"',
+    )
+    # The option's former name.
+    parser.add_argument(
+        "--weather", dest="faults", default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )
     parser.add_argument(
-        "--people", metavar="FILE", type=Path, help="its people (default: those that come with it)"
+        "--people", metavar="FILE", type=Path, help="file with people (default: the bundled one)"
     )
     parser.add_argument(
-        "--rpm", metavar="N", type=rate, default=15.0, help="requests a minute (default: 15)"
+        "--rpm", metavar="N", type=rate, default=15.0, help="requests per minute (default: 15)"
     )
     parser.add_argument(
         "--latency",
         metavar="S",
         type=number,
         default=0.0,
-        help="seconds before every answer (default: 0)",
+        help="seconds before each answer (default: 0)",
     )
 
 
@@ -46,10 +49,10 @@ def _port(text: str) -> int:
 
 
 def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
-    """Serve until stopped and return the exit code.
+    """Run the sandbox until it is stopped, and return the exit code.
 
     Raises:
-        UsageError: A fault does not exist, or the port is taken.
+        UsageError: A fault does not exist, or the port is in use.
         FileError: The people cannot be read.
     """
     chosen = bootstrap.sandbox_options(

@@ -1,4 +1,4 @@
-"""What a run came to: as JSON for scripts, in words for people."""
+"""The summary of a run: JSON for scripts, text for people."""
 
 import argparse
 import json
@@ -17,17 +17,17 @@ class Summary:
     """The numbers of a run (design section 7).
 
     Attributes:
-        rows: Data rows of the table; the counts add up to it.
-        lookups: Different people in them.
-        counts: Rows by what became of them.
-        duplicates: Rows whose person stands in an earlier row.
-        reused: People that an earlier run answered.
-        requests: Requests sent; in a dry run, that would be sent.
+        rows: Data rows of the table, equal to the sum of the counts.
+        lookups: Different people in the rows.
+        counts: Rows by status.
+        duplicates: Rows with the same person as an earlier row.
+        reused: People answered from the journal.
+        requests: Requests sent; in a dry run, requests that would be sent.
         credits_charged: The sum of `x-credits-used`.
-        credits_ceiling: The most it could have cost.
-        elapsed_s: Seconds.
-        output: The workbook; None in a dry run, which has sent and written nothing.
-        verification: What was found when the workbook was read back.
+        credits_ceiling: The maximum cost.
+        elapsed_s: Duration in seconds.
+        output: Path of the workbook; None in a dry run, which sends and writes nothing.
+        verification: The result of reading the workbook back; None in a dry run.
     """
 
     rows: int
@@ -43,7 +43,7 @@ class Summary:
     verification: VerificationResult | None = None
 
     def as_json(self) -> str:
-        """Return one line with the contract's keys."""
+        """Return one line of JSON; its keys are a contract."""
         return json.dumps(
             {
                 "rows": self.rows,
@@ -60,69 +60,78 @@ class Summary:
                 "not_run": self.counts[RowStatus.NOT_RUN],
                 "reused": self.reused,
                 "requests": self.requests,
-                "credits_charged": _whole_if_whole(self.credits_charged),
-                "credits_ceiling": _whole_if_whole(self.credits_ceiling),
+                "credits_charged": _integer_if_whole(self.credits_charged),
+                "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),
                 "output": None if self.output is None else str(self.output),
             },
             ensure_ascii=False,
         )
 
-    def in_words(self) -> str:
-        """Return the summary as a person reads it."""
+    def as_text(self) -> str:
+        """Return the summary as text."""
         if self.output is None:
-            return self._plan_in_words()
+            return self._plan_text()
         counts = self.counts
         looked_up = self.rows - counts[RowStatus.BLANK] - counts[RowStatus.INVALID]
         found = counts[RowStatus.MATCHED] + counts[RowStatus.REVIEW]
         share = f" ({found / looked_up:.0%})" if looked_up else ""
-        lines = [f"Found {found:,} of {looked_up:,} rows{share}; {self.rows:,} rows in all."]
+        lines = [
+            f"Found people for {found:,} of {looked_up:,} rows{share}. Total rows: {self.rows:,}."
+        ]
         words = (
-            (RowStatus.REVIEW, "found, but please check them"),
-            (RowStatus.NO_MATCH, "not known to the service"),
+            (RowStatus.REVIEW, "found, please check"),
+            (RowStatus.NO_MATCH, "not found"),
             (RowStatus.REDACTED, "opted out"),
             (RowStatus.BLANK, "blank"),
             (RowStatus.INVALID, "without a usable link or address"),
             (RowStatus.FAILED, "failed"),
-            (RowStatus.IN_DOUBT, "in doubt: they may have been charged"),
+            (RowStatus.IN_DOUBT, "in doubt, may have been charged"),
             (RowStatus.NOT_RUN, "not sent yet"),
         )
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
-            lines.append(f"  {self.duplicates:>7,}  had the same person as an earlier row")
+            lines.append(f"  {self.duplicates:>7,}  duplicates of an earlier row")
         lines += [self._spent(), f"Workbook: {escape_to_line(str(self.output))}"]
         if self.verification is not None:
-            lines.append(f"Read back and compared: {self.verification.words}.")
+            lines.append(f"Verified: {self.verification.words}.")
         return "\n".join(lines)
 
     def _spent(self) -> str:
-        spent = f"Spent {self.credits_charged:,g} of at most {self.credits_ceiling:,g} credits"
+        spent = (
+            f"Spent {self.credits_charged:,g} of at most {counted_credits(self.credits_ceiling)}"
+        )
         return f"{spent} in {counted(self.requests, 'request')}{self._free()}."
 
     def _free(self) -> str:
         if not self.reused:
             return ""
         verb = "was" if self.reused == 1 else "were"
-        return f"; {counted(self.reused, 'person', 'people')} {verb} known already, for free"
+        return f"; {counted(self.reused, 'person', 'people')} {verb} already known, for free"
 
-    def _plan_in_words(self) -> str:
+    def _plan_text(self) -> str:
         return (
-            f"Nothing was sent. It would take {counted(self.requests, 'request')} and at most"
-            f" {self.credits_ceiling:,g} credits{self._free()}."
+            f"Dry run, nothing was sent. A run needs {counted(self.requests, 'request')} and costs"
+            f" at most {counted_credits(self.credits_ceiling)}{self._free()}."
         )
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun: "1 request", "2 requests", "5 people"."""
+    """Return a number with a noun: "1 request", "2 requests", "5 people"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def _whole_if_whole(value: float) -> float | int:
+def counted_credits(amount: float) -> str:
+    """Return an amount of credits: "1 credit", "2.5 credits"."""
+    return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
+
+
+def _integer_if_whole(value: float) -> float | int:
     return int(value) if float(value).is_integer() else round(value, 4)
 
 
 def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
-    """Print the summary as the options ask for it; a terminal that is closed is no error."""
+    """Print the summary in the format given by the options; ignore a closed terminal."""
     with suppress(OSError):
         _print(summary, options, stream)
 
@@ -131,4 +140,4 @@ def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> Non
     if options.json:
         stream.write(escape_controls(summary.as_json()) + "\n")
     elif not options.quiet:
-        stream.write(escape_controls(summary.in_words()) + "\n")
+        stream.write(escape_controls(summary.as_text()) + "\n")

@@ -1,6 +1,6 @@
-"""Usage errors in at most three lines: the sentence, the nearest right words, where help is.
+"""Short usage errors: the message, suggestions, and the command for help.
 
-argparse prints the whole usage before its sentence, which pushes the sentence off the screen.
+argparse prints the whole usage before its message, which pushes the message off the screen.
 """
 
 import argparse
@@ -17,43 +17,41 @@ from desktop_app.domain.plain_text import escape_controls, escape_to_line
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-_LONGEST_WORD = 60
-"""Longer words are shortened: a word is shown to be recognised, and compared in no time."""
-_LONGEST_SENTENCE = 400
+_LONGEST_ARGUMENT = 60
+"""Longer arguments are truncated, so that messages stay readable and comparisons fast."""
+_LONGEST_MESSAGE = 400
 _ARGUMENT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
 _MISSING = "the following arguments are required: "
 
 
 class UsageParser(argparse.ArgumentParser):
-    """A parser whose errors are short; its subcommands' parsers are of this kind, too."""
+    """A parser with short error messages, used for the subcommands as well."""
 
     @override
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        super()._print_message(
-            escape_controls(message), file
-        )  # obeys nothing that an argument holds
+        super()._print_message(escape_controls(message), file)  # arguments are untrusted
 
     @override
     def error(self, message: str) -> NoReturn:
-        """Print the sentence and where help is, and exit with the code of wrong usage."""
-        sentence = escape_to_line(self._sentence(message)).strip()
-        if len(sentence) > _LONGEST_SENTENCE:
-            sentence = f"{sentence[:_LONGEST_SENTENCE]}…"
+        """Print the message and the command for help, and exit with the code for wrong usage."""
+        sentence = escape_to_line(self._rephrase(message)).strip()
+        if len(sentence) > _LONGEST_MESSAGE:
+            sentence = f"{sentence[:_LONGEST_MESSAGE]}…"
         self.exit(
             ExitCode.WRONG_USAGE, f"sheet-enricher: {sentence}\nFor help, run: {self.prog} --help\n"
         )
 
     def refuse_extra(self, extra: Sequence[str]) -> NoReturn:
-        """End with an error about arguments that the command does not know."""
-        option = next((word for word in extra if word.startswith("-") and len(word) > 1), None)
+        """Exit with an error about arguments that the command does not have."""
+        option = next((one for one in extra if one.startswith("-") and len(one) > 1), None)
         if option is None:
-            word = _shown(extra[0])
-            self.error(f"Unexpected argument {word}. Put quotes around a name that has spaces.")
+            argument = _truncated(extra[0])
+            self.error(f"Unexpected argument {argument}. Put quotes around a name that has spaces.")
         name = option.partition("=")[0]
-        self.error(f"Unknown option {_shown(name)}. {_nearest(name, self._option_names())}")
+        self.error(f"Unknown option {_truncated(name)}. {_suggestions(name, self._option_names())}")
 
     def _option_names(self) -> list[str]:
-        # argparse has no public list of a parser's options.
+        # argparse has no public API that lists a parser's options.
         return [
             name
             for action in self._actions
@@ -62,12 +60,12 @@ class UsageParser(argparse.ArgumentParser):
             if name.startswith("--")
         ]
 
-    def _sentence(self, message: str) -> str:
+    def _rephrase(self, message: str) -> str:
         if message.startswith(_MISSING):
             return f"{message.removeprefix(_MISSING)} is missing. {self._missing_help(message)}"
         found = _ARGUMENT.fullmatch(message)
         if found is None:
-            return _ended(message)
+            return _with_full_stop(message)
         name, problem = found[1], found[2]
         action = self._action(name)
         if action is not None and problem.startswith("invalid choice: "):
@@ -75,11 +73,11 @@ class UsageParser(argparse.ArgumentParser):
         if action is not None and problem.startswith("expected "):
             value = action.metavar if isinstance(action.metavar, str) else "a value"
             return f"{name} needs a value: {name} {value}."
-        return _ended(f"{name}: {problem}")
+        return _with_full_stop(f"{name}: {problem}")
 
     def _missing_help(self, message: str) -> str:
         action = self._action(message.removeprefix(_MISSING))
-        return _ended(f"It is {action.help}") if action is not None and action.help else ""
+        return _with_full_stop(f"It is {action.help}") if action is not None and action.help else ""
 
     def _action(self, name: str) -> argparse.Action | None:
         for action in self._actions:
@@ -89,9 +87,9 @@ class UsageParser(argparse.ArgumentParser):
 
 
 def parse(parser: UsageParser, arguments: Sequence[str]) -> argparse.Namespace:
-    """Parse the command line; end the program with a short error if it is wrong.
+    """Parse the command line; exit with a short error message if it is invalid.
 
-    An unknown option is compared with those of its command, which argparse's own check cannot do.
+    Suggestions for an unknown option come from its own command, which argparse cannot do.
     """
     if arguments and arguments[0].startswith("-"):
         _refuse_early_option(parser, arguments[0])
@@ -102,36 +100,38 @@ def parse(parser: UsageParser, arguments: Sequence[str]) -> argparse.Namespace:
     return parsed
 
 
-def _refuse_early_option(parser: UsageParser, word: str) -> None:
-    if word in {"-", "--"} or any(name.startswith(word) for name in ("-h", "--help", "--version")):
+def _refuse_early_option(parser: UsageParser, option: str) -> None:
+    valid = ("-h", "--help", "--version")
+    if option in {"-", "--"} or any(name.startswith(option) for name in valid):
         return
     parser.error(
-        f"Unknown option {_shown(word)}. Options of a command come after it:"
+        f"Unknown option {_truncated(option)}. Options of a command come after it:"
         " sheet-enricher COMMAND FILE OPTIONS."
     )
 
 
 def _wrong_choice(name: str, problem: str, action: argparse.Action) -> str:
-    word = problem.removeprefix("invalid choice: ").rpartition(" (choose from ")[0]
+    value = problem.removeprefix("invalid choice: ").rpartition(" (choose from ")[0]
     choices = [str(choice) for choice in action.choices or ()]
     kind = "Unknown command" if name == "COMMAND" else f"{name} cannot be"
-    return f"{kind} {_shown(word)}. {_nearest(word.strip(chr(39)), choices, list_all=True)}"
+    suggestions = _suggestions(value.strip("'"), choices, list_all=True)
+    return f"{kind} {_truncated(value)}. {suggestions}"
 
 
-def _nearest(word: str, known: Iterable[str], *, list_all: bool = False) -> str:
-    names = list(known)
+def _suggestions(value: str, available: Iterable[str], *, list_all: bool = False) -> str:
+    names = list(available)
     folded = {name.casefold().lstrip("-"): name for name in names}
-    wanted = word[:_LONGEST_WORD].casefold().lstrip("-")
+    wanted = value[:_LONGEST_ARGUMENT].casefold().lstrip("-")
     near = get_close_matches(wanted, folded, n=2, cutoff=0.6)
     if near:
         return f"Did you mean {' or '.join(folded[name] for name in near)}?"
     return f"Choose from {', '.join(names)}." if list_all else ""
 
 
-def _shown(word: str) -> str:
-    plain = word.strip("'")
-    return plain if len(plain) <= _LONGEST_WORD else f"{plain[:_LONGEST_WORD]}…"
+def _truncated(argument: str) -> str:
+    plain = argument.strip("'")
+    return plain if len(plain) <= _LONGEST_ARGUMENT else f"{plain[:_LONGEST_ARGUMENT]}…"
 
 
-def _ended(text: str) -> str:
+def _with_full_stop(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."

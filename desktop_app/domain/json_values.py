@@ -1,19 +1,19 @@
-"""JSON values of any shape: their types, and what is found in them."""
+"""JSON values: types, access by path, and test for missing values."""
 
 import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
-"""Anything that JSON can say."""
+"""Any JSON value."""
 
 
 Person: TypeAlias = dict[str, JsonValue]
-"""A `person_data` object as the provider sent it, unknown keys and all."""
+"""A `person_data` object as the provider sent it, including unknown keys."""
 
 
 def get_path(value: JsonValue, parts: Sequence[str]) -> JsonValue:
-    """Return the value at a path; None where there is none; through a list, a list of values."""
+    """Return the value at a path; None if absent. A list on the path yields a list of values."""
     for number, part in enumerate(parts):
         if isinstance(value, dict):
             value = value.get(part)
@@ -30,12 +30,12 @@ def get_path(value: JsonValue, parts: Sequence[str]) -> JsonValue:
 
 
 def flat_items(value: JsonValue) -> list[JsonValue]:
-    """Return what a list holds, lists within lists opened; a single value is a list of one."""
+    """Return the items of a list, with nested lists flattened; wrap a single value in a list."""
     if not isinstance(value, list):
         return [value]
     found: list[JsonValue] = []
     pending = list(reversed(value))
-    while pending:  # a loop, because an answer can be nested deeper than Python calls
+    while pending:  # a loop, because an answer can be nested deeper than Python's recursion limit
         item = pending.pop()
         if isinstance(item, list):
             pending.extend(reversed(item))
@@ -45,9 +45,9 @@ def flat_items(value: JsonValue) -> list[JsonValue]:
 
 
 def is_missing(value: JsonValue) -> bool:
-    """Tell whether a value says nothing: absent, null, "", {}, [], NaN and any nesting of these."""
+    """Tell whether a value is empty: null, "", {}, [], NaN, or any nesting of these."""
     pending = [value]
-    while pending:  # a loop, because an answer can be nested deeper than Python calls
+    while pending:  # a loop, because an answer can be nested deeper than Python's recursion limit
         one = pending.pop()
         if isinstance(one, list):
             pending.extend(one)
@@ -58,7 +58,7 @@ def is_missing(value: JsonValue) -> bool:
     return True
 
 
-def _is_blank(value: bool | float | str | None) -> bool:  # noqa: FBT001 - JSON says true and false
+def _is_blank(value: bool | float | str | None) -> bool:  # noqa: FBT001 - JSON has booleans
     if isinstance(value, str):
         return not value.strip()
     return value is None or (isinstance(value, float) and not math.isfinite(value))

@@ -1,4 +1,4 @@
-"""What is kept between runs: defaults, and the checks that every change must pass."""
+"""The user's settings: defaults, and validation of every change."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,10 +8,10 @@ from desktop_app.domain.errors import AccessError, UsageError
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 LEAST_RPM = 0.1
-"""A request every ten minutes: with less, a run would not end in any sensible time."""
+"""One request in ten minutes: at a lower rate, a run would take unreasonably long."""
 _LONGEST_CONNECT_S = 10.0
 _LAG_OF_PROOF = 0.3
-_PROOF_MARGIN = 1.625  # a balance or a page may lag behind a charge by a minute
+_PROOF_MARGIN = 1.625  # the balance and the usage page may lag behind a charge by a minute
 _MOST_IN_FLIGHT = 1000
 _MOST_DAYS = 36_500
 _LONGEST_S = 24 * 60 * 60
@@ -19,11 +19,11 @@ _LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 LANGUAGES = ("en", "de")
-"""What the window speaks."""
+"""The languages of the window."""
 
 
 class ColorScheme(StrEnum):
-    """Light or dark."""
+    """The color scheme of the window."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -35,20 +35,20 @@ class Settings:
     """The user's settings.
 
     Attributes:
-        base_url: Where the service is; https, or http on this computer only.
-        rpm: Requests a minute; None: what the account says.
-        reuse_days: How long a match is taken from the journal and not asked again.
-        no_match_reuse_days: The same for "nobody found", which changes sooner.
-        give_up_after_s: How long nothing may get through before a run ends.
-        longest_wait_s: How long the service may tell a run to wait without anything settled.
-        timeout_s: How long an answer is waited for (contract section 6: 120 s).
-        service_works_at_most_s: How long the service may work on a request that we gave up.
-        most_in_flight: Requests on their way at once, at most.
-        confirm_above: Credits; a run that can cost more is asked about once more.
-        proxy: Through which the service is reached; "" for the system's.
-        look: Light or dark.
-        language: One of `LANGUAGES`; "" for the system's.
-        looks_for_updates: Ask once a day whether there is a newer version.
+        base_url: Base URL of the service; https, or http on this computer only.
+        rpm: Rate limit in requests per minute; None: use the account's limit.
+        reuse_days: Maximum age of a match that is reused from the journal.
+        no_match_reuse_days: Maximum age of a reused "no match", which changes sooner.
+        give_up_after_s: End a run after this long without reaching the service.
+        longest_wait_s: End a run after waiting this long without settling anything.
+        timeout_s: Timeout for an answer (contract section 6: 120 s).
+        service_works_at_most_s: How long the service may still process a request after our timeout.
+        most_in_flight: Maximum number of concurrent requests.
+        confirm_above: Credits; ask for confirmation before a run that can cost more.
+        proxy: Proxy URL; "" for the system's proxy.
+        look: Color scheme of the window.
+        language: One of `LANGUAGES`; "" for the system's language.
+        looks_for_updates: Check for a newer version once a day.
     """
 
     base_url: str = PROVIDER_URL
@@ -67,10 +67,10 @@ class Settings:
     looks_for_updates: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse what cannot work.
+        """Validate all values.
 
         Raises:
-            UsageError: A value is out of range, or the key would cross the network unencrypted.
+            UsageError: A value is out of range, or the key would be sent unencrypted.
         """
         check_base_url(self.base_url)
         if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
@@ -94,26 +94,26 @@ class Settings:
 
     @property
     def balance_lags_s(self) -> float:
-        """How long the balance may lag behind an answer: a minute of the usual time for a proof."""
+        """The time by which the balance may lag behind an answer: a minute by default."""
         return self.proof_after_s * _LAG_OF_PROOF
 
     @property
     def proof_after_s(self) -> float:
-        """How long after sending a charge may still fall: by our time limit or the service's."""
+        """The time after sending in which a charge is possible: our timeout or the service's."""
         limit_s = self.timeout_s + connect_timeout_s(self.timeout_s)
         return max(limit_s, self.service_works_at_most_s) * _PROOF_MARGIN
 
 
 def connect_timeout_s(timeout_s: float) -> float:
-    """Return how long a connection may take; before it is there, nothing is sent."""
+    """Return the connect timeout; nothing is sent before the connection is established."""
     return min(timeout_s, _LONGEST_CONNECT_S)
 
 
 def check_key(key: str) -> None:
-    """Refuse a key that cannot be sent: it would be one request after the other without an answer.
+    """Reject a key that cannot be sent in a header, before every request fails.
 
     Raises:
-        AccessError: It holds a blank, a line break or a letter that no key has.
+        AccessError: The key contains a space, a line break or a non-ASCII character.
     """
     if not (key.isascii() and key.isprintable()) or " " in key:
         raise AccessError(
@@ -123,10 +123,10 @@ def check_key(key: str) -> None:
 
 
 def check_base_url(base_url: str) -> None:
-    """Refuse an address to which the key may not be sent.
+    """Reject an address to which the key must not be sent.
 
     Raises:
-        UsageError: It is no address, or it is unencrypted and not on this computer.
+        UsageError: It is not a URL, or it is unencrypted and not on this computer.
     """
     if not _is_web_address(base_url):
         raise UsageError(
@@ -140,10 +140,10 @@ def check_base_url(base_url: str) -> None:
 
 
 def check_proxy(proxy: str) -> None:
-    """Refuse what is no proxy.
+    """Reject a proxy that is not a URL.
 
     Raises:
-        UsageError: It is no http or https address.
+        UsageError: It is not an http or https URL.
     """
     if proxy and not _is_web_address(proxy, may_name_user=True):
         raise UsageError(
@@ -155,11 +155,11 @@ def _is_web_address(address: str, *, may_name_user: bool = False) -> bool:
     try:
         parts = urlsplit(address)
         port = parts.port
-    except ValueError:  # a bracket that is not closed, a port beyond 65,535
+    except ValueError:  # an unclosed bracket, or a port above 65,535
         return False
     if not parts.hostname or port == 0 or parts.scheme not in {"http", "https"}:
         return False
-    # A user in the address would be sent instead of the key.
+    # A user name in the URL would be sent instead of the key.
     return may_name_user or "@" not in parts.netloc
 
 

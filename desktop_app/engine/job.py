@@ -1,4 +1,4 @@
-"""A job: a table, who is in it, what is asked and where the answers go."""
+"""A job: a table, its lookups, the query, and the output workbook."""
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -15,22 +15,22 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.results import Result, ResultQuery
+from desktop_app.engine.results import Result, ResultSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Everything a run and its workbook follow from; nothing has been sent.
+    """All inputs of a run and its output workbook, before anything is sent.
 
     Attributes:
-        table: The source.
-        mapping: Which columns identify.
-        lookups: Who is in it.
-        query: What is asked.
-        result: How the workbook looks.
-        target: Where it goes.
-        read_as: What the user has said about the file.
-        only_visible: Whether hidden rows are left out.
+        table: The source table.
+        mapping: The identifier columns.
+        lookups: The lookups of the table.
+        query: Fields and threshold.
+        result: Options for the output workbook.
+        target: Path of the output workbook.
+        read_as: The user's options for reading the file.
+        only_visible: Skip hidden rows.
     """
 
     table: SourceTable
@@ -44,7 +44,7 @@ class Job:
 
     @property
     def source(self) -> str:
-        """The name by which the journal finds runs of this table again."""
+        """The name under which the journal stores runs of this table."""
         return source_name(self.table)
 
     @property
@@ -58,7 +58,7 @@ class Job:
 
     @property
     def options(self) -> JobOptions:
-        """The choices, to be kept with a run."""
+        """The options to store with a run."""
         info = self.table.info
         return JobOptions(
             path=str(info.path.resolve()),
@@ -76,7 +76,7 @@ class Job:
 
     @property
     def placement(self) -> Placement:
-        """Our columns, and where they go, as far as that is known before any answer is.
+        """The placement of the new columns, as far as it is known before any answer.
 
         Raises:
             UsageError: A number of columns is out of range.
@@ -86,19 +86,19 @@ class Job:
 
     @property
     def adds_sheets(self) -> bool:
-        """Whether sheets of ours stand behind the user's."""
+        """True if the workbook gets additional sheets."""
         result = self.result
         lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
         return result.details or result.report or result.explains or lists_changes
 
-    def result_query(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultQuery:
-        """Return what a result of this job answers.
+    def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
+        """Return the query for the result of this job.
 
         Args:
-            run: The run that is shown; None: none of this source is known.
-            unsent: Why rows were not sent, where the run's end does not say it.
+            run: The run to show; None if the journal has no run of this source.
+            unsent: Why rows were not sent, if it is not the reason for the run's end.
         """
-        return ResultQuery(
+        return ResultSpec(
             table=self.table,
             lookups=self.lookups,
             query=self.query,
@@ -112,21 +112,21 @@ class Job:
     def read_result(
         self, journal: ResultJournal, run: RunRecord | None, *, unsent: str | None = None
     ) -> Result:
-        """Return what the journal knows of the table's rows.
+        """Return the result for the table's rows from the journal.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        return Result(self.result_query(run, unsent=unsent), journal)
+        return Result(self.result_spec(run, unsent=unsent), journal)
 
     def with_output(self, target: Path, result: OutputOptions) -> "Job":
-        """Return the same job with another workbook."""
+        """Return the job with other output options."""
         return replace(self, target=target, result=result)
 
 
 @lru_cache(maxsize=16)
 def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
-    """Return the columns that choices make.
+    """Return the columns for a selection of fields and output options.
 
     Raises:
         UsageError: A number of columns is out of range.
@@ -141,11 +141,11 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
 
 
 def source_name(table: SourceTable) -> str:
-    """Return the name of a table in the journal."""
+    """Return the name under which the journal stores runs of a table."""
     return f"{table.info.path.resolve()}#{table.info.sheet}"
 
 
 def default_target(source: Path) -> Path:
-    """Return where the workbook goes if nobody says otherwise; one with macros keeps them."""
+    """Return the default path of the output workbook; a macro-enabled file stays one."""
     suffix = ".xlsm" if source.suffix.casefold() == ".xlsm" else ".xlsx"
     return source.with_name(f"{source.stem} (enriched){suffix}")

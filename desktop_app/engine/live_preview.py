@@ -1,4 +1,4 @@
-"""The new cells of people whose answers have just come, before the workbook is written."""
+"""Preview of new cells during a run, before the workbook is written."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,13 +18,13 @@ _NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
-    """Yield the status block and the columns of everybody in a batch.
+    """Yield the status cells and field cells of all people in a batch.
 
-    What each was charged, fields that the catalogue does not know and what older answers add are
-    not told here: they stand in the workbook.
+    Charges, fields that are not in the catalogue, and fields from older answers are missing here;
+    the workbook has them.
     """
     layout = job.layout
-    reading = RowStatusContext(job.query, run_id=_THIS_RUN, takes_best=job.result.takes_best)
+    context = RowStatusContext(job.query, run_id=_THIS_RUN, takes_best=job.result.takes_best)
     for key, outcome in event.outcomes:
         record = JournalRecord(
             key=key,
@@ -36,6 +36,6 @@ def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[
             run_id=_THIS_RUN,
             credits=0.0,
         )
-        state = replace(answered_row(key, outcome, record, reading), credits=None)
+        state = replace(answered_row(key, outcome, record, context), credits=None)
         cells = layout.empty if state.person is None else flatten(state.person, layout)
         yield key, (*state.cells, *cells)

@@ -1,4 +1,4 @@
-"""The result of a run, from the journal: finished, stopped, crashed or re-opened, in one way."""
+"""The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -31,24 +31,24 @@ from desktop_app.domain.source.table import SourceTable
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 
-Meet = Callable[[int, Person], None]
+PersonObserver = Callable[[int, Person], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
 _CREDIT_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class ResultQuery:
-    """What a result answers: which rows, which fields, how laid out.
+class ResultSpec:
+    """The parameters of a result: rows, fields, layout.
 
     Attributes:
-        table: The source.
-        lookups: Its lookups.
+        table: The source table.
+        lookups: The lookups of the table.
         query: Fields and threshold.
         layout: The columns for a person.
-        run: The run that is shown; None: none of this source is known.
-        takes_best: A match that should be looked at counts as a match all the same.
-        unsent: Why rows were not sent, where the run's end does not say it.
-        existing: What becomes of the columns of an earlier run in the table.
+        run: The run to show; None if the journal has no run of this source.
+        takes_best: Count a match that needs a review as a match.
+        unsent: Why rows were not sent, if it is not the reason for the run's end.
+        existing: Treatment of columns of an earlier run in the table.
     """
 
     table: SourceTable
@@ -62,71 +62,71 @@ class ResultQuery:
 
     @property
     def status_context(self) -> RowStatusContext:
-        """How an outcome becomes the state of a row."""
+        """The context in which outcomes determine the states of rows."""
         run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
         return RowStatusContext(self.query, run_id=run_id, takes_best=self.takes_best)
 
 
 class Result:
-    """The new columns and their cells, one tuple a source row."""
+    """The new columns and their cells, one tuple per source row."""
 
-    def __init__(self, question: ResultQuery, journal: ResultJournal) -> None:
-        """Look up what is known.
+    def __init__(self, spec: ResultSpec, journal: ResultJournal) -> None:
+        """Read the records of all lookups.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._question = question
+        self._spec = spec
         self._journal = journal
         self._records: dict[LookupKey, tuple[JournalRecord, ...]] = {}
         self._charged: dict[LookupKey, float] = {}
         self.credits = 0.0
-        own_runs = _runs_of(question, journal)
-        for key, records in journal.records(question.lookups.keys):
+        own_runs = _runs_of(spec, journal)
+        for key, records in journal.records(spec.lookups.keys):
             self._add_up(key, records, own_runs)
-            if (record := shown_record(records, question.query)) is not None:
-                self._records[key] = records_to_merge(record, records, question.query)
+            if (record := shown_record(records, spec.query)) is not None:
+                self._records[key] = records_to_merge(record, records, spec.query)
         self._shared: dict[int, _Row] = {}
-        self._chosen = journal.candidate_choices()
-        self._reading = question.status_context
-        self._meet: Meet | None = None
+        self._choices = journal.candidate_choices()
+        self._context = spec.status_context
+        self._observe: PersonObserver | None = None
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     def _add_up(
         self, key: LookupKey, records: Iterable[JournalRecord], own_runs: frozenset[str]
     ) -> None:
-        """Note what a person has cost this sheet: no later run makes that less."""
+        """Add up the charges for a person, over all runs of this sheet and in the shown run."""
         charged = [record.credits for record in records if record.run_id in own_runs]
         if charged:
             self._charged[key] = round(sum(charged), _CREDIT_DIGITS)
-        run = self._question.run
+        run = self._spec.run
         this_run = [record.credits for record in records if run and record.run_id == run.run_id]
         self.credits = round(self.credits + sum(this_run), _CREDIT_DIGITS)
 
     @property
     def credits_of_all_runs(self) -> float:
-        """What all runs of this sheet were charged for its people."""
+        """The credits charged for the sheet's people in all its runs."""
         return round(sum(self._charged.values()), _CREDIT_DIGITS)
 
     @cached_property
     def _layout(self) -> Layout:
-        """The columns; fields that the catalogue does not know yet still arrive, at the right."""
-        return self._question.layout.with_unknown(self._unknown_paths())
+        """The layout, with columns at the far right for fields that are not in the catalogue."""
+        return self._spec.layout.with_unknown(self._unknown_paths())
 
     @cached_property
     def placement(self) -> Placement:
-        """The new columns, the status block first, and where they go.
+        """The placement of the new columns, the status columns first.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        question = self._question
+        spec = self._spec
         columns = [*STATUS_COLUMNS, *self._layout.columns]
-        return place_columns(columns, question.table.info.headers, question.existing)
+        return place_columns(columns, spec.table.info.headers, spec.existing)
 
     @property
     def columns(self) -> tuple[NewColumn, ...]:
-        """The new columns, the status block first.
+        """The new columns, the status columns first.
 
         Raises:
             JournalError: The journal cannot be read.
@@ -135,7 +135,7 @@ class Result:
 
     @property
     def known_people(self) -> int:
-        """How many of the lookups the journal knows anything of."""
+        """The number of people with a record in the journal."""
         return len(self._records)
 
     def _unknown_paths(self) -> list[str]:
@@ -145,32 +145,32 @@ class Result:
                 paths.update(dict.fromkeys(unknown_paths(self._person(record))))
         return sorted(paths)
 
-    def rows(self, meet: Meet | None = None) -> Iterator[tuple[NewCell, ...]]:
-        """Return the new cells of every source row, in order.
+    def rows(self, observe: PersonObserver | None = None) -> Iterator[tuple[NewCell, ...]]:
+        """Yield the new cells of every source row, in order.
 
-        `counts` are right afterwards.
+        `counts` are valid afterwards.
 
         Args:
-            meet: Told of every person that was found, once, with the number of the first row.
+            observe: Called once for every person found, with the number of the person's first row.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._meet = meet
+        self._observe = observe
         self.counts = dict.fromkeys(RowStatus, 0)
-        for row in range(self._question.lookups.rows):
+        for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
             self.counts[state.status] += 1
             yield (*state.cells, *cells)
 
     def count_rows(self) -> dict[RowStatus, int]:
-        """Return how many rows have each status, without writing them anywhere.
+        """Return the rows by status, without producing their cells.
 
         Raises:
             JournalError: The journal cannot be read.
         """
         self.counts = dict.fromkeys(RowStatus, 0)
-        lookups = self._question.lookups
+        lookups = self._spec.lookups
         for row in range(lookups.rows):
             index = lookups.key_index(row)
             state = self._state_without_key(row) if index is None else self._state(index)
@@ -178,21 +178,21 @@ class Result:
         return self.counts
 
     def _row(self, row: int) -> _Row:
-        lookups = self._question.lookups
+        lookups = self._spec.lookups
         index = lookups.key_index(row)
         if index is None:
             return self._state_without_key(row), self._layout.empty
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
-            return state.as_duplicate_of(self._question.table.row_number(first)), cells
-        answered = self._answered(index, met_at=self._question.table.row_number(row))
+            return state.as_duplicate_of(self._spec.table.row_number(first)), cells
+        answered = self._answered(index, row_number=self._spec.table.row_number(row))
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
 
     def _state_without_key(self, row: int) -> RowState:
-        lookups = self._question.lookups
+        lookups = self._spec.lookups
         if (unusable := lookups.rejected(row)) is not None:
             return unusable_row(unusable)
         if lookups.is_hidden(row):
@@ -200,27 +200,27 @@ class Result:
         return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
     def _state(self, index: int) -> RowState:
-        key = self._question.lookups.keys[index]
-        run = self._question.run
+        key = self._spec.lookups.keys[index]
+        run = self._spec.run
         records = self._records.get(key)
         if records is None:
             end = None if run is None else run.end
-            return unsent_row(self._question.unsent or end)
+            return unsent_row(self._spec.unsent or end)
         outcome = self._journal.outcome(records[0])
-        state = answered_row(key, outcome, records[0], self._reading, self._chosen.get(key))
+        state = answered_row(key, outcome, records[0], self._context, self._choices.get(key))
         return replace(state, credits=self._charged.get(key))
 
-    def _answered(self, index: int, *, met_at: int | None = None) -> _Row:
+    def _answered(self, index: int, *, row_number: int | None = None) -> _Row:
         state = self._state(index)
         person = state.person
         if person is None:
             return state, self._layout.empty
-        records = self._records[self._question.lookups.keys[index]]
+        records = self._records[self._spec.lookups.keys[index]]
         if len(records) > 1:
             parts = [(record, self._person(record)) for record in records]
-            person = merge_people(parts, self._question.query)
-        if self._meet is not None and met_at is not None:
-            self._meet(met_at, person)
+            person = merge_people(parts, self._spec.query)
+        if self._observe is not None and row_number is not None:
+            self._observe(row_number, person)
         return state, flatten(person, self._layout)
 
     def _person(self, record: JournalRecord) -> Person:
@@ -228,8 +228,8 @@ class Result:
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
 
 
-def _runs_of(question: ResultQuery, journal: ResultJournal) -> frozenset[str]:
-    """Return the runs whose charges belong to the sheet."""
-    if question.run is None:
+def _runs_of(spec: ResultSpec, journal: ResultJournal) -> frozenset[str]:
+    """Return the ids of the runs whose charges belong to the sheet."""
+    if spec.run is None:
         return frozenset()
-    return journal.runs_of(question.run.source) | {question.run.run_id}
+    return journal.runs_of(spec.run.source) | {spec.run.run_id}

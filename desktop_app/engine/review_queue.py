@@ -1,4 +1,4 @@
-"""The matches that a person should look at, with their candidates."""
+"""The matches to be reviewed by the user, with their candidates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from desktop_app.engine.ports.journal import AnswersJournal
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """One lookup whose match is doubtful.
+    """One lookup with a match to be reviewed.
 
     Attributes:
-        key: The lookup, nearly always an email.
-        reason: Why it should be looked at.
-        batch_id: The answer that the candidates come from.
-        candidates: As the provider sent them.
-        choice: Whom the user has chosen already; None: not yet.
+        key: The lookup, usually an email.
+        reason: Why the match needs a review.
+        batch_id: The batch of the answer with the candidates.
+        candidates: The candidates as the provider sent them.
+        choice: The user's choice; None if the user has not decided yet.
     """
 
     key: LookupKey
@@ -32,7 +32,7 @@ class ReviewItem:
 
 
 def review_items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
-    """Yield what is to be reviewed, and what was, in the order of the rows.
+    """Yield the matches to be reviewed and those already reviewed, in the order of the rows.
 
     Raises:
         JournalError: The journal cannot be read.
@@ -43,11 +43,11 @@ def review_items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
         if key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
-            continue  # a link names one person for certain
+            continue  # a profile link identifies exactly one person
         outcome = journal.outcome(record)
-        # Read as of the run that asked, whose notes say nothing but the reason.
-        reading = RowStatusContext(job.query, run_id=record.run_id)
-        state = answered_row(key, outcome, record, reading)
+        # In the context of the run that sent the lookup, the note contains only the reason.
+        context = RowStatusContext(job.query, run_id=record.run_id)
+        state = answered_row(key, outcome, record, context)
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id
         if isinstance(outcome, Matched) and (state.status is RowStatus.REVIEW or is_chosen):

@@ -1,1 +1,1 @@
-"""The window: PySide6 widgets, models and controllers; no rule of the product."""
+"""The window: widgets, models, controllers and presenters; no product rules."""

@@ -1,4 +1,4 @@
-"""The program that has a window: controllers, page and flows put together, opened and closed."""
+"""The windowed application: creates controllers, views and presenters and connects them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,8 +25,8 @@ from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter, window_title
 from desktop_app.ui.presenters.sheet_navigation import SheetNavigationPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
-from desktop_app.ui.startup_window import first_window
-from desktop_app.ui.toolkit.plain_text import no_placeholder
+from desktop_app.ui.startup_window import create_main_window
+from desktop_app.ui.toolkit.plain_text import escape_placeholder
 from desktop_app.ui.toolkit.theme import apply_theme
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
@@ -36,21 +36,21 @@ _POLISH_MS, _POLISHED_AT_ONCE = 10, 12
 
 
 class Application(QObject):
-    """Everything that lives as long as the window."""
+    """Owns everything that lives as long as the window."""
 
     def __init__(
         self, app: QApplication, environ: Mapping[str, str], window: MainWindow | None = None
     ) -> None:
-        """Put everything together, in a window that is shown already, or in a new one."""
+        """Build the application in the given window, or in a new one."""
         super().__init__(app)
         self._app = app
         session = self.session = SessionController(environ, self)
         self.resources = bootstrap.resource("style.qss").parent
         if window is None:
-            window = first_window(app, session.settings.look)
+            window = create_main_window(app, session.settings.look)
         self.window = window
         page = WorkPage(window.start_page)
-        self.shell = WindowContext(
+        self.context = WindowContext(
             window=self.window,
             page=page,
             session=session,
@@ -59,72 +59,72 @@ class Application(QObject):
             run=RunController(session, self),
             review=ReviewController(session, self),
             search=SearchController(self),
-            memory=WindowState(session.data_folder),
+            window_state=WindowState(session.data_folder),
         )
-        self.opening = OpeningPresenter(self.shell)
-        self.planning = PlanningPresenter(self.shell)
-        self.running = RunPresenter(self.shell)
-        self.afterwards = ResultsPresenter(self.shell, self.running)
-        self.reviewing = ReviewPresenter(self.shell)
-        self.looking = SheetNavigationPresenter(self.shell, self.running)
-        self.account = AccountPresenter(self.shell)
-        self.updates = UpdateController(session, self.shell.memory, self)
-        self.about = AboutPresenter(self.shell, self.updates)
+        self.opening = OpeningPresenter(self.context)
+        self.planning = PlanningPresenter(self.context)
+        self.run = RunPresenter(self.context)
+        self.results = ResultsPresenter(self.context, self.run)
+        self.review = ReviewPresenter(self.context)
+        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
+        self.account = AccountPresenter(self.context)
+        self.updates = UpdateController(session, self.context.window_state, self)
+        self.about = AboutPresenter(self.context, self.updates)
         self._unpolished: list[QWidget] = []
         self._polishing = QTimer(self, interval=_POLISH_MS)
         self._polishing.timeout.connect(self._polish)
-        self.closing = ShutdownPresenter(self.shell, self.updates.jobs, self._polishing)
+        self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
-        window.take_page(page)
+        window.set_page(page)
 
     def _connect(self) -> None:
-        window, page = self.window, self.shell.page
+        window, page = self.window, self.context.page
         window.open_action.triggered.connect(self.opening.ask)
         window.sample_action.triggered.connect(self.opening.open_sample)
         window.close_action.triggered.connect(self.opening.close)
         window.settings_action.triggered.connect(self.account.open_settings)
-        window.save_as_action.triggered.connect(self.afterwards.save_as)
+        window.save_as_action.triggered.connect(self.results.save_as)
         window.copy_action.triggered.connect(page.sheet.copy_selection)
         window.find_action.triggered.connect(page.find_bar.open_bar)
         window.find_next_action.triggered.connect(page.find_bar.find_next)
-        window.all_rows_action.triggered.connect(self.looking.show_all)
+        window.all_rows_action.triggered.connect(self.sheet_navigation.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
         window.path_dropped.connect(self._on_path)
         window.recent_chosen.connect(self._on_path)
-        window.close_asked.connect(self.closing.close)
-        window.look_changed.connect(page.follow_look)
-        self.account.look_changed.connect(self.apply_look)
-        self._app.styleHints().colorSchemeChanged.connect(self.apply_look)
-        self.shell.document.opened.connect(self._on_opened)
-        self.shell.document.closed.connect(self._show_menus)
-        self.shell.run.state_changed.connect(self._show_menus)
-        self.shell.run.state_changed.connect(self._show_title)
-        self.shell.run.progressed.connect(self._show_title)
-        self.running.ended.connect(self._notify)
+        window.close_requested.connect(self.shutdown.close)
+        window.color_scheme_changed.connect(page.update_colors)
+        self.account.color_scheme_changed.connect(self.apply_color_scheme)
+        self._app.styleHints().colorSchemeChanged.connect(self.apply_color_scheme)
+        self.context.document.opened.connect(self._on_opened)
+        self.context.document.closed.connect(self._show_menus)
+        self.context.run.state_changed.connect(self._show_menus)
+        self.context.run.state_changed.connect(self._show_title)
+        self.context.run.progressed.connect(self._show_title)
+        self.run.ended.connect(self._notify)
 
     def start(self, path: Path | None = None) -> None:
-        """Show the window; open a file at once if one was named."""
-        self.window.restoreGeometry(self.shell.memory.geometry)
+        """Show the window, and open a file if one is given."""
+        self.window.restoreGeometry(self.context.window_state.geometry)
         self.planning.show_choices()
         self.opening.close()
         self._show_menus()
         self.window.show()
         if self.session.settings_error is not None:
             error = self.session.settings_error
-            self.shell.page.say_in_note(error.what, error.to_do)
+            self.context.page.show_note(error.what, error.to_do)
         self.session.read_account()
         self.session.find_unfinished()
-        self.updates.look_if_due()
+        self.updates.check_if_due()
         if path is not None:
             self.opening.open_path(path)
-        self._unpolished = self.shell.page.sheet_page.findChildren(QWidget)
+        self._unpolished = self.context.page.sheet_page.findChildren(QWidget)
         self._polishing.start()
 
     @Slot()
     def _polish(self) -> None:
-        """Style what is not seen yet, a little at a time: all at once would be felt at the drop."""
+        """Style hidden widgets in small steps, so that the first dropped file is not delayed."""
         for widget in self._unpolished[:_POLISHED_AT_ONCE]:
             widget.ensurePolished()
         self._unpolished = self._unpolished[_POLISHED_AT_ONCE:]
@@ -136,13 +136,13 @@ class Application(QObject):
         self.opening.open_path(Path(name))
 
     def _on_opened(self) -> None:
-        self.running.answers = None
+        self.run.answers = None
         self._show_menus()
         self._show_title()
 
     def _show_menus(self) -> None:
-        window, run = self.window, self.shell.run
-        has_file, is_active = self.shell.document.document is not None, run.is_active
+        window, run = self.window, self.context.run
+        has_file, is_active = self.context.document.document is not None, run.is_active
         for action in (window.find_action, window.find_next_action, window.copy_action):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
@@ -152,21 +152,21 @@ class Application(QObject):
         window.recent_menu.setEnabled(not is_active)
         window.close_action.setEnabled(has_file and not is_active)
         window.save_as_action.setEnabled(run.outcome is not None and not is_active)
-        window.show_recent(self.shell.memory.recent)
+        window.show_recent(self.context.window_state.recent)
 
     def _show_title(self) -> None:
-        document, run = self.shell.document.document, self.shell.run
+        document, run = self.context.document.document, self.context.run
         name = "" if document is None else document.table.info.path.name
         title = window_title(run.progress, name, run.state)
-        self.window.setWindowTitle(no_placeholder(title))
+        self.window.setWindowTitle(escape_placeholder(title))
 
-    def apply_look(self) -> None:
-        """Show the look that the user, or the system, has chosen."""
+    def apply_color_scheme(self) -> None:
+        """Apply the colour scheme that the user or the system has chosen."""
         apply_theme(self._app, self.session.settings.look, self.resources)
-        self.window.look_changed.emit()
+        self.window.color_scheme_changed.emit()
 
-    def _notify(self, words: str) -> None:
-        """Tell the end of a run to somebody who looks at something else."""
+    def _notify(self, text: str) -> None:
+        """Show a desktop notification if the window is not active."""
         if self.window.isActiveWindow():
             return
         self._app.alert(self.window)
@@ -174,17 +174,17 @@ class Application(QObject):
             tray = QSystemTrayIcon(self.window.windowIcon(), self)
             tray.messageClicked.connect(self.window.activateWindow)
             tray.show()
-            tray.showMessage(self.window.windowTitle(), words)
+            tray.showMessage(self.window.windowTitle(), text)
             QTimer.singleShot(_TRAY_MS, tray, tray.deleteLater)
 
     def report_bug(self, report: str) -> None:
-        """Show what went wrong, with a report to copy."""
+        """Show an unexpected error with a report that can be copied."""
         self._report = ReportDialog(report, self.window)
         self._report.open()
 
     def close(self) -> None:
-        """Close the window, as a click on its cross does."""
-        self.closing.close()
+        """Close the window, as its close button does."""
+        self.shutdown.close()
 
 
 _TRAY_MS = 20_000

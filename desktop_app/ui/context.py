@@ -1,4 +1,4 @@
-"""What every flow needs: the window, its page, the controllers."""
+"""The window, its page and the controllers, as every presenter needs them."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from desktop_app.ui.views.work_page import WorkPage
 
 @dataclass(frozen=True, slots=True)
 class WindowContext:
-    """The parts of the program that has a window."""
+    """Parts of the windowed application that presenters share."""
 
     window: QMainWindow
     page: WorkPage
@@ -26,4 +26,4 @@ class WindowContext:
     run: RunController
     review: ReviewController
     search: SearchController
-    memory: WindowState
+    window_state: WindowState

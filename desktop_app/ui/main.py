@@ -1,4 +1,4 @@
-"""Starts the window."""
+"""Entry point of the window: shows it at once, then loads the rest."""
 
 import faulthandler
 import logging
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
-from desktop_app.ui.startup_window import first_window
+from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
-from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
@@ -29,7 +29,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class BugReporter(QObject):
-    """Shows an unexpected error, from whatever thread it comes."""
+    """Logs unexpected errors of all threads and shows them in the window."""
 
     happened = Signal(str)
 
@@ -42,15 +42,15 @@ class BugReporter(QObject):
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log an error, and show it in the window's own thread."""
+        """Log an error and show it in the GUI thread."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        from desktop_app.ui.dialogs.report_dialog import report_of  # noqa: PLC0415 - seldom
+        from desktop_app.ui.dialogs.report_dialog import report_of  # noqa: PLC0415 - rarely needed
 
         report = report_of(error.with_traceback(trace))
         _LOG.error("a bug: %s", report)
-        # What goes wrong while a bug is shown is logged alone, or it would be shown without end.
+        # An error while another one is shown is only logged; showing it could repeat endlessly.
         if not self._is_showing:
             self.happened.emit(report)
 
@@ -64,7 +64,7 @@ class BugReporter(QObject):
 
 
 def make_app(arguments: Sequence[str]) -> QApplication:
-    """Return the Qt application, named as the desktop knows it."""
+    """Return the Qt application with its name and desktop file name."""
     app = QApplication([*arguments])
     app.setApplicationName("Sheet Enricher")
     app.setDesktopFileName("sheet-enricher")
@@ -72,18 +72,16 @@ def make_app(arguments: Sequence[str]) -> QApplication:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Show the window until it is closed; return the exit code.
+    """Run the window until it is closed; return the exit code.
 
     Args:
-        arguments: A file to open at once, or nothing.
+        arguments: Path of a file to open, or nothing.
     """
     environ = bootstrap.environment()
     bootstrap.start_log(environ)
-    with suppress(
-        Exception
-    ):  # without a stderr, as in a windowed program, there is nowhere to write
+    with suppress(Exception):  # a windowed program may have no stderr
         faulthandler.enable()
-    shorten_gil_turns()
+    tune_gil()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
     starter = Starter(app, environ, Path(arguments[0]).absolute() if arguments else None)
@@ -92,9 +90,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 class Starter(QObject):
-    """Shows the first page at once, and brings everything else when it has been painted.
+    """Shows the start page at once and loads the rest after it has been painted.
 
-    Whatever is clicked or typed meanwhile waits in Qt's queue until somebody listens.
+    Clicks and keys wait in Qt's event queue until then.
     """
 
     def __init__(self, app: QApplication, environ: Mapping[str, str], path: Path | None) -> None:
@@ -107,19 +105,19 @@ class Starter(QObject):
         app.installEventFilter(self._files)
 
     def show_first(self) -> None:
-        """Show the window."""
+        """Show the window with the start page."""
         settings = _settings(self._environ)
         set_language(self._app, settings.language, bootstrap.resource("translations"))
-        self._window = first_window(self._app, settings.look)
-        memory = WindowState(bootstrap.data_home(self._environ))
-        self._window.restoreGeometry(memory.geometry)
+        self._window = create_main_window(self._app, settings.look)
+        window_state = WindowState(bootstrap.data_home(self._environ))
+        self._window.restoreGeometry(window_state.geometry)
         self._window.show()
         self._window.repaint()
         QTimer.singleShot(0, self, self._complete)
 
     @Slot(str)
     def _on_file(self, name: str) -> None:
-        """Open what the system hands over: now, or when everything is there."""
+        """Open a file from the system now, or as soon as loading is complete."""
         if self._window is not None and self.program is not None:
             self._window.path_dropped.emit(name)
         else:
@@ -132,14 +130,14 @@ class Starter(QObject):
         self.program = Application(self._app, self._environ, self._window)
         reporter = BugReporter(self.program)
         sys.excepthook = reporter.report
-        self.program.closing.closed.connect(self._app.quit)
+        self.program.shutdown.closed.connect(self._app.quit)
         self.program.start(self._path)
 
 
 def _settings(environ: Mapping[str, str]) -> Settings:
     try:
         return bootstrap.kept_settings(environ)
-    except AppError:  # the window itself says what is wrong with them
+    except AppError:  # the window reports the problem later
         return Settings()
 
 

@@ -1109,7 +1109,7 @@
         </message>
         <message>
             <source>Paste your Crustdata API key. It is kept in your system's secure key store.</source>
-            <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Er wird im sicheren Schlüsselspeicher Ihres Systems abgelegt.</translation>
+            <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Ihr System bewahrt ihn sicher auf.</translation>
         </message>
         <message>
             <source>Paused. Nothing is sent until you resume.</source>
@@ -1520,7 +1520,7 @@
         </message>
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
-            <translation>Der ganze Ablauf mit Beispielpersonen. Kein API-Schlüssel, keine Kosten, und nichts verlässt Ihren Computer.</translation>
+            <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
         <message>
             <source>Theme</source>

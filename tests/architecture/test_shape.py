@@ -25,6 +25,8 @@ TOP_LEVEL = {
     ".gitattributes",
     ".github",
     ".gitignore",
+    ".pre-commit-config.yaml",
+    "CONTRIBUTING.md",
 }
 MOST_LINES_OF_A_FILE = 250
 MOST_LINES_OF_A_FUNCTION = 40

@@ -17,7 +17,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.main import make_app
-from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
 from tests.support.sandbox import sandbox
 
@@ -35,11 +35,11 @@ class Meter(QObject):
         self._watch.start()
         self._timer.timeout.connect(self._tick)
         self._timer.start()
-        program.shell.document.opened.connect(self._on_opened)
-        program.shell.document.lookups_found.connect(self._on_counted)
-        program.shell.plan.planned.connect(self._on_planned)
-        program.shell.run.state_changed.connect(self._on_state)
-        program.shell.run.finished.connect(self._on_finished)
+        program.context.document.opened.connect(self._on_opened)
+        program.context.document.lookups_found.connect(self._on_counted)
+        program.context.plan.planned.connect(self._on_planned)
+        program.context.run.state_changed.connect(self._on_state)
+        program.context.run.finished.connect(self._on_finished)
 
     @Slot()
     def _tick(self) -> None:
@@ -60,10 +60,10 @@ class Meter(QObject):
     def _on_planned(self) -> None:
         if self._phase == "planning":
             self.enter("running")
-            self._program.running.start()
+            self._program.run.start()
 
     def _on_state(self) -> None:
-        if self._program.shell.run.state is RunState.WRITING:
+        if self._program.context.run.state is RunState.WRITING:
             self.enter("writing")
 
     def _on_finished(self) -> None:
@@ -89,7 +89,7 @@ def main() -> None:
         settings = Settings(base_url=service.url, rpm=6_000, confirm_above=1e9)
         bootstrap.keep_settings(settings, home)
         app = make_app(["x"])
-        shorten_gil_turns()
+        tune_gil()
         set_language(app, "en", bootstrap.resource("translations"))
         program = Application(app, home)
         program.start()

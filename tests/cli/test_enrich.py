@@ -153,7 +153,7 @@ def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
     words = ("enrich", source, "--json", "--rpm", "60000")
     first = program.run(*words, "--budget", "30")
     assert (first.code, first.summary["credits_charged"]) == (5, 30)
-    assert "budget is reached" in first.err
+    assert "Budget reached." in first.err
     statuses = [row["Enrichment status"] for row in cells_of(Path(first.summary["output"]))]
     assert "Not sent: budget" in statuses
     second = program.run(*words)
@@ -164,9 +164,9 @@ def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
 @pytest.mark.parametrize(
     ("faults", "code", "words"),
     [
-        ("out-of-credits", 5, "credits are used up"),
-        ("out-of-credits-403", 5, "credits are used up"),
-        ("endpoint-denied", 4, "may not ask"),
+        ("out-of-credits", 5, "out of credits"),
+        ("out-of-credits-403", 5, "out of credits"),
+        ("endpoint-denied", 4, "lacks permission"),
         ("no-emails", 6, "business_emails"),
         ("server-error", 7, ""),
         ("truncated", 7, ""),
@@ -175,7 +175,7 @@ def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
         ("html", 7, ""),
         ("html-502", 7, ""),
         ("missing-entries", 7, ""),
-        ("denied-fields", 0, "may not ask for skills"),
+        ("denied-fields", 0, "may not request skills"),
         ("echo-changed+reordered+match-status+unknown-keys", 0, ""),
         ("scalars", 0, ""),
     ],
@@ -234,7 +234,7 @@ def test_that_a_no_connection_ends_the_run_to_be_gone_on_with(program: Program) 
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
     ran = program.run("enrich", source, "--json")
     assert (ran.code, ran.summary["not_run"]) == (6, 1)
-    assert "no connection" in ran.err
+    assert "No connection" in ran.err
     row = cells_of(Path(ran.summary["output"]))[0]
     assert row["Enrichment status"] == "Not sent: no connection"
 
@@ -332,12 +332,12 @@ def test_that_the_balance_is_held_against_what_was_counted(
     program: Program, service: RunningSandbox
 ) -> None:
     ran = program.run("enrich", leads(program, 20))
-    assert "for 0 (nobody found) to 16 credits (balance 10,000)" in ran.err
-    assert "Your balance fell by 16 credits, as counted here." in ran.err
+    assert "Cost: 0 to 16 credits (balance 10,000)" in ran.err
+    assert "Your balance fell by 16 credits, equal to the charges of this run." in ran.err
     service.service.next_faults.extend(["calm", "calm", "cut-after"])
     source = program.write("more.csv", "LinkedIn URL", f"{LINK}x")
     lost = program.run("enrich", source)
-    assert "Your balance fell by 1 credits, and the answers here were charged 0." in lost.err
+    assert "Your balance fell by 1 credit, but this run was charged 0." in lost.err
 
 
 def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
@@ -348,7 +348,7 @@ def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
     ran = program.run("enrich", source, "--json", "--rpm", "60000")
     assert (ran.code, ran.summary["matched"], ran.summary["in_doubt"]) == (0, 1, 0)
-    assert "The balance shows that 1 person in doubt cost nothing" in ran.err
+    assert "The balance shows no charge for 1 person in doubt" in ran.err
     assert service.ledger.charges_by_key() == {"sample-a": 1}
 
 
@@ -382,5 +382,5 @@ def test_that_the_price_follows_when_fields_are_denied(program: Program) -> None
         source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
         ran = program.run("enrich", source, "--json", "--fields", "basic_profile,honors")
     assert ran.code == 0
-    assert "Your key may not ask for honors; going on without." in ran.err
+    assert "Your API key may not request honors; continuing without." in ran.err
     assert ran.summary["credits_ceiling"] == 1

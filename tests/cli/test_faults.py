@@ -164,6 +164,6 @@ def test_that_a_run_that_was_cut_off_is_said_at_the_next_one(
         services.journal.start_run(RunRecord("killed", "s", now))
         services.journal.intend("killed", Batch(key.kind, (key,), ASK, ASK.selection), now)
     ran = program.run("enrich", source, *FAST)
-    assert "cut off with 1 person on their way, who may have been charged" in ran.err
+    assert "interrupted before answers about 1 person came" in ran.err
     assert (ran.code, ran.summary["in_doubt"], ran.summary["matched"]) == (7, 1, 1)
     assert service.ledger.charges_by_key() == {"sample-b": 1}

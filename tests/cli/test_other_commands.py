@@ -78,7 +78,7 @@ def test_that_a_field_nobody_knows_yet_arrives_under_its_path(program: Program) 
 def test_that_columns_are_shown_with_samples_and_a_suggestion(program: Program) -> None:
     ran = program.run("columns", leads(program, 20))
     assert ran.code == 0
-    assert "Header in row 1, 20 rows below it." in ran.out
+    assert "Header in row 1, 20 data rows." in ran.out
     assert '"LinkedIn URL" holds profile links' in ran.out
     found = json.loads(program.run("columns", leads(program, 20), "--json").out)
     assert found["suggested"]["url_column"] == "LinkedIn URL"
@@ -113,7 +113,7 @@ def test_that_a_long_cell_is_shown_short(program: Program) -> None:
 def test_that_the_account_is_shown(program: Program, service: RunningSandbox) -> None:
     ran = program.run("account")
     assert ran.code == 0
-    assert "Credits:     10,000" in ran.out
+    assert "Credits:         10,000" in ran.out
     account = json.loads(program.run("account", "--json").out)
     assert (account["credits"], account["granted"]) == (10_000, True)
     assert "honors" in account["fields_disabled"]
@@ -134,7 +134,7 @@ def test_that_account_pages_that_do_not_answer_do_not_stop_a_run(program: Progra
         ran = program.run("enrich", leads(program, 20), "--json")
     assert ran.code == 0
     assert "Note: The account page answered 404" in ran.err
-    assert "15 requests a minute" in ran.err
+    assert "15 requests per minute" in ran.err
 
 
 def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
@@ -155,7 +155,7 @@ def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
 
 def test_that_the_embedded_sandbox_has_an_account(program: Program) -> None:
     ran = program.run("account", "--sandbox")
-    assert "120 requests a minute" in ran.out
+    assert "120 requests per minute" in ran.out
 
 
 def test_that_a_bug_is_named_without_a_traceback(
@@ -167,7 +167,7 @@ def test_that_a_bug_is_named_without_a_traceback(
     monkeypatch.setattr(columns, "suggest_mapping", fail)
     ran = program.run("columns", leads(program, 20))
     assert ran.code == ExitCode.BUG
-    assert "a bug: ZeroDivisionError" in ran.err
+    assert "internal error: ZeroDivisionError" in ran.err
     log = program.folder / "home" / "logs" / "sheet-enricher.log"
     assert "Traceback" in log.read_text(encoding="utf-8")
 
@@ -223,7 +223,7 @@ def test_that_a_run_is_stopped_by_ctrl_c_and_gone_on_with(tmp_path: Path) -> Non
         stopped = json.loads(out.splitlines()[-1])
         again = subprocess.run([*words, "--rpm", "60000"], env=environ, capture_output=True)  # noqa: PLW1510 - judged below
     assert process.returncode == 6
-    assert b"Run the same command again to go on" in err
+    assert b"Run the same command again to resume" in err
     assert 0 < stopped["matched"] < 200
     assert stopped["in_doubt"] == 0
     assert again.returncode == 0

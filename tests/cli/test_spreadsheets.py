@@ -103,7 +103,7 @@ def test_that_the_summary_says_that_nothing_was_changed(program: Program) -> Non
 
 def test_that_columns_says_what_was_found_and_why(program: Program) -> None:
     ran = program.run("columns", leads(program.folder, titles=True, hidden=5))
-    assert "Header in row 3, 4 rows below it, 1 of them hidden." in ran.out
+    assert "Header in row 3, 4 data rows, 1 of them hidden." in ran.out
     assert "titles" in ran.out
     found = json.loads(program.run("columns", program.folder / "leads.xlsx", "--json").out)
     assert found["hidden_rows"] == 1

@@ -87,12 +87,12 @@ def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
     ("fell_by", "words"),
     [
         (None, ""),
-        (4, "Your balance fell by 4 credits, as counted here.\n"),
+        (4, "Your balance fell by 4 credits, equal to the charges of this run.\n"),
         (0, "Your balance does not show all charges yet: it fell by 0 of 4 credits.\n"),
         (3.5, "Your balance does not show all charges yet: it fell by 3.5 of 4 credits.\n"),
-        (-96, "Your balance rose by 96 credits meanwhile; the answers here were charged 4.\n"),
-        (6, ("Your balance fell by 6 credits, and the answers here were charged 4. The rest may"
-            " have gone to another program on your account.\n")),
+        (-96, "Your balance rose by 96 credits during this run, which was charged 4.\n"),
+        (6, ("Your balance fell by 6 credits, but this run was charged 4. The rest may be"
+            " due to another program on your account.\n")),
     ],
 )  # fmt: skip
 def test_that_the_balance_is_told_as_what_it_says(fell_by: float | None, words: str) -> None:
@@ -107,7 +107,7 @@ def test_that_fields_that_are_not_enabled_are_told_before_anything_is_sent(
     source = program.write("leads.csv", "Link", "https://www.linkedin.com/in/sample-1")
     ran = program.run("enrich", source, "--fields", "basic_profile,certifications", "--dry-run")
 
-    assert "Note: your key is not enabled for certifications" in ran.err
+    assert "Note: your API key is not enabled for certifications" in ran.err
     assert service.ledger.requests("/person/enrich") == []
     ran = program.run("enrich", source, "--fields", "basic_profile", "--dry-run")
     assert "not enabled" not in ran.err

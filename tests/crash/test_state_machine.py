@@ -27,12 +27,8 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
 from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.execute import RunSource, execute_run
-from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
-    ASK,
     RPM,
     RuleApi,
     SteppingClock,
@@ -42,7 +38,7 @@ from tests.support.engine import (
     services_for,
     url_keys,
 )
-from tests.support.lookups import lookups_of
+from tests.support.runs import prepared_for, send
 
 KEYS = url_keys(60)
 
@@ -144,18 +140,12 @@ class Runs(RuleBasedStateMachine):
             no_match_age=None,
             again=frozenset({OutcomeKind.IN_DOUBT} if again else ()),
         )
-        prepared = prepare_run(lookups_of(KEYS), ASK, services, reuse=reuse, rpm=RPM, budget=budget)
+        prepared = prepared_for(KEYS, services, reuse=reuse, budget=budget)
         if again:
             self.on_purpose.update(k for k, o in before.items() if isinstance(o, InDoubt))
         charged_before = provider.credits
         try:
-            execute_run(
-                prepared,
-                services,
-                source=RunSource("s"),
-                observe=lambda _event: None,
-                stop=StopSignal(),
-            )
+            send(prepared, services)
         except CrashError:
             self.reopen_after_crash()
         if budget is not None:

@@ -1,4 +1,4 @@
-"""The window, offscreen, against a sandbox over a real socket."""
+"""Fixtures for the offscreen window and a sandbox over a real socket."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.support.window import Window, open_window
 
 @pytest.fixture(autouse=True)
 def _no_key_store() -> Iterator[None]:
-    """Keep the user's own keys out of the tests, and the tests out of their keys."""
+    """Isolate the tests from the user's key store."""
     before = keyring.get_keyring()
     keyring.set_keyring(NullKeyring())  # type: ignore[no-untyped-call]
     yield
@@ -33,13 +33,13 @@ def service() -> Iterator[RunningSandbox]:
 def window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> Iterator[Window]:
-    """The window with an account connected."""
+    """Window with a connected account."""
     with open_window(qtbot, qapp, tmp_path / "home", service=service) as opened:
         yield opened
 
 
 @pytest.fixture
 def fresh(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
-    """The window as it is the first time, without a key."""
+    """Window as on the first start, without an API key."""
     with open_window(qtbot, qapp, tmp_path / "home") as opened:
         yield opened

@@ -1,7 +1,7 @@
-"""Drives the whole job in a real window, in a process of its own, by clicks alone.
+"""Drives a complete run in a real window in its own process, by clicks alone.
 
-python tests/gui/driven.py SHEET: opens the sheet as "Open with" does, presses the button, waits for
-the workbook, prints what the window says of it, and closes the window.
+python tests/gui/driven.py SHEET: opens the sheet as "Open with" does, clicks Enrich, waits for the
+workbook, prints the match rate that the window shows, and closes the window.
 """
 
 import os
@@ -17,16 +17,16 @@ from desktop_app import bootstrap
 from desktop_app.ui.application import Application
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.main import make_app
-from desktop_app.ui.toolkit.gil_tuning import shorten_gil_turns
+from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
 
-PATIENCE_MS = 60_000
+TIMEOUT_MS = 60_000
 
 
 def wait(is_so: Callable[[], bool]) -> None:
     loop, timer = QEventLoop(), QTimer(interval=20)
     timer.timeout.connect(lambda: loop.quit() if is_so() else None)
-    QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
+    QTimer.singleShot(TIMEOUT_MS, loop, loop.quit)
     timer.start()
     loop.exec()
     if not is_so():
@@ -35,16 +35,16 @@ def wait(is_so: Callable[[], bool]) -> None:
 
 def main() -> None:
     app = make_app(["sheet-enricher"])
-    shorten_gil_turns()
+    tune_gil()
     set_language(app, "en", bootstrap.resource("translations"))
     program = Application(app, os.environ)
     program.start(Path(sys.argv[1]))
-    page, shell = program.shell.page, program.shell
-    wait(lambda: shell.plan.plan is not None and page.money_bar.enrich_button.isEnabled())
-    QTest.mouseClick(page.money_bar.enrich_button, Qt.MouseButton.LeftButton)
-    wait(lambda: shell.run.state is RunState.DONE)
+    page, context = program.context.page, program.context
+    wait(lambda: context.plan.plan is not None and page.cost_bar.enrich_button.isEnabled())
+    QTest.mouseClick(page.cost_bar.enrich_button, Qt.MouseButton.LeftButton)
+    wait(lambda: context.run.state is RunState.DONE)
     program.window.screen().grabWindow(program.window.winId()).save(sys.argv[2])
-    said = f"{QGuiApplication.platformName()} {page.outcome_panel.rate_label.text()}\n"
+    said = f"{QGuiApplication.platformName()} {page.result_summary.rate_label.text()}\n"
     sys.stdout.write(said)
     program.close()
     wait(lambda: program.window.may_close)

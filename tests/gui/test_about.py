@@ -1,4 +1,4 @@
-"""About, what is new, and the word that there is a newer version."""
+"""About dialog, changes and update check."""
 
 import json
 import re
@@ -25,7 +25,7 @@ PAGE = "https://forge.example/releases/99.0"
 
 @pytest.fixture
 def feed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
-    """A publisher of a newer version, known to every window that is opened."""
+    """Publisher of a newer version, used by every window that is opened."""
     with publisher() as running:
         running.answer = (200, json.dumps({"version": "99.0", "page": PAGE}).encode())
         address = running.address
@@ -36,7 +36,7 @@ def feed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The pages that were opened in a browser."""
+    """Pages opened in the browser."""
     pages: list[str] = []
 
     def open_url(url: QUrl) -> bool:
@@ -58,7 +58,7 @@ def words(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def test_that_about_tells_the_version_every_change_and_all_terms(fresh: Window) -> None:
+def test_that_about_shows_the_version_all_changes_and_all_licences(fresh: Window) -> None:
     dialog = about(fresh)
 
     news = words(dialog.news.toPlainText())
@@ -75,10 +75,10 @@ def test_that_about_tells_the_version_every_change_and_all_terms(fresh: Window) 
     assert fresh.program.about.dialog is None
 
 
-def test_that_a_copy_that_was_not_published_says_that_it_cannot_look(fresh: Window) -> None:
+def test_that_a_copy_without_an_update_address_cannot_check_for_updates(fresh: Window) -> None:
     dialog = about(fresh)
 
-    assert not dialog.look_button.isEnabled()
+    assert not dialog.check_button.isEnabled()
     assert (
         dialog.answer.text()
         == "This copy cannot check for updates because it has no update address."
@@ -91,7 +91,7 @@ def test_that_a_newer_version_is_a_plain_link(
 ) -> None:
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.found, timeout=WAIT_MS):
-        fresh.click(dialog.look_button)
+        fresh.click(dialog.check_button)
 
     assert dialog.answer.text() == "Version 99.0 is available."
     assert dialog.page_button.text() == PAGE
@@ -106,36 +106,36 @@ def test_that_a_newer_version_is_a_plain_link(
     assert len(feed.requests) == 1
 
 
-def test_that_the_newest_version_is_said_to_be_it(fresh: Window, feed: Publisher) -> None:
+def test_that_the_latest_version_is_recognized(fresh: Window, feed: Publisher) -> None:
     feed.answer = (200, json.dumps({"version": __version__, "page": PAGE}).encode())
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.nothing_newer, timeout=WAIT_MS):
-        fresh.click(dialog.look_button)
+        fresh.click(dialog.check_button)
 
     assert dialog.answer.text() == "You have the latest version."
     assert not fresh.page.header.update_link.isVisible()
     dialog.accept()
 
 
-def test_that_a_look_that_fails_says_what_to_do(fresh: Window, feed: Publisher) -> None:
+def test_that_a_failed_update_check_shows_what_to_do(fresh: Window, feed: Publisher) -> None:
     feed.answer = (500, b"")
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.failed, timeout=WAIT_MS):
-        fresh.click(dialog.look_button)
+        fresh.click(dialog.check_button)
 
     assert "could not be read" in dialog.answer.text()
-    assert dialog.look_button.isEnabled()
+    assert dialog.check_button.isEnabled()
     dialog.accept()
 
 
-def test_that_nobody_is_asked_unless_the_user_wishes(fresh: Window, feed: Publisher) -> None:
+def test_that_updates_are_not_checked_unless_enabled(fresh: Window, feed: Publisher) -> None:
     fresh.until(lambda: fresh.program.session.has_key is False)
 
     assert not fresh.program.updates.jobs.has_threads
     assert feed.requests == []
 
 
-def test_that_a_wish_is_kept_and_fulfilled_once_a_day(
+def test_that_enabled_update_checks_run_once_a_day(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: Publisher
 ) -> None:
     home = tmp_path / "home"
@@ -157,7 +157,7 @@ def test_that_a_wish_is_kept_and_fulfilled_once_a_day(
     assert len(feed.requests) == 1
 
 
-def test_that_a_look_that_nobody_asked_for_fails_in_silence(
+def test_that_an_automatic_update_check_fails_silently(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: Publisher
 ) -> None:
     feed.answer = (500, b"")
@@ -171,7 +171,7 @@ def test_that_a_look_that_nobody_asked_for_fails_in_silence(
         assert not window.page.note.isVisible()
 
 
-def test_that_a_file_that_macos_hands_over_is_taken(qtbot: QtBot, qapp: QApplication) -> None:
+def test_that_a_file_open_event_of_macos_is_handled(qtbot: QtBot, qapp: QApplication) -> None:
     events = FileOpenEvents()
     qapp.installEventFilter(events)
 

@@ -1,4 +1,4 @@
-"""The first start, the account, the settings, forgetting."""
+"""First start, account, settings and deletion of stored results."""
 
 from pathlib import Path
 
@@ -18,21 +18,21 @@ from tests.support.window import WAIT_MS, Window, open_window
 
 
 def connect(window: Window, key: str) -> None:
-    """Type a key into the dialog and press the button."""
+    """Type a key into the dialog and click Connect."""
     dialog = window.program.account.connect_dialog
     assert dialog is not None
     dialog.line.setText(key)
     window.click(dialog.connect_button)
 
 
-def towards(window: Window, service: RunningSandbox) -> None:
-    """Let the window talk to a sandbox although no key is known."""
+def use_service(window: Window, service: RunningSandbox) -> None:
+    """Point the window at a sandbox without giving it a key."""
     environ = window.program.session._environ
     window.program.session._environ = {**environ, BASE_URL_VARIABLE: service.url}
-    window.program.session.settings = window.program.session._kept_settings()
+    window.program.session.settings = window.program.session._load_settings()
 
 
-def test_that_the_first_page_offers_what_a_newcomer_needs(fresh: Window) -> None:
+def test_that_the_start_page_offers_what_a_new_user_needs(fresh: Window) -> None:
     start = fresh.page.start_page
     fresh.until(lambda: fresh.program.session.has_key is False)
 
@@ -42,41 +42,41 @@ def test_that_the_first_page_offers_what_a_newcomer_needs(fresh: Window) -> None
     assert fresh.page.header.account_button.text() == "Connect your account"
 
 
-def test_that_the_sample_shows_the_whole_job_without_a_key(
+def test_that_the_sample_runs_without_a_key(
     fresh: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     fresh.click(fresh.page.start_page.sample_button)
     fresh.until_planned()
-    assert fresh.page.header.practice_badge.isVisible()
-    assert fresh.page.money_bar.enrich_button.text().startswith("En&rich 38")
-    fresh.click(fresh.page.money_bar.enrich_button)
-    fresh.until(lambda: fresh.program.shell.run.state is RunState.DONE)
+    assert fresh.page.header.sandbox_badge.isVisible()
+    assert fresh.page.cost_bar.enrich_button.text().startswith("En&rich 38")
+    fresh.click(fresh.page.cost_bar.enrich_button)
+    fresh.until(lambda: fresh.program.context.run.state is RunState.DONE)
 
     assert (tmp_path / "Documents" / "leads (enriched).xlsx").exists()
-    assert fresh.page.outcome_panel.histogram.isVisible()
-    assert fresh.page.header.practice_badge.isVisible()
+    assert fresh.page.result_summary.histogram.isVisible()
+    assert fresh.page.header.sandbox_badge.isVisible()
 
 
-def test_that_without_a_key_the_price_is_there_and_the_button_is_not(
+def test_that_without_a_key_the_cost_is_shown_but_enriching_is_disabled(
     fresh: Window, tmp_path: Path
 ) -> None:
     fresh.open(write_leads(tmp_path))
 
-    assert fresh.page.money_bar.headline.text().startswith("30 people · at most 30 credits")
-    assert not fresh.page.money_bar.enrich_button.isEnabled()
-    assert "Connect your account" in fresh.page.money_bar.hint.text()
+    assert fresh.page.cost_bar.headline.text().startswith("30 people · at most 30 credits")
+    assert not fresh.page.cost_bar.enrich_button.isEnabled()
+    assert "Connect your account" in fresh.page.cost_bar.hint.text()
 
 
-def test_that_a_key_is_checked_and_kept_in_the_key_store(
+def test_that_a_key_is_checked_and_saved_in_the_key_store(
     fresh: Window, service: RunningSandbox
 ) -> None:
     store = MemoryKeyring()
     keyring.set_keyring(store)
-    towards(fresh, service)
+    use_service(fresh, service)
     fresh.click(fresh.page.start_page.connect_button)
-    with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
+    with fresh.qtbot.waitSignal(fresh.program.session.key_saved, timeout=WAIT_MS):
         connect(fresh, service.key)
 
     assert list(store.kept.values()) == [service.key]
@@ -84,12 +84,12 @@ def test_that_a_key_is_checked_and_kept_in_the_key_store(
     assert not fresh.page.start_page.connect_button.isVisible()
 
 
-def test_that_a_wrong_key_is_refused_in_words_and_kept_nowhere(
+def test_that_a_wrong_key_is_refused_and_saved_nowhere(
     fresh: Window, service: RunningSandbox
 ) -> None:
     store = MemoryKeyring()
     keyring.set_keyring(store)
-    towards(fresh, service)
+    use_service(fresh, service)
     fresh.click(fresh.page.start_page.connect_button)
     with fresh.qtbot.waitSignal(fresh.program.session.key_refused, timeout=WAIT_MS):
         connect(fresh, "wrong")
@@ -103,12 +103,12 @@ def test_that_a_wrong_key_is_refused_in_words_and_kept_nowhere(
     dialog.reject()
 
 
-def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_said(
+def test_that_without_a_key_store_the_key_lasts_for_this_session(
     fresh: Window, service: RunningSandbox, tmp_path: Path
 ) -> None:
-    towards(fresh, service)
+    use_service(fresh, service)
     fresh.click(fresh.page.start_page.connect_button)
-    with fresh.qtbot.waitSignal(fresh.program.session.key_kept, timeout=WAIT_MS):
+    with fresh.qtbot.waitSignal(fresh.program.session.key_saved, timeout=WAIT_MS):
         connect(fresh, service.key)
     dialog = fresh.program.account.connect_dialog
 
@@ -117,10 +117,10 @@ def test_that_without_a_key_store_the_key_holds_for_this_session_and_that_is_sai
     dialog.reject()
     fresh.open(write_leads(tmp_path))
     fresh.enrich()
-    assert fresh.page.outcome_panel.rate_label.text() == "100 %"
+    assert fresh.page.result_summary.rate_label.text() == "100 %"
 
 
-def test_that_settings_are_checked_kept_and_shown(
+def test_that_settings_are_validated_saved_and_applied(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
     home = tmp_path / "home"
@@ -134,7 +134,7 @@ def test_that_settings_are_checked_kept_and_shown(
         assert dialog.isVisible()
         assert "is not the address of a proxy" in dialog.note.what.text()
         dialog.proxy_line.setText("")
-        dialog.look_box.setCurrentIndex(dialog.look_box.findData(ColorScheme.DARK))
+        dialog.theme_box.setCurrentIndex(dialog.theme_box.findData(ColorScheme.DARK))
         window.click(dialog.save_button)
         assert current_colors() is DARK
     with open_window(qtbot, qapp, home, service=service) as window:
@@ -146,7 +146,7 @@ def test_that_settings_are_checked_kept_and_shown(
         assert current_colors() is LIGHT
 
 
-def test_that_everything_can_be_forgotten(window: Window, tmp_path: Path) -> None:
+def test_that_all_stored_results_can_be_deleted(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     window.program.window.settings_action.trigger()
@@ -160,4 +160,4 @@ def test_that_everything_can_be_forgotten(window: Window, tmp_path: Path) -> Non
 
     assert window.page.note.what.text() == "Deleted 30 stored results about people."
     window.until_planned()
-    assert window.page.money_bar.enrich_button.text() == "En&rich 30 people"
+    assert window.page.cost_bar.enrich_button.text() == "En&rich 30 people"

@@ -1,4 +1,4 @@
-"""Who, what, how sure, where to: the choices, and what they come to."""
+"""Options of a run: people, fields, match strictness, result."""
 
 from pathlib import Path
 
@@ -16,45 +16,45 @@ from tests.support.window import Window, open_window
 
 
 def choose(window: Window, box: QComboBox, text: str) -> None:
-    """Choose an entry of a box that begins with a text."""
+    """Choose the entry of a combo box that starts with a text."""
     place = next(at for at in range(box.count()) if box.itemText(at).startswith(text))
     box.setCurrentIndex(place)
     box.activated.emit(place)
-    window.program.shell.window.repaint()
+    window.program.context.window.repaint()
 
 
-# --- who
+# --- people
 
 
 def test_that_the_column_is_suggested_with_samples(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
 
-    assert window.page.who.url_box.currentText() == "LinkedIn URL  ✓"
-    assert window.page.who.url_sample.text().startswith("https://www.linkedin.com/in/sample-0")
-    assert window.page.who.email_box.currentText() == "None"
+    assert window.page.columns_panel.url_box.currentText() == "LinkedIn URL  ✓"
+    assert window.page.columns_panel.url_sample.text().startswith(
+        "https://www.linkedin.com/in/sample-0"
+    )
+    assert window.page.columns_panel.email_box.currentText() == "None"
 
 
-def test_that_without_a_column_nothing_can_be_sent(window: Window, tmp_path: Path) -> None:
+def test_that_a_run_needs_an_identifier_column(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    choose(window, window.page.who.url_box, "None")
+    choose(window, window.page.columns_panel.url_box, "None")
 
-    assert window.page.who.hint.isVisible()
-    assert not window.page.money_bar.enrich_button.isEnabled()
+    assert window.page.columns_panel.hint.isVisible()
+    assert not window.page.cost_bar.enrich_button.isEnabled()
 
 
-def test_that_one_column_is_never_both(window: Window, tmp_path: Path) -> None:
+def test_that_a_column_cannot_be_both_link_and_email(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    choose(window, window.page.who.email_box, "LinkedIn URL")
+    choose(window, window.page.columns_panel.email_box, "LinkedIn URL")
 
-    assert window.page.who.url_box.currentText() == "None"
-    window.until(lambda: window.page.who.state.text() == "0 of 34 ready")
+    assert window.page.columns_panel.url_box.currentText() == "None"
+    window.until(lambda: window.page.columns_panel.state.text() == "0 of 34 ready")
 
 
-def test_that_the_list_of_rows_that_need_attention_jumps_to_them(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_choosing_a_row_that_needs_attention_shows_it(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    window.click(window.page.who.attention_button)
+    window.click(window.page.columns_panel.attention_button)
 
     model = window.page.attention.model
     assert [model.index(0, at).data() for at in range(3)] == [
@@ -69,7 +69,7 @@ def test_that_the_list_of_rows_that_need_attention_jumps_to_them(
     assert window.page.sheet.currentIndex().column() == 1
 
 
-def test_that_an_invalid_cell_says_why(window: Window, tmp_path: Path) -> None:
+def test_that_an_invalid_cell_shows_the_reason(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     cell = window.page.model.index(8, 1)
 
@@ -82,17 +82,15 @@ def test_that_an_invalid_cell_says_why(window: Window, tmp_path: Path) -> None:
     assert duplicate == "Same person as row 2, charged only once."
 
 
-# --- what
+# --- fields
 
 
-def test_that_the_new_columns_stand_there_empty_before_the_run(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     assert set(window.column("Enrichment status")) == {""}
     assert set(window.column("Headline")) == {""}
 
-    choose(window, window.page.what.preset_box, "Basics")
+    choose(window, window.page.fields_panel.preset_box, "Basics")
     window.until_planned()
     headers = {column.header for column in window.page.model.new_columns}
     assert "Headline" in headers
@@ -100,139 +98,139 @@ def test_that_the_new_columns_stand_there_empty_before_the_run(
     assert not any(header.startswith("School") for header in headers)
 
 
-def test_that_fields_this_key_may_not_use_are_grey_and_say_so(
+def test_that_fields_the_account_does_not_allow_are_disabled_with_a_reason(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path))
     window.until(lambda: window.program.session.account is not None)
 
     for group in GROUPS:
-        row = window.page.what.rows[group.name]
+        row = window.page.fields_panel.rows[group.name]
         assert row.box.isEnabled() is not group.needs_grant, group.name
-    grey = window.page.what.rows["social_posts"]
+    grey = window.page.fields_panel.rows["social_posts"]
     assert grey.about.text() == "Not enabled for your API key. Ask Crustdata to enable it."
 
 
-def test_that_contacts_raise_the_price_and_say_by_how_much(window: Window, tmp_path: Path) -> None:
+def test_that_contact_details_show_and_raise_the_cost(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path, 10, mess=False))
-    assert "at most 10 credits" in window.page.money_bar.headline.text()
-    assert window.page.what.rows["contact"].price.text() == "up to +5"
+    assert "at most 10 credits" in window.page.cost_bar.headline.text()
+    assert window.page.fields_panel.rows["contact"].price.text() == "up to +5"
 
-    choose(window, window.page.what.preset_box, "With contact details")
+    choose(window, window.page.fields_panel.preset_box, "With contact details")
     window.until_planned()
-    assert "at most 60 credits" in window.page.money_bar.headline.text()
-    assert window.page.what.state.text() == "at most 6 credits per person"
+    assert "at most 60 credits" in window.page.cost_bar.headline.text()
+    assert window.page.fields_panel.state.text() == "at most 6 credits per person"
 
 
-def test_that_single_fields_can_be_chosen(window: Window, tmp_path: Path) -> None:
+def test_that_individual_fields_can_be_selected(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    contact = window.page.what.rows["contact"]
+    contact = window.page.fields_panel.rows["contact"]
     window.click(contact.disclosure)
     contact._boxes["contact.phone_numbers"].click()
     window.until_planned()
 
     assert contact.box.checkState() is Qt.CheckState.PartiallyChecked
-    selection = window.program.shell.plan.choices.selection
+    selection = window.program.context.plan.choices.selection
     assert selection is not None
     assert "contact.phone_numbers" in selection.names
-    assert window.page.what.state.text() == "at most 3 credits per person"
+    assert window.page.fields_panel.state.text() == "at most 3 credits per person"
 
 
-def test_that_without_a_group_nothing_can_be_sent(window: Window, tmp_path: Path) -> None:
+def test_that_a_run_needs_a_field_group(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    choose(window, window.page.what.preset_box, "Basics")
-    window.page.what.rows["basic_profile"].box.click()
-    window.page.what.rows["social_handles"].box.click()
+    choose(window, window.page.fields_panel.preset_box, "Basics")
+    window.page.fields_panel.rows["basic_profile"].box.click()
+    window.page.fields_panel.rows["social_handles"].box.click()
 
-    assert window.page.what.hint.isVisible()
-    assert not window.page.money_bar.enrich_button.isEnabled()
-    assert window.page.money_bar.headline.text() == "Select at least one field group."
+    assert window.page.fields_panel.hint.isVisible()
+    assert not window.page.cost_bar.enrich_button.isEnabled()
+    assert window.page.cost_bar.headline.text() == "Select at least one field group."
 
 
-def test_that_an_own_preset_is_kept_and_can_be_deleted(
+def test_that_a_custom_preset_can_be_saved_and_deleted(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
     home, path = tmp_path / "home", write_leads(tmp_path)
     with open_window(qtbot, qapp, home, service=service) as window:
         window.open(path)
-        choose(window, window.page.what.preset_box, "Basics")
-        window.page.what.rows["skills"].box.click()
-        assert window.page.what.preset_box.currentText() == "Custom"
-        window.click(window.page.what.save_button)
-        window.page.what._asking.setTextValue("For calls")
-        window.page.what._asking.accept()
-        assert window.page.what.preset_box.currentText() == "For calls"
+        choose(window, window.page.fields_panel.preset_box, "Basics")
+        window.page.fields_panel.rows["skills"].box.click()
+        assert window.page.fields_panel.preset_box.currentText() == "Custom"
+        window.click(window.page.fields_panel.save_button)
+        window.page.fields_panel._dialog.setTextValue("For calls")
+        window.page.fields_panel._dialog.accept()
+        assert window.page.fields_panel.preset_box.currentText() == "For calls"
     with open_window(qtbot, qapp, home, service=service) as window:
         window.open(path)
-        choose(window, window.page.what.preset_box, "For calls")
-        selection = window.program.shell.plan.choices.selection
+        choose(window, window.page.fields_panel.preset_box, "For calls")
+        selection = window.program.context.plan.choices.selection
         assert selection is not None
         assert selection.names == ("basic_profile", "social_handles", "skills")
-        window.click(window.page.what.delete_button)
-        entries = [window.page.what.preset_box.itemText(at) for at in range(9)]
+        window.click(window.page.fields_panel.delete_button)
+        entries = [window.page.fields_panel.preset_box.itemText(at) for at in range(9)]
         assert "For calls" not in entries
 
 
-def test_that_the_presets_are_different_choices() -> None:
+def test_that_the_presets_differ() -> None:
     assert len(set(PRESETS.values())) == len(PRESETS) == 4
 
 
-# --- how sure
+# --- match strictness
 
 
-def test_that_the_threshold_is_there_only_where_emails_are(window: Window, tmp_path: Path) -> None:
+def test_that_the_threshold_is_shown_only_for_emails(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    assert not window.page.sure.slider.isVisible()
-    assert window.page.sure.links_hint.isVisible()
+    assert not window.page.similarity_panel.slider.isVisible()
+    assert window.page.similarity_panel.links_hint.isVisible()
 
     window.open(write_emails(tmp_path, ["anna.berg@sample.example"]))
-    assert window.page.sure.slider.isVisible()
-    assert window.page.sure.state.text() == "Balanced (0.80)"
-    window.page.sure.slider.setValue(90)
-    assert window.page.sure.state.text() == "Strict (0.90)"
-    window.page.sure.slider.setValue(40)
-    assert window.page.sure.state.text() == "Broad (0.40)"
-    assert window.program.shell.plan.choices.min_similarity == 0.4
+    assert window.page.similarity_panel.slider.isVisible()
+    assert window.page.similarity_panel.state.text() == "Balanced (0.80)"
+    window.page.similarity_panel.slider.setValue(90)
+    assert window.page.similarity_panel.state.text() == "Strict (0.90)"
+    window.page.similarity_panel.slider.setValue(40)
+    assert window.page.similarity_panel.state.text() == "Broad (0.40)"
+    assert window.program.context.plan.choices.min_similarity == 0.4
 
 
 # --- result
 
 
-def test_that_the_result_has_a_place_and_a_format(window: Window, tmp_path: Path) -> None:
+def test_that_path_and_format_of_the_result_can_be_chosen(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    assert window.page.result.target_label.text() == "leads (enriched).xlsx"
+    assert window.page.output_panel.target_label.text() == "leads (enriched).xlsx"
 
-    choose(window, window.page.result.format_box, "CSV")
-    assert window.page.result.target_label.text() == "leads (enriched).csv"
+    choose(window, window.page.output_panel.format_box, "CSV")
+    assert window.page.output_panel.target_label.text() == "leads (enriched).csv"
     assert with_known_suffix(Path("a/b"), Path("x.csv")) == Path("a/b.csv")
     assert with_known_suffix(Path("a/b.XLSX"), Path("x.csv")) == Path("a/b.XLSX")
 
 
-def test_that_a_place_that_cannot_be_written_is_said_before_anything_is_spent(
+def test_that_an_unwritable_target_is_reported_before_anything_is_spent(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path))
-    window.page.result.target_chosen.emit(tmp_path / "gone" / "x.xlsx")
+    window.page.output_panel.target_chosen.emit(tmp_path / "gone" / "x.xlsx")
     window.until_planned()
 
-    assert window.page.money_bar.hint.text().startswith("There is no folder")
-    assert not window.page.money_bar.enrich_button.isEnabled()
+    assert window.page.cost_bar.hint.text().startswith("There is no folder")
+    assert not window.page.cost_bar.enrich_button.isEnabled()
 
 
-def test_that_more_schools_make_more_columns(window: Window, tmp_path: Path) -> None:
+def test_that_more_schools_add_more_columns(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     before = len(window.page.model.new_columns)
-    window.page.result.form.schools_box.setValue(3)
+    window.page.output_panel.form.schools_box.setValue(3)
     window.until_planned()
 
     assert len(window.page.model.new_columns) > before
     number = f"{len(window.page.model.new_columns)} new columns to the right of yours"
-    assert window.page.result.columns_label.text() == number
+    assert window.page.output_panel.columns_label.text() == number
 
 
-def test_that_column_names_can_be_the_providers(window: Window, tmp_path: Path) -> None:
+def test_that_column_names_can_be_api_field_names(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    choose(window, window.page.result.form.labels_box, "API field")
+    choose(window, window.page.output_panel.form.labels_box, "API field")
     window.until_planned()
 
     assert "basic_profile.name" in {column.header for column in window.page.model.new_columns}

@@ -1,4 +1,4 @@
-"""A closed window leaves no process behind: in a process of its own, for this one must live on."""
+"""A closed window leaves no process behind; checked in a process of its own."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app import bootstrap
 
 ROOT = Path(__file__).resolve().parents[2]
-# Presses Quit as soon as everything is there: threads still look for the key and old runs then.
+# Quits as soon as loading is complete, while threads still read the key and old runs.
 PROGRAM = """\
 import sys
 from PySide6.QtCore import QTimer

@@ -1,4 +1,4 @@
-"""Files of every kind in the window: how they are read, what is left out, what is added."""
+"""File types in the window: encodings, hidden rows, added sheets, old formats."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def choose(box: QComboBox, data: object) -> None:
     box.activated.emit(place)
 
 
-def book_of(path: Path, *, hidden: tuple[int, ...] = ()) -> Path:
+def workbook_with_people(path: Path, *, hidden: tuple[int, ...] = ()) -> Path:
     book = openpyxl.Workbook()
     page = book.worksheets[0]
     for row in [["Name", "Profile"], *[[f"Person {at}", f"{LINK}{at}"] for at in range(6)]]:
@@ -30,7 +30,7 @@ def book_of(path: Path, *, hidden: tuple[int, ...] = ()) -> Path:
     return path
 
 
-def test_that_a_guessed_encoding_is_said_and_can_be_corrected(
+def test_that_a_guessed_encoding_is_shown_and_can_be_changed(
     window: Window, tmp_path: Path
 ) -> None:
     path = tmp_path / "leads.csv"
@@ -41,7 +41,7 @@ def test_that_a_guessed_encoding_is_said_and_can_be_corrected(
     window.click(window.page.header.read_button)
     dialog = window.program.opening.dialog
     choose(dialog.encoding_box, "cp1251")
-    with window.qtbot.waitSignal(window.program.shell.document.all_rows_read, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.document.all_rows_read, timeout=WAIT_MS):
         window.click(dialog.read_button)
 
     assert window.cell(0, "Name") == "Josй"
@@ -49,27 +49,27 @@ def test_that_a_guessed_encoding_is_said_and_can_be_corrected(
     window.click(window.page.header.read_button)
     assert window.program.opening.dialog.encoding_box.currentData() == "cp1251"
     choose(window.program.opening.dialog.delimiter_box, ",")
-    with window.qtbot.waitSignal(window.program.shell.document.all_rows_read, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.document.all_rows_read, timeout=WAIT_MS):
         window.click(window.program.opening.dialog.read_button)
 
     assert window.page.model.headerData(0, Qt.Orientation.Horizontal) == "Name;Link"
 
 
-def test_that_a_workbook_has_no_button_for_text(window: Window, tmp_path: Path) -> None:
-    window.open(book_of(tmp_path / "leads.xlsx"))
+def test_that_a_workbook_has_no_text_import_button(window: Window, tmp_path: Path) -> None:
+    window.open(workbook_with_people(tmp_path / "leads.xlsx"))
     assert not window.page.header.read_button.isVisible()
-    assert not window.page.who.hidden_check.isVisible()
-    assert not window.page.result.form.existing_box.isVisible()
-    assert not window.page.result.form.guard_check.isVisible()
+    assert not window.page.columns_panel.hidden_check.isVisible()
+    assert not window.page.output_panel.form.existing_box.isVisible()
+    assert not window.page.output_panel.form.guard_check.isVisible()
 
 
-def test_that_hidden_rows_are_left_out_on_request(window: Window, tmp_path: Path) -> None:
-    window.open(book_of(tmp_path / "leads.xlsx", hidden=(3, 4)))
-    check = window.page.who.hidden_check
+def test_that_hidden_rows_can_be_skipped(window: Window, tmp_path: Path) -> None:
+    window.open(workbook_with_people(tmp_path / "leads.xlsx", hidden=(3, 4)))
+    check = window.page.columns_panel.hidden_check
     assert check.text() == "Skip 2 hidden rows"
-    window.until(lambda: window.page.who.state.text() == "6 of 6 ready")
+    window.until(lambda: window.page.columns_panel.state.text() == "6 of 6 ready")
     check.click()
-    window.until(lambda: window.page.who.state.text() == "4 of 6 ready")
+    window.until(lambda: window.page.columns_panel.state.text() == "4 of 6 ready")
     window.until_planned()
     window.enrich()
 
@@ -80,37 +80,35 @@ def test_that_hidden_rows_are_left_out_on_request(window: Window, tmp_path: Path
     ]
 
 
-def test_that_more_sheets_are_written_and_the_check_is_shown(
+def test_that_extra_sheets_are_saved_and_the_verification_is_shown(
     window: Window, tmp_path: Path
 ) -> None:
-    window.open(book_of(tmp_path / "leads.xlsx"))
-    form = window.page.result.form
+    window.open(workbook_with_people(tmp_path / "leads.xlsx"))
+    form = window.page.output_panel.form
     for check in (form.details_check, form.report_check, form.explains_check):
         window.page.choices_area.ensureWidgetVisible(check)
         check.click()
     window.until_planned()
     window.enrich()
 
-    assert "0 of 14 existing cells changed" in window.page.outcome_panel.checked_label.text()
+    assert "0 of 14 existing cells changed" in window.page.result_summary.checked_label.text()
     names = openpyxl.load_workbook(tmp_path / "leads (enriched).xlsx").sheetnames
     assert names[0] == "Sheet"
     assert names[-2:] == ["Columns", "Report"]
     assert "Experience" in names
 
 
-def test_that_an_enriched_sheet_is_filled_and_replaced_by_choice(
-    window: Window, tmp_path: Path
-) -> None:
+def test_that_an_enriched_sheet_can_be_filled_or_replaced(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     first = next(tmp_path.glob("*(enriched)*.xlsx"))
     window.open(first.rename(tmp_path / "again.xlsx"))
-    form = window.page.result.form
-    before = window.page.result.columns_label.text()
+    form = window.page.output_panel.form
+    before = window.page.output_panel.columns_label.text()
     assert form.existing_box.isVisible()
     choose(form.existing_box, "fill")
-    window.until(lambda: window.page.result.columns_label.text() != before)
-    assert window.page.result.columns_label.text().startswith("0 new columns")
+    window.until(lambda: window.page.output_panel.columns_label.text() != before)
+    assert window.page.output_panel.columns_label.text().startswith("0 new columns")
     choose(form.existing_box, "replace")
     window.until_planned()
     window.enrich()
@@ -122,5 +120,5 @@ def test_that_an_enriched_sheet_is_filled_and_replaced_by_choice(
 def test_that_an_old_format_becomes_a_new_workbook(window: Window) -> None:
     window.open(Path("tests/data/spreadsheets/people.xls").resolve())
     assert window.page.header.header_box.value() == 3
-    assert window.page.result.target_label.text() == "people (enriched).xlsx"
+    assert window.page.output_panel.target_label.text() == "people (enriched).xlsx"
     assert window.cell(0, "Name") == "Anna Ærø"

@@ -1,4 +1,4 @@
-"""The look wherever the program lies, and a bug that is shown once."""
+"""Theme resources in unusual folders, and unexpected errors."""
 
 import shutil
 from pathlib import Path
@@ -18,10 +18,10 @@ RESOURCES = bootstrap.resource("style.qss").parent
 
 
 @pytest.mark.parametrize("name", ["Bücher ä", "q's", 'a "b"', "a) b; c}"])
-def test_that_the_look_is_whole_wherever_the_program_lies(
+def test_that_the_theme_loads_from_any_folder(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, name: str
 ) -> None:
-    """Qt warns of a style sheet that it cannot read, and a warning is a failure here."""
+    """Qt logs a warning for an invalid style sheet, and warnings fail the test."""
     elsewhere = tmp_path / name
     shutil.copytree(RESOURCES, elsewhere, ignore=shutil.ignore_patterns("people.json", "*.ts"))
     try:
@@ -35,7 +35,7 @@ def test_that_the_look_is_whole_wherever_the_program_lies(
         apply_theme(qapp, ColorScheme.LIGHT, RESOURCES)
 
 
-def test_that_a_bug_in_showing_a_bug_is_not_shown_without_end(qtbot: QtBot) -> None:
+def test_that_an_error_while_showing_an_error_does_not_repeat_endlessly(qtbot: QtBot) -> None:
     class Program(QObject):
         shown = 0
 
@@ -52,4 +52,4 @@ def test_that_a_bug_in_showing_a_bug_is_not_shown_without_end(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: program.shown > 0)
     reporter.report(type(first), first, None)
 
-    assert program.shown == 2  # once for each that somebody met
+    assert program.shown == 2  # each error once, without repetition

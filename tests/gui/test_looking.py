@@ -1,4 +1,4 @@
-"""Looking around: find, copy, sort; the review; an unexpected error; names for everything."""
+"""Find, copy, sort, review, unexpected errors, accessible names and mnemonics."""
 
 import re
 import sys
@@ -35,36 +35,36 @@ from tests.support.leads import write_emails, write_leads
 from tests.support.window import WAIT_MS, Window, open_window
 
 RIVALS = "dbrowska@silver-works.example"
-"""An address that fits two people of the sandbox about as well."""
+"""Email address that matches two sandbox people about equally well."""
 
 
-def test_that_find_goes_round_and_reaches_the_answers(window: Window, tmp_path: Path) -> None:
+def test_that_find_wraps_around_and_includes_new_columns(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     window.program.window.find_action.trigger()
     bar = window.page.find_bar
     assert bar.line.hasFocus() or bar.line.isVisible()
     QTest.keyClicks(bar.line, "PERSON 7")
-    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.search.found, timeout=WAIT_MS):
         QTest.keyClick(bar.line, Qt.Key.Key_Return)
     assert window.page.sheet.currentIndex().row() == 11
     assert bar.answer.text() == "Row 13"
-    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.search.found, timeout=WAIT_MS):
         bar.find_next()
     assert window.page.sheet.currentIndex().row() == 11
     bar.line.setText("same person as row")
-    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.search.found, timeout=WAIT_MS):
         bar.find_previous()
     assert window.page.sheet.currentIndex().row() == 3
     bar.line.setText("nowhere at all")
-    with window.qtbot.waitSignal(window.program.shell.search.found, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.search.found, timeout=WAIT_MS):
         bar.find_next()
     assert bar.answer.text() == "Not found."
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()
 
 
-def test_that_selected_cells_are_copied_as_a_sheet_takes_them(
+def test_that_selected_cells_are_copied_as_tab_separated_text(
     window: Window, tmp_path: Path
 ) -> None:
     window.open(write_leads(tmp_path, 3, mess=False))
@@ -80,10 +80,12 @@ def test_that_selected_cells_are_copied_as_a_sheet_takes_them(
     ]
 
 
-def test_that_the_status_header_sorts_and_sorts_back(window: Window, tmp_path: Path) -> None:
+def test_that_a_click_on_the_status_header_sorts_or_restores_the_order(
+    window: Window, tmp_path: Path
+) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
-    with window.qtbot.waitSignal(window.program.shell.search.ordered, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.search.ordered, timeout=WAIT_MS):
         window.page.sheet.status_header_clicked.emit()
     order = [status.split(":")[0] for status in window.column("Enrichment status")]
     assert order == sorted(order, key=["Matched", "Skipped"].index)
@@ -91,21 +93,21 @@ def test_that_the_status_header_sorts_and_sorts_back(window: Window, tmp_path: P
     assert window.cell(4, "Enrichment status") == "Skipped: blank"
 
 
-def test_that_a_review_choice_stands_in_the_workbook(window: Window, tmp_path: Path) -> None:
+def test_that_a_review_choice_is_saved_to_the_workbook(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS, "anna.berg@sample.example"]))
     window.enrich()
     assert window.cell(0, "Enrichment status") == "Matched, please check"
-    with window.qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
-        window.click(window.page.outcome_panel.review_button)
+    with window.qtbot.waitSignal(window.program.context.review.loaded, timeout=WAIT_MS):
+        window.click(window.page.result_summary.review_button)
     page = window.page.review_page
     assert page.title.text() == RIVALS
-    item = window.program.shell.review.item
+    item = window.program.context.review.item
     assert item is not None
     assert len(item.candidates) == 2
     second = item.candidates[1].person["basic_profile"]
     assert isinstance(second, dict)
     page.chosen.emit(1)
-    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
         window.click(page.back_button)
 
     rows = rows_of(tmp_path / "emails (enriched).xlsx")
@@ -113,26 +115,26 @@ def test_that_a_review_choice_stands_in_the_workbook(window: Window, tmp_path: P
     assert rows[1][4] == "chosen by you"
     assert rows[1][rows[0].index("Full name")] == second["name"]
     assert window.cell(0, "Enrichment status") == "Matched"
-    assert window.page.outcome_panel.review_button.isHidden()
+    assert window.page.result_summary.review_button.isHidden()
 
 
-def test_that_candidates_can_be_turned_down(window: Window, tmp_path: Path) -> None:
+def test_that_all_candidates_can_be_rejected(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS]))
     window.enrich()
-    with window.qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
-        window.click(window.page.outcome_panel.review_button)
+    with window.qtbot.waitSignal(window.program.context.review.loaded, timeout=WAIT_MS):
+        window.click(window.page.result_summary.review_button)
     window.click(window.page.review_page.none_button)
-    with window.qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
         window.click(window.page.review_page.back_button)
 
     assert window.cell(0, "Enrichment status") == "No match"
-    assert window.program.shell.run.outcome is not None
-    assert window.program.shell.run.outcome.stats.counts[RowStatus.NO_MATCH] == 1
+    assert window.program.context.run.outcome is not None
+    assert window.program.context.run.outcome.stats.counts[RowStatus.NO_MATCH] == 1
 
 
-def test_that_the_best_can_be_taken_without_review(window: Window, tmp_path: Path) -> None:
+def test_that_the_best_match_can_be_used_without_review(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS]))
-    window.page.sure.best_choice.click()
+    window.page.similarity_panel.best_choice.click()
     window.until_planned()
     window.enrich()
 
@@ -146,7 +148,7 @@ def fail(secret: str) -> None:
     raise ValueError(f"cannot read {secret}")
 
 
-def test_that_a_report_of_a_bug_holds_no_value_of_the_users() -> None:
+def test_that_an_error_report_contains_no_user_data() -> None:
     with pytest.raises(ValueError, match="anna") as caught:
         fail("anna@firma.example")
     report = report_of(caught.value)
@@ -171,11 +173,11 @@ def test_that_an_unexpected_error_is_shown_with_a_report_to_copy(window: Window)
     dialog.accept()
 
 
-# --- names for whoever cannot see
+# --- accessible names
 
 
-def nameless(parent: QWidget) -> Iterator[str]:
-    """Name what can be reached by keys and has nothing that a screen reader can say."""
+def unnamed_controls(parent: QWidget) -> Iterator[str]:
+    """Yield focusable widgets without an accessible name."""
     kinds = (
         QAbstractButton,
         QComboBox,
@@ -196,16 +198,16 @@ def nameless(parent: QWidget) -> Iterator[str]:
             yield f"{type(widget).__name__} in {widget.parentWidget()}"
 
 
-def test_that_everything_that_can_be_pressed_has_a_name(window: Window, tmp_path: Path) -> None:
+def test_that_every_control_has_an_accessible_name(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
     window.page.side_stack.setCurrentWidget(window.page.choices_area)
-    for row in window.page.what.rows.values():
+    for row in window.page.fields_panel.rows.values():
         if row.disclosure.isEnabled():
             row.disclosure.click()
     window.program.window.settings_action.trigger()
 
-    assert list(nameless(window.program.window)) == []
+    assert list(unnamed_controls(window.program.window)) == []
     assert all(action.text() or action.isSeparator() for action in menu_actions(window))
     dialog = window.program.account.settings_dialog
     assert dialog is not None
@@ -220,7 +222,7 @@ def menu_actions(window: Window) -> Iterator[QAction]:
             yield from inner.actions()  # type: ignore[attr-defined]
 
 
-def test_that_the_whole_choice_can_be_reached_by_tab(window: Window, tmp_path: Path) -> None:
+def test_that_all_options_can_be_reached_with_tab(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.page.sheet.setFocus()
     seen: set[QWidget] = set()
@@ -230,54 +232,58 @@ def test_that_the_whole_choice_can_be_reached_by_tab(window: Window, tmp_path: P
             seen.add(widget)
 
     page = window.page
-    for wanted in (page.who.url_box, page.what.preset_box, page.money_bar.enrich_button):
+    for wanted in (
+        page.columns_panel.url_box,
+        page.fields_panel.preset_box,
+        page.cost_bar.enrich_button,
+    ):
         assert wanted in seen
 
 
-# --- one key, one meaning
+# --- unique mnemonics
 
 
-def letters(window: Window) -> Iterator[tuple[str, str]]:
-    """Yield the letter and the text of everything that Alt and a letter reaches now."""
+def mnemonics(window: Window) -> Iterator[tuple[str, str]]:
+    """Yield the mnemonic and text of all visible widgets that have one."""
     for action in window.program.window.menuBar().actions():
-        yield from lettered(action.text())
+        yield from mnemonics_of(action.text())
     for widget in window.program.window.findChildren(QWidget):
         is_label = isinstance(widget, QLabel) and widget.buddy() is not None
         if widget.isVisible() and (is_label or isinstance(widget, QAbstractButton)):
             assert isinstance(widget, QLabel | QAbstractButton)
-            yield from lettered(widget.text())
+            yield from mnemonics_of(widget.text())
 
 
-def lettered(text: str) -> Iterator[tuple[str, str]]:
+def mnemonics_of(text: str) -> Iterator[tuple[str, str]]:
     for letter in re.findall(r"&(\w)", text.replace("&&", "")):
         yield letter.casefold(), text
 
 
-def twice(window: Window) -> list[tuple[str, str]]:
-    """The letters that mean more than one thing."""
-    found = list(letters(window))
+def duplicate_mnemonics(window: Window) -> list[tuple[str, str]]:
+    """Return the mnemonics that are used more than once."""
+    found = list(mnemonics(window))
     counts = Counter(letter for letter, _ in found)
     return [pair for pair in found if counts[pair[0]] > 1]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_that_a_letter_means_one_thing(
+def test_that_mnemonics_are_unique(
     language: str, qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
 ) -> None:
     path = write_emails(tmp_path, [RIVALS, *(f"a.b{n}@sample.example" for n in range(40))])
     with open_window(qtbot, qapp, tmp_path / "home", service=service, language=language) as window:
-        assert twice(window) == []
+        assert duplicate_mnemonics(window) == []
         window.open(path)
-        assert twice(window) == []
-        with qtbot.waitSignal(window.program.shell.run.finished, timeout=WAIT_MS):
-            window.click(window.page.money_bar.try_button)
-            assert twice(window) == []
+        assert duplicate_mnemonics(window) == []
+        with qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+            window.click(window.page.cost_bar.try_button)
+            assert duplicate_mnemonics(window) == []
         window.until_planned()
-        panel = window.page.outcome_panel
+        panel = window.page.result_summary
         for button in panel.next_card.findChildren(QAbstractButton):
             button.show()
-        assert twice(window) == []
-        with qtbot.waitSignal(window.program.shell.review.loaded, timeout=WAIT_MS):
-            window.program.reviewing.open()
-        assert twice(window) == []
+        assert duplicate_mnemonics(window) == []
+        with qtbot.waitSignal(window.program.context.review.loaded, timeout=WAIT_MS):
+            window.program.review.open()
+        assert duplicate_mnemonics(window) == []
     set_language(qapp, "en", FOLDER)

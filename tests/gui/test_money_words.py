@@ -1,4 +1,4 @@
-"""What the window says of money, waits and prices, and that it keeps what was spent."""
+"""Messages about cost, waits and prices, and the record of credits spent."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,23 +17,23 @@ from desktop_app.domain.run.events import Waiting
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.views.choices.field_group_row import FieldGroupRow
 from desktop_app.ui.views.choices.fields_panel import FieldsPanel
-from desktop_app.ui.views.run.result_messages import balance_words
+from desktop_app.ui.views.run.result_messages import balance_text
 from desktop_app.ui.views.run.run_panel import RunPanel
 from tests.support.leads import write_leads
 from tests.support.sandbox import sandbox
 from tests.support.window import Window, open_window
 
 
-def test_that_writing_again_keeps_what_was_spent(window: Window, tmp_path: Path) -> None:
+def test_that_saving_again_keeps_what_was_spent(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
-    spent = window.page.outcome_panel.spent_label.text()
+    spent = window.page.result_summary.spent_label.text()
     charged = window.column("Credits")
     window.until_planned()
     window.enrich()
 
     assert spent.startswith("Spent 30 of at most 30 credits.")
-    assert window.page.outcome_panel.spent_label.text() == spent
+    assert window.page.result_summary.spent_label.text() == spent
     assert window.column("Credits") == charged
 
 
@@ -50,17 +50,17 @@ def test_that_a_plan_for_earlier_choices_is_never_shown(
 
     monkeypatch.setattr(bootstrap, "workbooks", replace(bootstrap.workbooks, exists=hold))
     shown: list[float | None] = []
-    window.program.shell.plan.planned.connect(lambda plan: shown.append(plan.choices.budget))
-    window.program.shell.plan.refresh()
+    window.program.context.plan.planned.connect(lambda plan: shown.append(plan.choices.budget))
+    window.program.context.plan.refresh()
     window.until(is_planning.is_set)
-    window.page.money_bar.budget_box.setValue(20)
+    window.page.cost_bar.budget_box.setValue(20)
     may_end.set()
     window.until_planned()
 
     assert set(shown) == {20}
 
 
-def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
+def test_that_credits_spent_are_known_after_a_restart(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     path, told, charged = write_leads(tmp_path), "", list[str]()
@@ -69,7 +69,7 @@ def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
             with open_window(qtbot, qapp, tmp_path / "home", service=service) as window:
                 window.open(path)
                 window.enrich()
-                told = window.page.outcome_panel.spent_label.text()
+                told = window.page.result_summary.spent_label.text()
                 charged = window.column("Credits")
     assert told == "Nothing was sent. The last run of this sheet cost 30 credits."
     assert charged.count("1") == 30
@@ -86,12 +86,12 @@ def test_that_a_program_that_was_started_again_still_knows_what_was_spent(
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("fresh")
-def test_that_the_balance_is_told_as_what_it_says(fell_by: float, words: str) -> None:
-    assert balance_words(fell_by, 4) == words
+def test_that_the_change_of_the_balance_is_explained(fell_by: float, words: str) -> None:
+    assert balance_text(fell_by, 4) == words
 
 
 @pytest.mark.usefixtures("fresh")
-def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
+def test_that_a_long_wait_shows_the_time_of_day(qtbot: QtBot) -> None:
     panel = RunPanel()
     qtbot.addWidget(panel)
     panel.begin()
@@ -111,7 +111,7 @@ def test_that_a_long_wait_ends_at_a_time_of_day(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("fresh")
-def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
+def test_that_contact_fields_have_distinct_names_and_prices(
     qtbot: QtBot,
 ) -> None:
     row = FieldGroupRow(next(group for group in GROUPS if group.name == "contact"), Prices())
@@ -126,7 +126,7 @@ def test_that_the_parts_of_the_contact_group_are_told_apart_with_their_prices(
 
 
 @pytest.mark.usefixtures("fresh")
-def test_that_what_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> None:
+def test_that_fields_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> None:
     panel = FieldsPanel(Prices())
     qtbot.addWidget(panel)
     enabled = ("basic_profile", "experience", "contact.phone_numbers")
@@ -139,7 +139,7 @@ def test_that_what_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) -> N
         "basic_profile", "experience", "contact",
     ]  # fmt: skip
     assert not any(row.box.isChecked() for row in panel.rows.values() if not row.box.isEnabled())
-    assert contact.held() == {"contact.phone_numbers"}
+    assert contact.ticked_paths() == {"contact.phone_numbers"}
     ticks = [b for b in contact.findChildren(QCheckBox) if b is not contact.box and b.isEnabled()]
     assert [box.text() for box in ticks] == ["Phone  (up to +2)"]
     panel.show_account(Account())

@@ -1,4 +1,4 @@
-"""The whole job in a real window under X, in a process of its own, against the sandbox."""
+"""A complete run in a real window under X, in its own process, against the sandbox."""
 
 import os
 import shutil
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A screen that nobody looks at."""
+    """Virtual screen."""
     program = shutil.which("Xvfb")
     if program is None:
         pytest.skip("there is no Xvfb here; `python3 installer test` brings it where it may")
@@ -29,7 +29,7 @@ def display() -> Iterator[str]:
         yield name
 
 
-def test_that_the_real_window_makes_the_workbook_that_the_terminal_makes(
+def test_that_the_real_window_and_the_terminal_make_the_same_workbook(
     display: str, tmp_path: Path, service: RunningSandbox
 ) -> None:
     path, picture = write_leads(tmp_path, 60), tmp_path / "window.png"

@@ -1,4 +1,4 @@
-"""The wheel changes no choice, and text of others is never markup; widgets are found by class."""
+"""The wheel changes no control, and foreign text is never interpreted as markup."""
 
 from pathlib import Path
 
@@ -22,7 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.questions import Question
-from desktop_app.ui.toolkit.plain_text import no_placeholder, tip
+from desktop_app.ui.toolkit.plain_text import (
+    capitalize_first,
+    escape_placeholder,
+    plain_tooltip,
+)
 from tests.support.leads import write_emails
 from tests.support.window import Window
 
@@ -87,7 +91,7 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
     bar = area.verticalScrollBar()
     window.program.window.resize(1024, 700)
     window.until(lambda: bar.maximum() > 0)
-    box, top = window.page.what.preset_box, window.program.window
+    box, top = window.page.fields_panel.preset_box, window.program.window
     area.ensureWidgetVisible(box)
     before, chosen = bar.value(), box.currentIndex()
     at = QPointF(box.mapTo(top, box.rect().center()))
@@ -97,9 +101,9 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
     assert box.currentIndex() == chosen
 
 
-def test_that_a_number_that_was_clicked_takes_the_wheel(window: Window, tmp_path: Path) -> None:
+def test_that_a_clicked_number_field_uses_the_wheel(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, ["ada@example.com"]))
-    box = window.page.money_bar.budget_box
+    box = window.page.cost_bar.budget_box
     window.program.window.activateWindow()
     QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
     if not box.hasFocus():
@@ -122,8 +126,8 @@ def test_that_no_text_of_a_sheet_or_a_file_is_read_as_markup(
 ) -> None:
     window.open(hostile_sheet(tmp_path))
     window.enrich()
-    window.program.afterwards.save_as()
-    window.program.shell.page.say_in_note(IMAGE, IMAGE)
+    window.program.results.save_as()
+    window.program.context.page.show_note(IMAGE, IMAGE)
     widgets = [w for top in qapp.topLevelWidgets() for w in [top, *top.findChildren(QWidget)]]
     labels = [w for w in widgets if isinstance(w, QLabel) and w.text()]
 
@@ -142,7 +146,7 @@ def test_that_no_text_of_a_sheet_or_a_file_is_read_as_markup(
     entry = window.program.window.recent_menu.actions()[0]
     assert entry.text().startswith("x&&y")
     assert "[*]" in window.program.window.windowTitle()
-    window.program.afterwards.dialog.close()
+    window.program.results.dialog.close()
 
 
 def test_that_no_tooltip_of_a_table_is_markup(window: Window, tmp_path: Path) -> None:
@@ -162,7 +166,7 @@ def test_that_no_tooltip_of_a_table_is_markup(window: Window, tmp_path: Path) ->
     assert not [text for text in texts if is_markup(text)]
 
 
-def test_that_a_question_shows_what_it_names(window: Window, qtbot: QtBot) -> None:
+def test_that_a_question_shows_markup_as_text(window: Window, qtbot: QtBot) -> None:
     question = Question(window.program.window, "Really?", IMAGE, IMAGE)
     qtbot.addWidget(question)
     labels = [label for label in question.findChildren(QLabel) if label.text()]
@@ -175,10 +179,22 @@ def test_that_a_question_shows_what_it_names(window: Window, qtbot: QtBot) -> No
 @pytest.mark.parametrize(
     "text", [IMAGE, "&lt;b&gt;", "<?xml ?>", "a <b>b</b>", "<!-- -->", "plain"]
 )
-def test_that_a_tooltip_is_plain(text: str) -> None:
-    assert not is_markup(tip(text))
-    assert tip(text).replace("\u200b", "") == text
+def test_that_a_tooltip_is_plain_text(text: str) -> None:
+    assert not is_markup(plain_tooltip(text))
+    assert plain_tooltip(text).replace("\u200b", "") == text
 
 
-def test_that_a_title_keeps_what_a_file_is_called() -> None:
-    assert no_placeholder("a[*].csv") == "a[*][*].csv"
+def test_that_a_title_keeps_placeholders_in_a_file_name() -> None:
+    assert escape_placeholder("a[*].csv") == "a[*][*].csv"
+
+
+@pytest.mark.parametrize(
+    ("text", "capitalized"),
+    [
+        ("kein Profil-Link", "Kein Profil-Link"),
+        ("2 Personen passen", "2 Personen passen"),
+        ("", ""),
+    ],
+)
+def test_that_capitalizing_a_text_keeps_its_other_letters(text: str, capitalized: str) -> None:
+    assert capitalize_first(text) == capitalized

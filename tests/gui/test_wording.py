@@ -1,4 +1,4 @@
-"""Every text is there in every language, and every place in it is filled in."""
+"""Completeness and placeholders of the translations."""
 
 import re
 from pathlib import Path
@@ -27,7 +27,7 @@ MNEMONIC = re.compile(r"&(?=\w)")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_no_text_is_missed(language: str) -> None:
+def test_that_every_text_is_translated(language: str) -> None:
     path = FOLDER / f"{language}.ts"
 
     assert unfinished(path) == []
@@ -37,7 +37,7 @@ def test_that_no_text_is_missed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_what_the_program_reads_is_made_of_the_texts(language: str, tmp_path: Path) -> None:
+def test_that_the_compiled_translations_are_up_to_date(language: str, tmp_path: Path) -> None:
     path = FOLDER / f"{language}.ts"
     compile_ts(path, tmp_path / "made.qm")
 
@@ -46,7 +46,7 @@ def test_that_what_the_program_reads_is_made_of_the_texts(language: str, tmp_pat
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_every_place_is_filled_in_and_every_key_stays(language: str) -> None:
+def test_that_placeholders_and_mnemonics_match_the_source(language: str) -> None:
     for (context, source), message in known_messages(FOLDER / f"{language}.ts").items():
         translation = message.find("translation")
         assert translation is not None
@@ -56,13 +56,13 @@ def test_that_every_place_is_filled_in_and_every_key_stays(language: str) -> Non
             assert len(MNEMONIC.findall(text)) == len(MNEMONIC.findall(source)), (context, source)
 
 
-def test_that_the_texts_are_found() -> None:
+def test_that_texts_are_found_in_the_code() -> None:
     assert "&Open…" in window_texts()
     assert window_texts()["%Ln people"] is True
     assert 'There is no sheet "{0}".' in core_texts()
 
 
-def test_that_german_is_spoken_with_its_numbers_and_plurals(qapp: QApplication) -> None:
+def test_that_german_has_its_own_numbers_and_plurals(qapp: QApplication) -> None:
     try:
         assert set_language(qapp, "de", FOLDER) == "de"
         assert tr("Cancel") == "Abbrechen"
@@ -77,15 +77,17 @@ def test_that_german_is_spoken_with_its_numbers_and_plurals(qapp: QApplication) 
         set_language(qapp, "en", FOLDER)
 
 
-def test_that_english_has_its_singular(qapp: QApplication) -> None:
+def test_that_english_has_a_singular(qapp: QApplication) -> None:
     set_language(qapp, "en", FOLDER)
 
     assert (count("%Ln people", 1), count("%Ln people", 1234)) == ("1 person", "1,234 people")
 
 
-def test_that_the_window_speaks_german(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+def test_that_the_window_is_shown_in_german(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
     with open_window(qtbot, qapp, tmp_path / "home", language="de") as window:
         window.open(write_leads(tmp_path))
-        assert window.page.who.state.text() == "31 von 34 bereit"
-        assert window.page.money_bar.enrich_button.text() == "30 Personen an&reichern"
+        assert window.page.columns_panel.state.text() == "31 von 34 bereit"
+        assert window.page.cost_bar.enrich_button.text() == "30 Personen an&reichern"
     set_language(qapp, "en", FOLDER)

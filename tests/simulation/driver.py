@@ -27,7 +27,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.results import Result, ResultQuery
+from desktop_app.engine.results import Result, ResultSpec
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.settlement.recovery import recover
 from tests.simulation.disk import Disk, SimulatedJournal
@@ -237,7 +237,7 @@ class _Life:
         requests = self.ledger.requests[first:]
         if not stop.is_urgent:
             invariants.counts_add_up(summary, events, prepared.plan.people, requests)
-        question = ResultQuery(
+        question = ResultSpec(
             self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run()
         )
         invariants.rows_add_up(Result(question, journal).count_rows(), len(self._people))

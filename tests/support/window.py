@@ -1,4 +1,4 @@
-"""The program's window for a test: a data folder of its own, a sandbox behind it."""
+"""Test driver for the window, with its own data folder and an optional sandbox."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ WAIT_MS = 20_000
 
 
 class Window:
-    """Drives the window as a user does: by clicks, keys and waiting."""
+    """Drives the window by clicks and keys, and waits for states."""
 
     def __init__(self, qtbot: QtBot, program: Application) -> None:
         self.qtbot = qtbot
@@ -29,7 +29,7 @@ class Window:
 
     @property
     def page(self) -> WorkPage:
-        return self.program.shell.page
+        return self.program.context.page
 
     def click(self, button: QWidget) -> None:
         assert button.isVisible(), f"{button} cannot be seen"
@@ -40,24 +40,24 @@ class Window:
         self.qtbot.waitUntil(is_so, timeout=WAIT_MS)
 
     def open(self, path: Path) -> None:
-        """Drop a file, and wait until its price is known, or nobody is in it."""
-        with self.qtbot.waitSignal(self.program.shell.document.all_rows_read, timeout=WAIT_MS):
+        """Drop a file and wait until its cost is known or it has no identifier column."""
+        with self.qtbot.waitSignal(self.program.context.document.all_rows_read, timeout=WAIT_MS):
             self.program.window.path_dropped.emit(str(path))
-        document = self.program.shell.document.document
+        document = self.program.context.document.document
         assert document is not None
         if document.mapping is not None:
             self.until_planned()
 
     def until_planned(self) -> None:
-        self.until(lambda: self.program.shell.plan.plan is not None)
+        self.until(lambda: self.program.context.plan.plan is not None)
 
     def enrich(self) -> None:
-        """Press the button, and wait for the workbook."""
-        with self.qtbot.waitSignal(self.program.shell.run.finished, timeout=WAIT_MS):
-            self.click(self.page.money_bar.enrich_button)
+        """Click Enrich and wait for the workbook."""
+        with self.qtbot.waitSignal(self.program.context.run.finished, timeout=WAIT_MS):
+            self.click(self.page.cost_bar.enrich_button)
 
     def answer(self, question: Question, text: str) -> None:
-        """Press the button of a question that begins with a text."""
+        """Click the button of a question that starts with a text."""
         buttons = [b for b in question.buttons() if isinstance(b, QPushButton)]
         plain = {button.text().replace("&", ""): button for button in buttons}
         found = [button for words, button in plain.items() if words.startswith(text)]
@@ -65,7 +65,7 @@ class Window:
         self.click(found[0])
 
     def cell(self, row: int, column: str) -> str:
-        """The text of a cell, by its shown row and the column's name."""
+        """Return the text of a cell by displayed row and column name."""
         model = self.page.model
         headers = [
             model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())
@@ -86,7 +86,7 @@ def open_window(
     language: str = "en",
     path: Path | None = None,
 ) -> Iterator[Window]:
-    """Show the window, and close it as a user does; whatever is left running is a failure."""
+    """Show the window and close it as a user does; fail if a thread or timer is left."""
     environ = {bootstrap.HOME_VARIABLE: str(home)}
     if service is not None:
         environ |= {"CRUSTDATA_API_KEY": service.key, "CRUSTDATA_BASE_URL": service.url}
@@ -100,8 +100,8 @@ def open_window(
     finally:
         for dialog in program.window.findChildren(Question):
             dialog.close()
-        program.shell.run.stop(is_urgent=True)
-        window.until(lambda: program.shell.run.state in {RunState.IDLE, RunState.DONE})
+        program.context.run.stop(is_urgent=True)
+        window.until(lambda: program.context.run.state in {RunState.IDLE, RunState.DONE})
         program.close()
         window.until(lambda: program.window.may_close and not program.window.isVisible())
         left = running_in(program)
@@ -112,7 +112,7 @@ def open_window(
 
 
 def running_in(parent: QObject) -> list[str]:
-    """Name the threads and timers that still run below an object."""
+    """Return the running threads and active timers below an object."""
     threads = [f"thread {t}" for t in parent.findChildren(QThread) if t.isRunning()]
     timers = [f"timer {t.interval()} ms" for t in parent.findChildren(QTimer) if t.isActive()]
     return threads + timers

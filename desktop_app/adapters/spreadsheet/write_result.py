@@ -9,7 +9,7 @@ from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
 from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
-from desktop_app.adapters.spreadsheet.files.row_spool import CellSpool
+from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.adapters.spreadsheet.files.target_check import check_not_source, check_suffix
 from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
 from desktop_app.adapters.spreadsheet.ooxml_writing.copy_workbook import (
@@ -141,7 +141,7 @@ def _with_changes(content: NewContent, table: SourceTable) -> NewContent:
     """Add a sheet that lists every replaced value."""
     if content.placement.existing is not ExistingColumnsMode.REPLACE:
         return content
-    spool = CellSpool()
+    spool = RowSpool[NewCell]()
     headers = table.info.headers
 
     def changed(row: int, change: Change) -> None:

@@ -1,1 +1,1 @@
-"""What came back: outcomes, candidates, journal records, merging, review."""
+"""The provider's answers: outcomes, candidates, journal records, merging, review."""

@@ -1,4 +1,4 @@
-"""A person in a few words, to be told from others at a glance."""
+"""Candidate summaries for the review page, where users compare candidates."""
 
 from dataclasses import dataclass
 
@@ -10,17 +10,17 @@ from desktop_app.domain.json_values import JsonValue, Person, get_path
 
 @dataclass(frozen=True, slots=True)
 class CandidateSummary:
-    """What tells one candidate from another; "" where the answer does not say.
+    """The details by which users compare candidates; "" where the answer has none.
 
     Attributes:
-        name: In full.
-        headline: In their own words.
-        title: Of the current role.
-        company: Of the current role.
-        location: As the answer has it.
-        link: To the profile.
-        confidence: 0 to 1; None where there is none.
-        has_employer: One of the known employers uses the address's domain; None: none is known.
+        name: Full name.
+        headline: The headline of the profile.
+        title: Job title in the current role.
+        company: Company in the current role.
+        location: Location as the provider returned it.
+        link: URL of the profile.
+        confidence: 0 to 1; None if the answer has no score.
+        has_employer: Whether a known employer uses the email's domain; None if none is known.
     """
 
     name: str
@@ -34,10 +34,10 @@ class CandidateSummary:
 
 
 def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
-    """Return a candidate in a few words.
+    """Summarize a candidate.
 
     Args:
-        candidate: As the provider sent it.
+        candidate: The candidate as the provider sent it.
         address: The email that was looked up.
     """
     person = candidate.person

@@ -1,4 +1,4 @@
-"""The journal's records, and which of them answers a question without paying again."""
+"""Journal records, and the rules for reusing them instead of paying again."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ from desktop_app.domain.source.identifiers import LookupKey
 
 @dataclass(frozen=True, slots=True)
 class JournalRecord:
-    """One lookup of one batch as the journal keeps it, without the answer itself.
+    """One lookup of one batch as stored in the journal, without the answer's body.
 
     Attributes:
         key: The lookup.
-        batch_id: Where the answer is.
-        kind: What became of it.
-        fields: The canonical names that were asked for, denied ones included.
-        min_similarity: The threshold that was sent; None if none was.
-        answered_at: UTC; for a doubt, when it was sent.
-        run_id: The run that sent it.
+        batch_id: The batch that contains the answer.
+        kind: The outcome.
+        fields: Canonical names of the requested fields, including denied ones.
+        min_similarity: The threshold that was sent; None if the request had none.
+        answered_at: Time of the answer in UTC; for a lookup in doubt, the time of the request.
+        run_id: The run that sent the lookup.
         credits: This lookup's share of the request's `x-credits-used`.
-        has_caution: It is a match of which it is not certain that it belongs to this lookup.
+        has_caution: A match that may belong to another lookup of the same request.
     """
 
     key: LookupKey
@@ -41,13 +41,13 @@ class JournalRecord:
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
-    """What of the journal counts as known.
+    """Rules for which journal records are reused instead of looked up again.
 
     Attributes:
-        match_age: How old a match may be; None: any age.
-        no_match_age: The same for "nobody found".
-        is_fresh: Nothing that was answered counts: everything is asked again, on purpose.
-        again: Lookups with these outcomes are asked again, on purpose.
+        match_age: Maximum age of a match; None means any age.
+        no_match_age: Maximum age of a "no match"; None means any age.
+        is_fresh: Reuse no answer: look everybody up again at the user's request.
+        again: Look up lookups with these outcomes again at the user's request.
     """
 
     match_age: timedelta | None
@@ -59,7 +59,7 @@ class Reuse:
     def by_settings(
         cls, settings: Settings, *, fresh: bool = False, again: Iterable[OutcomeKind] = ()
     ) -> "Reuse":
-        """Return the reuse that the settings and the user's wishes make."""
+        """Return the reuse rules from the settings and the user's options."""
         return cls(
             match_age=timedelta(days=settings.reuse_days),
             no_match_age=timedelta(days=settings.no_match_reuse_days),
@@ -70,16 +70,16 @@ class Reuse:
 
 @lru_cache(maxsize=256)
 def selection_of(fields: tuple[str, ...]) -> FieldSelection:
-    """Return the choice that a record keeps by its names."""
+    """Return the selection for the field names of a record."""
     return parse_selection(fields)
 
 
 def _covers(record: JournalRecord, query: EnrichQuery) -> bool:
-    """Tell whether a record answers the question, its age aside.
+    """Tell whether a record answers the query, regardless of its age.
 
-    A match answers every threshold: above its score the answer is "no match", for free. A no match
-    at a threshold answers that one and every higher one. A no match, an opt-out or a refusal holds
-    for every field; a match only for the fields that were asked for.
+    A match answers a query with any threshold: if its score is too low, the result is "no match",
+    for free. A "no match" answers queries with the same or a higher threshold. "No match", opt-out
+    and refusal hold for all fields; a match holds only for the fields that were requested.
     """
     if record.kind is OutcomeKind.NO_MATCH:
         return (record.min_similarity or 0.0) <= (query.min_similarity or 0.0)
@@ -89,7 +89,7 @@ def _covers(record: JournalRecord, query: EnrichQuery) -> bool:
 
 
 def is_recent(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
-    """Tell whether a record is not older than what counts as known; `now` is UTC."""
+    """Tell whether a record is recent enough to be reused; `now` is in UTC."""
     age = reuse.match_age if record.kind is not OutcomeKind.NO_MATCH else reuse.no_match_age
     return age is None or now - record.answered_at <= age
 
@@ -97,13 +97,13 @@ def is_recent(record: JournalRecord, reuse: Reuse, now: datetime) -> bool:
 def settled_record(
     records: Iterable[JournalRecord], query: EnrichQuery, reuse: Reuse, now: datetime
 ) -> JournalRecord | None:
-    """Return the record for which nothing need be sent, or None if the lookup must be asked.
+    """Return the record that makes a new request unnecessary, or None if one is needed.
 
     Args:
         records: All records of one lookup, in any order.
-        query: The question.
-        reuse: What counts as known.
-        now: UTC.
+        query: Fields and threshold.
+        reuse: The rules for reusing records.
+        now: The current time in UTC.
     """
     newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
     usable = (
@@ -119,30 +119,30 @@ def settled_record(
 
 
 def _open_doubt(newest_first: list[JournalRecord], reuse: Reuse) -> JournalRecord | None:
-    """Return the doubt that no later answer has put an end to: it is not asked again silently."""
+    """Return the record still in doubt, which is never resent without the user's consent."""
     return None if OutcomeKind.IN_DOUBT in reuse.again else _unanswered_doubt(newest_first)
 
 
 def _unanswered_doubt(newest_first: list[JournalRecord]) -> JournalRecord | None:
-    """Return the newest doubt whose own question no later answer covers.
+    """Return the newest record in doubt whose query no later answer covers.
 
-    An answer to a part of it, asked for on purpose, says nothing of what the rest has cost.
+    An answer to part of the query does not tell whether the rest was charged.
     """
-    for place, record in enumerate(newest_first):
+    for index, record in enumerate(newest_first):
         if record.kind is not OutcomeKind.IN_DOUBT:
             continue
-        question = EnrichQuery(selection_of(record.fields), record.min_similarity)
-        later = (one for one in newest_first[:place] if one.kind is not OutcomeKind.IN_DOUBT)
-        if not any(_covers(one, question) for one in later):
+        doubted_query = EnrichQuery(selection_of(record.fields), record.min_similarity)
+        later = (one for one in newest_first[:index] if one.kind is not OutcomeKind.IN_DOUBT)
+        if not any(_covers(one, doubted_query) for one in later):
             return record
     return None
 
 
 def shown_record(records: Iterable[JournalRecord], query: EnrichQuery) -> JournalRecord | None:
-    """Return the record that stands in the workbook; None if the lookup was never sent.
+    """Return the record to show in the workbook; None if the lookup was never sent.
 
-    A match that answers the question goes before everything; then a doubt without an answer; then
-    the newest answer of any kind: what was paid for is shown, whatever was asked.
+    A match that answers the query has priority, then a record in doubt without a later answer, then
+    the newest answer of any kind: paid data is shown even if it answers another query.
     """
     newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
     answered = [record for record in newest_first if record.kind is not OutcomeKind.IN_DOUBT]

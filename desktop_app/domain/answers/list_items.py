@@ -1,4 +1,4 @@
-"""The items of a person's lists in their order: roles, schools, profiles."""
+"""Readers for the items of a person's lists, in display order: roles, schools, profiles."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,13 +14,13 @@ def whole_person(person: Person) -> Sequence[JsonValue]:
 
 
 def _objects(person: Person, base: str) -> list[Item]:
-    """Return the objects of a list that say something; a single object is a list of one."""
+    """Return the non-empty objects of a list; a single object is a list of one."""
     found = flat_items(get_path(person, base.split(".")))
     return [item for item in found if isinstance(item, dict) and any(item.values())]
 
 
 def current_roles(person: Person) -> Sequence[Item]:
-    """Return the current roles, the primary one first: `is_default`, else the first."""
+    """Return the current roles, the primary one (`is_default`) first."""
     roles = _objects(person, CURRENT_ROLES)
     if len(roles) < 2:  # noqa: PLR2004 - one role needs no order
         return roles
@@ -28,17 +28,17 @@ def current_roles(person: Person) -> Sequence[Item]:
 
 
 def newest_roles(person: Person) -> Sequence[Item]:
-    """Return the earlier roles, newest first; those without dates as they came, at the end."""
+    """Return the earlier roles, newest first; roles without dates last, in their original order."""
     return _newest_first(_objects(person, EARLIER_ROLES), end="end_date", start="start_date")
 
 
 def newest_schools(person: Person) -> Sequence[Item]:
-    """Return the schools, newest first; those without years as they came, at the end."""
+    """Return the schools, newest first; schools without years last, in their original order."""
     return _newest_first(_objects(person, "education.schools"), end="end_year", start="start_year")
 
 
 def _newest_first(items: list[Item], *, end: str, start: str) -> list[Item]:
-    """Sort by the end, or by the start where no end is known."""
+    """Sort by the end, or by the start if there is no end."""
 
     def age(item: Item) -> tuple[str, str]:
         started = _moment(item.get(start))
@@ -48,9 +48,9 @@ def _newest_first(items: list[Item], *, end: str, start: str) -> list[Item]:
 
 
 def every_item(base: str) -> Callable[[Person], Sequence[JsonValue]]:
-    """Return what reads the items of a list; by confidence where they have one.
+    """Return a reader for the items of a list, highest confidence first.
 
-    A list of plain texts, as some answers have it for emails, counts as objects of an `email`.
+    A plain string, which some answers have for emails, is read as an object with an `email`.
     """
     parts = base.split(".")
 
@@ -67,13 +67,13 @@ def every_item(base: str) -> Callable[[Person], Sequence[JsonValue]]:
 
 
 def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
-    """Return what reads the first item of a list, as a list of one; see `every_item`."""
+    """Return a reader for the first item of a list, as a list of one; see `every_item`."""
     every = every_item(base)
     return lambda person: every(person)[:1]
 
 
 def joined_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
-    """Return what reads a whole list as one item, so that a leaf of it is a list of values."""
+    """Return a reader for a whole list as one item, whose leaves are lists of values."""
     return lambda person: (list(_objects(person, base)),)
 
 
@@ -83,6 +83,6 @@ def _confidence(item: Item) -> float:
 
 
 def _moment(value: JsonValue) -> str:
-    """Return a date or year in a form that sorts; "" for anything else."""
+    """Return a date or year as sortable text; "" for anything else."""
     text = str(value).strip() if isinstance(value, str | int) else ""
     return text if text[:4].isdecimal() else ""

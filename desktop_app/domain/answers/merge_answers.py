@@ -1,8 +1,8 @@
-"""Several answers about one person, asked at different times for different fields, as one.
+"""Merging of several answers about one person, requested at different times for different fields.
 
-Only for profile links, which name one person for certain; two answers for an email may be two
-people. Whole groups are the parts, and each kind of contact data: a role's title of one answer
-never meets a company of another.
+Answers are merged only for profile links, which identify exactly one person: two answers for an
+email may describe two people. The unit of merging is a field group, or one kind of contact data:
+a job title from one answer is never combined with a company from another.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,13 +24,13 @@ from desktop_app.domain.json_values import Person
 from desktop_app.domain.source.identifiers import IdentifierKind
 
 _CONTACT = "contact"
-"""Its kinds of data have their own prices, so people buy them one by one."""
+"""The group whose kinds of data have their own prices, so users request them one at a time."""
 
 
 def covered_parts(record: JournalRecord, query: EnrichQuery) -> frozenset[str]:
-    """Return the parts of a question of which a record answers everything that is asked.
+    """Return the parts of a query that a record answers completely.
 
-    A part is a whole group, or one kind of contact data such as "contact.phone_numbers".
+    A part is a field group, or one kind of contact data such as "contact.phone_numbers".
     """
     return _covered(record.fields, query.selection)
 
@@ -43,7 +43,7 @@ def _covered(fields: tuple[str, ...], selection: FieldSelection) -> frozenset[st
 
 @cache
 def _parts(selection: FieldSelection) -> Mapping[str, frozenset[str]]:
-    """Return the leaves of each part of a choice."""
+    """Return the leaf fields of each part of a selection."""
     parts: dict[str, set[str]] = {}
     for leaf in selection.leaves:
         names = leaf.split(".")
@@ -73,16 +73,16 @@ def missing_fields(
     now: datetime,
     prices: Prices,
 ) -> FieldSelection | None:
-    """Return what of a question must be asked for, as cheaply as that goes.
+    """Return the fields of a query that still have to be requested, at the lowest price.
 
-    None where the records answer all of it together. The whole question where the missing part
-    would not be cheaper at the worst: a fresh answer of one piece is better then.
+    None if the records together answer the whole query. The whole selection if requesting only the
+    missing part has the same maximum price: one fresh, complete answer is better then.
 
     Args:
         records: All records of one lookup.
-        query: The question.
-        reuse: What counts as known.
-        now: UTC.
+        query: Fields and threshold.
+        reuse: The rules for reusing records.
+        now: The current time in UTC.
         prices: The price list.
     """
     known: set[str] = set()
@@ -102,7 +102,7 @@ def is_covered(
     now: datetime,
     prices: Prices,
 ) -> bool:
-    """Tell whether the records of one lookup answer a question, one alone or several together."""
+    """Tell whether the records of one lookup answer a query, alone or merged."""
     if settled_record(records, query, reuse, now) is not None:
         return True
     return missing_fields(records, query, reuse, now, prices) is None
@@ -111,12 +111,12 @@ def is_covered(
 def records_to_merge(
     shown: JournalRecord, records: Sequence[JournalRecord], query: EnrichQuery
 ) -> tuple[JournalRecord, ...]:
-    """Return the records whose answers make one row: the shown one, and older ones that add to it.
+    """Return the records to merge into one row: the shown one and older ones that add fields.
 
     Args:
-        shown: What would be shown alone.
+        shown: The record that would be shown without merging.
         records: All records of the lookup.
-        query: The question.
+        query: Fields and threshold.
     """
     if shown.kind is not OutcomeKind.MATCHED or shown.key.kind is not IdentifierKind.PROFILE_URL:
         return (shown,)
@@ -129,11 +129,11 @@ def records_to_merge(
 
 
 def merge_people(parts: Sequence[tuple[JournalRecord, Person]], query: EnrichQuery) -> Person:
-    """Return one person of several answers, the first of which goes before the others.
+    """Merge several answers into one person; earlier items take precedence.
 
     Args:
-        parts: Each record with the person it holds, the most important first.
-        query: The question.
+        parts: Each record with its person, highest precedence first.
+        query: Fields and threshold.
     """
     person: Person = {}
     for record, part in reversed(parts):

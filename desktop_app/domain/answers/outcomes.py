@@ -1,4 +1,4 @@
-"""What became of one lookup, as the provider's answer (or its absence) says."""
+"""Outcomes of a lookup, from the provider's answer or the lack of one."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,11 +9,11 @@ from desktop_app.domain.json_values import Person
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One person that the provider found for a lookup.
+    """One person returned by the provider for a lookup.
 
     Attributes:
-        confidence: 0 to 1, higher is better; None where the answer had none.
-        person: The provider's `person_data`, untouched.
+        confidence: 0 to 1, higher is better; None if the answer has no score.
+        person: The provider's `person_data`, unchanged.
     """
 
     confidence: float | None
@@ -22,12 +22,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """At least one candidate, the best first.
+    """At least one candidate, best first.
 
     Attributes:
-        matched_on: The provider's echo of the identifier; "" where there was none.
-        candidates: Who was found.
-        caution: Why it is not certain that this answer belongs to this lookup; "" if it is.
+        matched_on: The identifier as the provider echoed it; "" if it did not.
+        candidates: The people found.
+        caution: Why this answer may belong to another lookup; "" if it cannot.
     """
 
     matched_on: str
@@ -37,16 +37,16 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class NoMatch:
-    """The provider knows nobody for this lookup; not charged."""
+    """The provider found nobody for this lookup; not charged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """The person opted out; not charged, and asking again never helps."""
+    """The person opted out; not charged. Another request would get the same answer."""
 
 
 class FailureKind(StrEnum):
-    """Why a lookup failed although the provider answered; the words stand in the sheet."""
+    """Reasons why an answered lookup failed; the values appear in the sheet."""
 
     REFUSED = "refused"
     UNREADABLE = "unreadable answer"
@@ -54,7 +54,7 @@ class FailureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The provider refused this identifier, or answered what cannot be read."""
+    """The provider refused this identifier, or its answer cannot be read."""
 
     kind: FailureKind
     message: str
@@ -62,7 +62,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class InDoubt:
-    """Sent, and no answer is known: it may have been charged, so it is never resent silently."""
+    """Sent without a known answer: maybe charged, so never resent without the user's consent."""
 
     reason: str
 
@@ -71,7 +71,7 @@ Outcome = Matched | NoMatch | Redacted | Failed | InDoubt
 
 
 class OutcomeKind(StrEnum):
-    """An outcome without its contents, as the journal names it."""
+    """The kind of an outcome, as stored in the journal."""
 
     MATCHED = "matched"
     NO_MATCH = "no_match"
@@ -81,7 +81,7 @@ class OutcomeKind(StrEnum):
 
 
 def kind_of(outcome: Outcome) -> OutcomeKind:
-    """Return the name under which the journal keeps an outcome."""
+    """Return the kind of an outcome."""
     match outcome:
         case Matched():
             return OutcomeKind.MATCHED

@@ -1,7 +1,7 @@
-"""Which candidates count, and when a match by email should be looked at by a person.
+"""Selection of candidates, and the reasons for a manual review of an email match.
 
-Source: contract/README.md section 7: wrong persons occur in about 5 % of the matches by email, and
-the provider's own advice is to check the employer's domain.
+Source: contract/README.md section 7: about 5 % of the matches by email are the wrong person, and
+the provider's advice is to check the employer's domain.
 """
 
 import re
@@ -15,18 +15,18 @@ from desktop_app.domain.json_values import Person, flat_items, get_path
 
 @dataclass(frozen=True, slots=True)
 class CandidateChoice:
-    """Whom the user chose among the candidates of one answer.
+    """The user's choice among the candidates of one answer.
 
     Attributes:
-        batch_id: The answer; with another answer, the choice has to be made again.
-        candidate_index: Of the candidate in the answer, from 0; None: none of them.
+        batch_id: The batch of the answer; the choice does not apply to other answers.
+        candidate_index: Index of the candidate in the answer, from 0; None to reject all.
     """
 
     batch_id: int
     candidate_index: int | None
 
 
-_CLOSE_SCORES = 0.05 + 1e-9  # 0.93 and 0.88 are 0.05 apart, whatever their floats say
+_CLOSE_SCORES = 0.05 + 1e-9  # 0.93 and 0.88 differ by 0.05 despite float rounding
 _SCHEME = re.compile(r"^[a-z]*:?//")
 _HOST_END = re.compile(r"[/?#:]")
 
@@ -34,9 +34,9 @@ _HOST_END = re.compile(r"[/?#:]")
 def above_threshold(
     candidates: Iterable[Candidate], threshold: float | None
 ) -> tuple[Candidate, ...]:
-    """Return the candidates that are sure enough, the best first.
+    """Return the candidates at or above a threshold, best first.
 
-    One without a score may be sure enough: it was paid for, and a person has to look at it.
+    A candidate without a score is kept: it was paid for, and a person has to review it.
     """
     best_first = sorted(candidates, key=_score, reverse=True)
     return tuple(
@@ -51,11 +51,11 @@ def _score(candidate: Candidate) -> float:
 
 
 def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
-    """Return why a match should be looked at, in words; "" if it need not be.
+    """Return why a match needs a manual review; "" if it does not.
 
     Args:
-        candidates: Those that count, the best first.
-        address: The email that was looked up; None for a profile link, which is direct.
+        candidates: Those at or above the threshold, best first.
+        address: The email that was looked up; None for a profile link, which is unambiguous.
     """
     if address is None or not candidates:
         return ""
@@ -68,14 +68,14 @@ def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
 
 
 def _score_reason(best: Candidate) -> str:
-    """Return words where the service does not vouch for the match at all."""
+    """Return a reason if the service gave no score, or a score of 0."""
     if best.confidence is None:
         return "the service gave no score for this match"
     return "the service's score for this match is 0" if best.confidence == 0 else ""
 
 
 def _rival_reason(candidates: Sequence[Candidate]) -> str:
-    """Return words if somebody else fits nearly as well; one person found twice is no rival."""
+    """Return a reason if a different person scores nearly as high."""
     best = candidates[0]
     person_id = best.person.get("crustdata_person_id")
     rivals = [
@@ -100,7 +100,7 @@ def _employer_reason(person: Person, address: str) -> str:
 
 
 def knows_employer(person: Person, address: str) -> bool | None:
-    """Tell whether an employer uses the domain of an address; None where none is known."""
+    """Tell whether a known employer uses the email's domain; None if no employer is known."""
     domain = _as_domain(address.rpartition("@")[2])
     domains = set(_employer_domains(person))
     if not domain or not domains:
@@ -117,7 +117,7 @@ def _employer_domains(person: Person) -> Iterator[str]:
 
 
 def _as_domain(text: str) -> str:
-    """Return the bare domain of what may be a web address; "" if it is none.
+    """Return the domain of a URL or host name; "" if the text has none.
 
     >>> _as_domain("https://www.Example.com/about")
     'example.com'

@@ -73,19 +73,10 @@ class SettingsNotSavedError(FileError):
 
 
 @condition
-class SheetNotShownError(FileError):
-    """The rows of the sheet cannot be kept on disk for the window."""
+class RowsNotStoredError(FileError):
+    """Rows cannot be kept in a temporary file."""
 
-    WHAT = "The sheet cannot be shown: {reason}."
-    TO_DO = _FREE_SPACE
-    reason: str
-
-
-@condition
-class SheetsNotPreparedError(FileError):
-    """The rows of added sheets cannot be kept on disk."""
-
-    WHAT = "The sheets cannot be prepared: {reason}."
+    WHAT = "The rows cannot be kept in a temporary file: {reason}."
     TO_DO = _FREE_SPACE
     reason: str
 

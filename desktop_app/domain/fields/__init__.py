@@ -1,1 +1,1 @@
-"""What can be asked for: catalogue, selection, query, prices."""
+"""The fields that can be requested: catalogue, selection, query, prices."""

@@ -1,7 +1,7 @@
-"""The provider's field groups, leaf fields, labels, types and limits: data.
+"""The provider's field groups, leaf fields, labels, types and limits.
 
 Source: contract/person_data_fields.csv (163 leaf paths, their types and prices), and
-contract/README.md sections 1, 3 and 4. What an added field costs stands in `pricing.py`.
+contract/README.md sections 1, 3 and 4. The prices are in `pricing.py`.
 """
 
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from functools import cache
 from desktop_app.domain.fields.catalogue_fields import FIELDS, ROLE_FIELDS
 
 MAX_BATCH = 25
-"""Identifiers in one request (contract/person-enrichment-introduction.md)."""
+"""Maximum number of identifiers per request (contract/person-enrichment-introduction.md)."""
 DEFAULT_RPM = 15.0
-"""Requests a minute where the account does not say (contract section 1)."""
+"""Requests per minute if the account does not tell its limit (contract section 1)."""
 
 
 class ValueType(StrEnum):
-    """What a leaf holds; decides how its cell is written."""
+    """The type of a leaf field, which decides the format of its cell."""
 
     TEXT = "text"
     LONG = "long"
@@ -36,12 +36,12 @@ class LeafField:
     """One leaf of `person_data`.
 
     Attributes:
-        path: In request form, without marks for lists: "experience.years_of_experience".
-        base: The path of the innermost list of objects around it, "" if there is none.
-        value: What it holds.
-        label: In plain words; within a list, to stand after "Current" or "Earlier role 1".
-        is_key: Of the leaves of a list, one of those that stand first.
-        description: In one plain sentence.
+        path: Path as sent in requests, without list marks: "experience.years_of_experience".
+        base: Path of the innermost list of objects around it; "" outside of lists.
+        value: Type of the value.
+        label: Plain name; within a list, it follows "Current" or "Earlier role 1".
+        is_key: Within a list, one of the leaves that come first.
+        description: One plain sentence.
     """
 
     path: str
@@ -53,19 +53,19 @@ class LeafField:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The keys from the person, or from the item of the list, down to the value."""
+        """The keys of the path from the person, or from the item of the list, to the value."""
         below = self.path[len(self.base) + 1 :] if self.base else self.path
         return tuple(below.split(".")) if below else ()
 
 
 @dataclass(frozen=True, slots=True)
 class FieldGroup:
-    """One group that can be asked for as a whole.
+    """A field group, which can be requested as a whole.
 
     Attributes:
-        name: As it is sent.
-        label: In plain words.
-        about: One line for somebody who has to choose.
+        name: Name as sent in requests.
+        label: Plain name.
+        about: One line that helps the user to choose.
         needs_grant: The provider must have enabled it for the key (contract section 4).
     """
 
@@ -118,7 +118,7 @@ def _leaf(line: str, *, inside: str = "") -> LeafField:
 
 @cache
 def leaves() -> tuple[LeafField, ...]:
-    """Return every leaf, in the order in which columns stand."""
+    """Return all leaf fields in column order."""
     single = [_leaf(line) for line in FIELDS.strip().splitlines()]
     roles = [
         _leaf(line, inside=base)
@@ -131,5 +131,5 @@ def leaves() -> tuple[LeafField, ...]:
 
 @cache
 def leaf_paths() -> frozenset[str]:
-    """Return the paths of all leaves, in request form."""
+    """Return the paths of all leaf fields, as sent in requests."""
     return frozenset(leaf.path for leaf in leaves())

@@ -1,7 +1,7 @@
-"""What a plan can cost at most, and what it has cost.
+"""Prices: the maximum cost of a person, the expected cost, and the split of a charge.
 
 Source: contract/person-enrichment-introduction.md (the price list), contract/README.md section 5.
-Prices vary by plan: the sum of `x-credits-used` is the only truth about what was spent.
+Prices vary by plan: only the sum of `x-credits-used` tells what was actually spent.
 """
 
 from collections.abc import Sequence
@@ -17,21 +17,21 @@ CONTACTS = {
     "contact.personal_emails": "Personal email",
     "contact.phone_numbers": "Phone",
 }
-"""What the contact group holds that has a price of its own, in plain words."""
+"""The parts of the contact group that have their own price, with their plain names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Credits for one matched person.
+    """The price list, in credits per matched person.
 
     Attributes:
-        base: The profile itself.
-        business_email: Added when one is returned; likewise the following.
-        personal_email: Personal addresses.
-        phone: Phone numbers.
-        developer: A developer profile.
-        posts: Posts (beta).
-        cap: The most for a person, posts aside.
+        base: The profile.
+        business_email: Added if at least one business email is returned.
+        personal_email: Added if at least one personal email is returned.
+        phone: Added if at least one phone number is returned.
+        developer: Added if a developer profile is returned.
+        posts: Added if posts are returned (beta).
+        cap: Maximum per person, excluding posts.
     """
 
     base: float = 1
@@ -43,12 +43,12 @@ class Prices:
     cap: float = 7
 
     def contact_help(self) -> str:
-        """Return the parts of the contact group with their prices, for a help text."""
+        """Return the parts of the contact group with their prices, for help texts."""
         prices = self.add_ons()
         return ", ".join(f"{path} ({name}) +{prices[path]:g}" for path, name in CONTACTS.items())
 
     def add_ons(self) -> dict[str, float]:
-        """Return the added price of each field that has one."""
+        """Return the additional price of each field that has one."""
         return {
             "contact.business_emails": self.business_email,
             "contact.personal_emails": self.personal_email,
@@ -62,14 +62,14 @@ _POSTS = "social_posts"
 
 @cache
 def ceiling_per_person(selection: FieldSelection, prices: Prices) -> float:
-    """Return the most that one matched person can cost: everything asked for is returned."""
+    """Return the maximum price of one matched person: all requested fields are returned."""
     added = sum(price for path, price in prices.add_ons().items() if selection.includes(path))
     posts = prices.posts if selection.includes(_POSTS) else 0
     return min(prices.base + added, prices.cap) + posts
 
 
 def expected_price(person: Person, selection: FieldSelection, prices: Prices) -> float:
-    """Return what one matched person should cost, by what was returned of what was asked for."""
+    """Return the expected price of one matched person, based on the requested fields returned."""
     added = sum(
         price
         for path, price in prices.add_ons().items()
@@ -80,14 +80,14 @@ def expected_price(person: Person, selection: FieldSelection, prices: Prices) ->
 
 
 def share_charge(total: float, weights: Sequence[float]) -> tuple[float, ...]:
-    """Split what a request was charged over its lookups.
+    """Split the charge of a request among its lookups.
 
     Args:
-        total: Credits of the whole request.
-        weights: What each lookup should have cost; all 0: they share alike.
+        total: Credits charged for the request.
+        weights: Expected price of each lookup; if all are 0, the shares are equal.
 
     Returns:
-        As many shares as weights, of four digits, that add up to `total` exactly as rounded.
+        One share per weight, rounded to four digits; the shares add up to the rounded `total`.
     """
     if not weights:
         return ()
@@ -97,7 +97,7 @@ def share_charge(total: float, weights: Sequence[float]) -> tuple[float, ...]:
     result: list[float] = []
     given = running = 0.0
     for share in shares:
-        # Rounding the running sum, not each share, keeps the sum exact.
+        # Rounding the running sum instead of each share keeps the total exact.
         running += share * scale
         part = round(round(running, _SHARE_DIGITS) - given, _SHARE_DIGITS)
         given = round(given + part, _SHARE_DIGITS)

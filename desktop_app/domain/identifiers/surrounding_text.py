@@ -1,7 +1,7 @@
-"""Blanks inside an identifier: the words behind or before one may be a part of it.
+"""Identifiers broken by a space: adjacent words may be a part of the identifier.
 
-A link to "anna" with "berg-77" behind a blank is the link of somebody else. Words of an ordinary
-sentence are told from parts of a slug by their form.
+A link to "anna" followed by " berg-77" would find a different person. Words of an ordinary
+sentence are distinguished from parts of a slug by their form.
 """
 
 import re
@@ -35,17 +35,17 @@ _END_MARKS = ".,;:!?)'"
 def truncation_reason(
     slug: str, before: str, after: str, *, is_formula: bool
 ) -> RejectReason | None:
-    """Return why a slug that ends before a blank may go on behind it, None if it does not.
+    """Return why the text after a slug may be a part of it; None if it is not.
 
-    What follows is a part of the slug if it ends in a number behind a hyphen, if either has a
-    hyphen at the blank, or if the cell begins with the link and only one to three words follow,
-    in lower case and none of them a word of sentences.
+    A word after a space is a part of the slug if it ends in a hyphen and a number, if there is a
+    hyphen next to the space, or if the cell starts with the link and only one to three lower-case
+    words follow that are not common words of sentences.
 
     Args:
-        slug: As it is written in the link.
-        before: What precedes the link.
-        after: What follows it, the blank or mark included.
-        is_formula: Whether the cell is a formula, which may put more behind the link.
+        slug: The slug as written in the link.
+        before: The text before the link.
+        after: The text after the slug, starting with the space or mark that ended it.
+        is_formula: Whether the cell is a formula, which may append text to the link.
     """
     if is_formula and _JOINED_FORMULA.match(after):
         return RejectReason.CUT_LINK
@@ -83,10 +83,10 @@ def _is_likely(slug: str, words: list[str]) -> bool:
 
 
 def may_lack_first_words(local: str, before: str) -> bool:
-    """Tell whether words before an address may be a part of it.
+    """Tell whether the words before an address may be a part of its local part.
 
-    They are if they begin the cell, are one or two, and have the form of the part before the @:
-    lower case and no word of sentences, or one name beside another.
+    True if the cell starts with one or two words that look like a local part: lower case and not
+    common words of sentences, or a first name before a last name.
     """
     words = before.split()
     if not 0 < len(words) < _MOST_WORDS or not before[-1:].isspace():

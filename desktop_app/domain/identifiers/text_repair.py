@@ -1,6 +1,6 @@
-"""Damage of copying, exporting and scraping that can be undone without a guess.
+"""Repair of text damaged by copying, exporting or scraping, where it is unambiguous.
 
-Each step gives back the characters that were meant: none can turn one identifier into another.
+Each step restores the original characters; no step can turn one identifier into another.
 """
 
 import html
@@ -59,28 +59,28 @@ def _redecode(found: re.Match[str]) -> str:
 
 
 def fix_mojibake(text: str) -> str:
-    """Return a text whose UTF-8 was read as Windows-1252, read as UTF-8.
+    """Decode text as UTF-8 that was wrongly decoded as Windows-1252.
 
-    Text that was not is left alone: its letters are no valid UTF-8 as bytes.
+    Other text stays unchanged, because its Windows-1252 bytes are not valid UTF-8.
     """
     return text if text.isascii() else _NOT_ASCII.sub(_redecode, text)
 
 
 def strip_invisible(text: str) -> str:
-    """Return a text without the characters that nobody sees."""
+    """Remove invisible characters."""
     return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def fold_typography(text: str) -> str:
-    """Return a text with ASCII in place of its wide and typographic forms."""
+    """Replace full-width and typographic characters by ASCII."""
     return text if text.isascii() else text.translate(_FOLDED)
 
 
 def repair_text(text: str) -> str:
-    """Return a cell's text as it was meant.
+    """Repair a cell's text.
 
-    Undone are HTML and JSON escapes, invisible and full-width characters, typographic hyphens,
-    wrong decoding, Excel's and Salesforce's own marks, and backslashes for slashes.
+    Handles HTML and JSON escapes, invisible and full-width characters, typographic hyphens, wrong
+    decoding, escapes of Excel and Salesforce, and backslashes instead of slashes.
     """
     if _ODD.search(text) is None:
         return text

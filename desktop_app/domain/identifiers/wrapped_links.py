@@ -1,7 +1,7 @@
-"""Links within links: mail scanners, search engines, translators, archives and exit pages.
+"""Unwrapping of redirect links: mail scanners, search engines, translators, archives, exit pages.
 
-Only hosts known to pass their visitors on are unwrapped: a link to any other site names that site,
-whatever is in its query.
+Only links of known redirect hosts are unwrapped: a link to any other site refers to that site,
+whatever its query contains.
 """
 
 import base64
@@ -55,30 +55,30 @@ _RUN_LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 
 def wraps_links(host: str) -> bool:
-    """Tell whether a host passes its visitors on to the link in its address."""
+    """Tell whether a host redirects to the link in its URL."""
     return _WRAPPING_HOSTS.search(host) is not None
 
 
 def first_host(text: str) -> str:
-    """Return the host of the first URL in a text, "" if there is none."""
+    """Return the host of the first URL in a text; "" if there is no URL."""
     found = _HOST_OF_URL.search(text)
     return "" if found is None else found[1]
 
 
 def is_opaque(text: str) -> bool:
-    """Tell whether a link says only to its own server where it leads."""
+    """Tell whether only the link's server knows its target."""
     return _OPAQUE.search(text) is not None
 
 
 def is_shortened(text: str) -> bool:
-    """Tell whether a text holds a link of a URL shortener."""
+    """Tell whether a text contains a link of a URL shortener."""
     return _SHORTENERS.search(text) is not None
 
 
 def decode_structure(text: str) -> str:
-    """Return a text with the delimiters of URLs decoded, however often they were encoded.
+    """Percent-decode the URL delimiters of a text, however often they were encoded.
 
-    Everything is decoded where letters are encoded as well, which no program needs to do.
+    Decode everything if letters are encoded as well, which no program needs to do.
     """
     if "%" not in text:
         return text
@@ -104,14 +104,14 @@ def _base64(text: str) -> str:
 
 
 def _proofpoint_2(link: str) -> str:
-    """Proofpoint's second way: "-" for "%", "_" for "/"."""
+    """Decode a Proofpoint v2 link: "-" for "%", "_" for "/"."""
     return unquote(_parameter(link, "u").replace("-", "%").replace("_", "/"))
 
 
 def _proofpoint_3(link: str) -> str:
-    """Proofpoint's third way: "*" for a character that follows, in base64, behind the link.
+    """Decode a Proofpoint v3 link: "*" replaces a character listed, in base64, after the link.
 
-    "**" and a letter are as many characters as the letter's place, and one, says.
+    "**" and a letter replace a run of characters; the letter encodes the length of the run.
     """
     target, _, rest = link.partition("/v3/__")[2].rpartition("__;")
     letters = iter(_base64(rest.partition("!")[0]))
@@ -147,9 +147,9 @@ _DECODERS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
 
 
 def unwrap(segment: str) -> str | None:
-    """Return the link within a wrapper that has a code of its own, None if there is no such one."""
+    """Decode the target of a wrapped link with a host-specific encoding; None for other links."""
     lowered = segment.lower()
-    if "%2fv3%2f__" in lowered:  # one scanner's link inside another's
+    if "%2fv3%2f__" in lowered:  # a link wrapped twice, by two scanners
         segment = unquote(segment)
         lowered = segment.lower()
     for host, path, decode in _DECODERS:

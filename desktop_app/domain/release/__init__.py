@@ -1,1 +1,1 @@
-"""Versions of the program itself."""
+"""Versions of this program: changelog and updates."""

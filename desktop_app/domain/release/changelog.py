@@ -1,4 +1,4 @@
-"""What is new in each version, as the changelog tells it (keepachangelog.com, 1.1.0)."""
+"""Parser for the changelog (keepachangelog.com, 1.1.0)."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ class Changes:
 
     Attributes:
         kind: Such as "Added" or "Fixed".
-        entries: A change each, in Markdown: only `code`, *emphasis* and **strong** occur.
+        entries: One change each, in Markdown with only `code`, *emphasis* and **strong**.
     """
 
     kind: str
@@ -24,12 +24,12 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A version that was published.
+    """A published version.
 
     Attributes:
         version: Such as "0.1.0".
-        day: When.
-        changes: What is new, by kind, in the changelog's order.
+        day: The release date.
+        changes: Changes by kind, in the changelog's order.
     """
 
     version: str
@@ -48,12 +48,12 @@ class _Section:
 
 
 def parse_changelog(text: str) -> tuple[Release, ...]:
-    """Return the releases of a changelog, in its order: the newest first.
+    """Return the releases of a changelog in its order, newest first.
 
-    What is not released yet is no release. A line that belongs to no entry is passed over.
+    Unreleased changes and lines outside an entry are skipped.
 
     Raises:
-        ValueError: A release has a day that does not exist.
+        ValueError: A release has an invalid date.
     """
     sections: list[_Section] = []
     is_inside = False
@@ -64,11 +64,11 @@ def parse_changelog(text: str) -> tuple[Release, ...]:
         elif line.startswith("## "):
             is_inside = False
         elif is_inside:
-            _take(sections[-1], line)
+            _parse_line(sections[-1], line)
     return tuple(section.release() for section in sections)
 
 
-def _take(section: _Section, line: str) -> None:
+def _parse_line(section: _Section, line: str) -> None:
     if heading := _HEADING.match(line):
         section.kinds.append((heading["words"], []))
     elif not section.kinds:
@@ -80,5 +80,5 @@ def _take(section: _Section, line: str) -> None:
 
 
 def plain(entry: str) -> str:
-    """Return an entry without its Markdown, for places that show text alone."""
+    """Return an entry without Markdown, for places that show plain text."""
     return re.sub(r"\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`", r"\1\2\3", entry)

@@ -1,4 +1,4 @@
-"""Whether a newer version has been published, and when to look; no network, no clock."""
+"""Rules of the update check: comparing versions, safe addresses, interval. No network, no clock."""
 
 import re
 from dataclasses import dataclass
@@ -14,21 +14,21 @@ _LONGEST_ADDRESS = 500
 
 @dataclass(frozen=True, slots=True)
 class PublishedVersion:
-    """What a publisher says is the newest version.
+    """The newest version according to the publisher's feed.
 
     Attributes:
-        version: Numbers with dots, such as "0.3.0".
-        page: Where people read of it and download it; https.
+        version: Numbers separated by dots, such as "0.3.0".
+        page: Its download page; https.
     """
 
     version: str
     page: str
 
     def __post_init__(self) -> None:
-        """Refuse what must not be shown as a version, or opened as a page.
+        """Reject a malformed version or an unsafe page address.
 
         Raises:
-            ValueError: It is no version, or no address that may be opened.
+            ValueError: The version is malformed, or the page is not a safe address.
         """
         if not _VERSION.fullmatch(self.version):
             raise ValueError("not a version")
@@ -37,12 +37,12 @@ class PublishedVersion:
 
 
 def is_safe_address(address: str) -> bool:
-    """Tell whether an address may be read or opened: https, or on this computer."""
+    """Tell whether an address is safe to request or open: https, or on this computer."""
     if len(address) > _LONGEST_ADDRESS or not address.isprintable() or " " in address:
         return False
     try:
         parts = urlsplit(address)
-    except ValueError:  # a bracket that is never closed
+    except ValueError:  # an unclosed bracket
         return False
     if parts.scheme == "https":
         return bool(parts.hostname)
@@ -50,12 +50,12 @@ def is_safe_address(address: str) -> bool:
 
 
 def is_newer(version: str, than: str) -> bool:
-    """Tell whether a version comes after another; 1.2 and 1.2.0 are the same."""
+    """Tell whether a version is newer than another; 1.2 equals 1.2.0."""
     return _numbers(version) > _numbers(than)
 
 
 def is_due(last: datetime | None, now: datetime) -> bool:
-    """Tell whether to look again: once a day, and after a clock that went backwards."""
+    """Tell whether a check is due: once a day, and if the clock was set back."""
     return last is None or not timedelta(0) <= now - last < _CHECK_INTERVAL
 
 

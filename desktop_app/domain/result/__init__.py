@@ -1,1 +1,1 @@
-"""What is written: columns, cells, status, details, report."""
+"""The content of the output workbook: columns, cells, row status, details, report."""

@@ -1,4 +1,4 @@
-"""One value of an answer becomes one cell: typed where it is sound, and never raising."""
+"""Conversion of one JSON value to one cell: typed where possible; it never raises."""
 
 import json
 import math
@@ -16,12 +16,12 @@ _FULL_DATE = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?",
     re.ASCII,
 )
-_FIRST_YEAR = 1900  # Excel knows no earlier dates
+_FIRST_YEAR = 1900  # Excel has no earlier dates
 _MOST_ROLES = 50
 
 
 def as_text(value: JsonValue) -> NewCell:
-    """Return text; numbers and objects as text too, because they were not expected here."""
+    """Convert to text, including unexpected numbers and objects."""
     if isinstance(value, str):
         return value.strip() or None
     if is_missing(value):
@@ -32,7 +32,7 @@ def as_text(value: JsonValue) -> NewCell:
 
 
 def as_number(value: JsonValue) -> NewCell:
-    """Return a number; what is none stays what it is; an integer beyond 2**53 is text."""
+    """Convert to a number; an integer beyond 2**53 and anything else become text."""
     if isinstance(value, float) and math.isfinite(value):
         return int(value) if value.is_integer() and abs(value) <= LARGEST_EXACT_INTEGER else value
     if isinstance(value, int) and abs(value) <= LARGEST_EXACT_INTEGER:
@@ -41,12 +41,12 @@ def as_number(value: JsonValue) -> NewCell:
 
 
 def as_date(value: JsonValue) -> NewCell:
-    """Return a date where the text is a whole one; partial dates stay text, no day is invented."""
-    return _day_of(value.strip()) if isinstance(value, str) else as_text(value)
+    """Convert a complete date; a partial date stays text, so that no day is invented."""
+    return _parse_date(value.strip()) if isinstance(value, str) else as_text(value)
 
 
 @lru_cache(maxsize=4096)
-def _day_of(text: str) -> NewCell:
+def _parse_date(text: str) -> NewCell:
     found = _FULL_DATE.fullmatch(text)
     if found is None:
         return text or None
@@ -58,12 +58,12 @@ def _day_of(text: str) -> NewCell:
 
 
 def as_yes_no(value: JsonValue) -> NewCell:
-    """Return a truth value; a number stays one, anything else is text."""
+    """Convert to a Boolean; a number stays a number, anything else becomes text."""
     return value if isinstance(value, bool) else as_number(value)
 
 
 def as_joined(value: JsonValue) -> NewCell:
-    """Return the plain values of a list with "; " between; a scalar counts as a list of one."""
+    """Join the values of a list with "; "; a scalar counts as a list of one."""
     listed = value if isinstance(value, list) else [value]
     texts = [
         (item.strip() if isinstance(item, str) else _plain(item)).replace(";", ",")
@@ -74,20 +74,20 @@ def as_joined(value: JsonValue) -> NewCell:
 
 
 def as_count(value: JsonValue) -> NewCell:
-    """Return how many values a list holds; none is an empty cell."""
+    """Count the values of a list; an empty list gives an empty cell."""
     listed = value if isinstance(value, list) else [value]
     return sum(not is_missing(item) for item in listed) or None
 
 
 def as_json(value: JsonValue) -> NewCell:
-    """Return anything as compact JSON."""
+    """Convert anything to compact JSON."""
     if isinstance(value, str):
         return as_text(value)
     return None if is_missing(value) else _as_json_text(value)
 
 
 def as_roles(value: JsonValue) -> NewCell:
-    """Return roles as "title at company", with "; " between."""
+    """Join roles as "title at company" with "; "."""
     roles = value if isinstance(value, list) else []
     texts: list[str] = []
     for role in roles[:_MOST_ROLES]:
@@ -98,14 +98,14 @@ def as_roles(value: JsonValue) -> NewCell:
 
 
 def _plain(value: JsonValue) -> str:
-    """Return a value as text; of an object its `email` or `name`, if it has one."""
+    """Convert a value to text; an object to its `email` or `name` if it has one."""
     match value:
         case str():
             return value.strip()
         case bool():
             return "TRUE" if value else "FALSE"
-        case Mapping() if isinstance(told := value.get("email") or value.get("name"), str):
-            return told.strip()
+        case Mapping() if isinstance(name := value.get("email") or value.get("name"), str):
+            return name.strip()
         case list() | Mapping():
             return _as_json_text(value)
         case float() if value.is_integer() and abs(value) <= LARGEST_EXACT_INTEGER:

@@ -1,4 +1,4 @@
-"""The new cells beside the user's own: typed values and the columns they stand in."""
+"""New cells and columns, added next to the user's own."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +13,7 @@ LARGEST_EXACT_INTEGER = 2**53
 
 
 class CellKind(StrEnum):
-    """How a column's cells are shown and how wide they are."""
+    """The format of a column: number format and width."""
 
     TEXT = "text"
     LONG_TEXT = "long text"
@@ -26,13 +26,13 @@ class CellKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewColumn:
-    """One column of ours at the right of the user's.
+    """One column that the program adds to the sheet.
 
     Attributes:
-        header: What stands in the header cell; unique in the sheet.
-        path: Where the value comes from in the provider's terms, "" for the status block.
-        kind: How it is shown.
-        description: One plain sentence for the Columns sheet.
+        header: Text of the header cell; unique in the sheet.
+        path: The provider's path of the value; "" for the status columns.
+        kind: Format of the cells.
+        description: One sentence for the Columns sheet.
     """
 
     header: str
@@ -42,7 +42,7 @@ class NewColumn:
 
 
 def text_of(cell: NewCell) -> str:
-    """Return a new cell as it is read; "" where it is empty.
+    """Return a new cell as text; "" if it is empty.
 
     >>> text_of(0.75), text_of(3.0), text_of(None)
     ('0.75', '3', '')

@@ -1,4 +1,4 @@
-"""The columns of each field, and of each list of objects: roles, schools, emails, profiles."""
+"""Builders for the columns of fields and of lists of objects: roles, schools, emails, profiles."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -29,7 +29,7 @@ Part = tuple[Section, tuple[NewColumn, ...]]
 
 
 def column_parts(selection: FieldSelection, repeats: dict[str, int]) -> Iterator[Part]:
-    """Yield sections with their columns, in the catalogue's order, a base with all its leaves."""
+    """Yield sections with their columns in the catalogue's order; a list yields all its leaves."""
     seen: set[str] = set()
     for leaf in leaves():
         if leaf.base in seen or not selection.includes(leaf.base or leaf.path):
@@ -44,9 +44,9 @@ def column_parts(selection: FieldSelection, repeats: dict[str, int]) -> Iterator
 
 
 def _shown(of_base: Sequence[LeafField], selection: FieldSelection) -> list[LeafField]:
-    """Return the leaves of a list that have columns, what matters of every item first."""
-    asked = [leaf for leaf in of_base if leaf.path in selection.leaves]
-    return sorted(asked, key=lambda leaf: not leaf.is_key)
+    """Return the selected leaves of a list, key leaves first."""
+    selected = [leaf for leaf in of_base if leaf.path in selection.leaves]
+    return sorted(selected, key=lambda leaf: not leaf.is_key)
 
 
 def _single(leaf: LeafField) -> Iterator[Part]:
@@ -92,7 +92,7 @@ _Maker = Callable[[list[LeafField], FieldSelection, dict[str, int]], Iterator[Pa
 
 
 def _current_label(_number: int, label: str) -> str:
-    """Say "Current company", but "Current role title": the basics have a "Current title"."""
+    """Return "Current company", but "Current role title": basic_profile has a "Current title"."""
     return f"Current {label}" if label.startswith("company") else f"Current role {label}"
 
 
@@ -136,7 +136,7 @@ def _schools(
 
 
 def _first_of(base: str, name: str, *, every: str | None = None) -> _Maker:
-    """Columns for the first item, how many there are, and perhaps one leaf of every item."""
+    """Build columns for the first item, the count, and optionally one leaf of every item."""
 
     def make(
         shown: list[LeafField], selection: FieldSelection, _repeats: dict[str, int]
@@ -153,7 +153,7 @@ def _first_of(base: str, name: str, *, every: str | None = None) -> _Maker:
 
 
 def _joined(base: str, name: str) -> _Maker:
-    """Columns that join one leaf of every item."""
+    """Build columns that join one leaf of every item."""
 
     def make(
         shown: list[LeafField], selection: FieldSelection, _repeats: dict[str, int]

@@ -1,4 +1,4 @@
-"""Which values of a person stand side by side, so that they are read quickly."""
+"""Column sections: adjacent columns that are read from the same objects, for speed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +13,11 @@ Items = Callable[[Person], Sequence[JsonValue]]
 
 @dataclass(frozen=True, slots=True)
 class FieldReaders:
-    """Columns that stand side by side and are values of one object.
+    """Adjacent columns with values of one object.
 
     Attributes:
-        parts: The way from the item to the object.
-        values: For each column the key in the object ("" for the item itself), and its reader.
+        parts: The path from the item to the object.
+        values: For each column, the key in the object ("" for the item itself) and the reader.
     """
 
     parts: tuple[str, ...]
@@ -26,13 +26,13 @@ class FieldReaders:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Columns that read the same items of a person: the person, a role, a school.
+    """Columns with values of the same items: the person, a role, a school.
 
     Attributes:
-        items: Returns the items; fewer than `repeats` leave cells empty.
-        repeats: How many items have columns.
-        objects: What is read of an item, object by object, because that is quick.
-        width: How many columns an item has.
+        items: Returns the items; if there are fewer than `repeats`, cells stay empty.
+        repeats: Number of items that have columns.
+        objects: The readers of an item, grouped by object for speed.
+        width: Number of columns per item.
     """
 
     items: Items
@@ -44,7 +44,7 @@ class Section:
 def make_section(
     items: Items, repeats: int, leaves: Iterable[tuple[tuple[str, ...], Reader]]
 ) -> Section:
-    """Return a section of columns, each given by the path below the item and its reader."""
+    """Return a section; each leaf is a path below the item and a reader."""
     split = [(parts[:-1], (parts[-1] if parts else "", read)) for parts, read in leaves]
     objects = tuple(
         FieldReaders(parts, tuple(value for _, value in group))
@@ -54,7 +54,7 @@ def make_section(
 
 
 def merge_sections(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """Return the sections with neighbours that read the same item as one, which is quicker."""
+    """Merge adjacent sections that read the same item, for speed."""
     merged: list[Section] = []
     for section in sections:
         last = merged[-1] if merged else None

@@ -1,6 +1,6 @@
-"""Detail sheets: everything of which a person can have many, one row an item.
+"""Detail sheets: one row per role, school, email or other item of a list.
 
-Every row begins with the number of its source row, so that it can be looked up from both sides.
+Each row starts with the number of its source row, so that the sheets can be joined.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ _PERSON_COLUMN = NewColumn("Full name", "basic_profile.name", CellKind.TEXT, "Th
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where items come from: their kind in words ("" for the only kind), base and order."""
+    """The source of items: a label ("" if it is the only source), the list's path, the reader."""
 
     kind: str
     base: str
@@ -39,10 +39,10 @@ class DetailTable:
     """One detail sheet.
 
     Attributes:
-        name: Of the sheet.
-        columns: The source row and the person first.
-        sources: Which lists its rows come from.
-        leaves: What the columns after the first ones hold.
+        name: Name of the sheet.
+        columns: All columns: source row, person, then the leaves.
+        sources: The lists that the rows come from.
+        leaves: The leaf fields of the columns after the first ones.
     """
 
     name: str
@@ -54,8 +54,8 @@ class DetailTable:
         """Yield a row for each item of a person.
 
         Args:
-            number: The source row, as the user counts.
-            person: What the provider knows.
+            number: The number of the source row, from 1.
+            person: The person's data.
         """
         name = as_text(get_path(person, ("basic_profile", "name")))
         has_kinds = len(self.sources) > 1
@@ -99,19 +99,19 @@ _SHEETS: tuple[tuple[str, tuple[_Source, ...]], ...] = (
 
 @lru_cache(maxsize=16)
 def detail_tables(selection: FieldSelection) -> tuple[DetailTable, ...]:
-    """Return the detail sheets that a choice of fields fills."""
+    """Return the detail sheets for a selection of fields."""
     made = (_table(name, sources, selection) for name, sources in _SHEETS)
     return tuple(table for table in made if table is not None)
 
 
 def _table(name: str, sources: Sequence[_Source], selection: FieldSelection) -> DetailTable | None:
-    asked = [leaf for leaf in leaves() if leaf.path in selection.leaves]
-    kept = tuple(source for source in sources if any(leaf.base == source.base for leaf in asked))
+    selected = [leaf for leaf in leaves() if leaf.path in selection.leaves]
+    kept = tuple(source for source in sources if any(leaf.base == source.base for leaf in selected))
     if not kept:
         return None
-    # Lists that share a sheet have nearly the same leaves: each stands once.
+    # Lists that share a sheet have nearly the same leaves: each gets one column.
     bases = {source.base for source in kept}
-    by_parts = {leaf.parts: leaf for leaf in asked if leaf.base in bases}
+    by_parts = {leaf.parts: leaf for leaf in selected if leaf.base in bases}
     shown = tuple(sorted(by_parts.values(), key=lambda leaf: not leaf.is_key))
     kind = [NewColumn("Kind", "", CellKind.TEXT, "Of which list it is.")] if len(kept) > 1 else []
     columns = [ROW_COLUMN, _PERSON_COLUMN, *kind]
@@ -122,6 +122,6 @@ def _table(name: str, sources: Sequence[_Source], selection: FieldSelection) -> 
 
 
 def _header(leaf: LeafField) -> str:
-    """Return the label as it stands alone: "Company", "Start year", "School"."""
+    """Return the label as a header of its own: "Company", "Start year", "School"."""
     label = leaf.label or leaf.parts[-1]
     return label[:1].upper() + label[1:]

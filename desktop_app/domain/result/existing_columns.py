@@ -1,4 +1,4 @@
-"""A sheet that was enriched before: a new set of columns, blanks filled, or values replaced."""
+"""Columns of an earlier run in the sheet: add a new set, fill blanks, or replace values."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from desktop_app.domain.result.row_status import STATUS_COLUMNS, RowStatus, pars
 
 
 class ExistingColumnsMode(StrEnum):
-    """What becomes of the columns of an earlier run."""
+    """The treatment of columns of an earlier run."""
 
     ADD = "add"
     FILL = "fill"
@@ -19,13 +19,13 @@ class ExistingColumnsMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where our values go.
+    """The placement of the new columns in the sheet.
 
     Attributes:
-        columns: Our columns, with the headers they have in the sheet.
-        places: For each of them the index of the sheet's column that takes its values, None if
-            it is added at the right.
-        existing: What becomes of values that stand there.
+        columns: The new columns, with their headers in the sheet.
+        places: For each new column, the index of the existing column that it fills; None if it is
+            added at the right.
+        existing: Treatment of existing values.
     """
 
     columns: tuple[NewColumn, ...]
@@ -34,19 +34,19 @@ class Placement:
 
     @property
     def added(self) -> tuple[NewColumn, ...]:
-        """The columns that are added at the right."""
+        """The new columns that are added at the right."""
         pairs = zip(self.columns, self.places, strict=True)
         return tuple(column for column, place in pairs if place is None)
 
     @property
     def taken(self) -> frozenset[int]:
-        """The sheet's columns that take values."""
+        """Indexes of the existing columns that are filled."""
         return frozenset(place for place in self.places if place is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value of the sheet that was replaced by another."""
+    """One existing value that was replaced."""
 
     column: int
     before: str
@@ -58,9 +58,9 @@ class MergedRow:
     """One row of the result.
 
     Attributes:
-        placed: Values for columns that the sheet has, by index; None empties the cell.
-        added: Values for the columns at the right.
-        changes: What stood there before and was something else.
+        placed: Values for existing columns, by index; None empties the cell.
+        added: Values for the new columns at the right.
+        changes: The existing values that were replaced.
     """
 
     placed: dict[int, NewCell]
@@ -71,35 +71,37 @@ class MergedRow:
 CHANGE_COLUMNS = (
     NewColumn("Row", "", CellKind.NUMBER, "The row in the first sheet."),
     NewColumn("Column", "", CellKind.TEXT, "Its column."),
-    NewColumn("Before", "", CellKind.LONG_TEXT, "What stood there."),
-    NewColumn("After", "", CellKind.LONG_TEXT, "What stands there now."),
+    NewColumn("Before", "", CellKind.LONG_TEXT, "The old value."),
+    NewColumn("After", "", CellKind.LONG_TEXT, "The new value."),
 )
 _STATUS = STATUS_COLUMNS[0].header
 _ANSWERED = frozenset({RowStatus.MATCHED, RowStatus.REVIEW, RowStatus.NO_MATCH, RowStatus.REDACTED})
 
 
 def earlier_columns(headers: Sequence[str]) -> int | None:
-    """Return where the columns of the last earlier run begin; None if the sheet has none."""
-    starts = [at for at, header in enumerate(headers) if _plain(header) == _STATUS.casefold()]
+    """Return the index of the first column of the last earlier run; None without such a run."""
+    starts = [
+        at for at, header in enumerate(headers) if _without_suffix(header) == _STATUS.casefold()
+    ]
     return starts[-1] if starts else None
 
 
 def place_columns(
     columns: Sequence[NewColumn], headers: Sequence[str], existing: ExistingColumnsMode
 ) -> Placement:
-    """Return where our values go.
+    """Return the placement of the new columns.
 
     Args:
-        columns: Ours, with the headers that they have in a sheet without any.
-        headers: The sheet's.
-        existing: What becomes of the columns of an earlier run, if there are any.
+        columns: The new columns, with their original headers.
+        headers: The headers of the sheet.
+        existing: Treatment of columns of an earlier run, if there are any.
     """
     start = earlier_columns(headers) if existing is not ExistingColumnsMode.ADD else None
     if start is None:
         named = without_collisions(columns, headers)
         return Placement(named, (None,) * len(named))
-    known = {_plain(header): start + at for at, header in enumerate(headers[start:])}
-    places = tuple(known.get(column.header.casefold()) for column in columns)
+    earlier = {_without_suffix(header): start + at for at, header in enumerate(headers[start:])}
+    places = tuple(earlier.get(column.header.casefold()) for column in columns)
     pairs = list(zip(columns, places, strict=True))
     added = iter(without_collisions([column for column, place in pairs if place is None], headers))
     named = tuple(
@@ -110,15 +112,15 @@ def place_columns(
 
 
 def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Placement) -> MergedRow:
-    """Return what is written into one row.
+    """Return the values to write into one row.
 
-    Blanks only are filled; or values are replaced, by nothing too, where the service has answered
-    for this row. What is not known anew is left alone.
+    Depending on the mode, fill only blank cells, or replace values (also by empty ones) in rows
+    that the service has answered. Values of other rows stay unchanged.
 
     Args:
-        before: The row's texts.
-        values: Ours, one for each column, the status first.
-        placement: Where they go.
+        before: The row's existing texts.
+        values: The new values, one per column, the status first.
+        placement: The placement of the new columns.
     """
     added = tuple(
         value for value, place in zip(values, placement.places, strict=True) if place is None
@@ -141,8 +143,8 @@ def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Place
     return MergedRow(placed, added, tuple(changes))
 
 
-def _plain(header: str) -> str:
-    """Return a header without the mark that a collision gave it."""
+def _without_suffix(header: str) -> str:
+    """Return a header without the suffix that a collision added."""
     name, mark, number = header.strip().rpartition(ENRICHED)
     return (
         name.strip().casefold() if mark and not number.strip(" 0123456789") else header.casefold()

@@ -1,4 +1,4 @@
-"""A person becomes the cells of a row."""
+"""Conversion of a person to the cells of a row."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,13 +12,13 @@ from desktop_app.domain.result.column_sections import FieldReaders
 from desktop_app.domain.result.layout import Layout
 
 _Tree: TypeAlias = "dict[str, _Tree]"
-_DEEPEST = 12  # what the catalogue does not know is opened so far; below, it is shown as JSON
+_DEEPEST = 12  # depth to which unknown fields are expanded; deeper values are shown as JSON
 
 
 def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
-    """Return the cells of one person, as many as the layout has columns; never raises.
+    """Return the cells of one person, one per column of the layout; never raises.
 
-    Absent, null, "", {} and [] are all an empty cell.
+    Absent values, null, "", {} and [] become empty cells.
     """
     cells: list[NewCell] = []
     for section in layout.sections:
@@ -54,13 +54,13 @@ def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
 
 
 def unknown_paths(person: Person) -> tuple[str, ...]:
-    """Return the paths of values that the catalogue does not know, lists without their places."""
+    """Return the paths of values that are not in the catalogue, without list indexes."""
     return tuple(dict.fromkeys(path for path, _ in _unknown(person)))
 
 
 @cache
 def _catalogue_tree() -> _Tree:
-    """Return the catalogue's paths as a tree; a leaf, whatever it holds, is never opened."""
+    """Return the catalogue's paths as a tree; leaves are never expanded."""
     tree: _Tree = {}
     for leaf in leaves():
         node = tree
@@ -79,7 +79,7 @@ def _unknown(person: Person) -> Iterator[tuple[str, JsonValue]]:
 
 
 def _unknown_in(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str, JsonValue]]:
-    """Yield what stands beside the known fields of a known object or list of objects."""
+    """Yield the unknown values in a known object or list of objects."""
     for item in flat_items(value) if isinstance(value, list) else (value,):
         if isinstance(item, dict):
             for name, below in item.items():
@@ -89,11 +89,11 @@ def _unknown_in(value: JsonValue, known: _Tree, path: str) -> Iterator[tuple[str
                 elif deeper:
                     yield from _unknown_in(below, deeper, f"{path}.{name}")
         elif not is_missing(item) and not (isinstance(item, str) and "email" in known):
-            yield path, item  # emails may come as plain texts, and are read as such
+            yield path, item  # emails may be plain strings, which `every_item` reads
 
 
 def _values(value: JsonValue, path: str, depth: int) -> Iterator[tuple[str, JsonValue]]:
-    """Yield the plain values below a path."""
+    """Yield the scalar values below a path."""
     if depth >= _DEEPEST and not is_missing(value):
         yield path, value
         return

@@ -1,4 +1,4 @@
-"""What the user chose for one table: everything that a run and its workbook follow from."""
+"""The user's options for one table, from which a run and its workbook follow."""
 
 import json
 from dataclasses import asdict, dataclass, fields
@@ -15,19 +15,19 @@ RESULT_SUFFIXES = (".xlsx", ".xlsm", ".csv")
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:
-    """How the workbook looks; it can be changed at any time, for free.
+    """Options for the output workbook; changing them never costs credits.
 
     Attributes:
-        roles: Earlier roles that have columns, 0 to 10.
-        schools: Schools that have columns, 0 to 10.
-        labels: How the headers are named.
-        prefix: Stands before every header.
-        takes_best: A match that should be looked at counts as a match all the same.
-        details: Sheets with everything of which a person can have many.
-        report: A sheet that says what was done.
-        explains: A sheet that says what each column means.
-        existing: What becomes of the columns of an earlier run.
-        guards_formulas: In a text file, what a spreadsheet would take for a formula gets a quote.
+        roles: Number of earlier roles with columns, 0 to 10.
+        schools: Number of schools with columns, 0 to 10.
+        labels: Style of the headers.
+        prefix: Text before every header.
+        takes_best: Count a match that needs a review as a match.
+        details: Add sheets with one row per role, school or email.
+        report: Add a Report sheet.
+        explains: Add a Columns sheet that explains each column.
+        existing: Treatment of columns of an earlier run.
+        guards_formulas: In a CSV file, put a quote before values that look like formulas.
     """
 
     roles: int = 1
@@ -44,20 +44,20 @@ class OutputOptions:
 
 @dataclass(frozen=True, slots=True)
 class JobOptions:
-    """The choices for one table.
+    """The options for one table.
 
     Attributes:
-        path: The spreadsheet.
-        sheet: Its name.
-        header_row: From 1, as the user counts.
-        encoding: Of a text file, where the user has named it.
-        delimiter: The same.
-        only_visible: Whether hidden rows are left out.
-        mapping: Which columns identify.
-        selection: Which fields are asked for.
-        min_similarity: 0 to 1; None: every candidate.
-        result: How the workbook looks.
-        target: Where the workbook goes.
+        path: Path of the spreadsheet.
+        sheet: Name of the sheet.
+        header_row: Row number of the header, from 1.
+        encoding: Encoding of a text file; None: detected.
+        delimiter: Delimiter of a text file; None: detected.
+        only_visible: Skip hidden rows.
+        mapping: The identifier columns.
+        selection: The requested fields.
+        min_similarity: 0 to 1; None: accept every candidate.
+        result: Options for the output workbook.
+        target: Path of the output workbook.
     """
 
     path: str
@@ -73,12 +73,12 @@ class JobOptions:
     only_visible: bool = False
 
     def as_json(self) -> str:
-        """Return one line from which `job_options_from` makes the same choices again."""
+        """Return the options as one line of JSON, for `job_options_from`."""
         return json.dumps({**asdict(self), "selection": self.selection.names}, ensure_ascii=False)
 
 
 def job_options_from(text: str) -> JobOptions | None:
-    """Return the choices that `as_json` wrote; None if another program's version wrote others."""
+    """Parse the JSON of `as_json`; None if another version of the program wrote it differently."""
     try:
         kept = cast("dict[str, Any]", json.loads(text))
         result = cast("dict[str, Any]", kept["result"])

@@ -1,4 +1,4 @@
-"""Which columns a choice of fields makes; by the choices alone, never by the data."""
+"""The column layout for a selection of fields; it depends on the options only, not on the data."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ MOST_REPEATS = 10
 
 
 class LabelStyle(StrEnum):
-    """How headers are named: in words, or by the provider's paths."""
+    """The style of headers: plain words, or the provider's paths."""
 
     PLAIN = "plain"
     PATHS = "paths"
@@ -24,13 +24,13 @@ class LabelStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns for one person, and where their cells come from.
+    """The columns for one person, and the sources of their cells.
 
     Attributes:
-        selection: What was asked for.
-        columns: As wide as every row.
-        sections: What fills them.
-        unknown: Paths that the catalogue lacks and that have the columns at the far right.
+        selection: The requested fields.
+        columns: The columns, one per cell of a row.
+        sections: The sections that fill the columns.
+        unknown: Paths that are not in the catalogue; they have the rightmost columns.
         empty: The cells of a row without a person.
     """
 
@@ -41,19 +41,19 @@ class Layout:
     empty: tuple[NewCell, ...] = field(default=())
 
     def with_unknown(self, paths: Iterable[str]) -> "Layout":
-        """Return the layout with a column at the far right for each path the catalogue lacks."""
-        asked = dict.fromkeys(path for path in paths if self._is_selected(path))
-        news = tuple(path for path in asked if path not in self.unknown)
+        """Return the layout with a column at the far right for each path not in the catalogue."""
+        selected = dict.fromkeys(path for path in paths if self._is_selected(path))
+        new_paths = tuple(path for path in selected if path not in self.unknown)
         taken = TakenNames(column.header for column in self.columns)
-        added = [NewColumn(taken.take(path), path, CellKind.TEXT, _NEW_FIELD) for path in news]
+        added = [NewColumn(taken.take(path), path, CellKind.TEXT, _NEW_FIELD) for path in new_paths]
         return _with_empty_cells(
-            replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *news))
+            replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *new_paths))
         )
 
     def _is_selected(self, path: str) -> bool:
         group = path.split(".", maxsplit=1)[0]
-        known = any(leaf.split(".")[0] == group for leaf in leaf_paths())
-        return not known or self.selection.includes(group)
+        is_known = any(leaf.split(".")[0] == group for leaf in leaf_paths())
+        return not is_known or self.selection.includes(group)
 
 
 _NEW_FIELD = "A field that the provider has added; the header is its name there."
@@ -71,14 +71,14 @@ def make_layout(
     labels: LabelStyle = LabelStyle.PLAIN,
     prefix: str = "",
 ) -> Layout:
-    """Return the columns for a choice of fields.
+    """Return the layout for a selection of fields.
 
     Args:
-        selection: What is asked for.
-        roles: Earlier roles that have columns, newest first; 0 to 10.
-        schools: Schools that have columns, newest first; 0 to 10.
-        labels: How the headers are named.
-        prefix: Stands before every header.
+        selection: The requested fields.
+        roles: Number of earlier roles with columns, newest first; 0 to 10.
+        schools: Number of schools with columns, newest first; 0 to 10.
+        labels: Style of the headers.
+        prefix: Text before every header.
 
     Raises:
         UsageError: A number is out of range.
@@ -100,14 +100,14 @@ def make_layout(
 
 
 ENRICHED = "(enriched)"
-"""What is added to a header that the sheet has already."""
+"""Suffix of a header that already exists in the sheet."""
 
 
 def without_collisions(columns: Iterable[NewColumn], taken: Sequence[str]) -> tuple[NewColumn, ...]:
-    """Return the columns with headers that the sheet does not have yet.
+    """Return the columns with headers that are unique in the sheet.
 
-    " (enriched)" is added only where the sheet has the header already, and a number where it has
-    that too. Headers that differ only in case are the same to Excel.
+    A header that already exists gets the suffix " (enriched)", and a number if that exists too.
+    Headers that differ only in case are equal in Excel.
     """
     names = TakenNames(header.strip() for header in taken)
     return tuple(

@@ -1,4 +1,4 @@
-"""The Report sheet: what was asked, what came of it, what it cost, and that nothing was lost."""
+"""The Report sheet: options, results, cost and verification of a run; and the Columns sheet."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from desktop_app.domain.result.row_status import RowStatus
 
 REPORT_COLUMNS = (
     NewColumn("About", "", CellKind.TEXT, "The part of the report."),
-    NewColumn("What", "", CellKind.LONG_TEXT, "What is said."),
-    NewColumn("Value", "", CellKind.LONG_TEXT, "The answer."),
+    NewColumn("What", "", CellKind.LONG_TEXT, "The name of the value."),
+    NewColumn("Value", "", CellKind.LONG_TEXT, "The value."),
 )
 EXPLAINED_COLUMNS = (
     NewColumn("Column", "", CellKind.TEXT, "The header in the first sheet."),
@@ -34,12 +34,12 @@ _COUNT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class VerificationResult:
-    """What was found when the result was read back.
+    """The result of reading the written workbook back.
 
     Attributes:
-        cells: Cells of the source that were compared with the result's.
-        changed: Of those, how many are not the same, wishes of the user aside.
-        replaced: Cells that were replaced because the user wished it.
+        cells: Number of source cells that were compared with the result.
+        changed: Number of cells that differ without the user's request.
+        replaced: Number of cells that were replaced at the user's request.
     """
 
     cells: int
@@ -48,27 +48,27 @@ class VerificationResult:
 
     @property
     def words(self) -> str:
-        """One sentence, for the summary."""
+        """The result as text for the summary."""
         kept = f"{self.changed:,} of {self.cells:,} existing cells changed"
         return f"{kept}, {self.replaced:,} replaced as you wished" if self.replaced else kept
 
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """What a report is made of.
+    """The content of the Report sheet.
 
     Attributes:
-        choices: What the user chose.
-        headers: The columns that identify.
-        written_at: When, in UTC.
-        started_at: When the run that is shown began, in UTC; None if none is known.
-        counts: Rows by what became of them.
+        choices: The user's options.
+        headers: Headers of the identifier columns.
+        written_at: Time of writing in UTC.
+        started_at: Start of the shown run in UTC; None if there is no run.
+        counts: Rows by status.
         people: Different people.
-        duplicates: Rows whose person stands in an earlier row.
-        credits: Charged in the run that is shown.
-        notes: What the user should know of the file, a sentence each.
-        verification: What was found when the result was read back.
-        credits_in_all: Charged for this sheet in all its runs; None: not known.
+        duplicates: Rows with the same person as an earlier row.
+        credits: Credits charged in the shown run.
+        notes: Remarks on the file, one sentence each.
+        verification: The result of reading the workbook back.
+        credits_in_all: Credits charged for this sheet in all runs; None if unknown.
     """
 
     choices: JobOptions

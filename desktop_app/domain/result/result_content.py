@@ -1,4 +1,4 @@
-"""What is added to a source: values beside its rows, and sheets behind its own."""
+"""The content that is added to a source: new values in its rows, and additional sheets."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ Rows = Iterable[Sequence[NewCell]]
 
 @dataclass(frozen=True, slots=True)
 class ExtraSheet:
-    """A sheet of ours behind the user's.
+    """An additional sheet after the user's sheets.
 
     Attributes:
-        name: As it should be; a number is added where the workbook has that name.
+        name: Preferred name; a number is added if the workbook already has a sheet of that name.
         columns: Its columns.
-        rows: Gives its rows; asked when all rows of the main sheet have been written and checked,
-            and told what the check found.
+        rows: Returns its rows; called with the verification result, after the main sheet has
+            been written and verified.
     """
 
     name: str
@@ -33,35 +33,35 @@ class ExtraSheet:
     rows: Callable[[VerificationResult], Rows]
 
 
-def _unheard(_row: int, _change: Change) -> None:
-    """Nobody wants to know."""
+def _ignore_change(_row: int, _change: Change) -> None:
+    """Ignore a replaced value."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """Everything that is added.
+    """All new content.
 
     Attributes:
-        placement: Our columns, and where they go.
-        rows: Our values, one sequence for each data row, in order, as long as all our columns.
-        sheets: Sheets behind the user's.
-        guards_formulas: In a text file, what would be taken for a formula gets a quote.
-        changed: Told of every value of the sheet that is replaced, with its row.
+        placement: The placement of the new columns.
+        rows: The new values: one sequence per data row, in order, with one value per new column.
+        sheets: Sheets to add after the user's sheets.
+        guards_formulas: In a CSV file, put a quote before values that look like formulas.
+        changed: Called for every existing value that is replaced, with its row.
     """
 
     placement: Placement
     rows: Rows
     sheets: Sequence[ExtraSheet] = ()
     guards_formulas: bool = True
-    changed: Callable[[int, Change], None] = _unheard
+    changed: Callable[[int, Change], None] = _ignore_change
 
 
 def merged_rows(
     table: SourceTable, placement: Placement, rows: Iterator[Sequence[NewCell]]
 ) -> Iterator[MergedRow]:
-    """Yield what is written into each data row, in order.
+    """Yield the values to write into each data row, in order.
 
-    The source is read along only where values go into columns that it has.
+    The source is read only if values go into existing columns.
     """
     if placement.existing is ExistingColumnsMode.ADD:
         for row in rows:

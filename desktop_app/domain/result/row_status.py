@@ -1,4 +1,4 @@
-"""What stands at the right of every source row: its status, and what is known of its person."""
+"""The status columns next to each source row, and the rules for the status of a row."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unu
 
 
 class RowStatus(StrEnum):
-    """Under which count a row falls; every row has exactly one (design section 5)."""
+    """The status of a row; every row has exactly one (design section 5)."""
 
     MATCHED = "matched"
     REVIEW = "review"
@@ -37,25 +37,25 @@ STATUS_COLUMNS = (
     NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in all runs."),
 )
 ROW_LIMIT = "row limit"
-"""Why a row beyond `--max-rows` was not sent; stands beside the reasons why a run ended."""
+"""The reason for not sending rows beyond `--max-rows`; used like an `EndReason`."""
 HIDDEN_ROW = "hidden row"
-"""Why a row was not sent that cannot be seen in the sheet, by the user's wish."""
+"""The reason for not sending hidden rows, at the user's request."""
 ONLY_TRIED = "only a few were tried"
-"""Why the rows were not sent that a first try left out."""
+"""The reason for not sending rows that a trial run skipped."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is known of a row: the five cells of the status block, and the person.
+    """The state of a row: the five status cells, and the person.
 
     Attributes:
-        status: Under which count it falls.
-        text: The words in the sheet.
-        confidence: 0 to 1; None where there is no match.
-        matched_on: The provider's echo of the identifier.
-        note: The reason in words.
-        credits: What it was charged in the run that is shown; None where it was not sent in it.
-        person: Who matched; None if nobody did.
+        status: The status.
+        text: Text of the status cell.
+        confidence: 0 to 1; None without a match.
+        matched_on: The identifier as the provider echoed it.
+        note: The reason for the status.
+        credits: Credits charged in the shown run; None if the row was not sent in it.
+        person: The matched person; None without a match.
     """
 
     status: RowStatus
@@ -68,7 +68,7 @@ class RowState:
 
     @property
     def cells(self) -> tuple[NewCell, ...]:
-        """The status block's cells."""
+        """The cells of the status columns."""
         return (
             self.text,
             self.confidence,
@@ -78,7 +78,7 @@ class RowState:
         )
 
     def as_duplicate_of(self, row_number: int) -> "RowState":
-        """Return the state of a later row with the same person: same outcome, charged once."""
+        """Return the state of a duplicate row: the same outcome, charged once."""
         note = _joined(f"same person as row {row_number}", self.note)
         return replace(self, note=note, credits=None)
 
@@ -96,9 +96,9 @@ _STATUS_STARTS = (
 
 
 def parse_status(status: str) -> RowStatus:
-    """Return under which count a row falls, by the status that stands in it.
+    """Parse the text of a status cell.
 
-    >>> count_of_status("Skipped: company page").value
+    >>> parse_status("Skipped: company page").value
     'invalid'
     """
     found = (count for start, count in _STATUS_STARTS if status.startswith(start))
@@ -109,13 +109,13 @@ BLANK_ROW = RowState(RowStatus.BLANK, "Skipped: blank")
 
 
 def unusable_row(unusable: Unusable) -> RowState:
-    """Return the state of a row whose identifier is none."""
+    """Return the state of a rejected row."""
     status = f"Skipped: {unusable.reason.value}"
     return RowState(RowStatus.INVALID, status, note=unusable.advice)
 
 
 def unsent_row(reason: EndReason | str | None) -> RowState:
-    """Return the state of a row that was never sent; None or a finished run: nobody asked yet."""
+    """Return the state of an unsent row; None or a finished run means it was not requested."""
     if reason is None or reason is EndReason.FINISHED:
         return RowState(RowStatus.NOT_RUN, "Not sent: not asked for yet")
     words = reason.value if isinstance(reason, EndReason) else reason
@@ -124,12 +124,12 @@ def unsent_row(reason: EndReason | str | None) -> RowState:
 
 @dataclass(frozen=True, slots=True)
 class RowStatusContext:
-    """How an outcome becomes the state of a row.
+    """The context in which an outcome determines the state of a row.
 
     Attributes:
-        query: The threshold decides anew, for free, among the candidates that were paid for.
-        run_id: The run that is shown; an answer of any other run was not charged again.
-        takes_best: A match that should be looked at counts as a match all the same.
+        query: Its threshold is applied again, for free, to the candidates that were paid for.
+        run_id: The shown run; an answer of any other run was not charged again.
+        takes_best: Count a match that needs a review as a match.
     """
 
     query: EnrichQuery
@@ -144,14 +144,14 @@ def answered_row(
     context: RowStatusContext,
     choice: CandidateChoice | None = None,
 ) -> RowState:
-    """Return the state of a row whose person was asked for.
+    """Return the state of a row that was looked up.
 
     Args:
         key: The lookup.
-        outcome: What became of it.
-        record: When it was asked, and what it cost.
+        outcome: Its outcome.
+        record: The journal record, with time and cost.
         context: The query, the run and the options that decide the status.
-        choice: Whom the user chose among the candidates, if the answer is the one they saw.
+        choice: The user's choice among the candidates; ignored for another answer.
     """
     if isinstance(outcome, Matched) and choice is not None and choice.batch_id == record.batch_id:
         state = _chosen(outcome, choice)

@@ -1,1 +1,1 @@
-"""How it is sent: plan, batches, budget, pace, retry, events, progress, doubts."""
+"""Rules of a run: plan, batches, budget, pace, retries, events, progress, batches in doubt."""

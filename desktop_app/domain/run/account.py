@@ -1,4 +1,4 @@
-"""What the provider's free account pages say of a key."""
+"""The provider account of an API key: balance, rate limit, permitted fields."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,15 +9,15 @@ from desktop_app.domain.fields.selection import is_within, overlap
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A key's balance and rights; None and empty where the pages did not say.
+    """The balance and permissions of a key; None or empty if the endpoints did not return them.
 
     Attributes:
         credits: The balance.
-        rpm: Requests a minute of /person/enrich, the whole key's limit respected.
-        enabled_fields: Field groups this key may ask for.
-        disabled_fields: Field groups this key may not ask for.
-        service_at: UTC, by the service's own clock (its `Date`), when it was asked.
-        is_granted: False if the endpoint is listed as not enabled.
+        rpm: Requests per minute for /person/enrich, capped by the limit of the whole key.
+        enabled_fields: Field groups that this key may request.
+        disabled_fields: Field groups that this key may not request.
+        service_at: Time of the answer in UTC by the service's clock (its `Date` header).
+        is_granted: False if the enrich endpoint is listed as not enabled.
     """
 
     credits: float | None = None
@@ -28,16 +28,16 @@ class Account:
     is_granted: bool = True
 
     def after(self, seconds: float) -> "Account":
-        """Return the same account some seconds later, by the service's own clock."""
+        """Return the account with the service's clock moved forward."""
         if self.service_at is None:
             return self
         return replace(self, service_at=self.service_at + timedelta(seconds=seconds))
 
     def may_use(self, path: str) -> bool:
-        """Tell whether the pages let this key ask for a group or a field.
+        """Tell whether this key may request a field group or a field.
 
-        A field must not be listed as disabled; where enabled ones are listed, it must be among
-        them, within one of them, or hold one of them.
+        It must not be listed as disabled. If enabled fields are listed, it must be one of them,
+        inside one of them, or contain one of them.
         """
         if any(is_within(path, denied) for denied in self.disabled_fields):
             return False
@@ -47,5 +47,5 @@ class Account:
 
 
 def not_enabled(account: Account, paths: Iterable[str]) -> tuple[str, ...]:
-    """Return the groups and fields of a choice that a key may not use, in their order."""
+    """Return the groups and fields that a key may not request, in their order."""
     return tuple(path for path in paths if not account.may_use(path))

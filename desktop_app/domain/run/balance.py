@@ -1,4 +1,4 @@
-"""A balance that fell, held against what the answers say was charged."""
+"""Comparison of the balance's change with the charges that the answers reported."""
 
 from enum import Enum
 
@@ -6,7 +6,7 @@ _SAME_CREDITS = 1e-6
 
 
 class BalanceComparison(Enum):
-    """What the fall of a balance says of the charges."""
+    """The result of comparing the balance with the reported charges."""
 
     SAME = "same"
     LAGS = "lags"
@@ -15,7 +15,7 @@ class BalanceComparison(Enum):
 
 
 def compare_balance(fell_by: float, charged: float) -> BalanceComparison:
-    """Return what a balance says: only a fall beyond the charges has another cause.
+    """Compare the change of the balance with the reported charges.
 
     >>> balance_story(0, 4).value, balance_story(6, 4).value, balance_story(-100, 4).value
     ('lags', 'more', 'rose')

@@ -1,4 +1,4 @@
-"""The batches in which lookups are sent."""
+"""Batches: the lookups of one request."""
 
 from dataclasses import dataclass, replace
 
@@ -9,14 +9,14 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The lookups of one request: one kind, at most 25, none twice.
+    """The lookups of one request: one kind of identifier, at most 25, without duplicates.
 
     Attributes:
-        kind: Which of the two identifier arrays carries them.
-        keys: In the order in which they are sent.
+        kind: The kind of identifier, which decides the request's identifier array.
+        keys: Lookup keys in the order of sending.
         query: The user's query, which the answer settles.
-        selection: What is sent: `asked` without the fields that were denied to this key.
-        is_half: It comes from a batch that was answered 404, so that a second 404 is final.
+        selection: The fields to request: those of `query` without the ones denied to this key.
+        is_half: Half of a batch that was answered with 404; a second 404 is final.
     """
 
     kind: IdentifierKind
@@ -27,15 +27,15 @@ class Batch:
 
     @property
     def min_similarity(self) -> float | None:
-        """The threshold to send: with emails only."""
+        """The threshold to send; None for profile links."""
         return self.query.min_similarity if self.kind is IdentifierKind.BUSINESS_EMAIL else None
 
     def cut(self, people: int) -> "tuple[Batch, Batch]":
-        """Return the first `people` of the batch, and the rest."""
+        """Split the batch after the first `people` lookups."""
         return replace(self, keys=self.keys[:people]), replace(self, keys=self.keys[people:])
 
     def halves(self, *, after_404: bool = False) -> "tuple[Batch, Batch]":
-        """Return the batch in two, to find the one identifier that spoils it."""
+        """Split the batch in two halves, to isolate the identifier that causes an error."""
         first, second = self.cut(len(self.keys) // 2)
         is_half = self.is_half or after_404
         return replace(first, is_half=is_half), replace(second, is_half=is_half)

@@ -1,9 +1,9 @@
-"""Whether a request without an answer was charged: what the free account pages can prove.
+"""Batches in doubt, and the rules for proving with the free account endpoints that one is free.
 
-Only proof counts: while anything else could explain what is seen, a doubt stays a doubt. Nothing
-proves anything before the whole time has passed in which the service may still be at work on the
-request. Across a restart two clocks must say so, the service's own and this computer's, because
-either may jump. Source: contract/batch-live-contact.md section 5.
+Only proof counts: while there is any other explanation, a batch stays in doubt. No proof is valid
+before the time has passed in which the service may still process the request. After a restart, both
+the service's clock and this computer's must confirm that, because either may jump.
+Source: contract/batch-live-contact.md section 5.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,14 +17,14 @@ _SAME_CREDITS = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class InDoubtBatch:
-    """A batch of which no answer came.
+    """A batch that got no answer.
 
     Attributes:
-        batch_id: In the journal.
+        batch_id: Its id in the journal.
         run_id: The run that sent it.
-        sent_at: UTC, our clock.
-        service_sent_at: UTC, the service's clock; None where it was not known.
-        balance_before: What the account held when the run began; None where it was not known.
+        sent_at: Time of sending in UTC by this computer's clock.
+        service_sent_at: Time of sending in UTC by the service's clock; None if unknown.
+        balance_before: The balance at the start of the run; None if unknown.
     """
 
     batch_id: int
@@ -36,12 +36,12 @@ class InDoubtBatch:
 
 @dataclass(frozen=True, slots=True)
 class UsageEvent:
-    """One request as the provider's usage page lists it.
+    """One request as listed by the provider's usage endpoint.
 
     Attributes:
-        request_id: The provider's; equals the X-Request-ID of the answer.
-        at: UTC, the provider's clock.
-        credits: What it was charged; None where it is not said.
+        request_id: The provider's id; equals the answer's X-Request-ID.
+        at: Time in UTC by the provider's clock.
+        credits: The charge; None if not given.
     """
 
     request_id: str
@@ -51,13 +51,13 @@ class UsageEvent:
 
 @dataclass(frozen=True, slots=True)
 class RunCharges:
-    """What the answers of a run were charged.
+    """The charges for the answers of a run.
 
     Attributes:
-        total: Credits.
-        are_known: The service said so of every answer; else some are by the price list.
-        last_sent_at: UTC, our clock, when the last of its requests left; None if none did.
-        service_last_sent_at: The same by the service's clock; None where it was not known.
+        total: Total credits.
+        are_known: The service reported every charge; if False, some are estimated from prices.
+        last_sent_at: Time of the last request in UTC by this computer's clock; None without one.
+        service_last_sent_at: The same by the service's clock; None if unknown.
     """
 
     total: float
@@ -66,7 +66,7 @@ class RunCharges:
     service_last_sent_at: datetime | None = None
 
     def are_visible(self, *, now: datetime, service_now: datetime, proof_after_s: float) -> bool:
-        """Tell whether a balance must show them all by now, by both clocks."""
+        """Tell whether the balance must include all charges by now, by both clocks."""
         wait = timedelta(seconds=proof_after_s)
         return (
             self.last_sent_at is not None
@@ -77,17 +77,17 @@ class RunCharges:
 
 
 def fell_by_more(*, before: float, after: float, charged: float) -> bool:
-    """Tell whether a balance fell by more than the answers say: something else was charged."""
+    """Tell whether the balance fell by more than the charges: something else was charged."""
     return before - after - charged > _SAME_CREDITS
 
 
 def matches_charges(*, before: float, after: float, charged: float) -> bool:
-    """Tell whether a balance fell by exactly what the answers say: nothing else was charged.
+    """Tell whether the balance fell by exactly the charges: nothing else was charged.
 
     Args:
-        before: Read when nothing was on its way.
-        after: Read when nothing was on its way any more.
-        charged: The sum of `x-credits-used` between the two.
+        before: Balance read before any request was in flight.
+        after: Balance read after all requests were answered or lost.
+        charged: The sum of `x-credits-used` in between.
     """
     return abs(before - after - charged) < _SAME_CREDITS
 
@@ -95,12 +95,12 @@ def matches_charges(*, before: float, after: float, charged: float) -> bool:
 def past_window_by_our_clock(
     doubts: Iterable[InDoubtBatch], *, now: datetime, proof_after_s: float
 ) -> list[InDoubtBatch]:
-    """Return the doubts that are so old by our clock that no charge can fall any more.
+    """Return the batches that can no longer be charged by this computer's clock.
 
     Args:
-        doubts: Of earlier runs.
-        now: UTC, our clock.
-        proof_after_s: How long after sending a charge may still fall.
+        doubts: Batches in doubt of earlier runs.
+        now: Time in UTC by this computer's clock.
+        proof_after_s: The time after sending in which a charge is possible.
     """
     wait = timedelta(seconds=proof_after_s)
     return [doubt for doubt in doubts if now - doubt.sent_at >= wait]
@@ -109,7 +109,7 @@ def past_window_by_our_clock(
 def past_window_by_service_clock(
     doubts: Iterable[InDoubtBatch], *, service_now: datetime | None, proof_after_s: float
 ) -> list[InDoubtBatch]:
-    """Return the doubts that are so old by the service's clock as well; None: it is not known."""
+    """Return the batches that can no longer be charged by the service's clock, if it is known."""
     wait = timedelta(seconds=proof_after_s)
     return [
         doubt
@@ -122,13 +122,13 @@ def past_window_by_service_clock(
 
 @dataclass(frozen=True, slots=True)
 class UsagePage:
-    """What the usage page says of the requests since a time.
+    """The usage list since a time, and the requests that it must contain.
 
     Attributes:
-        since: UTC, the service's clock: the time.
-        events: Every request of the account since then, other programs' included.
-        answered_ids: The requests of the doubt's run in that time whose answers we have.
-        known_ids: The requests of all runs whose answers we have.
+        since: Start of the list in UTC by the service's clock.
+        events: All requests of the account since then, including those of other programs.
+        answered_ids: Answered requests of the run in doubt in that time.
+        known_ids: Answered requests of all runs.
     """
 
     since: datetime
@@ -138,9 +138,9 @@ class UsagePage:
 
     @property
     def is_complete(self) -> bool:
-        """Whether it lists every request that it must, and none of another time.
+        """True if the list contains all answered requests, and none from before its start.
 
-        A page that lists none, or what was not asked for, proves nothing.
+        A list that is empty or contains other data proves nothing.
         """
         listed = {event.request_id for event in self.events}
         if any(event.at < self.since for event in self.events):
@@ -148,7 +148,7 @@ class UsagePage:
         return bool(self.answered_ids) and self.answered_ids <= listed
 
     def has_unexplained_charge(self, doubt: InDoubtBatch, proof_after_s: float) -> bool:
-        """Tell whether a charge that we cannot explain falls where the doubt's could."""
+        """Tell whether the list has an unknown charge at a time when the batch could be charged."""
         sent = doubt.service_sent_at
         if sent is None:
             return True

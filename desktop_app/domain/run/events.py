@@ -1,4 +1,4 @@
-"""What a run tells, in order; the window and the terminal show the same."""
+"""Events of a run, in order; the window and the terminal show the same events."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,46 +13,46 @@ from desktop_app.domain.source.identifiers import LookupKey
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """The first event."""
+    """The run starts; the first event."""
 
     plan: RunPlan
 
 
 @dataclass(frozen=True, slots=True)
 class DoubtsFound:
-    """An earlier run was cut off with these many people on their way."""
+    """An earlier run was interrupted while requests for this many people were in flight."""
 
     people: int
 
 
 @dataclass(frozen=True, slots=True)
 class DoubtsCleared:
-    """The balance proves that these many people in doubt were not charged: they are asked again."""
+    """The balance proves that this many people in doubt were not charged; they are sent again."""
 
     people: int
 
 
 @dataclass(frozen=True, slots=True)
 class BatchSent:
-    """A request left."""
+    """A request was sent."""
 
     people: int
 
 
 @dataclass(frozen=True, slots=True)
 class BatchReturned:
-    """A request came back uncharged and will be sent again, perhaps in parts."""
+    """A request failed without a charge and will be sent again, perhaps in parts."""
 
     people: int
 
 
 @dataclass(frozen=True, slots=True)
 class BatchSettled:
-    """A request has its outcome in the journal.
+    """The outcomes of a request are in the journal.
 
     Attributes:
-        outcomes: One for each lookup that was sent.
-        credits: What the request was charged.
+        outcomes: One for each lookup of the request.
+        credits: Credits charged for the request.
     """
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
@@ -61,7 +61,7 @@ class BatchSettled:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Nothing leaves for a while, and why."""
+    """The run sends nothing for some time."""
 
     reason: str
     wait_s: float
@@ -69,21 +69,21 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class FieldsDropped:
-    """This key may not ask for these fields; the run goes on without them. Told once."""
+    """The key may not request these fields; the run continues without them. Emitted once."""
 
     fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleSkipped:
-    """These many people are not asked: without the dropped fields everything of them is known."""
+    """This many people are skipped: without the dropped fields, all their data is known."""
 
     people: int
 
 
 @dataclass(frozen=True, slots=True)
 class RunEnded:
-    """The last event; `message` has the provider's words where the end was not ours."""
+    """The run ended; the last event. `message` is the provider's, if it caused the end."""
 
     reason: EndReason
     message: str

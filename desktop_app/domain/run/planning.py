@@ -1,4 +1,4 @@
-"""The plan of a run: what is known already goes out, the rest is cut into batches."""
+"""The plan of a run: lookups that the journal does not answer, cut into batches."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,11 +16,11 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 @dataclass(frozen=True, slots=True)
 class JournalCoverage:
-    """What the journal knows of a table's lookups.
+    """The part of a table's lookups that the journal already answers.
 
     Attributes:
-        settled: The lookups for which nothing need be sent.
-        partial: Those of which only a part must be asked for, because the rest is known.
+        settled: Lookups that need no request.
+        partial: Lookups with the fields that still have to be requested.
     """
 
     settled: Mapping[LookupKey, JournalRecord]
@@ -29,17 +29,17 @@ class JournalCoverage:
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
-    """What a run will send, and what it can cost.
+    """The requests of a run, and its maximum cost.
 
     Attributes:
-        query: What is asked.
+        query: Fields and threshold.
         batches: In the order of the rows, profile links first.
-        reused: Lookups that the journal answers for free.
-        in_doubt: Lookups that may have been charged and are left alone.
+        reused: Number of lookups that the journal answers for free.
+        in_doubt: Number of lookups that may have been charged; they are not sent.
         prices: The price list.
-        rpm: Requests a minute.
-        budget: Credits that may be spent at most; None: no limit.
-        reuse: What counted as known; None: nothing did.
+        rpm: Requests per minute.
+        budget: Maximum credits to spend; None: no limit.
+        reuse: The rules for reusing records; None: reuse nothing.
     """
 
     query: EnrichQuery
@@ -53,17 +53,17 @@ class RunPlan:
 
     @property
     def requests(self) -> int:
-        """How many requests will be sent if nothing goes wrong."""
+        """The number of requests if none has to be repeated."""
         return len(self.batches)
 
     @property
     def people(self) -> int:
-        """How many people will be asked for."""
+        """The number of people to look up."""
         return sum(len(batch.keys) for batch in self.batches)
 
     @property
     def credits_ceiling(self) -> float:
-        """The most the run can cost: everybody matches, with everything, or the budget is spent."""
+        """The maximum cost: all people match with all fields, or the budget is spent."""
         ceiling = sum(
             len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
             for batch in self.batches
@@ -71,20 +71,20 @@ class RunPlan:
         return ceiling if self.budget is None else min(ceiling, self.budget)
 
     def without_fields(self, fields: Iterable[str]) -> "RunPlan":
-        """Return the plan as it is when the key may not ask for some fields: its price follows."""
-        gone = tuple(fields)
+        """Return the plan without fields that the key may not request; its maximum cost follows."""
+        denied = tuple(fields)
         return replace(
             self,
             batches=tuple(
-                replace(batch, selection=batch.selection.without(gone) or batch.selection)
+                replace(batch, selection=batch.selection.without(denied) or batch.selection)
                 for batch in self.batches
             ),
         )
 
     def sample(self, people: int = MAX_BATCH) -> "RunPlan":
-        """Return the plan of a first try: one request, with people spread over the whole sheet.
+        """Return the plan of a trial run: one request, with people spread over the whole sheet.
 
-        One request holds one kind of identifier and one question: the commonest of the plan.
+        A request has one kind of identifier and one selection: the most frequent in the plan.
         """
         alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {}
         for batch in self.batches:
@@ -97,17 +97,17 @@ class RunPlan:
         )
         keys = alike[kind_and_selection]
         wanted = min(people, len(keys))
-        spread = tuple(keys[place * len(keys) // wanted] for place in range(wanted))
+        spread = tuple(keys[index * len(keys) // wanted] for index in range(wanted))
         return replace(self, batches=(replace(first, keys=spread),))
 
     @property
     def duration_s(self) -> float:
-        """How long the rate limit makes the run last, latency aside."""
+        """The minimum duration due to the rate limit, without latency."""
         return max(0, self.requests - 1) * self.interval_s
 
     @property
     def interval_s(self) -> float:
-        """How much time the rate limit puts between two requests."""
+        """The time between two requests due to the rate limit."""
         return Pace.at_rate(self.rpm).interval_s
 
 
@@ -123,12 +123,12 @@ def plan_run(
     """Return the plan for the lookups of a table.
 
     Args:
-        keys: Each once, in the order of the rows.
+        keys: Unique lookup keys in the order of the rows.
         coverage: Lookups that the journal already answers, wholly or in part.
-        query: What is asked.
+        query: Fields and threshold.
         prices: The price list.
-        rpm: Requests a minute.
-        budget: Credits that may be spent at most.
+        rpm: Requests per minute.
+        budget: Maximum credits to spend; None: no limit.
     """
     settled = coverage.settled
     in_doubt = sum(1 for record in settled.values() if record.kind is OutcomeKind.IN_DOUBT)
@@ -148,7 +148,7 @@ def _cut_into_batches(
     coverage: JournalCoverage,
     query: EnrichQuery,
 ) -> Iterator[Batch]:
-    """Yield batches of one kind that ask for the same: the whole question first."""
+    """Yield batches of one kind and one selection, the full selection first."""
     alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {
         (kind, query.selection): [] for kind in IdentifierKind
     }
@@ -157,6 +157,6 @@ def _cut_into_batches(
             selection = coverage.partial.get(key, query.selection)
             alike.setdefault((key.kind, selection), []).append(key)
     for (kind, selection), unknown in alike.items():
-        asked = replace(query, selection=selection)
+        partial_query = replace(query, selection=selection)
         for start in range(0, len(unknown), MAX_BATCH):
-            yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), asked, selection)
+            yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), partial_query, selection)

@@ -1,4 +1,4 @@
-"""Where a run stands: counts, spend, what it waits for; one event after the other."""
+"""The progress of a run, computed from its events: counts, spending, current wait."""
 
 import math
 from collections import Counter
@@ -29,18 +29,18 @@ def _no_counts() -> dict[OutcomeKind, int]:
 
 @dataclass(frozen=True, slots=True)
 class RunProgress:
-    """A run as its events have told it so far.
+    """The progress of a run after its events so far.
 
     Attributes:
-        people: To be asked for in all.
-        settled: People by what became of them.
-        on_their_way: People in requests that are not back yet.
-        requests: Requests sent, those that came back uncharged included.
+        people: Total number of people to look up.
+        settled: People by outcome.
+        on_their_way: People in requests in flight.
+        requests: Requests sent, including those that failed without a charge.
         credits: The sum of `x-credits-used`.
-        waiting: What the run waits for, "" while it does not.
-        dropped_fields: What this key may not ask for.
-        end: Why the run ended; None while it goes on.
-        end_message: The provider's words, if any.
+        waiting: The reason for the current wait; "" if the run does not wait.
+        dropped_fields: Fields that the key may not request.
+        end: Why the run ended; None while it is running.
+        end_message: The provider's message about the end; "" without one.
     """
 
     people: int = 0
@@ -55,18 +55,18 @@ class RunProgress:
 
     @property
     def done(self) -> int:
-        """People that have an outcome."""
+        """The number of people with an outcome."""
         return sum(self.settled.values())
 
     def left_s(self, plan: RunPlan) -> float:
-        """Return how long the rest takes at the plan's rate, latency aside."""
+        """Return the minimum remaining duration at the plan's rate, without latency."""
         if not plan.requests:
             return 0.0
         unsent = max(0, self.people - self.done - self.on_their_way)
         return math.ceil(unsent * plan.requests / max(1, plan.people)) * plan.interval_s
 
     def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911 - one case an event
-        """Return where the run stands after one more event."""
+        """Return the progress after one more event."""
         match event:
             case RunStarted(plan=plan):
                 return replace(self, people=plan.people)

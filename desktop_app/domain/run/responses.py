@@ -1,24 +1,24 @@
-"""What came of one request, as values: a body with status 200, or a failure."""
+"""The result of one request, as a value: a body with status 200, or a failure."""
 
 from dataclasses import dataclass
 
 NEVER_CHARGED = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429})
-"""The statuses that the contract calls free, and redirects, which are not followed."""
+"""The statuses that are free by contract, and redirects, which are not followed."""
 
 
 class UnreadableAnswerError(Exception):
-    """A body that is not an answer; the message says what it is instead, in words."""
+    """A body that cannot be read as an answer; the message describes what it is instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A body with status 200, as it came and not read yet: it is kept before anything reads it.
+    """An unparsed body with status 200; it is stored before it is parsed.
 
     Attributes:
-        body: Unpacked; this is what was paid for, and what the journal keeps.
-        credits: `x-credits-used`; None where it is absent or absurd.
-        request_id: The provider's `X-Request-ID`, "" where there is none.
-        cut_reason: Why the body is not whole; "" if it is.
+        body: The decompressed body: the paid data, which the journal stores.
+        credits: `x-credits-used`; None if absent or implausible.
+        request_id: The provider's `X-Request-ID`; "" if absent.
+        cut_reason: Why the body is incomplete; "" if it is complete.
     """
 
     body: bytes
@@ -29,11 +29,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """Nothing reached the service: no connection, connect timeout, DNS, TLS. Not charged.
+    """The request did not reach the service (connection, connect timeout, DNS, TLS); not charged.
 
     Attributes:
-        reason: In words.
-        is_lasting: Waiting does not help, such as with a certificate that is not trusted.
+        reason: The cause, in words.
+        is_lasting: Retrying does not help, such as with an untrusted certificate.
     """
 
     reason: str
@@ -42,12 +42,12 @@ class NotSent:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Sent, or perhaps sent, and no whole answer came.
+    """The request was sent, or may have been, and no complete answer came.
 
     Attributes:
-        reason: In words.
-        credits: `x-credits-used` where the head of the answer arrived before it broke off.
-        request_id: The provider's `X-Request-ID`, likewise.
+        reason: The cause, in words.
+        credits: `x-credits-used` if the headers of the answer arrived.
+        request_id: The provider's `X-Request-ID` if the headers of the answer arrived.
     """
 
     reason: str
@@ -61,16 +61,16 @@ class ErrorAnswer:
 
     Attributes:
         status: The HTTP status.
-        message: The provider's words.
-        error_type: `error.type` of the body, "" where there is none.
-        denied_fields: The fields that a 403 names.
-        available_fields: The fields that a 400 lists as available.
+        message: The provider's message.
+        error_type: `error.type` of the body; "" if absent.
+        denied_fields: The fields named by a 403.
+        available_fields: The fields listed as available by a 400.
         names_parameter: The message is about a parameter, not about one identifier.
-        retry_after_s: How long the service asks to be left alone, if it says.
-        credits: `x-credits-used`; None where it is absent or absurd.
-        is_charge_absurd: `x-credits-used` is there and is no amount, so it proves nothing.
-        body: As it came.
-        request_id: The provider's `X-Request-ID`, "" where there is none.
+        retry_after_s: The `Retry-After` time; None if absent.
+        credits: `x-credits-used`; None if absent or implausible.
+        is_charge_absurd: `x-credits-used` is present but not an amount, so it proves nothing.
+        body: The body as received.
+        request_id: The provider's `X-Request-ID`; "" if absent.
     """
 
     status: int
@@ -87,7 +87,7 @@ class ErrorAnswer:
 
     @property
     def is_certainly_free(self) -> bool:
-        """Whether it is proven that nothing was charged (design section 3)."""
+        """True if it is proven that nothing was charged (design section 3)."""
         if self.credits is not None:
             return self.credits == 0
         return self.status in NEVER_CHARGED and not self.is_charge_absurd

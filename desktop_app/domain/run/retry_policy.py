@@ -1,8 +1,8 @@
 """Retry policy: (attempt, failure, policy) -> decision.
 
-What may have been charged decides what is done. What proves that nothing was charged is a short,
-positive list: nothing was sent; a status of `NEVER_CHARGED` whose `x-credits-used` is absent or 0;
-any status with `x-credits-used: 0`. Everything else is in doubt.
+A request is repeated only if it was certainly not charged. There are three proofs: the request was
+not sent; a status of `NEVER_CHARGED` with `x-credits-used` absent or 0; any status with
+`x-credits-used: 0`. In all other cases the batch is in doubt.
 """
 
 import re
@@ -13,13 +13,13 @@ from typing import assert_never
 from desktop_app.domain.fields.selection import overlap
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
 
-_WORTH_TRYING_AGAIN = frozenset({408, 425, 499})
-"""Statuses below 500 that say "not now"; tried again only where they prove to be free."""
+_RETRYABLE = frozenset({408, 425, 499})
+"""Temporary errors below 500; retried only if certainly free."""
 _FIELD_NAME = re.compile(r"\w+(?:\.\w+)*+")
 
 
 class EndReason(StrEnum):
-    """Why a run ended; the words stand after "Not sent: " in the sheet where rows were left."""
+    """Reasons for the end of a run; the sheet shows the value after "Not sent: " in unsent rows."""
 
     FINISHED = "finished"
     STOPPED = "stopped"
@@ -35,7 +35,7 @@ class EndReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TryAgain:
-    """It was not charged: wait, then send the same again. `is_rate_limit`: also slow down."""
+    """Not charged: wait, then send the batch again. `is_rate_limit`: also slow down."""
 
     wait_s: float
     reason: str
@@ -44,33 +44,33 @@ class TryAgain:
 
 @dataclass(frozen=True, slots=True)
 class Halve:
-    """It was not charged: send it in two halves, to find what spoils it."""
+    """Not charged: send the batch in two halves, to isolate the cause of the error."""
 
     after_404: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DropFields:
-    """It was not charged: go on without these fields."""
+    """Not charged: continue without these fields."""
 
     fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SettleNoMatch:
-    """It was not charged, and it is an answer: nobody found."""
+    """Not charged: the answer is that nobody was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class SettleRefused:
-    """It was not charged: the one identifier in the batch is refused, in the provider's words."""
+    """Not charged: the provider refused the batch's only identifier."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """It may have been charged: never send it again silently."""
+    """Maybe charged: never send the batch again without the user's consent."""
 
     reason: str
     credits: float | None = None
@@ -78,7 +78,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class EndRun:
-    """It was not charged, and nothing else would get through either: end the run cleanly."""
+    """Not charged, but further requests would fail as well: end the run."""
 
     reason: EndReason
     message: str
@@ -89,18 +89,18 @@ Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How patient a run is.
+    """The limits of retries and waits.
 
     Attributes:
-        give_up_after_s: Nothing reached the service for this long: the run ends.
-        longest_wait_s: Nothing was settled for this long because of waiting: the run ends.
+        give_up_after_s: End the run if no request reaches the service for this long.
+        longest_wait_s: End the run if it waits this long without settling anything.
         first_wait_s: Backoff after the first failure; doubles each time (contract section 6).
-        longest_backoff_s: And never beyond this.
-        most_server_errors: Attempts at a batch that the service fails without charging.
-        proof_after_s: How long after a request was sent its charge may still fall, with a margin:
-            before that, neither the balance nor the usage page proves anything.
-        balance_lags_s: How long after an answer the balance may not show its charge yet.
-        longest_proof_wait_s: How long a run that is otherwise finished waits for such a proof.
+        longest_backoff_s: Maximum backoff.
+        most_server_errors: Maximum attempts at a batch that fails with free server errors.
+        proof_after_s: Time after sending in which a charge is possible, with a margin; before
+            that, neither the balance nor the usage list proves anything.
+        balance_lags_s: Time after an answer in which the balance may lack its charge.
+        longest_proof_wait_s: Maximum time that a finished run waits for a proof.
     """
 
     give_up_after_s: float = 30
@@ -115,16 +115,16 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Where a batch stands when a request of it failed.
+    """A failed attempt at a batch, and the state of the run.
 
     Attributes:
-        number: Of this batch, from 1.
-        people: How many identifiers were sent.
-        is_half: The batch is half of one that was answered 404.
-        silent_s: Seconds since anything last got through to the service.
-        jitter: 0 to 1, from a random source, so that programs do not knock in step.
-        fields: The names of the fields that were asked for.
-        waited_s: Seconds since anything was last settled, for as long as the run has waited.
+        number: Number of the attempt at this batch, from 1.
+        people: Number of identifiers sent.
+        is_half: The batch is half of one that was answered with 404.
+        silent_s: Seconds since a request last reached the service.
+        jitter: Random number from 0 to 1, so that programs do not retry at the same time.
+        fields: Names of the requested fields.
+        waited_s: Seconds that the run has waited without settling anything.
     """
 
     number: int
@@ -137,9 +137,9 @@ class Attempt:
 
 
 def decide_retry(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
-    """Return what to do about a failed request.
+    """Decide how to handle a failed request.
 
-    No wait takes a run beyond `longest_wait_s` without anything settled: it ends instead.
+    The run ends if a wait would exceed `longest_wait_s` without settling anything.
     """
     decision = _decide(attempt, failure, policy)
     if (
@@ -176,7 +176,7 @@ def _told_to_wait(wait: TryAgain) -> str:
     return wait.reason
 
 
-def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the table
+def _decide_free_answer(  # noqa: C901, PLR0911 - one case per status, as in the contract
     attempt: Attempt, answer: ErrorAnswer, policy: RetryPolicy
 ) -> Decision:
     match answer.status:
@@ -199,10 +199,10 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case a status, as in the t
             if wait_s is None:
                 wait_s = _backoff_s(attempt, policy)
             return TryAgain(wait_s + attempt.jitter, "rate limit", is_rate_limit=True)
-        case status if status >= 500 or status in _WORTH_TRYING_AGAIN:  # noqa: PLR2004 - HTTP's
+        case status if status >= 500 or status in _RETRYABLE:  # noqa: PLR2004 - HTTP's
             return _server_error(attempt, answer.message, policy)
         case status:
-            # A redirect or a status the contract does not know: nothing here would get better.
+            # A redirect or a status that is not in the contract: a retry would not help.
             return EndRun(EndReason.REQUEST_REFUSED, f"status {status}: {answer.message}")
 
 
@@ -215,7 +215,7 @@ def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
 
 
 def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
-    """Return the fields that were sent and that the answer does not list, or names as unknown."""
+    """Return the requested fields that the answer does not list, or names as unknown."""
     if available := answer.available_fields:
         return tuple(name for name in sent if not any(overlap(name, one) for one in available))
     if not answer.names_parameter:
@@ -229,7 +229,7 @@ def _forbidden(answer: ErrorAnswer) -> Decision:
     if answer.denied_fields:
         return DropFields(answer.denied_fields)
     if "credit" in f"{answer.error_type} {answer.message}".casefold():
-        # Older pages of the contract answer 403 where newer ones answer 402 (section 8).
+        # Older versions of the contract have 403 where newer ones have 402 (section 8).
         return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
     return EndRun(EndReason.ENDPOINT_DENIED, answer.message)
 
@@ -241,6 +241,6 @@ def _server_error(attempt: Attempt, reason: str, policy: RetryPolicy) -> Decisio
 
 
 def _backoff_s(attempt: Attempt, policy: RetryPolicy) -> float:
-    """1, 2, 4, ... seconds with half of it at random."""
+    """Return 1, 2, 4, ... seconds, half of which is random."""
     whole = min(policy.first_wait_s * 2.0 ** min(attempt.number - 1, 30), policy.longest_backoff_s)
     return whole / 2 + whole / 2 * attempt.jitter

@@ -1,1 +1,1 @@
-"""What the sheet gives: table, header, mapping, identifiers, lookups."""
+"""The source sheet: table, header row, column mapping, identifiers, lookups."""

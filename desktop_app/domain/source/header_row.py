@@ -1,4 +1,4 @@
-"""Which row holds the column names: titles stand above it, people below it."""
+"""Detection of the header row: titles are above it, people below it."""
 
 import re
 from collections import Counter
@@ -9,7 +9,7 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.source.identifiers import LookupKey, parse_email, parse_profile_url
 
 HEADER_SEARCH_ROWS = 60
-"""Rows that hold anything, from the top, among which the header is looked for."""
+"""The number of non-empty rows, from the top, that are searched for the header."""
 
 _MOST_CANDIDATES = 30
 _BELOW_ROWS = 25
@@ -27,7 +27,7 @@ _KNOWN = re.compile(
 )
 
 Rows = Sequence[tuple[int, Sequence[str]]]
-"""Rows that hold anything, each with its number from 1."""
+"""Non-empty rows, each with its row number from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class FoundHeader:
     """The header row.
 
     Attributes:
-        row: Its number, from 1.
-        why: The reason, in words.
-        is_person: It holds an identifier itself: the table seems to have no header.
+        row: The row number, from 1.
+        why: The reason for choosing this row, shown to the user.
+        is_person: The row contains an identifier: the table seems to have no header.
     """
 
     row: int
@@ -46,16 +46,16 @@ class FoundHeader:
 
 
 def find_header(rows: Rows) -> FoundHeader:
-    """Return the likeliest header among the first rows that hold anything.
+    """Return the most likely header row.
 
-    A header names most of the columns that are filled below it, each differently, with words; its
-    cells are unlike those below. Titles name one column, people hold identifiers.
+    A header has a distinct label for most columns that have values below it, and its cells look
+    different from those below. A title fills one column; a person's row contains identifiers.
 
     Args:
-        rows: At least one.
+        rows: At least one non-empty row.
     """
     candidates = range(min(len(rows), _MOST_CANDIDATES))
-    # The last row can only be the header of nothing.
+    # The last row has no rows below it, so it cannot be a header.
     possible = [at for at in candidates if at < len(rows) - 1 and _may_be_header(rows, at)] or [0]
     scores = {at: _score(rows, at) for at in possible}
     best = max(possible, key=lambda at: (scores[at], -at))
@@ -76,12 +76,12 @@ def _is_first(row: int) -> Message:
 
 
 def merge_group_names(groups: Sequence[str], names: Sequence[str]) -> list[str]:
-    """Return names that are told apart by the group that stands above them.
+    """Return column names with repeated names prefixed by the group name above them.
 
-    A name that stands alone stays as it is; an empty one takes its group's name.
+    A unique name stays unchanged.
 
     Args:
-        groups: The row above the header, each group's name over its first column.
+        groups: The row above the header; each group's name is above the group's first column.
         names: The header's texts.
     """
     folded = [name.strip().casefold() for name in names]
@@ -99,7 +99,7 @@ def merge_group_names(groups: Sequence[str], names: Sequence[str]) -> list[str]:
 
 
 def is_group_row(above: Sequence[str], header: Sequence[str]) -> bool:
-    """Tell whether the row above a header names groups of its columns: two or more, not all."""
+    """Tell whether the row above a header names groups of columns: at least two, but not all."""
     filled = [at for at, text in enumerate(above) if text.strip()]
     named = [at for at, text in enumerate(header) if text.strip()]
     return (
@@ -110,9 +110,9 @@ def is_group_row(above: Sequence[str], header: Sequence[str]) -> bool:
 
 
 def _may_be_header(rows: Rows, at: int) -> bool:
-    """Tell whether what stands above a row are titles: they fill fewer columns, or it is alone.
+    """Tell whether a row can be the header: the rows above it fill fewer columns.
 
-    A table of one column has its name just above the first person.
+    In a table of one column, the header is directly above the first person.
     """
     filled = _filled(rows[at][1])
     if filled == 1 and at:
@@ -142,7 +142,7 @@ def _score(rows: Rows, at: int) -> float:
 
 
 def _contrast(cells: Sequence[str], below: Sequence[Sequence[str]], columns: set[int]) -> float:
-    """Return the share of columns whose cells are of another shape than their name."""
+    """Return the share of columns whose cells look different from their header."""
     if not columns:
         return 0.0
     unlike = 0
@@ -165,7 +165,7 @@ def _is_label(text: str) -> bool:
 
 
 def count_identifiers(cells: Sequence[str]) -> int:
-    """Return how many of a row's cells identify a person."""
+    """Return the number of cells in a row that identify a person."""
     return sum(
         isinstance(parse(text), LookupKey)
         for text in cells

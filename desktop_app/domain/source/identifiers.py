@@ -1,7 +1,7 @@
-"""A cell's text becomes a profile link or a business email in its normal form, or why not.
+"""Parsing of cells to profile links or business emails in normal form.
 
-The normal form is what joins answers to rows and what settles a payment: two spellings of one
-person are one lookup, paid once. What is sent is a clean full URL or address.
+The normal form joins answers to rows and prevents double charges: two spellings of one person are
+one lookup, paid once. Requests contain a clean, complete URL or address.
 """
 
 import re
@@ -38,22 +38,22 @@ _EDGES = " \t\r\n'\"`()[]{}<>,;"
 
 
 def parse_profile_url(text: str) -> Parsed:
-    """Return the lookup for the one person that a cell links to, in any spelling."""
+    """Return the lookup key for the one profile that a cell links to, in any spelling."""
     return read_profile_url(text).parsed
 
 
 def parse_email(text: str) -> Parsed:
-    """Return the lookup for the one business address in a cell; role addresses count as well."""
+    """Return the lookup key for the one business email in a cell, including role addresses."""
     return read_email(text).parsed
 
 
 @lru_cache(maxsize=4096)
 def join_key(echo: str, kind: IdentifierKind) -> str:
-    """Return the form in which an answer's echo and what was sent are the same text.
+    """Return a form in which an identifier sent and its echo in the answer are equal.
 
-    Coarser than the normal form: an echo may come back with another host, in other case, with or
-    without a slash or percent signs (contract section 7). Ids that differ in case only are equal in
-    it: compare normal forms first.
+    It is coarser than the normal form: the echo may differ in host, case, slashes or
+    percent-encoding (contract section 7). Member ids that differ only in case are equal in it, so
+    compare normal forms first.
     """
     stripped = strip_invisible(echo).strip()
     if kind is IdentifierKind.BUSINESS_EMAIL:

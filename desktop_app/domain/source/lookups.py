@@ -1,4 +1,4 @@
-"""Rows become unique lookup keys: duplicates fan out, blanks and rejects are told apart."""
+"""Unique lookup keys from rows: duplicates share a key; blank and rejected rows have a code."""
 
 from array import array
 from collections import Counter
@@ -23,23 +23,22 @@ _FIRST_REASON = -4
 _REASONS = tuple(RejectReason)
 _Source = tuple[list[str], dict[int, str], Callable[[str], Reading]]
 Rules = dict[ReadRule | RejectReason, int]
-"""How many rows were read by each rule, or rejected for each reason."""
+"""Rows per rule that parsed them, or per reason that rejected them."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookupCounts:
-    """Who is in the rows, counted in one pass.
+    """Counts of rows and people, made in one pass.
 
     Attributes:
-        rows: All.
+        rows: All rows.
         people: Different people.
-        emails: Of those, who is looked up by an email.
-        blank: Rows without anything in the identifier columns.
-        duplicates: Rows whose person stands in an earlier row.
-        reasons: Rows whose identifier is none, by the reason, the most frequent first.
-        invalid_rows: Those rows themselves, from 0.
-        rules: Rows per rule by which their identifier was found in its cell, the most frequent
-            first.
+        emails: Different people looked up by email.
+        blank: Rows with empty identifier columns.
+        duplicates: Rows with the same person as an earlier row.
+        reasons: Rejected rows per reason, most frequent first.
+        invalid_rows: Indexes of the rejected rows, from 0.
+        rules: Accepted rows per parsing rule, most frequent first.
     """
 
     rows: int
@@ -53,7 +52,7 @@ class LookupCounts:
 
     @property
     def noteworthy(self) -> Rules:
-        """Rows per rule other than the plain one, then rows per reason for rejecting them."""
+        """Rows per parsing rule except the plain one, then rejected rows per reason."""
         found: list[tuple[ReadRule | RejectReason, int]] = [
             (rule, rows) for rule, rows in self.rules.items() if rule is not ReadRule.PLAIN
         ]
@@ -61,25 +60,25 @@ class LookupCounts:
 
     @property
     def ready(self) -> int:
-        """Rows with a usable identifier, whoever else has it too."""
+        """Rows with a usable identifier, duplicates included."""
         return self.people + self.duplicates
 
     @property
     def invalid(self) -> int:
-        """Rows whose identifier is none."""
+        """Rejected rows: the identifier columns hold something, but no identifier."""
         return len(self.invalid_rows)
 
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """Rows and their lookups; four bytes a row, so that a million rows stay small.
+    """Lookup keys and the rows they belong to, in a few bytes per row.
 
     Attributes:
-        keys: Each once, in the order of its first row.
+        keys: Each key once, in the order of its first row.
         first_rows: The first row of each key.
         row_codes: For each row the index of its key, or a negative code for why it has none.
-        shared: The indexes of the keys that stand in more than one row.
-        rules: Rows with a key per rule by which it was found, the most frequent first.
+        shared: Indexes of the keys that occur in more than one row.
+        rules: Accepted rows per parsing rule, most frequent first.
     """
 
     keys: tuple[LookupKey, ...]
@@ -90,31 +89,31 @@ class Lookups:
 
     @property
     def rows(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return len(self.row_codes)
 
     @property
     def blank(self) -> int:
-        """Rows without anything in the identifier columns."""
+        """Rows with empty identifier columns."""
         return sum(1 for code in self.row_codes if code == _BLANK)
 
     @property
     def invalid(self) -> int:
-        """Rows whose identifier is none."""
+        """Rejected rows: the identifier columns hold something, but no identifier."""
         return sum(1 for code in self.row_codes if code <= _FIRST_REASON)
 
     @property
     def duplicates(self) -> int:
-        """Rows whose person stands in an earlier row."""
+        """Rows with the same person as an earlier row."""
         return sum(1 for code in self.row_codes if code >= 0) - len(self.keys)
 
     def invalid_reasons(self) -> dict[RejectReason, int]:
-        """Return how often each reason stands, the most frequent first."""
+        """Return the rejected rows per reason, most frequent first."""
         counts = Counter(code for code in self.row_codes if code <= _FIRST_REASON)
         return {_REASONS[_FIRST_REASON - code]: count for code, count in counts.most_common()}
 
     def counts(self) -> LookupCounts:
-        """Count everybody."""
+        """Return all counts."""
         invalid = (row for row, code in enumerate(self.row_codes) if code <= _FIRST_REASON)
         return LookupCounts(
             rows=self.rows,
@@ -128,30 +127,30 @@ class Lookups:
         )
 
     def key_index(self, row: int) -> int | None:
-        """Return the index of a row's key, None if it has none."""
+        """Return the index of a row's key; None if the row has none."""
         code = self.row_codes[row]
         return code if code >= 0 else None
 
     def first_row(self, row: int) -> int:
-        """Return the first row with the same key; the row itself if it is the first or has none."""
+        """Return the first row with the same key; the row itself if it has no key."""
         code = self.row_codes[row]
         return self.first_rows[code] if code >= 0 else row
 
     def is_shared(self, index: int) -> bool:
-        """Tell whether a key stands in more than one row."""
+        """Tell whether a key occurs in more than one row."""
         return index in self.shared
 
     def rejected(self, row: int) -> Unusable | None:
-        """Return why a row's identifier is none; None if it is one, or blank."""
+        """Return why a row was rejected; None if it was not."""
         code = self.row_codes[row]
         return Unusable(_REASONS[_FIRST_REASON - code]) if code <= _FIRST_REASON else None
 
     def is_beyond(self, row: int) -> bool:
-        """Tell whether a row lies beyond the rows that are looked at."""
+        """Tell whether a row is beyond the row limit."""
         return self.row_codes[row] == _BEYOND
 
     def is_hidden(self, row: int) -> bool:
-        """Tell whether a row was left out because it is hidden."""
+        """Tell whether a row was skipped because it is hidden."""
         return self.row_codes[row] == _HIDDEN
 
 
@@ -164,14 +163,14 @@ def collect_lookups(
 ) -> Lookups:
     """Return the lookups of a table.
 
-    An email serves where the profile link is blank or unusable; where it is unusable too, the
-    link's reason stands. A cell whose text is no identifier may carry one as its link.
+    The email is used if the profile link is blank or unusable. If both are unusable, the reason for
+    rejecting the link is kept. A cell's hyperlink is used if its text is not an identifier.
 
     Args:
-        table: The source.
-        mapping: Which columns identify.
-        max_rows: Look at so many rows only; those beyond are neither blank nor invalid.
-        only_visible: Leave out the rows that are hidden, by hand or by a filter.
+        table: The source table.
+        mapping: The identifier columns.
+        max_rows: Row limit; rows beyond it count as neither blank nor invalid.
+        only_visible: Skip rows that are hidden manually or by a filter.
     """
     sources = _sources(table, mapping)
     rows, hidden = table.info.row_count, table.hidden_rows() if only_visible else frozenset[int]()
@@ -202,7 +201,7 @@ def _code_of(unusable: Unusable) -> int:
 
 
 def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
-    """Return where identifiers stand: texts, links by row, and what reads them."""
+    """Return the identifier columns: their texts, their hyperlinks by row, and their parser."""
     columns = (
         (mapping.url_column, READERS[IdentifierKind.PROFILE_URL]),
         (mapping.email_column, READERS[IdentifierKind.BUSINESS_EMAIL]),

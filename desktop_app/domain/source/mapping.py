@@ -1,4 +1,4 @@
-"""Which columns hold identifiers: found by what the cells hold, then by what the header says."""
+"""Detection of the identifier columns, by their contents first and then by their headers."""
 
 import re
 from collections.abc import Callable
@@ -36,7 +36,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """The columns that identify people, by index; the email serves where the link does not."""
+    """Indexes of the identifier columns; the email is used where the link is unusable."""
 
     url_column: int | None
     email_column: int | None
@@ -44,14 +44,14 @@ class ColumnMapping:
 
 @dataclass(frozen=True, slots=True)
 class ColumnScore:
-    """How well one column identifies people.
+    """The score of one column as an identifier column.
 
     Attributes:
-        index: The column.
-        kind: As what it was read.
-        filled: Cells of the sample that hold something.
-        usable: Of those, how many are identifiers.
-        weight: For the order among columns: the share that is usable, and what the header says.
+        index: Index of the column.
+        kind: The kind of identifier that was tried.
+        filled: Non-empty cells in the sample.
+        usable: Cells in the sample that are identifiers.
+        weight: Rank among columns: the usable share, adjusted by the header.
     """
 
     index: int
@@ -62,24 +62,24 @@ class ColumnScore:
 
     @property
     def share(self) -> float:
-        """The part of the filled cells that is usable, 0 to 1."""
+        """The usable share of the filled cells, 0 to 1."""
         return self.usable / self.filled if self.filled else 0.0
 
     @property
     def is_likely(self) -> bool:
-        """Whether so many are usable that it is no accident."""
+        """True if too many cells are usable for a coincidence."""
         return self.share >= _LIKELY_SHARE
 
 
 @dataclass(frozen=True, slots=True)
 class MappingSuggestion:
-    """What the columns look like.
+    """The suggested identifier columns.
 
     Attributes:
-        mapping: The likeliest; None if no column holds identifiers.
-        is_sure: So clear that nobody need be asked.
-        scores: Of every column that holds any identifier, the best first.
-        why: In plain words.
+        mapping: The most likely mapping; None if no column contains identifiers.
+        is_sure: The mapping is clear enough to use without asking the user.
+        scores: Scores of all columns that contain an identifier, best first.
+        why: The reason, shown to the user.
     """
 
     mapping: ColumnMapping | None
@@ -89,7 +89,7 @@ class MappingSuggestion:
 
 
 def suggest_mapping(table: SourceTable) -> MappingSuggestion:
-    """Return the columns that look like identifiers, judged by the first rows of the table."""
+    """Suggest the identifier columns from the first rows of the table."""
     scores = sorted(_scores(table), key=lambda score: -score.weight)
     url = _best(scores, IdentifierKind.PROFILE_URL)
     email = _best(scores, IdentifierKind.BUSINESS_EMAIL)
@@ -117,12 +117,12 @@ def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None
 
 
 def read_cell(text: str, link: str, read: Callable[[str], Reading]) -> Reading:
-    """Return what a cell identifies: its text, or its link where the text does not.
+    """Parse a cell's text, or its hyperlink if the text is not an identifier.
 
     Args:
-        text: What the cell shows.
-        link: Where it leads, "" for nowhere.
-        read: What reads an identifier.
+        text: The text of the cell.
+        link: The target of its hyperlink; "" if it has none.
+        read: The parser.
     """
     reading = read(text) if text else Reading(None)
     if not link or isinstance(reading.parsed, LookupKey):
@@ -153,7 +153,7 @@ def _score(index: int, header: str, kind: IdentifierKind, readings: list[Reading
     parsed = [reading.parsed for reading in readings]
     usable = sum(isinstance(one, LookupKey) for one in parsed)
     personal = Unusable(RejectReason.PERSONAL_EMAIL)
-    # A column of mixed addresses is an email column all the same: private ones are no evidence.
+    # Personal emails do not count against a column: it is an email column with mixed addresses.
     filled = sum(one is not None and one != personal for one in parsed)
     named = 0.1 if _HEADERS[kind].search(header) else 0.0
     company = -0.2 if _COMPANY_HEADER.search(header) else 0.0
@@ -164,10 +164,10 @@ def _score(index: int, header: str, kind: IdentifierKind, readings: list[Reading
 def resolve_mapping(
     table: SourceTable, *, url_column: str | None, email_column: str | None
 ) -> ColumnMapping:
-    """Return the mapping for columns by name; without names, the one that is sure.
+    """Return the mapping for the named columns; without names, detect it.
 
     Raises:
-        UsageError: A column does not exist, is named twice, or none is clear by itself.
+        UsageError: A column does not exist, is named twice, or cannot be detected.
     """
     if url_column is None and email_column is None:
         return _sure_mapping(table)

@@ -1,7 +1,7 @@
-"""What every opened sheet can answer, whatever file it came from.
+"""The interface of an opened sheet, independent of the file format.
 
-A table is columns of text as the user sees it. Columns are read one at a time, when asked for,
-so that a million rows cost nothing for the columns nobody asked about.
+A table consists of columns of text as shown to the user. Columns are read one at a time, on
+demand, so that unused columns of a large file cost nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,12 +22,12 @@ Cell = None | str | bool | int | float | date | timedelta
 A date may have a time of day; a span of time is shown in hours."""
 
 NO_HEADER = 0
-"""The header row of a list without column names: all its rows are people."""
+"""The `header_row` of a list without column names: all its rows are people."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetInfo:
-    """One sheet of a workbook: its name as the user sees it, and whether it is hidden."""
+    """One sheet of a workbook: its displayed name, and whether it is hidden."""
 
     name: str
     is_hidden: bool = False
@@ -35,13 +35,13 @@ class SheetInfo:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the user says about a file; None where it is to be found out.
+    """The user's options for reading a file; None means detect.
 
     Attributes:
-        sheet: Its name, whatever its case.
-        header_row: From 1, as the user counts; `NO_HEADER` for a list without column names.
-        encoding: Of a text file, by any name that Python knows.
-        delimiter: Of a text file, one character.
+        sheet: Name of the sheet, case-insensitive.
+        header_row: Row number from 1; `NO_HEADER` for a list without column names.
+        encoding: Encoding of a text file, by any name that Python knows.
+        delimiter: Delimiter of a text file, one character.
     """
 
     sheet: str | None = None
@@ -52,25 +52,25 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class TableInfo:
-    """What was found when a file was opened, so that it can be shown and overruled.
+    """The detected properties of an opened file, to be shown to and overridden by the user.
 
     Attributes:
-        path: The file as given.
-        file_format: "csv", "xlsx", "xlsm", "xls", "xlsb" or "ods", by its content.
-        sheet: The chosen sheet's name; for a CSV the file's name without its ending.
-        sheets: All sheets in the workbook's order (one for a CSV).
-        header_row: The header's row number as the user counts it, from 1; `NO_HEADER` for none.
-        headers: One name a column, never empty, never twice: an empty header is "Column C",
-            a repeated one gets " (2)".
-        row_count: Data rows below the header, blank rows inside included, trailing blanks not.
-        encoding: Of a text file, as Python names it ("utf-8-sig", "cp1252"); None for a workbook.
-        delimiter: Of a text file; None for a workbook.
-        header_why: Why that row is the header, in words.
-        sheet_why: Why that sheet was chosen; "" where there was no choice.
-        linked_columns: Indexes of the columns with cells that carry a link.
-        hidden_rows: How many data rows are hidden, by hand or by a filter.
-        notes: What else was found that the user should know, a sentence each.
-        seems_headless: Whether the header row found looks like a person.
+        path: The file's path as given.
+        file_format: "csv", "xlsx", "xlsm", "xls", "xlsb" or "ods", detected from the content.
+        sheet: Name of the chosen sheet; for a CSV, the file name without its extension.
+        sheets: All sheets in the workbook's order; one for a CSV.
+        header_row: Row number of the header, from 1; `NO_HEADER` if there is no header.
+        headers: One unique, non-empty name per column: an empty header becomes "Column C", a
+            repeated one gets the suffix " (2)".
+        row_count: Data rows below the header, including blank rows except trailing ones.
+        encoding: Python's name of a text file's encoding ("utf-8-sig"); None for a workbook.
+        delimiter: Delimiter of a text file; None for a workbook.
+        header_why: Why this row is the header, shown to the user.
+        sheet_why: Why this sheet was chosen, shown to the user; "" if there is only one.
+        linked_columns: Indexes of the columns with hyperlinks.
+        hidden_rows: Number of data rows that are hidden manually or by a filter.
+        notes: Further remarks for the user, one sentence each.
+        seems_headless: Whether the detected header row looks like a person.
     """
 
     path: Path
@@ -91,15 +91,15 @@ class TableInfo:
 
 
 class SourceTable(Protocol):
-    """An opened sheet. Rows are counted from 0 below the header; blank rows inside count."""
+    """An opened sheet. Row indexes start at 0 below the header and include blank rows."""
 
     @property
     def info(self) -> TableInfo:
-        """What was found when the file was opened."""
+        """The detected properties of the file."""
         ...
 
     def column(self, index: int) -> list[str]:
-        """Return the text of every data row in one column; "" where a cell is empty.
+        """Return the text of every data row in one column; "" for an empty cell.
 
         Args:
             index: From 0, within `info.headers`.
@@ -107,7 +107,7 @@ class SourceTable(Protocol):
         ...
 
     def links(self, index: int) -> dict[int, str]:
-        """Return where the cells of one column link to, by data row; {} where none does.
+        """Return the hyperlink targets of one column by data row; {} if it has none.
 
         Args:
             index: From 0, within `info.headers`.
@@ -115,15 +115,15 @@ class SourceTable(Protocol):
         ...
 
     def hidden_rows(self) -> frozenset[int]:
-        """Return the data rows that are hidden, by hand or by a filter."""
+        """Return the data rows that are hidden manually or by a filter."""
         ...
 
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
-        """Return the first `rows` data rows (fewer if there are fewer), each as wide as headers."""
+        """Return up to `rows` first data rows, each as wide as the headers."""
         ...
 
     def row_number(self, row: int) -> int:
-        """Return the row number in the file as the user counts it, from 1, of a data row."""
+        """Return the row number in the file, from 1, of a data row."""
         ...
 
     def records(self) -> Iterator[list[str]]:

@@ -15,7 +15,7 @@ from desktop_app.domain.source.table import ReadOptions, SourceTable
 class RowSpool(Protocol):
     """Rows of cells that wait until their sheet is written."""
 
-    def add(self, row: Sequence[NewCell]) -> None:
+    def add(self, row: Sequence[NewCell]) -> object:
         """Keep one more row; raises `FileError` when the disk is full."""
         ...
 

@@ -1,4 +1,4 @@
-"""The batches that are still to be sent, cut to what the budget pays for and the key may ask."""
+"""The queue of unsent batches, limited by the budget and by the fields that the key may request."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -16,13 +16,13 @@ from desktop_app.engine.ports.services import Services
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A batch on the queue.
+    """A batch in the queue.
 
     Attributes:
-        batch: What to send.
-        attempts: How often it failed without being charged.
-        was_cleared: It was in doubt once and proven not to be charged; not a second time.
-        reserved: The credits that are set aside for it while it is on its way.
+        batch: The batch.
+        attempts: Number of failed attempts without a charge.
+        was_cleared: It was in doubt once and proven to be uncharged; this happens only once.
+        reserved: Credits reserved for it while it is in flight.
     """
 
     batch: Batch
@@ -32,12 +32,12 @@ class Queued:
 
     @property
     def people(self) -> int:
-        """How many people it asks for."""
+        """The number of people in the batch."""
         return len(self.batch.keys)
 
 
 class BatchQueue:
-    """Batches in the order in which they leave, and the money that is set aside for them."""
+    """Batches in the order of sending, and the credits reserved for them."""
 
     def __init__(self, plan: RunPlan, prices: Prices) -> None:
         self._waiting = deque(Queued(batch) for batch in plan.batches)
@@ -55,7 +55,7 @@ class BatchQueue:
         return self._budget.spent
 
     def take(self) -> Queued | None:
-        """Return the next batch whole, its worst case set aside; None if that is not to be had."""
+        """Take the next batch and reserve its maximum cost; None if it exceeds the budget."""
         queued = self._waiting[0]
         if self._affordable(queued) < queued.people:
             return None
@@ -63,7 +63,7 @@ class BatchQueue:
         return self._reserved(queued)
 
     def take_part(self) -> Queued | None:
-        """Return as much of the next batch as the budget pays for; None if for nobody."""
+        """Take the part of the next batch that the budget covers; None if it covers nobody."""
         queued = self._waiting[0]
         people = self._affordable(queued)
         if people == 0:
@@ -78,7 +78,7 @@ class BatchQueue:
         return self._budget.affordable(self._price(queued), queued.people)
 
     def _price(self, queued: Queued) -> float:
-        """Return the worst case for a person, by the price list or by what was really charged."""
+        """Return the maximum price per person, from the price list or from actual charges."""
         return ceiling_per_person(queued.batch.selection, self._prices) * self._price_factor
 
     def _reserved(self, queued: Queued) -> Queued:
@@ -87,46 +87,49 @@ class BatchQueue:
         return replace(queued, reserved=reserved)
 
     def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
-        """Give back what was set aside for a request, but for what it was charged.
+        """Replace a request's reservation by its charge.
 
-        Where the cost is open, the rest stays set aside: it may have been charged as well.
+        If the total cost is unknown, the rest stays reserved, because it may have been charged.
         """
         freed = min(queued.reserved, charged) if is_cost_unknown else queued.reserved
         self._budget = self._budget.settle(reserved=freed, charged=charged)
         if queued.reserved and charged > queued.reserved:
-            # The account's prices are above the price list: the rest is set aside at that price.
+            # The account's prices exceed the price list: reserve at the actual price from now on.
             self._price_factor *= charged / queued.reserved
 
     def put_first(self, *queued: Queued) -> None:
-        """Put batches at the front, to leave in the given order."""
+        """Insert batches at the front, in the given order."""
         self._waiting.extendleft(reversed(queued))
 
     def put_last(self, queued: Queued) -> None:
-        """Put a batch at the end."""
+        """Append a batch."""
         self._waiting.append(queued)
 
     def drop_fields(self, fields: Iterable[str]) -> tuple[str, ...]:
-        """Ask for these fields no more; return those that are news."""
-        news = tuple(name for name in fields if name not in self._dropped)
-        self._dropped.update(news)
-        return news
+        """Stop requesting these fields; return those that were not dropped before."""
+        added = tuple(name for name in fields if name not in self._dropped)
+        self._dropped.update(added)
+        return added
 
-    def skip_covered(self, without_known: Callable[[Batch], Batch]) -> int:
-        """Drop fields from the next batch, and who need not be asked any more; return how many.
+    def skip_covered(self, without_covered: Callable[[Batch], Batch]) -> int:
+        """Remove dropped fields from the next batch, and people whose data is then complete.
 
-        A batch in which nobody is left goes; then the one behind it is the next.
+        A batch without people is removed, and the following one is treated in the same way.
+
+        Returns:
+            The number of people removed.
         """
-        left_out = 0
+        skipped = 0
         while self._waiting:
             queued = self._waiting.popleft()
             reduced = self._without_dropped(queued)
             if reduced.batch.selection != queued.batch.selection:
-                reduced = replace(reduced, batch=without_known(reduced.batch))
-            left_out += queued.people - reduced.people
+                reduced = replace(reduced, batch=without_covered(reduced.batch))
+            skipped += queued.people - reduced.people
             if reduced.people:
                 self._waiting.appendleft(reduced)
                 break
-        return left_out
+        return skipped
 
     def _without_dropped(self, queued: Queued) -> Queued:
         if not self._dropped:
@@ -136,14 +139,14 @@ class BatchQueue:
 
 
 def without_covered(batch: Batch, reuse: Reuse | None, services: Services[AnswersJournal]) -> Batch:
-    """Return a batch without the people of whom everything that it still asks for is known.
+    """Return a batch without the people for whom the journal has all requested fields.
 
-    Who was asked for one more field would otherwise be paid for again when that field is denied.
+    A person whose only missing field was denied would otherwise be charged again.
 
     Args:
-        batch: With what is left to ask for.
-        reuse: What counts as known; None: nothing does.
-        services: The world.
+        batch: The batch with the remaining fields.
+        reuse: The rules for reusing records; None: reuse nothing.
+        services: The ports.
 
     Raises:
         JournalError: The journal cannot be read.
@@ -152,9 +155,9 @@ def without_covered(batch: Batch, reuse: Reuse | None, services: Services[Answer
         return batch
     ask = replace(batch.query, selection=batch.selection)
     now = services.clock.now()
-    known = {
+    covered = {
         key
         for key, records in services.journal.records(batch.keys)
         if is_covered(records, ask, reuse, now, services.prices)
     }
-    return replace(batch, keys=tuple(key for key in batch.keys if key not in known))
+    return replace(batch, keys=tuple(key for key in batch.keys if key not in covered))

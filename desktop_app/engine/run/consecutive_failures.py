@@ -1,4 +1,4 @@
-"""Answers that are bad one after the other: at some point nobody should go on paying or asking."""
+"""Circuit breaker: ends a run after too many consecutive bad answers."""
 
 from dataclasses import dataclass, replace
 
@@ -12,14 +12,14 @@ _MOST_DOUBTFUL = 5
 
 @dataclass(frozen=True, slots=True)
 class CircuitBreaker:
-    """Bad answers in a row: not to be read, refusing their one identifier, or in doubt."""
+    """Counters of consecutive bad answers: unreadable, refused, in doubt."""
 
     unreadable: int = 0
     refused: int = 0
     doubtful: int = 0
 
     def after(self, result: Settled) -> "CircuitBreaker":
-        """Return the streaks with one more answer."""
+        """Return the counters after one more answer."""
         return replace(
             self,
             unreadable=self.unreadable + 1 if result.is_unreadable else 0,
@@ -29,7 +29,7 @@ class CircuitBreaker:
 
     @property
     def end(self) -> EndRun | None:
-        """Why the run should end; None if it need not."""
+        """The reason for ending the run; None if it can continue."""
         if self.unreadable >= _MOST_UNREADABLE:
             return EndRun(EndReason.SERVICE_TROUBLE, "the answers cannot be read")
         if self.refused >= _MOST_REFUSED:

@@ -1,4 +1,4 @@
-"""One batch: intend, send, keep the answer, settle."""
+"""Dispatch of one batch: record the intent, send, store the answer, settle."""
 
 import asyncio
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.settlements import (
     all_failed,
     is_cost_unknown,
+    settle_all,
     settle_received,
-    uniform_settlement,
 )
 
 _STOPPED = "the program was stopped before the answer came"
@@ -34,17 +34,17 @@ _STOPPED = "the program was stopped before the answer came"
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The batch has its outcomes in the journal.
+    """The outcomes of a batch, recorded in the journal.
 
     Attributes:
         outcomes: One for each lookup.
-        credits: What the request was charged, as far as is known.
-        is_cost_open: It may have cost more: nobody said what it cost.
-        is_estimated: `credits` is by the price list, because the service did not say.
+        credits: Credits charged for the request, as far as known.
+        is_cost_unknown: The request may have cost more.
+        is_estimated: `credits` is estimated from the price list.
         is_unreadable: The answer could not be read.
-        is_refused: The one identifier was refused.
+        is_refused: The provider refused the batch's only identifier.
         doubt_id: The batch's id in the journal, if neither answer nor charge is known.
-        is_doubtful: Everybody in it is in doubt.
+        is_doubtful: All lookups are in doubt.
     """
 
     outcomes: tuple[tuple[LookupKey, Outcome], ...]
@@ -69,33 +69,33 @@ async def dispatch(
     run_id: str,
     service_at: datetime | None,
 ) -> Dispatched:
-    """Send one batch once, and record what came of it.
+    """Send one batch once, and record the result.
 
-    What is returned besides `Settled` was certainly not charged and is off the journal again.
+    Results other than `Settled` mean that the batch was not charged; its intent is released.
 
     Raises:
         JournalError: The intent could not be recorded, and nothing was sent; or the answer could
-            not be, and the intent stays: the batch is in doubt.
-        asyncio.CancelledError: The run was ended in haste; the batch is in doubt.
+            not be recorded, and the batch is in doubt.
+        asyncio.CancelledError: The run was stopped urgently; the batch is in doubt.
     """
     journal, now = services.journal, services.clock.now
     batch_id = journal.intend(run_id, batch, now(), service_at)
     try:
-        reply = await api.enrich(batch)
+        response = await api.enrich(batch)
     except asyncio.CancelledError:
         journal.settle(batch_id, _in_doubt(batch, Doubt(_STOPPED)), now())
         raise
-    if isinstance(reply, Received):
-        journal.keep_answer(batch_id, reply, now())
-        settlement = settle_received(batch, reply, services.read_answer, services.prices)
+    if isinstance(response, Received):
+        journal.keep_answer(batch_id, response, now())
+        settlement = settle_received(batch, response, services.read_answer, services.prices)
     else:
-        verdict = _decide(batch, attempt, reply, services)
-        if not isinstance(verdict, Settlement):
-            journal.release(batch_id, str(verdict))
-            return verdict
-        settlement = verdict
+        decision = _decide(batch, attempt, response, services)
+        if not isinstance(decision, Settlement):
+            journal.release(batch_id, str(decision))
+            return decision
+        settlement = decision
     journal.settle(batch_id, settlement, now())
-    return _settled(batch_id, settlement, is_error=isinstance(reply, ErrorAnswer))
+    return _settled(batch_id, settlement, is_error=isinstance(response, ErrorAnswer))
 
 
 def _settled(batch_id: int, settlement: Settlement, *, is_error: bool) -> Settled:
@@ -122,15 +122,13 @@ def _decide(
         case Doubt() as doubt:
             return _in_doubt(batch, doubt)
         case SettleNoMatch():
-            return uniform_settlement(
-                batch.keys, NoMatch(), credits_used=0.0, request_id=request_id
-            )
+            return settle_all(batch.keys, NoMatch(), credits_used=0.0, request_id=request_id)
         case SettleRefused(message=message):
             refused = Failed(FailureKind.REFUSED, message)
-            return uniform_settlement(batch.keys, refused, credits_used=0.0, request_id=request_id)
+            return settle_all(batch.keys, refused, credits_used=0.0, request_id=request_id)
         case decision:
             return decision
 
 
 def _in_doubt(batch: Batch, doubt: Doubt) -> Settlement:
-    return uniform_settlement(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)
+    return settle_all(batch.keys, InDoubt(doubt.reason), credits_used=doubt.credits)

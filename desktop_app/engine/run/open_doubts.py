@@ -1,4 +1,4 @@
-"""The batches of a run that may have been charged, and when the balance can prove otherwise."""
+"""Batches in doubt of the current run, and the proof by the balance that they are uncharged."""
 
 import asyncio
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _BY_BALANCE = "the balance proves that it was not charged"
 
 @dataclass(frozen=True, slots=True)
 class _OpenDoubt:
-    """A batch without an answer; `given_up_at` is in seconds of a clock that cannot jump."""
+    """A batch without an answer; `given_up_at` is in seconds of the event loop's clock."""
 
     batch_id: int
     queued: Queued
@@ -22,10 +22,10 @@ class _OpenDoubt:
 
 
 class OpenDoubts:
-    """The doubts of one run, all of which the balance proves or none."""
+    """The batches in doubt of one run; the balance can only prove all of them to be uncharged."""
 
     def __init__(self, services: Services[BatchJournal], balance: float | None) -> None:
-        """Begin without a doubt; `balance` is what the account held before the run."""
+        """Start without batches in doubt; `balance` is the account's balance before the run."""
         self._services = services
         self._balance = balance
         self._doubts: list[_OpenDoubt] = []
@@ -33,21 +33,21 @@ class OpenDoubts:
         self._settled_at = 0.0
 
     def add(self, batch_id: int, queued: Queued, given_up_at: float) -> None:
-        """Take in a batch of which neither answer nor charge is known."""
+        """Add a batch without a known answer or charge."""
         self._doubts.append(_OpenDoubt(batch_id, queued, given_up_at))
 
     def saw_answer(self, at: float, *, is_estimated: bool) -> None:
-        """Note an answer: the balance may lag behind its charge.
+        """Record the time of an answer: the balance may lag behind its charge.
 
-        One that did not say what it cost ends all proofs by the balance.
+        After an answer without a reported charge, the balance cannot prove anything.
         """
         self._settled_at = at
         self._is_spent_known = self._is_spent_known and not is_estimated
 
     def until_proof_s(self, now: float) -> float | None:
-        """Return in how many seconds a proof may be had; None if there is nothing to wait for.
+        """Return the seconds until a proof is possible; None if the run should not wait for one.
 
-        Only a wait of `longest_proof_wait_s` is worth it: a later start clears the rest, for free.
+        The run waits at most `longest_proof_wait_s`; the next start can clear the rest for free.
         """
         if not self._doubts or self._balance is None or not self._is_spent_known:
             return None
@@ -60,9 +60,9 @@ class OpenDoubts:
         return wait_s if wait_s <= policy.longest_proof_wait_s else None
 
     async def found_proof(self, wait_s: float, wakeup: Wakeup, spent: float) -> bool:
-        """Tell whether two readings of the balance, after a wait, show no charge but `spent`.
+        """Tell whether two readings of the balance, after a wait, show no charge beyond `spent`.
 
-        Where they do not, or a stop is asked for, no proof is looked for again in this run.
+        Otherwise, or if a stop is requested, this run tries no further proof.
         """
         proof = BalanceProof(self._balance, spent, self._services.read_account)
         for pause_s in (wait_s, BETWEEN_READINGS_S):
@@ -73,10 +73,10 @@ class OpenDoubts:
         return True
 
     def release(self) -> list[Queued]:
-        """Take all doubts back, proven to be none, and return their batches.
+        """Release all batches, proven to be uncharged, and return them.
 
         Raises:
-            JournalError: It could not be recorded.
+            JournalError: The journal cannot be written.
         """
         doubts, self._doubts = self._doubts, []
         for doubt in doubts:

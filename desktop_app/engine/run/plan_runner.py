@@ -1,4 +1,4 @@
-"""A TaskGroup of dispatchers over a plan: in order, at the pace, within the budget."""
+"""Runner of a plan: a TaskGroup that sends batches in order, at the pace, within the budget."""
 
 import asyncio
 import math
@@ -34,7 +34,7 @@ _MIN_ANNOUNCED_WAIT_S = 1.0
 
 
 class PlanRunner:
-    """Sends a plan's batches; everything that changes during a run lives here."""
+    """Sends a plan's batches; holds the state of the run."""
 
     def __init__(  # noqa: PLR0913 - a run needs them all
         self,
@@ -70,7 +70,7 @@ class PlanRunner:
         return asyncio.get_running_loop().time()
 
     async def run(self) -> None:
-        """Send until everything is settled, or until there is a reason to end."""
+        """Send until everything is settled, or until there is a reason to end the run."""
         self._wakeup.attach()
         try:
             await self._send_queue()
@@ -88,10 +88,10 @@ class PlanRunner:
             await self._cancel_if_urgent()
 
     async def _cleared_doubts(self) -> bool:
-        """Put doubts that the balance proves to be none back on the queue; once for each batch.
+        """Queue batches in doubt again that the balance proves to be uncharged; once per batch.
 
-        Nothing is on its way now, and the whole time in which the service may still be at work has
-        passed before the balance is read, twice.
+        No request is in flight now. The balance is read twice, after the time in which the service
+        may still process the requests.
         """
         wait_s = self._doubts.until_proof_s(self._now())
         if wait_s is None or self._is_ended():
@@ -120,12 +120,12 @@ class PlanRunner:
             await self._wakeup.wait(None)
 
     async def _next(self) -> Queued | None:
-        """Return the next batch when it may leave; None when no more will."""
+        """Wait for the next batch that may be sent; None if the run is over."""
         while True:
             if self._is_over():
                 return None
             if self._stop.is_paused:
-                # A pause is no time in which nothing got through.
+                # Time in a pause does not count as time without progress.
                 self._stall = StallTracker()
             if self._stop.is_paused or self._has_nothing_to_send():
                 await self._wakeup.wait(None)
@@ -144,16 +144,16 @@ class PlanRunner:
         return not self._queue or len(self._in_flight) >= self._services.most_in_flight
 
     def _is_over(self) -> bool:
-        if left_out := self._queue.skip_covered(self._without_covered):
-            self._observe(events.PeopleSkipped(left_out))
+        if skipped := self._queue.skip_covered(self._without_covered):
+            self._observe(events.PeopleSkipped(skipped))
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
             self._end(EndReason.STOPPED, "")
         return (not self._queue and not self._in_flight) or self._is_ended()
 
     def _affordable(self) -> Queued | None:
-        """Return the next batch, or what the budget pays for of it; None: not now, or no more."""
+        """Take the next batch, or the part that the budget covers; None if it covers none now."""
         if (queued := self._queue.take()) is not None or self._in_flight:
-            return queued  # what is on its way may give back some of what is set aside for it
+            return queued  # requests in flight may release a part of their reservations
         if (queued := self._queue.take_part()) is None:
             self._end(EndReason.BUDGET, "")
         return queued
@@ -179,7 +179,7 @@ class PlanRunner:
                 service_at=self._account.after(self._now() - self._started_at).service_at,
             )
         except AppError as error:
-            self.error = error  # nothing that cannot be recorded may be sent: end the run
+            self.error = error  # end the run, because nothing may be sent without a record
             return
         if isinstance(result, Settled):
             self._on_settled(result, queued)
@@ -236,11 +236,11 @@ class PlanRunner:
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
         self._queue.put_first(queued)
-        if news := self._queue.drop_fields(fields):
-            self._observe(events.FieldsDropped(news))
+        if added := self._queue.drop_fields(fields):
+            self._observe(events.FieldsDropped(added))
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
-            # Nothing would be left to ask for, or the names are none of ours: it would go round.
+            # No field would be left, or none of the names was requested: retrying would never end.
             self._end(EndReason.ENDPOINT_DENIED, "Access denied to fields: " + ", ".join(fields))
 
     def _end(self, reason: EndReason, message: str) -> None:

@@ -1,13 +1,14 @@
-"""A stop, or a pause, that is asked for in one thread and awaited in another."""
+"""Stop and pause signals from one thread to the run in another."""
 
 import asyncio
 import threading
 
 
 class StopSignal:
-    """Ask once: nothing more is sent, answers on their way are awaited. Ask twice: hurry.
+    """A request to stop or pause a run.
 
-    A pause lets nothing leave until it is over; what is on its way comes home all the same.
+    After the first request to stop, the run sends nothing more and awaits the answers in flight;
+    after the second, it does not await them. During a pause, it sends nothing but receives answers.
     Safe to use from any thread and from a signal handler, before, during and after the run.
     """
 
@@ -20,26 +21,26 @@ class StopSignal:
 
     @property
     def is_requested(self) -> bool:
-        """Whether nothing more may be sent."""
+        """True if the run must send nothing more."""
         return self._requests > 0
 
     @property
     def is_urgent(self) -> bool:
-        """Whether even answers on their way are not awaited: they will be in doubt."""
+        """True if the run must not even await answers in flight, which leaves them in doubt."""
         return self._requests > 1
 
     @property
     def is_paused(self) -> bool:
-        """Whether nothing may be sent for now."""
+        """True if the run must not send anything for now."""
         return self._is_paused
 
     def request(self) -> None:
-        """Ask for the stop; a second time, for haste."""
+        """Request the stop; the second request makes it urgent."""
         self._requests += 1
         self._notify()
 
     def pause(self) -> None:
-        """Ask that nothing more leaves until `go_on`."""
+        """Pause sending until `resume`."""
         self._is_paused = True
         self._notify()
 
@@ -54,13 +55,13 @@ class StopSignal:
                 self._loop.call_soon_threadsafe(self._changed.set)
 
     def attach(self, changed: asyncio.Event) -> None:
-        """Have `changed` set at every request; called in the loop that awaits it."""
+        """Set `changed` at every request; call this in the loop that awaits it."""
         with self._lock:
             self._loop, self._changed = asyncio.get_running_loop(), changed
         if self.is_requested:
             changed.set()
 
     def detach(self) -> None:
-        """Forget the loop; it is about to close."""
+        """Release the loop, which is about to close."""
         with self._lock:
             self._loop = self._changed = None

@@ -1,1 +1,1 @@
-"""Outcomes and charges of batches, and what is in doubt."""
+"""Settlement of batches: outcomes, charges, batches in doubt."""

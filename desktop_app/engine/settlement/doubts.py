@@ -1,4 +1,4 @@
-"""Doubts settled by the free account pages, where these prove something."""
+"""Release of batches in doubt that the free account endpoints prove to be uncharged."""
 
 from datetime import timedelta
 
@@ -19,21 +19,21 @@ from desktop_app.engine.settlement.balance_proof import (
     read_if_possible,
 )
 
-_BEFORE_A_DOUBT = timedelta(minutes=10)
-"""How far back the usage page is read: it must list the answered requests of that time, too."""
+_USAGE_LEAD = timedelta(minutes=10)
+"""Start of the usage list before the batch in doubt: it must contain answered requests, too."""
 _BY_BALANCE = "the balance proves that nothing was charged"
 _BY_USAGE = "the list of requests proves that nothing was charged"
 
 
 def release_uncharged(services: Services[DoubtsJournal]) -> int:
-    """Take back every doubt that was provably not charged; return how many batches.
+    """Release all batches in doubt that were provably not charged; return their number.
 
-    The account is read here and now, for a balance read earlier proves nothing. A charge on the
-    usage page that we cannot explain speaks against a doubt, whatever the balance says: a payment
-    may have made up for it.
+    The account is read now, because an older balance proves nothing. A batch is not released if the
+    usage list has an unknown charge at its time, even if the balance shows none: a payment may have
+    compensated for it.
 
     Args:
-        services: The world; nothing of ours may be on its way.
+        services: The ports; no request may be in flight.
 
     Raises:
         JournalError: The journal cannot be read or written.
@@ -50,7 +50,7 @@ def release_uncharged(services: Services[DoubtsJournal]) -> int:
     )
     if not due:
         return 0
-    by_usage, unexplained = _judged_by_usage(due, services, account.credits)
+    by_usage, unexplained = _split_by_usage(due, services, account.credits)
     left = [doubt for doubt in due if doubt not in by_usage and doubt not in unexplained]
     by_balance = _proven_by_balance(left, services, account)
     for doubts, reason in ((by_usage, _BY_USAGE), (by_balance, _BY_BALANCE)):
@@ -59,13 +59,12 @@ def release_uncharged(services: Services[DoubtsJournal]) -> int:
     return len(by_usage) + len(by_balance)
 
 
-def _judged_by_usage(
+def _split_by_usage(
     doubts: list[InDoubtBatch], services: Services[DoubtsJournal], balance: float | None
 ) -> tuple[list[InDoubtBatch], list[InDoubtBatch]]:
-    """Return the doubts that the usage page proves to be none, and those it speaks against.
+    """Return the batches that the usage list proves to be uncharged, and those it may show.
 
-    A page may leave rows out: where the balance fell by more than the answers explain, it proves
-    nothing.
+    The list may be incomplete: it proves nothing if the balance fell by more than the charges.
     """
     pages = _usage_pages(doubts, services)
     proven: list[InDoubtBatch] = []
@@ -94,9 +93,9 @@ def _has_extra_charges(
 def _usage_pages(
     doubts: list[InDoubtBatch], services: Services[DoubtsJournal]
 ) -> dict[str, UsagePage]:
-    """Return the usage page as it is to be read for each run; {} where there is no such page."""
+    """Return the usage list for each run; {} if the service has no such list."""
     sent = (doubt.service_sent_at for doubt in doubts if doubt.service_sent_at is not None)
-    since = min(sent) - _BEFORE_A_DOUBT
+    since = min(sent) - _USAGE_LEAD
     try:
         events = services.read_usage(since)
     except AppError:
@@ -112,7 +111,7 @@ def _usage_pages(
 def _proven_by_balance(
     doubts: list[InDoubtBatch], services: Services[DoubtsJournal], account: Account
 ) -> list[InDoubtBatch]:
-    """The newest run's doubts: since it began, the balance must have moved by its answers alone."""
+    """Return the newest run's batches if the balance fell by exactly that run's charges."""
     run = services.journal.last_run()
     mine = [doubt for doubt in doubts if run is not None and doubt.run_id == run.run_id]
     if run is None or not mine:

@@ -1,4 +1,4 @@
-"""Outcomes of a batch, and what each was charged: the one way, for a run and for what it left."""
+"""Settlements: the outcomes of a batch and their charges, in a run and in recovery."""
 
 import logging
 from collections.abc import Sequence
@@ -23,14 +23,14 @@ _NOT_IN_THE_ANSWER = "the answer did not mention it"
 _SAME_CREDITS = 1e-6
 
 
-def uniform_settlement(
+def settle_all(
     keys: Sequence[LookupKey],
     outcome: Outcome,
     *,
     credits_used: float | None,
     request_id: str = "",
 ) -> Settlement:
-    """Return a settlement in which everybody has one outcome and the same share of the charge."""
+    """Return a settlement with the same outcome and an equal share of the charge for all keys."""
     shares = share_charge(credits_used or 0.0, [1.0] * len(keys))
     return Settlement(
         outcomes=dict.fromkeys(keys, outcome),
@@ -43,22 +43,22 @@ def uniform_settlement(
 def settle_received(
     batch: Batch, received: Received, read_answer: ReadAnswer, prices: Prices
 ) -> Settlement:
-    """Return the outcomes of a body that is kept.
+    """Parse a stored body into a settlement.
 
-    Whatever reading raises fails this batch alone: the body stays, and a later start reads it
-    again, perhaps by a program that understands it.
+    Any error of the parser fails this batch only. The body stays in the journal, and the next start
+    parses it again, perhaps with a newer version.
     """
     try:
         return _read(batch, received, read_answer, prices)
     except UnreadableAnswerError as error:
         reason = str(error)
-    except Exception as error:  # noqa: BLE001 - one odd answer must not end a run that pays for many
+    except Exception as error:  # noqa: BLE001 - one malformed answer must not end the run
         _LOG.warning("an answer could not be read: %s", type(error).__name__)
         reason = f"the answer cannot be read ({type(error).__name__})"
     outcome: Outcome = Failed(FailureKind.UNREADABLE, reason)
     if received.cut_reason:
         outcome = InDoubt(received.cut_reason)
-    return uniform_settlement(batch.keys, outcome, credits_used=received.credits)
+    return settle_all(batch.keys, outcome, credits_used=received.credits)
 
 
 def _read(batch: Batch, received: Received, read_answer: ReadAnswer, prices: Prices) -> Settlement:
@@ -76,10 +76,10 @@ def _read(batch: Batch, received: Received, read_answer: ReadAnswer, prices: Pri
 
 
 def _outcome_of_absent(received: Received, matches_cost: float) -> Outcome:
-    """Return what became of a lookup that the answer does not mention.
+    """Return the outcome of a lookup that the answer does not contain.
 
-    Nobody was found where the charge is that of the matches that are there, or nothing: nothing
-    is left that the absent ones could have cost.
+    It is "no match" if the charge is 0, or equal to the price of the matches in the answer: then
+    the missing lookups cannot have been charged.
     """
     charged = received.credits
     if charged is not None and (charged == 0 or abs(charged - matches_cost) < _SAME_CREDITS):
@@ -94,7 +94,7 @@ def _expected(outcome: Outcome, batch: Batch, prices: Prices) -> float:
 
 
 def is_cost_unknown(settlement: Settlement) -> bool:
-    """Tell whether more may have been charged than the shares say: nobody said what it cost."""
+    """Tell whether the request may have cost more than the shares: its charge is unknown."""
     return settlement.credits is None and any(
         isinstance(outcome, InDoubt)
         or (isinstance(outcome, Failed) and outcome.kind is FailureKind.UNREADABLE)
@@ -103,7 +103,7 @@ def is_cost_unknown(settlement: Settlement) -> bool:
 
 
 def all_failed(settlement: Settlement, kind: FailureKind) -> bool:
-    """Tell whether everybody in it failed, and in this way."""
+    """Tell whether all lookups failed in the given way."""
     return all(
         isinstance(outcome, Failed) and outcome.kind is kind
         for outcome in settlement.outcomes.values()

@@ -1,1 +1,1 @@
-"""What the window does: state in, signals out, no widgets."""
+"""Controllers: state and signals of the window, without widgets."""

@@ -1,4 +1,4 @@
-"""How the window reaches the world: which service, with which key, by which settings."""
+"""Connection settings of the window: service, API key and sandbox."""
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionConfig:
-    """What a job in a thread needs to reach the world; a value, so that threads can have it.
+    """Connection data for background jobs; immutable, so that threads can share it.
 
     Attributes:
-        settings: How patient, how fast, where the service is.
-        environ: The environment's variables; a key of this session stands among them.
-        sandbox: Kept for the whole session.
-        is_practice: The sandbox answers instead of the provider.
+        settings: Timeouts, rate limit and service address.
+        environ: Environment variables, including the API key of this session.
+        sandbox: One sandbox for the whole session.
+        is_sandbox: Use the sandbox instead of the provider.
     """
 
     settings: Settings
     environ: Mapping[str, str] = field(repr=False)
     sandbox: bootstrap.SharedSandbox
-    is_practice: bool = False
+    is_sandbox: bool = False
 
     def open_services(self) -> AbstractContextManager[Services]:
-        """Open the journal and what sends.
+        """Open the journal and the API client.
 
         Raises:
             JournalError: The journal cannot be opened.
         """
-        sandbox = self.sandbox if self.is_practice else None
+        sandbox = self.sandbox if self.is_sandbox else None
         return bootstrap.open_services(self.settings, environ=self.environ, sandbox=sandbox)
 
     def open_account(self) -> "AbstractContextManager[Callable[[], Account]]":
-        """Open what asks the free account pages."""
-        sandbox = self.sandbox if self.is_practice else None
+        """Open the client for the free account endpoints."""
+        sandbox = self.sandbox if self.is_sandbox else None
         return bootstrap.open_account(self.settings, environ=self.environ, sandbox=sandbox)

@@ -1,4 +1,4 @@
-"""The price, broken down as the user reads it before the button; and the button's words."""
+"""Cost breakdown shown before a run, and the text of the main button."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ class Line:
     """One line of the breakdown.
 
     Attributes:
-        text: What is counted.
-        value: How many.
-        is_inner: It is part of the line above.
-        is_total: It is what it comes to.
+        text: Label of the line.
+        value: Formatted number.
+        is_inner: The line is part of the line above.
+        is_total: The line is a total.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Line:
 
 
 def breakdown(planned: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line]:
-    """Yield the lines from all rows down to the balance afterwards (design section 6)."""
+    """Yield the lines from the number of rows down to the balance afterwards."""
     plan, account = planned.prepared.plan, planned.prepared.account
     yield Line(tr("Rows in the sheet"), number(lookup_counts.rows))
     if lookup_counts.blank:
@@ -63,13 +63,13 @@ def _time(planned: PlannedJob) -> str:
     return duration(plan.duration_s) if plan.requests else "\u2013"
 
 
-def exact_strings(planned: PlannedJob) -> tuple[LookupKey, ...]:
-    """Return what leaves the computer, in the order in which it does."""
+def sent_values(planned: PlannedJob) -> tuple[LookupKey, ...]:
+    """Return all values that leave the computer, in sending order."""
     return tuple(key for batch in planned.prepared.plan.batches for key in batch.keys)
 
 
 def headline(planned: PlannedJob) -> str:
-    """Return what a run comes to, in one line."""
+    """Return the people, cost and time of a run in one line."""
     plan, account = planned.prepared.plan, planned.prepared.account
     if not plan.people:
         if plan.reused and plan.reused == len(planned.job.lookups.keys):
@@ -120,8 +120,8 @@ def short_balance_text(planned: PlannedJob) -> str:
     )
 
 
-def button_words(planned: PlannedJob | None) -> str:
-    """Return what the button does."""
+def button_text(planned: PlannedJob | None) -> str:
+    """Return the text of the main button."""
     if planned is None:
         return tr("En&rich")
     if not planned.prepared.plan.people:

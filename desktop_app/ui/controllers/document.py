@@ -1,4 +1,4 @@
-"""The opened sheet: read in a thread, shown while it is read, its people counted."""
+"""Controller of the opened sheet: reads it in the background and counts its people."""
 
 import threading
 from dataclasses import dataclass, field, replace
@@ -14,7 +14,7 @@ from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 _TELL_EVERY_ROWS = 5_000
-_SHOWN_WITHIN_S = 1.0
+_PAINTED_WITHIN_S = 1.0
 _PAINTED_MS = 80
 _PREVIEWED_FROM_BYTES = 1 << 20
 
@@ -24,18 +24,18 @@ class Document:
     """An opened sheet.
 
     Attributes:
-        table: The source.
-        rows: Its rows as they are shown; they may still be coming in.
-        suggestion: Which columns look like identifiers.
-        mapping: Which columns identify; None while nobody has said.
-        lookups: Who is in it; None while it is being found out.
-        lookup_counts: How many they are.
-        read_as: What the user has said about the file.
-        only_visible: Whether hidden rows are left out.
+        table: Source of the rows.
+        rows: Rows read so far, as text.
+        suggestion: Columns that look like identifiers.
+        mapping: Chosen identifier columns; None until they are chosen.
+        lookups: People in the sheet; None while they are being counted.
+        lookup_counts: Counts of the lookups.
+        read_as: Read options set by the user.
+        only_visible: Skip hidden rows.
     """
 
     table: SourceTable
-    rows: bootstrap.RowStore
+    rows: bootstrap.RowSpool[str]
     suggestion: MappingSuggestion
     mapping: ColumnMapping | None = None
     lookups: Lookups | None = None
@@ -50,9 +50,9 @@ class _RowsRead:
 
 
 def _keep_rows(
-    table: SourceTable, store: bootstrap.RowStore, cancel: threading.Event, tell: Tell
+    table: SourceTable, store: bootstrap.RowSpool[str], cancel: threading.Event, tell: Tell
 ) -> int:
-    """Keep all rows to be shown; return how many there are, or were when it was cancelled."""
+    """Store all rows for display; return how many were stored before the end or a cancellation."""
     for number, row in enumerate(table.data_rows(), start=1):
         store.add(row)
         if number % _TELL_EVERY_ROWS == 0:
@@ -63,7 +63,7 @@ def _keep_rows(
 
 
 class DocumentController(QObject):
-    """Opens files and finds out who is in them."""
+    """Opens files and collects the people in them."""
 
     opening_started = Signal(str)
     previewed = Signal(object)
@@ -80,12 +80,12 @@ class DocumentController(QObject):
         self.document: Document | None = None
         self._jobs = JobQueue(self)
         self._cancel = threading.Event()
-        self._shown = threading.Event()
+        self._is_painted = threading.Event()
         self._wanted_mapping: ColumnMapping | None = None
 
     @property
     def has_threads(self) -> bool:
-        """Whether any thread runs."""
+        """True if any thread is running."""
         return self._jobs.has_threads
 
     def open(
@@ -96,19 +96,19 @@ class DocumentController(QObject):
         mapping: ColumnMapping | None = None,
         only_visible: bool = False,
     ) -> None:
-        """Open a file; `opened`, `rows_read`, `all_rows_read` follow, or `failed`.
+        """Open a file; emits `opened`, `rows_read` and `all_rows_read`, or `failed`.
 
-        Of a large file the first rows are `previewed` before it is opened.
+        For a large file, `previewed` is emitted with the first rows before it is opened.
 
         Args:
-            path: The file.
-            read_as: What the user has said about the file; the rest is found out.
-            mapping: Which columns identify; None for what is suggested.
-            only_visible: Leave hidden rows out.
+            path: File to open.
+            read_as: Read options set by the user; everything else is detected.
+            mapping: Identifier columns; None for the suggested ones.
+            only_visible: Skip hidden rows.
         """
         self.cancel()
         cancel = self._cancel = threading.Event()
-        shown = self._shown = threading.Event()
+        shown = self._is_painted = threading.Event()
         self._wanted_mapping = mapping
         wanted = read_as or ReadOptions()
         self.opening_started.emit(path.name)
@@ -117,9 +117,9 @@ class DocumentController(QObject):
             if path.exists() and path.stat().st_size > _PREVIEWED_FROM_BYTES:
                 tell(bootstrap.preview(path, wanted))
             table = bootstrap.workbooks.open_table(path, wanted)
-            store, suggestion = bootstrap.RowStore(), suggest_mapping(table)
+            store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
             tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
-            shown.wait(_SHOWN_WITHIN_S)  # the window has its hands full with what is new in it
+            shown.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, tell)
 
         self._jobs.submit(
@@ -127,12 +127,12 @@ class DocumentController(QObject):
         )
 
     def cancel(self) -> None:
-        """Give up what is being opened; what is open stays."""
+        """Cancel opening; the current document stays open."""
         self._cancel.set()
         self._jobs.abandon()
 
     def close(self) -> None:
-        """Close the sheet."""
+        """Close the document."""
         self.cancel()
         self.document = None
         self.closed.emit()
@@ -146,14 +146,14 @@ class DocumentController(QObject):
             return
         self.document = what
         self.opened.emit()
-        QTimer.singleShot(_PAINTED_MS, self, self._on_shown)
+        QTimer.singleShot(_PAINTED_MS, self, self._on_painted)
         mapping = self._wanted_mapping or what.suggestion.mapping
         if mapping is not None:
             self.map_columns(mapping)
 
     @Slot()
-    def _on_shown(self) -> None:
-        self._shown.set()
+    def _on_painted(self) -> None:
+        self._is_painted.set()
 
     def _on_all_rows(self, rows: int) -> None:
         self.rows_read.emit(rows)
@@ -162,8 +162,8 @@ class DocumentController(QObject):
     def _on_failed(self, error: AppError) -> None:
         self.failed.emit(error)
 
-    def leave_hidden_out(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
-        """Count hidden rows in or out; `lookups_found` follows."""
+    def set_skip_hidden(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Skip or include hidden rows; emits `lookups_found`."""
         document = self.document
         if document is None or document.only_visible == is_wanted:
             return
@@ -172,7 +172,7 @@ class DocumentController(QObject):
             self.map_columns(document.mapping)
 
     def map_columns(self, mapping: ColumnMapping) -> None:
-        """Say which columns identify; `lookups_found` follows when everybody is counted."""
+        """Choose the identifier columns; emits `lookups_found` when all people are counted."""
         if self.document is None:
             return
         document = self.document = replace(

@@ -1,4 +1,4 @@
-"""The choice of fields as groups and single fields with ticks; what a key may not use is denied."""
+"""Field selection by groups and individual fields, limited to what the API key allows."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -20,41 +20,41 @@ PRESETS: dict[str, FieldSelection] = {
     PRESET_BASE: DEFAULT_SELECTION,
     PRESET_CONTACTS: parse_selection([*DEFAULT_SELECTION.names, "contact"]),
 }
-"""The choices that come with the program; their names stand in the view."""
+"""Built-in presets; the view holds their display names."""
 
 
 @cache
 def leaves_of(group: str) -> tuple[LeafField, ...]:
-    """Return the fields of a group, in the order of their columns."""
+    """Return the fields of a group in column order."""
     return tuple(leaf for leaf in leaves() if leaf.path.split(".")[0] == group)
 
 
 def is_denied(group: FieldGroup, account: Account | None) -> bool:
-    """Tell whether the account page says that this key may not use a group."""
+    """Return True if the account does not allow a group."""
     return account is not None and not account.may_use(group.name)
 
 
 def denied_leaves(group: FieldGroup, account: Account | None) -> frozenset[str]:
-    """Return the fields of a group that the account page says this key may not use."""
+    """Return the fields of a group that the account does not allow."""
     if account is None:
         return frozenset()
     return frozenset(not_enabled(account, (leaf.path for leaf in leaves_of(group.name))))
 
 
 def price_of(path: str, prices: Prices) -> float:
-    """Return what a group or a field adds at most to the price of a person."""
+    """Return the most that a group or field can add to the price of one person."""
     added = sum(price for priced, price in prices.add_ons().items() if overlap(priced, path))
     return added + (prices.posts if path.split(".", maxsplit=1)[0] == "social_posts" else 0)
 
 
 def selection_of_ticks(ticked: Iterable[str]) -> FieldSelection | None:
-    """Return the choice that ticked leaves make; whole groups go by the group's name."""
+    """Return the selection for ticked fields; complete groups are stored by group name."""
     paths = set(ticked)
     names: list[str] = []
     for group in GROUPS:
-        held = {leaf.path for leaf in leaves_of(group.name)}
-        if held and held <= paths:
+        ticked_paths = {leaf.path for leaf in leaves_of(group.name)}
+        if ticked_paths and ticked_paths <= paths:
             names.append(group.name)
         else:
-            names += sorted(held & paths)
+            names += sorted(ticked_paths & paths)
     return parse_selection(names) if names else None

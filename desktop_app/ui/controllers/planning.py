@@ -1,4 +1,4 @@
-"""What a run would send and cost, found out anew whenever a choice changes."""
+"""Plan of the next run; recalculated whenever an option changes."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,15 +28,15 @@ DEFAULT_SIMILARITY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class JobChoices:
-    """Everything that the user can choose beside the table and its columns.
+    """Options of a job, apart from the table and its identifier columns.
 
     Attributes:
-        selection: Which fields; None: none is ticked.
-        min_similarity: How sure a match by email must be.
-        result: How the workbook looks.
-        target: Where it goes; None: beside the source.
-        budget: Credits; None: no limit.
-        again: Lookups with these outcomes are asked again, on purpose.
+        selection: Selected fields; None if nothing is selected.
+        min_similarity: Minimum confidence of a match by email.
+        result: Options of the workbook.
+        target: Path of the workbook; None for the default beside the source.
+        budget: Most credits to spend; None for no limit.
+        again: Outcomes to look up again at the user's request.
     """
 
     selection: FieldSelection | None = DEFAULT_SELECTION
@@ -49,14 +49,14 @@ class JobChoices:
 
 @dataclass(frozen=True, slots=True)
 class PlannedJob:
-    """A job, and what running it would mean.
+    """A job with the plan of its run.
 
     Attributes:
-        job: What would be done.
-        choices: From which it follows.
-        prepared: The plan.
-        problem: Why the workbook cannot be written where it should go; None if it can.
-        is_replacing: A file stands where the workbook goes that is not as we wrote it.
+        job: Job to run.
+        choices: Options the job was made from.
+        prepared: Plan, account and warnings.
+        problem: Reason why the workbook cannot be saved; None if it can.
+        is_replacing: The target exists, and this program did not write its current content.
     """
 
     job: Job
@@ -67,7 +67,7 @@ class PlannedJob:
 
 
 def job_of(document: Document, choices: JobChoices) -> Job | None:
-    """Return the job that the choices make; None while something is missing."""
+    """Return the job for the chosen options; None while something is missing."""
     lookups, lookup_counts = document.lookups, document.lookup_counts
     if (
         lookups is None
@@ -91,12 +91,12 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
 
 
 def terms_of(choices: JobChoices, access: ConnectionConfig) -> RunTerms:
-    """Return what a run may use and spend."""
+    """Return the limits of a run: reuse, rate and budget."""
     return RunTerms.by_settings(access.settings, budget=choices.budget, again=choices.again)
 
 
 class PlanController(QObject):
-    """Keeps the plan true to the choices."""
+    """Keeps the plan up to date with the options."""
 
     choices_changed = Signal()
     planning_started = Signal()
@@ -117,12 +117,12 @@ class PlanController(QObject):
         self._changes = 0
 
     def set_document(self, document: Document | None) -> None:
-        """Plan for another sheet, or for the same with other columns or people."""
+        """Plan for another document, or for the same one with other columns."""
         self._document = document
         self._replan()
 
     def change(self, choices: JobChoices) -> None:
-        """Plan for other choices."""
+        """Change the options and plan again."""
         if choices == self.choices:
             return
         self.choices = choices
@@ -130,17 +130,17 @@ class PlanController(QObject):
         self._replan()
 
     def refresh(self) -> None:
-        """Plan anew: the account, the settings or the journal have changed."""
+        """Plan again after the account, the settings or the journal changed."""
         self._replan()
 
     def hold(self) -> None:
-        """Plan nothing while a run holds the journal."""
+        """Stop planning while a run uses the journal."""
         self.is_held = True
         self._timer.stop()
         self._again.stop()
 
     def release(self) -> None:
-        """Plan again."""
+        """Start planning again after `suspend`."""
         self.is_held = False
         self._replan()
 
@@ -171,7 +171,7 @@ class PlanController(QObject):
             return PlannedJob(job, wish, prepared, problem, is_replacing=not is_free)
 
         def done(planned: PlannedJob) -> None:
-            if asked_at == self._changes:  # else a newer plan follows, and this one is out of date
+            if asked_at == self._changes:  # otherwise a newer plan will follow
                 self.plan = planned
                 self.planned.emit(planned)
 
@@ -179,5 +179,5 @@ class PlanController(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         if isinstance(error, JournalError) and not self.is_held:
-            self._again.start()  # another window may be at it, and be done soon
+            self._again.start()  # another window may hold the journal for a short time
         self.failed.emit(error)

@@ -1,4 +1,4 @@
-"""The review: whom of the candidates the user means."""
+"""Review of uncertain matches: the user chooses one of the candidates."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
 
 
 class ReviewController(QObject):
-    """Goes through the matches that should be looked at, one after the other."""
+    """Steps through the matches to review, one at a time."""
 
     loaded = Signal()
     moved = Signal()
@@ -24,21 +24,21 @@ class ReviewController(QObject):
         super().__init__(parent)
         self._session = session
         self.items: list[ReviewItem] = []
-        self.place = 0
+        self.position = 0
         self.has_changes = False
 
     @property
     def item(self) -> ReviewItem | None:
-        """The one that is looked at."""
-        return self.items[self.place] if self.items else None
+        """The current item."""
+        return self.items[self.position] if self.items else None
 
     @property
     def undecided(self) -> int:
-        """How many have no choice yet."""
+        """Number of items without a choice."""
         return sum(item.choice is None for item in self.items)
 
     def load(self, job: Job) -> None:
-        """Find what is to be reviewed; `loaded` follows."""
+        """Load the items to review; emits `loaded`."""
         access = self._session.access
 
         def work(_tell: Tell) -> list[ReviewItem]:
@@ -51,21 +51,21 @@ class ReviewController(QObject):
 
     def _on_loaded(self, items: list[ReviewItem]) -> None:
         self.items, self.has_changes = items, False
-        self.place = next((at for at, item in enumerate(items) if item.choice is None), 0)
+        self.position = next((at for at, item in enumerate(items) if item.choice is None), 0)
         self.loaded.emit()
 
     def move(self, steps: int) -> None:
-        """Look at another one."""
+        """Move to another item."""
         if self.items:
-            self.place = max(0, min(len(self.items) - 1, self.place + steps))
+            self.position = max(0, min(len(self.items) - 1, self.position + steps))
             self.moved.emit()
 
     def choose(self, place: int | None) -> None:
-        """Choose a candidate by its place, or None of them; the journal keeps it."""
+        """Store the chosen candidate in the journal; None means that no candidate is right."""
         if (item := self.item) is None:
             return
         choice = CandidateChoice(item.batch_id, place)
-        self.items[self.place] = replace(item, choice=choice)
+        self.items[self.position] = replace(item, choice=choice)
         self.has_changes = True
         access = self._session.access
 
@@ -78,7 +78,7 @@ class ReviewController(QObject):
         self.chosen.emit()
 
     def _on_kept(self, _nothing: None) -> None:
-        """It is in the journal."""
+        """Do nothing: the journal has stored the choice."""
 
     def _on_failed(self, error: AppError) -> None:
         self.failed.emit(error)

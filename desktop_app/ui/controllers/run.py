@@ -1,4 +1,4 @@
-"""A run from the button to the workbook: started, paused, stopped, written, written again."""
+"""Controller of a run: start, pause, stop, save the workbook, export it again."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -28,7 +28,7 @@ _TELL_MS = 100
 
 
 class RunState(Enum):
-    """Where a run is."""
+    """State of a run."""
 
     IDLE = "idle"
     RUNNING = "running"
@@ -40,11 +40,11 @@ class RunState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RunUpdate:
-    """One event of a run, and the new cells that came with it.
+    """One event of a run with the new cells it brought.
 
     Attributes:
-        event: What happened.
-        rows: For each person that was answered, the index of the lookup and the row of the store.
+        event: Event of the run.
+        rows: Lookup index and store row of each answered person.
     """
 
     event: RunEvent
@@ -52,11 +52,11 @@ class RunUpdate:
 
 
 class _Writing:
-    """Told by the thread when nothing is sent any more and the workbook is being written."""
+    """Reported by the thread when sending has ended and the workbook is being saved."""
 
 
 class RunController(QObject):
-    """Does one run at a time."""
+    """Executes one run at a time."""
 
     state_changed = Signal()
     run_started = Signal(object)
@@ -71,7 +71,7 @@ class RunController(QObject):
         self.state = RunState.IDLE
         self.progress = RunProgress()
         self.outcome: JobResult | None = None
-        self.live: bootstrap.RowStore | None = None
+        self.live: bootstrap.RowSpool[str] | None = None
         self._stop = StopSignal()
         self._untold: list[RunUpdate] = []
         self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
@@ -79,7 +79,7 @@ class RunController(QObject):
 
     @property
     def is_active(self) -> bool:
-        """Whether something is being sent or written."""
+        """True while a run is sending or saving."""
         return self.state not in {RunState.IDLE, RunState.DONE}
 
     def _enter(self, state: RunState) -> None:
@@ -87,15 +87,15 @@ class RunController(QObject):
         self.state_changed.emit()
 
     def start(self, planned: PlannedJob, *, is_try: bool = False) -> None:
-        """Send the plan and write the workbook; `progressed`, `told` and `finished` follow.
+        """Send the plan and save the workbook; emits `progressed`, `updated` and `finished`.
 
         Args:
-            planned: What the user has seen and agreed to.
-            is_try: One request only, with people spread over the sheet.
+            planned: Plan that the user has confirmed.
+            is_try: Send only one request, with people from across the sheet.
         """
         access, job = self._session.access, planned.job
         terms = replace(terms_of(planned.choices, access), is_sample=is_try)
-        live = self.live = bootstrap.RowStore()
+        live = self.live = bootstrap.RowSpool[str]()
         stop = self._stop = StopSignal()
         before = self.outcome
         self.progress, self.outcome = RunProgress(), None
@@ -120,7 +120,7 @@ class RunController(QObject):
         self._submit("run", work)
 
     def export(self, job: Job, *, target: Path, result: OutputOptions) -> None:
-        """Write the workbook again from the journal, with other columns; nothing is sent."""
+        """Save the workbook again from the journal with other columns; sends nothing."""
         outcome, access = self.outcome, self._session.access
         record = None if outcome is None else outcome.record
         unsent = None if outcome is None else outcome.unsent
@@ -149,19 +149,19 @@ class RunController(QObject):
         )
 
     def pause(self) -> None:
-        """Let nothing leave until `go_on`."""
+        """Send nothing until `resume`."""
         if self.state is RunState.RUNNING:
             self._stop.pause()
             self._enter(RunState.PAUSED)
 
     def go_on(self) -> None:
-        """End the pause."""
+        """Continue after a pause."""
         if self.state is RunState.PAUSED:
             self._stop.resume()
             self._enter(RunState.RUNNING)
 
     def stop(self, *, is_urgent: bool = False) -> None:
-        """Send nothing more; what is on its way is awaited, unless it is urgent."""
+        """Stop sending; wait for answers in flight unless the stop is urgent."""
         if self.state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING}:
             self._stop.request()
             if is_urgent:
@@ -169,7 +169,7 @@ class RunController(QObject):
             self._enter(RunState.STOPPING)
 
     def reset(self) -> None:
-        """Forget what is finished: another choice or another file is looked at."""
+        """Clear the result of the last run."""
         if not self.is_active:
             self.outcome = self.live = None
             self._enter(RunState.IDLE)
@@ -185,7 +185,7 @@ class RunController(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        """Show what has happened; several times a second is as often as anybody can look."""
+        """Emit the pending updates together, a few times a second."""
         untold, self._untold = self._untold, []
         if untold:
             self.told.emit(untold)
@@ -206,7 +206,7 @@ class RunController(QObject):
 
 
 def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
-    """Return an outcome that sent nothing with the report of the run that did."""
+    """Return a result with the summary of the earlier run if it sent nothing itself."""
     if before is None or before.record is None or outcome.record is None:
         return outcome
     if before.record.run_id != outcome.record.run_id:
@@ -215,9 +215,11 @@ def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
 
 
 class _WindowListener(RowRecorder):
-    """Shows a run in the window: the cells are made in its thread, not where they are shown."""
+    """Listener of a run in the window; it builds the new cells outside the GUI thread."""
 
-    def __init__(self, job: Job, live: bootstrap.RowStore, tell: Tell, stop: StopSignal) -> None:
+    def __init__(
+        self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal
+    ) -> None:
         super().__init__(job)
         self._live, self._tell, self._stop = live, tell, stop
         self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}

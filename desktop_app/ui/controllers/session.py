@@ -1,4 +1,4 @@
-"""The session: settings, key, account, sandbox, and the runs that were not finished."""
+"""Session state: settings, API key, account, sandbox and unfinished runs."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,11 +17,11 @@ from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
 
 
 class SessionController(QObject):
-    """Holds what lasts longer than one file."""
+    """Holds state that outlives a single document."""
 
     access_changed = Signal()
     account_changed = Signal()
-    key_kept = Signal(bool)
+    key_saved = Signal(bool)
     key_refused = Signal(object)
     unfinished_found = Signal(object)
     forgotten = Signal(int)
@@ -32,16 +32,16 @@ class SessionController(QObject):
         self._environ = environ
         self._session_key = ""
         self._sandbox = bootstrap.SharedSandbox()
-        self.is_practice = False
+        self.is_sandbox = False
         self.has_key: bool | None = None
         self.account: Account | None = None
         self.account_error: AppError | None = None
         self.settings_error: AppError | None = None
-        self.settings = self._kept_settings()
+        self.settings = self._load_settings()
         self.account_jobs = JobQueue(self)
         self.journal_jobs = JobQueue(self)
 
-    def _kept_settings(self) -> Settings:
+    def _load_settings(self) -> Settings:
         try:
             settings = bootstrap.kept_settings(self._environ)
         except AppError as error:
@@ -52,32 +52,32 @@ class SessionController(QObject):
 
     @property
     def access(self) -> ConnectionConfig:
-        """How to reach the world right now."""
+        """Current connection data."""
         environ = dict(self._environ)
         if self._session_key:
             environ[bootstrap.KEY_VARIABLE] = self._session_key
-        return ConnectionConfig(self.settings, environ, self._sandbox, is_practice=self.is_practice)
+        return ConnectionConfig(self.settings, environ, self._sandbox, is_sandbox=self.is_sandbox)
 
     @property
     def environ(self) -> Mapping[str, str]:
-        """The environment's variables."""
+        """Environment variables."""
         return self._environ
 
     @property
     def data_folder(self) -> Path:
-        """Where journal, settings and logs are."""
+        """Folder of the journal, settings and logs."""
         return bootstrap.data_home(self._environ)
 
     @property
     def is_key_from_environment(self) -> bool:
-        """Whether the key stands in the environment, where only the user can change it."""
+        """True if the API key comes from the environment, where only the user can change it."""
         return bool(self._environ.get(bootstrap.KEY_VARIABLE, "").strip())
 
     def set_sandbox_mode(self, *, enabled: bool) -> None:
-        """Work against the sandbox from now on, or against the provider again."""
-        if self.is_practice == enabled:
+        """Switch between the sandbox and the provider."""
+        if self.is_sandbox == enabled:
             return
-        self.is_practice = enabled
+        self.is_sandbox = enabled
         self.account = self.account_error = None
         self.access_changed.emit()
         self.read_account()
@@ -85,11 +85,11 @@ class SessionController(QObject):
     # --- account
 
     def read_account(self) -> None:
-        """Ask the free account pages; `account_changed` follows, whatever they say."""
+        """Read the account from its free endpoints; always emits `account_changed`."""
         access = self.access
 
         def work(_tell: Tell) -> Account | None:
-            if not access.is_practice and bootstrap.find_key(access.environ) is None:
+            if not access.is_sandbox and bootstrap.find_key(access.environ) is None:
                 return None
             with access.open_account() as read_account:
                 return read_account()
@@ -109,13 +109,13 @@ class SessionController(QObject):
     # --- key
 
     def connect_key(self, key: str) -> None:
-        """Check a key by the account pages and keep it; `key_kept` or `key_refused` follows.
+        """Check an API key against the account and store it; emits `key_saved` or `key_refused`.
 
-        `key_kept` says whether the system's key store keeps it; else this session alone does.
+        `key_saved` is True if the system's key store has it, False if only this session does.
         """
         key = key.strip()
         environ = {**self._environ, bootstrap.KEY_VARIABLE: key}
-        access = replace(self.access, environ=environ, is_practice=False)
+        access = replace(self.access, environ=environ, is_sandbox=False)
 
         def work(_tell: Tell) -> tuple[Account, bool, str]:
             with access.open_account() as read_account:
@@ -126,16 +126,16 @@ class SessionController(QObject):
 
     def _on_connected(self, result: tuple[Account, bool, str]) -> None:
         account, is_stored, self._session_key = result
-        self.is_practice = False
+        self.is_sandbox = False
         self.access_changed.emit()
         self._on_account(account)
-        self.key_kept.emit(is_stored)
+        self.key_saved.emit(is_stored)
 
     def _on_refused(self, error: AppError) -> None:
         self.key_refused.emit(error)
 
     def disconnect_key(self) -> None:
-        """Take the key out of this session and out of the system's key store."""
+        """Remove the API key from this session and from the system's key store."""
         self._session_key = ""
 
         def work(_tell: Tell) -> None:
@@ -151,10 +151,10 @@ class SessionController(QObject):
     # --- settings
 
     def change_settings(self, settings: Settings) -> None:
-        """Keep other settings; what they change is asked anew.
+        """Save changed settings and reload what depends on them.
 
         Raises:
-            FileError: They cannot be kept; they hold for this session all the same.
+            FileError: The settings cannot be saved; they apply to this session only.
         """
         before, self.settings = self.settings, settings
         self.access_changed.emit()
@@ -167,7 +167,7 @@ class SessionController(QObject):
             self.failed.emit(error)
 
     def forget_everything(self, older_than: timedelta | None = None) -> None:
-        """Delete what the journals know of people; `forgotten` follows with how many answers."""
+        """Delete all stored results about people; emits `forgotten` with their number."""
         environ = self._environ
 
         def work(_tell: Tell) -> int:
@@ -176,22 +176,22 @@ class SessionController(QObject):
         self.journal_jobs.submit(QueuedJob("forget", work, self.forgotten.emit, self._on_failed))
 
     def forget_sandbox_data(self) -> None:
-        """Delete what earlier practice left behind, so that practice shows the whole job."""
+        """Delete earlier sandbox results, so that the sample shows a complete run."""
         environ = self._environ
 
         def work(_tell: Tell) -> None:
             bootstrap.forget_sandbox_data(environ)
 
-        self.journal_jobs.submit(QueuedJob("forget practice", work, _ignore, self._on_failed))
+        self.journal_jobs.submit(QueuedJob("forget sandbox data", work, _ignore, self._on_failed))
 
     # --- unfinished runs
 
     def find_unfinished(self) -> None:
-        """Look for runs that can be gone on with; `unfinished_found` follows if there are any."""
+        """Find resumable runs; emits `unfinished_found` if there are any."""
         accesses = [
-            replace(self.access, is_practice=is_practice)
-            for is_practice in (False, True)
-            if bootstrap.has_journal(self.settings, self._environ, is_sandbox=is_practice)
+            replace(self.access, is_sandbox=is_sandbox)
+            for is_sandbox in (False, True)
+            if bootstrap.has_journal(self.settings, self._environ, is_sandbox=is_sandbox)
         ]
 
         def work(_tell: Tell) -> list[Unfinished]:
@@ -199,7 +199,7 @@ class SessionController(QObject):
             for access in accesses:
                 with access.open_services() as services:
                     found += readable(
-                        services.journal.unfinished_runs(), is_practice=access.is_practice
+                        services.journal.unfinished_runs(), is_sandbox=access.is_sandbox
                     )
             return found
 
@@ -212,8 +212,8 @@ class SessionController(QObject):
             self.unfinished_found.emit(found)
 
     def dismiss(self, unfinished: Unfinished) -> None:
-        """Do not offer a run any more; what it has settled stays known."""
-        access = replace(self.access, is_practice=unfinished.is_practice)
+        """Stop offering to resume a run; its results are kept."""
+        access = replace(self.access, is_sandbox=unfinished.is_sandbox)
 
         def work(_tell: Tell) -> None:
             with access.open_services() as services:
@@ -225,9 +225,9 @@ class SessionController(QObject):
         self.failed.emit(error)
 
     def close(self) -> None:
-        """Stop the sandbox, if it was started."""
+        """Stop the sandbox if it is running."""
         self._sandbox.close()
 
 
 def _ignore(_anything: object) -> None:
-    """Nobody need hear of it."""
+    """Ignore the result."""

@@ -1,4 +1,4 @@
-"""The runs that can be gone on with."""
+"""Runs that can be resumed."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,29 +9,29 @@ from desktop_app.engine.ports.records import UnfinishedRun
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A run that can be gone on with.
+    """A run that can be resumed.
 
     Attributes:
-        run: As the journal keeps it.
-        choices: What it was asked with.
-        is_practice: It is a run of the sandbox.
+        run: Run record from the journal.
+        choices: Options of the run.
+        is_sandbox: The run used the sandbox.
     """
 
     run: UnfinishedRun
     choices: JobOptions
-    is_practice: bool
+    is_sandbox: bool
 
     @property
     def name(self) -> str:
-        """The file's name."""
+        """Name of the file."""
         return Path(self.choices.path).name
 
 
-def readable(runs: list[UnfinishedRun], *, is_practice: bool) -> list[Unfinished]:
-    """Return the runs whose file is still there, and whose choices this version can read."""
+def readable(runs: list[UnfinishedRun], *, is_sandbox: bool) -> list[Unfinished]:
+    """Return the runs whose file still exists and whose options this version can read."""
     kept = ((run, job_options_from(run.run.choices)) for run in runs)
     return [
-        Unfinished(run, choices, is_practice)
+        Unfinished(run, choices, is_sandbox)
         for run, choices in kept
         if choices is not None and Path(choices.path).exists()
     ]

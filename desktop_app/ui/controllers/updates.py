@@ -1,4 +1,4 @@
-"""Whether there is a newer version: looked for once a day if the user wishes, or when asked."""
+"""Update check: once a day if enabled, or on request."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,37 +11,37 @@ from desktop_app.ui.toolkit.window_state import WindowState
 
 
 class UpdateController(QObject):
-    """Looks in a thread of its own; nothing waits for it."""
+    """Checks for updates in a background thread."""
 
     found = Signal(object)
     nothing_newer = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, session: SessionController, memory: WindowState, parent: QObject | None = None
+        self, session: SessionController, window_state: WindowState, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._memory = session, memory
+        self._session, self._window_state = session, window_state
         self.newer: PublishedVersion | None = None
         self.jobs = JobQueue(self)
 
     @property
-    def can_look(self) -> bool:
-        """Whether it is known where versions are told."""
+    def can_check(self) -> bool:
+        """True if an update address is configured."""
         return bool(bootstrap.updates_address(self._session.environ))
 
-    def look_if_due(self) -> None:
-        """Look, if the user wishes that and the last look is a day ago."""
-        if not self._session.settings.looks_for_updates or not self.can_look:
+    def check_if_due(self) -> None:
+        """Check for updates if this is enabled and the last check is a day old."""
+        if not self._session.settings.looks_for_updates or not self.can_check:
             return
-        if is_due(self._memory.last_look, bootstrap.now()):
-            self.look()
-        elif (known := self._memory.newest) is not None:
+        if is_due(self._window_state.last_check, bootstrap.now()):
+            self.check()
+        elif (known := self._window_state.newest) is not None:
             self._on_told(known)
 
-    def look(self) -> None:
-        """Look; `found`, `nothing_newer` or `failed` follows."""
-        self._memory.last_look = bootstrap.now()
+    def check(self) -> None:
+        """Check for updates; emits `found`, `nothing_newer` or `failed`."""
+        self._window_state.last_check = bootstrap.now()
         settings, environ = self._session.settings, self._session.environ
 
         def work(_tell: Tell) -> PublishedVersion:
@@ -50,7 +50,7 @@ class UpdateController(QObject):
         self.jobs.submit(QueuedJob("newest version", work, self._on_told, self._on_failed))
 
     def _on_told(self, newest: PublishedVersion) -> None:
-        self._memory.newest = newest
+        self._window_state.newest = newest
         if is_newer(newest.version, __version__):
             self.newer = newest
             self.found.emit(newest)

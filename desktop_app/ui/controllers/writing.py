@@ -1,4 +1,4 @@
-"""The workbook, and what stands in it to be shown; belongs in a thread."""
+"""Saves the workbook and keeps its new cells for display; called in a thread."""
 
 from dataclasses import dataclass
 
@@ -20,25 +20,25 @@ from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 @dataclass(frozen=True, slots=True)
 class JobResult:
-    """What a run, or an export, came to.
+    """Result of a run or an export.
 
     Attributes:
-        job: What was done, with the workbook as it was written.
-        columns: The new columns.
-        rows: The new cells of every source row, as they stand in the workbook.
-        stats: Rows by status, and how sure.
-        ran: What the run did; None after an export.
-        prepared: What was planned; None after an export.
-        problem: Why the workbook could not be written; None if it was.
-        record: The run that is shown.
-        unsent: Why rows were not sent, where the run's end does not say it.
-        checked: What was found when the workbook was read back; None if it was not written.
-        charged: What the run that is shown was charged, by the journal.
+        job: Job with the workbook's final path and options.
+        columns: New columns.
+        rows: New cells of every source row, as saved in the workbook.
+        stats: Row counts by status and confidence histogram.
+        ran: Summary of the run; None after an export.
+        prepared: Plan of the run; None after an export.
+        problem: Reason why the workbook could not be saved; None if it was.
+        record: Displayed run.
+        unsent: Reason for unsent rows if the end of the run does not give one.
+        checked: Verification of the saved workbook; None if it was not saved.
+        charged: Credits charged for the displayed run, according to the journal.
     """
 
     job: Job
     columns: tuple[NewColumn, ...]
-    rows: bootstrap.RowStore
+    rows: bootstrap.RowSpool[str]
     stats: ResultStats
     ran: RunSummary | None
     prepared: PreparedRun | None
@@ -55,17 +55,17 @@ CONFIDENCE_AT = next(
 
 
 def is_by_email(job: Job, row: int) -> bool:
-    """Tell whether a row was looked up by an email: a link names one person for certain."""
+    """Return True if a row was looked up by email; profile links always match exactly."""
     index = job.lookups.key_index(row)
     return index is not None and job.lookups.keys[index].kind is IdentifierKind.BUSINESS_EMAIL
 
 
 class RowRecorder(RunListener):
-    """Keeps the cells of a workbook, to be shown, while it is written."""
+    """Listener that keeps the cells of a workbook for display while it is being saved."""
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._rows = bootstrap.RowStore()
+        self._rows = bootstrap.RowSpool[str]()
         self._confidences: list[float] = []
 
     @override
@@ -76,7 +76,7 @@ class RowRecorder(RunListener):
             self._confidences.append(confidence)
 
     def result_of(self, written: Written) -> JobResult:
-        """Return what is shown of a workbook, when it has been written."""
+        """Return the result to display after the workbook has been saved."""
         result = written.result
         return JobResult(
             job=self._job,

@@ -1,1 +1,1 @@
-"""The windows beside the window."""
+"""Dialogs of the window."""

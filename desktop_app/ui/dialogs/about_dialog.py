@@ -1,4 +1,4 @@
-"""What this is, what is new in it, and under which terms it and its parts are."""
+"""About dialog: version, changes and licences."""
 
 from collections.abc import Sequence
 
@@ -10,19 +10,19 @@ from desktop_app import __version__
 from desktop_app.domain.release.changelog import Release
 from desktop_app.domain.release.updates import PublishedVersion
 from desktop_app.ui.toolkit.i18n import tr
-from desktop_app.ui.toolkit.plain_text import no_mnemonic
+from desktop_app.ui.toolkit.plain_text import escape_mnemonic
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.wheel_guard import guard_wheel
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
 _PICTURE = 64
 
 
 class AboutDialog(QDialog):
-    """Tells, and looks for a newer version when asked."""
+    """Shows the version, the changes and the licences; requests update checks."""
 
-    look_asked = Signal()
-    page_asked = Signal(str)
+    check_requested = Signal()
+    page_requested = Signal(str)
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
         licences: str,
         *,
         project_page: str,
-        can_look: bool,
+        can_check: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,8 +40,8 @@ class AboutDialog(QDialog):
         self.resize(640, 480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
-        calm(self.tabs.tabBar())
-        self.tabs.addTab(self._about_page(icon, can_look=can_look), tr("&About"))
+        guard_wheel(self.tabs.tabBar())
+        self.tabs.addTab(self._about_page(icon, can_check=can_check), tr("&About"))
         self.news = QTextBrowser()
         self.news.setAccessibleName(tr("What's new"))
         self.news.setMarkdown(as_markdown(releases))
@@ -57,27 +57,27 @@ class AboutDialog(QDialog):
         buttons.addWidget(close_button)
         outer.addLayout(buttons)
 
-    def _about_page(self, icon: QIcon, *, can_look: bool) -> QWidget:
+    def _about_page(self, icon: QIcon, *, can_check: bool) -> QWidget:
         page = QWidget()
         inner = column(page, margin=SPACE_L, spacing=SPACE_M)
         head = row(spacing=SPACE_L)
         picture = QLabel()
         picture.setPixmap(icon.pixmap(_PICTURE, _PICTURE))
-        words = column()
-        add(words, label("Sheet Enricher", "large"))
-        add(words, label(tr("Version {version}", version=__version__), "muted"))
+        texts = column()
+        add(texts, label("Sheet Enricher", "large"))
+        add(texts, label(tr("Version {version}", version=__version__), "muted"))
         head.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, stretch=1)
+        head.addLayout(texts, stretch=1)
         inner.addLayout(head)
         add(inner, label(tr(_ABOUT)), label(tr(_TERMS), "muted"))
         if self._project_page:
-            pressed = self._on_project_page
-            inner.addWidget(button(self._project_page, pressed, kind="link"), alignment=_LEFT)
+            on_click = self._on_project_page
+            inner.addWidget(button(self._project_page, on_click, kind="link"), alignment=_LEFT)
         line = row(spacing=SPACE_M)
-        self.look_button = button(tr("Check for &updates"), self._on_look)
-        self.look_button.setEnabled(can_look)
-        self.answer = label("" if can_look else tr(_UNKNOWN), "muted")
-        line.addWidget(self.look_button)
+        self.check_button = button(tr("Check for &updates"), self._on_check)
+        self.check_button.setEnabled(can_check)
+        self.answer = label("" if can_check else tr(_UNKNOWN), "muted")
+        line.addWidget(self.check_button)
         line.addWidget(self.answer, stretch=1)
         inner.addLayout(line)
         self.page_button = button("", self._on_page, kind="link", icon="external-link")
@@ -86,39 +86,39 @@ class AboutDialog(QDialog):
         inner.addStretch(1)
         return page
 
-    def _on_look(self) -> None:
-        self.look_button.setEnabled(False)
+    def _on_check(self) -> None:
+        self.check_button.setEnabled(False)
         self.answer.setText(tr("Checking…"))
-        self.look_asked.emit()
+        self.check_requested.emit()
 
     def show_newer(self, newer: PublishedVersion) -> None:
-        """Say that there is a newer version, and where."""
+        """Show the newer version and a link to it."""
         self._page = newer.page
         self._answer(tr("Version {version} is available.", version=newer.version))
-        self.page_button.setText(no_mnemonic(newer.page))
+        self.page_button.setText(escape_mnemonic(newer.page))
         self.page_button.show()
 
     def show_newest(self) -> None:
-        """Say that there is none."""
+        """Show that this is the latest version."""
         self._answer(tr("You have the latest version."))
 
-    def show_failed(self, words: str) -> None:
-        """Say that it could not be found out, and why."""
-        self._answer(words)
+    def show_failed(self, text: str) -> None:
+        """Show why the update check failed."""
+        self._answer(text)
 
-    def _answer(self, words: str) -> None:
-        self.look_button.setEnabled(True)
-        self.answer.setText(words)
+    def _answer(self, text: str) -> None:
+        self.check_button.setEnabled(True)
+        self.answer.setText(text)
 
     def _on_page(self) -> None:
-        self.page_asked.emit(self._page)
+        self.page_requested.emit(self._page)
 
     def _on_project_page(self) -> None:
-        self.page_asked.emit(self._project_page)
+        self.page_requested.emit(self._project_page)
 
 
 def as_markdown(releases: Sequence[Release]) -> str:
-    """Return what is new in each version, with dates as the user writes them."""
+    """Return the changes of each version as Markdown, with localized dates."""
     lines: list[str] = []
     for release in releases:
         day = release.day

@@ -1,4 +1,4 @@
-"""Connect your account: a key is pasted, checked for free, and kept in the system's key store."""
+"""Dialog to connect an account with an API key."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -10,9 +10,9 @@ from desktop_app.ui.views.widgets import Note, add, button, column, label, row
 
 
 class ConnectDialog(QDialog):
-    """Asks for the key; whoever opens it checks and keeps it."""
+    """Asks for the API key; the presenter checks and stores it."""
 
-    key_given = Signal(str)
+    key_entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,23 +46,23 @@ class ConnectDialog(QDialog):
         if self.line.text().strip():
             self.connect_button.setEnabled(False)
             self.line.setEnabled(False)
-            self.note.tell(tr("Checking the API key (free)…"))
-            self.key_given.emit(self.line.text().strip())
+            self.note.show_message(tr("Checking the API key (free)…"))
+            self.key_entered.emit(self.line.text().strip())
 
     def show_refused(self, error: AppError) -> None:
-        """Say why the key does not work."""
+        """Show why the key was refused."""
         self.line.setEnabled(True)
         self.connect_button.setEnabled(True)
         self.line.setFocus()
-        self.note.tell(*error_words(error), kind="note-bad")
+        self.note.show_message(*error_words(error), kind="note-bad")
 
-    def show_kept(self, *, is_stored: bool) -> None:
-        """Close; or say that the key holds for this session only."""
+    def show_saved(self, *, is_stored: bool) -> None:
+        """Close, or show that the key is kept for this session only."""
         self.line.clear()
         if is_stored:
             self.accept()
             return
-        self.note.tell(
+        self.note.show_message(
             tr("Connected for this session only."),
             tr(
                 "This system has no secure key store. You will have to enter the API key"

@@ -1,4 +1,4 @@
-"""The price step by step, and the exact strings that leave the computer."""
+"""Dialog with the cost step by step and every value that leaves the computer."""
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,17 +7,17 @@ from typing_extensions import override
 
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
-from desktop_app.ui.controllers.breakdown import breakdown, exact_strings
+from desktop_app.ui.controllers.breakdown import breakdown, sent_values
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
 from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
-from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.wheel_guard import guard_wheel
 from desktop_app.ui.views.widgets import add, button, column, label, line, row
 
 
-class StringsModel(QAbstractListModel):
-    """What is sent, as it is sent."""
+class SentValuesModel(QAbstractListModel):
+    """List of the values as they are sent."""
 
     def __init__(self, keys: tuple[LookupKey, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class StringsModel(QAbstractListModel):
 
 
 class PriceDialog(QDialog):
-    """Two pages: the money, the strings."""
+    """Shows two pages: the cost and the data sent."""
 
     def __init__(
         self, planned: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
@@ -43,16 +43,16 @@ class PriceDialog(QDialog):
         self.resize(640, 560)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
-        calm(self.tabs.tabBar())
-        self.tabs.addTab(self._money(planned, lookup_counts), tr("&Cost"))
-        self.tabs.addTab(self._strings(planned), tr("&Data sent"))
+        guard_wheel(self.tabs.tabBar())
+        self.tabs.addTab(self._cost_page(planned, lookup_counts), tr("&Cost"))
+        self.tabs.addTab(self._sent_values_page(planned), tr("&Data sent"))
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(button(tr("Close"), self.accept))
         outer.addLayout(buttons)
 
-    def _money(self, planned: PlannedJob, lookup_counts: LookupCounts) -> QWidget:
+    def _cost_page(self, planned: PlannedJob, lookup_counts: LookupCounts) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
         grid = QGridLayout()
@@ -77,20 +77,20 @@ class PriceDialog(QDialog):
         body.addStretch(1)
         return page
 
-    def _strings(self, planned: PlannedJob) -> QWidget:
+    def _sent_values_page(self, planned: PlannedJob) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
-        self._keys = exact_strings(planned)
+        self._keys = sent_values(planned)
         fields = ", ".join(planned.job.query.selection.names)
-        words = count(
+        text = count(
             "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),
         )
         self.list = QListView(uniformItemSizes=True)
         self.list.setAccessibleName(tr("Data sent"))
-        self.list.setModel(StringsModel(self._keys, self))
+        self.list.setModel(SentValuesModel(self._keys, self))
         copy = button(tr("&Copy all"), self._on_copy, icon="copy")
-        add(body, label(words), self.list)
+        add(body, label(text), self.list)
         add(body, label(tr("Requested fields: {fields}", fields=fields), "muted"))
         bottom = row()
         bottom.addWidget(copy)

@@ -1,4 +1,4 @@
-"""Questions with two or three answers, asked without stopping the program."""
+"""Non-blocking question dialogs with a callback for each answer."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 
 class Question(QMessageBox):
-    """A question; what is done for each answer is said with it."""
+    """Question dialog that calls a function for the clicked answer."""
 
     def __init__(self, parent: QWidget, title: str, text: str, detail: str = "") -> None:
         super().__init__(parent)
@@ -16,7 +16,7 @@ class Question(QMessageBox):
         self.setInformativeText(detail)
         self.setIcon(QMessageBox.Icon.Question)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        for each in self.findChildren(QLabel):  # the detail has a label of its own
+        for each in self.findChildren(QLabel):  # Qt shows the detail in a second label
             each.setTextFormat(Qt.TextFormat.PlainText)
         self._answers: dict[QPushButton, Callable[[], None]] = {}
         self.buttonClicked.connect(self._on_clicked)
@@ -29,16 +29,16 @@ class Question(QMessageBox):
         is_main: bool = False,
         is_escape: bool = False,
     ) -> QPushButton:
-        """Offer an answer; `is_main` is what Enter does, `is_escape` what Escape does."""
+        """Add an answer; Enter chooses `is_main`, Escape chooses `is_escape`."""
         role = QMessageBox.ButtonRole.RejectRole if is_escape else QMessageBox.ButtonRole.AcceptRole
-        made = self.addButton(text, role)
+        button = self.addButton(text, role)
         if is_main:
-            made.setProperty("kind", "primary")
-            self.setDefaultButton(made)
+            button.setProperty("kind", "primary")
+            self.setDefaultButton(button)
         if is_escape:
-            self.setEscapeButton(made)
-        self._answers[made] = chosen
-        return made
+            self.setEscapeButton(button)
+        self._answers[button] = chosen
+        return button
 
     def _on_clicked(self, clicked: object) -> None:
         for each, chosen in self._answers.items():
@@ -46,5 +46,5 @@ class Question(QMessageBox):
                 chosen()
 
 
-def nothing() -> None:
-    """Do nothing: the answer to a question that leaves everything as it is."""
+def do_nothing() -> None:
+    """Do nothing; used for answers such as Cancel."""

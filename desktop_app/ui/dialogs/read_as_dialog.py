@@ -1,4 +1,4 @@
-"""How a text file is read: the letters and what separates the fields, found out or told."""
+"""Dialog for the encoding and delimiter of a text file."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
@@ -7,13 +7,13 @@ from desktop_app import bootstrap
 from desktop_app.domain.source.table import DELIMITERS, ReadOptions, TableInfo
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.header_bar import delimiter_words
+from desktop_app.ui.views.header_bar import delimiter_name
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class ReadAsDialog(QDialog):
-    """Two boxes; the sheet behind it is read again when they are accepted."""
+    """Offers encodings and delimiters; emits `chosen` to reload the file."""
 
     chosen = Signal(object, object)
 
@@ -43,12 +43,12 @@ class ReadAsDialog(QDialog):
         for name in bootstrap.encoding_choices():
             self.encoding_box.addItem(f"{uses[name]} ({name})" if name in uses else name, name)
         self.delimiter_box = _box(tr("Delimiter"))
-        mark = tr("Detected: {found}", found=delimiter_words(info.delimiter or ""))
+        mark = tr("Detected: {found}", found=delimiter_name(info.delimiter or ""))
         self.delimiter_box.addItem(
             mark if read_as.delimiter is None else tr("Detect automatically"), None
         )
         for each in DELIMITERS:
-            self.delimiter_box.addItem(delimiter_words(each), each)
+            self.delimiter_box.addItem(delimiter_name(each), each)
         for box, value in (
             (self.encoding_box, read_as.encoding),
             (self.delimiter_box, read_as.delimiter),
@@ -75,7 +75,7 @@ def _box(name: str) -> QComboBox:
 
 
 def _uses_of_encodings() -> dict[str, str]:
-    """Return where each encoding is used."""
+    """Return a description of each encoding."""
     return {
         "utf-8": tr("Unicode, most programs"),
         "utf-16": tr("Unicode, some Windows exports"),

@@ -1,4 +1,4 @@
-"""An unexpected error: said calmly, with a report that can be copied and holds no secret."""
+"""Dialog for unexpected errors, with a report that contains no secrets."""
 
 import platform
 import traceback
@@ -15,7 +15,7 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class ReportDialog(QDialog):
-    """Shows the report."""
+    """Shows the report and copies it on request."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +42,9 @@ class ReportDialog(QDialog):
 
 
 def report_of(error: BaseException) -> str:
-    """Return what a developer needs to find an error: where it was, and no value of any variable.
+    """Return a report with the stack trace but no values of variables.
 
-    The message of an exception may quote a cell, so only its type is told.
+    The message of an exception may quote a cell, so only its type is included.
     """
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"Sheet Enricher {__version__}", f"Python {platform.python_version()}"]
@@ -55,7 +55,7 @@ def report_of(error: BaseException) -> str:
 
 
 def _inside(filename: str) -> str:
-    """Return a path without the folders of the user's own."""
+    """Return a path without the user's folders."""
     parts = filename.replace("\\", "/").split("/")
     for root in ("desktop_app", "site-packages"):
         if root in parts:

@@ -1,4 +1,4 @@
-"""Save as other columns: the workbook again, from what is known, for free."""
+"""Dialog to save the workbook again with other columns, for free."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,9 +14,9 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class SaveAsDialog(QDialog):
-    """Asks how the columns look and where they go."""
+    """Asks for column options and the target path."""
 
-    export_asked = Signal(object, object)
+    export_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -56,5 +56,5 @@ class SaveAsDialog(QDialog):
         self.form.show_source(self._headers, self._target)
 
     def _on_save(self) -> None:
-        self.export_asked.emit(self._target, self.form.options)
+        self.export_requested.emit(self._target, self.form.options)
         self.accept()

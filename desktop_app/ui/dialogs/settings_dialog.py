@@ -1,4 +1,4 @@
-"""The settings: account, pace, money, look, data; each with a plain word on what it does."""
+"""Settings dialog: account, costs and speed, appearance, data, updates."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -20,17 +20,17 @@ from desktop_app.domain.errors import UsageError
 from desktop_app.domain.settings import PROVIDER_URL, ColorScheme, Settings
 from desktop_app.ui.toolkit.i18n import error_words, tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
-from desktop_app.ui.views.wheel_guard import calm, combo_box
+from desktop_app.ui.views.wheel_guard import combo_box, guard_wheel
 from desktop_app.ui.views.widgets import Note, add, button, column, label, row, spin_box
 
 
 class SettingsDialog(QDialog):
-    """Shows settings, checks what is typed, and hands it over."""
+    """Shows the settings, validates the input and emits the changed settings."""
 
     settings_chosen = Signal(object)
-    connect_asked = Signal()
-    disconnect_asked = Signal()
-    forget_asked = Signal()
+    connect_requested = Signal()
+    disconnect_requested = Signal()
+    forget_requested = Signal()
 
     def __init__(
         self,
@@ -48,10 +48,10 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(600)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
-        calm(self.tabs.tabBar())
+        guard_wheel(self.tabs.tabBar())
         self.tabs.addTab(self._account_page(account, can_disconnect=can_disconnect), tr("&Account"))
         self.tabs.addTab(self._money_page(), tr("C&osts and speed"))
-        self.tabs.addTab(self._look_page(), tr("Appeara&nce"))
+        self.tabs.addTab(self._appearance_page(), tr("Appeara&nce"))
         self.tabs.addTab(self._data_page(), tr("&Data"))
         self.tabs.addTab(self._updates_page(updates_address), tr("&Updates"))
         self.note = Note()
@@ -66,8 +66,8 @@ class SettingsDialog(QDialog):
 
     def _account_page(self, account: str, *, can_disconnect: bool) -> QWidget:
         page, form = _page()
-        self.connect_button = button(tr("&Change API key…"), self.connect_asked.emit)
-        self.disconnect_button = button(tr("&Remove API key"), self.disconnect_asked.emit)
+        self.connect_button = button(tr("&Change API key…"), self.connect_requested.emit)
+        self.disconnect_button = button(tr("&Remove API key"), self.disconnect_requested.emit)
         self.disconnect_button.setEnabled(can_disconnect)
         line = row()
         add(line, self.connect_button, self.disconnect_button)
@@ -76,10 +76,12 @@ class SettingsDialog(QDialog):
         form.addRow("", line)
         self.url_line = QLineEdit(self._settings.base_url)
         self.url_line.setPlaceholderText(PROVIDER_URL)
-        _explained(form, tr("Ser&vice address"), self.url_line, tr(_URL_HINT))
+        _add_row_with_hint(form, tr("Ser&vice address"), self.url_line, tr(_URL_HINT))
         self.proxy_line = QLineEdit(self._settings.proxy)
         self.proxy_line.setPlaceholderText(tr("System proxy"))
-        _explained(form, tr("&Proxy"), self.proxy_line, tr("For example http://proxy.company:3128"))
+        _add_row_with_hint(
+            form, tr("&Proxy"), self.proxy_line, tr("For example http://proxy.company:3128")
+        )
         return page
 
     def _money_page(self) -> QWidget:
@@ -87,7 +89,7 @@ class SettingsDialog(QDialog):
         settings = self._settings
         self.confirm_box = _spin(settings.confirm_above, most=100_000_000, step=100)
         self.confirm_box.setSuffix(tr(" credits"))
-        _explained(
+        _add_row_with_hint(
             form,
             tr("Con&firm above"),
             self.confirm_box,
@@ -95,7 +97,7 @@ class SettingsDialog(QDialog):
         )
         self.rpm_box = _spin(settings.rpm or 0, most=100_000, step=1)
         self.rpm_box.setSpecialValueText(tr("Account limit"))
-        _explained(
+        _add_row_with_hint(
             form,
             tr("&Requests per minute"),
             self.rpm_box,
@@ -103,7 +105,7 @@ class SettingsDialog(QDialog):
         )
         self.reuse_box = _spin(settings.reuse_days, most=3650, step=1)
         self.reuse_box.setSuffix(tr(" days"))
-        _explained(
+        _add_row_with_hint(
             form,
             tr("Reuse &matches for"),
             self.reuse_box,
@@ -111,7 +113,7 @@ class SettingsDialog(QDialog):
         )
         self.no_match_box = _spin(settings.no_match_reuse_days, most=3650, step=1)
         self.no_match_box.setSuffix(tr(" days"))
-        _explained(
+        _add_row_with_hint(
             form,
             tr("Reuse “no matc&h” for"),
             self.no_match_box,
@@ -119,32 +121,34 @@ class SettingsDialog(QDialog):
         )
         return page
 
-    def _look_page(self) -> QWidget:
+    def _appearance_page(self) -> QWidget:
         page, form = _page()
-        self.look_box = combo_box()
-        for look, words in (
+        self.theme_box = combo_box()
+        for scheme, name in (
             (ColorScheme.SYSTEM, tr("System setting")),
             (ColorScheme.LIGHT, tr("Light")),
             (ColorScheme.DARK, tr("Dark")),
         ):
-            self.look_box.addItem(words, look)
-        self.look_box.setCurrentIndex(self.look_box.findData(self._settings.look))
-        self.look_box.setAccessibleName(tr("Theme"))
-        form.addRow(tr("&Theme"), self.look_box)
+            self.theme_box.addItem(name, scheme)
+        self.theme_box.setCurrentIndex(self.theme_box.findData(self._settings.look))
+        self.theme_box.setAccessibleName(tr("Theme"))
+        form.addRow(tr("&Theme"), self.theme_box)
         self.language_box = combo_box()
-        for language, words in (("", tr("System setting")), ("en", "English"), ("de", "Deutsch")):
-            self.language_box.addItem(words, language)
+        for language, name in (("", tr("System setting")), ("en", "English"), ("de", "Deutsch")):
+            self.language_box.addItem(name, language)
         self.language_box.setCurrentIndex(self.language_box.findData(self._settings.language))
-        _explained(form, tr("Lan&guage"), self.language_box, tr("Takes effect after a restart."))
+        _add_row_with_hint(
+            form, tr("Lan&guage"), self.language_box, tr("Takes effect after a restart.")
+        )
         return page
 
     def _data_page(self) -> QWidget:
         page, form = _page()
         folder = QLineEdit(str(self._data_folder), readOnly=True)
-        _explained(form, tr("Data &folder"), folder, tr(_FOLDER_HINT))
+        _add_row_with_hint(form, tr("Data &folder"), folder, tr(_FOLDER_HINT))
         self.folder_button = button(tr("Open fo&lder"), self._on_folder, icon="folder-open")
         self.forget_button = button(
-            tr("Forget &everything…"), self.forget_asked.emit, icon="trash-2"
+            tr("Forget &everything…"), self.forget_requested.emit, icon="trash-2"
         )
         line = row()
         add(line, self.folder_button, self.forget_button)
@@ -167,7 +171,7 @@ class SettingsDialog(QDialog):
     def _on_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_folder)))
 
-    def _wishes_updates(self) -> bool:
+    def _checks_for_updates(self) -> bool:
         if not self.updates_box.isEnabled():
             return self._settings.looks_for_updates
         return self.updates_box.isChecked()
@@ -182,12 +186,12 @@ class SettingsDialog(QDialog):
                 rpm=float(self.rpm_box.value()) or None,
                 reuse_days=float(self.reuse_box.value()),
                 no_match_reuse_days=float(self.no_match_box.value()),
-                look=ColorScheme(self.look_box.currentData()),
+                look=ColorScheme(self.theme_box.currentData()),
                 language=str(self.language_box.currentData()),
-                looks_for_updates=self._wishes_updates(),
+                looks_for_updates=self._checks_for_updates(),
             )
         except UsageError as error:
-            self.note.tell(*error_words(error), kind="note-bad")
+            self.note.show_message(*error_words(error), kind="note-bad")
             return
         self.settings_chosen.emit(changed)
         self.accept()
@@ -220,7 +224,7 @@ def _page() -> tuple[QWidget, QFormLayout]:
     return page, form
 
 
-def _explained(form: QFormLayout, text: str, field: QWidget, hint: str) -> None:
+def _add_row_with_hint(form: QFormLayout, text: str, field: QWidget, hint: str) -> None:
     holder = QWidget()
     inner = column(holder, spacing=2)
     if isinstance(field, QSpinBox | QComboBox):

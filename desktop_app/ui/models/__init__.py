@@ -1,1 +1,1 @@
-"""What the views show of large data."""
+"""Qt models for large data."""

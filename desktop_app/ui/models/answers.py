@@ -1,29 +1,29 @@
-"""The new cells beside the source rows: live during a run, then as the workbook has them."""
+"""New cells beside the source rows: live during a run, then from the saved workbook."""
 
 from array import array
 from collections.abc import Iterable, Sequence
 
-from desktop_app.bootstrap import RowStore
+from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.source.lookups import Lookups
 
 _NONE = -1
 
 
 class LiveAnswers:
-    """Cells by person, as they come; every row of the person shows them."""
+    """New cells by person, filled during a run; all rows of a person show them."""
 
-    def __init__(self, lookups: Lookups, store: RowStore) -> None:
+    def __init__(self, lookups: Lookups, store: RowSpool[str]) -> None:
         self._lookups = lookups
         self._store = store
         self._places = array("l", [_NONE]) * len(lookups.keys)
 
     def place(self, rows: Iterable[tuple[int, int]]) -> None:
-        """Note where the cells of some people are: the lookup's index, the store's row."""
+        """Add cells, given as pairs of lookup index and store row."""
         for index, row in rows:
             self._places[index] = row
 
     def read(self, source_row: int) -> Sequence[str] | None:
-        """Return the new cells of a source row; None while there are none."""
+        """Return the new cells of a source row; None if it has no answer yet."""
         index = self._lookups.key_index(source_row)
         if index is None or self._places[index] == _NONE:
             return None
@@ -31,9 +31,9 @@ class LiveAnswers:
 
 
 class WrittenAnswers:
-    """Cells by source row, as they stand in the workbook."""
+    """New cells by source row, as saved in the workbook."""
 
-    def __init__(self, store: RowStore) -> None:
+    def __init__(self, store: RowSpool[str]) -> None:
         self._store = store
 
     def read(self, source_row: int) -> Sequence[str] | None:

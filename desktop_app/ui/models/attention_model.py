@@ -1,4 +1,4 @@
-"""The rows that need attention, as a list."""
+"""Table model of the rows that need attention."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,11 +9,11 @@ from typing_extensions import override
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
 from desktop_app.ui.toolkit.i18n import tr, tr_core
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 
 
 class AttentionModel(QAbstractTableModel):
-    """Rows whose identifier is none: the row, what stands there, why, what to do."""
+    """Rows without a valid identifier: row number, cell, reason, advice."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class AttentionModel(QAbstractTableModel):
         self._rows: Sequence[int] = ()
 
     def set_document(self, document: Document | None) -> None:
-        """Show the rows of a sheet."""
+        """Show the rows of a document."""
         self.beginResetModel()
         self._document = document
         self._rows = (
@@ -32,7 +32,7 @@ class AttentionModel(QAbstractTableModel):
         self.endResetModel()
 
     def source_row(self, row: int) -> int:
-        """Return the source row of a line."""
+        """Return the source row of a table row."""
         return self._rows[row]
 
     @override
@@ -48,7 +48,7 @@ class AttentionModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         text = self._cells(self._rows[index.row()])[index.column()]
-        return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+        return plain_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def _cells(self, row: int) -> Sequence[str]:
         document = self._document

@@ -1,6 +1,6 @@
-"""The sheet as a table: the user's columns as they stand, ours at the right; a million rows.
+"""Table model of the sheet: the user's columns, then the new ones; up to a million rows.
 
-Nothing is copied: a cell is read from the disk's row store when it is painted.
+Nothing is copied: cells are read from the row store on disk when they are painted.
 """
 
 from array import array
@@ -14,7 +14,7 @@ from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.source.identifiers import Unusable
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import score, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -23,30 +23,30 @@ _NUMBERS = frozenset({CellKind.NUMBER, CellKind.SCORE})
 
 
 class SheetModel(QAbstractTableModel):
-    """Source rows with the new cells beside them, in an order that can be chosen."""
+    """Source rows with new cells beside them, in any order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
         self._columns: tuple[NewColumn, ...] = ()
-        self._read_new: Callable[[int], Sequence[str] | None] = _nothing
+        self._read_new_cells: Callable[[int], Sequence[str] | None] = _nothing
         self._order: array[int] | None = None
         self._identifiers: frozenset[int] = frozenset()
         self._source_width = 0
 
-    # --- what is shown
+    # --- content
 
     def set_document(self, document: Document | None) -> None:
-        """Show another sheet."""
+        """Show another document."""
         self.beginResetModel()
         self._document = document
         self._source_width = 0 if document is None else len(document.table.info.headers)
-        self._order, self._columns, self._read_new = None, (), _nothing
+        self._order, self._columns, self._read_new_cells = None, (), _nothing
         self._take_mapping(document)
         self.endResetModel()
 
     def update_document(self, document: Document) -> None:
-        """Show the same sheet with other columns chosen, or with its people found out."""
+        """Show the same document after its columns or people changed."""
         self._document = document
         self._take_mapping(document)
         self.refresh()
@@ -57,7 +57,7 @@ class SheetModel(QAbstractTableModel):
         self._identifiers = frozenset(column for column in columns if column is not None)
 
     def set_new_columns(self, columns: tuple[NewColumn, ...]) -> None:
-        """Show these columns at the right; their cells are empty until `set_answers`."""
+        """Show these columns on the right; their cells are empty until `set_answers`."""
         if columns == self._columns:
             return
         if len(columns) == len(self._columns):
@@ -69,24 +69,24 @@ class SheetModel(QAbstractTableModel):
         self._columns = columns
         self.endResetModel()
 
-    def set_answers(self, read_new: Callable[[int], Sequence[str] | None] | None) -> None:
-        """Take the new cells of a source row from a function; None: there are none."""
-        self._read_new = read_new or _nothing
+    def set_answers(self, read_new_cells: Callable[[int], Sequence[str] | None] | None) -> None:
+        """Set the function that returns the new cells of a source row; None for no cells."""
+        self._read_new_cells = read_new_cells or _nothing
         self.refresh()
 
     def set_order(self, order: "array[int] | None") -> None:
-        """Show these source rows, in this order; None: all, as they stand."""
+        """Show these source rows in this order; None for all rows in file order."""
         self.beginResetModel()
         self._order = order
         self.endResetModel()
 
     @property
     def is_reordered(self) -> bool:
-        """Whether rows are left out, or in another order."""
+        """True if rows are filtered or sorted."""
         return self._order is not None
 
     def refresh(self) -> None:
-        """Paint every cell anew; costs what the visible ones cost."""
+        """Repaint all cells; only the visible ones cost time."""
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -95,20 +95,20 @@ class SheetModel(QAbstractTableModel):
 
     @property
     def source_width(self) -> int:
-        """How many of the columns are the user's."""
+        """Number of the user's own columns."""
         return self._source_width
 
     @property
     def new_columns(self) -> tuple[NewColumn, ...]:
-        """The columns at the right."""
+        """New columns on the right."""
         return self._columns
 
     def source_row(self, row: int) -> int:
-        """Return the source row that is shown in a row."""
+        """Return the source row of a displayed row."""
         return row if self._order is None else self._order[row]
 
     def shown_row(self, source_row: int) -> int | None:
-        """Return where a source row is shown; None if it is left out."""
+        """Return the displayed row of a source row; None if it is filtered out."""
         if self._order is None:
             return source_row
         try:
@@ -132,20 +132,20 @@ class SheetModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        # Colours and marks are the painter's: see views/cell_painter.py.
+        # CellDelegate paints colours and marks.
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(index.row(), index.column())
         if role not in _TOOLTIP_ROLES:
             return None
         text = self._tooltip(index.row(), index.column())
-        return tip(text) if text and role == Qt.ItemDataRole.ToolTipRole else text
+        return plain_tooltip(text) if text and role == Qt.ItemDataRole.ToolTipRole else text
 
     def text(self, row: int, column: int) -> str:
-        """Return what stands in a cell, on one line."""
+        """Return the text of a cell on one line."""
         source = self.source_row(row)
         if column < self._source_width:
             return self._source_text(source, column)
-        cells = self._read_new(source)
+        cells = self._read_new_cells(source)
         at = column - self._source_width
         if cells is None or at >= len(cells):
             return ""
@@ -160,17 +160,17 @@ class SheetModel(QAbstractTableModel):
         return _one_line(row[column]) if column < len(row) else ""
 
     def column_tint(self, column: int) -> str:
-        """Return what a column is: "identifier", "new", or "" for any other."""
+        """Return the kind of a column: "identifier", "new" or ""."""
         if column >= self._source_width:
             return "new"
         return "identifier" if column in self._identifiers else ""
 
     def is_invalid(self, row: int, column: int) -> bool:
-        """Tell whether a cell should identify a person, and does not."""
+        """Return True if a cell should identify a person but does not."""
         return column in self._identifiers and self._why_invalid(row, column) is not None
 
     def is_number(self, column: int) -> bool:
-        """Tell whether a column's cells are numbers of ours."""
+        """Return True for a new column with numbers."""
         at = column - self._source_width
         return at >= 0 and self._columns[at].kind in _NUMBERS
 
@@ -184,7 +184,8 @@ class SheetModel(QAbstractTableModel):
 
     def _tooltip(self, row: int, column: int) -> str:
         if (unusable := self._why_invalid(row, column)) is not None:
-            return f"{tr_core(unusable.reason.value).capitalize()}. {tr_core(unusable.advice)}"
+            reason = capitalize_first(tr_core(unusable.reason.value))
+            return f"{reason}. {tr_core(unusable.advice)}"
         document, source = self._document, self.source_row(row)
         if column in self._identifiers and document is not None and document.lookups is not None:
             first = document.lookups.first_row(source)
@@ -192,10 +193,10 @@ class SheetModel(QAbstractTableModel):
                 number = document.table.row_number(first)
                 return tr("Same person as row {row}, charged only once.", row=number)
         text = self.text(row, column)
-        return text[:_LONGEST_TOOLTIP] if len(text) > 24 else ""  # noqa: PLR2004 - what fits is read in the cell
+        return text[:_LONGEST_TOOLTIP] if len(text) > 24 else ""  # noqa: PLR2004 - shorter text fits in the cell
 
     def row_label(self, row: int) -> str:
-        """Return the number of a shown row in the file."""
+        """Return the row number in the file of a displayed row."""
         document = self._document
         if document is None or row >= self.rowCount():
             return ""
@@ -224,9 +225,9 @@ class SheetModel(QAbstractTableModel):
             and self._source_width <= section < self.columnCount()
         ):
             column = self._columns[section - self._source_width]
-            return tip(f"{column.header}\n{tr_core(column.description)}".strip())
+            return plain_tooltip(f"{column.header}\n{tr_core(column.description)}".strip())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.column_label(section))
+            return plain_tooltip(self.column_label(section))
         return self.column_label(section) if role == Qt.ItemDataRole.DisplayRole else None
 
 

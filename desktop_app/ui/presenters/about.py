@@ -1,4 +1,4 @@
-"""About, and the quiet word that there is a newer version."""
+"""Presenter of the About dialog and the update link."""
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,30 +13,30 @@ from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
 class AboutPresenter(QObject):
-    """Shows the dialog, and the link in the header."""
+    """Shows the About dialog, and a link in the header when there is an update."""
 
-    def __init__(self, shell: WindowContext, updates: UpdateController) -> None:
-        super().__init__(shell.window)
-        self._shell, self._updates = shell, updates
+    def __init__(self, context: WindowContext, updates: UpdateController) -> None:
+        super().__init__(context.window)
+        self._context, self._updates = context, updates
         self.dialog: AboutDialog | None = None
-        shell.page.header.update_asked.connect(self._on_update_asked)
+        context.page.header.update_requested.connect(self._on_update_requested)
         updates.found.connect(self._on_found)
         updates.nothing_newer.connect(self._on_nothing_newer)
         updates.failed.connect(self._on_failed)
 
     def open(self) -> None:
-        """Show the dialog."""
-        window = self._shell.window
+        """Open the dialog."""
+        window = self._context.window
         dialog = self.dialog = AboutDialog(
             window.windowIcon(),
             bootstrap.release_notes(),
             bootstrap.licence_texts(),
             project_page=bootstrap.project_page(),
-            can_look=self._updates.can_look,
+            can_check=self._updates.can_check,
             parent=window,
         )
-        dialog.look_asked.connect(self._updates.look)
-        dialog.page_asked.connect(_open_page)
+        dialog.check_requested.connect(self._updates.check)
+        dialog.page_requested.connect(_open_page)
         dialog.finished.connect(self._on_closed)
         if self._updates.newer is not None:
             dialog.show_newer(self._updates.newer)
@@ -46,8 +46,8 @@ class AboutPresenter(QObject):
         self.dialog = None
 
     def _on_found(self, newer: PublishedVersion) -> None:
-        words = tr("Version {version} is available", version=newer.version)
-        self._shell.page.header.show_update(words, newer.page)
+        text = tr("Version {version} is available", version=newer.version)
+        self._context.page.header.show_update(text, newer.page)
         if self.dialog is not None:
             self.dialog.show_newer(newer)
 
@@ -56,11 +56,11 @@ class AboutPresenter(QObject):
             self.dialog.show_newest()
 
     def _on_failed(self, error: AppError) -> None:
-        """Say so to whoever asked; a look that nobody asked for fails in silence."""
+        """Show the error in the open dialog; automatic checks fail silently."""
         if self.dialog is not None:
             self.dialog.show_failed(" ".join(error_words(error)).strip())
 
-    def _on_update_asked(self) -> None:
+    def _on_update_requested(self) -> None:
         if self._updates.newer is not None:
             _open_page(self._updates.newer.page)
 

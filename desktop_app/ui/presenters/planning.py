@@ -1,4 +1,4 @@
-"""From choices to a price: the panel at the right and the money at the bottom stay true."""
+"""Presenter of the options and their cost."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -19,34 +19,34 @@ from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
 class PlanningPresenter(QObject):
-    """Shows choices and what they come to."""
+    """Shows the options, the new columns and the cost of a run."""
 
-    def __init__(self, shell: WindowContext) -> None:
-        super().__init__(shell.window)
-        self._shell = shell
-        page, plan = shell.page, shell.plan
-        page.what.selection_chosen.connect(self._on_selection)
-        page.what.preset_saved.connect(self._on_preset_saved)
-        page.what.preset_deleted.connect(self._on_preset_deleted)
-        page.sure.similarity_chosen.connect(self._on_similarity)
-        page.sure.takes_best_chosen.connect(self._on_takes_best)
-        page.result.options_chosen.connect(self._on_options)
-        page.result.target_chosen.connect(self._on_target)
-        page.money_bar.budget_chosen.connect(self._on_budget)
-        page.money_bar.details_asked.connect(self.show_details)
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        page, plan = context.page, context.plan
+        page.fields_panel.selection_chosen.connect(self._on_selection)
+        page.fields_panel.preset_saved.connect(self._on_preset_saved)
+        page.fields_panel.preset_deleted.connect(self._on_preset_deleted)
+        page.similarity_panel.similarity_chosen.connect(self._on_similarity)
+        page.similarity_panel.takes_best_chosen.connect(self._on_takes_best)
+        page.output_panel.options_chosen.connect(self._on_options)
+        page.output_panel.target_chosen.connect(self._on_target)
+        page.cost_bar.budget_chosen.connect(self._on_budget)
+        page.cost_bar.details_requested.connect(self.show_details)
         plan.choices_changed.connect(self.show_choices)
         plan.planning_started.connect(self._on_started)
         plan.planned.connect(self._on_planned)
         plan.failed.connect(self._on_failed)
-        shell.document.mapping_changed.connect(self.show_choices)
-        shell.document.lookups_found.connect(self.show_choices)
-        shell.document.opened.connect(self.show_choices)
-        page.what.show_presets(shell.memory.presets)
+        context.document.mapping_changed.connect(self.show_choices)
+        context.document.lookups_found.connect(self.show_choices)
+        context.document.opened.connect(self.show_choices)
+        page.fields_panel.show_presets(context.window_state.presets)
 
     def _change(self, **changes: object) -> None:
-        self._shell.plan.change(replace(self._shell.plan.choices, **changes))  # type: ignore[arg-type]
+        self._context.plan.change(replace(self._context.plan.choices, **changes))  # type: ignore[arg-type]
 
-    # --- choices
+    # --- options
 
     def _on_selection(self, selection: FieldSelection | None) -> None:
         self._change(selection=selection)
@@ -55,10 +55,10 @@ class PlanningPresenter(QObject):
         self._change(min_similarity=similarity)
 
     def _on_takes_best(self, takes_best: bool) -> None:  # noqa: FBT001 - a signal's value
-        self._change(result=replace(self._shell.plan.choices.result, takes_best=takes_best))
+        self._change(result=replace(self._context.plan.choices.result, takes_best=takes_best))
 
     def _on_options(self, options: OutputOptions) -> None:
-        takes_best = self._shell.plan.choices.result.takes_best
+        takes_best = self._context.plan.choices.result.takes_best
         self._change(result=replace(options, takes_best=takes_best))
 
     def _on_target(self, target: Path) -> None:
@@ -68,44 +68,44 @@ class PlanningPresenter(QObject):
         self._change(budget=budget)
 
     def _on_preset_saved(self, name: str, selection: FieldSelection) -> None:
-        self._keep_presets({**self._shell.memory.presets, name: selection})
+        self._save_presets({**self._context.window_state.presets, name: selection})
 
     def _on_preset_deleted(self, name: str) -> None:
-        kept = {n: chosen for n, chosen in self._shell.memory.presets.items() if n != name}
-        self._keep_presets(kept)
+        kept = {n: chosen for n, chosen in self._context.window_state.presets.items() if n != name}
+        self._save_presets(kept)
 
-    def _keep_presets(self, presets: dict[str, FieldSelection]) -> None:
-        self._shell.memory.keep_presets(presets)
-        self._shell.page.what.show_presets(presets)
+    def _save_presets(self, presets: dict[str, FieldSelection]) -> None:
+        self._context.window_state.save_presets(presets)
+        self._context.page.fields_panel.show_presets(presets)
 
-    # --- what they come to
+    # --- cost
 
     def show_choices(self) -> None:
-        """Show the choices, and the new columns they make, empty."""
+        """Show the options and the resulting new columns, still empty."""
         document, wish, page = (
-            self._shell.document.document,
-            self._shell.plan.choices,
-            self._shell.page,
+            self._context.document.document,
+            self._context.plan.choices,
+            self._context.page,
         )
-        page.what.show_selection(wish.selection)
-        page.sure.show_choice(wish.min_similarity, takes_best=wish.result.takes_best)
-        page.money_bar.show_budget(wish.budget)
+        page.fields_panel.show_selection(wish.selection)
+        page.similarity_panel.show_choice(wish.min_similarity, takes_best=wish.result.takes_best)
+        page.cost_bar.show_budget(wish.budget)
         if document is None:
             return
-        page.sure.show_emails(
+        page.similarity_panel.show_emails(
             are_used=document.lookup_counts is not None and document.lookup_counts.emails > 0
         )
         target = wish.target or default_target(document.table.info.path)
         columns = self._new_columns(wish)
-        page.result.show_result(target, wish.result, columns, document.table.info)
+        page.output_panel.show_result(target, wish.result, columns, document.table.info)
         if document.lookups is None:
             is_chosen = document.mapping not in {None, ColumnMapping(None, None)}
-            words = tr("Counting people…") if is_chosen else tr("Choose a column first.")
-            page.money_bar.show_waiting(words)
+            text = tr("Counting people…") if is_chosen else tr("Choose a column first.")
+            page.cost_bar.show_waiting(text)
 
     def _new_columns(self, wish: JobChoices) -> int:
-        document, page = self._shell.document.document, self._shell.page
-        if document is None or wish.selection is None or self._shell.run.outcome is not None:
+        document, page = self._context.document.document, self._context.page
+        if document is None or wish.selection is None or self._context.run.outcome is not None:
             return len(page.model.new_columns)
         columns = [*STATUS_COLUMNS, *layout_of(wish.selection, wish.result).columns]
         placement = place_columns(columns, document.table.info.headers, wish.result.existing)
@@ -114,23 +114,23 @@ class PlanningPresenter(QObject):
         return len(placement.added)
 
     def _on_started(self) -> None:
-        document = self._shell.document.document
+        document = self._context.document.document
         if document is not None and document.lookups is not None:
-            if self._shell.plan.choices.selection is None:
-                self._shell.page.money_bar.show_waiting(tr("Select at least one field group."))
+            if self._context.plan.choices.selection is None:
+                self._context.page.cost_bar.show_waiting(tr("Select at least one field group."))
             else:
-                self._shell.page.money_bar.show_waiting(tr("Calculating the cost…"))
+                self._context.page.cost_bar.show_waiting(tr("Calculating the cost…"))
 
     def _on_planned(self, planned: PlannedJob) -> None:
-        self._shell.page.money_bar.show_plan(planned, has_key=bool(self._shell.session.has_key))
+        self._context.page.cost_bar.show_plan(planned, has_key=bool(self._context.session.has_key))
 
     def _on_failed(self, error: AppError) -> None:
         what, to_do = error_words(error)
-        self._shell.page.money_bar.show_waiting(what, to_do)
+        self._context.page.cost_bar.show_waiting(what, to_do)
 
     def show_details(self) -> None:
-        """Show the price step by step, and the exact strings."""
-        planned, document = self._shell.plan.plan, self._shell.document.document
+        """Open the dialog with the cost and the data sent."""
+        planned, document = self._context.plan.plan, self._context.document.document
         if planned is not None and document is not None and document.lookup_counts is not None:
-            self.dialog = PriceDialog(planned, document.lookup_counts, self._shell.window)
+            self.dialog = PriceDialog(planned, document.lookup_counts, self._context.window)
             self.dialog.open()

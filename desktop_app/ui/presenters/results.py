@@ -1,4 +1,4 @@
-"""After a run: the workbook opened, written in another way, people asked for again."""
+"""Presenter of the actions after a run: open, export, look up again."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,54 +10,54 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.dialogs.questions import Question, nothing
+from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.dialogs.save_as_dialog import SaveAsDialog
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
 
 class ResultsPresenter(QObject):
-    """What the buttons of the outcome do."""
+    """Handles the buttons of the result summary."""
 
-    def __init__(self, shell: WindowContext, running: RunPresenter) -> None:
-        super().__init__(shell.window)
-        self._shell = shell
-        self._running = running
-        outcome = shell.page.outcome_panel
-        outcome.open_asked.connect(self.open_workbook)
-        outcome.folder_asked.connect(self.show_folder)
-        outcome.save_as_asked.connect(self.save_as)
-        outcome.doubts_asked.connect(self._on_doubts)
-        outcome.failed_asked.connect(self._on_failed_again)
-        outcome.unmatched_asked.connect(self._on_unmatched)
+    def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._run_presenter = run_presenter
+        outcome = context.page.result_summary
+        outcome.open_requested.connect(self.open_workbook)
+        outcome.folder_requested.connect(self.show_folder)
+        outcome.save_as_requested.connect(self.save_as)
+        outcome.doubts_requested.connect(self._on_doubts)
+        outcome.failed_requested.connect(self._on_failed_again)
+        outcome.unmatched_requested.connect(self._on_unmatched)
 
     def open_workbook(self) -> None:
-        """Open the workbook in the user's own program."""
-        if (outcome := self._shell.run.outcome) is not None:
+        """Open the workbook in the default program."""
+        if (outcome := self._context.run.outcome) is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target)))
 
     def show_folder(self) -> None:
-        """Open the folder the workbook is in."""
-        if (outcome := self._shell.run.outcome) is not None:
+        """Open the folder of the workbook."""
+        if (outcome := self._context.run.outcome) is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target.parent)))
 
     def save_as(self) -> None:
-        """Write the workbook again with other columns, free."""
-        if (outcome := self._shell.run.outcome) is None:
+        """Open the dialog to save the workbook again with other columns."""
+        if (outcome := self._context.run.outcome) is None:
             return
         target = bootstrap.free_target(outcome.job.target)
         self.dialog = SaveAsDialog(
-            target, outcome.job.result, outcome.job.table.info.headers, self._shell.window
+            target, outcome.job.result, outcome.job.table.info.headers, self._context.window
         )
-        self.dialog.export_asked.connect(self._on_export)
+        self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()
 
     def _on_export(self, target: Path, options: OutputOptions) -> None:
-        if (outcome := self._shell.run.outcome) is not None:
-            self._shell.plan.hold()
-            self._shell.run.export(outcome.job, target=target, result=options)
+        if (outcome := self._context.run.outcome) is not None:
+            self._context.plan.hold()
+            self._context.run.export(outcome.job, target=target, result=options)
 
-    # --- again
+    # --- look up again
 
     def _on_doubts(self) -> None:
         self._ask_again(
@@ -81,18 +81,18 @@ class ResultsPresenter(QObject):
         )
 
     def _ask_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
-        self.question = Question(self._shell.window, tr("Look up again"), text, detail)
+        self.question = Question(self._context.window, tr("Look up again"), text, detail)
 
         def yes() -> None:
-            wish = replace(self._shell.plan.choices, again=frozenset({kind}))
-            self._running.back_to_choices()
-            self._shell.plan.change(wish)
-            self._shell.page.say_in_note(
+            wish = replace(self._context.plan.choices, again=frozenset({kind}))
+            self._run_presenter.back_to_choices()
+            self._context.plan.change(wish)
+            self._context.page.show_note(
                 tr("The cost below includes these people."),
                 tr("Click the button to confirm."),
                 kind="note",
             )
 
         self.question.answer(tr("&Show cost"), yes, is_main=True)
-        self.question.answer(tr("Cancel"), nothing, is_escape=True)
+        self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()

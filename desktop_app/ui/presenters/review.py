@@ -1,4 +1,4 @@
-"""From a doubtful match to a decision that stands in the workbook."""
+"""Presenter of the review of uncertain matches."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QDesktopServices
@@ -9,54 +9,57 @@ from desktop_app.ui.toolkit.i18n import error_words
 
 
 class ReviewPresenter(QObject):
-    """Shows the review, and writes the workbook anew when it is left."""
+    """Shows the review, and saves the workbook again when the user leaves it."""
 
-    def __init__(self, shell: WindowContext) -> None:
-        super().__init__(shell.window)
-        self._shell = shell
-        page, review = shell.page.review_page, shell.review
-        shell.page.outcome_panel.review_asked.connect(self.open)
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        page, review = context.page.review_page, context.review
+        context.page.result_summary.review_requested.connect(self.open)
         page.chosen.connect(self._on_chosen)
         page.moved.connect(review.move)
         page.closed.connect(self.close)
-        page.link_asked.connect(QDesktopServices.openUrl)
+        page.link_requested.connect(QDesktopServices.openUrl)
         review.loaded.connect(self._on_loaded)
         review.moved.connect(self._show)
         review.chosen.connect(self._show)
         review.failed.connect(self._on_failed)
 
     def open(self) -> None:
-        """Load what is to be reviewed."""
-        if (outcome := self._shell.run.outcome) is not None:
-            self._shell.review.load(outcome.job)
+        """Load and show the matches to review."""
+        if (outcome := self._context.run.outcome) is not None:
+            self._context.review.load(outcome.job)
 
     def _on_loaded(self) -> None:
-        self._shell.page.stack.setCurrentWidget(self._shell.page.review_page)
+        self._context.page.stack.setCurrentWidget(self._context.page.review_page)
         self._show()
-        self._shell.page.review_page.setFocus()
+        self._context.page.review_page.setFocus()
 
     def _show(self) -> None:
-        review = self._shell.review
-        self._shell.page.review_page.show_item(
-            review.item, place=review.place, of=len(review.items), undecided=review.undecided
+        review = self._context.review
+        self._context.page.review_page.show_item(
+            review.item,
+            position=review.position,
+            total=len(review.items),
+            undecided=review.undecided,
         )
 
     def _on_chosen(self, place: int | None) -> None:
-        review = self._shell.review
+        review = self._context.review
         review.choose(place)
-        if review.place + 1 < len(review.items):
+        if review.position + 1 < len(review.items):
             review.move(1)
 
     def close(self) -> None:
-        """Go back to the sheet; choices are written out."""
-        page, outcome = self._shell.page, self._shell.run.outcome
+        """Return to the sheet and save the choices to the workbook."""
+        page, outcome = self._context.page, self._context.run.outcome
         page.stack.setCurrentWidget(page.sheet_page)
-        if self._shell.review.has_changes and outcome is not None:
-            self._shell.review.has_changes = False
-            self._shell.plan.hold()
-            self._shell.run.export(
+        if self._context.review.has_changes and outcome is not None:
+            self._context.review.has_changes = False
+            self._context.plan.hold()
+            self._context.run.export(
                 outcome.job, target=outcome.job.target, result=outcome.job.result
             )
 
     def _on_failed(self, error: AppError) -> None:
-        self._shell.page.say_in_note(*error_words(error))
+        self._context.page.show_note(*error_words(error))

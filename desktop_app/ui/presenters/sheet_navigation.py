@@ -1,4 +1,4 @@
-"""Looking around in the sheet: find, filter, sort, jump, copy."""
+"""Presenter for finding, filtering, sorting and copying in the sheet."""
 
 from array import array
 from collections.abc import Sequence
@@ -7,53 +7,53 @@ from PySide6.QtCore import QObject, Qt
 
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.controllers.search import Place
+from desktop_app.ui.controllers.search import CellPosition
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import count, tr
 
 
 class SheetNavigationPresenter(QObject):
-    """Never changes anything but what is shown."""
+    """Changes only the view of the sheet, never its data."""
 
-    def __init__(self, shell: WindowContext, running: RunPresenter) -> None:
-        super().__init__(shell.window)
-        self._shell = shell
-        self._running = running
+    def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._run_presenter = run_presenter
         self._is_sorted = False
-        page = shell.page
-        page.find_bar.find_asked.connect(self._on_find)
+        page = context.page
+        page.find_bar.find_requested.connect(self._on_find)
         page.find_bar.closed.connect(page.sheet.setFocus)
-        page.who.attention_asked.connect(page.attention.open_panel)
+        page.columns_panel.attention_requested.connect(page.attention.open_panel)
         page.attention.row_chosen.connect(self._on_row)
         page.attention.closed.connect(page.sheet.setFocus)
-        page.outcome_panel.filter_asked.connect(self.filter_rows)
+        page.result_summary.filter_requested.connect(self.filter_rows)
         page.all_rows_button.clicked.connect(self.show_all)
         page.sheet.status_header_clicked.connect(self._on_status_header)
         page.sheet.copied.connect(self._on_copied)
         page.sheet.too_much_to_copy.connect(self._on_too_much)
-        shell.search.found.connect(self._on_found)
-        shell.search.ordered.connect(self._on_ordered)
+        context.search.found.connect(self._on_found)
+        context.search.ordered.connect(self._on_ordered)
 
-    def _read_new(self, source_row: int) -> Sequence[str] | None:
-        answers = self._running.answers
+    def _read_new_cells(self, source_row: int) -> Sequence[str] | None:
+        answers = self._run_presenter.answers
         return None if answers is None else answers.read(source_row)
 
     # --- find
 
     def _on_find(self, text: str, is_forward: bool) -> None:  # noqa: FBT001 - a signal's value
-        document, page = self._shell.document.document, self._shell.page
+        document, page = self._context.document.document, self._context.page
         if document is None:
             return
         current = page.sheet.currentIndex()
         row = page.model.source_row(current.row()) if current.isValid() else 0
-        start = Place(row, current.column() if current.isValid() else -1)
+        start = CellPosition(row, current.column() if current.isValid() else -1)
         page.find_bar.answer.setText(tr("searching…"))
-        self._shell.search.find(
-            text, document.rows, self._read_new, start=start, is_forward=is_forward
+        self._context.search.find(
+            text, document.rows, self._read_new_cells, start=start, is_forward=is_forward
         )
 
-    def _on_found(self, place: Place | None) -> None:
-        page = self._shell.page
+    def _on_found(self, place: CellPosition | None) -> None:
+        page = self._context.page
         if place is None:
             page.find_bar.answer.setText(tr("Not found."))
             return
@@ -64,7 +64,7 @@ class SheetNavigationPresenter(QObject):
         page.find_bar.answer.setText(tr("Row {row}", row=number))
 
     def _on_row(self, source_row: int) -> None:
-        document, page = self._shell.document.document, self._shell.page
+        document, page = self._context.document.document, self._context.page
         if document is None or document.mapping is None:
             return
         if page.model.shown_row(source_row) is None:
@@ -77,25 +77,25 @@ class SheetNavigationPresenter(QObject):
     # --- filter and sort
 
     def filter_rows(self, wanted: RowStatus) -> None:
-        """Show the rows of one status only."""
-        document = self._shell.document.document
+        """Show only the rows with one status."""
+        document = self._context.document.document
         if document is not None:
             self._is_sorted = False
             rows = document.table.info.row_count
-            self._shell.search.filter_rows(rows, self._read_new, wanted)
+            self._context.search.filter_rows(rows, self._read_new_cells, wanted)
 
     def _on_status_header(self) -> None:
-        document = self._shell.document.document
-        if document is None or self._running.answers is None:
+        document = self._context.document.document
+        if document is None or self._run_presenter.answers is None:
             return
         if self._is_sorted:
             self.show_all()
             return
         self._is_sorted = True
-        self._shell.search.sort_rows(document.table.info.row_count, self._read_new)
+        self._context.search.sort_rows(document.table.info.row_count, self._read_new_cells)
 
     def _on_ordered(self, order: "array[int]") -> None:
-        page = self._shell.page
+        page = self._context.page
         page.model.set_order(order)
         if self._is_sorted:
             page.filter_label.setText(tr("Sorted by status."))
@@ -104,18 +104,18 @@ class SheetNavigationPresenter(QObject):
         page.filter_bar.show()
 
     def show_all(self) -> None:
-        """Show every row as it stands in the file."""
+        """Show all rows in file order."""
         self._is_sorted = False
-        self._shell.search.forget()
-        self._shell.page.model.set_order(None)
-        self._shell.page.filter_bar.hide()
+        self._context.search.forget()
+        self._context.page.model.set_order(None)
+        self._context.page.filter_bar.hide()
 
     # --- copy
 
     def _on_copied(self, rows: int) -> None:
-        self._shell.window.statusBar().showMessage(count("Copied %Ln rows.", rows), 3000)
+        self._context.window.statusBar().showMessage(count("Copied %Ln rows.", rows), 3000)
 
     def _on_too_much(self) -> None:
-        self._shell.page.say_in_note(
+        self._context.page.show_note(
             tr("The selection is too large to copy."), tr("Select fewer cells."), kind="note-warn"
         )

@@ -1,1 +1,1 @@
-"""Qt tools without a rule of the product."""
+"""Qt helpers without product rules."""

@@ -1,4 +1,4 @@
-"""macOS hands a file over as an event, not as a word of the command line."""
+"""File open events: macOS passes files to open as events, not as arguments."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -6,13 +6,13 @@ from typing_extensions import override
 
 
 class FileOpenEvents(QObject):
-    """Watches the application for files that the system wants opened."""
+    """Event filter that emits the files the system asks to open."""
 
     file_given = Signal(str)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the event of a file that is on this computer."""
+        """Handle open events of local files."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self.file_given.emit(event.file())
             return True

@@ -1,4 +1,4 @@
-"""Icons that take the colour of the text around them."""
+"""Icons painted in the text colour of the theme."""
 
 from functools import cache
 from pathlib import Path
@@ -17,14 +17,14 @@ _SIZES = (16, 32, 48)
 
 @cache
 def _folder() -> Path:
-    from desktop_app import bootstrap  # noqa: PLC0415 - not for whoever only wants the names
+    from desktop_app import bootstrap  # noqa: PLC0415 - needed only to load an icon
 
     return bootstrap.resource("icons")
 
 
 @cache
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return an icon as a picture, `size` device-independent pixels wide."""
+    """Return an icon as a pixmap, `size` device-independent pixels wide."""
     svg = (_folder() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
@@ -37,22 +37,22 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 @cache
 def icon(name: str, color: str, faint: str, *, gap: int = 0) -> QIcon:
-    """Return an icon in a colour, and in a fainter one where it is disabled.
+    """Return an icon in a colour, with a fainter one for the disabled state.
 
     Args:
-        name: The file in resources/icons without its ending.
-        color: As #rrggbb.
-        faint: The same, where it is disabled.
-        gap: Room at its right, for a text that follows; in hundredths of its width.
+        name: File name in resources/icons without the suffix.
+        color: Colour as #rrggbb.
+        faint: Colour of the disabled state.
+        gap: Space to the right of the icon, in percent of its width.
     """
-    made = QIcon()
+    result = QIcon()
     for size in _SIZES:
-        made.addPixmap(_widened(pixmap(name, color, size), gap))
-        made.addPixmap(_widened(pixmap(name, faint, size), gap), QIcon.Mode.Disabled)
-    return made
+        result.addPixmap(_with_gap(pixmap(name, color, size), gap))
+        result.addPixmap(_with_gap(pixmap(name, faint, size), gap), QIcon.Mode.Disabled)
+    return result
 
 
-def _widened(picture: QPixmap, gap: int) -> QPixmap:
+def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
     if not gap:
         return picture
     wide = QPixmap(picture.width() * (100 + gap) // 100, picture.height())
@@ -64,12 +64,12 @@ def _widened(picture: QPixmap, gap: int) -> QPixmap:
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, *, color: str = "text") -> None:
-    """Give a button or a label an icon that follows the look.
+    """Set an icon on a button or label that follows the colour scheme.
 
     Args:
-        widget: Which.
-        name: The file in resources/icons without its ending.
-        color: A field of `theme.Colors`.
+        widget: Button or label.
+        name: File name in resources/icons without the suffix.
+        color: Name of a field of `theme.Colors`.
     """
     widget.setProperty(_NAME, name)
     widget.setProperty(_COLOR, color)
@@ -92,7 +92,7 @@ def _paint(widget: QAbstractButton | QLabel) -> None:
 
 
 def repaint_icons(parent: QObject) -> None:
-    """Paint every icon below a widget anew, after the look has changed."""
+    """Repaint all icons below a widget after the colour scheme changed."""
     for widget in parent.findChildren(QWidget):
         if widget.property(_NAME) and isinstance(widget, QAbstractButton | QLabel):
             _paint(widget)

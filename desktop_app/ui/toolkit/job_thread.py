@@ -1,4 +1,4 @@
-"""The one place where work leaves the GUI thread."""
+"""Background jobs: the only place where work leaves the GUI thread."""
 
 import sys
 from collections import deque
@@ -16,7 +16,7 @@ Work = Callable[[Tell], object]
 
 
 class JobThread(QThread):
-    """Calls one blocking function, and emits what it tells and what it comes to."""
+    """Runs one blocking function and emits its reports and its result."""
 
     told = Signal(object)
     succeeded = Signal(object)
@@ -28,7 +28,7 @@ class JobThread(QThread):
 
     @override
     def run(self) -> None:
-        """Do the work; in the thread."""
+        """Run the function in the thread."""
         try:
             result = self._work(self.told.emit)
         except Exception as error:  # noqa: BLE001 - this thread's outermost frame
@@ -39,14 +39,14 @@ class JobThread(QThread):
 
 @dataclass(frozen=True, slots=True)
 class QueuedJob:
-    """Work for a thread, and who hears of it in the GUI thread.
+    """A blocking function and the callbacks for the GUI thread.
 
     Attributes:
-        name: Of its kind; a job that waits is replaced by a later one of its name.
-        work: The blocking function.
-        done: Called with what it came to.
+        name: Kind of job; a later job replaces a waiting job of the same name.
+        work: Blocking function.
+        done: Called with the result.
         failed: Called with the error.
-        told: Called with what it tells meanwhile.
+        reported: Called with each report while the job runs.
     """
 
     name: str
@@ -60,11 +60,11 @@ BUG = AppError(
     "Something went wrong that should not have.",
     "Nothing that was paid for is lost. The details can be copied from the report.",
 )
-"""What a job that failed for a reason of ours is said to have died of."""
+"""Error shown when a job fails because of a bug."""
 
 
 class JobQueue(QObject):
-    """Does jobs one after the other, each in a thread of its own."""
+    """Runs jobs one after another, each in its own thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,17 +74,17 @@ class JobQueue(QObject):
 
     @property
     def has_threads(self) -> bool:
-        """Whether any thread runs, those included that nobody waits for."""
+        """True if any thread is running, including abandoned ones."""
         return self._running is not None or bool(self._abandoned)
 
     def submit(self, job: QueuedJob) -> None:
-        """Do a job when those before it are done; of those that wait, replace its namesake."""
+        """Queue a job; it replaces a waiting job of the same name."""
         self._waiting = deque(other for other in self._waiting if other.name != job.name)
         self._waiting.append(job)
         self._start_next()
 
     def abandon(self) -> None:
-        """Forget what runs and what waits: nobody hears of it any more."""
+        """Ignore the results of the running job and drop the waiting ones."""
         self._waiting.clear()
         if self._running is not None:
             self._abandoned.add(self._running[0])
@@ -127,7 +127,7 @@ class JobQueue(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        """Hear of a job's end only now: the next may start, and the thread may go."""
+        """Deliver the result after the thread has ended, and start the next job."""
         thread = self.sender()
         job = self._job_of_sender()
         if isinstance(thread, JobThread):

@@ -1,26 +1,30 @@
-"""Text of others in Qt: shown as it is, never read as markup or as a mnemonic."""
+"""Escapes for foreign text in Qt: never interpreted as markup or mnemonics."""
 
 from PySide6.QtGui import Qt
 
-_NOTHING = "\u200b"
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
-def tip(text: str) -> str:
-    """Return a text for a tooltip, which Qt would else read as HTML and load what it names.
+def plain_tooltip(text: str) -> str:
+    """Return a text for a tooltip that Qt does not interpret as HTML.
 
-    A character without width behind what opens a tag keeps it from being one; text that Qt takes
-    for plain is left alone.
+    A zero-width space after each opening character prevents tags. Plain text stays unchanged.
     """
     if not Qt.mightBeRichText(text):
         return text
-    return text.replace("<", f"<{_NOTHING}").replace("&", f"&{_NOTHING}")
+    return text.replace("<", f"<{_ZERO_WIDTH_SPACE}").replace("&", f"&{_ZERO_WIDTH_SPACE}")
 
 
-def no_mnemonic(text: str) -> str:
-    """Return a text for a button or a menu, in which "&" is a character like any other."""
+def capitalize_first(text: str) -> str:
+    """Return a text with its first letter in upper case; German nouns keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
+def escape_mnemonic(text: str) -> str:
+    """Return a text for a button or menu in which "&" is a plain character."""
     return text.replace("&", "&&")
 
 
-def no_placeholder(text: str) -> str:
-    """Return a text for a window's title, in which "[*]" marks no change."""
+def escape_placeholder(text: str) -> str:
+    """Return a text for a window title in which "[*]" is not a placeholder."""
     return text.replace("[*]", "[*][*]")

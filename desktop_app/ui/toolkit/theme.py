@@ -1,4 +1,4 @@
-"""The look: colours, sizes and distances in one place; an own palette on Qt's Fusion style."""
+"""Theme: colours, sizes and spacing on top of Qt's Fusion style."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.settings import ColorScheme
 
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
-"""Distances, in device-independent pixels."""
+"""Spacing in device-independent pixels."""
 RADIUS = 6
 PANEL_WIDTH = 368
 BAR_HEIGHT = 52
@@ -22,26 +22,26 @@ _MIDDLE_LIGHTNESS = 128
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """The colours of one look, as #rrggbb.
+    """Colours of one colour scheme as #rrggbb.
 
     Attributes:
-        window: Behind everything.
-        surface: Of panels, fields and the sheet.
-        raised: Of buttons and headers.
-        line: Between things.
-        text: What is read.
-        muted: What is read second.
-        accent: What is pressed, chosen, focused.
-        accent_hover: The same under the mouse.
-        on_accent: Text on it.
-        accent_tint: Behind the columns that identify.
-        new_tint: Behind the new columns.
-        warn: Marks what needs attention.
-        warn_tint: Behind it.
-        good: Matched.
-        bad: Failed, in doubt.
-        bad_tint: Behind errors.
-        faint: Bars without a meaning of their own: no match, not sent.
+        window: Window background.
+        surface: Background of panels, fields and the sheet.
+        raised: Background of buttons and headers.
+        line: Separators and borders.
+        text: Main text.
+        muted: Secondary text.
+        accent: Primary buttons, selection and focus.
+        accent_hover: Accent under the mouse pointer.
+        on_accent: Text on the accent colour.
+        accent_tint: Background of identifier columns.
+        new_tint: Background of new columns.
+        warn: Warnings.
+        warn_tint: Background of warnings.
+        good: Success.
+        bad: Errors.
+        bad_tint: Background of errors.
+        faint: Disabled text and neutral bars.
     """
 
     window: str
@@ -104,9 +104,9 @@ DARK = Colors(
 
 
 def current_colors() -> Colors:
-    """Return the colours of the look that the program is shown in.
+    """Return the colours of the current colour scheme.
 
-    A widget's own palette does not tell: a style sheet puts the widget's colours into it.
+    Uses the application's palette, because style sheets change the palettes of widgets.
     """
     window = QApplication.palette().color(QPalette.ColorRole.Window)
     is_dark = window.lightness() < _MIDDLE_LIGHTNESS
@@ -114,7 +114,7 @@ def current_colors() -> Colors:
 
 
 def make_palette(colors: Colors) -> QPalette:
-    """Return the palette of a look."""
+    """Return the Qt palette for these colours."""
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     palette = QPalette()
     for place, name in (
@@ -145,20 +145,20 @@ def make_palette(colors: Colors) -> QPalette:
 
 
 def is_dark_wanted(app: QApplication, look: ColorScheme) -> bool:
-    """Tell whether the user's choice, or their system's, is dark."""
+    """Return True if the user or the system has chosen the dark scheme."""
     if look is ColorScheme.SYSTEM:
         return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return look is ColorScheme.DARK
 
 
 def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
-    """Show the program in a look, from now on."""
+    """Apply a colour scheme to the whole application."""
     scheme = {
         ColorScheme.SYSTEM: Qt.ColorScheme.Unknown,
         ColorScheme.LIGHT: Qt.ColorScheme.Light,
         ColorScheme.DARK: Qt.ColorScheme.Dark,
     }
-    # Title bars and the system's own dialogs follow where they can; what is ours is painted here.
+    # For title bars and system dialogs; our own widgets use the palette and style sheet below.
     app.styleHints().setColorScheme(scheme[look])
     colors = DARK if is_dark_wanted(app, look) else LIGHT
     app.setStyle("Fusion")
@@ -167,7 +167,7 @@ def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
     font = QFont("Inter")
     font.setPixelSize(_TEXT_PX)
     app.setFont(font)
-    # A style sheet names files by this word: a path of the user's may hold what it cannot quote.
+    # Style sheets use this prefix, because paths may contain characters they cannot quote.
     QDir.setSearchPaths("icons", [str(resources / "icons")])
     app.setStyleSheet(stylesheet(colors, resources))
 
@@ -179,7 +179,7 @@ def _load_fonts(folder: Path) -> None:
 
 
 def stylesheet(colors: Colors, resources: Path) -> str:
-    """Return the style of every widget; sizes are pixels that Qt scales with the screen."""
+    """Return the style sheet; Qt scales its pixel sizes with the screen."""
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     text = (resources / "style.qss").read_text(encoding="utf-8")
     sizes = {"small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}

@@ -1,4 +1,4 @@
-"""What the window remembers of itself: its place, the files opened last, own presets, choices."""
+"""Persistent window state: geometry, recent files, presets and the last update check."""
 
 from datetime import datetime
 from pathlib import Path
@@ -14,14 +14,14 @@ _MOST_RECENT = 10
 
 
 class WindowState:
-    """A small file in the data folder; nothing of the user's sheets but their paths."""
+    """Settings file in the data folder; of the user's sheets it holds only the paths."""
 
     def __init__(self, folder: Path) -> None:
         self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     @property
     def geometry(self) -> QByteArray:
-        """Where the window was."""
+        """Position and size of the window."""
         value = self._kept.value("geometry", QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()
 
@@ -30,20 +30,20 @@ class WindowState:
         self._kept.setValue("geometry", value)
 
     @property
-    def last_look(self) -> datetime | None:
-        """When a newer version was looked for last; None: never."""
+    def last_check(self) -> datetime | None:
+        """Time of the last update check; None if there was none."""
         try:
             return datetime.fromisoformat(str(self._kept.value("last_look", "")))
         except ValueError:
             return None
 
-    @last_look.setter
-    def last_look(self, value: datetime) -> None:
+    @last_check.setter
+    def last_check(self, value: datetime) -> None:
         self._kept.setValue("last_look", value.isoformat())
 
     @property
     def newest(self) -> PublishedVersion | None:
-        """The newest version that was told at the last look; None: nobody told."""
+        """Latest version found by the last update check; None if there was none."""
         version, _, page = str(self._kept.value("newest", "")).partition(" ")
         try:
             return PublishedVersion(version, page)
@@ -56,38 +56,38 @@ class WindowState:
 
     @property
     def recent(self) -> list[Path]:
-        """The files that were open last and are still there, the last one first."""
+        """Recently opened files that still exist, newest first."""
         return [path for path in map(Path, self._texts("recent")) if path.exists()]
 
     def remember_file(self, path: Path) -> None:
-        """Put a file on top of the list."""
+        """Add a file to the top of the recent files."""
         known = [str(path), *(text for text in self._texts("recent") if text != str(path))]
         self._kept.setValue("recent", known[:_MOST_RECENT])
 
     def forget_files(self) -> None:
-        """Empty the list."""
+        """Clear the recent files."""
         self._kept.remove("recent")
 
     @property
     def presets(self) -> dict[str, FieldSelection]:
-        """The user's own presets."""
+        """Presets of the user."""
         found: dict[str, FieldSelection] = {}
         for line in self._texts("presets"):
             name, _, names = line.rpartition("=")
             try:
                 found[name] = parse_selection([names])
             except UsageError:
-                continue  # of another version, whose fields this one does not know
+                continue  # saved by a version with other fields
         return found
 
-    def keep_presets(self, presets: dict[str, FieldSelection]) -> None:
-        """Keep the user's own presets."""
+    def save_presets(self, presets: dict[str, FieldSelection]) -> None:
+        """Save the user's presets."""
         lines = [f"{name}={' '.join(chosen.names)}" for name, chosen in presets.items()]
         self._kept.setValue("presets", lines)
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])
-        if isinstance(value, str):  # one entry comes back as a plain text
+        if isinstance(value, str):  # Qt returns a list with one entry as a string
             return [value]
         return (
             [str(each) for each in cast("list[object]", value)] if isinstance(value, list) else []

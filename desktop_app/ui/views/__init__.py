@@ -1,1 +1,1 @@
-"""The widgets of the window."""
+"""Widgets of the window."""

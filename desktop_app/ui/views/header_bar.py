@@ -1,4 +1,4 @@
-"""The bar at the top: which file, which sheet, which header row; which account."""
+"""Bar at the top: file, sheet, header row and account."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.source.table import NO_HEADER, TableInfo
 from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
 from desktop_app.ui.toolkit.icons import set_icon
-from desktop_app.ui.toolkit.plain_text import no_mnemonic, tip
+from desktop_app.ui.toolkit.plain_text import escape_mnemonic, plain_tooltip
 from desktop_app.ui.toolkit.theme import BAR_HEIGHT, SPACE_M, SPACE_S
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import button, label, row, spin_box
@@ -19,29 +19,29 @@ _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class HeaderBar(QFrame):
-    """Says what is open, and lets it be corrected."""
+    """Shows the open file and lets the user correct how it is read."""
 
-    open_asked = Signal()
+    open_requested = Signal()
     sheet_chosen = Signal(str)
     header_row_chosen = Signal(int)
-    read_as_asked = Signal()
-    account_asked = Signal()
-    update_asked = Signal()
+    read_as_requested = Signal()
+    account_requested = Signal()
+    update_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self.setFixedHeight(BAR_HEIGHT)
         bar = row(self, margin=SPACE_S, spacing=SPACE_M)
-        self.open_button = button(tr("&Open…"), self.open_asked.emit, icon="folder-open")
+        self.open_button = button(tr("&Open…"), self.open_requested.emit, icon="folder-open")
         self.open_button.setToolTip(tr("Open an Excel workbook or a CSV file"))
         self.file_label = label("", "strong", wraps=False)
         self._add_corrections()
-        self.read_button = button("", self.read_as_asked.emit, kind="link")
+        self.read_button = button("", self.read_as_requested.emit, kind="link")
         self.read_button.setToolTip(tr("Encoding and delimiter; click to change them"))
         self.rows_label = label("", "muted", wraps=False)
-        self.practice_badge = label(tr("Sandbox, free"), "badge", wraps=False)
-        self.practice_badge.setToolTip(
+        self.sandbox_badge = label(tr("Sandbox, free"), "badge", wraps=False)
+        self.sandbox_badge.setToolTip(
             tr("Sample people from a service on this computer. No API key, no cost.")
         )
         self.account_button = self._account_button()
@@ -58,16 +58,16 @@ class HeaderBar(QFrame):
             bar.addWidget(widget)
         bar.addStretch(1)
         self.update_link = button(
-            tr("What's new"), self.update_asked.emit, kind="link", icon="external-link"
+            tr("What's new"), self.update_requested.emit, kind="link", icon="external-link"
         )
         self.update_link.hide()
         bar.addWidget(self.update_link)
-        bar.addWidget(self.practice_badge, alignment=Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self.sandbox_badge, alignment=Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.account_button)
         self.show_table(None)
 
     def _add_corrections(self) -> None:
-        """Make what corrects how a workbook was read."""
+        """Create the controls for the sheet and the header row."""
         self.sheet_label = label(tr("Sheet"), "muted", wraps=False)
         self.sheet_box = combo_box()
         self.sheet_box.setAccessibleName(tr("Sheet"))
@@ -83,22 +83,22 @@ class HeaderBar(QFrame):
         self.header_box.valueChanged.connect(self.header_row_chosen)
 
     def _account_button(self) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("kind", "button")
-        made.clicked.connect(self.account_asked)
-        set_icon(made, "wallet")
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return made
+        widget = QToolButton()
+        widget.setProperty("kind", "button")
+        widget.clicked.connect(self.account_requested)
+        set_icon(widget, "wallet")
+        widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return widget
 
-    def show_update(self, words: str, page: str) -> None:
-        """Say that there is a newer version."""
-        self.update_link.setText(no_mnemonic(words))
-        self.update_link.setToolTip(tip(page))
+    def show_update(self, text: str, page: str) -> None:
+        """Show a link to a newer version."""
+        self.update_link.setText(escape_mnemonic(text))
+        self.update_link.setToolTip(plain_tooltip(page))
         self.update_link.setAccessibleDescription(page)
         self.update_link.show()
 
     def show_table(self, info: TableInfo | None) -> None:
-        """Say what is open."""
+        """Show the open file; None hides it."""
         parts: tuple[QWidget, ...] = (
             self.file_label,
             self.sheet_label,
@@ -113,11 +113,13 @@ class HeaderBar(QFrame):
         if info is None:
             return
         if info.encoding is not None:
-            mark = delimiter_words(info.delimiter or "")
-            self.read_button.setText(no_mnemonic(f"{info.encoding}, {mark}"))
-            self.read_button.setAccessibleName(_how_read(info))
-        self.header_box.setToolTip(tip(_why(tr("The row with the column names"), info.header_why)))
-        self.sheet_box.setToolTip(tip(_why(info.sheet, info.sheet_why)))
+            mark = delimiter_name(info.delimiter or "")
+            self.read_button.setText(escape_mnemonic(f"{info.encoding}, {mark}"))
+            self.read_button.setAccessibleName(_reading_text(info))
+        self.header_box.setToolTip(
+            plain_tooltip(_why(tr("The row with the column names"), info.header_why))
+        )
+        self.sheet_box.setToolTip(plain_tooltip(_why(info.sheet, info.sheet_why)))
         with QSignalBlocker(self.sheet_box), QSignalBlocker(self.header_box):
             self.sheet_box.clear()
             self.sheet_box.addItems([sheet.name for sheet in info.sheets])
@@ -126,11 +128,11 @@ class HeaderBar(QFrame):
         self.sheet_box.setEnabled(len(info.sheets) > 1)
         name = self.file_label.fontMetrics().elidedText(info.path.name, _MIDDLE, 260)
         self.file_label.setText(name)
-        self.file_label.setToolTip(tip(_how_read(info)))
+        self.file_label.setToolTip(plain_tooltip(_reading_text(info)))
         self.rows_label.setText(count("%Ln rows", info.row_count))
 
     def offer_sheets(self, file: str, sheets: Sequence[str]) -> None:
-        """Let another sheet be chosen of a file of which one was refused."""
+        """Offer other sheets of a file after one could not be opened."""
         self.file_label.setText(self.file_label.fontMetrics().elidedText(file, _MIDDLE, 260))
         with QSignalBlocker(self.sheet_box):
             self.sheet_box.clear()
@@ -142,35 +144,35 @@ class HeaderBar(QFrame):
             part.show()
 
     def lock(self, *, is_locked: bool) -> None:
-        """Let nothing be changed while a run goes on."""
+        """Disable or enable the controls; they are locked during a run."""
         for part in (self.open_button, self.header_box, self.read_button):
             part.setEnabled(not is_locked)
         self.sheet_box.setEnabled(not is_locked and self.sheet_box.count() > 1)
 
     def show_account(
-        self, account: Account | None, *, is_practice: bool, has_key: bool | None, problem: str
+        self, account: Account | None, *, is_sandbox: bool, has_key: bool | None, problem: str
     ) -> None:
-        """Say what is known of the account."""
-        self.practice_badge.setVisible(is_practice)
-        text, hint = _account_words(account, has_key=has_key, problem=problem)
+        """Show the state of the account."""
+        self.sandbox_badge.setVisible(is_sandbox)
+        text, hint = _account_text(account, has_key=has_key, problem=problem)
         self.account_button.setText(text)
-        self.account_button.setToolTip(tip(hint))
+        self.account_button.setToolTip(plain_tooltip(hint))
         self.account_button.setAccessibleName(text)
         icon, color = ("triangle-alert", "warn") if problem else ("wallet", "text")
         set_icon(self.account_button, icon, color=color)
 
 
-def _account_words(
+def _account_text(
     account: Account | None, *, has_key: bool | None, problem: str
 ) -> tuple[str, str]:
     if problem:
         return tr("Account problem"), problem
     if account is not None and account.credits is not None:
-        words = count("%Ln credits", int(account.credits))
+        text = count("%Ln credits", int(account.credits))
         rate = ""
         if account.rpm is not None:
             rate = tr("{rate} requests per minute", rate=number(account.rpm))
-        return words, f"{tr('Your balance')}: {number(account.credits)}\n{rate}".strip()
+        return text, f"{tr('Your balance')}: {number(account.credits)}\n{rate}".strip()
     if account is not None:
         return tr("Account connected"), ""
     if has_key is False:
@@ -178,18 +180,18 @@ def _account_words(
     return tr("Account…"), tr("Loading account…")
 
 
-def _how_read(info: TableInfo) -> str:
+def _reading_text(info: TableInfo) -> str:
     if info.encoding is None:
         return str(info.path)
-    mark = delimiter_words(info.delimiter or "")
+    mark = delimiter_name(info.delimiter or "")
     read_as = tr("Encoding: {encoding}, delimiter: {mark}", encoding=info.encoding, mark=mark)
     return f"{info.path}\n{read_as}"
 
 
-def delimiter_words(delimiter: str) -> str:
-    """Return what separates fields, in words."""
-    words = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("vertical bar")}
-    return words.get(delimiter, delimiter)
+def delimiter_name(delimiter: str) -> str:
+    """Return the name of a delimiter."""
+    names = {"\t": tr("tab"), ",": tr("comma"), ";": tr("semicolon"), "|": tr("vertical bar")}
+    return names.get(delimiter, delimiter)
 
 
 def _why(what: str, why: str) -> str:

@@ -1,4 +1,4 @@
-"""The window: menus, drop, close; everything else is in the page and the flows."""
+"""Main window: menus, drag and drop, closing."""
 
 from pathlib import Path
 
@@ -17,19 +17,19 @@ from typing_extensions import override
 
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.icons import repaint_icons
-from desktop_app.ui.toolkit.plain_text import no_mnemonic, tip
+from desktop_app.ui.toolkit.plain_text import escape_mnemonic, plain_tooltip
 from desktop_app.ui.toolkit.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop_app.ui.views.start_page import StartPage
 from desktop_app.ui.views.widgets import column, frame
 
 
 class MainWindow(QMainWindow):
-    """One window, no wizard."""
+    """Main window with menus; presenters do the work."""
 
     path_dropped = Signal(str)
     recent_chosen = Signal(str)
-    close_asked = Signal()
-    look_changed = Signal()
+    close_requested = Signal()
+    color_scheme_changed = Signal()
 
     def __init__(self, app_icon: QIcon) -> None:
         super().__init__()
@@ -39,15 +39,15 @@ class MainWindow(QMainWindow):
         self.resize(1320, 840)
         self.setAcceptDrops(True)
         self.start_page = StartPage()
-        self.setCentralWidget(self._first_page())
+        self.setCentralWidget(self._startup_page())
         self.may_close = False
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().hide()
         self.statusBar().messageChanged.connect(self._on_status)
-        self._make_menus()
+        self._create_menus()
 
-    def _first_page(self) -> QWidget:
-        """Return what is seen before everything else is there: the same, with an empty bar."""
+    def _startup_page(self) -> QWidget:
+        """Return the start page below an empty bar, shown while the rest loads."""
         first = QWidget()
         layout = column(first, spacing=0)
         bar = frame("bar")
@@ -56,11 +56,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.start_page, stretch=1)
         return first
 
-    def take_page(self, page: QWidget) -> None:
-        """Show everything, now that it is there."""
-        self.setCentralWidget(page)  # the one before goes by itself
+    def set_page(self, page: QWidget) -> None:
+        """Replace the startup page with the complete page."""
+        self.setCentralWidget(page)  # Qt deletes the previous one
 
-    def _make_menus(self) -> None:
+    def _create_menus(self) -> None:
         bar = self.menuBar()
         keys = QKeySequence.StandardKey
         files = bar.addMenu(tr("&File"))
@@ -89,13 +89,13 @@ class MainWindow(QMainWindow):
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the files that were open last."""
+        """Fill the menu of recent files."""
         self.recent_menu.clear()
         self.recent_menu.setEnabled(bool(paths))
         for path in paths:
-            entry = self.recent_menu.addAction(no_mnemonic(path.name))
+            entry = self.recent_menu.addAction(escape_mnemonic(path.name))
             entry.setData(str(path))
-            entry.setToolTip(tip(str(path)))
+            entry.setToolTip(plain_tooltip(str(path)))
             entry.triggered.connect(self._on_recent)
 
     def _on_recent(self) -> None:
@@ -125,14 +125,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.path_dropped.emit(path)
 
-    # --- look and close
+    # --- colour scheme and close
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             repaint_icons(self)
-            self.look_changed.emit()
+            self.color_scheme_changed.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -140,11 +140,11 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.close_asked.emit()
+        self.close_requested.emit()
 
 
 def dropped_path(data: QMimeData) -> str:
-    """Return the file that is dragged; "" if it is none, or several."""
+    """Return the path of a dragged file; "" unless there is exactly one."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return paths[0] if len(paths) == 1 and Path(paths[0]).is_file() else ""
 

@@ -1,4 +1,4 @@
-"""The review: the candidates of one email side by side; choose, none of them, or skip."""
+"""Review page: candidates for one email side by side."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,6 +8,7 @@ from desktop_app.domain.answers.candidate_summary import CandidateSummary, summa
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.engine.review_queue import ReviewItem
 from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
+from desktop_app.ui.toolkit.plain_text import capitalize_first
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scrolled
 
@@ -17,11 +18,11 @@ _PLACE, _LINK = "place", "link"
 
 
 class ReviewPage(QWidget):
-    """One email at a time."""
+    """Shows one email at a time; the user chooses a candidate, none, or skips."""
 
     chosen = Signal(object)
     moved = Signal(int)
-    link_asked = Signal(QUrl)
+    link_requested = Signal(QUrl)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,8 +63,10 @@ class ReviewPage(QWidget):
         add(foot, self.none_button, self.skip_button)
         return foot
 
-    def show_item(self, item: ReviewItem | None, *, place: int, of: int, undecided: int) -> None:
-        """Show one email with its candidates; None: there is nothing to review."""
+    def show_item(
+        self, item: ReviewItem | None, *, position: int, total: int, undecided: int
+    ) -> None:
+        """Show one email with its candidates; None if there is nothing to review."""
         clear(self._cards)
         for each in (self.none_button, self.skip_button, self.previous_button):
             each.setEnabled(item is not None)
@@ -75,16 +78,18 @@ class ReviewPage(QWidget):
             return
         self.title.setText(item.key.normal)
         self.reason.setText(
-            " ".join(f"{tr_core(r).capitalize()}." for r in item.reason.split("; ") if r)
+            " ".join(f"{capitalize_first(tr_core(r))}." for r in item.reason.split("; ") if r)
         )
-        self.place_label.setText(tr("{place} of {all}", place=number(place + 1), all=number(of)))
+        self.place_label.setText(
+            tr("{place} of {all}", place=number(position + 1), all=number(total))
+        )
         self.done_label.setText(
             count("%Ln left to review.", undecided)
             if undecided
             else tr("All reviewed. Go back to the sheet to update the workbook.")
         )
-        self.previous_button.setEnabled(place > 0)
-        self.skip_button.setEnabled(place + 1 < of)
+        self.previous_button.setEnabled(position > 0)
+        self.skip_button.setEnabled(position + 1 < total)
         for at, candidate in enumerate(item.candidates[:_MOST_CARDS]):
             self._cards.addWidget(
                 self._card(summarize_candidate(candidate, item.key.normal), at, item.choice)
@@ -94,42 +99,42 @@ class ReviewPage(QWidget):
         self.none_button.setText(tr("✓ &None of them") if is_none else tr("&None of them"))
 
     def _card(
-        self, portrait: CandidateSummary, place: int, choice: CandidateChoice | None
+        self, summary: CandidateSummary, place: int, choice: CandidateChoice | None
     ) -> QFrame:
         is_chosen = choice is not None and choice.candidate_index == place
         card = frame("note" if is_chosen else "card")
         card.setFixedWidth(_CARD_WIDTH)
         inner = column(card, margin=SPACE_M, spacing=SPACE_S)
-        add(inner, label(portrait.name or tr("No name"), "title"))
+        add(inner, label(summary.name or tr("No name"), "title"))
         sure = (
             tr("no score")
-            if portrait.confidence is None
-            else tr("{score} confidence", score=percent(portrait.confidence))
+            if summary.confidence is None
+            else tr("{score} confidence", score=percent(summary.confidence))
         )
         sure_label = label(sure, "strong")
-        sure_label.setToolTip("" if portrait.confidence is None else score(portrait.confidence))
+        sure_label.setToolTip("" if summary.confidence is None else score(summary.confidence))
         inner.addWidget(sure_label)
-        words, kind = _employer_words(portrait)
-        add(inner, label(words, kind))
+        employer_text, kind = _employer_text(summary)
+        add(inner, label(employer_text, kind))
         facts = column(spacing=SPACE_XS)
-        for text in (portrait.title, portrait.company, portrait.location, portrait.headline):
+        for text in (summary.title, summary.company, summary.location, summary.headline):
             if text:
                 facts.addWidget(label(text))
         inner.addLayout(facts)
         inner.addStretch(1)
-        if portrait.link.startswith("https://"):
+        if summary.link.startswith("https://"):
             link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")
-            link.setProperty(_LINK, portrait.link)
+            link.setProperty(_LINK, summary.link)
             inner.addWidget(link)
-        inner.addWidget(self._choose_button(portrait, place, is_chosen=is_chosen))
+        inner.addWidget(self._choose_button(summary, place, is_chosen=is_chosen))
         return card
 
     def _choose_button(
-        self, portrait: CandidateSummary, place: int, *, is_chosen: bool
+        self, summary: CandidateSummary, place: int, *, is_chosen: bool
     ) -> QPushButton:
         text = tr("✓ Chosen") if is_chosen else tr("Choose")
         choose = button(text, self._on_choose, kind="" if is_chosen else "primary")
-        choose.setAccessibleName(f"{text} {portrait.name}")
+        choose.setAccessibleName(f"{text} {summary.name}")
         choose.setProperty(_PLACE, place)
         return choose
 
@@ -146,12 +151,12 @@ class ReviewPage(QWidget):
         self.moved.emit(-1)
 
     def _on_link(self) -> None:
-        self.link_asked.emit(QUrl(str(self.sender().property(_LINK))))
+        self.link_requested.emit(QUrl(str(self.sender().property(_LINK))))
 
 
-def _employer_words(portrait: CandidateSummary) -> tuple[str, str]:
-    if portrait.has_employer is None:
+def _employer_text(summary: CandidateSummary) -> tuple[str, str]:
+    if summary.has_employer is None:
         return tr("Employer's website unknown"), "muted"
-    if portrait.has_employer:
+    if summary.has_employer:
         return tr("✓ Employer uses this email domain"), "good"
     return tr("✗ No known employer uses this email domain"), "warn"

@@ -1,4 +1,4 @@
-"""The first page: open a file, try it with sample data, connect the account, go on with a run."""
+"""Start page: open a file, try sample data, connect an account, resume a run."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.toolkit.i18n import count, number, people, tr
 from desktop_app.ui.toolkit.icons import set_icon
-from desktop_app.ui.toolkit.plain_text import no_mnemonic
+from desktop_app.ui.toolkit.plain_text import escape_mnemonic
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row
 
@@ -22,14 +22,14 @@ _CARD_WIDTH = 720
 
 
 class StartPage(QWidget):
-    """Friendly, and without a word that has to be explained."""
+    """First page of the window, with everything a new user needs."""
 
-    open_asked = Signal()
-    sample_asked = Signal()
-    connect_asked = Signal()
+    open_requested = Signal()
+    sample_requested = Signal()
+    connect_requested = Signal()
     recent_chosen = Signal(str)
-    go_on_asked = Signal(object)
-    leave_asked = Signal(object)
+    resume_requested = Signal(object)
+    dismiss_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +59,9 @@ class StartPage(QWidget):
         picture = QLabel()
         picture.setMinimumHeight(40)
         set_icon(picture, "file-spreadsheet", color="accent")
-        words = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
-        self.open_button = button(tr("Open fi&le…"), self.open_asked.emit, kind="primary")
-        for widget in (picture, words, self.open_button):
+        text = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
+        self.open_button = button(tr("Open fi&le…"), self.open_requested.emit, kind="primary")
+        for widget in (picture, text, self.open_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
 
@@ -75,34 +75,34 @@ class StartPage(QWidget):
             ),
             "flask-conical",
         )
-        self.sample_button.clicked.connect(self.sample_asked)
+        self.sample_button.clicked.connect(self.sample_requested)
         self.connect_button = _tile(
             tr("&Connect your account"),
             tr("Paste your Crustdata API key. It is kept in your system's secure key store."),
             "key-round",
         )
-        self.connect_button.clicked.connect(self.connect_asked)
+        self.connect_button.clicked.connect(self.connect_requested)
         add(ways, self.sample_button, self.connect_button)
         return ways
 
     def show_key(self, *, has_key: bool) -> None:
-        """Offer to connect an account only where there is none."""
+        """Offer to connect an account unless there is a key."""
         self.connect_button.setVisible(not has_key)
 
     def set_dragging(self, *, is_over: bool) -> None:
-        """Show that a file may be let go."""
+        """Highlight the drop area while a file is dragged over the window."""
         self.drop_area.setProperty("active", is_over)
         self.drop_area.style().unpolish(self.drop_area)
         self.drop_area.style().polish(self.drop_area)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """Offer the files that were open last."""
+        """Show links to the recent files."""
         clear(self._recent_box)
         if not paths:
             return
         self._recent_box.addWidget(label(tr("Recent files"), "muted"))
         for path in paths[:_MOST_RECENT]:
-            entry = button(no_mnemonic(path.name), kind="link", icon="history", hint=str(path))
+            entry = button(escape_mnemonic(path.name), kind="link", icon="history", hint=str(path))
             entry.setProperty("path", str(path))
             entry.clicked.connect(self._on_recent)
             self._recent_box.addWidget(entry, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -111,7 +111,7 @@ class StartPage(QWidget):
         self.recent_chosen.emit(str(self.sender().property("path")))
 
     def show_unfinished(self, runs: "list[Unfinished]") -> None:
-        """Offer to go on with runs that were cut off or stopped."""
+        """Offer to resume unfinished runs."""
         clear(self._unfinished_box)
         self._runs = {run.run.run.run_id: run for run in runs}
         for run in runs[:_MOST_UNFINISHED]:
@@ -128,37 +128,37 @@ class StartPage(QWidget):
             all=number(unfinished.run.run.people),
         )
         add(texts, label(title, "strong"))
-        add(texts, label(_unfinished_words(unfinished), "muted"))
+        add(texts, label(_unfinished_text(unfinished), "muted"))
         inner.addLayout(texts, stretch=1)
-        go_on = button(tr("&Resume"), self._on_go_on, kind="primary")
-        leave = button(tr("D&ismiss"), self._on_leave)
-        for each in (go_on, leave):
+        resume = button(tr("&Resume"), self._on_resume, kind="primary")
+        dismiss = button(tr("D&ismiss"), self._on_dismiss)
+        for each in (resume, dismiss):
             each.setProperty(_RUN, unfinished.run.run.run_id)
             inner.addWidget(each)
         return card
 
-    def _on_go_on(self) -> None:
-        self.go_on_asked.emit(self._runs[str(self.sender().property(_RUN))])
+    def _on_resume(self) -> None:
+        self.resume_requested.emit(self._runs[str(self.sender().property(_RUN))])
 
-    def _on_leave(self) -> None:
+    def _on_dismiss(self) -> None:
         left = self._runs.pop(str(self.sender().property(_RUN)))
-        self.leave_asked.emit(left)
+        self.dismiss_requested.emit(left)
         self.show_unfinished(list(self._runs.values()))
 
 
-def _unfinished_words(unfinished: "Unfinished") -> str:
+def _unfinished_text(unfinished: "Unfinished") -> str:
     left = unfinished.run.run.people - unfinished.run.done
-    words = [tr("{people} left to look up.", people=people(left))]
+    parts = [tr("{people} left to look up.", people=people(left))]
     if unfinished.run.in_doubt:
-        words.append(
+        parts.append(
             count(
                 "%Ln of them may have been charged although no answer arrived.",
                 unfinished.run.in_doubt,
             )
         )
-    if unfinished.is_practice:
-        words.append(tr("Sandbox, free."))
-    return " ".join(words)
+    if unfinished.is_sandbox:
+        parts.append(tr("Sandbox, free."))
+    return " ".join(parts)
 
 
 _ABOUT = (

@@ -1,4 +1,4 @@
-"""Controls that a wheel on its way over them does not change."""
+"""Controls that ignore the mouse wheel while the user scrolls past them."""
 
 from typing import TypeVar
 
@@ -10,8 +10,8 @@ from typing_extensions import override
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
-class _CalmWheel(QObject):
-    """Passes the wheel on to what scrolls; a field for numbers takes it once it was clicked."""
+class _WheelGuard(QObject):
+    """Event filter that ignores the wheel, except in a number field that was clicked."""
 
     def __init__(self, control: QWidget) -> None:
         super().__init__(control)
@@ -33,17 +33,17 @@ class _CalmWheel(QObject):
         return False
 
 
-def calm(control: AnyWidget) -> AnyWidget:
-    """Let the wheel scroll the panel under a control instead of changing the control."""
+def guard_wheel(control: AnyWidget) -> AnyWidget:
+    """Make a control ignore the wheel, so that its panel scrolls instead."""
     if control.focusPolicy() & Qt.FocusPolicy.WheelFocus == Qt.FocusPolicy.WheelFocus:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    control.installEventFilter(_CalmWheel(control))
+    control.installEventFilter(_WheelGuard(control))
     return control
 
 
 def combo_box(name: str = "") -> QComboBox:
-    """Return a closed list of choices; the wheel turns it only while it is open."""
-    made = calm(QComboBox())
+    """Return a combo box that ignores the wheel while it is closed."""
+    box = guard_wheel(QComboBox())
     if name:
-        made.setAccessibleName(name)
-    return made
+        box.setAccessibleName(name)
+    return box

@@ -1,4 +1,4 @@
-"""Small pieces that many views are made of: labels, buttons, cards, notes."""
+"""Common widgets: labels, buttons, cards, notes."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,66 +18,66 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.toolkit.icons import set_icon
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_S, SPACE_XS
-from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.wheel_guard import guard_wheel
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
-    """Return a label; `kind` is one of the style's: "muted", "title", "strong", ..."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
+    """Return a label; `kind` is a style such as "muted", "title" or "strong"."""
+    widget = QLabel(text)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setWordWrap(wraps)
     if kind:
-        made.setProperty("kind", kind)
-    return made
+        widget.setProperty("kind", kind)
+    return widget
 
 
 def button(
     text: str,
-    pressed: Callable[[], Any] | None = None,
+    on_click: Callable[[], Any] | None = None,
     *,
     kind: str = "",
     icon: str = "",
     hint: str = "",
 ) -> QPushButton:
-    """Return a button; `kind` is "primary", "link", "tile" or nothing."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    """Return a button; `kind` is "primary", "link", "tile" or ""."""
+    widget = QPushButton(text)
+    widget.setAutoDefault(False)
     if kind:
-        made.setProperty("kind", kind)
+        widget.setProperty("kind", kind)
     if icon:
-        set_icon(made, icon, color=_ICON_COLORS.get(kind, "text"))
+        set_icon(widget, icon, color=_ICON_COLORS.get(kind, "text"))
     if hint:
-        made.setToolTip(tip(hint))
-        made.setAccessibleDescription(hint)
-    if pressed is not None:
-        made.clicked.connect(pressed)
-    return made
+        widget.setToolTip(plain_tooltip(hint))
+        widget.setAccessibleDescription(hint)
+    if on_click is not None:
+        widget.clicked.connect(on_click)
+    return widget
 
 
-def tool(icon: str, name: str, pressed: Callable[[], Any]) -> QToolButton:
-    """Return a small button that is only an icon, with a name for whoever cannot see it."""
-    made = QToolButton()
-    made.setToolTip(name)
-    made.setAccessibleName(name)
-    set_icon(made, icon)
-    made.clicked.connect(pressed)
-    return made
+def tool(icon: str, name: str, on_click: Callable[[], Any]) -> QToolButton:
+    """Return an icon button; screen readers read its name."""
+    widget = QToolButton()
+    widget.setToolTip(name)
+    widget.setAccessibleName(name)
+    set_icon(widget, icon)
+    widget.clicked.connect(on_click)
+    return widget
 
 
 _ICON_COLORS = {"primary": "on_accent", "link": "accent", "tile": "accent"}
 
 
 def spin_box(least: int, most: int, *, step: int = 1) -> QSpinBox:
-    """Return a field for a whole number."""
-    made = calm(QSpinBox(minimum=least, maximum=most, singleStep=step))
-    made.lineEdit().setTextMargins(SPACE_XS, 0, 0, 0)
-    return made
+    """Return a number field."""
+    widget = guard_wheel(QSpinBox(minimum=least, maximum=most, singleStep=step))
+    widget.lineEdit().setTextMargins(SPACE_XS, 0, 0, 0)
+    return widget
 
 
 def restyle(widget: QWidget, kind: str) -> None:
-    """Give a widget another kind."""
+    """Change the style of a widget."""
     if widget.property("kind") != kind:
         widget.setProperty("kind", kind)
         widget.style().unpolish(widget)
@@ -85,43 +85,43 @@ def restyle(widget: QWidget, kind: str) -> None:
 
 
 def line() -> QFrame:
-    """Return a thin line across."""
+    """Return a horizontal line."""
     return frame("line")
 
 
 def frame(kind: str) -> QFrame:
-    """Return a frame of one of the style's kinds: "card", "bar", "note", ..."""
-    made = QFrame()
-    made.setProperty("kind", kind)
-    return made
+    """Return a frame; `kind` is a style such as "card", "bar" or "note"."""
+    widget = QFrame()
+    widget.setProperty("kind", kind)
+    return widget
 
 
 def column(
     parent: QWidget | None = None, *, margin: int = 0, spacing: int = SPACE_S
 ) -> QVBoxLayout:
-    """Return a layout from top to bottom."""
-    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
-    made.setContentsMargins(margin, margin, margin, margin)
-    made.setSpacing(spacing)
-    return made
+    """Return a vertical layout."""
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
 
 
 def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = SPACE_S) -> QHBoxLayout:
-    """Return a layout from left to right."""
-    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
-    made.setContentsMargins(margin, margin, margin, margin)
-    made.setSpacing(spacing)
-    return made
+    """Return a horizontal layout."""
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
 
 
 def add(layout: QLayout, *widgets: QWidget) -> None:
-    """Put widgets into a layout, one after the other."""
+    """Add widgets to a layout in order."""
     for widget in widgets:
         layout.addWidget(widget)
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout, for good."""
+    """Remove and delete everything in a layout."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
@@ -131,7 +131,7 @@ def clear(layout: QLayout) -> None:
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
-    """Return an area in which a tall widget is scrolled."""
+    """Return a vertical scroll area."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,7 +141,7 @@ def scrolled(inner: QWidget) -> QScrollArea:
 
 
 class Note(QFrame):
-    """A message in the window: what happened, what to do, perhaps a button that does it."""
+    """Message in the window: what happened, what to do, and optional buttons."""
 
     def __init__(self, kind: str = "note", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,8 +160,8 @@ class Note(QFrame):
         outer.addLayout(self.buttons)
         self.hide()
 
-    def tell(self, what: str, to_do: str = "", *, kind: str = "note") -> None:
-        """Show a message; a screen reader says it."""
+    def show_message(self, what: str, to_do: str = "", *, kind: str = "note") -> None:
+        """Show a message; screen readers read it."""
         restyle(self, kind)
         name, color = _NOTE_ICONS.get(kind, ("info", "accent"))
         set_icon(self._icon, name, color=color)
@@ -172,7 +172,7 @@ class Note(QFrame):
         self.show()
 
     def offer(self, *buttons: QWidget) -> None:
-        """Show these buttons at the right, instead of those before."""
+        """Replace the buttons on the right."""
         clear(self.buttons)
         add(self.buttons, *buttons)
 

@@ -1,4 +1,4 @@
-"""The page on which the work is done: the sheet, the choices, the money."""
+"""Work page: sheet, options, cost."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ from desktop_app.ui.views.widgets import Note, add, button, column, frame, label
 
 
 class WorkPage(QWidget):
-    """Lays everything out; who presses what is none of its business."""
+    """Lays out the views; presenters connect their signals."""
 
     def __init__(self, start_page: StartPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +75,8 @@ class WorkPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         outer.addWidget(self.splitter, stretch=1)
         self.foot = QStackedWidget()
-        self.money_bar, self.run_bar = CostBar(), RunBar()
-        self.foot.addWidget(self.money_bar)
+        self.cost_bar, self.run_bar = CostBar(), RunBar()
+        self.foot.addWidget(self.cost_bar)
         self.foot.addWidget(self.run_bar)
         self.foot.setFixedHeight(self.run_bar.sizeHint().height())
         outer.addWidget(self.foot)
@@ -120,32 +120,33 @@ class WorkPage(QWidget):
         self.side_stack = QStackedWidget()
         choices = QWidget()
         steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
-        self.who, self.what = ColumnsPanel(), FieldsPanel(Prices())
-        self.sure, self.result = SimilarityPanel(), OutputPanel()
-        add(steps, self.who, self.what, self.sure, self.result)
+        self.columns_panel, self.fields_panel = ColumnsPanel(), FieldsPanel(Prices())
+        self.similarity_panel, self.output_panel = SimilarityPanel(), OutputPanel()
+        add(steps, self.columns_panel, self.fields_panel)
+        add(steps, self.similarity_panel, self.output_panel)
         steps.addStretch(1)
-        self.run_panel, self.outcome_panel = RunPanel(), ResultSummary()
+        self.run_panel, self.result_summary = RunPanel(), ResultSummary()
         self.choices_area = scrolled(choices)
         self.run_area = scrolled(self.run_panel)
-        self.outcome_area = scrolled(self.outcome_panel)
-        for area in (self.choices_area, self.run_area, self.outcome_area):
+        self.result_area = scrolled(self.result_summary)
+        for area in (self.choices_area, self.run_area, self.result_area):
             self.side_stack.addWidget(area)
         inner.addWidget(self.side_stack)
         return side
 
-    def follow_look(self) -> None:
-        """Paint the sheet in the look there is now."""
+    def update_colors(self) -> None:
+        """Repaint the sheet in the current colour scheme."""
         self.sheet.set_colors(current_colors())
         self.sheet.viewport().update()
 
-    def say_in_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
-        """Show a message below the bar at the top."""
-        self.note.tell(what, to_do, kind=kind)
+    def show_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
+        """Show a message below the header bar."""
+        self.note.show_message(what, to_do, kind=kind)
         close = button(tr("Close"), self.hide_note)
         self.note.offer(close)
         self.note_holder.show()
 
     def hide_note(self) -> None:
-        """Put the message away."""
+        """Hide the message."""
         self.note.hide()
         self.note_holder.hide()

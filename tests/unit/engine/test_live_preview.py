@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.result.job_options import OutputOptions
@@ -10,19 +10,18 @@ from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.source.lookups import collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
-from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import live_rows
-from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.run.stop import StopSignal
-from tests.support.engine import RPM, RuleApi, open_journal, services_for
+from tests.support.engine import RuleApi, services_for
 from tests.support.lookups import ListTable
+from tests.support.runs import run
 
 CREDITS = STATUS_COLUMNS.index(next(c for c in STATUS_COLUMNS if c.header == "Credits"))
 
 
-def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(tmp_path: Path) -> None:
+def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(
+    journal: SqliteJournal,
+) -> None:
     links = [[f"https://www.linkedin.com/in/person-{number}"] for number in range(30)]
     table = ListTable(["Link"], links)
     mapping = ColumnMapping(0, None)
@@ -35,19 +34,9 @@ def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(tmp_path: 
         Path("b.xlsx"),
     )
     events: list[RunEvent] = []
-    with open_journal(tmp_path) as journal:
-        services = services_for(RuleApi(), journal)
-        reuse = Reuse(None, None)
-        prepared = prepare_run(job.lookups, job.query, services, reuse=reuse, rpm=RPM)
-        ran = execute_run(
-            prepared,
-            services,
-            source=RunSource(job.source, job.options.as_json()),
-            observe=events.append,
-            stop=StopSignal(),
-        )
-        run = RunRecord(ran.run_id, job.source, services.clock.now(), ran.end)
-        written = list(job.read_result(journal, run).rows())
+    services = services_for(RuleApi(), journal)
+    ran = run(job.lookups.keys, services, events=events, query=job.query)
+    written = list(job.read_result(journal, ran.record).rows())
 
     live = {
         key: cells

@@ -13,9 +13,17 @@ def test_that_every_check_is_found_by_its_name() -> None:
     names = [check.name for check in checks.CHECKS]
 
     assert len(names) == len(set(names))
-    assert [checks.find(name) for name in names] == list(checks.CHECKS)
-    assert checks.find("wheel") is not None
-    assert checks.CHECKS[names.index("wheel")].run is check_wheel
+    assert [checks.select(["--only", name]) for name in names] == [[one] for one in checks.CHECKS]
+    [wheel] = checks.select(["--only", "wheel"]) or []
+    assert wheel.run is check_wheel
+    assert checks.select(["--only", "nothing"]) is None
+
+
+def test_that_the_quick_checks_are_those_of_the_inner_loop() -> None:
+    quick = [check.name for check in checks.select(["--quick"]) or []]
+
+    assert quick == ["lint", "format", "spelling", "imports", "mypy", "pyright", "unit"]
+    assert checks.select([]) == checks.CHECKS
 
 
 @pytest.mark.parametrize(

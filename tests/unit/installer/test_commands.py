@@ -10,7 +10,8 @@ from installer.failure import InstallError
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["build", "everything"], ["test", "--only", "nothing"], ["lock", "x"]]
+    "words",
+    [[], ["build", "everything"], ["test", "--only", "nothing"], ["test", "x"], ["lock", "x"]],
 )
 def test_that_other_words_are_answered_with_the_usage(
     words: list[str], capsys: pytest.CaptureFixture[str]

@@ -1,52 +1,104 @@
-"""Rows of cells that wait on disk until their sheet is written."""
+"""Rows of cells that wait on disk, so that a million can be used without being in memory.
 
-import pickle
+A temporary file without a name: nobody else can open it, and it is gone with the program.
+"""
+
 import tempfile
+import threading
 import weakref
+from array import array
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import Generic, TypeVar, cast
 
-from desktop_app.domain.errors import FileError
-from desktop_app.domain.errors.program import SheetsNotPreparedError
-from desktop_app.domain.result.cells import NewCell
+from desktop_app.adapters.spreadsheet.files.cell_json import cells_of_json, cells_to_json
+from desktop_app.domain.errors.program import RowsNotStoredError
+from desktop_app.domain.source.table import Cell
+
+_BLOCK_ROWS = 64
+_KEPT_BLOCKS = 64
+
+_Cell = TypeVar("_Cell", bound=Cell)
 
 
-class CellSpool:
-    """A temporary file without a name, written once and then read."""
+class RowSpool(Generic[_Cell]):
+    """Rows in the order in which they were added; written by one thread, read by any.
+
+    Rows are kept in blocks of a few, each with its place, because a view reads neighbours.
+    """
 
     def __init__(self) -> None:
         """Make the file.
 
         Raises:
-            FileError: There is no room for temporary files.
+            RowsNotStoredError: There is no room for temporary files.
         """
         try:
-            self._file = tempfile.TemporaryFile(prefix="sheet-enricher-")  # noqa: SIM115 - kept open
+            self._file = tempfile.TemporaryFile(prefix="sheet-enricher-")  # noqa: SIM115 - closed by close
         except OSError as error:
-            raise _no_room(error) from error
-        # Whoever wanted the rows last lets go of them: then the file goes, too.
+            raise RowsNotStoredError(error.strerror or str(error)) from error
+        # Deleted with the last reference to this spool, in whatever thread that goes.
         self.close = weakref.finalize(self, self._file.close)
-        self.count = 0
+        self._lock = threading.Lock()
+        self._places = array("Q")
+        self._pending: list[tuple[_Cell, ...]] = []
+        self._end = 0
+        self._read: dict[int, list[tuple[_Cell, ...]]] = {}
 
-    def add(self, row: Sequence[NewCell]) -> None:
-        """Keep one more row.
+    def __len__(self) -> int:
+        return len(self._places) * _BLOCK_ROWS + len(self._pending)
+
+    def add(self, row: Sequence[_Cell]) -> int:
+        """Keep one more row; return its number, from 0.
 
         Raises:
-            FileError: The disk is full.
+            RowsNotStoredError: The disk is full.
         """
+        with self._lock:
+            number = len(self)
+            self._pending.append(tuple(row))
+            if len(self._pending) == _BLOCK_ROWS:
+                self._write()
+            return number
+
+    def _write(self) -> None:
+        block = cells_to_json(self._pending).encode("utf-8", "surrogatepass")
         try:
-            pickle.dump(tuple(row), self._file, protocol=pickle.HIGHEST_PROTOCOL)
+            self._file.seek(self._end)
+            self._file.write(len(block).to_bytes(8) + block)
         except OSError as error:
-            raise _no_room(error) from error
-        self.count += 1
+            raise RowsNotStoredError(error.strerror or str(error)) from error
+        self._places.append(self._end)
+        self._end += 8 + len(block)
+        self._pending = []
 
-    def rows(self) -> Iterator[tuple[NewCell, ...]]:
-        """Yield the rows in order."""
-        self._file.seek(0)
-        for _ in range(self.count):
-            # Nobody else can open the file: what is read is what was written above.
-            yield cast("tuple[NewCell, ...]", pickle.load(self._file))  # noqa: S301 - see above
+    def row(self, number: int) -> tuple[_Cell, ...]:
+        """Return one row; its neighbours are kept, for they are wanted next."""
+        block, place = divmod(number, _BLOCK_ROWS)
+        rows = self._read.get(block)
+        if rows is None:
+            with self._lock:
+                rows = self._load(block)
+                if rows is not self._pending:
+                    self._keep(block, rows)
+        return rows[place]
 
+    def _load(self, block: int) -> list[tuple[_Cell, ...]]:
+        if block == len(self._places):
+            return self._pending
+        self._file.seek(self._places[block])
+        size = int.from_bytes(self._file.read(8))
+        text = self._file.read(size).decode("utf-8", "surrogatepass")
+        return [cast("tuple[_Cell, ...]", tuple(row)) for row in cells_of_json(text)]
 
-def _no_room(error: OSError) -> FileError:
-    return SheetsNotPreparedError(error.strerror or str(error))
+    def _keep(self, block: int, rows: list[tuple[_Cell, ...]]) -> None:
+        if len(self._read) >= _KEPT_BLOCKS:
+            self._read.pop(next(iter(self._read)))
+        self._read[block] = rows
+
+    def rows(self) -> Iterator[tuple[_Cell, ...]]:
+        """Yield the rows in order, those there were when it began."""
+        last = len(self)
+        for start in range(0, last, _BLOCK_ROWS):
+            with self._lock:
+                rows = self._load(start // _BLOCK_ROWS)[: last - start]
+            yield from rows

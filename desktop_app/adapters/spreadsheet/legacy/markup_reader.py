@@ -9,6 +9,7 @@ from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_han
 from desktop_app.adapters.spreadsheet.files.source_file import inspect_source
 from desktop_app.adapters.spreadsheet.legacy.table_handlers import TableHandler, TooLargeError
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.domain.source.table import Cell
 
 MAX_BYTES = 256 << 20
 
@@ -71,7 +72,7 @@ class _Table:
     """A table that is still open."""
 
     def __init__(self) -> None:
-        self.rows: list[tuple[list[object], dict[int, str], dict[int, int]]] = []
+        self.rows: list[tuple[list[Cell], dict[int, str], dict[int, int]]] = []
         self.cell: list[str] | None = None
         self.link = ""
         self.columns = self.spans = 1

@@ -5,9 +5,14 @@ import zipfile
 from datetime import datetime, timedelta
 from xml.parsers import expat
 
-from desktop_app.adapters.spreadsheet.legacy.table_handlers import TableHandler, TooLargeError
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
+    TableHandler,
+    TooLargeError,
+    date_or_datetime,
+)
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype, local_name
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.domain.source.table import Cell
 
 _CONTENT = "content.xml"
 _CHUNK_BYTES = 1 << 18
@@ -45,7 +50,7 @@ class _Content:
         self._hidden_styles: set[str] = set()
         self._style = ""
         self._tables = 0
-        self._cells: list[object] = []
+        self._cells: list[Cell] = []
         self._links: dict[int, str] = {}
         self._spans: dict[int, int] = {}
         self._cell: dict[str, str] | None = None
@@ -145,8 +150,8 @@ def _repeat_count(attributes: dict[str, str], name: str, maximum: int) -> int:
     return min(int(text), maximum) if text.isdecimal() else 1
 
 
-def _value(attributes: dict[str, str], text: str) -> object:
-    """Return a cell's value for the row file, or its text if the value is invalid."""
+def _value(attributes: dict[str, str], text: str) -> Cell:
+    """Return a cell's value as a row_file holds it, its text where the value is none."""
     match attributes.get("value-type", ""):
         case "float" | "currency" | "percentage":
             return _number(attributes.get("value", ""), text)
@@ -160,7 +165,7 @@ def _value(attributes: dict[str, str], text: str) -> object:
             return attributes.get("string-value") or text or None
 
 
-def _number(raw: str, text: str) -> object:
+def _number(raw: str, text: str) -> Cell:
     try:
         number = float(raw)
     except ValueError:
@@ -168,18 +173,17 @@ def _number(raw: str, text: str) -> object:
     return number if abs(number) < float("inf") else None
 
 
-def _datetime(raw: str, text: str) -> object:
+def _datetime(raw: str, text: str) -> Cell:
     try:
-        datetime.fromisoformat(raw)
+        return date_or_datetime(datetime.fromisoformat(raw))
     except ValueError:
         return text or None
-    return {"d": raw}
 
 
-def _duration(raw: str, text: str) -> object:
+def _duration(raw: str, text: str) -> Cell:
     found = _DURATION.fullmatch(raw)
     if found is None:
         return text or None
     hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups())
     since = timedelta(hours=hours, minutes=minutes, seconds=seconds)
-    return {"s": -since.total_seconds() if raw.startswith("-") else since.total_seconds()}
+    return -since if raw.startswith("-") else since

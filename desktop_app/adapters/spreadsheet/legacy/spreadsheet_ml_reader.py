@@ -5,9 +5,14 @@ from pathlib import Path
 from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
-from desktop_app.adapters.spreadsheet.legacy.table_handlers import TableHandler, TooLargeError
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
+    TableHandler,
+    TooLargeError,
+    date_or_datetime,
+)
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype, local_name
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
+from desktop_app.domain.source.table import Cell
 
 _CHUNK_BYTES = 1 << 18
 
@@ -38,7 +43,7 @@ class _Workbook:
     def __init__(self, handler: TableHandler) -> None:
         self._handler = handler
         self._number = 0
-        self._cells: list[object] = []
+        self._cells: list[Cell] = []
         self._links: dict[int, str] = {}
         self._spans: dict[int, int] = {}
         self._across = 0
@@ -95,8 +100,8 @@ class _Workbook:
                 pass
 
 
-def _convert(kind: str, text: str) -> object:
-    """Return a value for the row file, or its text if it does not match its type."""
+def _convert(kind: str, text: str) -> Cell:
+    """Return a value as a row_file holds it, its text where it is not of its kind."""
     try:
         match kind:
             case "Number":
@@ -104,7 +109,7 @@ def _convert(kind: str, text: str) -> object:
             case "Boolean":
                 return text.strip() == "1"
             case "DateTime":
-                return {"d": datetime.fromisoformat(text.removesuffix(".000")).isoformat()}
+                return date_or_datetime(datetime.fromisoformat(text.removesuffix(".000")))
             case _:
                 return text or None
     except ValueError:

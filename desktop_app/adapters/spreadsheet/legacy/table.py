@@ -4,13 +4,13 @@ import json
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, cast
 
 from typing_extensions import override
 
+from desktop_app.adapters.spreadsheet.files.cell_json import cells_of_json
 from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
 from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
@@ -37,7 +37,7 @@ class RowFile:
             file.readline()
             file.readline()
             for line in file:
-                yield [_cell(one) for one in json.loads(line)]
+                yield cells_of_json(line)
 
     def cell_extras(self) -> "CellExtras":
         """Return the links and merged cells."""
@@ -135,12 +135,3 @@ class LegacyTable(BaseTable):
         width = len(self.info.headers)
         texts = [cell_text(cell) for cell in row[:width]]
         return texts + [""] * (width - len(texts))
-
-
-def _cell(stored: Any) -> NewCell:  # noqa: ANN401 - any JSON value
-    if isinstance(stored, dict):
-        if "s" in stored:
-            return timedelta(seconds=cast("float", stored["s"]))
-        moment = datetime.fromisoformat(cast("str", stored["d"]))
-        return moment if moment.time() != datetime.min.time() else moment.date()
-    return cast("NewCell", stored)

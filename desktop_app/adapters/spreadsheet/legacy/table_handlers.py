@@ -7,17 +7,18 @@ a row file, whose format `worker_process` describes.
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import IO, Protocol
 
+from desktop_app.adapters.spreadsheet.files.cell_json import cells_to_json
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
-    sheet_by_name,
-    sheet_with_most_people,
-    visible_sheets,
+    choose_sheet,
 )
+from desktop_app.domain.messages import Message
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
-from desktop_app.domain.source.table import SheetInfo
+from desktop_app.domain.source.table import Cell, SheetInfo
 
 MAX_CELLS = 40_000_000
 """A larger table is not a list of people and would fill the disk."""
@@ -34,8 +35,8 @@ class TableHandler(Protocol):
         """Begin a sheet."""
         ...
 
-    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
-        """Receive a row: its cells, links by column, and the number of rows of merged cells."""
+    def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
+        """Take a row: its cells, where they lead, and how many rows a merged one covers."""
         ...
 
     def blank_rows(self, count: int) -> None:
@@ -59,7 +60,7 @@ class _PreviewHandler:
         self.first_rows.append([])
         self._number = 0
 
-    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+    def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
         del spans
         self._number += 1
         rows = self.first_rows[-1]
@@ -86,7 +87,7 @@ class _RowWriter:
         del name, is_hidden
         self._at += 1
 
-    def row(self, cells: list[object], links: dict[int, str], spans: dict[int, int]) -> None:
+    def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
         if self._at != self._index:
             return
         self._number += 1
@@ -103,7 +104,7 @@ class _RowWriter:
         ]
         if cells:
             self._out.write("[]\n" * (self._number - self._written - 1))
-            self._out.write(json.dumps(cells, ensure_ascii=False) + "\n")
+            self._out.write(cells_to_json(cells) + "\n")
             self._written = self._number
 
     def blank_rows(self, count: int) -> None:
@@ -111,8 +112,37 @@ class _RowWriter:
             self._number += count
 
 
+def date_or_datetime(moment: datetime) -> date:
+    """Return a date at midnight as a date without a time of day: formats do not tell the two."""
+    return moment.date() if moment.time() == datetime.min.time() else moment
+
+
+def write_head(
+    out: IO[str],
+    sheets: Sequence[SheetInfo],
+    index: int,
+    why: Message,
+    *,
+    links: Sequence[tuple[int, int, str]],
+    merges: Sequence[tuple[int, int, int]],
+) -> None:
+    """Write the first two lines of a row_file.
+
+    Args:
+        out: The row_file.
+        sheets: The sheets of the file.
+        index: The one that is read.
+        why: Why that one.
+        links: Where cells lead: row from 1, column, target.
+        merges: Merged cells that cover several rows: first row from 1, column, last row.
+    """
+    listed = [[sheet.name, sheet.is_hidden] for sheet in sheets]
+    out.write(json.dumps({"sheets": listed, "sheet": sheets[index].name, "why": why}) + "\n")
+    out.write(json.dumps({"links": links, "merges": merges}) + "\n")
+
+
 def write_chosen_table(parse: Parse, requested: str | None, out: IO[str]) -> None:
-    """Choose a sheet and write its description, its links and merges, and its rows.
+    """Write the sheet that is meant: what was found, what belongs to cells, then every row.
 
     Args:
         parse: Parses the file with a handler.
@@ -125,22 +155,10 @@ def write_chosen_table(parse: Parse, requested: str | None, out: IO[str]) -> Non
     """
     preview = _PreviewHandler()
     parse(preview)
-    index, why = 0, ""
-    if requested is not None:
-        index = sheet_by_name(requested, [sheet.name for sheet in preview.sheets])
-    elif preview.sheets:
-        visible = visible_sheets(preview.sheets)
-        at, why = sheet_with_most_people([preview.first_rows[one] for one in visible])
-        index = visible[at]
-    found = {
-        "sheets": [[sheet.name, sheet.is_hidden] for sheet in preview.sheets],
-        "sheet": preview.sheets[index].name,
-        "why": why,
-    }
+    index, why = choose_sheet(requested, preview.sheets, preview.first_rows.__getitem__)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass") as rows:
-        writer = _RowWriter(index, rows)
-        parse(writer)
-        out.write(json.dumps(found) + "\n")
-        out.write(json.dumps({"links": writer.links, "merges": writer.merges}) + "\n")
+        handler = _RowWriter(index, rows)
+        parse(handler)
+        write_head(out, preview.sheets, index, why, links=handler.links, merges=handler.merges)
         rows.seek(0)
         shutil.copyfileobj(rows, out)

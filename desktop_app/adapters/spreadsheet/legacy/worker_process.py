@@ -16,18 +16,22 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desktop_app.adapters.spreadsheet.files.cell_json import cells_to_json
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import parse_html
 from desktop_app.adapters.spreadsheet.legacy.ods_reader import parse_ods
 from desktop_app.adapters.spreadsheet.legacy.spreadsheet_ml_reader import parse_spreadsheet_ml
-from desktop_app.adapters.spreadsheet.legacy.table_handlers import TooLargeError, write_chosen_table
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
+    TooLargeError,
+    date_or_datetime,
+    write_chosen_table,
+    write_head,
+)
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
-    sheet_by_name,
-    sheet_with_most_people,
-    visible_sheets,
+    choose_sheet,
 )
 from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
-from desktop_app.domain.source.table import SheetInfo
+from desktop_app.domain.source.table import Cell, SheetInfo
 
 MEMORY_LIMIT_BYTES = 400 << 20
 """Memory limit in addition to the loaded libraries (below 512 MB in total)."""
@@ -94,27 +98,16 @@ def _read_with_calamine(path: str, sheet: str | None, out: Any) -> None:  # noqa
 
 def _write(book: Any, requested: str | None, out: Any) -> None:  # noqa: ANN401 - pandas' own types
     sheets = _sheets(book)
-    names = [sheet.name for sheet in sheets]
-    why = ""
-    if requested is not None:
-        index = sheet_by_name(requested, names)
-    else:
-        visible = visible_sheets(sheets)
-        first_rows = [
-            list(_texts(_frame(book, names[index], rows=HEADER_SEARCH_ROWS))) for index in visible
-        ]
-        at, why = sheet_with_most_people(first_rows)
-        index = visible[at]
-    rows = _rows(_frame(book, names[index], rows=None))
-    found = {
-        "sheets": [[sheet.name, sheet.is_hidden] for sheet in sheets],
-        "sheet": names[index],
-        "why": why,
-    }
-    out.write(json.dumps(found) + "\n")
-    out.write(json.dumps({"links": [], "merges": _merges(book, names[index])}) + "\n")
+
+    def first_rows(index: int) -> list[tuple[int, Sequence[str]]]:
+        return list(_texts(_frame(book, sheets[index].name, rows=HEADER_SEARCH_ROWS)))
+
+    index, why = choose_sheet(requested, sheets, first_rows)
+    name = sheets[index].name
+    rows = _rows(_frame(book, name, rows=None))
+    write_head(out, sheets, index, why, links=(), merges=_merges(book, name))
     for row in rows:
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        out.write(cells_to_json(row) + "\n")
 
 
 def _merges(book: Any, sheet: str) -> list[tuple[int, int, int]]:  # noqa: ANN401 - as above
@@ -138,7 +131,7 @@ def _frame(book: Any, sheet: str, rows: int | None) -> Any:  # noqa: ANN401 - as
     return book.parse(sheet, header=None, dtype=object, na_filter=False, nrows=rows)
 
 
-def _rows(frame: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - as above
+def _rows(frame: Any) -> Iterator[list[Cell]]:  # noqa: ANN401 - as above
     for row in frame.itertuples(index=False, name=None):
         cells = [_json_value(cell) for cell in row]
         while cells and cells[-1] is None:
@@ -152,8 +145,8 @@ def _texts(frame: Any) -> Iterator[tuple[int, Sequence[str]]]:  # noqa: ANN401 -
             yield number, [str(cell or "") for cell in row]
 
 
-def _json_value(cell: object) -> object:
-    """Return a cell as a JSON value."""
+def _json_value(cell: object) -> Cell:
+    """Return what the library read as a cell."""
     match cell:
         case "":
             return None
@@ -161,18 +154,17 @@ def _json_value(cell: object) -> object:
             return cell
         case float():
             return cell if math.isfinite(cell) else None
-        case datetime() | date():
-            return {"d": cell.isoformat()}
-        case timedelta():
-            return {"s": cell.total_seconds()}
+        case datetime():
+            return date_or_datetime(cell)
+        case date() | timedelta():
+            return cell
         case _:
             return _other_json_value(cell)
 
 
-def _other_json_value(cell: object) -> object:
+def _other_json_value(cell: object) -> Cell:
     if isinstance(cell, time):
-        since_midnight = datetime.combine(date.min, cell) - datetime.combine(date.min, time())
-        return {"s": since_midnight.total_seconds()}
+        return datetime.combine(date.min, cell) - datetime.combine(date.min, time())
     return str(cell)
 
 

@@ -1,6 +1,6 @@
 """Selection of a sheet: by name, or the one with the most people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.messages import NOTHING, Message
@@ -56,6 +56,26 @@ def sheet_with_most_people(
     if held:
         return held[0], Message("it is the first sheet that is not empty")
     return 0, NOTHING
+
+
+def choose_sheet(
+    asked: str | None, sheets: Sequence[SheetInfo], first_rows: Callable[[int], Rows]
+) -> tuple[int, Message]:
+    """Return the sheet that is meant, and why.
+
+    Args:
+        asked: Its name; None for the visible one with the most people.
+        sheets: All of them.
+        first_rows: Reads the first rows of one.
+
+    Raises:
+        UsageError: There is no such sheet.
+    """
+    if asked is not None:
+        return sheet_by_name(asked, [sheet.name for sheet in sheets]), NOTHING
+    visible = visible_sheets(sheets)
+    at, why = sheet_with_most_people([first_rows(index) for index in visible])
+    return visible[at], why
 
 
 def _width(rows: Rows) -> int:

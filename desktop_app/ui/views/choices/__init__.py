@@ -1,1 +1,1 @@
-"""The right side of the window before a run."""
+"""Options on the right side of the window before a run."""

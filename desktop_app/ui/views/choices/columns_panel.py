@@ -1,4 +1,4 @@
-"""1 Who: which columns identify the people, and how many they are."""
+"""Step 1, People: identifier columns and the number of people."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
@@ -18,10 +18,10 @@ _LONGEST_SAMPLE = 48
 
 
 class ColumnsPanel(StepCard):
-    """Two columns to choose, each with what stands in it."""
+    """Lets the user choose the identifier columns and shows sample cells."""
 
     mapping_chosen = Signal(object)
-    attention_asked = Signal()
+    attention_requested = Signal()
     hidden_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +41,7 @@ class ColumnsPanel(StepCard):
             box.activated.connect(self._on_chosen)
         self.counts = label("")
         self.attention_button = button(
-            "", self.attention_asked.emit, kind="link", icon="triangle-alert"
+            "", self.attention_requested.emit, kind="link", icon="triangle-alert"
         )
         self.hidden_check = QCheckBox()
         self.hidden_check.toggled.connect(self.hidden_chosen)
@@ -49,7 +49,7 @@ class ColumnsPanel(StepCard):
         add(self.body, self.counts, self.attention_button)
 
     def show_document(self, document: Document) -> None:
-        """Show which columns are chosen, and what is in them."""
+        """Show the chosen columns with sample cells."""
         is_other = self._document is None or self._document.table is not document.table
         self._document = document
         if is_other:
@@ -61,9 +61,9 @@ class ColumnsPanel(StepCard):
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(0 if column is None else column + 1)
-            words = "" if column is None else self._samples[column]
-            sample.setText(words)
-            sample.setVisible(bool(words))
+            text = "" if column is None else self._samples[column]
+            sample.setText(text)
+            sample.setVisible(bool(text))
         hidden = document.table.info.hidden_rows
         self.hidden_check.setVisible(hidden > 0)
         with QSignalBlocker(self.hidden_check):
@@ -79,7 +79,7 @@ class ColumnsPanel(StepCard):
         links = document.table.info.linked_columns
         headers = document.table.info.headers
         self._samples = [
-            _sample_words([row[column] for row in rows], has_links=column in links)
+            _sample_text([row[column] for row in rows], has_links=column in links)
             for column in range(len(headers))
         ]
         scores = document.suggestion.scores
@@ -117,12 +117,12 @@ class ColumnsPanel(StepCard):
                 rows=number(lookup_counts.rows),
             )
         )
-        words = [count("%Ln unique people", lookup_counts.people)]
+        parts = [count("%Ln unique people", lookup_counts.people)]
         if lookup_counts.duplicates:
-            words.append(count("%Ln duplicates, charged only once", lookup_counts.duplicates))
+            parts.append(count("%Ln duplicates, charged only once", lookup_counts.duplicates))
         if lookup_counts.blank:
-            words.append(count("%Ln blank", lookup_counts.blank))
-        self.counts.setText(" · ".join(words))
+            parts.append(count("%Ln blank", lookup_counts.blank))
+        self.counts.setText(" · ".join(parts))
         self.attention_button.setText(count("%Ln need attention", lookup_counts.invalid))
         restyle(self.counts, "muted")
 
@@ -135,7 +135,7 @@ def _column_box(name: str) -> tuple[QComboBox, QLabel]:
     return box, label("", "muted")
 
 
-def _sample_words(cells: list[str], *, has_links: bool) -> str:
+def _sample_text(cells: list[str], *, has_links: bool) -> str:
     filled = list(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip()))
     shown = [
         text if len(text) <= _LONGEST_SAMPLE else text[: _LONGEST_SAMPLE - 1] + "…"

@@ -1,11 +1,11 @@
-"""The bar at the bottom: money and time before the button, and the button."""
+"""Bar at the bottom with the cost, the time and the main button."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.domain.fields.catalogue import MAX_BATCH
 from desktop_app.ui.controllers.breakdown import (
-    button_words,
+    button_text,
     headline,
     problem_of,
     short_balance_text,
@@ -19,11 +19,11 @@ _MOST_CREDITS = 100_000_000
 
 
 class CostBar(QFrame):
-    """Nothing that spends happens without its button, and the button says what it does."""
+    """Shows the cost of the next run; only its buttons start one."""
 
-    enrich_asked = Signal()
-    try_asked = Signal()
-    details_asked = Signal()
+    enrich_requested = Signal()
+    try_requested = Signal()
+    details_requested = Signal()
     budget_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +37,7 @@ class CostBar(QFrame):
         bar.addLayout(texts, stretch=1)
         self.details_button = button(
             tr("&Details"),
-            self.details_asked.emit,
+            self.details_requested.emit,
             kind="link",
             hint=tr("Shows the cost step by step and exactly what will be sent"),
         )
@@ -54,26 +54,26 @@ class CostBar(QFrame):
         self.budget_box.valueChanged.connect(self._on_budget)
         self.try_button = button(
             count("&Try %Ln rows", MAX_BATCH),
-            self.try_asked.emit,
+            self.try_requested.emit,
             hint=tr("Sends one request with people from across the sheet"),
         )
-        self.enrich_button = button(tr("En&rich"), self.enrich_asked.emit, kind="primary")
+        self.enrich_button = button(tr("En&rich"), self.enrich_requested.emit, kind="primary")
         self.enrich_button.setMinimumWidth(170)
         add(bar, self.details_button, self.budget_label, self.budget_box)
         add(bar, self.try_button, self.enrich_button)
         self.show_waiting("")
 
     def show_budget(self, budget: float | None) -> None:
-        """Show what may be spent."""
+        """Show the budget."""
         with QSignalBlocker(self.budget_box):
             self.budget_box.setValue(0 if budget is None else int(budget))
 
     def _on_budget(self, value: int) -> None:
         self.budget_chosen.emit(float(value) if value else None)
 
-    def show_waiting(self, words: str, hint: str = "") -> None:
-        """Show that it is not known yet what a run would cost."""
-        self.headline.setText(words)
+    def show_waiting(self, text: str, hint: str = "") -> None:
+        """Show a message while the cost is unknown."""
+        self.headline.setText(text)
         self.hint.setText(hint)
         restyle(self.hint, "muted")
         for each in (self.enrich_button, self.try_button, self.details_button):
@@ -84,12 +84,12 @@ class CostBar(QFrame):
         plan = planned.prepared.plan
         what, to_do = problem_of(planned, has_key=has_key)
         self.headline.setText(headline(planned))
-        self.enrich_button.setText(button_words(planned))
+        self.enrich_button.setText(button_text(planned))
         self.enrich_button.setEnabled(not what)
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
         self.try_button.setVisible(plan.people > MAX_BATCH)
         self.details_button.setEnabled(True)
-        # Where nothing is sent, nothing is to be limited, and another button is the main one.
+        # If nothing will be sent, there is no budget, and Save workbook is not the main action.
         restyle(self.enrich_button, "primary" if plan.people else "")
         for each in (self.budget_label, self.budget_box):
             each.setVisible(plan.people > 0)
@@ -104,11 +104,11 @@ def _hint(planned: PlannedJob) -> tuple[str, str]:
         return tr_core(planned.prepared.warning), "warn"
     if shortage := short_balance_text(planned):
         return shortage, "warn"
-    words: list[str] = []
+    parts: list[str] = []
     if plan.reused and plan.people:
-        words.append(count("%Ln already enriched, free.", plan.reused))
+        parts.append(count("%Ln already enriched, free.", plan.reused))
     if plan.in_doubt:
-        words.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
+        parts.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
     if planned.is_replacing:
-        words.append(tr("The result file already exists. You will be asked before it is replaced."))
-    return " ".join(words) or tr("You only pay for matches."), "muted"
+        parts.append(tr("The result file already exists. You will be asked before it is replaced."))
+    return " ".join(parts) or tr("You only pay for matches."), "muted"

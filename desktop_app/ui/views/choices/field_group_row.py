@@ -1,4 +1,4 @@
-"""One field group: a tick, a line of plain words, its price, its single fields on request."""
+"""Row of one field group: checkbox, description, price and individual fields."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from desktop_app.ui.views.widgets import column, label, row
 
 
 class FieldGroupRow(QWidget):
-    """Ticks of one group."""
+    """Checkboxes of one field group."""
 
     ticked = Signal()
 
@@ -22,8 +22,8 @@ class FieldGroupRow(QWidget):
         self.group = group
         self._prices = prices
         self._boxes: dict[str, QCheckBox] = {}
-        self._held: frozenset[str] = frozenset()
-        self._denied: frozenset[str] = frozenset()
+        self._ticked_paths: frozenset[str] = frozenset()
+        self._disabled_paths: frozenset[str] = frozenset()
         self._reason = ""
         outer = column(self, spacing=0)
         head = row(spacing=SPACE_XS)
@@ -36,7 +36,7 @@ class FieldGroupRow(QWidget):
         self.disclosure.clicked.connect(self._on_disclosure)
         self.box = QCheckBox(tr_core(group.label))
         self.box.clicked.connect(self._on_group_clicked)
-        self.price = label(_price_words(price_of(group.name, prices)), "price", wraps=False)
+        self.price = label(_price_text(price_of(group.name, prices)), "price", wraps=False)
         head.addWidget(self.disclosure)
         head.addWidget(self.box, stretch=1)
         head.addWidget(self.price)
@@ -49,61 +49,61 @@ class FieldGroupRow(QWidget):
         self._leaf_area.hide()
         outer.addWidget(self._leaf_area)
 
-    def held(self) -> frozenset[str]:
-        """Return the paths of the fields that are ticked."""
-        return self._held
+    def ticked_paths(self) -> frozenset[str]:
+        """Return the paths of the ticked fields."""
+        return self._ticked_paths
 
-    def hold(self, paths: frozenset[str]) -> None:
+    def tick(self, paths: frozenset[str]) -> None:
         """Tick exactly these fields of the group."""
         every = self._every()
-        self._held = paths & every
+        self._ticked_paths = paths & every
         state = Qt.CheckState.PartiallyChecked
-        if not self._held:
+        if not self._ticked_paths:
             state = Qt.CheckState.Unchecked
-        elif self._held == every:
+        elif self._ticked_paths == every:
             state = Qt.CheckState.Checked
         with QSignalBlocker(self.box):
             self.box.setTristate(state is Qt.CheckState.PartiallyChecked)
             self.box.setCheckState(state)
         for path, box in self._boxes.items():
             with QSignalBlocker(box):
-                box.setChecked(path in self._held)
+                box.setChecked(path in self._ticked_paths)
 
     def _every(self) -> frozenset[str]:
-        """Return the paths of the fields that can be ticked."""
-        return frozenset(leaf.path for leaf in leaves_of(self.group.name)) - self._denied
+        """Return the paths of the enabled fields."""
+        return frozenset(leaf.path for leaf in leaves_of(self.group.name)) - self._disabled_paths
 
-    def deny_leaves(self, paths: frozenset[str], reason: str) -> None:
-        """Let some fields of the group not be ticked, and say why."""
-        self._denied, self._reason = paths, reason
+    def disable_fields(self, paths: frozenset[str], reason: str) -> None:
+        """Disable some fields of the group and show the reason."""
+        self._disabled_paths, self._reason = paths, reason
         for path, box in self._boxes.items():
             self._show_leaf(path, box)
-        self.hold(self._held)
+        self.tick(self._ticked_paths)
 
     def _show_leaf(self, path: str, box: QCheckBox) -> None:
-        is_denied = path in self._denied
+        is_denied = path in self._disabled_paths
         box.setEnabled(not is_denied)
         leaf = next(leaf for leaf in leaves_of(self.group.name) if leaf.path == path)
         hint = self._reason if is_denied else tr_core(leaf.description)
         box.setToolTip(f"{hint}\n{leaf.path}")
 
-    def deny(self, reason: str) -> None:
-        """Let nothing be ticked, and say why; "": let it be ticked again."""
+    def disable(self, reason: str) -> None:
+        """Disable the group and show the reason; "" enables it again."""
         self.box.setEnabled(not reason)
         self.disclosure.setEnabled(not reason)
         self.about.setText(reason or tr_core(self.group.about))
         self.setToolTip(reason)
         if reason:
-            self.hold(frozenset())
+            self.tick(frozenset())
             self._leaf_area.hide()
 
     def _on_group_clicked(self) -> None:
         every = self._every()
-        self.hold(frozenset() if self._held == every else every)
+        self.tick(frozenset() if self._ticked_paths == every else every)
         self.ticked.emit()
 
     def _on_leaf_clicked(self) -> None:
-        self.hold(frozenset(path for path, box in self._boxes.items() if box.isChecked()))
+        self.tick(frozenset(path for path, box in self._boxes.items() if box.isChecked()))
         self.ticked.emit()
 
     def _on_disclosure(self) -> None:
@@ -119,33 +119,33 @@ class FieldGroupRow(QWidget):
         base = ""
         for leaf in leaves_of(self.group.name):
             if leaf.base != base and leaf.base in _BASES:
-                area.addWidget(label(_base_words(leaf.base), "strong"))
+                area.addWidget(label(_base_text(leaf.base), "strong"))
             base = leaf.base
-            box = QCheckBox(self._leaf_words(leaf))
+            box = QCheckBox(self._leaf_text(leaf))
             self._show_leaf(leaf.path, box)
-            box.setChecked(leaf.path in self._held)
+            box.setChecked(leaf.path in self._ticked_paths)
             box.clicked.connect(self._on_leaf_clicked)
             self._boxes[leaf.path] = box
             area.addWidget(box)
 
-    def _leaf_words(self, leaf: LeafField) -> str:
+    def _leaf_text(self, leaf: LeafField) -> str:
         price = price_of(leaf.path, self._prices)
         name = tr_core(leaf.label) or leaf.path
         if leaf.path in CONTACTS:
             name = tr_core(CONTACTS[leaf.path])
         elif leaf.base in CONTACTS:
             name = f"{tr_core(CONTACTS[leaf.base])}: {name}"
-        return f"{name}  ({_price_words(price)})" if price else name
+        return f"{name}  ({_price_text(price)})" if price else name
 
 
 _BASES = frozenset({CURRENT_ROLES, EARLIER_ROLES})
 
 
-def _base_words(base: str) -> str:
+def _base_text(base: str) -> str:
     return tr("Current role") if base == CURRENT_ROLES else tr("Earlier roles")
 
 
-def _price_words(price: float) -> str:
+def _price_text(price: float) -> str:
     if not price:
         return tr("included")
     return tr("up to +{credits}", credits=number(price))

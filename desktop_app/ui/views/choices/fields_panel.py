@@ -1,4 +1,4 @@
-"""2 What: field groups with their prices, and presets."""
+"""Step 2, Fields: field groups with prices, and presets."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
@@ -26,7 +26,7 @@ from desktop_app.ui.views.widgets import add, column, label, row, tool
 
 
 class FieldsPanel(StepCard):
-    """Ticks for what is asked."""
+    """Lets the user choose field groups, fields and presets."""
 
     selection_chosen = Signal(object)
     preset_saved = Signal(str, object)
@@ -43,10 +43,10 @@ class FieldsPanel(StepCard):
         self.rows: dict[str, FieldGroupRow] = {}
         groups = column(spacing=SPACE_XS)
         for group in GROUPS:
-            made = FieldGroupRow(group, prices)
-            made.ticked.connect(self._on_ticked)
-            self.rows[group.name] = made
-            groups.addWidget(made)
+            group_row = FieldGroupRow(group, prices)
+            group_row.ticked.connect(self._on_ticked)
+            self.rows[group.name] = group_row
+            groups.addWidget(group_row)
         self.body.addLayout(groups)
 
     def _preset_line(self) -> QHBoxLayout:
@@ -61,52 +61,54 @@ class FieldsPanel(StepCard):
         return line
 
     def show_presets(self, own: dict[str, FieldSelection]) -> None:
-        """Offer the presets, the user's own below ours."""
+        """Show the built-in presets, then the user's."""
         self._own = own
         with QSignalBlocker(self.preset_box):
             self.preset_box.clear()
-            for name, words in _preset_words().items():
-                self.preset_box.addItem(words, PRESETS[name])
+            for name, display_name in _preset_names().items():
+                self.preset_box.addItem(display_name, PRESETS[name])
             if own:
                 self.preset_box.insertSeparator(self.preset_box.count())
-            for words, selection in own.items():
-                self.preset_box.addItem(words, selection)
+            for display_name, selection in own.items():
+                self.preset_box.addItem(display_name, selection)
             self.preset_box.insertSeparator(self.preset_box.count())
             self.preset_box.addItem(tr("Custom"), None)
         self._show_preset()
 
     def show_selection(self, selection: FieldSelection | None) -> None:
-        """Tick what is chosen."""
+        """Tick the selected fields."""
         self._selection = selection
-        held = frozenset[str]() if selection is None else selection.leaves
-        for made in self.rows.values():
-            made.hold(held)
-        self._tell(selection)
+        ticked_paths = frozenset[str]() if selection is None else selection.leaves
+        for group_row in self.rows.values():
+            group_row.tick(ticked_paths)
+        self._show_state(selection)
 
     def show_account(self, account: Account | None) -> None:
-        """Grey what this key may not use, and say so."""
+        """Disable the fields that the account does not allow."""
         before = self._selection
         for group in GROUPS:
             reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
-            made = self.rows[group.name]
-            made.deny(reason if is_denied(group, account) else "")
-            made.deny_leaves(denied_leaves(group, account), reason)
-        held = frozenset[str]() if before is None else before.leaves
+            group_row = self.rows[group.name]
+            group_row.disable(reason if is_denied(group, account) else "")
+            group_row.disable_fields(denied_leaves(group, account), reason)
+        ticked_paths = frozenset[str]() if before is None else before.leaves
         for group in GROUPS:
             if not is_denied(group, account):
-                self.rows[group.name].hold(held)
+                self.rows[group.name].tick(ticked_paths)
         if self._ticks() != before:
             self._on_ticked()
 
     def _ticks(self) -> FieldSelection | None:
-        return selection_of_ticks(path for made in self.rows.values() for path in made.held())
+        return selection_of_ticks(
+            path for group_row in self.rows.values() for path in group_row.ticked_paths()
+        )
 
     def _on_ticked(self) -> None:
         self._selection = self._ticks()
-        self._tell(self._selection)
+        self._show_state(self._selection)
         self.selection_chosen.emit(self._selection)
 
-    def _tell(self, selection: FieldSelection | None) -> None:
+    def _show_state(self, selection: FieldSelection | None) -> None:
         self.hint.setVisible(selection is None)
         if selection is None:
             self.state.setText("")
@@ -133,20 +135,20 @@ class FieldsPanel(StepCard):
     def _on_preset(self) -> None:
         chosen = self.preset_box.currentData()
         if isinstance(chosen, FieldSelection):
-            held = chosen.leaves
-            for made in self.rows.values():
-                if made.box.isEnabled():
-                    made.hold(held)
+            ticked_paths = chosen.leaves
+            for group_row in self.rows.values():
+                if group_row.box.isEnabled():
+                    group_row.tick(ticked_paths)
             self._on_ticked()
         else:
             self._show_preset()
 
     def _on_save(self) -> None:
-        self._asking = QInputDialog(self)
-        self._asking.setWindowTitle(tr("Save preset"))
-        self._asking.setLabelText(tr("Preset name"))
-        self._asking.textValueSelected.connect(self._on_named)
-        self._asking.open()
+        self._dialog = QInputDialog(self)
+        self._dialog.setWindowTitle(tr("Save preset"))
+        self._dialog.setLabelText(tr("Preset name"))
+        self._dialog.textValueSelected.connect(self._on_named)
+        self._dialog.open()
 
     def _on_named(self, name: str) -> None:
         if name.strip() and self._selection is not None:
@@ -156,7 +158,7 @@ class FieldsPanel(StepCard):
         self.preset_deleted.emit(self.preset_box.currentText())
 
 
-def _preset_words() -> dict[str, str]:
+def _preset_names() -> dict[str, str]:
     return {
         PRESET_BASICS: tr("Basics"),
         PRESET_JOB: tr("Job and company"),

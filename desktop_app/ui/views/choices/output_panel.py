@@ -1,4 +1,4 @@
-"""4 Result: where the workbook goes and what it looks like."""
+"""Step 4, Result: path, format and columns of the workbook."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -19,14 +19,14 @@ from desktop_app.domain.result.job_options import RESULT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
 
 
 class OutputForm(QWidget):
-    """How the columns look; the same in the panel and in "Save as other columns"."""
+    """Form with the column options, used in the panel and in `SaveAsDialog`."""
 
     changed = Signal(object)
 
@@ -88,7 +88,7 @@ class OutputForm(QWidget):
         return (self.details_check, self.report_check, self.explains_check, self.guard_check)
 
     def show_source(self, headers: Sequence[str], target: Path) -> None:
-        """Offer what the sheet and the kind of file have room for."""
+        """Show the options that apply to the sheet and the file type."""
         is_text = target.suffix.casefold() == ".csv"
         was_enriched = earlier_columns(headers) is not None
         self.existing_title.setVisible(was_enriched)
@@ -98,7 +98,7 @@ class OutputForm(QWidget):
         self.guard_check.setVisible(is_text)
 
     def show_options(self, options: OutputOptions) -> None:
-        """Show what is chosen."""
+        """Show the current options."""
         self._options = options
         with (
             QSignalBlocker(self.roles_box),
@@ -123,7 +123,7 @@ class OutputForm(QWidget):
 
     @property
     def options(self) -> OutputOptions:
-        """What is chosen."""
+        """Options as entered."""
         return replace(
             self._options,
             roles=self.roles_box.value(),
@@ -144,7 +144,7 @@ class OutputForm(QWidget):
 
 
 class OutputPanel(StepCard):
-    """Where and how."""
+    """Lets the user choose the path, format and columns of the workbook."""
 
     options_chosen = Signal(object)
     target_chosen = Signal(object)
@@ -172,13 +172,13 @@ class OutputPanel(StepCard):
     def show_result(
         self, target: Path, options: OutputOptions, columns: int, info: TableInfo
     ) -> None:
-        """Show what is chosen, and how many columns that makes."""
+        """Show the options and the number of new columns."""
         has_macros = info.file_format == "xlsm"
         self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
         self.form.show_source(info.headers, target)
         self._target = target
         self.target_label.setText(target.name)
-        self.target_label.setToolTip(tip(str(target)))
+        self.target_label.setToolTip(plain_tooltip(str(target)))
         with QSignalBlocker(self.format_box):
             suffix = target.suffix.casefold()
             self.format_box.setCurrentIndex(max(0, self.format_box.findData(suffix)))
@@ -193,12 +193,12 @@ class OutputPanel(StepCard):
 
 
 def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object]) -> None:
-    """Ask where a workbook goes; an existing file is asked about later.
+    """Open a save dialog; an existing file is confirmed later.
 
     Args:
-        parent: The widget that asks.
-        target: Where it would go.
-        on_chosen: Called with the answer.
+        parent: Parent widget of the dialog.
+        target: Suggested path.
+        on_chosen: Called with the chosen path.
     """
     dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -209,7 +209,7 @@ def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object
 
 
 def with_known_suffix(chosen: Path, before: Path) -> Path:
-    """Return the chosen path, as the same kind of file as before where it names none."""
+    """Return the chosen path; without a known suffix it gets the previous one."""
     if chosen.suffix.casefold() in RESULT_SUFFIXES:
         return chosen
     return chosen.with_name(chosen.name + before.suffix)

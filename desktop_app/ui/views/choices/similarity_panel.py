@@ -1,11 +1,11 @@
-"""3 How sure: the threshold, in words; only where emails are used."""
+"""Step 3, Match strictness: threshold for matches by email."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QSlider, QWidget
 
 from desktop_app.ui.toolkit.i18n import score, tr
 from desktop_app.ui.views.choices.step_card import StepCard
-from desktop_app.ui.views.wheel_guard import calm
+from desktop_app.ui.views.wheel_guard import guard_wheel
 from desktop_app.ui.views.widgets import add, label, row
 
 _STRICT, _BALANCED = 0.85, 0.6
@@ -13,7 +13,7 @@ _STEPS = 100
 
 
 class SimilarityPanel(StepCard):
-    """A slider from 0 to 1, and what happens with two who fit."""
+    """Slider for the threshold, and a choice for close matches."""
 
     similarity_chosen = Signal(float)
     takes_best_chosen = Signal(bool)
@@ -24,7 +24,7 @@ class SimilarityPanel(StepCard):
             tr("A profile link identifies exactly one person, so this setting is not needed."),
             "muted",
         )
-        self.slider = calm(QSlider(Qt.Orientation.Horizontal))
+        self.slider = guard_wheel(QSlider(Qt.Orientation.Horizontal))
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(5)
         self.slider.setAccessibleName(tr("Minimum confidence of matches by email"))
@@ -35,51 +35,51 @@ class SimilarityPanel(StepCard):
         ends.addWidget(self.broad_label)
         ends.addStretch(1)
         ends.addWidget(self.strict_label)
-        self.meaning = label("")
-        self.rivals = label(tr("If several people match about equally well:"))
+        self.description = label("")
+        self.close_matches = label(tr("If several people match about equally well:"))
         self.review_choice = QRadioButton(tr("Mar&k the row for review"))
         self.best_choice = QRadioButton(tr("Use the &best match"))
         self.best_choice.toggled.connect(self.takes_best_chosen)
         add(self.body, self.links_hint, self.slider)
         self.body.addLayout(ends)
-        self._for_emails = (
+        self._email_widgets = (
             self.slider,
             self.broad_label,
             self.strict_label,
-            self.meaning,
-            self.rivals,
+            self.description,
+            self.close_matches,
             self.review_choice,
             self.best_choice,
         )
-        add(self.body, self.meaning, self.rivals, self.review_choice, self.best_choice)
+        add(self.body, self.description, self.close_matches, self.review_choice, self.best_choice)
 
     def show_choice(self, similarity: float, *, takes_best: bool) -> None:
-        """Show what is chosen."""
+        """Show the current options."""
         with QSignalBlocker(self.slider), QSignalBlocker(self.best_choice):
             self.slider.setValue(round(similarity * _STEPS))
             self.best_choice.setChecked(takes_best)
             self.review_choice.setChecked(not takes_best)
-        self._tell(similarity)
+        self._show_strictness(similarity)
 
     def show_emails(self, *, are_used: bool) -> None:
-        """Show the slider only where it means something."""
-        for widget in self._for_emails:
+        """Show the slider only if emails are used."""
+        for widget in self._email_widgets:
             widget.setVisible(are_used)
         self.links_hint.setVisible(not are_used)
         self.state.setVisible(are_used)
 
     def _on_moved(self, value: int) -> None:
-        self._tell(value / _STEPS)
+        self._show_strictness(value / _STEPS)
         self.similarity_chosen.emit(value / _STEPS)
 
-    def _tell(self, similarity: float) -> None:
-        name, meaning = _words_for(similarity)
+    def _show_strictness(self, similarity: float) -> None:
+        name, description = _describe_strictness(similarity)
         self.state.setText(f"{name} ({score(similarity)})")
-        self.meaning.setText(meaning)
-        self.slider.setAccessibleDescription(f"{name}, {score(similarity)}. {meaning}")
+        self.description.setText(description)
+        self.slider.setAccessibleDescription(f"{name}, {score(similarity)}. {description}")
 
 
-def _words_for(similarity: float) -> tuple[str, str]:
+def _describe_strictness(similarity: float) -> tuple[str, str]:
     if similarity >= _STRICT:
         return tr("Strict"), tr(
             "Only very certain matches. Finds fewer people, and hardly any are wrong."

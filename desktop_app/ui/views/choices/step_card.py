@@ -1,4 +1,4 @@
-"""A numbered step of the choices: a title, a word on where it stands, and what belongs to it."""
+"""Card of one numbered step: title, state and body."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -7,7 +7,7 @@ from desktop_app.ui.views.widgets import column, label, row
 
 
 class StepCard(QFrame):
-    """One card of the panel at the right."""
+    """One card of the panel on the right."""
 
     def __init__(self, number: int, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,1 +1,1 @@
-"""What is shown during and after a run."""
+"""Views shown during and after a run."""

@@ -1,4 +1,4 @@
-"""How sure the matches are, as bars; readable without colours, and by a screen reader."""
+"""Histogram of match confidence, readable without colours and by screen readers."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -16,7 +16,7 @@ _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class Histogram(QWidget):
-    """Twenty bars from 0 to 1, and a line where the threshold is."""
+    """Twenty bars from 0 to 1 and a line at the threshold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class Histogram(QWidget):
         self.setAccessibleName(tr("Match confidence"))
 
     def show_bins(self, bins: tuple[int, ...], threshold: float | None) -> None:
-        """Show how many matches fall into each twentieth."""
+        """Show the number of matches in each bin."""
         self._bins, self._threshold = bins, threshold
         spans = (
             tr(
@@ -38,9 +38,9 @@ class Histogram(QWidget):
             for place, size in enumerate(bins)
             if size
         )
-        words = "\n".join(spans)
-        self.setAccessibleDescription(words)
-        self.setToolTip(words)
+        text = "\n".join(spans)
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
         self.update()
 
     @override
@@ -87,8 +87,8 @@ class Histogram(QWidget):
             painter.drawText(box, align, score(tick))
         highest = max(self._bins)
         top = QRectF(area.left(), 0, area.width(), _TOP)
-        words = count("tallest bar: %Ln rows", highest)
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft, words)
+        text = count("tallest bar: %Ln rows", highest)
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_threshold(self, painter: QPainter, area: QRectF) -> None:
         if not self._threshold:

@@ -1,4 +1,4 @@
-"""What a run came to, in words."""
+"""Messages about the result of a run."""
 
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
@@ -7,13 +7,13 @@ from desktop_app.ui.controllers.writing import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr
 
 
-def go_on_words(rows: int) -> str:
-    """Return the words on the button that goes on."""
+def resume_text(rows: int) -> str:
+    """Return the text of the button that resumes."""
     return count("Re&sume with %Ln rows…", rows)
 
 
-def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
-    """Return how many rows have each status, in words."""
+def status_texts(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
+    """Return the number of rows of each status as text."""
     return {
         RowStatus.MATCHED: count("%Ln matched", counts[RowStatus.MATCHED]),
         RowStatus.REVIEW: count("%Ln matched, please check", counts[RowStatus.REVIEW]),
@@ -27,9 +27,9 @@ def count_words(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
     }
 
 
-def end_words(end: EndReason) -> tuple[str, str]:
-    """Return why a run ended early, and what to do."""
-    words = {
+def end_message(end: EndReason) -> tuple[str, str]:
+    """Return why a run ended early and what to do."""
+    messages = {
         EndReason.STOPPED: (tr("Stopped."), tr("You can resume at any time. No results are lost.")),
         EndReason.BUDGET: (tr("The budget is reached."), tr("Raise the budget to resume.")),
         EndReason.OUT_OF_CREDITS: (
@@ -55,11 +55,11 @@ def end_words(end: EndReason) -> tuple[str, str]:
         ),
         EndReason.REQUEST_REFUSED: (tr("The service rejected the request."), ""),
     }
-    return words.get(end, ("", ""))
+    return messages.get(end, ("", ""))
 
 
-def balance_words(fell_by: float, spent: float) -> str:
-    """Return what the balance says of the charges of a run."""
+def balance_text(fell_by: float, spent: float) -> str:
+    """Return how the change of the balance compares with the credits spent."""
     match compare_balance(fell_by, spent):
         case BalanceComparison.SAME:
             return tr("Your balance fell by the same amount.")
@@ -81,6 +81,6 @@ def balance_words(fell_by: float, spent: float) -> str:
             )
 
 
-def finished_words(outcome: JobResult) -> str:
-    """Return one sentence for a notification."""
+def notification_text(outcome: JobResult) -> str:
+    """Return the text of the desktop notification."""
     return tr("Found {people}.", people=people(outcome.stats.found))

@@ -1,4 +1,4 @@
-"""The panel at the right after a run: what it came to, and what can be done now."""
+"""Panel on the right after a run: result and next steps."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -8,57 +8,57 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.ui.controllers.writing import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import tip
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.result_messages import (
-    balance_words,
-    count_words,
-    end_words,
-    go_on_words,
+    balance_text,
+    end_message,
+    resume_text,
+    status_texts,
 )
 from desktop_app.ui.views.widgets import Note, add, button, clear, column, frame, label, row
 
 
 class ResultSummary(QWidget):
-    """Match rate, histogram, spend, and the buttons."""
+    """Shows match rate, histogram, cost and buttons for the next steps."""
 
-    open_asked = Signal()
-    folder_asked = Signal()
-    save_as_asked = Signal()
-    review_asked = Signal()
-    doubts_asked = Signal()
-    failed_asked = Signal()
-    unmatched_asked = Signal()
-    go_on_asked = Signal()
-    choices_asked = Signal()
-    filter_asked = Signal(object)
+    open_requested = Signal()
+    folder_requested = Signal()
+    save_as_requested = Signal()
+    review_requested = Signal()
+    doubts_requested = Signal()
+    failed_requested = Signal()
+    unmatched_requested = Signal()
+    resume_requested = Signal()
+    choices_requested = Signal()
+    filter_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, margin=SPACE_M, spacing=SPACE_M)
         self.note = Note()
         outer.addWidget(self.note)
-        outer.addWidget(self._figures_card())
+        outer.addWidget(self._statistics_card())
         outer.addWidget(self._files_card())
         self.next_card = frame("card")
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
-        self.go_on_button = button("", self.go_on_asked.emit, kind="primary")
-        self.review_button = button("", self.review_asked.emit, icon="user-round-check")
-        self.doubts_button = button("", self.doubts_asked.emit, icon="circle-help")
-        self.failed_button = button("", self.failed_asked.emit, icon="triangle-alert")
-        self.unmatched_button = button("", self.unmatched_asked.emit, icon="search")
-        add(inner, self.go_on_button, self.review_button, self.doubts_button)
+        self.resume_button = button("", self.resume_requested.emit, kind="primary")
+        self.review_button = button("", self.review_requested.emit, icon="user-round-check")
+        self.doubts_button = button("", self.doubts_requested.emit, icon="circle-help")
+        self.failed_button = button("", self.failed_requested.emit, icon="triangle-alert")
+        self.unmatched_button = button("", self.unmatched_requested.emit, icon="search")
+        add(inner, self.resume_button, self.review_button, self.doubts_button)
         add(inner, self.failed_button, self.unmatched_button)
         outer.addWidget(self.next_card)
         self.choices_button = button(
-            tr("&Back to options"), self.choices_asked.emit, kind="link", icon="arrow-left"
+            tr("&Back to options"), self.choices_requested.emit, kind="link", icon="arrow-left"
         )
         outer.addWidget(self.choices_button)
         outer.addStretch(1)
 
-    def _figures_card(self) -> QWidget:
+    def _statistics_card(self) -> QWidget:
         card = frame("card")
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
@@ -78,13 +78,13 @@ class ResultSummary(QWidget):
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.file_label = label("", "strong")
         self.open_button = button(
-            tr("Open &workbook"), self.open_asked.emit, kind="primary", icon="file-spreadsheet"
+            tr("Open &workbook"), self.open_requested.emit, kind="primary", icon="file-spreadsheet"
         )
         self.folder_button = button(
-            tr("Show i&n folder"), self.folder_asked.emit, icon="folder-open"
+            tr("Show i&n folder"), self.folder_requested.emit, icon="folder-open"
         )
         self.save_as_button = button(
-            tr("Save with other &columns…"), self.save_as_asked.emit, icon="save"
+            tr("Save with other &columns…"), self.save_as_requested.emit, icon="save"
         )
         self.save_as_button.setToolTip(tr("Free: uses the results you already have"))
         self.checked_label = label("", "muted")
@@ -99,11 +99,11 @@ class ResultSummary(QWidget):
         return card
 
     def show_outcome(self, outcome: JobResult, undecided: int | None = None) -> None:
-        """Show what a run came to.
+        """Show the result of a run.
 
         Args:
-            outcome: Of the run, or of the export after it.
-            undecided: Matches that are left to be reviewed; None: as the counts say.
+            outcome: Result of the run, or of a later export.
+            undecided: Number of matches left to review; None to use the row counts.
         """
         figures, counts = outcome.stats, outcome.stats.counts
         rate = figures.match_rate
@@ -123,7 +123,7 @@ class ResultSummary(QWidget):
         self._show_money(outcome)
         self._show_end(outcome)
         self.file_label.setText(outcome.job.target.name)
-        self.file_label.setToolTip(tip(str(outcome.job.target)))
+        self.file_label.setToolTip(plain_tooltip(str(outcome.job.target)))
         self._show_check(outcome.checked)
         is_written = outcome.problem is None
         self.open_button.setEnabled(is_written)
@@ -134,18 +134,18 @@ class ResultSummary(QWidget):
         self.checked_label.setVisible(checked is not None)
         if checked is None:
             return
-        words = tr(
+        text = tr(
             "Saved workbook checked: {changed} of {cells} existing cells changed.",
             changed=number(checked.changed),
             cells=number(checked.cells),
         )
         if checked.replaced:
-            words += " " + count("%Ln replaced, as you chose.", checked.replaced)
-        self.checked_label.setText(words)
+            text += " " + count("%Ln replaced, as you chose.", checked.replaced)
+        self.checked_label.setText(text)
 
     def _show_counts(self, counts: dict[RowStatus, int]) -> None:
         clear(self._counts)
-        for kind, text in count_words(counts).items():
+        for kind, text in status_texts(counts).items():
             if counts[kind]:
                 line = row()
                 entry = button(text, self._on_count, kind="link")
@@ -156,7 +156,7 @@ class ResultSummary(QWidget):
                 self._counts.addLayout(line)
 
     def _on_count(self) -> None:
-        self.filter_asked.emit(RowStatus(str(self.sender().property("count"))))
+        self.filter_requested.emit(RowStatus(str(self.sender().property("count"))))
 
     def _show_money(self, outcome: JobResult) -> None:
         ran, prepared = outcome.ran, outcome.prepared
@@ -175,31 +175,31 @@ class ResultSummary(QWidget):
             return
         spent = ran.progress.credits
         ceiling = prepared.plan.credits_ceiling
-        words = tr(
+        text = tr(
             "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
         )
         requests = count("%Ln requests.", ran.progress.requests)
-        self.spent_label.setText(f"{words} {requests}")
+        self.spent_label.setText(f"{text} {requests}")
         fell_by = ran.balance_fell_by
-        self.balance_label.setText("" if fell_by is None else balance_words(fell_by, spent))
+        self.balance_label.setText("" if fell_by is None else balance_text(fell_by, spent))
 
     def _show_end(self, outcome: JobResult) -> None:
         if outcome.problem is not None:
             what, to_do = error_words(outcome.problem)
             safe = tr("Everything you paid for is stored. Choose another location and save again.")
-            self.note.tell(what, f"{to_do} {safe}".strip(), kind="note-bad")
+            self.note.show_message(what, f"{to_do} {safe}".strip(), kind="note-bad")
         elif outcome.ran is not None and outcome.ran.end is not EndReason.FINISHED:
-            what, to_do = end_words(outcome.ran.end)
+            what, to_do = end_message(outcome.ran.end)
             message = tr_core(outcome.ran.message)
             said = tr("Message from the service: {message}", message=message) if message else ""
-            self.note.tell(what, f"{to_do} {said}".strip(), kind="note-warn")
+            self.note.show_message(what, f"{to_do} {said}".strip(), kind="note-warn")
         else:
             self.note.hide()
 
     def _show_next(self, counts: dict[RowStatus, int], undecided: int | None) -> None:
         review = counts[RowStatus.REVIEW] if undecided is None else undecided
         for each, number_of, text in (
-            (self.go_on_button, counts[RowStatus.NOT_RUN], go_on_words(counts[RowStatus.NOT_RUN])),
+            (self.resume_button, counts[RowStatus.NOT_RUN], resume_text(counts[RowStatus.NOT_RUN])),
             (self.review_button, review, count("Review %Ln &matches…", review)),
             (
                 self.doubts_button,

@@ -1,4 +1,4 @@
-"""The bar at the bottom during a run: how far it is, pause, stop."""
+"""Bar at the bottom during a run: progress, pause, stop."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
@@ -13,11 +13,11 @@ from desktop_app.ui.views.widgets import add, button, column, label, row
 
 
 class RunBar(QFrame):
-    """Everything else stays usable meanwhile."""
+    """Shows the progress of a run and its Pause and Stop buttons."""
 
-    pause_asked = Signal()
-    go_on_asked = Signal()
-    stop_asked = Signal()
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class RunBar(QFrame):
         add(texts, self.headline, self.bar, self.counts)
         bar.addLayout(texts, stretch=1)
         self.pause_button = button(tr("&Pause"), self._on_pause, icon="pause")
-        self.stop_button = button(tr("&Stop"), self.stop_asked.emit, icon="square")
+        self.stop_button = button(tr("&Stop"), self.stop_requested.emit, icon="square")
         self.stop_button.setToolTip(
             tr("Sends no more requests and waits for the answers to those already sent")
         )
@@ -39,10 +39,10 @@ class RunBar(QFrame):
         self._state = RunState.IDLE
 
     def _on_pause(self) -> None:
-        (self.go_on_asked if self._state is RunState.PAUSED else self.pause_asked).emit()
+        (self.resume_requested if self._state is RunState.PAUSED else self.pause_requested).emit()
 
     def show_state(self, state: RunState, progress: RunProgress) -> None:
-        """Show where the run is."""
+        """Show the state of the run."""
         self._state = state
         is_paused = state is RunState.PAUSED
         self.pause_button.setText(tr("&Resume") if is_paused else tr("&Pause"))
@@ -54,13 +54,13 @@ class RunBar(QFrame):
         self.show_progress(progress)
 
     def show_progress(self, progress: RunProgress) -> None:
-        """Show how far it is."""
-        # While nothing is known yet, and while the workbook is written, the bar runs to and fro.
+        """Show the progress of the run."""
+        # Before the plan is known, and while saving, the bar shows activity without a value.
         is_known = progress.people > 0 and self._state is not RunState.WRITING
         self.bar.setRange(0, progress.people if is_known else 0)
         self.bar.setValue(progress.done)
         self.headline.setText(self._headline(progress))
-        self.counts.setText(counts_words(progress) if progress.people else "")
+        self.counts.setText(progress_text(progress) if progress.people else "")
 
     def _headline(self, progress: RunProgress) -> str:
         if self._state is RunState.WRITING:
@@ -81,8 +81,8 @@ class RunBar(QFrame):
 _MATCHED = OutcomeKind.MATCHED
 
 
-def counts_words(progress: RunProgress) -> str:
-    """Return what became of the people so far."""
+def progress_text(progress: RunProgress) -> str:
+    """Return the outcomes so far as text."""
     settled = progress.settled
     counted = {
         OutcomeKind.MATCHED: count("%Ln matched", settled[OutcomeKind.MATCHED]),
@@ -91,6 +91,6 @@ def counts_words(progress: RunProgress) -> str:
         OutcomeKind.FAILED: count("%Ln failed", settled[OutcomeKind.FAILED]),
         OutcomeKind.IN_DOUBT: count("%Ln in doubt", settled[OutcomeKind.IN_DOUBT]),
     }
-    words = [text for kind, text in counted.items() if settled[kind] or kind is _MATCHED]
-    words.append(tr("{credits} credits spent", credits=number(progress.credits)))
-    return " · ".join(words)
+    parts = [text for kind, text in counted.items() if settled[kind] or kind is _MATCHED]
+    parts.append(tr("{credits} credits spent", credits=number(progress.credits)))
+    return " · ".join(parts)

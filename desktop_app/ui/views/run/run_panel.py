@@ -1,4 +1,4 @@
-"""The panel at the right during a run: what is happening, what it has cost, how long it takes."""
+"""Panel on the right during a run: outcomes, cost and time."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ _LONG_S = 60
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
-    """What a run waits for, until when on the panel's own watch; a long wait as a time of day."""
+    """Reason and end of a wait, in milliseconds of the panel's clock; `until` is a time of day."""
 
     reason: str
     until_ms: int
@@ -29,12 +29,12 @@ class _Wait:
 
 
 class RunPanel(QWidget):
-    """Figures that move, and one line on what it waits for."""
+    """Shows live statistics of a run and the reason for a wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, margin=SPACE_M, spacing=SPACE_M)
-        outer.addWidget(self._figures())
+        outer.addWidget(self._statistics())
         self.waiting_label = label("", "muted")
         self.fields_label = label("", "warn")
         add(outer, self.waiting_label, self.fields_label)
@@ -49,7 +49,7 @@ class RunPanel(QWidget):
         self._progress = RunProgress()
         self._state = RunState.IDLE
 
-    def _figures(self) -> QFrame:
+    def _statistics(self) -> QFrame:
         card = frame("card")
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
@@ -77,7 +77,7 @@ class RunPanel(QWidget):
         return card
 
     def begin(self) -> None:
-        """Start from nothing."""
+        """Reset for a new run."""
         self._watch.start()
         self._timer.start()
         self._wait, self._plan, self._progress = None, None, RunProgress()
@@ -86,20 +86,20 @@ class RunPanel(QWidget):
         self.show_progress(self._progress)
 
     def end(self) -> None:
-        """Stand still."""
+        """Stop updating."""
         self._timer.stop()
 
     def show_state(self, state: RunState) -> None:
-        """Know whether anything is sent."""
+        """Take over the state of the run."""
         self._state = state
         self._tick()
 
     def show_plan(self, plan: RunPlan) -> None:
-        """Know what is planned, for the pace and the time left."""
+        """Take over the plan, for the rate and the time left."""
         self._plan = plan
 
     def observe(self, event: RunEvent) -> None:
-        """Note what a run waits for."""
+        """Take over an event of the run."""
         if isinstance(event, Waiting):
             wait_ms = round(event.wait_s * 1000)
             until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
@@ -108,15 +108,15 @@ class RunPanel(QWidget):
             self._wait, self._sent_at_ms = None, self._watch.elapsed()
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
-            words = tr(
+            text = tr(
                 "Not enabled for your API key: {fields}. The run continues without these fields.",
                 fields=fields,
             )
-            self.fields_label.setText(words)
+            self.fields_label.setText(text)
             self.fields_label.show()
 
     def show_progress(self, progress: RunProgress) -> None:
-        """Show the figures."""
+        """Show the statistics."""
         self._progress = progress
         settled, answered = progress.settled, progress.done - progress.settled[_FAILED]
         rate = settled[OutcomeKind.MATCHED] / answered if answered else None
@@ -126,10 +126,10 @@ class RunPanel(QWidget):
         most = 0 if self._plan is None else self._plan.credits_ceiling
         spent = tr("{spent} of at most {most}", spent=number(progress.credits), most=number(most))
         self._values["credits"].setText(spent)
-        self._values["pace"].setText(self._pace_words())
+        self._values["pace"].setText(self._pace_text())
         self._tick()
 
-    def _pace_words(self) -> str:
+    def _pace_text(self) -> str:
         if self._plan is None:
             return "\u2013"
         return tr(
@@ -140,17 +140,17 @@ class RunPanel(QWidget):
 
     @Slot()
     def _tick(self) -> None:
-        self.waiting_label.setText(self._waiting_words())
+        self.waiting_label.setText(self._waiting_text())
         plan = self._plan
         if plan is not None:
             self._values["left"].setText(duration(self._progress.left_s(plan)))
 
-    def _waiting_words(self) -> str:
+    def _waiting_text(self) -> str:
         now = self._watch.elapsed()
         if self._state is RunState.PAUSED:
             return tr("Paused. Nothing is sent until you resume.")
         if self._wait is not None and self._wait.until_ms > now:
-            return _wait_words(self._wait, now)
+            return _wait_text(self._wait, now)
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
         since_s = (now - self._sent_at_ms) / 1000
@@ -162,7 +162,7 @@ class RunPanel(QWidget):
         return ""
 
 
-def _wait_words(wait: _Wait, now_ms: int) -> str:
+def _wait_text(wait: _Wait, now_ms: int) -> str:
     reason = tr_core(wait.reason)
     if wait.until:
         return tr("{reason}; retrying at {time}", reason=reason, time=wait.until)

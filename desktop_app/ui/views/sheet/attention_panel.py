@@ -1,4 +1,4 @@
-"""The rows that need attention, below the sheet; a click jumps to the row."""
+"""Panel below the sheet with the rows that need attention."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +20,7 @@ _ROW_HEIGHT = 26
 
 
 class AttentionPanel(QFrame):
-    """A list that jumps."""
+    """Lists rows; choosing one shows it in the sheet."""
 
     row_chosen = Signal(int)
     closed = Signal()
@@ -61,29 +61,29 @@ class AttentionPanel(QFrame):
         self.hide()
 
     def show_document(self, document: Document | None) -> None:
-        """List the rows of a sheet."""
+        """List the rows of a document."""
         self.model.set_document(document)
         rows = self.model.rowCount()
         self.title.setText(count("%Ln rows need attention", rows))
         lookup_counts = None if document is None else document.lookup_counts
         noteworthy = {} if lookup_counts is None else lookup_counts.noteworthy
-        words = (
+        text = (
             f"{number(cells)} {tr_core(counted(one, cells))}" for one, cells in noteworthy.items()
         )
-        self.rules.setText(" \u00b7 ".join(words))
+        self.rules.setText(" \u00b7 ".join(text))
         self.rules.setVisible(bool(noteworthy))
         if not rows:
             self.close_panel()
 
     def open_panel(self) -> None:
-        """Show the list."""
+        """Open the panel."""
         self.show()
         self.table.setFocus()
         if self.model.rowCount():
             self.table.selectRow(0)
 
     def close_panel(self) -> None:
-        """Put the list away."""
+        """Close the panel."""
         if self.isVisible():
             self.hide()
             self.closed.emit()

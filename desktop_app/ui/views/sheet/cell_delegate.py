@@ -1,7 +1,7 @@
-"""Paints the visible cells in one go.
+"""Delegate that paints all visible cells in one call.
 
-Qt would ask the model some three thousand times a frame, and each question waits for Python's lock
-while a thread is at work: seconds. Asked from here, a frame takes the lock once.
+By default Qt calls the model about three thousand times a frame, and each call waits for the GIL
+while another thread works. Painting everything in one call takes the GIL once a frame.
 """
 
 from collections.abc import Sequence
@@ -21,20 +21,20 @@ _RIGHT = Qt.AlignmentFlag.AlignRight.value | _MIDDLE
 _ELIDE = Qt.TextElideMode.ElideRight
 
 Range = tuple[int, int, int, int]
-"""Selected cells: top, left, bottom, right."""
+"""Selected cells as top, left, bottom, right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is to be painted.
+    """Visible part of the sheet to paint.
 
     Attributes:
-        rows: Each visible row with its top.
-        columns: Each visible column with its left edge and its width.
-        row_height: Of every row.
-        selected: The selected ranges.
-        current: The current cell, as row and column; (-1, -1): none.
-        has_focus: Whether keys go to the sheet.
+        rows: Visible rows with their top edges.
+        columns: Visible columns with their left edges and widths.
+        row_height: Height of every row.
+        selected: Selected ranges.
+        current: Row and column of the current cell; (-1, -1) without one.
+        has_focus: The sheet has the keyboard focus.
     """
 
     rows: Sequence[tuple[int, int]]
@@ -45,12 +45,12 @@ class Frame:
     has_focus: bool
 
     def is_selected(self, row: int, column: int) -> bool:
-        """Tell whether a cell is in a selected range."""
+        """Return True if a cell is selected."""
         return any(r[0] <= row <= r[2] and r[1] <= column <= r[3] for r in self.selected)
 
 
 class CellDelegate:
-    """Paints in the colours of one look."""
+    """Paints cells in the colours of one colour scheme."""
 
     def __init__(self, model: SheetModel, colors: Colors, warning: QPixmap) -> None:
         self._model = model
@@ -67,11 +67,11 @@ class CellDelegate:
         }
 
     def paint(self, painter: QPainter, metrics: QFontMetrics, frame: Frame) -> None:
-        """Paint every visible cell, and the grid."""
+        """Paint all visible cells and the grid."""
         if not frame.rows or not frame.columns:
             return
         self._paint_bands(painter, frame)
-        widest = metrics.maxWidth() // 2  # of a letter, nearly always
+        widest = metrics.maxWidth() // 2  # wide enough for nearly every character
         painter.setPen(self._text)
         for row, top in frame.rows:
             for column, left, width in frame.columns:
@@ -96,7 +96,7 @@ class CellDelegate:
         return _RIGHT if self._model.is_number(column) else _LEFT
 
     def _paint_bands(self, painter: QPainter, frame: Frame) -> None:
-        """Tint whole columns at once."""
+        """Paint the background of tinted columns."""
         top = frame.rows[0][1]
         height = frame.rows[-1][1] + frame.row_height - top
         for column, left, width in frame.columns:

@@ -1,4 +1,4 @@
-"""Find in the sheet, from the current cell on, round and round."""
+"""Bar to find text in the sheet."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,9 +11,9 @@ from desktop_app.ui.views.widgets import label, row, tool
 
 
 class FindBar(QFrame):
-    """A line to type in, and ways to the next and the one before."""
+    """Search field with buttons for the next and previous result."""
 
-    find_asked = Signal(str, bool)
+    find_requested = Signal(str, bool)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,34 +26,34 @@ class FindBar(QFrame):
         self.line.returnPressed.connect(self.find_next)
         self.answer = label("", "muted", wraps=False)
         bar.addWidget(self.line)
-        for icon, name, pressed in (
+        for icon, name, on_click in (
             ("chevron-down", tr("Next"), self.find_next),
             ("chevron-up", tr("Previous"), self.find_previous),
             ("x", tr("Close"), self.close_bar),
         ):
-            bar.addWidget(tool(icon, name, pressed))
+            bar.addWidget(tool(icon, name, on_click))
         bar.addWidget(self.answer)
         bar.addStretch(1)
         self.hide()
 
     def open_bar(self) -> None:
-        """Show the bar, ready to type."""
+        """Open the bar and focus the search field."""
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
     def find_next(self) -> None:
-        """Look further down."""
+        """Search forwards."""
         if self.line.text():
-            self.find_asked.emit(self.line.text(), True)  # noqa: FBT003 - a signal has no names
+            self.find_requested.emit(self.line.text(), True)  # noqa: FBT003 - a signal has no names
 
     def find_previous(self) -> None:
-        """Look further up."""
+        """Search backwards."""
         if self.line.text():
-            self.find_asked.emit(self.line.text(), False)  # noqa: FBT003 - a signal has no names
+            self.find_requested.emit(self.line.text(), False)  # noqa: FBT003 - a signal has no names
 
     def close_bar(self) -> None:
-        """Put the bar away."""
+        """Close the bar."""
         self.hide()
         self.answer.setText("")
         self.closed.emit()

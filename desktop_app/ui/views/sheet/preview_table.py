@@ -1,4 +1,4 @@
-"""The first rows of a large file, shown while the rest is read."""
+"""Preview of the first rows of a large file while it is being read."""
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -14,7 +14,7 @@ _COLUMN_WIDTH = 160
 
 
 class _PreviewModel(QAbstractTableModel):
-    """Rows of text with their numbers."""
+    """Table model of the preview rows."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class _PreviewModel(QAbstractTableModel):
         self._columns = 0
 
     def show_preview(self, preview: bootstrap.Preview) -> None:
-        """Show other rows."""
+        """Replace the rows."""
         self.beginResetModel()
         self._rows = preview.rows
         self._columns = min(preview.width, _MOST_COLUMNS)
@@ -54,7 +54,7 @@ class _PreviewModel(QAbstractTableModel):
 
 
 class PreviewTable(QTableView):
-    """To be looked at only: nothing can be chosen in it yet."""
+    """Read-only table without selection."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +68,6 @@ class PreviewTable(QTableView):
         self.hide()
 
     def show_preview(self, preview: bootstrap.Preview) -> None:
-        """Show the first rows; nothing where there are none."""
+        """Show the preview; hide the table if it has no rows."""
         self._rows.show_preview(preview)
         self.setVisible(bool(preview.rows))

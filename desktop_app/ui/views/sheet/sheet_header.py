@@ -1,4 +1,4 @@
-"""The sheet's headers, painted with one question a section; see `cell_painter`."""
+"""Headers of the sheet, painted with one model call a section; see `CellDelegate`."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -15,33 +15,33 @@ _NARROWEST = 48
 _MARK_PX = 14
 _MARKS = {"identifier": "key-round", "new": "sparkles"}
 MARK_WIDTH = _MARK_PX + _MARGIN
-"""How much wider a column with a mark must be than its name."""
+"""Extra width of a column with a mark."""
 
 
 class SheetHeader(QHeaderView):
-    """Column names across, or row numbers down."""
+    """Column names or row numbers."""
 
     def __init__(
         self, orientation: Qt.Orientation, model: SheetModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(orientation, parent)
         self._sheet = model
-        self._is_across = orientation is Qt.Orientation.Horizontal
-        if self._is_across:
+        self._is_horizontal = orientation is Qt.Orientation.Horizontal
+        if self._is_horizontal:
             self.setFixedHeight(_HEIGHT)
             bold = QFont(self.font())
             bold.setWeight(QFont.Weight.DemiBold)
             self.setFont(bold)
 
     def fit_numbers(self) -> None:
-        """Make room for the longest row number."""
+        """Fit the width to the longest row number."""
         longest = self._sheet.row_label(max(0, self._sheet.rowCount() - 1))
         width = self.fontMetrics().horizontalAdvance(longest) + 3 * _MARGIN
         self.setFixedWidth(max(_NARROWEST, width))
 
     @override
     def sizeHint(self) -> QSize:
-        """Say how large the header is, without asking for two hundred sections' names."""
+        """Return the size without measuring the names of all sections."""
         return QSize(self.width(), _HEIGHT)
 
     @override
@@ -52,11 +52,11 @@ class SheetHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        if self._is_across:
+        if self._is_horizontal:
             text, align = self._sheet.column_label(logicalIndex), Qt.AlignmentFlag.AlignLeft
             painter.setPen(QColor(colors.text))
             painter.setFont(self.font())
-            # What a column is, for whoever cannot tell its colour.
+            # The mark shows the kind of column without relying on colour.
             if mark := _MARKS.get(self._sheet.column_tint(logicalIndex)):
                 picture = pixmap(mark, colors.muted, _MARK_PX, self.devicePixelRatioF())
                 painter.drawPixmap(inner.left(), rect.center().y() - _MARK_PX // 2, picture)

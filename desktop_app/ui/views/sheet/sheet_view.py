@@ -1,4 +1,4 @@
-"""The sheet: scrolled, copied from, searched; a million rows without a pause."""
+"""Table view of the sheet; handles a million rows without delay."""
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -29,7 +29,7 @@ _STATUS_WIDTH = 190
 
 
 class SheetView(QTableView):
-    """Shows a `SheetModel`."""
+    """Table view of a `SheetModel`."""
 
     copied = Signal(int)
     too_much_to_copy = Signal()
@@ -46,12 +46,12 @@ class SheetView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._down = SheetHeader(Qt.Orientation.Vertical, model)
-        self.setVerticalHeader(self._down)
+        self._row_header = SheetHeader(Qt.Orientation.Vertical, model)
+        self.setVerticalHeader(self._row_header)
         self.setHorizontalHeader(SheetHeader(Qt.Orientation.Horizontal, model))
-        across, down = self.horizontalHeader(), self._down
+        across, down = self.horizontalHeader(), self._row_header
         self.set_colors(current_colors())
-        # Never ResizeToContents: it measures every row, and there may be a million.
+        # Never ResizeToContents: it measures every row, up to a million of them.
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(_ROW_HEIGHT)
         across.setDefaultSectionSize(_NEW_WIDTH)
@@ -64,13 +64,13 @@ class SheetView(QTableView):
         self.copy_shortcut.activated.connect(self.copy_selection)
 
     def fit_columns(self) -> None:
-        """Give every column a sensible width, by its header and its first rows."""
+        """Fit the column widths to the headers and the first rows."""
         header = self.horizontalHeader()
-        # The header tells of every section: once at the end is enough.
+        # The header emits a signal for every section; one update at the end is enough.
         with QSignalBlocker(header):
             for column in range(self._sheet.columnCount()):
                 header.resizeSection(column, self._width_of(column))
-        self._down.fit_numbers()
+        self._row_header.fit_numbers()
         self.updateGeometries()
         self.viewport().update()
         header.viewport().update()
@@ -89,15 +89,15 @@ class SheetView(QTableView):
         return max(_NARROWEST, min(_WIDEST, max(title, widest + _PADDING)))
 
     def set_colors(self, colors: Colors) -> None:
-        """Paint in another look."""
+        """Change the colours."""
         warning = pixmap("triangle-alert", colors.warn, _ICON_PX, self.devicePixelRatioF())
-        self._painter = CellDelegate(self._sheet, colors, warning)
+        self._delegate = CellDelegate(self._sheet, colors, warning)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
-        self._painter.paint(painter, self.fontMetrics(), self._frame(event.rect()))
+        self._delegate.paint(painter, self.fontMetrics(), self._frame(event.rect()))
         painter.end()
 
     def _frame(self, area: QRect) -> Frame:
@@ -123,7 +123,7 @@ class SheetView(QTableView):
         )
 
     def show_source_row(self, source_row: int, column: int = 0) -> None:
-        """Scroll to a source row, and make it the current one."""
+        """Scroll to a source row and make it current."""
         shown = self._sheet.shown_row(source_row)
         if shown is None:
             return
@@ -132,7 +132,7 @@ class SheetView(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def show_new_columns(self) -> None:
-        """Scroll so that the first new column can be seen."""
+        """Scroll until the first new column is visible."""
         if self._sheet.new_columns and self._sheet.rowCount():
             row = max(0, self.rowAt(0))
             last = min(self._sheet.columnCount() - 1, self._sheet.source_width + 1)
@@ -140,7 +140,7 @@ class SheetView(QTableView):
             self.scrollTo(self._sheet.index(row, last), hint)
 
     def copy_selection(self) -> None:
-        """Copy the selected cells, so that they can be pasted into any sheet."""
+        """Copy the selected cells as tab-separated text."""
         selection = self.selectionModel().selection()
         if selection.isEmpty():
             return
@@ -174,5 +174,5 @@ class SheetView(QTableView):
 
 
 def header_width(metrics: QFontMetrics, title: str) -> int:
-    """Return how wide a column must be for its name."""
+    """Return the column width that fits a title."""
     return metrics.horizontalAdvance(title) + _PADDING

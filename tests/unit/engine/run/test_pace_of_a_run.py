@@ -2,26 +2,20 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 from typing_extensions import override
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.engine.execute import RunSource, execute_run
-from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import RunSummary
 from desktop_app.sandbox.billing.rate_limit import SlidingWindow
-from tests.support.engine import ASK, RuleApi, answer_for, open_journal, services_for, url_keys
-from tests.support.lookups import lookups_of
+from tests.support.engine import RuleApi, answer_for, services_for, url_keys
+from tests.support.runs import prepared_for, send
 
 NETWORK_S = 0.1
 
@@ -56,30 +50,12 @@ class LimitedApi(RuleApi):
     _others_due: float = 0.0
 
 
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
-    with open_journal(tmp_path) as opened:
-        yield opened
-
-
 def run(api: LimitedApi, journal: SqliteJournal, *, requests: int) -> tuple[RunSummary, RunPlan]:
     services = services_for(api, journal)
-    prepared = prepare_run(
-        lookups_of(url_keys(requests * 2)),
-        ASK,
-        services,
-        reuse=Reuse(match_age=None, no_match_age=None),
-        rpm=api.window.limit,
-    )
+    prepared = prepared_for(url_keys(requests * 2), services, rpm=api.window.limit)
     small = [half for batch in prepared.plan.batches for half in cut(batch)]
     plan = replace(prepared.plan, batches=tuple(small[:requests]))
-    summary = execute_run(
-        replace(prepared, plan=plan),
-        services,
-        source=RunSource("s"),
-        observe=lambda _event: None,
-        stop=StopSignal(),
-    )
+    summary = send(replace(prepared, plan=plan), services)
     return summary, plan
 
 
@@ -120,16 +96,8 @@ def test_that_another_program_on_the_same_key_slows_the_run_and_breaks_nothing(
 def test_that_a_lower_limit_than_the_account_says_is_found(journal: SqliteJournal) -> None:
     api = LimitedApi(window=SlidingWindow(20), latency_s=0.5)
     services = services_for(api, journal)
-    prepared = prepare_run(
-        lookups_of(url_keys(25 * 60)),
-        ASK,
-        services,
-        reuse=Reuse(match_age=None, no_match_age=None),
-        rpm=60,
-    )
-    summary = execute_run(
-        prepared, services, source=RunSource("s"), observe=lambda _event: None, stop=StopSignal()
-    )
+    prepared = prepared_for(url_keys(25 * 60), services, rpm=60)
+    summary = send(prepared, services)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.done == 25 * 60
     assert api.finished_at < 60 * 60 / 20 * 2

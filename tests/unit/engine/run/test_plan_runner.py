@@ -1,9 +1,7 @@
 """A run through its public door, over a real journal, in virtual time."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -35,56 +33,19 @@ from desktop_app.domain.run.events import (
 )
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import RunSummary
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
-    ASK,
     RPM,
     RuleApi,
     answer_for,
     body_for,
-    open_journal,
     outcomes_in,
     services_for,
     url_keys,
 )
-from tests.support.lookups import lookups_of
-
-SOURCE = "leads.csv#leads"
-ANY_AGE = Reuse(match_age=None, no_match_age=None)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
-    with open_journal(tmp_path) as opened:
-        yield opened
-
-
-def run(  # noqa: PLR0913 - each is a side of a run that some test turns
-    keys: tuple[LookupKey, ...],
-    services: Services,
-    *,
-    events: list[RunEvent] | None = None,
-    ask: EnrichQuery = ASK,
-    budget: float | None = None,
-    rpm: float = RPM,
-    stop: StopSignal | None = None,
-    reuse: Reuse = ANY_AGE,
-) -> RunSummary:
-    prepared = prepare_run(lookups_of(keys), ask, services, reuse=reuse, rpm=rpm, budget=budget)
-    return execute_run(
-        prepared,
-        services,
-        source=RunSource(SOURCE),
-        observe=(events if events is not None else []).append,
-        stop=stop or StopSignal(),
-    )
+from tests.support.runs import SOURCE, prepared_for, run, send
 
 
 def test_that_everybody_is_asked_once_in_full_batches(journal: SqliteJournal) -> None:
@@ -223,11 +184,11 @@ def test_that_denied_fields_are_dropped_for_the_whole_run_and_told_once(
     events: list[RunEvent] = []
     ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
     keys = url_keys(125)
-    summary = run(keys, services_for(api, journal), events=events, ask=ask)
+    summary = run(keys, services_for(api, journal), events=events, query=ask)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 125
     assert [e for e in events if isinstance(e, FieldsDropped)] == [FieldsDropped(("honors",))]
-    run(keys, services_for(again := RuleApi(), journal), ask=ask)
+    run(keys, services_for(again := RuleApi(), journal), query=ask)
     assert again.sent == []
 
 
@@ -242,7 +203,7 @@ def test_that_nobody_is_paid_for_again_for_a_field_that_is_denied(journal: Sqlit
     api = RuleApi(rule, latency_s=3)
     events: list[RunEvent] = []
     ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
-    summary = run(known + new, services_for(api, journal), events=events, ask=ask)
+    summary = run(known + new, services_for(api, journal), events=events, query=ask)
     paid = [
         key for _, batch in api.sent if "honors" not in batch.selection.names for key in batch.keys
     ]
@@ -369,8 +330,8 @@ def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
             stop.request() if not stop.is_requested else None
 
     services = services_for(api, journal)
-    prepared = prepare_run(lookups_of(url_keys(250)), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared, services, source=RunSource(SOURCE), observe=observe, stop=stop)
+    prepared = prepared_for(url_keys(250), services)
+    summary = send(prepared, services, observe=observe, stop=stop)
     assert len(api.sent) == 2
     assert summary.end is EndReason.STOPPED
     assert summary.progress.credits == 50
@@ -388,8 +349,8 @@ def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJour
             stop.request()
 
     services = services_for(api, journal)
-    prepared = prepare_run(lookups_of(keys), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared, services, source=RunSource(SOURCE), observe=observe, stop=stop)
+    prepared = prepared_for(keys, services)
+    summary = send(prepared, services, observe=observe, stop=stop)
     assert summary.end is EndReason.STOPPED
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     assert len(outcomes_in(journal, keys)) == 25
@@ -407,7 +368,7 @@ def test_that_a_stop_asked_for_before_the_run_sends_nothing(journal: SqliteJourn
 def test_that_batches_of_a_run_that_was_killed_are_in_doubt(journal: SqliteJournal) -> None:
     keys = url_keys(5)
     services = services_for(RuleApi(), journal)
-    prepared = prepare_run(lookups_of(keys), ASK, services, reuse=ANY_AGE, rpm=RPM)
+    prepared = prepared_for(keys, services)
     journal.start_run(RunRecord("killed", SOURCE, services.clock.now()))
     journal.intend("killed", prepared.plan.batches[0], services.clock.now())
     assert recover(journal, services.read_answer, Prices(), services.clock.now()) == 5
@@ -451,8 +412,8 @@ def test_that_a_pause_lets_nothing_leave_until_it_is_over(journal: SqliteJournal
                 stop.resume()
 
     services = services_for(api, journal)
-    prepared = prepare_run(lookups_of(url_keys(125)), ASK, services, reuse=ANY_AGE, rpm=RPM)
-    summary = execute_run(prepared, services, source=RunSource(SOURCE), observe=observe, stop=stop)
+    prepared = prepared_for(url_keys(125), services)
+    summary = send(prepared, services, observe=observe, stop=stop)
     assert sent_at_each_answer[:2] == [3, 3]  # the one that was leaving, and none after it
     assert len(api.sent) == 5
     assert summary.end is EndReason.FINISHED

@@ -1,13 +1,11 @@
 """Doubts that the account pages settle, and doubts that stay."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, OutcomeKind
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.pricing import Prices
@@ -17,27 +15,20 @@ from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
 from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
-from desktop_app.domain.source.identifiers import LookupKey
-from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import RunSummary
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
-    ASK,
     RPM,
     RuleApi,
     SteppingClock,
     answer_for,
     body_for,
-    open_journal,
     outcomes_in,
     services_for,
     url_keys,
 )
-from tests.support.lookups import lookups_of
+from tests.support.runs import SOURCE, prepared_for, run
 
 QUICK = RetryPolicy(proof_after_s=20, balance_lags_s=10)
 
@@ -58,27 +49,6 @@ class Bank:
 
     def read(self) -> Account:
         return Account(credits=self.credits, rpm=RPM)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
-    with open_journal(tmp_path) as opened:
-        yield opened
-
-
-def run(
-    keys: tuple[LookupKey, ...],
-    services: Services,
-    *,
-    events: list[RunEvent] | None = None,
-    budget: float | None = None,
-) -> RunSummary:
-    reuse = Reuse(match_age=None, no_match_age=None)
-    prepared = prepare_run(lookups_of(keys), ASK, services, reuse=reuse, rpm=RPM, budget=budget)
-    observe = (events if events is not None else []).append
-    return execute_run(
-        prepared, services, source=RunSource("s"), observe=observe, stop=StopSignal()
-    )
 
 
 def test_that_a_batch_that_was_provably_not_charged_is_sent_again_by_itself(
@@ -226,9 +196,8 @@ def cut_off(
     journal: SqliteJournal, services: Services, clock: SteppingClock, *, balance: float | None
 ) -> None:
     """A program that was answered once, and was killed with its second batch on its way."""
-    reuse = Reuse(match_age=None, no_match_age=None)
-    prepared = prepare_run(lookups_of(url_keys(30)), ASK, services, reuse=reuse, rpm=RPM)
-    journal.start_run(RunRecord("killed", "s", clock.now(), balance=balance))
+    prepared = prepared_for(url_keys(30), services)
+    journal.start_run(RunRecord("killed", SOURCE, clock.now(), balance=balance))
     answered, killed = prepared.plan.batches
     batch_id = journal.intend("killed", answered, clock.now(), clock.peek())
     journal.keep_answer(batch_id, Received(body_for(answered.keys), 25.0, "answered"), clock.now())

@@ -1,4 +1,4 @@
-"""Addresses as directories, sandboxes and vendors write them: undone, or recognised as nobody's."""
+"""Rules for rewritten and non-personal addresses: restore the original, or reject the address."""
 
 import re
 
@@ -6,7 +6,7 @@ from desktop_app.domain.identifiers.reasons import RejectReason
 
 _GUEST = re.compile(r"(?P<user>.+)_(?P<domain>[a-z0-9.-]+\.[a-z0-9-]+)#ext#", re.IGNORECASE)
 _CONSUMER = re.compile(r"(?:live\.com|google\.com|mail|facebook\.com)#(?P<user>.+)", re.IGNORECASE)
-# None of these is a top-level domain; Salesforce and others put them behind a copied address.
+# None of these is a top-level domain; Salesforce and others append them to copied addresses.
 _SUFFIX = re.compile(
     r"\.(?:invalid|uat|sandbox|fullsb|fullcopy|full|partial|staging|devpro|devsb|preprod|qa1?|sit)$"
 )
@@ -93,11 +93,11 @@ _FILE = re.compile(
 _PIXELS = re.compile(r"\d(?:\.\d)?x\b")
 
 
-def restore_address(local: str, domain: str) -> tuple[str, str]:
-    """Return the address that a directory or sandbox made another of.
+def restore_original(local: str, domain: str) -> tuple[str, str]:
+    """Restore the original address from one rewritten by a directory or a CRM sandbox.
 
-    Guests of Microsoft 365 (user_firm.com#EXT#@tenant), accounts of other identity providers
-    (live.com#user@firm.com), and suffixes such as .invalid that no mail can reach.
+    Handles Microsoft 365 guests (user_firm.com#EXT#@tenant), accounts of other identity providers
+    (live.com#user@firm.com), and undeliverable suffixes such as .invalid.
     """
     domain = domain.lower()
     for _ in range(4):
@@ -112,15 +112,15 @@ def restore_address(local: str, domain: str) -> tuple[str, str]:
     return (local, domain) if consumer is None else (consumer["user"], domain)
 
 
-def is_directory_name(text: str) -> bool:
-    """Tell whether a text is an X.500 or X.400 name, which no mail of the internet reaches."""
+def is_x500_name(text: str) -> bool:
+    """Tell whether a text is an X.500 or X.400 name, which is not an internet email address."""
     return _DIRECTORY_NAME.search(text) is not None
 
 
 def reject_reason(local: str, domain: str) -> RejectReason | None:
-    """Return why an address in lower case is no person's, None if it may be one.
+    """Return why an address in lower case does not belong to a person; None if it may.
 
-    >>> why_nobody("logo", "2x.png"), why_nobody("anna", "firm.de")
+    >>> reject_reason("logo", "2x.png"), reject_reason("anna", "firm.de")
     (<RejectReason.FILE_NAME: 'file name, not an email'>, None)
     """
     if _MASK.search(local) or _MASK.search(domain) or _EXES.fullmatch(local):
