@@ -1,4 +1,4 @@
-"""The account pages may say anything, or never end: no run hangs or fails because of them."""
+"""No response of the account endpoints, not even an endless one, makes a run hang or fail."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ ACCOUNT: dict[str, dict[str, Act]] = {
     "text": both(page(b'"x"')),
     "noise": both(page(b"\xff\xfe\x00\xd8")),
     "a bad encoding": both(page(b"x", Content_Encoding="gzip")),
-    "an encoding that is none": both(page(b"{}", Content_Encoding="rot13")),
+    "an unknown encoding": both(page(b"{}", Content_Encoding="rot13")),
     "a redirect to itself": both(page(b"", 302, Location="/account/credits")),
     "a redirect to nowhere": both(page(b"", 302, Location="http://[")),
     "trouble": both(page({"error": "x"}, 500)),

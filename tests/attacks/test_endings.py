@@ -1,4 +1,4 @@
-"""Every run ends by itself, soon enough and in words, whatever it is told and however slowly."""
+"""Every run ends by itself, in time and with a message, for any response at any speed."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from tests.support.one_run import one_run
 
 BUSY = {"error": {"message": "slow down"}}
 SOON_S = 25
-"""Long enough for a slow machine, and far below what these attacks would take."""
+"""Long enough for a slow machine, and far below the duration of these attacks."""
 WAITS = {
     "longest_wait_s": 1,
     "give_up_after_s": 1,
@@ -38,7 +38,7 @@ def busy(**headers: str) -> Act:
 
 
 def busy_once(**headers: str) -> Act:
-    """Refuse the first request for being too fast; answer the others."""
+    """Reject the first request with 429; answer the others."""
 
     seen: list[int] = []
 

@@ -1,4 +1,4 @@
-"""Killed, stopped, hung up on, frozen, started twice: at states that the service sees."""
+"""Kill, stop, hang-up, freeze and double start, at states that the service observes."""
 
 import contextlib
 import json
@@ -26,7 +26,7 @@ def has_asked(number: int, ledger: Ledger) -> bool:
 
 
 def then_hold(share: float) -> Act:
-    """Charge, send a part of the answer, and keep the connection."""
+    """Charge, send a part of the response, and keep the connection open."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -99,7 +99,7 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
 
 @pytest.fixture
 def _heeds_hang_up() -> Iterator[None]:
-    """A test run that was started with nohup hands its deaf ear on to what it starts."""
+    """Tell whether SIGHUP works: a test run under nohup passes its ignored SIGHUP on."""
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
     signal.signal(signal.SIGHUP, before)
@@ -135,7 +135,7 @@ def test_that_a_signal_waits_for_what_is_on_its_way(program: Program, number: in
 
 
 def test_that_a_terminal_that_is_gone_loses_no_answer(program: Program) -> None:
-    """What is printed goes nowhere: the pipe is closed on the other side."""
+    """Close the pipe of stdout on the other side."""
     program.before = ("bash", "-c", 'exec "$@" 2> >(exec true) > >(exec true)', "-")
     program.write(PEOPLE)
     running = program.start()

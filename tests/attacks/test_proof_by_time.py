@@ -1,4 +1,4 @@
-"""Nothing proves anything before the time has passed in which the service may still be at work."""
+"""Nothing is proven before the maximum processing time of the service is over."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -116,7 +116,7 @@ STAYS: dict[str, Callable[[Program], None]] = {
     "the computer's clock jumped": computer_jumped,
     "the service's clock jumped": service_jumped,
     "no Date": no_date,
-    "a Date that is none": odd_date,
+    "an invalid Date": odd_date,
     "a Date of long ago": date_of_long_ago,
     "charged meanwhile": charged_meanwhile,
     "charged between two readings": charged_between_readings,
@@ -178,7 +178,7 @@ QUICK = {
     "broken off: started again at once",
     "broken off: started again just too soon",
     "broken off: the computer's clock jumped",
-    "broken off: a Date that is none",
+    "broken off: an invalid Date",
     "broken off: charged between two readings",
     "broken off: a payment hides the charge",
     "broken off: balance NaN",
@@ -232,7 +232,7 @@ def test_that_a_charge_that_falls_after_a_broken_connection_is_not_paid_twice(
 
     program.adversary.enrich = charge_later
     program.write(LOST)
-    program.set()  # as it comes
+    program.set()  # default settings
     ran = program.run()
     program.adversary.wait_for(lambda ledger: ledger.charges)
     again = program.run()

@@ -1,4 +1,4 @@
-"""A setting that cannot work is refused in words; the file may hold anything."""
+"""Unusable settings and any content of the settings file give an error message."""
 
 from collections.abc import Iterator
 

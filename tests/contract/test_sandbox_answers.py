@@ -1,4 +1,4 @@
-"""Every answer has the contract's shapes and names nothing that the contract does not know."""
+"""Responses have the contract's structure and only fields that the contract names."""
 
 import json
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def test_that_an_answer_names_no_field_that_the_contract_does_not_know(
 
 def test_that_every_leaf_of_the_contract_is_somebodys() -> None:
     seen = {path for n in range(300) for path in leaves_of(generate_person(f"sample-{n}"))}
-    rare = {"contact.business_emails_message"}  # of /person/contact/enrich alone
+    rare = {"contact.business_emails_message"}  # only in /person/contact/enrich
     assert LEAVES - seen == rare
 
 

@@ -1,4 +1,4 @@
-"""The sandbox answers as the contract says; asked over a socket, as any client would."""
+"""The sandbox's endpoints follow the contract, tested over a socket like any client."""
 
 import sqlite3
 from collections.abc import Iterator

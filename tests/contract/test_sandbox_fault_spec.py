@@ -1,4 +1,4 @@
-"""Every named fault happens as named, and the ledger tells the truth about it."""
+"""Every named fault has its effect, and the ledger records the charge."""
 
 import random
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Faults in detail: what the answer says, what it leaves out, what the ledger knows."""
+"""Details of faults: what the response contains, what it omits, what the ledger records."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""An address is matched with whoever has a name and an employer like it."""
+"""Email addresses match people with a similar name and a matching employer."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Who may ask, what is refused, and that the ledger and the usage pages have all of it."""
+"""Authorization, validation, and records of every request in the ledger and usage endpoints."""
 
 import json
 import re
@@ -130,7 +130,7 @@ def test_that_a_wrong_version_is_refused(client: SandboxClient) -> None:
 
 def test_that_failed_requests_count_for_the_rate_and_others_do_not() -> None:
     with sandbox(rpm=2) as running, SandboxClient(running) as client:
-        post(running)  # without a key: nobody's
+        post(running)  # without a key: not recorded as usage
         client.http.get("/account/credits")
         statuses = [client.enrich().status_code for _ in range(3)]
         assert statuses == [400, 400, 429]

@@ -1,4 +1,4 @@
-"""The bodies of answers, right and odd in every way that still is about the right people."""
+"""Response bodies about the right people, correct or unusual in any way."""
 
 import json
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def answer_body(
     oddity: str,
     dice: Random,
 ) -> bytes:
-    """Return the body of a 200 about these people."""
+    """Return the body of a 200 response about these people."""
     if oddity in _PLAIN:
         return _PLAIN[oddity]
     left_out = {"missing unfound": False, "missing found": True}.get(oddity)

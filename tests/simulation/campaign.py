@@ -1,4 +1,4 @@
-"""Many seeds over all cores."""
+"""Many seeds on all cores."""
 
 import gc
 import logging
@@ -12,7 +12,7 @@ _A_PIECE = 50
 
 @dataclass
 class Campaign:
-    """What many seeds came to."""
+    """The results of many seeds."""
 
     broken: list[Verdict] = field(default_factory=list)
     requests: int = 0
@@ -20,9 +20,9 @@ class Campaign:
 
 
 def run_seeds(first: int, seeds: int, jobs: int) -> Campaign:
-    """Live through the seeds from `first` on, in so many processes."""
+    """Simulate the seeds from `first` on in several processes."""
     campaign = Campaign()
-    context = multiprocessing.get_context("spawn")  # a fork would take a coverage run along
+    context = multiprocessing.get_context("spawn")  # a fork would inherit the coverage run
     with context.Pool(jobs, initializer=_be_quiet) as pool:
         everyone = pool.imap_unordered(_brief, range(first, first + seeds), chunksize=_A_PIECE)
         for verdict in everyone:

@@ -1,4 +1,4 @@
-"""One seed: a few people, several programs one after the other, and all that can go wrong."""
+"""One seed: a few people, several programs in a row, and everything that can go wrong."""
 
 import shutil
 import tempfile
@@ -55,7 +55,7 @@ _GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
 
 @dataclass
 class Verdict:
-    """What a seed came to: the invariant that broke, if one did, and what happened before."""
+    """The result of a seed: the violated invariant, if any, and the events before."""
 
     seed: int
     broken: str = ""
@@ -65,7 +65,7 @@ class Verdict:
 
 
 def simulate(seed: int) -> Verdict:
-    """Live through one seed."""
+    """Simulate one seed."""
     folder = Path(tempfile.mkdtemp(prefix="simulation", dir=_ram()))
     usual_batch = _PLANNING.MAX_BATCH
     life = _Life(seed, folder)
@@ -76,7 +76,7 @@ def simulate(seed: int) -> Verdict:
         verdict.broken = str(error)
     except NeverEnds:
         verdict.broken = "A RUN NEVER ENDS"
-    except Exception as error:  # noqa: BLE001 - whatever the program raises is a finding
+    except Exception as error:  # noqa: BLE001 - any exception of the program is a finding
         flat = _flat(error)
         verdict.broken = str(flat) if isinstance(flat, BrokenError) else f"BUG: {flat!r}"
     finally:
@@ -128,7 +128,7 @@ class _Life:
                 self.world.jump()
 
     def _one_program(self) -> None:
-        """Start the program, let it do a run or two, end it or kill it; look at what is left."""
+        """Start the program for a run or two, end or kill it, and check the result."""
         try:
             with self._journal() as journal:
                 self._invariants.limits = Limits({}, {}, None)
@@ -147,7 +147,7 @@ class _Life:
         self._look()
 
     def _forget_deliveries(self) -> None:
-        """A body that had just arrived when the program was killed reached nobody."""
+        """Discard a body that had just arrived when the program was killed."""
         with SqliteJournal(self._path, read_answer=read_answer) as journal:
             rows = journal._connection.execute(
                 "SELECT batch_id FROM batches WHERE body IS NOT NULL"
@@ -220,7 +220,7 @@ class _Life:
             f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}"
         )
         prepared = prepare_run(self._lookups, ask, services, reuse=reuse, rpm=60, budget=budget)
-        # Now, for a doubt may just have been proven to be none: `at_release` judges that.
+        # Read now, because a batch in doubt may just have been resolved; `at_release` checks that.
         invariants.limits = limits_of(
             self._people, fields, self._service.denied, reuse, journal, self.ledger, budget
         )
@@ -250,7 +250,7 @@ class _Life:
         return Reuse(None, None, is_fresh=self.world.chance(0.05), again=again)
 
     def _look(self) -> None:
-        """Look at what is on the disk after a program has ended, in whatever way."""
+        """Check the data on disk after a program has ended in any way."""
         with SqliteJournal(self._path, read_answer=read_answer) as journal:
             self._check(journal)
 

@@ -1,4 +1,4 @@
-"""What becomes of one request: decided when it arrives, for its charge falls whatever follows."""
+"""The fate of a request, decided at its arrival, because its charge happens regardless."""
 
 from dataclasses import dataclass, field
 
@@ -16,19 +16,19 @@ LAGS_AT_MOST_S = 60.0
 
 @dataclass
 class Fate:
-    """How the service and the network treat one request.
+    """The behaviour of service and network for one request.
 
     Attributes:
-        never_leaves: No connection: the service never sees it.
-        arrives_after_s: The way there.
-        works_s: Until the service charges and answers.
-        status: What it answers.
-        is_charged: An error status can be charged for, too.
-        told: How `x-credits-used` tells it: right, absent or absurd.
+        never_leaves: Whether no connection is made, so the service never sees the request.
+        arrives_after_s: Time until the request arrives.
+        works_s: Time until the service charges and answers.
+        status: Status of the response.
+        is_charged: Whether the request is charged, which can happen for an error as well.
+        told: Kind of `x-credits-used`: right, absent or absurd.
         cut: Where the connection breaks: "" (nowhere), "before", "head", "body".
-        body: What is odd about the body; "" if nothing.
-        drips_s: How long the body takes.
-        headers: More headers.
+        body: Kind of unusual body, or "".
+        drips_s: Transfer time of the body.
+        headers: Additional headers.
     """
 
     never_leaves: str = ""
@@ -44,7 +44,7 @@ class Fate:
 
 
 def choose_fate(world: World) -> Fate:
-    """Throw the dice for one request."""
+    """Choose the fate of one request at random."""
     dice = world.dice
     fate = Fate(arrives_after_s=dice.random() * 2, works_s=dice.random() * 3)
     if world.goes_wrong(0.3):
@@ -76,7 +76,7 @@ def _answer_with_an_error(world: World, fate: Fate) -> None:
     dice = world.dice
     if world.chance(0.6):
         fate.status = dice.choice(FREE_STATUSES)
-        fate.is_charged = world.chance(0.15)  # then its header says so, or is absurd
+        fate.is_charged = world.chance(0.15)  # then its header reports the charge, or is absurd
     else:
         fate.status = dice.choice(OTHER_STATUSES)
         fate.is_charged = world.chance(0.5)

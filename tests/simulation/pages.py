@@ -1,4 +1,4 @@
-"""The service's free account pages, which lag behind, fail, or say nothing at all."""
+"""The service's free account endpoints, which may lag behind, fail or return nothing."""
 
 import json
 from email.utils import format_datetime

@@ -1,4 +1,4 @@
-"""The adversarial service behind httpx: it charges, whatever reaches the program."""
+"""The hostile service behind httpx, which charges regardless of what reaches the program."""
 
 import asyncio
 import json
@@ -18,12 +18,12 @@ _ARRAYS = ("professional_network_profile_urls", "business_emails")
 
 
 class Service(httpx.AsyncBaseTransport):
-    """Answers enrichments, each by its fate.
+    """Answers enrich requests, each by its fate.
 
     Attributes:
-        denied: Fields that this key may not ask for.
-        run: The number of the run that is on.
-        on_arrival: Told of every request that reaches the service.
+        denied: Fields denied to this key.
+        run: The number of the current run.
+        on_arrival: Called for every request that reaches the service.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Service(httpx.AsyncBaseTransport):
         return self._response(entry)
 
     def _received(self, asked: dict[str, object], fate: Fate) -> Request:
-        """Enter a request in the ledger, with the charge that will fall whatever follows."""
+        """Add a request to the ledger, with its charge, which happens regardless."""
         dice, now = self.world.dice, self.world.now_s()
         sent = next(tuple(map(str, asked[name])) for name in _ARRAYS if name in asked)  # type: ignore[call-overload]
         fields = tuple(map(str, asked["fields"]))  # type: ignore[call-overload]
@@ -76,7 +76,7 @@ class Service(httpx.AsyncBaseTransport):
                 for person in people
             }
         if fate.status in FREE and any(prices.values()) and fate.told == "absent":
-            fate.told = "right"  # the contract calls these free where no header says otherwise
+            fate.told = "right"  # the contract calls these free unless a header says otherwise
         charged_at_s = min(now + fate.arrives_after_s + fate.works_s, now + WORKS_AT_MOST_S)
         entry = Request(
             number=len(self.ledger.requests) + 1,
@@ -143,7 +143,7 @@ FREE = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429})
 
 
 class _Drip(httpx.AsyncByteStream):
-    """A body in pieces, perhaps slowly, perhaps cut."""
+    """A body in pieces, perhaps slow, perhaps truncated."""
 
     def __init__(self, world: World, entry: Request, body: bytes) -> None:
         self._world, self._entry, self._body = world, entry, body

@@ -1,4 +1,4 @@
-"""Ten thousand lives of the program in a world that is against it; `python -m tests.simulation`."""
+"""Ten thousand simulated lives of the program in a hostile world; `python -m tests.simulation`."""
 
 import os
 import time

@@ -1,7 +1,7 @@
-"""A service that may do anything: raw HTTP over loopback, and a ledger of what it charged.
+"""A hostile service: raw HTTP over loopback, with a ledger of its charges.
 
-Written from the contract alone. What happens to a request is an act, a coroutine that gets the
-exchange and sends any bytes, at any time, or none. The ledger is the judge of an attack.
+Written from the contract alone. An act, a coroutine, handles each request: it gets the exchange and
+may send any bytes at any time, or none. The ledger decides whether an attack succeeded.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ FIELDS = ("basic_profile", "experience", "education", "skills", "social_handles"
 
 @dataclass
 class Asked:
-    """One request that the service has read to its end."""
+    """A request that was received completely."""
 
     number: int
     method: str
@@ -60,7 +60,7 @@ class Asked:
 
 @dataclass
 class Ledger:
-    """Everything that was asked, and every charge; read it when nothing is on its way."""
+    """All requests and charges; read it when no request is in flight."""
 
     asked: list[Asked] = field(default_factory=list)
     charges: list[tuple[str, float]] = field(default_factory=list)
@@ -83,7 +83,7 @@ class Ledger:
 
 
 class Exchange:
-    """One request and the connection that it came on."""
+    """A request and its connection."""
 
     def __init__(
         self,
@@ -96,7 +96,7 @@ class Exchange:
         self._reader, self.writer = ends
 
     def charge(self, keys: Iterable[str] | None = None, *, each: float = 1) -> float:
-        """Charge people, all of the request if none are named; return the credits."""
+        """Charge the given people, or all of the request; return the credits."""
         charged = list(self.asked.identifiers if keys is None else keys)
         with self.adversary.changed:
             self.adversary.ledger.charges += [(key, each) for key in charged]
@@ -111,7 +111,7 @@ class Exchange:
     def head(
         self, status: int | str, headers: Mapping[str, str | None], length: int | None
     ) -> bytes:
-        """Return the head of an answer; a header that is None is left out."""
+        """Return the head of a response; a header of None is omitted."""
         usual: dict[str, str | None] = {
             "Date": self.adversary.date(),
             "Content-Type": "application/json",
@@ -128,20 +128,20 @@ class Exchange:
     async def reply(
         self, status: int | str = 200, body: bytes | object = b"", **headers: str | None
     ) -> None:
-        """Send a whole answer; header names are written with _ for -."""
+        """Send a complete response; header names have _ instead of -."""
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         named = {name.replace("_", "-"): said for name, said in headers.items()}
         await self.send(self.head(status, named, len(raw)) + raw)
 
     def reset(self) -> None:
-        """Break the connection off with RST."""
+        """Reset the connection (RST)."""
         sock = self.writer.get_extra_info("socket")
         with contextlib.suppress(OSError):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.writer.transport.abort()
 
     async def pause(self, seconds: float = 0.01) -> None:
-        """Let time pass before something else is sent or charged."""
+        """Wait before the next byte or charge."""
         await asyncio.sleep(seconds)
 
     async def gone(self) -> None:
@@ -155,7 +155,7 @@ Act = Callable[[Exchange], Awaitable[None]]
 
 
 async def honest(exchange: Exchange) -> None:
-    """Match everybody, charge one credit each and say so."""
+    """Match everybody, charge one credit each, and report the charge."""
     charged = exchange.charge()
     answer = [match(one, exchange.asked.match_type) for one in exchange.asked.identifiers]
     await exchange.reply(200, answer, x_credits_used=f"{charged:g}")
@@ -168,7 +168,7 @@ def match(
     score: Any = 1.0,
     **person: Any,
 ) -> dict[str, Any]:
-    """Return the entry of somebody who was found; named by what was asked for."""
+    """Return the entry of a matched person, named by the requested identifier."""
     name = identifier.rpartition("/")[2].partition("@")[0]
     data = {"basic_profile": {"name": f"Person {name}", "headline": f"About {name}"}, **person}
     entry = {"confidence_score": score, "person_data": data}
@@ -176,20 +176,20 @@ def match(
 
 
 def no_match(identifier: str, kind: str = "business_email") -> dict[str, Any]:
-    """Return the entry of somebody who was not found."""
+    """Return the entry of an unmatched person."""
     return {"matched_on": identifier, "match_type": kind, "matches": []}
 
 
 class Adversary:
-    """The service, in a thread of its own; truthful until it is told otherwise.
+    """The service in its own thread; honest unless configured otherwise.
 
     Attributes:
-        enrich: What happens to an enrichment.
-        pages: What happens to a call of an account page, by path.
-        ahead: How far the service's clock is ahead of the computer's.
-        says_date: Whether answers carry `Date`.
-        false_date: What `Date` says instead of the time.
-        spent_elsewhere: Credits that another program has spent.
+        enrich: Act for enrich requests.
+        pages: Acts for account endpoints, by path.
+        ahead: Offset of the service's clock from the computer's.
+        says_date: Whether responses have a `Date` header.
+        false_date: Overrides the `Date` header.
+        spent_elsewhere: Credits spent by another program.
     """
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
@@ -232,7 +232,7 @@ class Adversary:
         return format_datetime(self.now(), usegmt=True) if self.says_date else None
 
     def wait_for(self, state: Callable[[Ledger], object], within_s: float = 60) -> None:
-        """Wait until the ledger is in a state."""
+        """Wait until the ledger meets a condition."""
         with self.changed:
             assert self.changed.wait_for(lambda: state(self.ledger), within_s), (
                 "it never came so far"
@@ -291,7 +291,7 @@ class Adversary:
 
 
 async def told(exchange: Exchange) -> None:
-    """Answer an account page truthfully."""
+    """Answer an account endpoint honestly."""
     adversary = exchange.adversary
     ledger = adversary.ledger
     if exchange.asked.path == CREDITS:
@@ -308,19 +308,19 @@ async def told(exchange: Exchange) -> None:
 
 
 def endpoints(rpm: object, fields: Iterable[str] = FIELDS) -> dict[str, Any]:
-    """Return what /account/endpoints says of person enrich."""
+    """Return the enrich entry of /account/endpoints."""
     listed = {"enabled": list(fields), "disabled": []}
     row = {"path": ENRICH, "status": "enabled", "effective_rate_limit_rpm": rpm, "fields": listed}
     return {"api_version": "2025-11-01", "endpoints": [row]}
 
 
 def usage(rows: Iterable[object], **rest: object) -> dict[str, Any]:
-    """Return a whole usage page."""
+    """Return a complete page of usage events."""
     return {"events": list(rows), "next_cursor": None, "has_more": False, **rest}
 
 
 def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
-    """Return the row of a request on the usage page."""
+    """Return the usage event of a request."""
     return {
         "event_id": asked.request_id,
         "ts": asked.at.isoformat(),
@@ -333,7 +333,7 @@ def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
 
 
 def drip(before: bytes, piece: bytes) -> Act:
-    """Send an answer that never ends, a piece at a time; an enrichment is charged first."""
+    """Send an endless response in small pieces; an enrich request is charged first."""
 
     async def act(exchange: Exchange) -> None:
         if exchange.asked.path == ENRICH:

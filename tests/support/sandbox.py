@@ -1,4 +1,4 @@
-"""A sandbox for a test, over a real socket, with the people that come with the program."""
+"""A sandbox over a real socket, with the people that come with the program."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +19,7 @@ def sandbox(**options: Any) -> RunningSandbox:
 
 
 class Caller:
-    """Calls the pages as any client of the provider would."""
+    """A client of the provider's endpoints."""
 
     def __init__(self, running: RunningSandbox) -> None:
         self.headers = {"Authorization": f"Bearer {running.key}", "x-api-version": "2025-11-01"}

@@ -1,4 +1,4 @@
-"""Asks a sandbox over one connection that is kept, as a program would."""
+"""A client of the sandbox over one kept-alive connection."""
 
 from collections.abc import Iterator
 from types import TracebackType
@@ -56,7 +56,7 @@ class SandboxClient:
 
 
 def leaves_of(value: Any, path: str = "") -> Iterator[str]:
-    """The dot paths of what is there; lists without brackets, as in the list of fields."""
+    """Yield the dot paths of all leaves; lists have no brackets, as in the list of fields."""
     if isinstance(value, dict) and value:
         for name, below in value.items():
             yield from leaves_of(below, f"{path}.{name}" if path else name)

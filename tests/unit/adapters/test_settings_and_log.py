@@ -1,4 +1,4 @@
-"""Settings, places, and a log without secrets."""
+"""Settings, paths, and a log without secrets."""
 
 import json
 import logging

@@ -1,4 +1,4 @@
-"""The publisher's word on the newest version, over a real socket."""
+"""The publisher's newest version, over a real socket."""
 
 import json
 from collections.abc import Iterator
@@ -70,7 +70,7 @@ def test_that_nobody_is_asked_over_an_open_network() -> None:
 
 
 def client(places: dict[str, str]) -> httpx.Client:
-    """A network in which each page leads on to another, or tells the newest version."""
+    """Return a client of a network in which each URL redirects or returns the newest version."""
 
     def respond(request: httpx.Request) -> httpx.Response:
         if target := places.get(str(request.url)):
@@ -95,7 +95,7 @@ def test_that_a_file_behind_redirects_is_read() -> None:
     "places",
     [
         {"https://forge.example/a": "http://open.example/"},
-        # An open network on the way may lead anywhere.
+        # A redirect over plain HTTP could lead anywhere.
         {
             "https://forge.example/a": "http://open.example/",
             "http://open.example/": "https://evil.example/",

@@ -151,7 +151,7 @@ def _repeat_count(attributes: dict[str, str], name: str, maximum: int) -> int:
 
 
 def _value(attributes: dict[str, str], text: str) -> Cell:
-    """Return a cell's value as a row_file holds it, its text where the value is none."""
+    """Return a cell's value for the row file, or its text if the value is invalid."""
     match attributes.get("value-type", ""):
         case "float" | "currency" | "percentage":
             return _number(attributes.get("value", ""), text)

@@ -101,7 +101,7 @@ class _Workbook:
 
 
 def _convert(kind: str, text: str) -> Cell:
-    """Return a value as a row_file holds it, its text where it is not of its kind."""
+    """Return a value for the row file, or its text if it does not match its type."""
     try:
         match kind:
             case "Number":

@@ -36,7 +36,7 @@ class TableHandler(Protocol):
         ...
 
     def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
-        """Take a row: its cells, where they lead, and how many rows a merged one covers."""
+        """Receive a row: its cells, links by column, and the number of rows of merged cells."""
         ...
 
     def blank_rows(self, count: int) -> None:
@@ -113,7 +113,7 @@ class _RowWriter:
 
 
 def date_or_datetime(moment: datetime) -> date:
-    """Return a date at midnight as a date without a time of day: formats do not tell the two."""
+    """Convert a datetime at midnight to a date, because these formats do not distinguish them."""
     return moment.date() if moment.time() == datetime.min.time() else moment
 
 
@@ -126,15 +126,15 @@ def write_head(
     links: Sequence[tuple[int, int, str]],
     merges: Sequence[tuple[int, int, int]],
 ) -> None:
-    """Write the first two lines of a row_file.
+    """Write the first two lines of a row file.
 
     Args:
-        out: The row_file.
-        sheets: The sheets of the file.
-        index: The one that is read.
-        why: Why that one.
-        links: Where cells lead: row from 1, column, target.
-        merges: Merged cells that cover several rows: first row from 1, column, last row.
+        out: The row file.
+        sheets: The sheets of the workbook.
+        index: The index of the chosen sheet.
+        why: The reason for the choice.
+        links: Links as (row from 1, column, target).
+        merges: Merged ranges of several rows as (first row from 1, column, last row).
     """
     listed = [[sheet.name, sheet.is_hidden] for sheet in sheets]
     out.write(json.dumps({"sheets": listed, "sheet": sheets[index].name, "why": why}) + "\n")
@@ -142,7 +142,7 @@ def write_head(
 
 
 def write_chosen_table(parse: Parse, requested: str | None, out: IO[str]) -> None:
-    """Write the sheet that is meant: what was found, what belongs to cells, then every row.
+    """Choose a sheet and write its description, its links and merges, and its rows.
 
     Args:
         parse: Parses the file with a handler.

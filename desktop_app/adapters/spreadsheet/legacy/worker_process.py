@@ -146,7 +146,7 @@ def _texts(frame: Any) -> Iterator[tuple[int, Sequence[str]]]:  # noqa: ANN401 -
 
 
 def _json_value(cell: object) -> Cell:
-    """Return what the library read as a cell."""
+    """Convert a value from the library to a cell."""
     match cell:
         case "":
             return None

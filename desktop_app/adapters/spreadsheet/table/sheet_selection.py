@@ -61,15 +61,15 @@ def sheet_with_most_people(
 def choose_sheet(
     asked: str | None, sheets: Sequence[SheetInfo], first_rows: Callable[[int], Rows]
 ) -> tuple[int, Message]:
-    """Return the sheet that is meant, and why.
+    """Return the index of the sheet to use, and the reason.
 
     Args:
-        asked: Its name; None for the visible one with the most people.
-        sheets: All of them.
-        first_rows: Reads the first rows of one.
+        asked: The sheet's name; None chooses the visible sheet with the most people.
+        sheets: All sheets.
+        first_rows: Reads the first rows of a sheet.
 
     Raises:
-        UsageError: There is no such sheet.
+        UsageError: The sheet does not exist.
     """
     if asked is not None:
         return sheet_by_name(asked, [sheet.name for sheet in sheets]), NOTHING

@@ -1,4 +1,4 @@
-"""The journal keeps every word, alone, privately, and says what is wrong when it cannot."""
+"""The journal is lossless, exclusive and private, and explains its errors."""
 
 import random
 import sqlite3
@@ -200,7 +200,7 @@ def test_that_nothing_is_intended_when_its_answer_would_find_no_room(tmp_path: P
 
 
 class Room(ReservedSpace):
-    """Room that is given back to a journal whose pages are counted."""
+    """Reserved space for a journal with a limited number of pages."""
 
     journal: SqliteJournal
 
@@ -323,7 +323,7 @@ def test_that_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Pat
     connection.commit()
     connection.close()
     with open_journal(tmp_path) as journal:
-        assert not journal.is_ours("out.xlsx", "one", "leads.csv#leads")  # made from what?
+        assert not journal.is_ours("out.xlsx", "one", "leads.csv#leads")  # unknown source
         journal.start_run(RunRecord("run", "leads.csv", AT, balance=12.5))
         last = journal.last_run()
     assert last is not None

@@ -1,4 +1,4 @@
-"""The free account pages, read whatever they leave out."""
+"""The free account endpoints, with any part of the response missing."""
 
 import json
 from datetime import UTC, datetime

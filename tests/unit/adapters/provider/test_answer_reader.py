@@ -1,4 +1,4 @@
-"""Answers are read for all that they are worth, and tolerant of everything else."""
+"""The answer parser extracts everything usable and tolerates the rest."""
 
 import json
 from dataclasses import replace
@@ -90,7 +90,7 @@ def test_that_a_score_that_is_no_share_of_1_is_unknown(score: object) -> None:
 
 
 def body_with(odd: bytes) -> bytes:
-    """An answer about two people, the first of which has an odd value."""
+    """Return a response with two people, the first with an unusual value."""
     whole = json.dumps([entry(ANNA.as_sent), entry(BO.as_sent)]).encode()
     return whole.replace(b'"A"', odd, 1)
 

@@ -1,4 +1,4 @@
-"""Every known error body is read: words, denied fields, how long to wait."""
+"""All recorded error bodies are parsed: message, denied fields, retry delay."""
 
 import json
 from datetime import UTC, datetime

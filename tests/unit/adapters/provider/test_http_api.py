@@ -1,4 +1,4 @@
-"""One request in, what came of it out: every fault is a value, never an exception."""
+"""One request, one result: every network fault is a value, never an exception."""
 
 import asyncio
 import gzip
@@ -150,7 +150,7 @@ def test_that_an_error_status_counts_even_when_its_body_breaks_off() -> None:
 
 
 def packed_up(text: bytes) -> bytes:
-    """Pack a text without the time of day, so that a test has the same name in every process."""
+    """Compress a text with a fixed time, so that test ids are the same in every process."""
     return gzip.compress(text, mtime=0)
 
 

@@ -1,4 +1,4 @@
-"""The files that lie in the checkout: odd workbooks, and the samples the program ships."""
+"""The files in the repository: unusual workbooks, and the samples that come with the program."""
 
 import csv
 from pathlib import Path

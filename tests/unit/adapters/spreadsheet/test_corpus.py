@@ -1,4 +1,4 @@
-"""Every odd workbook comes back whole: three other programs see the old cells, and the new ones."""
+"""Unusual workbooks survive: three other programs read the old and the new cells of the copy."""
 
 import csv
 import shutil
@@ -17,7 +17,7 @@ from tests.unit.adapters.spreadsheet.builders import columns, members_of, opened
 
 DATA = Path("tests/data/spreadsheets")
 WORKBOOKS = sorted(path for path in DATA.iterdir() if path.suffix in {".xlsx", ".xlsm"})
-# The others are legal, and no other reader at hand reads the source itself.
+# The other files are valid, but no available reader opens them.
 BY_HAND = {"comments_and_cdata", "prefixed", "strict", "utf_16", "without_references"}
 ORDINARY = [path for path in WORKBOOKS if path.stem not in BY_HAND]
 NAMED = ("[Content_Types].xml", "/tables/", "workbook.xml", "book.xml", "styles.xml", ".rels")
@@ -96,7 +96,7 @@ def test_that_what_else_is_in_a_workbook_is_still_there(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 @pytest.mark.timeout(300)
 def test_that_libreoffice_opens_every_copy_and_sees_our_columns(tmp_path: Path) -> None:
-    # It writes the first sheet only, and the people of one are in the last.
+    # It writes only the first sheet, but in one file the people are in the last.
     one_sheet = [source for source in ORDINARY if source.stem != "many_sheets"]
     targets = [copied(source, tmp_path)[1] for source in one_sheet]
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"

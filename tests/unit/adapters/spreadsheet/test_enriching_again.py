@@ -1,4 +1,4 @@
-"""A sheet with columns of an earlier run: a new set, blanks filled, or values replaced."""
+"""Sheets with columns of an earlier run: add a new set, fill blanks, or replace values."""
 
 from pathlib import Path
 from typing import Any

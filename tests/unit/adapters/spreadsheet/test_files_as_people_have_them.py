@@ -1,4 +1,4 @@
-"""Files whose name, encoding or form is not what it should be, and what is said about them."""
+"""Files with an unexpected name, encoding or format, and the messages about them."""
 
 import zipfile
 from pathlib import Path
@@ -29,7 +29,7 @@ def written(path: Path, *lines: str | bytes, encoding: str = "utf-8") -> Path:
     return path
 
 
-# --- letters
+# --- encodings
 
 
 @pytest.mark.parametrize("encoding", [None, "utf-8"])
@@ -180,7 +180,7 @@ def test_that_a_broken_page_costs_a_sentence(text: str, tmp_path: Path) -> None:
 
 
 def rewritten(tmp_path: Path, **changes: str) -> Path:
-    """Copy the .ods file with content changed; "mimetype" as a key leaves that entry out."""
+    """Copy the .ods file with changed content; "mimetype" as a key omits that entry."""
     path = tmp_path / "a.ods"
     with zipfile.ZipFile(DATA / "people.ods") as source, zipfile.ZipFile(path, "w") as target:
         for name in source.namelist():
@@ -210,7 +210,7 @@ def test_that_links_behind_words_are_read_from_ods() -> None:
     assert sorted(table.links(1).values()) == [LINK.format(f"od{at}") for at in range(3)]
 
 
-# --- no header, and which sheet
+# --- no header, and choice of the sheet
 
 
 @pytest.mark.parametrize("target", ["b.csv", "b.xlsx"])

@@ -1,4 +1,4 @@
-"""No reader takes time that grows faster than its input, whatever is in it."""
+"""All readers take linear time for any content."""
 
 import io
 from collections.abc import Callable
@@ -158,7 +158,7 @@ PEOPLE: str = rows(at=1) + rows(at=2)
 
 
 def open_all(path: Path) -> None:
-    """Open a file and ask for everything; what is damaged may be refused."""
+    """Open a file and read everything; a damaged file may be rejected."""
     with suppress(AppError):
         preview(path, ReadOptions())
         table = open_table(path)

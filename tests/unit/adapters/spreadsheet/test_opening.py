@@ -1,4 +1,4 @@
-"""What is opened, what is refused, and in which words."""
+"""Opened and rejected files, and the error messages."""
 
 import os
 import zipfile

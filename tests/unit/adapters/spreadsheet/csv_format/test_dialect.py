@@ -1,4 +1,4 @@
-"""Text files as programs write them, well and badly: no row is lost, none swallows another."""
+"""Text files with right and wrong quoting: no row is lost or merged."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ def records(text: str, *, is_whole: bool = True) -> list[list[str]]:
 
 
 def with_row(row: str, *, at: int = 7) -> list[list[str]]:
-    """Read the usual list with one row replaced."""
+    """Read the standard list with one row replaced."""
     lines = [HEADER, *ROWS]
     lines[at] = row
     return records("\n".join(lines) + "\n")

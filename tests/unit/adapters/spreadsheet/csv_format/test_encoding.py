@@ -1,4 +1,4 @@
-"""The encoding of a list of contacts is found out by the few names that are not plain ASCII."""
+"""The encoding of a contact list is detected by its few non-ASCII names."""
 
 from pathlib import Path
 

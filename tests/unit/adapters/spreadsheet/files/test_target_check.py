@@ -1,4 +1,4 @@
-"""The result is written whole or not at all, and never over the source."""
+"""The result is written atomically and never replaces the source."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-""".xls, .xlsb and .ods: read in a process that may fail, written as a new workbook."""
+""".xls, .xlsb and .ods: read in a worker process, written as a new workbook."""
 
 import shutil
 from datetime import date
@@ -78,7 +78,7 @@ def test_that_a_far_corner_costs_a_message_and_not_the_program() -> None:
 def test_that_the_child_says_what_it_found(
     sheet: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # In this process, where coverage sees it; nothing is capped.
+    # In this process, so that coverage sees it; without a memory limit.
     monkeypatch.setattr(
         "desktop_app.adapters.spreadsheet.legacy.worker_process._limit_memory", lambda: None
     )
@@ -111,7 +111,7 @@ def test_that_an_old_workbook_with_a_password_is_said_to_need_it(tmp_path: Path)
     raw = bytearray((DATA / "people.xls").read_bytes())
     begin = raw.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
     after = begin + 4 + 16
-    raw[after : after + 2] = b"\x2f\x00"  # the record behind the first one is a FilePass now
+    raw[after : after + 2] = b"\x2f\x00"  # turns the second record into a FilePass
     path = tmp_path / "a.xls"
     path.write_bytes(raw)
 

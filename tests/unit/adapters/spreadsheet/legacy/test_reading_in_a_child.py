@@ -1,4 +1,4 @@
-"""What the child process writes of a workbook is what reading it here gives."""
+"""The worker process writes the same rows as reading in this process."""
 
 from pathlib import Path
 
@@ -44,13 +44,15 @@ def workbook(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]
     return DATA / "spreadsheets" / name, name.rpartition(".")[2]
 
 
-@pytest.mark.filterwarnings("ignore")  # the child hides what pandas says of its future
+@pytest.mark.filterwarnings("ignore")  # the worker hides pandas' deprecation warnings
 def test_that_a_child_reads_what_is_read_here(
     workbook: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, file_format = workbook
     table = open_table(path)
-    monkeypatch.setattr(worker_process, "_limit_memory", lambda: None)  # the limit is for a child
+    monkeypatch.setattr(
+        worker_process, "_limit_memory", lambda: None
+    )  # the limit is only for the worker
     spool = tmp_path / "spool"
     spool.touch()
     worker_process.read_into(str(path), None, str(spool), file_format)

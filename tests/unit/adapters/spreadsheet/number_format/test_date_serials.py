@@ -1,4 +1,4 @@
-"""Dates as days since an epoch."""
+"""Date serials."""
 
 from datetime import date, datetime, time, timedelta
 

@@ -1,4 +1,4 @@
-"""Cells as the user sees them, from workbooks of many makers."""
+"""Cells as the user sees them, in workbooks of many programs."""
 
 from datetime import date, datetime, time, timedelta
 from pathlib import Path

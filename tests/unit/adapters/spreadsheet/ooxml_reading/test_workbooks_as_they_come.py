@@ -1,4 +1,4 @@
-"""Workbooks as programs write them: what other readers make of them is what is read and copied."""
+"""Workbooks of other programs are read and copied as other readers understand them."""
 
 import random
 from pathlib import Path
@@ -176,7 +176,7 @@ def test_that_a_header_merged_over_two_rows_names_its_columns(tmp_path: Path) ->
 
 
 def formula_book(tmp_path: Path, *formulas: str, cached: str = "<v>Open</v>") -> Path:
-    """Make a sheet whose column B holds formulas, beside slugs in C and a list in another sheet."""
+    """Make a sheet with formulas in column B, slugs in column C, and a list in another sheet."""
     body = "".join(
         row(
             n,

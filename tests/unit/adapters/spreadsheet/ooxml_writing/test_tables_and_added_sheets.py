@@ -1,4 +1,4 @@
-"""Tables and filters grow over our columns; sheets of ours stand behind the user's."""
+"""Tables and filters are extended over new columns; added sheets come last."""
 
 import re
 import zipfile

@@ -1,4 +1,4 @@
-"""What is read back is held against the source: a change anywhere is counted."""
+"""The verification counts any difference between the result and the source."""
 
 import io
 import zipfile
