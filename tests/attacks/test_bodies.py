@@ -180,7 +180,7 @@ def certificate(folder: Path, name: str, *, days: int) -> ssl.SSLContext:
 
 
 @pytest.mark.parametrize(("name", "days"), [("127.0.0.1", 9), ("elsewhere.example", 9)])
-def test_that_a_certificate_of_its_own_is_said_to_be_one_at_once(
+def test_that_a_self_signed_certificate_is_reported_at_once(
     tmp_path: Path, name: str, days: int
 ) -> None:
     with Adversary(certificate(tmp_path, name, days=days)) as adversary:

@@ -124,7 +124,7 @@ def test_that_a_dearer_price_than_listed_ends_the_run_at_the_budget(program: Pro
 
 
 @pytest.mark.parametrize("said", ["1e300", pytest.param("9" * 300, marks=pytest.mark.long)])
-def test_that_a_charge_beyond_all_measure_ends_in_words(program: Program, said: str) -> None:
+def test_that_an_absurd_charge_ends_the_run_with_a_message(program: Program, said: str) -> None:
     program.adversary.enrich = says(said)
     program.write(links(PEOPLE))
     ran = program.run("--budget", str(BUDGET))

@@ -79,7 +79,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
 
 
 @pytest.mark.parametrize("form", DOUBTS)
-def test_that_what_may_have_been_charged_is_asked_once_and_in_doubt(run: OneRun, form: str) -> None:
+def test_that_a_possibly_charged_request_is_sent_once_and_in_doubt(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
     assert run.statuses(form) == {IN_DOUBT}
 
@@ -89,7 +89,7 @@ def test_that_what_an_error_says_it_cost_is_counted(run: OneRun, form: str) -> N
     assert run.credits(form) == BATCH
 
 
-def test_that_all_of_it_ends_with_the_others_matched_and_is_not_asked_in_the_next_run(
+def test_that_the_other_people_are_matched_and_nothing_is_sent_in_the_next_run(
     run: OneRun,
 ) -> None:
     assert run.ran.code == run.again.code == 7
@@ -134,7 +134,7 @@ def free(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
 
 
 @pytest.mark.parametrize("form", FREE)
-def test_that_what_was_certainly_free_is_asked_again(free: OneRun, form: str) -> None:
+def test_that_a_certainly_free_request_is_sent_again(free: OneRun, form: str) -> None:
     assert free.ran.code == 0
     assert free.statuses(form) == {MATCHED}
     assert free.most_charges(form) == 1

@@ -169,7 +169,7 @@ def test_that_another_spelling_of_the_same_is_no_doubt(run: OneRun, form: str) -
 
 
 @pytest.mark.parametrize("form", ATTACKS)
-def test_that_an_odd_echo_asks_nobody_twice(run: OneRun, form: str) -> None:
+def test_that_an_unusual_matched_on_sends_nobody_twice(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
 
 

@@ -134,7 +134,7 @@ Endings = Together[tuple[Ran, Adversary]]
         ),
     ),
 )
-def test_that_being_told_to_wait_too_long_ends_the_run(endings: Endings, form: str) -> None:
+def test_that_a_retry_delay_beyond_the_limit_ends_the_run(endings: Endings, form: str) -> None:
     ran, adversary = endings[form]
 
     assert ran.code == 6
@@ -177,7 +177,7 @@ def assert_survived(folder: Path, attacks: dict[str, Act]) -> None:
 @pytest.mark.parametrize(
     "attacks", [ONCE, pytest.param(RARELY_ONCE, marks=pytest.mark.long)], ids=["odd", "odder"]
 )
-def test_that_an_odd_time_to_wait_is_survived(tmp_path: Path, attacks: dict[str, Act]) -> None:
+def test_that_an_unusual_retry_delay_is_tolerated(tmp_path: Path, attacks: dict[str, Act]) -> None:
     assert_survived(tmp_path, attacks)
 
 

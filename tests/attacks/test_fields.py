@@ -75,9 +75,7 @@ DROPS: dict[str, Act] = {
         DROPS, ("a list of lists", "an object", "named in the message", "denied in a list")
     ),
 )
-def test_that_fields_that_are_refused_are_dropped_and_told_once(
-    program: Program, form: str
-) -> None:
+def test_that_rejected_fields_are_dropped_and_reported_once(program: Program, form: str) -> None:
     program.adversary.enrich = DROPS[form]
     program.write(links(60))
     ran = program.run(*CHOICE)

@@ -138,9 +138,7 @@ LIMITS: dict[str, Callable[[Program], None]] = {
 
 
 @pytest.mark.parametrize("form", LIMITS)
-def test_that_a_disk_that_cannot_be_written_ends_the_run_in_words(
-    program: Program, form: str
-) -> None:
+def test_that_a_read_only_disk_ends_the_run_with_a_message(program: Program, form: str) -> None:
     async def answer(exchange: Exchange) -> None:
         charged = exchange.charge()
         body = large(exchange, 100_000)

@@ -183,13 +183,13 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
 
 
 @pytest.mark.parametrize("form", HARMLESS)
-def test_that_an_odd_way_of_saying_the_same_is_an_answer(run: OneRun, form: str) -> None:
+def test_that_an_unusual_spelling_of_the_same_response_is_an_answer(run: OneRun, form: str) -> None:
     assert run.statuses(form) == {MATCHED}
     assert run.credits(form) == BATCH
 
 
 @pytest.mark.parametrize("form", ONE_ODD)
-def test_that_one_odd_value_costs_its_own_person_at_most(run: OneRun, form: str) -> None:
+def test_that_one_invalid_value_costs_at_most_its_own_person(run: OneRun, form: str) -> None:
     others = [one for at, one in enumerate(run.people[form]) if at != ODD]
 
     assert {run.ran.status(one) for one in others} == {MATCHED}
@@ -211,7 +211,7 @@ def test_that_what_is_no_answer_fails_or_is_in_doubt(run: OneRun, form: str) -> 
 
 
 @pytest.mark.parametrize("form", ALL)
-def test_that_nobody_is_asked_for_twice(run: OneRun, form: str) -> None:
+def test_that_nobody_is_requested_twice(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
 
 
@@ -244,7 +244,7 @@ def test_that_the_run_goes_through_all_of_it(run: OneRun) -> None:
     ],
     ids=["nested", "nested message", "odd letters", "odd metadata"],
 )
-def test_that_an_odd_error_body_is_still_an_error(
+def test_that_an_unusual_error_body_is_still_an_error(
     program: Program, body: bytes, status: int, code: int, expected: str
 ) -> None:
     async def refuse(exchange: Exchange) -> None:

@@ -57,7 +57,7 @@ def test_that_nobody_is_charged_twice_for_another_threshold(
     )
 
 
-def test_that_only_people_without_an_answer_are_asked_at_a_lower_threshold(
+def test_that_only_people_without_an_answer_are_requested_at_a_lower_threshold(
     program: Program,
 ) -> None:
     program.adversary.enrich = by_score

@@ -63,7 +63,7 @@ def test_that_one_or_two_people_of_the_file_have_fields_that_nobody_knows() -> N
 
 
 @pytest.mark.parametrize("field", sorted(KNOWN - {name for name in KNOWN if denied([name])}))
-def test_that_every_known_path_can_be_asked_for_and_nothing_else_comes(field: str) -> None:
+def test_that_every_known_path_can_be_requested_and_nothing_else_is_returned(field: str) -> None:
     for number in range(8):
         answered = project(generate_person(f"sample-{number}"), [field])
         strangers = {
@@ -74,7 +74,7 @@ def test_that_every_known_path_can_be_asked_for_and_nothing_else_comes(field: st
         assert strangers == set()
 
 
-def test_that_whoever_has_no_number_is_answered_without() -> None:
+def test_that_a_person_without_a_phone_number_is_returned_without_one() -> None:
     assert project({"basic_profile": {"name": "Anna"}}, ["basic_profile"]) == {
         "basic_profile": {"name": "Anna"}
     }

@@ -164,7 +164,7 @@ def test_that_an_unknown_fault_is_refused(text: str, words: str) -> None:
         parse_fault_spec(text)
 
 
-def test_that_delays_add_up_and_can_be_told() -> None:
+def test_that_delays_add_up_and_take_an_amount() -> None:
     asked = RequestContext(1, ("a",), (), has_match=True, now=NOW)
 
     def delay_s(faults: str) -> float:

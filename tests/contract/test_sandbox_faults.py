@@ -70,7 +70,7 @@ def test_that_busy_tells_it_in_all_four_ways() -> None:
         (["skills.professional_network_skills"], ["skills"]),
     ],
 )
-def test_that_only_denied_fields_that_were_asked_for_are_named(
+def test_that_only_requested_fields_are_reported_as_denied(
     client: SandboxClient, asked: list[str], named: list[str]
 ) -> None:
     response = client.links("sample-a", fields=["basic_profile", *asked], faults="denied-fields")

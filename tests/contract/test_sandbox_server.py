@@ -122,7 +122,9 @@ def test_that_who_hangs_up_while_it_works_is_charged_and_not_answered(tmp_path: 
     assert second.answered
 
 
-def test_that_half_a_request_is_none(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_that_half_a_request_is_not_recorded(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     with sandbox(ledger_path=tmp_path / "ledger") as running, SandboxClient(running) as client:
         host, port = running.url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port))) as connection:
@@ -189,7 +191,7 @@ def test_that_who_waits_for_the_end_hears_nothing_else() -> None:
     assert list(messages) == []
 
 
-def test_that_it_listens_on_this_computer_only_at_the_port_it_was_told() -> None:
+def test_that_it_listens_only_on_loopback_at_the_given_port() -> None:
     with sandbox() as first:
         port = int(first.url.rpartition(":")[2])
         assert first.url.startswith("http://127.0.0.1:")
@@ -197,7 +199,7 @@ def test_that_it_listens_on_this_computer_only_at_the_port_it_was_told() -> None
         assert second.url == first.url
 
 
-def test_that_a_taken_port_is_told_and_leaves_nothing_open(tmp_path: Path) -> None:
+def test_that_a_port_in_use_is_reported_and_leaves_nothing_open(tmp_path: Path) -> None:
     with sandbox() as running:
         port = int(running.url.rpartition(":")[2])
         options = SandboxOptions(PEOPLE, port=port, ledger_path=tmp_path / "ledger")

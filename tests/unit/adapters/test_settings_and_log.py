@@ -76,7 +76,7 @@ def test_that_no_setting_makes_a_proof_come_before_the_time_limit_of_a_request()
 
 
 @pytest.mark.parametrize("key", ["a\nb", "ключ", "two words", "tab\t", "\x00"])
-def test_that_a_key_that_cannot_be_sent_is_refused_in_words(key: str) -> None:
+def test_that_a_key_that_cannot_be_sent_is_rejected_with_a_message(key: str) -> None:
     with pytest.raises(AccessError, match="letter that no key has"):
         check_key(key)
     check_key("sk_live-0aZ/+=.~")
@@ -168,7 +168,7 @@ def test_that_settings_that_cannot_be_kept_say_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "kept", ['{"look": "pink"}', '{"language": "fr"}', '{"proxy": "nonsense"}', '{"proxy": 7}']
 )
-def test_that_a_wrong_value_is_said_in_words(tmp_path: Path, kept: str) -> None:
+def test_that_a_wrong_value_is_reported(tmp_path: Path, kept: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(kept)
 

@@ -98,20 +98,20 @@ def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _En
     header_row = table.info.header_row
     added = content.placement.added
     rows = merged_rows(table, content.placement, iter(content.rows))
-    guard = content.guards_formulas
+    guards_formulas = content.guards_formulas
     for number, record in enumerate(table.records(), start=1):
         if number == header_row:
-            ours = [csv_cell(column.header, guards=guard) for column in added]
+            new_fields = [csv_cell(column.header, guards=guards_formulas) for column in added]
         elif number < header_row:
-            ours = [""] * len(added)
+            new_fields = [""] * len(added)
         else:
             merged = next(rows)
             for column, value in merged.placed.items():
-                record[column] = csv_cell(value, guards=guard)
+                record[column] = csv_cell(value, guards=guards_formulas)
             for change in merged.changes:
                 content.changed(number, change)
-            ours = [csv_cell(value, guards=guard) for value in merged.added]
-        fields = [*record, *ours]
+            new_fields = [csv_cell(value, guards=guards_formulas) for value in merged.added]
+        fields = [*record, *new_fields]
         # The csv module does not quote a lone carriage return, but readers end the row there.
         (careful if any("\r" in field for field in fields) else writer).writerow(fields)
 

@@ -73,14 +73,14 @@ class RowSpool(Generic[_Cell]):
 
     def row(self, number: int) -> tuple[_Cell, ...]:
         """Return one row and cache its block, because neighbors are likely to follow."""
-        block, place = divmod(number, _BLOCK_ROWS)
+        block, offset = divmod(number, _BLOCK_ROWS)
         rows = self._read.get(block)
         if rows is None:
             with self._lock:
                 rows = self._load(block)
                 if rows is not self._pending:
                     self._keep(block, rows)
-        return rows[place]
+        return rows[offset]
 
     def _load(self, block: int) -> list[tuple[_Cell, ...]]:
         if block == len(self._places):

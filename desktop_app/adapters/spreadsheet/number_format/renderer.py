@@ -119,15 +119,15 @@ def _mantissa(parts: Sequence[Token], value: Decimal, section: Section, general:
     return "".join(shown)
 
 
-def _whole_digits(places: Sequence[str], digits: str) -> list[str]:
+def _whole_digits(placeholders: Sequence[str], digits: str) -> list[str]:
     """Return the text of each integer placeholder; the first one takes all extra digits."""
     digits = digits.lstrip("0")
     filled: list[str] = []
-    for back, place in enumerate(reversed(places), start=1):
+    for back, placeholder in enumerate(reversed(placeholders), start=1):
         if back <= len(digits):
             filled.append(digits[-back])
         else:
-            filled.append({"0": "0", "?": " "}.get(place, ""))
+            filled.append({"0": "0", "?": " "}.get(placeholder, ""))
     filled.reverse()
     if filled and len(digits) > len(filled):
         filled[0] = digits[: len(digits) - len(filled) + 1]

@@ -84,7 +84,7 @@ def _entries(package: Package, part: str, *, is_canonical: bool) -> Iterator[lis
         if is_start:
             buffer = _after_start(buffer)
             is_start = False
-        if is_canonical and any(odd in buffer for odd in _NOT_CANONICAL):
+        if is_canonical and any(marker in buffer for marker in _NOT_CANONICAL):
             raise NotCanonicalError
         if len(buffer) > MAX_BUFFER_BYTES:
             raise CellTextTooLongError

@@ -70,22 +70,22 @@ class SheetPart:
         """Return the text of one column; other columns are not decoded."""
         cell = re.compile(cell_start_in(index) + CELL_BODY)
         texts = [""] * rows
-        places, numbers = array("L"), array("L")
+        offsets, numbers = array("L"), array("L")
         decode = self.decoder.decode
         for batch in self._batches(package):
             for row, attributes, body in cell.findall(batch):
-                place = int(row) - first_row
-                if not body or not 0 <= place < rows:
+                offset = int(row) - first_row
+                if not body or not 0 <= offset < rows:
                     continue
                 text = decode(attributes, body)
                 if isinstance(text, str):
-                    texts[place] = text
+                    texts[offset] = text
                 else:
-                    places.append(place)
+                    offsets.append(offset)
                     numbers.append(text)
         shared = self.strings.lookup(package, set(numbers))
-        for place, number in zip(places, numbers, strict=True):
-            texts[place] = shared.get(number, "")
+        for offset, number in zip(offsets, numbers, strict=True):
+            texts[offset] = shared.get(number, "")
         return texts
 
     def links(self, package: Package, index: int) -> dict[int, str]:

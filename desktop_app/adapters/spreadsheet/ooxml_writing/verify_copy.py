@@ -103,10 +103,12 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
                     yield int(tag[1]), body
 
 
-def _continues_with_new_cells(row: bytes, place: int, first_new: int) -> bool:
+def _continues_with_new_cells(row: bytes, position: int, first_new: int) -> bool:
     """Tell whether only new cells follow in a row."""
-    found = _CELL_START.match(row, place)
-    return place == len(row) or (found is not None and column_index(found[1].decode()) >= first_new)
+    found = _CELL_START.match(row, position)
+    return position == len(row) or (
+        found is not None and column_index(found[1].decode()) >= first_new
+    )
 
 
 def _differences(

@@ -59,20 +59,20 @@ def sheet_with_most_people(
 
 
 def choose_sheet(
-    asked: str | None, sheets: Sequence[SheetInfo], first_rows: Callable[[int], Rows]
+    requested: str | None, sheets: Sequence[SheetInfo], first_rows: Callable[[int], Rows]
 ) -> tuple[int, Message]:
     """Return the index of the sheet to use, and the reason.
 
     Args:
-        asked: The sheet's name; None chooses the visible sheet with the most people.
+        requested: The sheet's name; None chooses the visible sheet with the most people.
         sheets: All sheets.
         first_rows: Reads the first rows of a sheet.
 
     Raises:
         UsageError: The sheet does not exist.
     """
-    if asked is not None:
-        return sheet_by_name(asked, [sheet.name for sheet in sheets]), NOTHING
+    if requested is not None:
+        return sheet_by_name(requested, [sheet.name for sheet in sheets]), NOTHING
     visible = visible_sheets(sheets)
     at, why = sheet_with_most_people([first_rows(index) for index in visible])
     return visible[at], why

@@ -33,11 +33,11 @@ def read(status: int, body: object, **headers: str) -> ErrorAnswer:
         ([], "status 500"),
     ],
 )
-def test_that_the_words_are_found_in_every_known_body(body: object, message: str) -> None:
+def test_that_the_message_is_found_in_every_known_body(body: object, message: str) -> None:
     assert read(500, body).message == message
 
 
-def test_that_denied_fields_are_found_in_metadata_or_in_the_words() -> None:
+def test_that_denied_fields_are_found_in_the_metadata_or_the_message() -> None:
     error = {"type": "permission_error", "message": "Access denied to fields: honors, updated_at"}
     listed = {**error, "metadata": [{"denied_fields": ["certifications"]}]}
     single = {**error, "metadata": {"denied_fields": ["certifications"]}}
@@ -47,7 +47,7 @@ def test_that_denied_fields_are_found_in_metadata_or_in_the_words() -> None:
     assert read(400, {"error": error}).denied_fields == ()
 
 
-def test_that_a_refusal_of_a_parameter_is_told_from_one_of_an_identifier() -> None:
+def test_that_a_rejected_parameter_differs_from_a_rejected_identifier() -> None:
     unknown = {"error": {"message": "?", "metadata": [{"available_fields": ["a"]}]}}
     assert read(400, {"error": {"message": "business_emails is not allowed"}}).names_parameter
     assert read(
@@ -88,7 +88,7 @@ def test_that_the_wait_is_read_as_seconds_or_as_a_date(
     assert read(429, {}, **headers).retry_after_s == wait_s
 
 
-def test_that_the_charge_is_read_where_it_is_told() -> None:
+def test_that_the_charge_is_read_from_its_header() -> None:
     assert read(500, {}, x_credits_used="0").credits == 0
     assert read(500, {}).credits is None
 
@@ -100,7 +100,7 @@ def test_that_a_charge_that_is_no_amount_is_unknown_and_proves_nothing(told: str
     assert not answer.is_certainly_free
 
 
-def test_that_an_error_body_nested_without_end_has_no_words() -> None:
+def test_that_an_endlessly_nested_error_body_has_no_message() -> None:
     body = b"[" * 100_000 + b"]" * 100_000
     assert read(500, body).message == "status 500"
 

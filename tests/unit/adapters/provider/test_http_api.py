@@ -204,7 +204,7 @@ def test_that_a_body_without_end_is_given_up_at_the_limit() -> None:
     assert "larger than 64 MiB" in repr(reply)[-200:]
 
 
-def test_that_a_self_signed_certificate_is_said_to_be_one() -> None:
+def test_that_a_self_signed_certificate_is_reported_as_such() -> None:
     def respond(_request: httpx.Request) -> httpx.Response:
         certificate = ssl.SSLCertVerificationError(1, "CERTIFICATE_VERIFY_FAILED")
         certificate.verify_code, certificate.verify_message = 18, "self-signed certificate"
@@ -216,6 +216,6 @@ def test_that_a_self_signed_certificate_is_said_to_be_one() -> None:
     assert reply.is_lasting
 
 
-def test_that_proxies_are_not_asked_for_a_service_on_this_computer() -> None:
+def test_that_proxies_are_not_used_for_a_service_on_this_computer() -> None:
     assert not uses_proxies("http://127.0.0.1:8000")
     assert uses_proxies("https://api.example")

@@ -38,7 +38,7 @@ def values_of(path: Path, sheet: str) -> list[list[Any]]:
     )
 
 
-def test_that_every_file_says_what_is_odd_about_it() -> None:
+def test_that_every_file_has_notes_about_its_unusual_content() -> None:
     listed = (DATA / "README.md").read_text(encoding="utf-8")
     for path in DATA.iterdir():
         assert path.name == "README.md" or f"`{path.name}`" in listed

@@ -116,7 +116,7 @@ def test_that_the_end_mark_of_dos_is_no_row(end: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["k23_tab_text.xls", "k23_comma_text.xlsx"])
-def test_that_text_named_like_a_workbook_is_read_and_said_to_be_text(name: str) -> None:
+def test_that_text_named_like_a_workbook_is_read_and_reported_as_text(name: str) -> None:
     info = open_table(CASES / name).info
 
     assert (info.headers, info.file_format) == (("Name", "Email"), "csv")
@@ -203,7 +203,7 @@ def test_that_pretty_printed_ods_without_a_mimetype_is_read(tmp_path: Path) -> N
         assert printed.column(at) == plain.column(at)
 
 
-def test_that_links_behind_words_are_read_from_ods() -> None:
+def test_that_links_with_a_text_are_read_from_ods() -> None:
     table = open_table(CASES / "k27_links.ods")
 
     assert table.info.linked_columns == {1}
@@ -237,7 +237,7 @@ def test_that_a_workbook_without_column_names_is_copied_with_every_person(tmp_pa
     assert read_back(tmp_path / "b.xlsx") == [["a@x.example", "1"], ["b@x.example", "2"]]
 
 
-def test_that_links_behind_words_count_when_a_sheet_is_chosen() -> None:
+def test_that_links_with_a_text_count_when_a_sheet_is_chosen() -> None:
     team = open_table(CASES / "k29_linked_names_and_team_sheet.xlsx").info
     cover = open_table(CASES / "cover_then_links.xlsx").info
 

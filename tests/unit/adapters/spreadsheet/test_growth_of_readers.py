@@ -104,7 +104,7 @@ EQUAL: dict[str, Callable[[int], list[str]]] = {
 
 
 @pytest.mark.parametrize("kind", EQUAL)
-def test_that_equal_headers_are_told_apart_in_time_that_grows_with_their_number(kind: str) -> None:
+def test_that_equal_headers_become_unique_in_linear_time(kind: str) -> None:
     def name(headers: list[str]) -> None:
         names = name_headers(headers, width=len(headers), by_letter=True)
         assert len({one.casefold() for one in names}) == len(headers)
@@ -237,7 +237,7 @@ def test_that_json_in_a_column_opens_at_once() -> None:
     assert table.info.delimiter == ","
 
 
-def test_that_thousands_of_equal_headers_are_all_told_apart() -> None:
+def test_that_thousands_of_equal_headers_all_become_unique() -> None:
     headers = open_table(CASES / "many_same_headers_4096.xlsx").info.headers
 
     assert len(set(headers)) == len(headers) == 4096

@@ -76,7 +76,7 @@ def test_that_a_text_of_one_endless_line_is_survived(tmp_path: Path) -> None:
     assert peak < MOST_MIB
 
 
-def test_that_a_line_longer_than_any_row_is_refused_in_words(tmp_path: Path) -> None:
+def test_that_a_line_longer_than_any_row_is_rejected_with_a_message(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"Name,City\n" + b"x" * (40 << 20))
     peak, said = peak_of_opening(path)

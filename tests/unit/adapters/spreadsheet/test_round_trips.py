@@ -49,7 +49,7 @@ def as_stored(text: str) -> str:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(ANY_TEXT, min_size=1, max_size=8))
 @example(["=cmd|' /C calc'!A0", "_x0041_", " a ", "\ud800", "<&>\"'", "a\r\nb\rc", "\t", "]]>"])
-def test_that_any_text_of_ours_comes_back_from_a_copy_and_a_new_workbook(
+def test_that_any_written_text_is_read_back_from_a_copy_and_a_new_workbook(
     texts: Sequence[str],
 ) -> None:
     names = columns(*[f"New {number}" for number in range(len(texts))])

@@ -49,7 +49,7 @@ def with_row(row: str, *, at: int = 7) -> list[list[str]]:
         ("", []),
     ],
 )
-def test_that_an_odd_row_is_read_and_the_others_are_as_they_were(
+def test_that_a_malformed_row_is_read_and_the_others_are_unchanged(
     row: str, expected: list[str]
 ) -> None:
     found = with_row(row)
@@ -91,7 +91,7 @@ def test_that_a_space_after_every_delimiter_belongs_to_it() -> None:
 
 
 @pytest.mark.parametrize("text", ["Name\nAnna Berg\nBo Chen\nCleo Diaz\n", "Time\n10:05\n11:10\n"])
-def test_that_words_of_a_single_column_are_not_cut(text: str) -> None:
+def test_that_the_text_of_a_single_column_is_not_split(text: str) -> None:
     assert all(len(row) == 1 for row in records(text))
 
 
@@ -100,7 +100,9 @@ def test_that_notes_above_a_table_do_not_decide() -> None:
     assert records(text)[3] == HEADER.split(",")
 
 
-def test_that_declared_and_told_delimiters_go_before_guesses(tmp_path: Path) -> None:
+def test_that_declared_and_specified_delimiters_take_precedence_over_detection(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "a.csv"
     path.write_text("sep=|\nName,x|Mail\nA,b|c\n", encoding="utf-8")
     assert open_table(path).column(0) == ["A,b"]

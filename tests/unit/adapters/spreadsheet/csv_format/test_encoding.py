@@ -87,6 +87,6 @@ def test_that_undecodable_bytes_lose_no_row(tmp_path: Path, encoding: str) -> No
     assert table.column(1) == ["Oslo"] * 5
 
 
-def test_that_what_no_list_is_written_in_is_asked_of_a_library() -> None:
+def test_that_unusual_encodings_are_detected_by_a_library() -> None:
     armenian = bytes([0xB2, 0xB3, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9, 0xBA, 0xBB]) * 5
     assert "A".encode(most_likely_encoding([armenian]))

@@ -51,14 +51,14 @@ def test_that_their_cells_keep_their_kind_in_the_new_workbook(suffix: str, tmp_p
     assert page["D5"].is_date
 
 
-def test_that_another_sheet_can_be_asked_for() -> None:
+def test_that_another_sheet_can_be_chosen() -> None:
     table = open_table(DATA / "people.xls", sheet="other", header_row=1)
     assert (table.info.sheet, table.info.headers) == ("Other", ("Key", "Value"))
     with pytest.raises(UsageError, match='no sheet "Nope"'):
         open_table(DATA / "people.ods", sheet="Nope")
 
 
-def test_that_a_password_is_told_from_damage(tmp_path: Path) -> None:
+def test_that_an_encrypted_file_is_not_reported_as_damaged(tmp_path: Path) -> None:
     locked = tmp_path / "leads.ods"
     locked.write_bytes((DATA / "password.ods").read_bytes())
     with pytest.raises(SourceError, match="needs a password"):
@@ -75,7 +75,7 @@ def test_that_a_far_corner_costs_a_message_and_not_the_program() -> None:
 
 
 @pytest.mark.parametrize("sheet", [None, "Other", "Nope"])
-def test_that_the_child_says_what_it_found(
+def test_that_the_worker_describes_what_it_found(
     sheet: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # In this process, so that coverage sees it; without a memory limit.
@@ -107,7 +107,7 @@ def test_that_dates_are_dates_and_moments_keep_their_time() -> None:
     assert date(2024, 1, 2).isoformat() == table.column(3)[0]
 
 
-def test_that_an_old_workbook_with_a_password_is_said_to_need_it(tmp_path: Path) -> None:
+def test_that_an_encrypted_xls_file_is_reported_as_encrypted(tmp_path: Path) -> None:
     raw = bytearray((DATA / "people.xls").read_bytes())
     begin = raw.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
     after = begin + 4 + 16

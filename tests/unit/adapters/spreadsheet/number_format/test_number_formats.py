@@ -87,7 +87,7 @@ def test_that_dates_look_as_their_format_says(code: str, expected: str) -> None:
         ("43831", "dd.mm.yyyy", "01.01.2020"),
     ],
 )
-def test_that_spans_and_odd_dates_are_sound(raw: str, code: str, expected: str) -> None:
+def test_that_durations_and_unusual_dates_are_correct(raw: str, code: str, expected: str) -> None:
     assert shown(raw, code) == expected
 
 

@@ -186,7 +186,7 @@ def test_that_rows_without_new_values_stay_as_they_are(tmp_path: Path) -> None:
         .replace("<x:y:", "<y:"),
     ],
 )
-def test_that_odd_but_legal_xml_is_copied_with_its_values(tmp_path: Path, odd: str | bytes) -> None:
+def test_that_non_canonical_xml_is_copied_with_its_values(tmp_path: Path, odd: str | bytes) -> None:
     target = enriched(raw_workbook(tmp_path / "a.xlsx", odd))
     assert read_back(target) == [
         ["Name", "City", "Title", "Score"],
