@@ -37,7 +37,7 @@ class Photographer:
     """Drives one window from state to state and keeps a picture of each."""
 
     def __init__(self, app: QApplication, name: str, home: Path, settings: Settings) -> None:
-        bootstrap.keep_settings(settings, {bootstrap.HOME_VARIABLE: str(home)})
+        bootstrap.write_settings(settings, {bootstrap.HOME_VARIABLE: str(home)})
         set_language(app, settings.language or "en", bootstrap.resource("translations"))
         self._name = name
         self.home = home

@@ -15,17 +15,16 @@ from desktop_app.bootstrap.data_folder import (
     forget_people,
     forget_sandbox_data,
     has_journal,
-    keep_settings,
-    kept_settings,
     now,
+    read_settings,
     start_log,
+    write_settings,
 )
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
 from desktop_app.bootstrap.sandbox_options import sandbox_options
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
-    from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.bootstrap.services import open_account, open_services
     from desktop_app.bootstrap.spreadsheets import workbooks
@@ -54,10 +53,7 @@ __all__ = [
     "find_key",
     "forget_people",
     "forget_sandbox_data",
-    "free_target",
     "has_journal",
-    "keep_settings",
-    "kept_settings",
     "licence_texts",
     "newest_version",
     "now",
@@ -65,6 +61,7 @@ __all__ = [
     "open_services",
     "preview",
     "project_page",
+    "read_settings",
     "release_notes",
     "resource",
     "sandbox_options",
@@ -73,6 +70,7 @@ __all__ = [
     "store_key",
     "updates_address",
     "workbooks",
+    "write_settings",
 ]
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
@@ -82,7 +80,6 @@ _WHEN_USED = {
     "Preview": f"{_SPREADSHEET}.preview",
     "preview": f"{_SPREADSHEET}.preview",
     "encoding_choices": f"{_SPREADSHEET}.csv_format.encoding_names",
-    "free_target": f"{_SPREADSHEET}.files.atomic_file",
     "open_account": "desktop_app.bootstrap.services",
     "open_services": "desktop_app.bootstrap.services",
     "workbooks": "desktop_app.bootstrap.spreadsheets",

@@ -29,7 +29,7 @@ def now() -> datetime:
     return SystemClock().now()
 
 
-def kept_settings(environ: Mapping[str, str]) -> Settings:
+def read_settings(environ: Mapping[str, str]) -> Settings:
     """Load the settings from the data folder.
 
     Raises:
@@ -39,7 +39,7 @@ def kept_settings(environ: Mapping[str, str]) -> Settings:
     return load_settings(data_home(environ) / SETTINGS_FILE)
 
 
-def keep_settings(settings: Settings, environ: Mapping[str, str]) -> None:
+def write_settings(settings: Settings, environ: Mapping[str, str]) -> None:
     """Save settings to the data folder.
 
     Raises:

@@ -1,4 +1,4 @@
-"""The port of spreadsheet files with its adapters."""
+"""The port of spreadsheet files, connected with its adapters."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -28,4 +28,4 @@ workbooks = Workbooks(
     free_target=free_target,
     new_spool=RowSpool[NewCell],
 )
-"""The spreadsheet files of this computer."""
+"""The port of spreadsheet files, with access to this computer's files."""

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_account(settings, environ=environ, sandbox=sandbox) as read_account:
         account = read_account()
-    text = _as_json(account) if options.json else _in_words(account)
+    text = _as_json(account) if options.json else _as_text(account)
     sys.stdout.write(escape_controls(text) + "\n")
     return ExitCode.SETTLED if account.is_granted else ExitCode.ACCESS
 
@@ -47,7 +47,7 @@ def _as_json(account: Account) -> str:
     )
 
 
-def _in_words(account: Account) -> str:
+def _as_text(account: Account) -> str:
     unknown = "unknown"
     balance = unknown if account.credits is None else f"{account.credits:,g}"
     rpm = unknown if account.rpm is None else f"{account.rpm:g} requests per minute"

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
     """
     table = bootstrap.workbooks.open_table(options.file, read_options(options))
     suggestion = suggest_mapping(table)
-    text = _as_json(table, suggestion) if options.json else _in_words(table, suggestion)
+    text = _as_json(table, suggestion) if options.json else _as_text(table, suggestion)
     sys.stdout.write(escape_controls(text) + "\n")
     return ExitCode.SETTLED
 
@@ -73,14 +73,14 @@ def _lookup_counts(table: SourceTable, suggestion: MappingSuggestion) -> dict[st
     }
 
 
-def _in_numbers(lookup_counts: LookupCounts) -> dict[str, dict[str, int]]:
+def _counts_json(lookup_counts: LookupCounts) -> dict[str, dict[str, int]]:
     return {
         "read_by": {rule.value: rows for rule, rows in lookup_counts.rules.items()},
         "rejected": {reason.value: rows for reason, rows in lookup_counts.reasons.items()},
     }
 
 
-def _rules_in_words(header: str, lookup_counts: LookupCounts) -> str:
+def _rules_text(header: str, lookup_counts: LookupCounts) -> str:
     """Return one line about cells that were not plain identifiers; "" without such cells."""
     parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in lookup_counts.noteworthy.items()]
     return f'"{header}": {", ".join(parts)}.' if parts else ""
@@ -114,7 +114,7 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
                 "why": suggestion.why,
             },
             "cells": {
-                header: _in_numbers(lookup_counts)
+                header: _counts_json(lookup_counts)
                 for header, lookup_counts in _lookup_counts(table, suggestion).items()
             },
         },
@@ -122,7 +122,7 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
     )
 
 
-def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
+def _as_text(table: SourceTable, suggestion: MappingSuggestion) -> str:
     info = table.info
     kind = f"{info.file_format}, {info.encoding}, delimiter {info.delimiter!r}"
     lines = [f"{escape_to_line(info.path.name)} ({kind if info.encoding else info.file_format})"]
@@ -149,6 +149,6 @@ def _in_words(table: SourceTable, suggestion: MappingSuggestion) -> str:
             shown = shown[: _LONGEST_SAMPLE - 1] + "…"
         links = "  (with links)" if index in info.linked_columns else ""
         lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
-    rules = (_rules_in_words(*one) for one in _lookup_counts(table, suggestion).items())
+    rules = (_rules_text(*one) for one in _lookup_counts(table, suggestion).items())
     remarks = [*info.notes, suggestion.why, *filter(None, rules)]
     return "\n".join([*lines, *map(escape_to_line, remarks)])

@@ -1,4 +1,4 @@
-"""`enrich`: the job."""
+"""The command `enrich`: look up the people of a spreadsheet and write the workbook."""
 
 import argparse
 import signal
@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_source_options(parser)
     add_query_options(parser)
     add_output_options(parser)
-    money = parser.add_argument_group("money and pace")
+    money = parser.add_argument_group("cost and rate")
     money.add_argument(
         "--budget", metavar="CREDITS", type=number, help="spend at most this many credits"
     )
@@ -49,25 +49,27 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--rpm",
         metavar="N",
         type=rate,
-        help="requests a minute (default: what your account allows, else 15)",
+        help="requests per minute (default: your account's limit, or 15)",
     )
     money.add_argument(
-        "--fresh", action="store_true", help="ask again for people that are known already"
+        "--fresh", action="store_true", help="look up people again that are already known"
     )
     money.add_argument(
         "--ask-in-doubt-again",
         action="store_true",
-        help="ask again for people that may have been charged; they may be charged twice",
+        help="look up people in doubt again; they may be charged twice",
     )
     money.add_argument(
-        "--dry-run", action="store_true", help="only say what it would send, and cost at most"
+        "--dry-run",
+        action="store_true",
+        help="show the plan and its maximum cost only",
     )
     add_service_options(parser)
     add_report_options(parser)
 
 
 def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
-    """Do the job and return the exit code.
+    """Run the command and return the exit code.
 
     Raises:
         AppError: Nothing was sent, or the workbook could not be written.
@@ -75,14 +77,14 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
-    job = read_job(options, opened=monitor.tell_table)
+    job = read_job(options, opened=monitor.show_table)
     sandbox = bootstrap.SandboxConfig(options.rpm) if options.sandbox else None
-    monitor.tell_mapping(job.table.info, job.mapping)
+    monitor.show_mapping(job.table.info, job.mapping)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         terms = _terms(settings, options)
         if options.dry_run:
             prepared = prepare(job, services, terms)
-            monitor.tell_plan(prepared, job.lookups)
+            monitor.show_plan(prepared, job.lookups)
             print_summary(_planned(job, prepared, services, started), options, sys.stdout)
             return ExitCode.SETTLED
         done = enrich(
@@ -95,9 +97,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         )
     if done.written.problem is not None:
         raise done.written.problem
-    monitor.tell_balance(done.ran)
+    monitor.show_balance(done.ran)
     print_summary(_done(job, done, started), options, sys.stdout)
-    monitor.tell_end(done.ran)
+    monitor.show_end(done.ran)
     return code_for_run(done.ran.end, done.written.result.counts)
 
 
@@ -107,7 +109,7 @@ def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
 
 
 class _Terminal(RunListener):
-    """Shows a run on the terminal, where Ctrl-C stops it."""
+    """Shows a run in the terminal, where Ctrl-C stops it."""
 
     def __init__(self, monitor: Monitor, job: Job) -> None:
         self._monitor = monitor
@@ -115,7 +117,7 @@ class _Terminal(RunListener):
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:
-        self._monitor.tell_plan(prepared, self._job.lookups)
+        self._monitor.show_plan(prepared, self._job.lookups)
 
     @override
     @contextmanager
@@ -129,7 +131,7 @@ class _Terminal(RunListener):
 
 
 def _stop_signals() -> list[signal.Signals]:
-    """Return what asks for a stop: Ctrl-C, SIGTERM and a terminal that is closed, save by nohup."""
+    """Return the signals that stop a run: SIGINT, SIGTERM, and SIGHUP unless under nohup."""
     numbers = [signal.SIGINT, signal.SIGTERM]
     hang_up = getattr(signal, "SIGHUP", None)  # not on Windows
     if hang_up is not None and signal.getsignal(hang_up) is not signal.SIG_IGN:
@@ -139,14 +141,14 @@ def _stop_signals() -> list[signal.Signals]:
 
 @contextmanager
 def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
-    """Ctrl-C asks for a stop; a second one does not wait for answers on their way."""
+    """Stop the run at Ctrl-C; a second one makes the stop urgent."""
     stop = StopSignal()
 
-    def ask(_number: int, _frame: FrameType | None) -> None:
+    def request_stop(_number: int, _frame: FrameType | None) -> None:
         stop.request()
-        monitor.tell_stopping(is_urgent=stop.is_urgent)
+        monitor.show_stopping(is_urgent=stop.is_urgent)
 
-    before = {number: signal.signal(number, ask) for number in _stop_signals()}
+    before = {number: signal.signal(number, request_stop) for number in _stop_signals()}
     try:
         yield stop
     finally:

@@ -1,4 +1,4 @@
-"""`export`: the workbook again, from the journal; sends nothing and costs nothing."""
+"""The command `export`: write the workbook again from the journal; nothing is sent or charged."""
 
 import argparse
 import sys
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """Write the workbook and return the exit code.
 
     Raises:
-        AppError: As `read_job` and `export` say.
+        AppError: See `read_job` and `export`.
     """
     started = time.monotonic()
     settings = settings_for(options, environ)

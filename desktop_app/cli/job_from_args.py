@@ -23,7 +23,7 @@ def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Set
         UsageError: A value is out of range.
         FileError: The settings cannot be read.
     """
-    settings = bootstrap.kept_settings(environ)
+    settings = bootstrap.read_settings(environ)
     base_url = options.base_url or environ.get(bootstrap.BASE_URL_VARIABLE, "").strip()
     if base_url:
         settings = replace(settings, base_url=base_url.rstrip("/"))

@@ -88,18 +88,18 @@ def main(arguments: Sequence[str], *, environ: Mapping[str, str] | None = None) 
         return command(parsed, environ)
     except AppError as error:
         _LOG.warning("%s ended: %s", parsed.command, error)
-        _say(sys.stderr, f"sheet-enricher: {error}")
+        _print_line(sys.stderr, f"sheet-enricher: {error}")
         return code_for_error(error)
     except KeyboardInterrupt:
-        _say(sys.stderr, "sheet-enricher: stopped.")
+        _print_line(sys.stderr, "sheet-enricher: stopped.")
         return ExitCode.WORK_LEFT
     except Exception as error:  # noqa: BLE001 - the outermost frame: log the bug, show its name
         _LOG.exception("internal error in %s", parsed.command)
         details = f" The log has the details: {log_path}" if log_path else ""
-        _say(sys.stderr, f"sheet-enricher: internal error: {type(error).__name__}.{details}")
+        _print_line(sys.stderr, f"sheet-enricher: internal error: {type(error).__name__}.{details}")
         return ExitCode.BUG
 
 
-def _say(stream: TextIO, line: str) -> None:
+def _print_line(stream: TextIO, line: str) -> None:
     with suppress(OSError):  # the terminal may be closed
         stream.write(escape_to_line(line) + "\n")

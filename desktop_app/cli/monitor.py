@@ -81,73 +81,75 @@ class Monitor:
         with suppress(OSError):
             self._bar.stop()
 
-    def _say(self, line: str) -> None:
+    def _print(self, line: str) -> None:
         with suppress(OSError):  # a closed terminal must not break the run
             self._console.print(escape_to_line(line), markup=False)
 
-    def tell_table(self, info: TableInfo) -> None:
+    def show_table(self, info: TableInfo) -> None:
         """Print the chosen sheet, if there are several, and the remarks on the file."""
         if len(info.sheets) > 1:
             why = f": {info.sheet_why}" if info.sheet_why else ""
-            self._say(f'Sheet "{info.sheet}", one of {len(info.sheets)}{why}.')
+            self._print(f'Sheet "{info.sheet}", one of {len(info.sheets)}{why}.')
         for note in info.notes:
-            self._say(f"Note: {note}")
+            self._print(f"Note: {note}")
         if info.seems_headless:
-            self._say("If the first row is a person, add --no-header.")
+            self._print("If the first row is a person, add --no-header.")
 
-    def tell_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
+    def show_mapping(self, info: TableInfo, mapping: ColumnMapping) -> None:
         """Print the identifier columns."""
         kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
         columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
-        self._say(f"{info.path.name}: {counted(info.row_count, 'row')}; {', then '.join(columns)}.")
+        self._print(
+            f"{info.path.name}: {counted(info.row_count, 'row')}; {', then '.join(columns)}."
+        )
 
-    def tell_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
+    def show_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
         """Print the requests to send and their cost, before sending."""
         if prepared.warning:
-            self._say(f"Note: {prepared.warning}")
-        self._tell_not_enabled(prepared)
+            self._print(f"Note: {prepared.warning}")
+        self._show_disabled_fields(prepared)
         plan = prepared.plan
         known = f" Already known, for free: {plan.reused:,}." if plan.reused else ""
         doubts = f" In doubt, not sent: {plan.in_doubt:,}." if plan.in_doubt else ""
-        self._say(f"{_people(len(lookups.keys))}.{known}{doubts}")
+        self._print(f"{_people(len(lookups.keys))}.{known}{doubts}")
         if not plan.batches:
-            self._say("Nothing to send.")
+            self._print("Nothing to send.")
             return
         credits_left = prepared.account.credits
         balance = "" if credits_left is None else f" (balance {credits_left:,g})"
-        self._say(
+        self._print(
             f"To send: {_people(plan.people)} in {counted(plan.requests, 'request')}."
             f" Cost: 0 to {counted_credits(plan.credits_ceiling)}{balance}."
             f" Duration: {_duration(plan.duration_s)} at {plan.rpm:g} requests per minute."
         )
 
-    def _tell_not_enabled(self, prepared: PreparedRun) -> None:
+    def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
         asked = (name for batch in prepared.plan.batches for name in batch.selection.names)
         if names := not_enabled(prepared.account, dict.fromkeys(asked)):
-            self._say(
+            self._print(
                 f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse"
                 " the request. Ask the provider to enable it, or remove it from --fields."
             )
 
-    def tell_stopping(self, *, is_urgent: bool) -> None:
+    def show_stopping(self, *, is_urgent: bool) -> None:
         """Print the effect of a Ctrl-C."""
         if is_urgent:
-            self._say("Stopping at once; requests in flight will be in doubt.")
+            self._print("Stopping at once; requests in flight will be in doubt.")
         else:
             on_their_way = self._progress.on_their_way
             waits = f"; waiting for answers about {_people(on_their_way)}" if on_their_way else ""
-            self._say(f"Stopping{waits}.")
+            self._print(f"Stopping{waits}.")
 
-    def tell_balance(self, ran: RunSummary) -> None:
+    def show_balance(self, ran: RunSummary) -> None:
         """Print whether the balance agrees with the reported charges."""
         counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
         if fell_by is None:
             return
         has_doubts = ran.progress.settled[OutcomeKind.IN_DOUBT] > 0
-        self._say(_balance_words(fell_by, counted_here, has_doubts=has_doubts))
+        self._print(_balance_text(fell_by, counted_here, has_doubts=has_doubts))
 
-    def tell_end(self, ran: RunSummary) -> None:
+    def show_end(self, ran: RunSummary) -> None:
         """Print why a run ended early, and what to do."""
         if ran.end is EndReason.FINISHED:
             return
@@ -163,7 +165,7 @@ class Monitor:
         """Show an event."""
         with self._lock:
             self._progress = self._progress.after(event)
-        self._tell(event)
+        self._print_event(event)
         if self._task is None:
             self._task = self._bar.add_task(
                 "Enriching", total=self._progress.people, found=0, credits=0.0, waiting=""
@@ -177,36 +179,36 @@ class Monitor:
             waiting=escape_to_line(self._waiting) if self._progress.waiting else "",
         )
 
-    def _tell(self, event: RunEvent) -> None:
+    def _print_event(self, event: RunEvent) -> None:
         match event:
             case DoubtsFound(people=people):
-                self._say(
+                self._print(
                     f"An earlier run was interrupted before answers about {_people(people)} came."
                     " They may have been charged and are not sent again automatically."
                 )
             case DoubtsCleared(people=people):
-                self._say(
+                self._print(
                     f"The balance shows no charge for {_people(people)} in doubt; sending again."
                 )
             case FieldsDropped(fields=fields):
-                self._say(f"Your API key may not request {', '.join(fields)}; continuing without.")
+                self._print(f"Your key may not request {', '.join(fields)}; continuing without.")
             case Waiting(reason=reason, wait_s=wait_s):
                 _LOG.info("waiting %s s: %s", wait_s, reason)
-                self._waiting = wait_words(reason, wait_s, self._now())
+                self._waiting = wait_text(reason, wait_s, self._now())
                 if not self._console.is_terminal:
-                    self._say(f"{self._waiting}.")
+                    self._print(f"{self._waiting}.")
             case RunEnded(reason=reason):
                 _LOG.info("run ended: %s", reason.value)
             case _:
                 _LOG.info("%s", type(event).__name__)
 
 
-def wait_words(reason: str, wait_s: float, now: datetime) -> str:
+def wait_text(reason: str, wait_s: float, now: datetime) -> str:
     """Return the reason for a wait and the local time of day at which it ends.
 
-    >>> wait_words("the service asks to wait", 720, datetime(2026, 11, 26, 14, 20))
+    >>> wait_text("the service asks to wait", 720, datetime(2026, 11, 26, 14, 20))
     'Waiting until 14:32: the service asks to wait'
-    >>> wait_words("rate limit", 4, datetime(2026, 11, 26, 14, 20))
+    >>> wait_text("rate limit", 4, datetime(2026, 11, 26, 14, 20))
     'Waiting 4 s, until 14:20:04: rate limit'
     """
     end = now + timedelta(seconds=wait_s)
@@ -215,7 +217,7 @@ def wait_words(reason: str, wait_s: float, now: datetime) -> str:
     return f"Waiting until {end:%H:%M}: {reason}"
 
 
-def _balance_words(fell_by: float, charged: float, *, has_doubts: bool) -> str:
+def _balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
     fell, charges = counted_credits(abs(fell_by)), f"this run was charged {charged:,g}"
     match compare_balance(fell_by, charged):
         case BalanceComparison.SAME:

@@ -76,9 +76,8 @@ class Summary:
         looked_up = self.rows - counts[RowStatus.BLANK] - counts[RowStatus.INVALID]
         found = counts[RowStatus.MATCHED] + counts[RowStatus.REVIEW]
         share = f" ({found / looked_up:.0%})" if looked_up else ""
-        lines = [
-            f"Found people for {found:,} of {looked_up:,} rows{share}. Total rows: {self.rows:,}."
-        ]
+        total = f"Total rows: {self.rows:,}."
+        lines = [f"Found people for {found:,} of {looked_up:,} rows{share}. {total}"]
         words = (
             (RowStatus.REVIEW, "found, please check"),
             (RowStatus.NO_MATCH, "not found"),
@@ -98,9 +97,8 @@ class Summary:
         return "\n".join(lines)
 
     def _spent(self) -> str:
-        spent = (
-            f"Spent {self.credits_charged:,g} of at most {counted_credits(self.credits_ceiling)}"
-        )
+        most = counted_credits(self.credits_ceiling)
+        spent = f"Spent {self.credits_charged:,g} of at most {most}"
         return f"{spent} in {counted(self.requests, 'request')}{self._free()}."
 
     def _free(self) -> str:

@@ -1,10 +1,10 @@
-"""Names that must differ: the one that is wanted, or its first numbered form that is free."""
+"""Unique names: the preferred name, or its first unused numbered form."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 Numbered = Callable[[str, int], str]
-"""Puts a number, from 2, to a name."""
+"""Adds a number, starting at 2, to a name."""
 
 
 def in_brackets(name: str, number: int) -> str:
@@ -21,10 +21,10 @@ def free_name(
     """Return the first name that is not taken.
 
     Args:
-        name: The one that is wanted.
+        name: The preferred name.
         is_taken: Tells whether a name is taken.
-        numbered: Makes the next one to try.
-        numbers: Those to try, by default from 2.
+        numbered: Returns a numbered form of the name.
+        numbers: The numbers to try, by default from 2.
     """
     numbers = count(2) if numbers is None else numbers
     candidate = name
@@ -34,7 +34,7 @@ def free_name(
 
 
 class TakenNames:
-    """Names of which no two may be the same; case does not tell them apart."""
+    """A set of unique names; names that differ only in case are equal."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self._folded = {name.casefold() for name in names}
@@ -44,7 +44,7 @@ class TakenNames:
         return name.casefold() in self._folded
 
     def take(self, name: str, numbered: Numbered = in_brackets) -> str:
-        """Return the name, or its first numbered form that is free, and take it.
+        """Add the name, or its first unused numbered form, and return it.
 
         >>> names = TakenNames(["Title"])
         >>> names.take("title"), names.take("Title"), names.take("City")

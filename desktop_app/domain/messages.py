@@ -1,7 +1,7 @@
-"""A text for the user that remembers its template and values, so that the window can translate it.
+"""Messages for the user that keep their template and values, so that the window can translate them.
 
-The English template is the id of its translation, and its {places} are filled in after it was
-translated: a value is never looked at, whatever it holds.
+The English template is the key of its translation. Its placeholders are filled after translation,
+so that values are never translated.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,16 +9,16 @@ from typing import Self
 
 
 class Message(str):
-    """An English text, made of a template and values.
+    """An English text, formatted from a template and values.
 
-    As a string it is the English text, for the terminal, the log, the journal and the workbook.
+    As a string, it is the English text for the terminal, the log, the journal and the workbook.
 
     >>> Message("{rows:,} rows in {name}", rows=1200, name="{a}.csv")
     '1,200 rows in {a}.csv'
 
     Attributes:
-        template: The text with {places}; a text without values is its own template.
-        values: By the names of the places; a value may be a message itself.
+        template: The text with {placeholders}; a text without values is its own template.
+        values: The values by placeholder; a value may be a message itself.
     """
 
     __slots__ = ("template", "values")
@@ -26,11 +26,11 @@ class Message(str):
     values: dict[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Self:
-        """Fill values into a template.
+        """Format a template with values.
 
         Args:
-            template: A literal, for the translations are made from the literals in the code.
-            values: One for each place.
+            template: A string literal, because translations are extracted from literals.
+            values: One value per placeholder.
         """
         message = super().__new__(cls, template.format_map(values) if values else template)
         message.template = template
@@ -38,7 +38,7 @@ class Message(str):
         return message
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
-        """Return what a copy is made of."""
+        """Return the arguments for pickling and copying."""
         return (self.template,), self.values
 
 
@@ -46,26 +46,26 @@ NOTHING = Message("")
 
 
 def verbatim(text: str) -> Message:
-    """Return a message of words that are not ours, such as the provider's: never translated."""
+    """Return a message with external text, such as the provider's, which is never translated."""
     return Message("{text}", text=text) if text else NOTHING
 
 
 def filled(template: str, values: Mapping[str, object]) -> Message:
-    """Return a message of a template that is a constant elsewhere, such as a condition's."""
+    """Return a message from a template that is defined elsewhere, such as a condition's."""
     return Message(template, **values)
 
 
 def from_table(text: str) -> Message:
-    """Return a message of a text without places that one of the tables of texts holds.
+    """Return a message for a text without placeholders from one of the text tables.
 
     Args:
-        text: Of an enum or a dictionary that the translations know, or read back from the journal.
+        text: A text of an enum or dictionary that has a translation, or one read from the journal.
     """
     return Message(text)
 
 
 def sentences(*messages: Message) -> Message:
-    """Return messages as one, with a space between them; empty ones are left out.
+    """Join messages with spaces; skip empty ones.
 
     >>> sentences(Message("One."), NOTHING, Message("Two."))
     'One. Two.'
@@ -74,6 +74,6 @@ def sentences(*messages: Message) -> Message:
 
 
 def joined(messages: Iterable[Message], separator: str) -> Message:
-    """Return messages as one, with a separator between them; empty ones are left out."""
+    """Join messages with a separator; skip empty ones."""
     parts = {f"part{number}": message for number, message in enumerate(filter(None, messages))}
     return filled(separator.join(f"{{{name}}}" for name in parts), parts)

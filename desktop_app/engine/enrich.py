@@ -1,7 +1,7 @@
-"""The use case: people are looked up and the workbook is written, or it is written again.
+"""The use case: look up people and write the workbook, or write it again from the journal.
 
-Open the table (`open_job`), prepare, execute, write. The terminal and the window take these steps
-in the same order; a `RunListener` lets each of them follow in its own way.
+The steps are: open the table (`open_job`), prepare, execute, write. The terminal and the window
+share them and follow a run through a `RunListener`.
 """
 
 from collections.abc import Collection
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.row_status import ONLY_TRIED
+from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.settings import Settings
@@ -29,13 +29,13 @@ from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 @dataclass(frozen=True, slots=True)
 class RunTerms:
-    """The means that a run may use, and the most that it may spend.
+    """The limits of a run, and its rules for reusing answers.
 
     Attributes:
-        reuse: What of the journal counts as known.
-        rpm: Requests a minute; None: what the account says, else the provider's default.
-        budget: Credits that may be spent at most; None: no limit.
-        is_sample: One request only, with people spread over the sheet.
+        reuse: The rules for reusing records.
+        rpm: Requests per minute; None: the account's limit, or else the provider's default.
+        budget: Maximum credits to spend; None: no limit.
+        is_sample: A trial run: one request only, with people spread over the sheet.
     """
 
     reuse: Reuse
@@ -51,46 +51,46 @@ class RunTerms:
         fresh: bool = False,
         again: Collection[OutcomeKind] = (),
     ) -> "RunTerms":
-        """Return the terms that settings and a user's choices make.
+        """Return the terms from the settings and the user's options.
 
         Args:
-            settings: Rate, and how long answers are reused.
-            budget: Credits; None: no limit.
-            fresh: Whether nothing of the journal counts as known.
-            again: Lookups with these outcomes are sent again, on purpose.
+            settings: The user's settings.
+            budget: Maximum credits to spend; None: no limit.
+            fresh: Reuse no answer from the journal.
+            again: Send lookups with these outcomes again, at the user's request.
         """
         reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
         return RunTerms(reuse, settings.rpm, budget)
 
 
 class RunListener:
-    """Follows a run, step by step, in the run's own thread; this one does nothing."""
+    """Follows the steps of a run, in the run's own thread; this base class does nothing."""
 
     def prepared(self, prepared: PreparedRun) -> None:
-        """Take note of the plan before anything is sent."""
+        """Receive the plan, before anything is sent."""
 
     def running(self) -> AbstractContextManager[StopSignal]:
-        """Return what surrounds the run, and gives the signal that ends it."""
+        """Return the context of the run, which provides its stop signal."""
         return nullcontext(StopSignal())
 
     def happened(self, event: RunEvent) -> None:
-        """Take note of an event."""
+        """Receive an event."""
 
     def writing(self) -> None:
-        """Take note that nothing more is sent, and that the workbook is written."""
+        """Learn that the run has ended and that the workbook is being written."""
 
     def wrote_row(self, cells: tuple[NewCell, ...]) -> None:
-        """Take note of the new cells of one row, in the order of the rows."""
+        """Receive the new cells of one row, in the order of the rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Enriched:
-    """The results of the steps.
+    """The results of all steps.
 
     Attributes:
         prepared: The plan.
-        ran: What the run did.
-        written: What became of the workbook.
+        ran: The summary of the run.
+        written: The workbook, or the reason why it was not written.
     """
 
     prepared: PreparedRun
@@ -101,7 +101,7 @@ class Enriched:
 def prepare(
     job: Job, services: Services[PlanJournal], terms: RunTerms, account: Account | None = None
 ) -> PreparedRun:
-    """Return the plan for a job; the account is asked unless it is given.
+    """Return the plan for a job; the account is read unless it is given.
 
     Raises:
         JournalError: The journal cannot be read.
@@ -127,19 +127,19 @@ def enrich(
     overwrites: bool,
     listener: RunListener,
 ) -> Enriched:
-    """Look up the people of a job and write its workbook; a failure to write is told, not raised.
+    """Look up the people of a job and write its workbook; a failed write is returned, not raised.
 
     Args:
-        job: As `open_job` returns it.
-        services: The world.
-        workbooks: What writes the workbook.
-        terms: What may be used and spent.
-        overwrites: Whether any file that is in the workbook's place may be replaced.
+        job: The job, from `open_job`.
+        services: The ports.
+        workbooks: The port of spreadsheet files.
+        terms: The limits of the run.
+        overwrites: Replace any existing file.
         listener: Follows the steps.
 
     Raises:
-        TargetError: A file is in the workbook's place that may not be replaced; nothing was sent.
-        JournalError: Something could not be recorded or read; what was settled before stays.
+        TargetError: The target exists and must not be replaced; nothing was sent.
+        JournalError: The journal cannot be read or written; earlier settlements are kept.
     """
     check_existing(job, services.journal, workbooks, overwrites=overwrites)
     prepared = prepare(job, services, terms)
@@ -148,14 +148,14 @@ def enrich(
     with listener.running() as stop:
         ran = execute_run(prepared, services, source=source, observe=listener.happened, stop=stop)
     listener.writing()
-    unsent = ONLY_TRIED if terms.is_sample else None
+    unsent = TRIAL_RUN if terms.is_sample else None
     written = write_output(
         job, services, workbooks, ran.record, unsent=unsent, watch=listener.wrote_row
     )
     return Enriched(prepared, ran, written)
 
 
-def export(  # noqa: PLR0913 - the job, its world, and what is shown
+def export(  # noqa: PLR0913 - the job, its ports, and what to show
     job: Job,
     services: Services[OutputJournal],
     workbooks: Workbooks,
@@ -165,19 +165,19 @@ def export(  # noqa: PLR0913 - the job, its world, and what is shown
     run: RunRecord | None = None,
     unsent: str | None = None,
 ) -> Written:
-    """Write the workbook of a job from the journal alone; a failure to write is told, not raised.
+    """Write the workbook of a job from the journal only; a failed write is returned, not raised.
 
     Args:
-        job: As `open_job` returns it.
-        services: The world.
-        workbooks: What writes the workbook.
-        overwrites: Whether any file that is in the workbook's place may be replaced.
-        listener: Told of the rows.
-        run: The run that is shown; None: the last one of this source.
-        unsent: Why rows were not sent, where the run's end does not say it.
+        job: The job, from `open_job`.
+        services: The ports.
+        workbooks: The port of spreadsheet files.
+        overwrites: Replace any existing file.
+        listener: Receives the rows.
+        run: The run to show; None: the last one of this source.
+        unsent: Why rows were not sent, if it is not the reason for the run's end.
 
     Raises:
-        TargetError: A file is in the workbook's place that may not be replaced.
+        TargetError: The target exists and must not be replaced.
         JournalError: The journal cannot be read.
     """
     check_existing(job, services.journal, workbooks, overwrites=overwrites)

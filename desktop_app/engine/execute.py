@@ -1,4 +1,4 @@
-"""A run from its first event to its last, behind one blocking call."""
+"""Execution of a plan, from the first event to the last, in one blocking call."""
 
 import asyncio
 from collections.abc import Callable
@@ -18,25 +18,25 @@ from desktop_app.engine.run.plan_runner import PlanRunner
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
-_STILL_TRUE_S = 5.0
+_MAX_ACCOUNT_AGE_S = 5.0
 _FINISHED = EndRun(EndReason.FINISHED, "")
 
 
 @dataclass(frozen=True, slots=True)
 class RunSource:
-    """What a run is for.
+    """The source of a run.
 
     Attributes:
-        name: The spreadsheet, by which the run is found again.
-        choices: What the user chose, as text, so that the run can be gone on with.
+        name: The name under which the journal stores runs of this table.
+        choices: The user's options as text, so that the run can be resumed.
     """
 
     name: str
     choices: str = ""
 
 
-class _Teller:
-    """Hands every event on, and keeps where the run stands."""
+class _ProgressObserver:
+    """Forwards every event, and tracks the progress."""
 
     def __init__(self, observe: Observer) -> None:
         self._observe = observe
@@ -55,34 +55,34 @@ def execute_run(
     observe: Observer,
     stop: StopSignal,
 ) -> RunSummary:
-    """Send a plan; return when everything is settled or the run has ended for a reason.
+    """Send a plan; return when everything is settled or the run has ended early.
 
     Args:
         prepared: The plan, and the account that pays for it.
-        services: The world.
-        source: What the run is for.
+        services: The ports.
+        source: The source of the run.
         observe: Called in this thread with every event, in order.
-        stop: Asked for in any thread.
+        stop: The stop signal, which any thread may set.
 
     Raises:
-        JournalError: Something could not be recorded; what was settled before stays.
+        JournalError: The journal cannot be written; earlier settlements are kept.
     """
-    plan, tell = prepared.plan, _Teller(observe)
+    plan, emit = prepared.plan, _ProgressObserver(observe)
     if services.cut_off_people:
-        tell(DoubtsFound(services.cut_off_people))
+        emit(DoubtsFound(services.cut_off_people))
     last = None if plan.batches else services.journal.last_run(source.name)
     if last is not None:
-        return _nothing_sent(plan, last, services, tell)
+        return _last_summary(plan, last, services, emit)
     account = _account_now(prepared, services)
     run = _start_run(prepared, account, services, source)
-    tell(RunStarted(plan))
+    emit(RunStarted(plan))
     make_runner = partial(
-        PlanRunner, plan, services=services, run=run, observe=tell, stop=stop, account=account
+        PlanRunner, plan, services=services, run=run, observe=emit, stop=stop, account=account
     )
     end = (prepared.blocked or _run_loop(services, make_runner)) if plan.batches else _FINISHED
     services.journal.end_run(run.run_id, end.reason, services.clock.now())
-    tell(RunEnded(end.reason, end.message))
-    return _summary_of(replace(run, end=end.reason), tell.progress, end, services)
+    emit(RunEnded(end.reason, end.message))
+    return _summary_of(replace(run, end=end.reason), emit.progress, end, services)
 
 
 def _summary_of(
@@ -92,38 +92,41 @@ def _summary_of(
     return RunSummary(run.run_id, progress, end.reason, end.message, fell_by, run)
 
 
-def _nothing_sent(
-    plan: RunPlan, last: RunRecord, services: Services[RunJournal], tell: Observer
+def _last_summary(
+    plan: RunPlan, last: RunRecord, services: Services[RunJournal], emit: Observer
 ) -> RunSummary:
-    """Return the last run of a source as it was: where nothing is sent, no run begins.
+    """Return a summary of the source's last run, because there is nothing to send.
 
-    A new record would take the place of the one that says what was spent.
+    A new record would hide the last one, which has the charges.
     """
-    tell(RunStarted(plan))
+    emit(RunStarted(plan))
     if last.end is not EndReason.FINISHED:
-        services.journal.dismiss_run(
-            last.run_id
-        )  # everybody has an answer: there is nothing to resume
-    tell(RunEnded(EndReason.FINISHED, ""))
+        # All people have an answer, so there is nothing to resume.
+        services.journal.dismiss_run(last.run_id)
+    emit(RunEnded(EndReason.FINISHED, ""))
     record = replace(last, end=EndReason.FINISHED, is_earlier=True)
     return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, "", None, record)
 
 
 def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Account:
-    """Return the account as it is right before something is sent.
+    """Return the account as it is right before sending.
 
-    The plan may have waited for the user: a balance read long ago proves nothing later on, and
-    neither does a time of the service.
+    The user may have looked at the plan for a long time: an old balance and an old service time
+    prove nothing.
     """
-    if not prepared.plan.batches or prepared.blocked is not None or prepared.asked_at_s is None:
+    if (
+        not prepared.plan.batches
+        or prepared.blocked is not None
+        or prepared.account_read_at_s is None
+    ):
         return prepared.account
-    age_s = services.monotonic() - prepared.asked_at_s
-    if age_s <= _STILL_TRUE_S:
+    age_s = services.monotonic() - prepared.account_read_at_s
+    if age_s <= _MAX_ACCOUNT_AGE_S:
         return prepared.account.after(age_s)
     try:
         return services.read_account()
     except AppError:
-        return Account()  # no page, no proof later on
+        return Account()  # no balance, no proof later
 
 
 def _start_run(
@@ -142,7 +145,7 @@ def _start_run(
 
 
 def _balance_fell_by(run: RunRecord, services: Services[RunJournal]) -> float | None:
-    """Hold the answers' charges against the account, which other programs may use as well."""
+    """Return the decrease of the balance, to which other programs may have contributed."""
     if run.balance is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""From a request to a job: the table, its people, and what is checked before anything is spent."""
+"""Opening of a job: reads the table, collects the lookups, and validates before spending."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,18 +18,18 @@ from desktop_app.engine.ports.workbooks import Workbooks
 
 @dataclass(frozen=True, slots=True)
 class JobRequest:
-    """A job as it is asked for, in names and numbers.
+    """The user's request for a job.
 
     Attributes:
-        path: The file.
-        read_as: The sheet, header row, encoding and delimiter; None where they are to be found out.
-        url_column: The header of the profile links; None: to be found out.
-        email_column: The header of the business emails; None: to be found out.
-        max_rows: How many rows are looked up at most; None: all.
-        only_visible: Whether hidden rows are left out.
+        path: Path of the source file.
+        read_as: Sheet, header row, encoding and delimiter; None in a field means detect.
+        url_column: Header of the column with profile links; None: detect.
+        email_column: Header of the column with business emails; None: detect.
+        max_rows: Row limit; None: all rows.
+        only_visible: Skip hidden rows.
         query: Fields and threshold.
-        output: How the workbook looks.
-        target: Where it goes; None: beside the file.
+        output: Options for the output workbook.
+        target: Path of the output workbook; None: next to the source file.
     """
 
     path: Path
@@ -49,15 +49,15 @@ def open_job(
     *,
     opened: Callable[[TableInfo], None] = lambda _info: None,
 ) -> Job:
-    """Open the table and check everything that can be checked before anything is spent.
+    """Open the table, and validate everything possible before any credits are spent.
 
     Args:
-        request: What is wanted.
-        workbooks: What reads the file.
-        opened: Told of the table before anything is looked for in it.
+        request: The request.
+        workbooks: The port of spreadsheet files.
+        opened: Called with the table's properties before its columns are searched.
 
     Raises:
-        UsageError: A column, sheet, field or value does not exist, or nobody can be asked for.
+        UsageError: A column, sheet, field or value does not exist, or no row can be looked up.
         SourceError: The file cannot be read, or its copy could not be written.
         TargetError: The output cannot be written.
     """
@@ -67,7 +67,7 @@ def open_job(
     target = request.target or default_target(request.path)
     workbooks.check_target(request.path, target)
     _refuse_sheets_in_text(target, request.output)
-    mapping, lookups = _people_of(table, request)
+    mapping, lookups = _collect_people(table, request)
     job = Job(
         table=table,
         mapping=mapping,
@@ -83,7 +83,7 @@ def open_job(
 
 
 def problem_of(job: Job, workbooks: Workbooks) -> AppError | None:
-    """Return why the workbook of a job cannot be written; found out before anything is spent."""
+    """Return why the workbook of a job cannot be written; None if it can. Nothing is spent."""
     try:
         workbooks.check_target(job.table.info.path, job.target)
         _check_copy(job, workbooks)
@@ -96,7 +96,7 @@ def _check_copy(job: Job, workbooks: Workbooks) -> None:
     workbooks.check_copy(job.table, job.placement, target=job.target, adds_sheets=job.adds_sheets)
 
 
-def _people_of(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
+def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapping, Lookups]:
     mapping = resolve_mapping(
         table, url_column=request.url_column, email_column=request.email_column
     )

@@ -1,4 +1,4 @@
-"""The workbook of a job: written from the journal, known again as ours."""
+"""Output: writes the workbook of a job from the journal, and recognises earlier output."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,19 +26,19 @@ from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
 from desktop_app.engine.results import Result
 
-Watch = Callable[[tuple[NewCell, ...]], None]
+RowObserver = Callable[[tuple[NewCell, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A workbook that was written, or the reason why it was not.
+    """A written workbook, or the reason why it was not written.
 
     Attributes:
-        result: Its content, or what would be its content; the rows are counted.
-        run: The run that it shows; None where this source never had one.
-        unsent: Why rows were not sent, where the run's end does not say it.
-        verification: What was found when it was read back; None if it was not written.
-        problem: Why it could not be written; None if it was.
+        result: The content, with its rows counted, even if it was not written.
+        run: The shown run; None if the journal has no run of this source.
+        unsent: Why rows were not sent, if it is not the reason for the run's end.
+        verification: The result of reading the workbook back; None if it was not written.
+        problem: Why the workbook was not written; None if it was.
     """
 
     result: Result
@@ -55,17 +55,17 @@ def write_output(
     run: RunRecord | None,
     *,
     unsent: str | None,
-    watch: Watch,
+    watch: RowObserver,
 ) -> Written:
-    """Write the workbook from the journal; where that fails, count what would be in it.
+    """Write the workbook from the journal; if that fails, only count its rows.
 
     Args:
-        job: The table, and where the workbook goes.
-        services: The world.
-        workbooks: What writes it.
-        run: The run that is shown.
-        unsent: Why rows were not sent, where the run's end does not say it.
-        watch: Called with the new cells of every row, in order, as they are written.
+        job: The job.
+        services: The ports.
+        workbooks: The port of spreadsheet files.
+        run: The run to show; None if the journal has no run of this source.
+        unsent: Why rows were not sent, if it is not the reason for the run's end.
+        watch: Called with the new cells of each row, in order, as they are written.
 
     Raises:
         JournalError: The journal cannot be read.
@@ -85,22 +85,22 @@ def _write(
     workbooks: Workbooks,
     result: Result,
     run: RunRecord | None,
-    watch: Watch,
+    watch: RowObserver,
 ) -> VerificationResult:
     details = _Details(job, workbooks)
 
-    def remember(draft: Path) -> None:
+    def record_digest(draft: Path) -> None:
         path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
         services.journal.record_output(path, digest, job.source, services.clock.now())
 
-    rows = result.rows(details.meet if details.tables else None)
+    rows = result.rows(details.add_person if details.tables else None)
     content = NewContent(
         placement=result.placement,
         rows=_watched(rows, watch),
         sheets=_sheets(job, result, run, details, services.clock.now),
         guards_formulas=job.result.guards_formulas,
     )
-    return workbooks.write_result(job.table, content, job.target, finished=remember)
+    return workbooks.write_result(job.table, content, job.target, finished=record_digest)
 
 
 class _Details:
@@ -110,8 +110,8 @@ class _Details:
         self.tables = detail_tables(job.query.selection) if job.result.details else ()
         self.spools = [workbooks.new_spool() for _ in self.tables]
 
-    def meet(self, number: int, person: Person) -> None:
-        """Keep what a person has many of."""
+    def add_person(self, number: int, person: Person) -> None:
+        """Store the rows of one person."""
         for table, spool in zip(self.tables, self.spools, strict=True):
             for row in table.rows(number, person):
                 spool.add(row)
@@ -124,7 +124,7 @@ def _sheets(
     details: _Details,
     now: Callable[[], datetime],
 ) -> tuple[ExtraSheet, ...]:
-    """Return the sheets behind the user's: details, the meaning of the columns, the report."""
+    """Return the additional sheets: details, Columns, Report."""
     if job.target.suffix.casefold() == ".csv":
         return ()
     sheets = [
@@ -134,23 +134,27 @@ def _sheets(
     if job.result.explains:
         columns = result.columns
         sheets.append(
-            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _checked: explained_rows(columns))
+            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _verification: explained_rows(columns))
         )
     if job.result.report:
 
-        def report(checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_report_data(job, result, run, checked, now()))
+        def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+            return report_rows(_report_data(job, result, run, verification, now()))
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
 
 
-def _spooled(spool: RowSpool, _checked: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
     return spool.rows()
 
 
 def _report_data(
-    job: Job, result: Result, run: RunRecord | None, checked: VerificationResult, now: datetime
+    job: Job,
+    result: Result,
+    run: RunRecord | None,
+    verification: VerificationResult,
+    now: datetime,
 ) -> ReportData:
     info, mapping = job.table.info, job.mapping
     identifying = (mapping.url_column, mapping.email_column)
@@ -164,22 +168,24 @@ def _report_data(
         duplicates=job.lookups.duplicates,
         credits=result.credits,
         notes=info.notes,
-        verification=checked,
+        verification=verification,
         credits_in_all=result.credits_of_all_runs,
     )
 
 
-def _watched(rows: Iterator[tuple[NewCell, ...]], watch: Watch) -> Iterator[tuple[NewCell, ...]]:
+def _watched(
+    rows: Iterator[tuple[NewCell, ...]], watch: RowObserver
+) -> Iterator[tuple[NewCell, ...]]:
     for row in rows:
         watch(row)
         yield row
 
 
 def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bool:
-    """Tell whether nothing is lost when a job's result is written.
+    """Tell whether the target can be replaced without losing data.
 
-    The result is not there yet, or it is ours, unchanged, and made from the same file and sheet:
-    then it holds nothing that the journal does not, and the same command replaces it.
+    It can if it does not exist, or if it is the unchanged output of the same file and sheet: then
+    the journal has all its data.
     """
     target = job.target
     return not workbooks.exists(target) or journal.is_ours(
@@ -190,10 +196,10 @@ def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bo
 def check_existing(
     job: Job, journal: OutputJournal, workbooks: Workbooks, *, overwrites: bool
 ) -> None:
-    """Refuse to replace a file that is not this job's result, or was changed since it was written.
+    """Refuse to replace a file that is not the unchanged output of this job.
 
     Raises:
-        TargetError: The target exists and may not be replaced.
+        TargetError: The target exists and must not be replaced.
     """
     target = job.target
     if overwrites or is_replaceable(job, journal, workbooks):

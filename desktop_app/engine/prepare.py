@@ -1,4 +1,4 @@
-"""What is known before a run: settled lookups, the account, and so the plan."""
+"""Preparation of a run: the plan, from the journal and the account."""
 
 from dataclasses import dataclass, replace
 
@@ -30,31 +30,31 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
     budget: float | None = None,
     account: Account | None = None,
 ) -> PreparedRun:
-    """Return the plan for a table's lookups; where all is settled, no account is asked.
+    """Return the plan for a table's lookups; the account is read only if something is to be sent.
 
     Args:
-        lookups: Of the table.
+        lookups: The lookups of the table.
         query: Fields and threshold.
-        services: The world.
-        reuse: What of the journal counts as known.
-        rpm: Requests a minute; None: what the account says, else the provider's default.
-        budget: Credits that may be spent at most.
-        account: As it was read before, for a plan that is only shown; None: ask now.
+        services: The ports.
+        reuse: The rules for reusing records.
+        rpm: Requests per minute; None: the account's limit, or else the provider's default.
+        budget: Maximum credits to spend; None: no limit.
+        account: An account read earlier, for a plan that is only shown; None: read it now.
 
     Raises:
         JournalError: The journal cannot be read.
     """
-    known = _journal_coverage(lookups, query, services, reuse)
-    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in known.settled.values())
-    found = _Access(Account())
-    if len(known.settled) < len(lookups.keys) or has_doubts:
-        found = _ask_account(services) if account is None else _access_of(account)
+    coverage = _journal_coverage(lookups, query, services, reuse)
+    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in coverage.settled.values())
+    access = _Access(Account())
+    if len(coverage.settled) < len(lookups.keys) or has_doubts:
+        access = _read_access(services) if account is None else _access_of(account)
     if has_doubts and release_uncharged(services):
-        known = _journal_coverage(lookups, query, services, reuse)
-    rpm = rpm or found.account.rpm or DEFAULT_RPM
-    plan = plan_run(lookups.keys, known, query, prices=services.prices, rpm=rpm, budget=budget)
+        coverage = _journal_coverage(lookups, query, services, reuse)
+    rpm = rpm or access.account.rpm or DEFAULT_RPM
+    plan = plan_run(lookups.keys, coverage, query, prices=services.prices, rpm=rpm, budget=budget)
     return PreparedRun(
-        replace(plan, reuse=reuse), found.account, found.blocked, found.warning, found.asked_at_s
+        replace(plan, reuse=reuse), access.account, access.blocked, access.warning, access.read_at_s
     )
 
 
@@ -63,7 +63,7 @@ def _journal_coverage(
 ) -> JournalCoverage:
     now = services.clock.now()
     settled: dict[LookupKey, JournalRecord] = {}
-    narrowed: dict[LookupKey, FieldSelection] = {}
+    partial: dict[LookupKey, FieldSelection] = {}
     for key, records in services.journal.records(lookups.keys):
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
@@ -72,32 +72,32 @@ def _journal_coverage(
         elif missing is None:
             settled[key] = max(records, key=lambda record: record.batch_id)
         elif missing != query.selection:
-            narrowed[key] = missing
-    return JournalCoverage(settled, narrowed)
+            partial[key] = missing
+    return JournalCoverage(settled, partial)
 
 
 @dataclass(frozen=True, slots=True)
 class _Access:
-    """What the account pages say of a run: see `PreparedRun`."""
+    """The account, and whether it permits a run; for the fields, see `PreparedRun`."""
 
     account: Account
     blocked: EndRun | None = None
     warning: str = ""
-    asked_at_s: float | None = None
+    read_at_s: float | None = None
 
 
-def _access_of(account: Account, asked_at_s: float | None = None) -> _Access:
+def _access_of(account: Account, read_at_s: float | None = None) -> _Access:
     if account.is_granted:
-        return _Access(account, asked_at_s=asked_at_s)
+        return _Access(account, read_at_s=read_at_s)
     words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
-    return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), asked_at_s=asked_at_s)
+    return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), read_at_s=read_at_s)
 
 
-def _ask_account(services: Services[PlanJournal]) -> _Access:
-    asked_at_s = services.monotonic()
+def _read_access(services: Services[PlanJournal]) -> _Access:
+    read_at_s = services.monotonic()
     try:
-        return _access_of(services.read_account(), asked_at_s)
+        return _access_of(services.read_account(), read_at_s)
     except AccessError as error:
-        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), asked_at_s=asked_at_s)
+        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), read_at_s=read_at_s)
     except ServiceError as error:
-        return _Access(Account(), warning=str(error), asked_at_s=asked_at_s)
+        return _Access(Account(), warning=str(error), read_at_s=read_at_s)

@@ -1,4 +1,4 @@
-"""A run before it starts and after it has ended."""
+"""Values that describe a run before its start and after its end."""
 
 from dataclasses import dataclass
 
@@ -11,34 +11,34 @@ from desktop_app.engine.ports.records import RunRecord
 
 @dataclass(frozen=True, slots=True)
 class PreparedRun:
-    """A plan, and what is known of the account that pays for it.
+    """A plan, and the account that pays for it.
 
     Attributes:
-        plan: What will be sent.
-        account: As its free pages say; empty where they were not asked or did not answer.
-        asked_at_s: When they were asked, by the clock that cannot jump; None: they were not.
-        blocked: Why nothing can be sent; None if it can.
-        warning: What the user should know although the run can start; "" if nothing.
+        plan: The plan.
+        account: The account; empty if it was not read or could not be read.
+        account_read_at_s: Time of reading the account by the monotonic clock; None: not read.
+        blocked: Why the run cannot start; None if it can.
+        warning: A warning for the user that does not block the run; "" without one.
     """
 
     plan: RunPlan
     account: Account
     blocked: EndRun | None = None
     warning: str = ""
-    asked_at_s: float | None = None
+    account_read_at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """The end of a run; the outcomes themselves are in the journal.
+    """The result of a run; its outcomes are in the journal.
 
     Attributes:
-        run_id: Its name in the journal.
-        progress: Where it stood when it ended.
-        end: Why it ended.
-        message: The provider's words, if any.
-        balance_fell_by: Credits, by the account pages before and after; None if not known.
-        record: The run to be shown, made once: this one, or the last one if nothing was sent.
+        run_id: The id of the run in the journal.
+        progress: The progress at the end.
+        end: Why the run ended.
+        message: The provider's message about the end; "" without one.
+        balance_fell_by: Decrease of the balance during the run; None if unknown.
+        record: The run to show: this one, or the last one if nothing was sent.
     """
 
     run_id: str

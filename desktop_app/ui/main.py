@@ -136,7 +136,7 @@ class Starter(QObject):
 
 def _settings(environ: Mapping[str, str]) -> Settings:
     try:
-        return bootstrap.kept_settings(environ)
+        return bootstrap.read_settings(environ)
     except AppError:  # the window reports the problem later
         return Settings()
 

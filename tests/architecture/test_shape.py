@@ -45,6 +45,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/domain/run/balance.py": "a rule of its own",
     "desktop_app/domain/run/budget.py": "a value with its own laws",
     "desktop_app/domain/run/stall_tracker.py": "a value with its own laws",
+    "desktop_app/engine/settlement/recovery.py": "it runs before any run",
     "desktop_app/sandbox/api/transport.py": "what is done to the bare connection",
     "desktop_app/sandbox/contract/errors.py": "the contract's form of errors",
     "desktop_app/sandbox/contract/json_path.py": "used by rooms beside it",

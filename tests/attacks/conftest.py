@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -22,6 +23,7 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from tests.support.adversary import KEY, Adversary
+from tests.support.patience import LONGEST_WAIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = "https://www.linkedin.com/in/"
@@ -29,7 +31,6 @@ MATCHED = "Matched"
 REVIEW = "Matched, please check"
 NO_MATCH = "No match"
 IN_DOUBT = "In doubt: may have been charged"
-PATIENCE_S = 60
 AT_ONCE = 8
 PATIENT = {"service_works_at_most_s": 3000}
 """Settings with which no batch in doubt is resolved at the end of a run, so nothing waits."""
@@ -70,29 +71,40 @@ class Running:
         self.process = process
         self._program = program
         self._started = time.monotonic()
+        threading.Thread(target=self._tell_of_end, daemon=True).start()
+
+    @property
+    def has_ended(self) -> bool:
+        return self.process.poll() is not None
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         self.process.send_signal(number)
 
-    def result(self, within_s: float = PATIENCE_S) -> Ran:
+    def result(self) -> Ran:
         """Wait for the end; kill a program that does not end, and fail."""
         try:
-            code, memory_mb = self._wait(within_s)
+            code, memory_mb = self._wait()
         except TimeoutError:
             self.kill()
             self.process.wait()
             err = self._program.said("err")
-            pytest.fail(f"the program did not end within {within_s:g} s; it said:\n{err}")
+            pytest.fail(f"the program did not end by itself; it said:\n{err}")
         out, err = self._program.said("out"), self._program.said("err")
         assert "Traceback" not in out + err
         assert "a bug" not in err
         rows = list(self._program.rows())
         return Ran(code, out, err, rows, time.monotonic() - self._started, memory_mb)
 
-    def _wait(self, within_s: float) -> tuple[int, float]:
+    def _tell_of_end(self) -> None:
+        """Wake up those that wait for a state of the ledger: no other one comes."""
+        self.process.wait()
+        with self._program.adversary.changed:
+            self._program.adversary.changed.notify_all()
+
+    def _wait(self) -> tuple[int, float]:
         descriptor = os.pidfd_open(self.process.pid)
         try:
-            if not select.select([descriptor], [], [], within_s)[0]:
+            if not select.select([descriptor], [], [], LONGEST_WAIT_S)[0]:
                 raise TimeoutError
         finally:
             os.close(descriptor)
@@ -155,13 +167,13 @@ class Program:
         self.started.append(process)
         return Running(process, self)
 
-    def run(self, *words: str, without_rpm: bool = False, within_s: float = PATIENCE_S) -> Ran:
-        return self.start(*words, without_rpm=without_rpm).result(within_s)
+    def run(self, *words: str, without_rpm: bool = False) -> Ran:
+        return self.start(*words, without_rpm=without_rpm).result()
 
     def later(self, seconds: float, *, service: bool = True, computer: bool = True) -> None:
         """Advance both clocks without waiting."""
         if service:
-            self.adversary.ahead += timedelta(seconds=seconds)
+            self.adversary.clock_offset += timedelta(seconds=seconds)
         before = float(self.clock.read_text()) if self.clock.exists() else 0.0
         self.clock.write_text(str(before + (seconds if computer else 0)))
 

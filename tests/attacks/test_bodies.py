@@ -81,7 +81,7 @@ def bodies(
             program = Program(folder / form, adversary)
             adversary.enrich = (HUGE | SLOW)[form]
             program.write(links(3))
-            ran = program.run(within_s=110)
+            ran = program.run()
             return ran, program.run(), adversary
 
     with together(request, attack, at_once=2) as running:
@@ -187,7 +187,7 @@ def test_that_a_self_signed_certificate_is_reported_at_once(
         program = Program(tmp_path / "program", adversary)
         program.set(give_up_after_s=3000)
         program.write(links(3))
-        ran = program.run(within_s=40)
+        ran = program.run()
 
     assert (ran.code, ran.summary["not_run"]) == (6, 3)
     assert "self-signed" in ran.err
@@ -200,6 +200,6 @@ def test_that_a_service_that_speaks_no_tls_ends_the_run(
     program.set(give_up_after_s=1)
     program.environ["CRUSTDATA_BASE_URL"] = program.adversary.url.replace("http:", "https:")
     program.write(links(3))
-    ran = program.run(within_s=40)
+    ran = program.run()
 
     assert (ran.code, ran.summary["not_run"]) == (6, 3)

@@ -1,6 +1,5 @@
 """Kill, stop, hang-up, freeze and double start, at states that the service observes."""
 
-import contextlib
 import json
 import random
 import signal
@@ -10,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, links, quick_and_long
+from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, Running, links, quick_and_long
 from tests.support.adversary import Act, Adversary, Exchange, Ledger, honest, match
+from tests.support.patience import LONGEST_WAIT_S
 
 PEOPLE = links(75)
 
@@ -21,8 +21,8 @@ def answer_of(exchange: Exchange) -> bytes:
     return exchange.head(200, {"x-credits-used": "25"}, len(body)) + body
 
 
-def has_asked(number: int, ledger: Ledger) -> bool:
-    return len(ledger.asked) >= number
+def has_asked(number: int, running: Running, ledger: Ledger) -> bool:
+    return len(ledger.asked) >= number or running.has_ended
 
 
 def then_hold(share: float) -> Act:
@@ -34,7 +34,7 @@ def then_hold(share: float) -> Act:
         await exchange.send(answer[: int(len(answer) * share)])
         exchange.asked.is_over = True
         exchange.charge(())
-        await exchange.gone()
+        await exchange.wait_for_close()
 
     return act
 
@@ -74,11 +74,11 @@ def test_that_a_kill_charges_nobody_twice(program: Program, form: str) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(20))
 def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int) -> None:
-    dice = random.Random(seed)
+    rng = random.Random(seed)
 
     async def slow(exchange: Exchange) -> None:
-        await exchange.pause(dice.uniform(0, 0.1))
-        await dice.choice([honest, honest, then_hold(0.5), then_hold(1)])(exchange)
+        await exchange.pause(rng.uniform(0, 0.1))
+        await rng.choice([honest, honest, then_hold(0.5), then_hold(1)])(exchange)
 
     with Adversary() as adversary:
         program = Program(tmp_path / "program", adversary, timeout_s=1)
@@ -86,9 +86,8 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
         for _ in range(6):
             adversary.enrich = slow
             running = program.start()
-            with_asked = len(adversary.ledger.asked) + dice.randrange(1, 12)
-            with contextlib.suppress(AssertionError):
-                adversary.wait_for(partial(has_asked, with_asked), 3)
+            with_asked = len(adversary.ledger.asked) + rng.randrange(1, 12)
+            adversary.wait_for(partial(has_asked, with_asked, running))
             running.kill()
             running.process.wait()
         adversary.enrich = honest
@@ -111,13 +110,11 @@ def _heeds_hang_up() -> Iterator[None]:
 )
 def test_that_a_signal_waits_for_what_is_on_its_way(program: Program, number: int) -> None:
     adversary = program.adversary
-    asked_to_end: list[bool] = []
 
     async def slow(exchange: Exchange) -> None:
         exchange.charge()
-        while not asked_to_end:
+        while "Stopping" not in program.said("err"):
             await exchange.pause()
-        await exchange.pause(0.3)
         await exchange.send(answer_of(exchange))
 
     program.set(most_in_flight=2)
@@ -126,7 +123,6 @@ def test_that_a_signal_waits_for_what_is_on_its_way(program: Program, number: in
     running = program.start()
     adversary.wait_for(lambda ledger: len(ledger.charges) == 50)
     running.kill(number)
-    asked_to_end.append(True)
     ran = running.result()
 
     assert ran.code == 6
@@ -139,7 +135,7 @@ def test_that_a_terminal_that_is_gone_loses_no_answer(program: Program) -> None:
     program.before = ("bash", "-c", 'exec "$@" 2> >(exec true) > >(exec true)', "-")
     program.write(PEOPLE)
     running = program.start()
-    running.process.wait(60)
+    running.process.wait(LONGEST_WAIT_S)
     program.before = ()
     ran = program.run()
 
@@ -155,7 +151,7 @@ def test_that_a_program_that_slept_too_long_does_not_ask_again(program: Program)
         await exchange.send(answer_of(exchange))
         await exchange.pause(2.5)
         running.kill(signal.SIGCONT)
-        await exchange.gone()
+        await exchange.wait_for_close()
 
     program.set(timeout_s=1, service_works_at_most_s=3000)
     program.adversary.enrich = while_it_sleeps
@@ -168,15 +164,17 @@ def test_that_a_program_that_slept_too_long_does_not_ask_again(program: Program)
 
 
 def test_that_two_programs_at_once_charge_nobody_twice(program: Program) -> None:
-    async def slow(exchange: Exchange) -> None:
-        await exchange.pause(0.2)
+    both: list[Running] = []
+
+    async def while_both_run(exchange: Exchange) -> None:
+        while not any(running.has_ended for running in both):
+            await exchange.pause()
         await honest(exchange)
 
-    program.adversary.enrich = slow
+    program.adversary.enrich = while_both_run
     program.write(PEOPLE)
-    first = program.start()
-    second = program.start()
-    codes = sorted(running.process.wait(60) for running in (first, second))
+    both += [program.start(), program.start()]
+    codes = sorted(running.process.wait(LONGEST_WAIT_S) for running in both)
 
     assert program.adversary.ledger.charged_twice() == []
     assert codes[0] == 0

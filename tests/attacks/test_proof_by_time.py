@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.settings import Settings
 from tests.attacks.conftest import (
     IN_DOUBT,
     MATCHED,
@@ -15,14 +16,14 @@ from tests.attacks.conftest import (
     quick_and_long,
     together,
 )
-from tests.support.adversary import CREDITS, Act, Adversary, Exchange, told
+from tests.support.adversary import CREDITS, Act, Adversary, Exchange, answer_honestly
 from tests.support.restarts import (
     LONG_AFTER_S,
     LOST,
     Restart,
-    broken_off,
     charge_lost,
-    killed,
+    killed_program,
+    program_with_broken_connection,
     restart,
     without_balance,
     without_usage,
@@ -90,7 +91,7 @@ def charged_between_readings(program: Program) -> None:
         readings.append(1)
         if len(readings) == 2:
             charge_lost(program)
-        await told(exchange)
+        await answer_honestly(exchange)
 
     program.later(LONG_AFTER_S)
     without_usage(program)
@@ -149,7 +150,7 @@ RELEASED: dict[str, Callable[[Program], None]] = {
     "the balance alone": long_after_by_balance,
     "the usage page alone": long_after_by_usage,
 }
-WAYS = {"broken off": broken_off, "killed": killed}
+WAYS = {"broken off": program_with_broken_connection, "killed": killed_program}
 FORMS = {
     f"{way}: {name}": (way, arrange) for way in WAYS for name, arrange in (STAYS | RELEASED).items()
 }
@@ -162,8 +163,8 @@ def restarts(
     folder = tmp_path_factory.mktemp("restarts")
     with Adversary() as one, Adversary() as other:
         before = {
-            "broken off": broken_off(folder / "broken off", one),
-            "killed": killed(folder / "killed", other),
+            "broken off": program_with_broken_connection(folder / "broken off", one),
+            "killed": killed_program(folder / "killed", other),
         }
 
         def attack(form: str) -> Restart:
@@ -217,7 +218,7 @@ def test_that_proof_after_all_that_time_asks_again(restarts: Together[Restart], 
 def test_that_a_request_without_any_date_is_never_proven(
     tmp_path: Path, adversary: Adversary
 ) -> None:
-    before = broken_off(tmp_path / "before", adversary, says_date=False)
+    before = program_with_broken_connection(tmp_path / "before", adversary, says_date=False)
 
     restart(before, tmp_path / "after", long_after).assert_doubt_stays()
 
@@ -238,7 +239,7 @@ def test_that_a_charge_that_falls_after_a_broken_connection_is_not_paid_twice(
     again = program.run()
 
     assert (ran.code, again.code) == (7, 7)
-    assert ran.took_s < 9, "it waited for a proof that cannot come so soon"
+    assert ran.took_s < Settings().proof_after_s, "it waited for a proof that cannot come so soon"
     assert program.adversary.ledger.asked_twice() == []
     assert again.statuses == {IN_DOUBT}
 

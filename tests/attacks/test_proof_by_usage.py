@@ -14,8 +14,8 @@ from tests.support.adversary import USAGE, Act, Adversary, Exchange, Ledger, usa
 from tests.support.restarts import (
     LONG_AFTER_S,
     Restart,
-    broken_off,
     charge_lost,
+    program_with_broken_connection,
     restart,
     without_balance,
 )
@@ -144,7 +144,7 @@ def restarts(
 ) -> Iterator[Together[Restart]]:
     folder = tmp_path_factory.mktemp("restarts")
     with Adversary() as adversary:
-        before = broken_off(folder / "before", adversary)
+        before = program_with_broken_connection(folder / "before", adversary)
 
         def attack(form: str) -> Restart:
             def arrange(program: Program) -> None:

@@ -50,7 +50,7 @@ def settled(
             found: list[Ran] = []
             for value in values:
                 program.set(**{name: value})
-                found.append(program.run(within_s=25))
+                found.append(program.run())
             return found
 
     with together(request, attack) as running:

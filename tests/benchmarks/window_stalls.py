@@ -87,7 +87,7 @@ def main() -> None:
         service = sandbox(credits=1e9)
         home = {bootstrap.HOME_VARIABLE: folder, bootstrap.KEY_VARIABLE: service.key}
         settings = Settings(base_url=service.url, rpm=6_000, confirm_above=1e9)
-        bootstrap.keep_settings(settings, home)
+        bootstrap.write_settings(settings, home)
         app = make_app(["x"])
         tune_gil()
         set_language(app, "en", bootstrap.resource("translations"))

@@ -1,4 +1,4 @@
-"""The command line as a user runs it, against a sandbox over a real socket."""
+"""Fixtures that run the command line against a sandbox over a real socket."""
 
 import json
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.support.sandbox import sandbox
 
 @dataclass
 class Ran:
-    """What a command left behind."""
+    """The result of a command: exit code, stdout, stderr."""
 
     code: int
     out: str
@@ -29,7 +29,7 @@ class Ran:
 
 
 class Program:
-    """Runs commands with a data folder of its own."""
+    """Runs commands with their own data folder."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder = folder
@@ -38,7 +38,7 @@ class Program:
         self.set()
 
     def set(self, **settings: object) -> None:
-        """Keep settings, as the window would."""
+        """Save settings, as the window does."""
         (self.folder / "home").mkdir(exist_ok=True, mode=0o700)
         path = self.folder / "home" / "settings.json"
         path.write_text(json.dumps(settings))
@@ -76,7 +76,7 @@ def service(program: Program) -> Iterator[RunningSandbox]:
 
 
 def cells_of(path: Path) -> list[dict[str, Any]]:
-    """The rows of a workbook's first sheet, by header."""
+    """Return the rows of a workbook's first sheet, by header."""
     workbook = openpyxl.load_workbook(path)
     rows = list(workbook.worksheets[0].iter_rows(values_only=True))
     workbook.close()

@@ -1,4 +1,4 @@
-"""Cells of real lists, through the whole job: the right person, or nobody, is looked up."""
+"""Cells of real lists, end to end: the right person is looked up, or nobody."""
 
 import csv
 from itertools import groupby

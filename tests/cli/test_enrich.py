@@ -1,4 +1,4 @@
-"""`enrich`, as design section 7 has it."""
+"""Tests of `enrich` as specified in design section 7."""
 
 import csv
 import hashlib
@@ -27,7 +27,7 @@ KEYS = {
 
 
 def leads(program: Program, rows: int = 1000) -> Path:
-    """A list with 10 % duplicates, 5 % blanks, 5 % rejects; zeros and long numbers in it."""
+    """Return a list with 10 % duplicates, 5 % blanks, 5 % rejects, zeros and long numbers."""
     lines = ["Name,LinkedIn URL,Zip,Number"]
     for number in range(rows):
         link = f"{LINK}{number}"
@@ -95,7 +95,7 @@ def test_that_running_again_sends_nothing_and_writes_the_same(
         }
 
 
-def test_that_what_is_known_needs_neither_key_nor_network(
+def test_that_known_people_need_neither_key_nor_network(
     program: Program, service: RunningSandbox
 ) -> None:
     source = leads(program, 20)
@@ -119,7 +119,7 @@ def test_that_a_dry_run_sends_nothing_and_tells_requests_and_ceiling(
     assert list(program.folder.glob("*.xlsx")) == []
 
 
-def test_that_emails_serve_where_links_are_missing(
+def test_that_emails_are_used_if_links_are_missing(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write(
@@ -146,7 +146,7 @@ def test_that_a_threshold_can_be_changed_afterwards_for_free(
     assert len(service.ledger.requests()) == 1
 
 
-def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
+def test_that_a_budget_ends_the_run_and_the_next_one_resumes(
     program: Program, service: RunningSandbox
 ) -> None:
     source = leads(program, 100)
@@ -180,7 +180,7 @@ def test_that_a_budget_ends_the_run_and_the_next_one_goes_on(
         ("scalars", 0, ""),
     ],
 )
-def test_that_every_fault_ends_as_the_table_says_and_pays_nobody_twice(
+def test_that_every_fault_ends_as_specified_and_charges_nobody_twice(
     program: Program, faults: str, code: int, words: str
 ) -> None:
     with sandbox(faults=faults) as service:
@@ -211,11 +211,11 @@ def test_that_one_refused_identifier_fails_alone_with_the_providers_words(
     assert "Invalid value" in last["Enrichment note"]
 
 
-def test_that_rows_in_doubt_are_asked_again_on_purpose_only(
+def test_that_rows_in_doubt_are_sent_again_only_on_request(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
-    service.service.next_faults.append("calm")  # the account pages take their turn
+    service.service.next_faults.append("calm")  # the account endpoints consume one
     service.service.next_faults.extend(["calm", "cut-after"])
     doubt = program.run("enrich", source, "--json")
     assert (doubt.code, doubt.summary["in_doubt"]) == (7, 1)
@@ -228,7 +228,7 @@ def test_that_rows_in_doubt_are_asked_again_on_purpose_only(
     assert service.ledger.keys_charged_more_than_once() == ["sample-a"]
 
 
-def test_that_a_no_connection_ends_the_run_to_be_gone_on_with(program: Program) -> None:
+def test_that_a_run_without_connection_ends_and_can_be_resumed(program: Program) -> None:
     program.environ |= {"CRUSTDATA_API_KEY": "k", "CRUSTDATA_BASE_URL": "http://127.0.0.1:9"}
     program.set(give_up_after_s=0)
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
@@ -239,7 +239,7 @@ def test_that_a_no_connection_ends_the_run_to_be_gone_on_with(program: Program) 
     assert row["Enrichment status"] == "Not sent: no connection"
 
 
-def test_that_a_row_limit_leaves_the_rest_alone(program: Program, service: RunningSandbox) -> None:
+def test_that_a_row_limit_skips_the_other_rows(program: Program, service: RunningSandbox) -> None:
     ran = program.run("enrich", leads(program, 40), "--max-rows", "10", "--json")
     assert (ran.code, ran.summary["not_run"], ran.summary["rows"]) == (0, 30, 40)
     last = cells_of(Path(ran.summary["output"]))[-1]
@@ -247,7 +247,7 @@ def test_that_a_row_limit_leaves_the_rest_alone(program: Program, service: Runni
     assert service.ledger.total_charged() == ran.summary["lookups"]
 
 
-def test_that_fresh_asks_again(program: Program, service: RunningSandbox) -> None:
+def test_that_fresh_looks_up_again(program: Program, service: RunningSandbox) -> None:
     source = leads(program, 20)
     program.run("enrich", source)
     ran = program.run("enrich", source, "--fresh", "--json")
@@ -277,7 +277,7 @@ def test_that_a_workbook_keeps_its_sheets_formulas_and_texts(program: Program) -
 
 
 @pytest.mark.usefixtures("service")
-def test_that_text_of_the_provider_never_becomes_a_formula(program: Program) -> None:
+def test_that_text_from_the_provider_never_becomes_a_formula(program: Program) -> None:
     odd = (f"https://www.linkedin.com/in/{slug}" for slug in ("layla-hassan-19", "seoyeon-park-10"))
     source = program.write("odd.csv", "LinkedIn URL", *odd)
     ran = program.run("enrich", source, "--json", "--rpm", "60000")
@@ -289,7 +289,7 @@ def test_that_text_of_the_provider_never_becomes_a_formula(program: Program) -> 
 
 
 @pytest.mark.usefixtures("service")
-def test_that_a_csv_is_written_where_one_is_asked_for(program: Program) -> None:
+def test_that_a_csv_is_written_if_requested(program: Program) -> None:
     target = program.folder / "out.csv"
     ran = program.run("enrich", leads(program, 20), "--output", target, "--json")
     assert ran.code == 0
@@ -299,9 +299,7 @@ def test_that_a_csv_is_written_where_one_is_asked_for(program: Program) -> None:
     assert rows[1]["Enrichment status"] == "Matched"
 
 
-def test_that_the_key_is_in_no_file_that_is_written(
-    program: Program, service: RunningSandbox
-) -> None:
+def test_that_the_key_is_not_in_any_written_file(program: Program, service: RunningSandbox) -> None:
     program.run("enrich", leads(program, 20))
     Caller(service)
     written = [path for path in program.folder.rglob("*") if path.is_file()]
@@ -311,7 +309,7 @@ def test_that_the_key_is_in_no_file_that_is_written(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX's")
 @pytest.mark.usefixtures("service")
-def test_that_what_holds_people_is_for_the_user_alone(program: Program) -> None:
+def test_that_files_with_people_are_accessible_to_the_user_only(program: Program) -> None:
     ran = program.run("enrich", leads(program, 20), "--json")
     private = [*(program.folder / "home").rglob("*.*"), Path(ran.summary["output"])]
     folders = [path for path in (program.folder / "home").rglob("*") if path.is_dir()]
@@ -328,7 +326,7 @@ def test_that_the_embedded_sandbox_needs_no_key_and_has_a_journal_of_its_own(
     assert journals == ["sandbox.sqlite3"]
 
 
-def test_that_the_balance_is_held_against_what_was_counted(
+def test_that_the_balance_is_compared_with_the_charges(
     program: Program, service: RunningSandbox
 ) -> None:
     ran = program.run("enrich", leads(program, 20))
@@ -340,10 +338,10 @@ def test_that_the_balance_is_held_against_what_was_counted(
     assert "Your balance fell by 1 credit, but this run was charged 0." in lost.err
 
 
-def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
+def test_that_a_provably_free_request_is_sent_again_automatically(
     program: Program, service: RunningSandbox
 ) -> None:
-    program.set(timeout_s=0.5, service_works_at_most_s=0)
+    program.set(timeout_s=2, service_works_at_most_s=0)
     service.service.next_faults.extend(["calm", "calm", "cut-before"])
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
     ran = program.run("enrich", source, "--json", "--rpm", "60000")
@@ -352,7 +350,7 @@ def test_that_what_provably_cost_nothing_is_asked_again_by_itself(
     assert service.ledger.charges_by_key() == {"sample-a": 1}
 
 
-def test_that_without_account_pages_a_doubt_stays_a_doubt(program: Program) -> None:
+def test_that_without_account_endpoints_a_batch_stays_in_doubt(program: Program) -> None:
     with sandbox(faults="no-account-pages") as service:
         program.use(service)
         service.service.next_faults.extend(["no-account-pages", "cut-before"])
@@ -361,7 +359,7 @@ def test_that_without_account_pages_a_doubt_stays_a_doubt(program: Program) -> N
     assert (ran.code, ran.summary["in_doubt"], ran.summary["requests"]) == (7, 1, 1)
 
 
-def test_that_only_what_is_missing_is_paid_for(program: Program, service: RunningSandbox) -> None:
+def test_that_only_missing_fields_are_charged(program: Program, service: RunningSandbox) -> None:
     source = program.write("leads.csv", "LinkedIn URL", *(f"{LINK}{n}" for n in range(20)))
     words = ("enrich", source, "--json", "--rpm", "60000", "--fields")
     program.run(*words, "basic_profile,contact")
@@ -382,5 +380,5 @@ def test_that_the_price_follows_when_fields_are_denied(program: Program) -> None
         source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
         ran = program.run("enrich", source, "--json", "--fields", "basic_profile,honors")
     assert ran.code == 0
-    assert "Your API key may not request honors; continuing without." in ran.err
+    assert "Your key may not request honors; continuing without." in ran.err
     assert ran.summary["credits_ceiling"] == 1

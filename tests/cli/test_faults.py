@@ -1,4 +1,4 @@
-"""Every row of the table of design section 3, over a socket, judged by the ledger."""
+"""All faults in the table of design section 3, over a socket, checked against the ledger."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tests.support.engine import ASK
 from tests.support.sandbox import sandbox
 
 FAST = ("--json", "--rpm", "60000")
-FIRST_REQUEST = ("calm", "calm")  # the two account pages take their turn before it
+FIRST_REQUEST = ("calm", "calm")  # the two account endpoints come before it
 
 
 def run_with(program: Program, service: RunningSandbox, *faults: str) -> tuple[int, dict[str, str]]:
@@ -33,7 +33,7 @@ def run_with(program: Program, service: RunningSandbox, *faults: str) -> tuple[i
     "faults",
     ["busy-reset:1", "busy-seconds:1", "busy-date:1", "busy-silent:1", "server-error-free"],
 )
-def test_that_what_was_not_charged_is_sent_again_by_itself(
+def test_that_an_uncharged_request_is_sent_again_automatically(
     program: Program, service: RunningSandbox, faults: str
 ) -> None:
     code, statuses = run_with(program, service, faults)
@@ -45,7 +45,7 @@ def test_that_what_was_not_charged_is_sent_again_by_itself(
 @pytest.mark.parametrize(
     "faults", ["server-error-charged", "cut-during", "cut-after", "html-502-charged"]
 )
-def test_that_what_was_charged_without_an_answer_is_in_doubt(
+def test_that_a_charge_without_an_answer_is_in_doubt(
     program: Program, service: RunningSandbox, faults: str
 ) -> None:
     code, statuses = run_with(program, service, faults)
@@ -53,7 +53,7 @@ def test_that_what_was_charged_without_an_answer_is_in_doubt(
     assert set(statuses.values()) == {"In doubt: may have been charged"}
 
 
-def test_that_an_answer_that_does_not_come_in_time_is_in_doubt(
+def test_that_an_answer_after_the_timeout_is_in_doubt(
     program: Program, service: RunningSandbox
 ) -> None:
     program.set(timeout_s=0.5)
@@ -69,7 +69,7 @@ def test_that_an_answer_that_does_not_come_in_time_is_in_doubt(
         ("garbled", "Failed: unreadable answer"),
     ],
 )
-def test_that_of_a_damaged_answer_is_read_what_is_whole(
+def test_that_complete_parts_of_a_damaged_answer_are_read(
     program: Program, service: RunningSandbox, faults: str, left: str
 ) -> None:
     code, statuses = run_with(program, service, faults)
@@ -88,9 +88,7 @@ def test_that_an_unreadable_answer_fails_loudly_and_is_kept(
     assert service.ledger.total_charged() == 2
 
 
-def test_that_a_missing_entry_is_in_doubt_and_the_others_are_not(
-    program: Program, service: RunningSandbox
-) -> None:
+def test_that_only_a_missing_entry_is_in_doubt(program: Program, service: RunningSandbox) -> None:
     code, statuses = run_with(program, service, "missing-entries")
     assert code == 7
     assert sorted(statuses.values()) == ["In doubt: may have been charged", "Matched"]
@@ -100,7 +98,7 @@ def test_that_a_missing_entry_is_in_doubt_and_the_others_are_not(
     "faults",
     ["extra-entries", "reordered", "echo-changed", "match-status", "scalars", "unknown-keys"],
 )
-def test_that_an_answer_in_another_shape_is_an_answer(
+def test_that_an_answer_in_another_shape_is_accepted(
     program: Program, service: RunningSandbox, faults: str
 ) -> None:
     code, statuses = run_with(program, service, faults)
@@ -108,7 +106,7 @@ def test_that_an_answer_in_another_shape_is_an_answer(
     assert set(statuses.values()) == {"Matched"}
 
 
-def test_that_a_key_that_is_revoked_in_the_middle_keeps_what_was_settled(
+def test_that_a_key_revoked_during_a_run_keeps_settled_results(
     program: Program,
 ) -> None:
     with sandbox(faults="key-revoked@1") as service:
@@ -123,7 +121,7 @@ def test_that_a_key_that_is_revoked_in_the_middle_keeps_what_was_settled(
     assert again.summary["reused"] == ran.summary["matched"]
 
 
-def test_that_nobody_found_by_404_is_no_match(program: Program) -> None:
+def test_that_a_404_is_no_match(program: Program) -> None:
     with sandbox(faults="not-found-404") as service:
         program.use(service)
         source = program.write("leads.csv", "LinkedIn URL", *(f"in/nobody-{n}" for n in range(5)))
@@ -132,14 +130,14 @@ def test_that_nobody_found_by_404_is_no_match(program: Program) -> None:
     assert (ran.code, ran.summary["no_match"]) == (0, 5)
 
 
-def test_that_whoever_opted_out_is_said_to_have(program: Program, service: RunningSandbox) -> None:
+def test_that_an_opt_out_is_shown_in_the_row(program: Program, service: RunningSandbox) -> None:
     slug = min(service.service.people.redacted)
     source = program.write("leads.csv", "LinkedIn URL", f"https://www.linkedin.com/in/{slug}")
     ran = program.run("enrich", source, *FAST)
     assert (ran.code, ran.summary["redacted"], ran.summary["credits_charged"]) == (0, 1, 0)
 
 
-def test_that_a_damaged_journal_and_a_newer_one_send_nothing(
+def test_that_a_damaged_or_newer_journal_sends_nothing(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a")
@@ -153,7 +151,7 @@ def test_that_a_damaged_journal_and_a_newer_one_send_nothing(
     assert service.ledger.requests() == []
 
 
-def test_that_a_run_that_was_cut_off_is_said_at_the_next_one(
+def test_that_an_interrupted_run_is_reported_by_the_next_one(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "LinkedIn URL", f"{LINK}a", f"{LINK}b")

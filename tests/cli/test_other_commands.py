@@ -1,4 +1,4 @@
-"""`export`, `columns`, `account`, `sandbox`, and what every command shares."""
+"""Tests of `export`, `columns`, `account`, `sandbox`, and of behaviour that all commands share."""
 
 import json
 import signal
@@ -48,14 +48,14 @@ def test_that_an_export_shows_the_last_run_as_it_was(
 
 
 @pytest.mark.usefixtures("service")
-def test_that_an_export_of_what_was_never_asked_leaves_work(program: Program) -> None:
+def test_that_an_export_without_a_run_exits_with_work_left(program: Program) -> None:
     ran = program.run("export", leads(program, 20))
     assert ran.code == 6
     assert "not sent yet" in ran.out
 
 
 @pytest.mark.usefixtures("service")
-def test_that_a_column_of_the_users_is_never_shadowed(program: Program) -> None:
+def test_that_an_existing_column_keeps_its_header(program: Program) -> None:
     source = program.write("leads.csv", "Full name,Link,Credits", f"Anna,{LINK}a,7")
     ran = program.run("enrich", source, "--json")
     row = cells_of(Path(ran.summary["output"]))[0]
@@ -65,7 +65,7 @@ def test_that_a_column_of_the_users_is_never_shadowed(program: Program) -> None:
 
 
 @pytest.mark.usefixtures("service")
-def test_that_a_field_nobody_knows_yet_arrives_under_its_path(program: Program) -> None:
+def test_that_a_field_not_in_the_catalogue_is_shown_under_its_path(program: Program) -> None:
     with sandbox(faults="unknown-keys") as odd:
         program.use(odd)
         source = program.write("leads.csv", "Link", f"{LINK}a")
@@ -88,7 +88,7 @@ def test_that_columns_are_shown_with_samples_and_a_suggestion(program: Program) 
     assert found["columns"][2]["sample"] == "00000"
 
 
-def test_that_columns_tell_how_many_cells_were_read_by_which_rule(program: Program) -> None:
+def test_that_columns_counts_cells_per_parsing_rule(program: Program) -> None:
     cells = [f"https://www.google.com/url?q={LINK}{number}&sa=D" for number in range(12)]
     cells += [f"{LINK}ja..."] * 3 + ["linkedin.com/in/undefined"] * 2 + [f"{LINK}z"]
     source = program.write("leads.csv", "LinkedIn", *cells)
@@ -103,7 +103,7 @@ def test_that_columns_tell_how_many_cells_were_read_by_which_rule(program: Progr
     }
 
 
-def test_that_a_long_cell_is_shown_short(program: Program) -> None:
+def test_that_a_long_cell_is_truncated(program: Program) -> None:
     source = program.write("leads.csv", "Notes", "x" * 500)
     ran = program.run("columns", source)
     assert max(len(line) for line in ran.out.splitlines()) < 100
@@ -120,14 +120,14 @@ def test_that_the_account_is_shown(program: Program, service: RunningSandbox) ->
     assert service.ledger.requests() == []
 
 
-def test_that_a_wrong_key_is_said_by_account(program: Program, service: RunningSandbox) -> None:
+def test_that_account_reports_a_wrong_key(program: Program, service: RunningSandbox) -> None:
     program.environ["CRUSTDATA_API_KEY"] = f"not-{service.key}"
     ran = program.run("account")
     assert ran.code == 4
     assert "refused your API key" in ran.err
 
 
-def test_that_account_pages_that_do_not_answer_do_not_stop_a_run(program: Program) -> None:
+def test_that_unavailable_account_endpoints_do_not_stop_a_run(program: Program) -> None:
     with sandbox(faults="no-account-pages") as service:
         program.use(service)
         assert program.run("account").code == 6
@@ -158,7 +158,7 @@ def test_that_the_embedded_sandbox_has_an_account(program: Program) -> None:
     assert "120 requests per minute" in ran.out
 
 
-def test_that_a_bug_is_named_without_a_traceback(
+def test_that_a_bug_is_reported_without_a_traceback(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_table: object) -> object:
@@ -172,7 +172,7 @@ def test_that_a_bug_is_named_without_a_traceback(
     assert "Traceback" in log.read_text(encoding="utf-8")
 
 
-def test_that_ctrl_c_before_anything_runs_is_a_stop(
+def test_that_ctrl_c_before_the_run_is_a_stop(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(_table: object) -> object:
@@ -195,7 +195,7 @@ def test_that_ctrl_c_before_anything_runs_is_a_stop(
         (("enrich",), "FILE"),
     ],
 )
-def test_that_a_value_that_cannot_be_is_wrong_usage(
+def test_that_an_invalid_value_is_wrong_usage(
     program: Program, words: tuple[str, ...], said: str
 ) -> None:
     ran = program.run(*words)
@@ -203,7 +203,7 @@ def test_that_a_value_that_cannot_be_is_wrong_usage(
     assert said in ran.err
 
 
-def test_that_a_run_is_stopped_by_ctrl_c_and_gone_on_with(tmp_path: Path) -> None:
+def test_that_ctrl_c_stops_a_run_that_can_be_resumed(tmp_path: Path) -> None:
     source = tmp_path / "leads.csv"
     links = "\n".join(f"{LINK}{number}" for number in range(200))
     source.write_text(f"LinkedIn URL\n{links}\n", encoding="utf-8")
@@ -230,7 +230,7 @@ def test_that_a_run_is_stopped_by_ctrl_c_and_gone_on_with(tmp_path: Path) -> Non
     assert json.loads(again.stdout.splitlines()[-1])["matched"] == 200
 
 
-def test_that_forget_deletes_people_for_good(program: Program, service: RunningSandbox) -> None:
+def test_that_forget_deletes_people_permanently(program: Program, service: RunningSandbox) -> None:
     source = leads(program, 20)
     program.run("enrich", source)
     (journal,) = (program.folder / "home" / "journals").glob("*.sqlite3")
@@ -246,7 +246,7 @@ def test_that_forget_deletes_people_for_good(program: Program, service: RunningS
     assert service.ledger.keys_charged_more_than_once() != []
 
 
-def test_that_the_data_folder_is_made_for_the_user_alone(tmp_path: Path) -> None:
+def test_that_the_data_folder_is_accessible_to_the_user_only(tmp_path: Path) -> None:
     home = tmp_path / "new" / "home"
     words = [sys.executable, "-m", "desktop_app", "columns", "none.csv"]
     ended = subprocess.run(words, env={"SHEET_ENRICHER_HOME": str(home)}, capture_output=True)  # noqa: PLW1510 - judged below
@@ -254,7 +254,7 @@ def test_that_the_data_folder_is_made_for_the_user_alone(tmp_path: Path) -> None
     assert home.stat().st_mode & 0o077 == 0
 
 
-def test_that_an_age_that_is_none_is_wrong_usage(program: Program) -> None:
+def test_that_an_invalid_age_is_wrong_usage(program: Program) -> None:
     ran = program.run("forget", "--older-than", "soon")
     assert ran.code == 2
     assert "such as 30d" in ran.err

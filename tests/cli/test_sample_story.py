@@ -1,4 +1,4 @@
-"""The shipped sample tells one story: who is found is who the row says."""
+"""The bundled sample is consistent: each match is the person named in the row."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ TO_CHECK = {"maria.carter@blue-harbor.example", "m.cartwright@blue-harbor.exampl
 
 
 @pytest.mark.parametrize(("name", "found"), [("leads.xlsx", 379), ("contacts.csv", 36)])
-def test_that_who_is_found_has_the_name_and_company_of_the_row(
+def test_that_a_match_has_the_name_and_company_of_its_row(
     program: Program, name: str, found: int
 ) -> None:
     source, target = program.folder / name, program.folder / "done.xlsx"

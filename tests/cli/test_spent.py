@@ -1,4 +1,4 @@
-"""What was spent stays written down, whatever is written afterwards."""
+"""Charges stay in the workbook, whatever is written later."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def credits_in(path: Path) -> list[object]:
 
 
 @pytest.mark.parametrize("command", ["enrich", "export"])
-def test_that_writing_again_keeps_what_was_spent(
+def test_that_writing_again_keeps_the_charges(
     program: Program, service: RunningSandbox, command: str
 ) -> None:
     source = program.write("leads.csv", "Link", *(f"{LINK}{n}" for n in range(30)))
@@ -44,7 +44,7 @@ def test_that_writing_again_keeps_what_was_spent(
 
 
 @pytest.mark.parametrize("second", ["enrich", "export"])
-def test_that_a_run_that_goes_on_keeps_what_the_one_before_it_was_charged(
+def test_that_a_resumed_run_keeps_the_charges_of_the_earlier_one(
     program: Program, service: RunningSandbox, second: str
 ) -> None:
     source = program.write("leads.csv", "Link", *(f"{LINK}{n}" for n in range(60)))
@@ -61,7 +61,7 @@ def test_that_a_run_that_goes_on_keeps_what_the_one_before_it_was_charged(
     assert service.ledger.total_charged() == 60
 
 
-def test_that_a_fresh_answer_adds_to_what_a_row_has_cost(
+def test_that_a_fresh_answer_adds_to_the_charges_of_a_row(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "Link", f"{LINK}1")

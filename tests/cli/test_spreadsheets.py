@@ -1,4 +1,4 @@
-"""Files as they are, and results as they are wished, through the command line."""
+"""Source files and output options, through the command line."""
 
 import json
 from pathlib import Path
@@ -30,7 +30,7 @@ def leads(folder: Path, *, titles: bool = False, hidden: int | None = None) -> P
 
 
 @pytest.mark.usefixtures("service")
-def test_that_more_sheets_stand_behind_the_users(program: Program) -> None:
+def test_that_added_sheets_come_after_the_users_sheets(program: Program) -> None:
     source = leads(program.folder, titles=True)
     wishes = ("--details", "--report", "--explain-columns", "--fields", "experience,basic_profile")
     ran = program.run("enrich", source, *FAST, *wishes)
@@ -52,14 +52,14 @@ def test_that_more_sheets_stand_behind_the_users(program: Program) -> None:
 
 
 @pytest.mark.usefixtures("service")
-def test_that_a_text_file_has_no_room_for_more_sheets(program: Program) -> None:
+def test_that_sheets_cannot_be_added_to_a_text_file(program: Program) -> None:
     source = program.write("leads.csv", "Link", f"{LINK}1")
     ran = program.run("enrich", source, *FAST, "--report", "--output", source.with_name("o.csv"))
     assert ran.code == 2
     assert "one table" in ran.err
 
 
-def test_that_hidden_rows_can_be_left_out(program: Program, service: RunningSandbox) -> None:
+def test_that_hidden_rows_can_be_skipped(program: Program, service: RunningSandbox) -> None:
     source = leads(program.folder, hidden=3)
     ran = program.run("enrich", source, *FAST, "--only-visible")
     assert ran.summary["lookups"] == 3
@@ -101,7 +101,7 @@ def test_that_the_summary_says_that_nothing_was_changed(program: Program) -> Non
     assert "0 of 10 existing cells changed" in ran.out
 
 
-def test_that_columns_says_what_was_found_and_why(program: Program) -> None:
+def test_that_columns_shows_the_header_row_and_its_reason(program: Program) -> None:
     ran = program.run("columns", leads(program.folder, titles=True, hidden=5))
     assert "Header in row 3, 4 data rows, 1 of them hidden." in ran.out
     assert "titles" in ran.out
@@ -110,7 +110,7 @@ def test_that_columns_says_what_was_found_and_why(program: Program) -> None:
     assert found["columns"][1]["links"] is False
 
 
-def test_that_encoding_and_delimiter_can_be_told(program: Program) -> None:
+def test_that_encoding_and_delimiter_can_be_given(program: Program) -> None:
     path = program.folder / "a.csv"
     path.write_bytes("Name|Mail\nŁukasz|a@firma.example\n".encode("cp1250"))
     ran = program.run("columns", path, "--encoding", "cp1250", "--delimiter", "|", "--json")
@@ -126,7 +126,7 @@ CASES = Path(__file__).parents[1] / "data" / "cases"
 
 
 @pytest.mark.usefixtures("service")
-def test_that_two_sources_of_one_name_do_not_replace_each_others_result(program: Program) -> None:
+def test_that_two_sources_with_one_name_do_not_replace_each_others_result(program: Program) -> None:
     for name in ("k19_leads.csv", "k19_leads.xlsx"):
         (program.folder / name).write_bytes((CASES / name).read_bytes())
     first = program.run("enrich", program.folder / "k19_leads.csv", *FAST)
@@ -154,16 +154,16 @@ def test_that_another_sheet_does_not_replace_a_result_unasked(program: Program) 
 
 
 @pytest.mark.usefixtures("service")
-def test_that_it_is_said_which_sheet_was_taken(program: Program) -> None:
+def test_that_the_chosen_sheet_is_reported(program: Program) -> None:
     source = CASES / "k29_linked_names_and_team_sheet.xlsx"
     ran = program.run("enrich", source, *FAST, "--output", program.folder / "o.xlsx")
 
-    assert 'Sheet "Leads", one of 2: it is the one with the most people' in ran.err
+    assert 'Sheet "Leads", one of 2: it has the most people in its first rows' in ran.err
     assert ran.summary["lookups"] == 6
 
 
 @pytest.mark.usefixtures("service")
-def test_that_formulas_without_results_are_said_before_the_refusal(program: Program) -> None:
+def test_that_formulas_without_results_are_reported_before_the_error(program: Program) -> None:
     source = CASES / "k22_formulas_never_computed.xlsx"
     ran = program.run("enrich", source, "--url-column", "LinkedIn3")
 
@@ -172,7 +172,7 @@ def test_that_formulas_without_results_are_said_before_the_refusal(program: Prog
 
 
 @pytest.mark.usefixtures("service")
-def test_that_a_list_without_column_names_can_be_said_to_have_none(program: Program) -> None:
+def test_that_the_user_can_declare_a_list_without_column_names(program: Program) -> None:
     source = CASES / "k25_no_header.csv"
     told = program.run("enrich", source, *FAST, "--output", program.folder / "a.csv")
     ran = program.run("enrich", source, *FAST, "--no-header", "--output", program.folder / "b.csv")
@@ -191,7 +191,7 @@ def test_that_rows_under_a_merged_cell_have_its_person(program: Program) -> None
 
 
 @pytest.mark.usefixtures("service")
-def test_that_rows_in_two_elements_end_in_a_whole_text_file(program: Program) -> None:
+def test_that_rows_in_two_elements_are_all_in_the_text_file(program: Program) -> None:
     ran = program.run(
         "enrich", CASES / "row_in_two_elements.xlsx", *FAST, "--output", program.folder / "o.csv"
     )

@@ -1,4 +1,4 @@
-"""What is said in the terminal: nothing of a sheet steers it, waits, balances, fields."""
+"""Messages in the terminal: escaped control characters, waits, balances, fields."""
 
 import io
 import json
@@ -26,7 +26,7 @@ ENDED = RunSummary("run", RunProgress(credits=4), EndReason.FINISHED, "", 0)
 
 
 def is_harmless(ran: Ran) -> bool:
-    """Nothing but line feeds and tabs below a blank, no DEL, no C1."""
+    """Tell whether the output has no control characters except line feeds and tabs."""
     return all(c in "\n\t" or " " <= c < "\x7f" or c > "\x9f" for c in ran.out + ran.err)
 
 
@@ -59,11 +59,11 @@ def test_that_no_control_character_reaches_the_terminal(
         assert columns == ["LinkedIn URL", "Na\x1b]0;pwned\x07me\x1b[31m"]
 
 
-def test_that_the_words_of_the_service_do_not_steer_the_terminal() -> None:
+def test_that_control_characters_from_the_service_are_escaped() -> None:
     stream = io.StringIO()
     ran = replace(ENDED, end=EndReason.REQUEST_REFUSED, message="no\x1b[2J\x9b31m\nsheet-enricher")
     monitor = Monitor(stream, is_quiet=False)
-    monitor.tell_end(ran)
+    monitor.show_end(ran)
     monitor.observe(Waiting("wait\x1b]0;x\x07", 30))
     assert not set(stream.getvalue()) & {"\x1b", "\x07", "\x9b"}
     assert stream.getvalue().count("\n") == 2
@@ -90,18 +90,20 @@ def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
         (4, "Your balance fell by 4 credits, equal to the charges of this run.\n"),
         (0, "Your balance does not show all charges yet: it fell by 0 of 4 credits.\n"),
         (3.5, "Your balance does not show all charges yet: it fell by 3.5 of 4 credits.\n"),
-        (-96, "Your balance rose by 96 credits during this run, which was charged 4.\n"),
+        (-96, "Your balance rose by 96 credits, while this run was charged 4.\n"),
         (6, ("Your balance fell by 6 credits, but this run was charged 4. The rest may be"
             " due to another program on your account.\n")),
     ],
 )  # fmt: skip
-def test_that_the_balance_is_told_as_what_it_says(fell_by: float | None, words: str) -> None:
+def test_that_the_message_about_the_balance_matches_its_change(
+    fell_by: float | None, words: str
+) -> None:
     stream = io.StringIO()
-    Monitor(stream, is_quiet=False).tell_balance(replace(ENDED, balance_fell_by=fell_by))
+    Monitor(stream, is_quiet=False).show_balance(replace(ENDED, balance_fell_by=fell_by))
     assert stream.getvalue() == words
 
 
-def test_that_fields_that_are_not_enabled_are_told_before_anything_is_sent(
+def test_that_disabled_fields_are_reported_before_sending(
     program: Program, service: RunningSandbox
 ) -> None:
     source = program.write("leads.csv", "Link", "https://www.linkedin.com/in/sample-1")
@@ -122,7 +124,7 @@ def _hang_up() -> Iterator[None]:
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGHUP")
 @pytest.mark.usefixtures("_hang_up")
-def test_that_a_closed_terminal_stops_a_run_unless_it_is_to_outlive_it() -> None:
+def test_that_a_closed_terminal_stops_a_run_unless_under_nohup() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     assert signal.SIGHUP in _stop_signals()
     signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -1,4 +1,4 @@
-"""Odd input: one clear sentence, the right exit code, nothing sent, nothing half written."""
+"""Invalid input: one clear message, the right exit code, nothing sent, no partial file."""
 
 import os
 from collections.abc import Callable
@@ -101,13 +101,13 @@ def a_key_in_the_clear(program: Program) -> Words:
         (a_threshold_out_of_range, 2, "between 0 and 1"),
         (a_negative_budget, 2, "0 or more"),
         (a_missing_folder, 3, "folder"),
-        (the_source_itself, 3, "is the file that is read"),
+        (the_source_itself, 3, "cannot replace the input file"),
         (an_unknown_ending, 2, ".xlsx"),
         (a_foreign_target, 3, "exists already"),
         (a_key_in_the_clear, 2, "not encrypted"),
     ],
 )
-def test_that_odd_input_is_answered_in_words(
+def test_that_odd_input_gets_a_clear_message(
     program: Program, service: RunningSandbox, case: Case, code: int, words: str
 ) -> None:
     arguments = case(program)
@@ -124,7 +124,7 @@ def test_that_odd_input_is_answered_in_words(
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
-def test_that_a_read_only_folder_is_refused_before_anything_is_spent(
+def test_that_a_read_only_folder_is_refused_before_spending(
     program: Program, service: RunningSandbox
 ) -> None:
     folder = program.folder / "locked"
@@ -134,7 +134,7 @@ def test_that_a_read_only_folder_is_refused_before_anything_is_spent(
     assert service.ledger.requests() == []
 
 
-def test_that_no_key_sends_nothing_and_says_how_to_give_one(
+def test_that_a_missing_key_sends_nothing_and_explains_how_to_set_one(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
@@ -156,7 +156,7 @@ def test_that_a_wrong_key_sends_nothing_and_the_workbook_says_so(
     assert row["Enrichment status"] == "Not sent: key refused"
 
 
-def test_that_a_second_program_on_one_journal_changes_nothing(
+def test_that_a_second_process_on_the_same_journal_changes_nothing(
     program: Program, service: RunningSandbox
 ) -> None:
     source = leads(program, 20)
@@ -212,7 +212,7 @@ def test_that_no_command_shows_the_help(program: Program) -> None:
         (("enrich", "a.csv", "--o", "x"), "--output"),
     ],
 )
-def test_that_a_usage_error_is_a_sentence_and_where_help_is(
+def test_that_a_usage_error_is_one_sentence_and_the_help_command(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
 ) -> None:
     with pytest.raises(SystemExit) as ended:

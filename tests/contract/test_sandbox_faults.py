@@ -56,8 +56,8 @@ def test_that_a_wait_can_be_a_date_two_seconds_from_now() -> None:
 
 
 def test_that_busy_tells_it_in_all_four_ways() -> None:
-    dice = random.Random(3)
-    effects = [parse_fault_spec("busy:1").effect(ASKED, dice).refusal for _ in range(60)]
+    rng = random.Random(3)
+    effects = [parse_fault_spec("busy:1").effect(ASKED, rng).refusal for _ in range(60)]
     ways = {tuple(refusal.headers.items()) for refusal in effects if refusal is not None}
     assert len(ways) == 4
 

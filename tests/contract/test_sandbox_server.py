@@ -18,6 +18,7 @@ from starlette.types import Message
 from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
 from desktop_app.sandbox.api.transport import wait_for_disconnect
 from desktop_app.sandbox.billing.ledger import Ledger, LedgerEntry
+from tests.support.patience import LONGEST_WAIT_S
 from tests.support.sandbox import PEOPLE, sandbox
 from tests.support.sandbox_client import LINK, SandboxClient
 
@@ -60,7 +61,7 @@ def hanging(url: str) -> socket.socket:
     host, port = url.removeprefix("http://").split(":")
     request = httpx.Request("POST", f"{url}/person/enrich", json=BODY, headers=HEADERS)
     head = "".join(f"{name}: {text}\r\n" for name, text in request.headers.items())
-    connection = socket.create_connection((host, int(port)), timeout=10)
+    connection = socket.create_connection((host, int(port)), timeout=LONGEST_WAIT_S)
     connection.sendall(f"POST /person/enrich HTTP/1.1\r\n{head}\r\n".encode() + request.content)
     return connection
 
@@ -78,7 +79,7 @@ def test_that_a_signal_ends_it_cleanly_even_while_somebody_waits(
             f"{url}/sandbox/ledger", headers=HEADERS
         )  # answered after the other request was received
         process.send_signal(number)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=LONGEST_WAIT_S)
         assert connection.recv(1) == b""
     assert (process.returncode, out, err) == (0, "", "")
     assert [entry.answered for entry in entries_of(tmp_path / "ledger")] == [False]
@@ -91,7 +92,7 @@ def test_that_the_ledger_survives_that_the_service_is_killed(tmp_path: Path) -> 
         while not httpx.get(f"{url}/sandbox/ledger", headers=HEADERS).json()["total_charged"]:
             pass  # every connection is answered: no sleep needed
         os.kill(process.pid, signal.SIGKILL)
-        process.wait(timeout=20)
+        process.wait(timeout=LONGEST_WAIT_S)
     (entry,) = entries_of(path)
     assert (entry.keys, entry.charges) == (("sample-a",), (("sample-a", 1.0),))
     assert not entry.answered

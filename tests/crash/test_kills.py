@@ -120,7 +120,7 @@ def uninterrupted(
     return Uninterrupted(trial.rows(), calls)
 
 
-def judge(trial: Trial, uninterrupted: Uninterrupted) -> None:
+def check_results(trial: Trial, uninterrupted: Uninterrupted) -> None:
     """Check that no key was charged twice, answers are kept, and other rows are as expected."""
     assert [key for key, count in trial.charges().items() if count > 1] == []
     rows = trial.rows()
@@ -142,23 +142,23 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
     trial = Trial(tmp_path, service)
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
-    judge(trial, uninterrupted)
+    check_results(trial, uninterrupted)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_that_kills_at_random_calls_charge_nobody_twice(
     service: RunningSandbox, tmp_path: Path, uninterrupted: Uninterrupted, seed: int
 ) -> None:
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     kills = 0
     for number in range(MOST_TRIES):
         folder = tmp_path / str(number)
         folder.mkdir()
         trial = Trial(folder, service)
-        if trial.run(dice.randrange(1, uninterrupted.calls)) == -signal.SIGKILL:
+        if trial.run(rng.randrange(1, uninterrupted.calls)) == -signal.SIGKILL:
             kills += 1
             trial.run_until_done()
-        judge(trial, uninterrupted)
+        check_results(trial, uninterrupted)
         if kills == KILLS_OF_A_ROUND:
             return
     pytest.fail("too many of the runs took far fewer calls than the one that was counted")

@@ -162,7 +162,7 @@ def test_that_an_automatic_update_check_fails_silently(
 ) -> None:
     feed.answer = (500, b"")
     home = tmp_path / "home"
-    bootstrap.keep_settings(Settings(looks_for_updates=True), {bootstrap.HOME_VARIABLE: str(home)})
+    bootstrap.write_settings(Settings(looks_for_updates=True), {bootstrap.HOME_VARIABLE: str(home)})
     with open_window(qtbot, qapp, home) as window:
         window.until(lambda: len(feed.requests) == 1)
         window.until(lambda: not window.program.updates.jobs.has_threads)
@@ -175,7 +175,7 @@ def test_that_a_file_open_event_of_macos_is_handled(qtbot: QtBot, qapp: QApplica
     events = FileOpenEvents()
     qapp.installEventFilter(events)
 
-    with qtbot.waitSignal(events.file_given) as given:
+    with qtbot.waitSignal(events.file_given, timeout=WAIT_MS) as given:
         qapp.sendEvent(qapp, QFileOpenEvent("/home/user/leads.xlsx"))
 
     qapp.removeEventFilter(events)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from desktop_app import bootstrap
+from tests.support.patience import LONGEST_WAIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 # Quits as soon as loading is complete, while threads still read the key and old runs.
@@ -38,7 +39,7 @@ def test_that_the_process_ends_with_its_window(tmp_path: Path) -> None:
         env=environ,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONGEST_WAIT_S,
         check=False,
     )
 

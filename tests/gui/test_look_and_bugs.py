@@ -13,6 +13,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.settings import ColorScheme
 from desktop_app.ui.main import BugReporter
 from desktop_app.ui.toolkit.theme import apply_theme
+from tests.support.window import WAIT_MS
 
 RESOURCES = bootstrap.resource("style.qss").parent
 
@@ -49,7 +50,7 @@ def test_that_an_error_while_showing_an_error_does_not_repeat_endlessly(qtbot: Q
     first = KeyError("x")
 
     reporter.report(type(first), first, None)
-    qtbot.waitUntil(lambda: program.shown > 0)
+    qtbot.waitUntil(lambda: program.shown > 0, timeout=WAIT_MS)
     reporter.report(type(first), first, None)
 
     assert program.shown == 2  # each error once, without repetition

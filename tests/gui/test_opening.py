@@ -155,7 +155,7 @@ def test_that_another_sheet_is_shown_at_once(window: Window, tmp_path: Path) -> 
 
 def test_that_opening_can_be_cancelled(window: Window, tmp_path: Path) -> None:
     path = write_leads(tmp_path, 60_000)
-    with window.qtbot.waitSignal(window.program.context.document.opening_started):
+    with window.qtbot.waitSignal(window.program.context.document.opening_started, timeout=WAIT_MS):
         window.program.window.path_dropped.emit(str(path))
     window.click(window.page.cancel_button)
 

@@ -14,6 +14,7 @@ from desktop_app.cli.main import main as run_cli
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.gui.test_running import rows_of
 from tests.support.leads import write_leads
+from tests.support.patience import LONGEST_WAIT_S
 from tests.support.screen import screen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,7 @@ def test_that_the_real_window_and_the_terminal_make_the_same_workbook(
         env=environ,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=LONGEST_WAIT_S,
         check=False,
     )
     assert driven.returncode == 0, driven.stderr

@@ -5,7 +5,7 @@ import logging
 import multiprocessing
 from dataclasses import dataclass, field
 
-from tests.simulation.driver import Verdict, simulate
+from tests.simulation.driver import SeedResult, simulate
 
 _A_PIECE = 50
 
@@ -14,7 +14,7 @@ _A_PIECE = 50
 class Campaign:
     """The results of many seeds."""
 
-    broken: list[Verdict] = field(default_factory=list)
+    broken: list[SeedResult] = field(default_factory=list)
     requests: int = 0
     kills: int = 0
 
@@ -39,7 +39,7 @@ def _be_quiet() -> None:
     gc.freeze()
 
 
-def _brief(seed: int) -> Verdict:
+def _brief(seed: int) -> SeedResult:
     verdict = simulate(seed)
     if not verdict.broken:
         verdict.diary = []

@@ -29,8 +29,8 @@ class Disk:
     def make_room(self) -> None:
         """Free the disk, perhaps only for some commits."""
         self.commits_left, self.is_seen_full = None, False
-        if self._world.goes_wrong(0.2):
-            self.commits_left = self._world.dice.randrange(12)
+        if self._world.has_fault(0.2):
+            self.commits_left = self._world.rng.randrange(12)
 
     def free_bytes(self, _folder: Path) -> int:
         """Return the free bytes; sometimes the disk fills up right after."""

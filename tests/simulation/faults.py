@@ -24,7 +24,7 @@ class Fate:
         works_s: Time until the service charges and answers.
         status: Status of the response.
         is_charged: Whether the request is charged, which can happen for an error as well.
-        told: Kind of `x-credits-used`: right, absent or absurd.
+        credits_header: Kind of `x-credits-used`: right, absent or absurd.
         cut: Where the connection breaks: "" (nowhere), "before", "head", "body".
         body: Kind of unusual body, or "".
         drips_s: Transfer time of the body.
@@ -36,7 +36,7 @@ class Fate:
     works_s: float = 1.0
     status: int = 200
     is_charged: bool = True
-    told: str = "right"
+    credits_header: str = "right"
     cut: str = ""
     body: str = ""
     drips_s: float = 0.0
@@ -45,23 +45,23 @@ class Fate:
 
 def choose_fate(world: World) -> Fate:
     """Choose the fate of one request at random."""
-    dice = world.dice
-    fate = Fate(arrives_after_s=dice.random() * 2, works_s=dice.random() * 3)
-    if world.goes_wrong(0.3):
-        fate.works_s = dice.random() * (WORKS_AT_MOST_S - 2)
-    if world.goes_wrong(0.15):
-        fate.never_leaves = dice.choice(("refused", "connect time-out"))
+    rng = world.rng
+    fate = Fate(arrives_after_s=rng.random() * 2, works_s=rng.random() * 3)
+    if world.has_fault(0.3):
+        fate.works_s = rng.random() * (WORKS_AT_MOST_S - 2)
+    if world.has_fault(0.15):
+        fate.never_leaves = rng.choice(("refused", "connect time-out"))
         return fate
-    if world.goes_wrong(0.35):
-        fate.cut = dice.choice(("before", "before", "head", "body"))
-    if world.goes_wrong(0.4):
+    if world.has_fault(0.35):
+        fate.cut = rng.choice(("before", "before", "head", "body"))
+    if world.has_fault(0.4):
         _answer_with_an_error(world, fate)
-    if world.goes_wrong(0.35):
-        fate.told = dice.choice(("absent", "absurd"))
-    if world.goes_wrong(0.4):
-        fate.body = dice.choice(ODD_BODIES)
-    if world.goes_wrong(0.1):
-        fate.drips_s = dice.choice((1.0, 60.0, 500.0))
+    if world.has_fault(0.35):
+        fate.credits_header = rng.choice(("absent", "absurd"))
+    if world.has_fault(0.4):
+        fate.body = rng.choice(ODD_BODIES)
+    if world.has_fault(0.1):
+        fate.drips_s = rng.choice((1.0, 60.0, 500.0))
     return fate
 
 
@@ -73,15 +73,15 @@ ODD_BODIES = (
 
 
 def _answer_with_an_error(world: World, fate: Fate) -> None:
-    dice = world.dice
+    rng = world.rng
     if world.chance(0.6):
-        fate.status = dice.choice(FREE_STATUSES)
+        fate.status = rng.choice(FREE_STATUSES)
         fate.is_charged = world.chance(0.15)  # then its header reports the charge, or is absurd
     else:
-        fate.status = dice.choice(OTHER_STATUSES)
+        fate.status = rng.choice(OTHER_STATUSES)
         fate.is_charged = world.chance(0.5)
     if fate.status == 429 or world.chance(0.1):
-        fate.headers["retry-after"] = dice.choice(
+        fate.headers["retry-after"] = rng.choice(
             ("1", "30", "0", "1000000000", "inf", "nan", "-3", "soon",
              "Mon, 02 Nov 2026 09:00:30 -0000", "Mon, 02 Nov 2026 09:10:00 GMT")
         )  # fmt: skip

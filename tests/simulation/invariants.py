@@ -169,12 +169,12 @@ class Invariants:
         is_whole = progress.people + left_out == plan_people
         _hold(is_whole, "the plan has other people than the run")
         _hold(bool(events), "a run without events")
-        heads = [request for request in requests if request.has_arrived_head]
-        if all(request.told is not None for request in heads):
-            told = sum(request.told or 0.0 for request in heads)
+        heads = [request for request in requests if request.has_received_status]
+        if all(request.reported_credits is not None for request in heads):
+            reported = sum(request.reported_credits or 0.0 for request in heads)
             _hold(
-                abs(told - progress.credits) < _SAME,
-                f"the service reported {told} credits, the run of {progress.credits}",
+                abs(reported - progress.credits) < _SAME,
+                f"the service reported {reported} credits, the run of {progress.credits}",
             )
 
     @staticmethod

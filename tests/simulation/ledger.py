@@ -26,8 +26,8 @@ class Request:
         listed_at_s: True time from which usage lists it.
         is_delivered: Whether its complete body reached the program.
         body: The delivered body.
-        told: The correct `x-credits-used` that reached the program, or None.
-        has_arrived_head: Whether a status reached the program.
+        reported_credits: The correct `x-credits-used` that reached the program, or None.
+        has_received_status: Whether a status reached the program.
     """
 
     number: int
@@ -43,8 +43,8 @@ class Request:
     listed_at_s: float
     is_delivered: bool = False
     body: bytes = b""
-    told: float | None = None
-    has_arrived_head: bool = False
+    reported_credits: float | None = None
+    has_received_status: bool = False
 
     @property
     def request_id(self) -> str:
@@ -80,9 +80,9 @@ class Ledger:
         ours = sum(request.charge for request in self.requests if request.seen_at_s <= now)
         return self.start - ours - sum(spent for at, spent in self.others if at <= now)
 
-    def others_spend(self) -> None:
+    def spend_elsewhere(self) -> None:
         """Let others spend or add an arbitrary amount around now."""
-        at = self.world.now_s() + self.world.dice.random() * 300
-        amount = self.world.dice.choice((1.0, 2.0, 4.0, 0.37, -50.13))
+        at = self.world.now_s() + self.world.rng.random() * 300
+        amount = self.world.rng.choice((1.0, 2.0, 4.0, 0.37, -50.13))
         self.others.append((at, amount))
         self.world.note(f"another program spends {amount} at {at:.1f} s")

@@ -56,19 +56,19 @@ class Person:
         return ({} if echo is None else {"matched_on": echo}) | what
 
 
-def invent(dice: Random) -> tuple[Person, ...]:
+def invent(rng: Random) -> tuple[Person, ...]:
     """Return a few people of both kinds."""
-    return tuple(_one(dice, number) for number in range(dice.randrange(2, 9)))
+    return tuple(_one(rng, number) for number in range(rng.randrange(2, 9)))
 
 
-def _one(dice: Random, number: int) -> Person:
-    by_email = dice.random() < 0.4
+def _one(rng: Random, number: int) -> Person:
+    by_email = rng.random() < 0.4
     kind = IdentifierKind.BUSINESS_EMAIL if by_email else IdentifierKind.PROFILE_URL
     normal = f"p{number}@firm{number}.com" if by_email else f"person-{number}"
     return Person(
         LookupKey(kind, normal),
-        dice.choice(("known", "known", "known", "unknown", "redacted")),
-        dice.choice((0.2, 0.5, 0.9, 1.0)),
-        has_email=dice.random() < 0.5,
-        has_phone=dice.random() < 0.5,
+        rng.choice(("known", "known", "known", "unknown", "redacted")),
+        rng.choice((0.2, 0.5, 0.9, 1.0)),
+        has_email=rng.random() < 0.5,
+        has_phone=rng.random() < 0.5,
     )

@@ -36,7 +36,7 @@ class WorldLoop(VirtualTimeLoop):
     @override
     def close(self) -> None:
         self.world.loop = None
-        self.world.pass_s(self.time())
+        self.world.advance_s(self.time())
         super().close()
 
     def _never_ends(self) -> None:
@@ -50,14 +50,14 @@ class World:
     """The source of all chance, so that a seed can be replayed."""
 
     def __init__(self, seed: int) -> None:
-        self.dice = Random(seed)
-        self.trouble = self.dice.choice((0.0, 0.1, 0.3, 0.6, 0.9))
+        self.rng = Random(seed)
+        self.trouble = self.rng.choice((0.0, 0.1, 0.3, 0.6, 0.9))
         self.diary: list[str] = []
         self.loop: WorldLoop | None = None
         self.is_dead = False
         self.dies_at_point: int | None = None
         self.dies_after_s: float | None = None
-        self.jumps = self.dice.random() < 0.4
+        self.jumps = self.rng.random() < 0.4
         self._passed_s = 0.0
         self._wall_offset_s = 0.0
         self._points = 0
@@ -73,24 +73,24 @@ class World:
     def now(self) -> datetime:
         """Return this computer's clock, which can be changed at any time."""
         if self.jumps and self.chance(0.05):
-            self.jump()
+            self.set_clock()
         return self.true_time() + timedelta(seconds=self._wall_offset_s)
 
-    def jump(self) -> None:
+    def set_clock(self) -> None:
         """Change this computer's clock."""
-        self._wall_offset_s = self.dice.choice((0, 3600, -3600, 86_400 * 3, -86_400 * 3, 250, -250))
+        self._wall_offset_s = self.rng.choice((0, 3600, -3600, 86_400 * 3, -86_400 * 3, 250, -250))
         self.note(f"the wall clock is {self._wall_offset_s:+} s off")
 
-    def pass_s(self, seconds: float) -> None:
+    def advance_s(self, seconds: float) -> None:
         """Advance the time outside of a loop; inside, the loop does it."""
         if self.loop is None:
             self._passed_s += seconds
 
     def chance(self, probability: float) -> bool:
         """Return True with a probability."""
-        return self.dice.random() < probability
+        return self.rng.random() < probability
 
-    def goes_wrong(self, factor: float = 1.0) -> bool:
+    def has_fault(self, factor: float = 1.0) -> bool:
         """Tell whether something goes wrong; the rate differs between worlds."""
         return self.chance(self.trouble * factor)
 
@@ -102,11 +102,11 @@ class World:
         """Start a new process, with a scheduled kill if there is one."""
         self.is_dead, self._points = False, 0
         self.dies_at_point = self.dies_after_s = None
-        fate = self.dice.random()
+        fate = self.rng.random()
         if fate < 0.25:
-            self.dies_at_point = self.dice.randrange(1, 40)
+            self.dies_at_point = self.rng.randrange(1, 40)
         elif fate < 0.35:
-            self.dies_after_s = self.dice.choice((0.5, 5.0, 40.0, 130.0)) * self.dice.random()
+            self.dies_after_s = self.rng.choice((0.5, 5.0, 40.0, 130.0)) * self.rng.random()
 
     def point(self, name: str) -> None:
         """Pass a point at which the program may be killed."""
@@ -123,4 +123,4 @@ class World:
     def at_some_moment(self, latest_s: float, then: Callable[[], None]) -> None:
         """Schedule a call at a random moment of the run."""
         if self.loop is not None:
-            self.loop.call_later(self.dice.random() * latest_s, then)
+            self.loop.call_later(self.rng.random() * latest_s, then)

@@ -18,6 +18,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, Self
 
+from tests.support.patience import LONGEST_WAIT_S
+
 ENRICH = "/person/enrich"
 CREDITS = "/account/credits"
 ENDPOINTS = "/account/endpoints"
@@ -29,7 +31,7 @@ FIELDS = ("basic_profile", "experience", "education", "skills", "social_handles"
 
 
 @dataclass
-class Asked:
+class ReceivedRequest:
     """A request that was received completely."""
 
     number: int
@@ -62,11 +64,11 @@ class Asked:
 class Ledger:
     """All requests and charges; read it when no request is in flight."""
 
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[ReceivedRequest] = field(default_factory=list)
     charges: list[tuple[str, float]] = field(default_factory=list)
 
     @property
-    def enrichments(self) -> list[Asked]:
+    def enrichments(self) -> list[ReceivedRequest]:
         return [one for one in self.asked if one.path == ENRICH]
 
     @property
@@ -88,7 +90,7 @@ class Exchange:
     def __init__(
         self,
         adversary: "Adversary",
-        asked: Asked,
+        asked: ReceivedRequest,
         ends: tuple[asyncio.StreamReader, asyncio.StreamWriter],
     ) -> None:
         self.adversary = adversary
@@ -144,7 +146,7 @@ class Exchange:
         """Wait before the next byte or charge."""
         await asyncio.sleep(seconds)
 
-    async def gone(self) -> None:
+    async def wait_for_close(self) -> None:
         """Wait until the client has closed the connection."""
         with contextlib.suppress(OSError):
             while await self._reader.read(4096):
@@ -186,7 +188,7 @@ class Adversary:
     Attributes:
         enrich: Act for enrich requests.
         pages: Acts for account endpoints, by path.
-        ahead: Offset of the service's clock from the computer's.
+        clock_offset: Offset of the service's clock from the computer's.
         says_date: Whether responses have a `Date` header.
         false_date: Overrides the `Date` header.
         spent_elsewhere: Credits spent by another program.
@@ -197,7 +199,7 @@ class Adversary:
         self.changed = threading.Condition()
         self.enrich: Act = honest
         self.pages: dict[str, Act] = {}
-        self.ahead = timedelta()
+        self.clock_offset = timedelta()
         self.says_date = True
         self.false_date: str | None = None
         self.spent_elsewhere = 0.0
@@ -212,29 +214,29 @@ class Adversary:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        assert self._ready.wait(20)
+        assert self._ready.wait(LONGEST_WAIT_S)
         return self
 
     def __exit__(self, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._over.set)
-        self._thread.join(20)
+        self._thread.join(LONGEST_WAIT_S)
 
     @property
     def url(self) -> str:
         return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
+        return datetime.now(UTC) + self.clock_offset
 
     def date(self) -> str | None:
         if self.false_date is not None:
             return self.false_date
         return format_datetime(self.now(), usegmt=True) if self.says_date else None
 
-    def wait_for(self, state: Callable[[Ledger], object], within_s: float = 60) -> None:
+    def wait_for(self, state: Callable[[Ledger], object]) -> None:
         """Wait until the ledger meets a condition."""
         with self.changed:
-            assert self.changed.wait_for(lambda: state(self.ledger), within_s), (
+            assert self.changed.wait_for(lambda: state(self.ledger), LONGEST_WAIT_S), (
                 "it never came so far"
             )
 
@@ -260,7 +262,11 @@ class Adversary:
         try:
             with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 asked = await self._read(reader)
-                act = self.enrich if asked.path == ENRICH else self.pages.get(asked.path, told)
+                act = (
+                    self.enrich
+                    if asked.path == ENRICH
+                    else self.pages.get(asked.path, answer_honestly)
+                )
                 await act(Exchange(self, asked, (reader, writer)))
                 with self.changed:
                     asked.is_over = True
@@ -269,7 +275,7 @@ class Adversary:
             with contextlib.suppress(OSError):
                 writer.close()
 
-    async def _read(self, reader: asyncio.StreamReader) -> Asked:
+    async def _read(self, reader: asyncio.StreamReader) -> ReceivedRequest:
         first = await reader.readexactly(1)
         if first == _TLS_HANDSHAKE:
             raise ConnectionAbortedError
@@ -284,13 +290,13 @@ class Adversary:
         with self.changed:
             path, number = target.partition("?")[0], len(self.ledger.asked) + 1
             body = json.loads(raw) if raw else {"query": target.partition("?")[2]}
-            asked = Asked(number, method, path, headers, body, self.now())
+            asked = ReceivedRequest(number, method, path, headers, body, self.now())
             self.ledger.asked.append(asked)
             self.changed.notify_all()
         return asked
 
 
-async def told(exchange: Exchange) -> None:
+async def answer_honestly(exchange: Exchange) -> None:
     """Answer an account endpoint honestly."""
     adversary = exchange.adversary
     ledger = adversary.ledger
@@ -319,7 +325,7 @@ def usage(rows: Iterable[object], **rest: object) -> dict[str, Any]:
     return {"events": list(rows), "next_cursor": None, "has_more": False, **rest}
 
 
-def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
+def usage_row(asked: ReceivedRequest, **changed: object) -> dict[str, Any]:
     """Return the usage event of a request."""
     return {
         "event_id": asked.request_id,

@@ -34,12 +34,12 @@ class Restart:
         assert self.ran.code == 7
 
 
-async def missing(exchange: Exchange) -> None:
+async def return_404(exchange: Exchange) -> None:
     """Return 404."""
     await exchange.reply(404, {"error": {"type": "not_found", "message": "no such page"}})
 
 
-async def unknown_balance(exchange: Exchange) -> None:
+async def hide_balance(exchange: Exchange) -> None:
     """Return a balance without a number."""
     await exchange.reply(200, {"account": {"credits": None}})
 
@@ -55,12 +55,14 @@ async def lose_some(exchange: Exchange) -> None:
 async def keep_some_waiting(exchange: Exchange) -> None:
     """Answer some requests, and leave the others open."""
     if "lost" in exchange.asked.identifiers[0]:
-        await exchange.gone()
+        await exchange.wait_for_close()
     else:
         await honest(exchange)
 
 
-def broken_off(folder: Path, adversary: Adversary, *, says_date: bool = True) -> Program:
+def program_with_broken_connection(
+    folder: Path, adversary: Adversary, *, says_date: bool = True
+) -> Program:
     """Return a program whose run ended with a batch in doubt after a broken connection."""
     program = _ready(folder, adversary)
     adversary.enrich, adversary.says_date = lose_some, says_date
@@ -68,7 +70,7 @@ def broken_off(folder: Path, adversary: Adversary, *, says_date: bool = True) ->
     return program
 
 
-def killed(folder: Path, adversary: Adversary) -> Program:
+def killed_program(folder: Path, adversary: Adversary) -> Program:
     """Return a program that was killed with requests in flight."""
     program = _ready(folder, adversary)
     adversary.enrich = keep_some_waiting
@@ -105,8 +107,8 @@ def charge_lost(program: Program) -> None:
 
 
 def without_usage(program: Program) -> None:
-    program.adversary.pages[USAGE] = missing
+    program.adversary.pages[USAGE] = return_404
 
 
 def without_balance(program: Program) -> None:
-    program.adversary.pages[CREDITS] = unknown_balance
+    program.adversary.pages[CREDITS] = hide_balance

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 
 from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions, start_sandbox
+from tests.support.patience import LONGEST_WAIT_S
 
 PEOPLE = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 LINK = "https://www.linkedin.com/in/"
@@ -27,7 +28,9 @@ class Caller:
 
     def enrich(self, headers: Mapping[str, str] | None = None, **body: Any) -> httpx.Response:
         sent = {**self.headers, **(headers or {})}
-        return httpx.post(f"{self.url}/person/enrich", json=body, headers=sent, timeout=10)
+        return httpx.post(
+            f"{self.url}/person/enrich", json=body, headers=sent, timeout=LONGEST_WAIT_S
+        )
 
     def links(self, *slugs: str, faults: str | None = None, **body: Any) -> httpx.Response:
         headers = {} if faults is None else {"x-sandbox-faults": faults}
@@ -35,4 +38,4 @@ class Caller:
         return self.enrich(headers, professional_network_profile_urls=urls, **body)
 
     def get(self, path: str) -> httpx.Response:
-        return httpx.get(self.url + path, headers=self.headers, timeout=10)
+        return httpx.get(self.url + path, headers=self.headers, timeout=LONGEST_WAIT_S)

@@ -7,6 +7,7 @@ from typing import Any, Self
 import httpx
 
 from desktop_app.sandbox.api.server import RunningSandbox
+from tests.support.patience import LONGEST_WAIT_S
 
 LINK = "https://www.linkedin.com/in/"
 EVERYTHING = (
@@ -29,7 +30,7 @@ class SandboxClient:
         self.http = httpx.Client(
             base_url=running.url,
             headers={"Authorization": f"Bearer {running.key}", "x-api-version": "2025-11-01"},
-            timeout=10,
+            timeout=LONGEST_WAIT_S,
         )
 
     def __enter__(self) -> Self:

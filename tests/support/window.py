@@ -16,8 +16,9 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.questions import Question
 from desktop_app.ui.toolkit.i18n import set_language
 from desktop_app.ui.views.work_page import WorkPage
+from tests.support.patience import LONGEST_WAIT_S
 
-WAIT_MS = 20_000
+WAIT_MS = int(LONGEST_WAIT_S * 1000)
 
 
 class Window:
@@ -94,7 +95,7 @@ def open_window(
     program = Application(qapp, environ)
     window = Window(qtbot, program)
     program.start(path)
-    qtbot.waitExposed(program.window)
+    qtbot.waitExposed(program.window, timeout=WAIT_MS)
     try:
         yield window
     finally:

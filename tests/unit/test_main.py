@@ -1,4 +1,4 @@
-"""No words open the window, words do the job; a file alone is what "Open with" gives."""
+"""Choice between window and commands: no arguments or a single file open the window."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from desktop_app.__main__ import asks_for_window, has_screen, prepare_frozen
 
 
-def test_that_no_words_or_one_file_ask_for_the_window(tmp_path: Path) -> None:
+def test_that_no_arguments_or_one_file_open_the_window(tmp_path: Path) -> None:
     path = tmp_path / "leads.csv"
     path.write_text("x")
 
@@ -33,7 +33,7 @@ def test_that_no_words_or_one_file_ask_for_the_window(tmp_path: Path) -> None:
         ("darwin", {}, True),
     ],
 )
-def test_that_a_screen_is_looked_for_where_there_may_be_none(
+def test_that_a_display_is_checked_on_platforms_without_a_guaranteed_one(
     platform: str,
     environ: dict[str, str],
     *,
@@ -42,7 +42,7 @@ def test_that_a_screen_is_looked_for_where_there_may_be_none(
     assert has_screen(environ, platform) is is_there
 
 
-def test_that_what_the_packaged_program_opens_gets_its_own_libraries() -> None:
+def test_that_programs_opened_by_the_packaged_program_use_their_own_libraries() -> None:
     environ = {
         "LD_LIBRARY_PATH": "/usr/lib/sheet-enricher/_internal",
         "LD_LIBRARY_PATH_ORIG": "/opt/lib",
@@ -55,7 +55,7 @@ def test_that_what_the_packaged_program_opens_gets_its_own_libraries() -> None:
     assert environ == {"LD_LIBRARY_PATH": "/opt/lib", "PATH": "/bin"}
 
 
-def test_that_the_packaged_program_can_speak_where_nobody_listens(
+def test_that_the_packaged_program_works_without_standard_streams(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "stdout", None)

@@ -1,13 +1,13 @@
-"""The families of errors that the user sees, by which exit codes and `except` clauses are chosen.
+"""Base classes of the errors shown to the user; they decide exit codes and `except` clauses.
 
-Anything else that is raised is a bug of this program and is reported as one.
+Any other exception is a bug of this program and is reported as one.
 
     AppError
      +-- UsageError             a column, sheet, field or value that does not exist
      +-- FileError              a file cannot be read or written
-     |    +-- SourceError       ... the user's spreadsheet
-     |    +-- TargetError       ... the workbook to write
-     |    +-- JournalError      ... the journal
+     |    +-- SourceError       the user's spreadsheet
+          |    +-- TargetError       the output workbook
+          |    +-- JournalError      the journal
      +-- AccessError            the key is missing or refused, or the endpoint is not granted
      +-- ServiceError           the service could not be reached, or its answer was not usable
 
@@ -47,12 +47,12 @@ class AppError(Exception):
 
     @property
     def what(self) -> Message:
-        """What happened."""
+        """The sentence that says what happened."""
         return self._filled(self.WHAT)
 
     @property
     def to_do(self) -> Message:
-        """What to do about it; "" if there is nothing."""
+        """The sentence that says what to do; "" without one."""
         return self._filled(self.TO_DO)
 
     def _filled(self, template: str) -> Message:
@@ -105,7 +105,7 @@ class SourceError(FileError):
     @property
     @override
     def to_do(self) -> Message:
-        """What to do about it, and which sheets can be chosen instead."""
+        """The sentence that says what to do, and which sheets can be chosen instead."""
         if not self.other_sheets:
             return super().to_do
         return Message(

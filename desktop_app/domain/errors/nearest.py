@@ -1,4 +1,4 @@
-"""The names nearest to one that does not exist."""
+"""Suggestions for a name that does not exist."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -10,7 +10,7 @@ _MOST_LISTED = 30
 
 
 def nearest_names(asked: str, available: Sequence[str]) -> list[str]:
-    """Return up to three names that look like `asked`, or contain it.
+    """Return up to three names that are similar to `asked`, or contain it.
 
     >>> nearest_names("Linkedin", ["LinkedIn URL", "Email", "Name"])
     ['LinkedIn URL']
@@ -23,7 +23,7 @@ def nearest_names(asked: str, available: Sequence[str]) -> list[str]:
 
 
 def did_you_mean(names: Sequence[str]) -> Message:
-    """Return a question that offers up to three names; nothing where there is none."""
+    """Return a question that suggests up to three names; an empty message without names."""
     if not names:
         return NOTHING
     first, *others = names
@@ -40,7 +40,7 @@ def did_you_mean(names: Sequence[str]) -> Message:
 
 
 def offer_nearest(asked: str, available: Sequence[str]) -> Message:
-    """Return a sentence with the names nearest to `asked`, or else with all of them.
+    """Return a sentence that suggests similar names, or else lists all names.
 
     >>> offer_nearest("Linkedin", ["LinkedIn URL", "Email", "Name"])
     'Did you mean "LinkedIn URL"?'

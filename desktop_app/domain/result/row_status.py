@@ -40,7 +40,7 @@ ROW_LIMIT = "row limit"
 """The reason for not sending rows beyond `--max-rows`; used like an `EndReason`."""
 HIDDEN_ROW = "hidden row"
 """The reason for not sending hidden rows, at the user's request."""
-ONLY_TRIED = "only a few were tried"
+TRIAL_RUN = "only a few were tried"
 """The reason for not sending rows that a trial run skipped."""
 
 

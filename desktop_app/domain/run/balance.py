@@ -17,7 +17,7 @@ class BalanceComparison(Enum):
 def compare_balance(fell_by: float, charged: float) -> BalanceComparison:
     """Compare the change of the balance with the reported charges.
 
-    >>> balance_story(0, 4).value, balance_story(6, 4).value, balance_story(-100, 4).value
+    >>> compare_balance(0, 4).value, compare_balance(6, 4).value, compare_balance(-100, 4).value
     ('lags', 'more', 'rose')
     """
     if abs(fell_by - charged) < _SAME_CREDITS:

@@ -14,7 +14,7 @@ from desktop_app.domain.messages import NOTHING, Message
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 DELIMITERS = (",", ";", "\t", "|")
-"""What usually separates the fields of a text file."""
+"""Common field delimiters of text files."""
 
 Cell = None | str | bool | int | float | date | timedelta
 """A cell's value: text stays text, whatever it looks like; None is an empty cell.

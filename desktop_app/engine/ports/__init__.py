@@ -1,1 +1,1 @@
-"""The ports of the engine: the outside world, which the adapters provide."""
+"""The ports of the engine, which the adapters implement."""

@@ -1,7 +1,7 @@
-"""The durable record, as each of its clients needs it.
+"""The port of the journal, with one protocol per client.
 
 A function declares the narrowest protocol that it uses; one adapter implements them all. Every
-method raises `JournalError` when the record cannot be read or kept.
+method raises `JournalError` if the journal cannot be read or written.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,10 +20,10 @@ from desktop_app.engine.ports.records import KeptBatch, RunRecord, Settlement, U
 
 
 class AnswersJournal(Protocol):
-    """Answers about people, and the candidates that the user chose."""
+    """Access to answers about people, and to the candidates that the user chose."""
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
-        """Return what is known of each lookup that is known at all."""
+        """Yield the records of each lookup that has any."""
         ...
 
     def outcome(self, record: JournalRecord) -> Outcome:
@@ -31,15 +31,15 @@ class AnswersJournal(Protocol):
         ...
 
     def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
-        """Return whom the user chose, of everybody that was ever reviewed."""
+        """Return the user's choices in all reviews."""
         ...
 
 
 class RunsJournal(Protocol):
-    """Runs, to show the last one and to resume unfinished ones."""
+    """Access to runs, to show the last one and to resume unfinished ones."""
 
     def last_run(self, source: str | None = None) -> RunRecord | None:
-        """Return the newest run, of one source or of all."""
+        """Return the newest run of one source, or of all sources."""
         ...
 
     def unfinished_runs(self) -> list[UnfinishedRun]:
@@ -52,82 +52,82 @@ class RunsJournal(Protocol):
 
 
 class BatchJournal(Protocol):
-    """The end of a batch: settled, or certainly not charged."""
+    """Recording of the end of a batch: settled, or certainly not charged."""
 
     def settle(self, batch_id: int, settlement: Settlement, at: datetime) -> None:
         """Record the outcomes and the answer, in one transaction."""
         ...
 
     def release(self, batch_id: int, reason: str) -> None:
-        """Record that a batch was certainly not charged; its lookups are free to be asked."""
+        """Record that a batch was certainly not charged; its lookups can be sent again."""
         ...
 
 
 class RecoveryJournal(BatchJournal, Protocol):
-    """Batches that an earlier program left unfinished."""
+    """Access to batches that an earlier process left unfinished."""
 
     def open_batches(self) -> list[KeptBatch]:
-        """Return the batches that were intended and never settled, oldest first."""
+        """Return the batches with an intent but no settlement, oldest first."""
         ...
 
     def unreadable_batches(self) -> list[KeptBatch]:
-        """Return the batches with outcomes that could not be read from a body that is kept."""
+        """Return the batches whose stored body could not be read."""
         ...
 
 
 class DoubtsJournal(BatchJournal, RunsJournal, Protocol):
-    """Batches in doubt, and the charges that can prove that they were not charged."""
+    """Access to batches in doubt, and to the charges that can prove them uncharged."""
 
     def doubts(self) -> list[InDoubtBatch]:
-        """Return the batches of which no answer and no charge is known, oldest first."""
+        """Return the batches without a known answer or charge, oldest first."""
         ...
 
     def charged_since(self, run_id: str) -> RunCharges:
-        """Return what the answers of a run, and of all later ones, were charged."""
+        """Return the charges for the answers of a run and of all later runs."""
         ...
 
     def request_ids(
         self, run_id: str | None = None, since: datetime | None = None
     ) -> frozenset[str]:
-        """Return the provider's ids of requests, of one run and since a time, with answers here."""
+        """Return the provider's ids of answered requests, of one run or all, since a time."""
         ...
 
 
 class PlanJournal(AnswersJournal, DoubtsJournal, Protocol):
-    """The side of a plan: known answers, and the doubts to clear first."""
+    """The journal for planning: known answers, and batches in doubt."""
 
 
 class SendingJournal(AnswersJournal, BatchJournal, Protocol):
-    """The side of sending: intents and bodies, before anything reads them."""
+    """The journal for sending: intents, and bodies before they are parsed."""
 
     def intend(
         self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
     ) -> int:
-        """Commit to disk that a batch is about to be sent; return its id.
+        """Commit the intent to send a batch to disk; return the batch's id.
 
-        `service_at` is the time by the service's own clock, where it is known.
+        `service_at` is the time by the service's clock, if known.
         """
         ...
 
     def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
-        """Commit a body to disk before anything reads it."""
+        """Commit a body to disk before it is parsed."""
         ...
 
 
 class RunJournal(SendingJournal, RunsJournal, Protocol):
-    """The side of a run, from its first event to its last."""
+    """The journal for executing a run."""
 
     def start_run(self, run: RunRecord) -> None:
-        """Record that a run begins."""
+        """Record the start of a run."""
         ...
 
     def end_run(self, run_id: str, reason: EndReason, at: datetime) -> None:
-        """Record why it ended."""
+        """Record the end of a run and its reason."""
         ...
 
 
 class ResultJournal(AnswersJournal, Protocol):
-    """The side of a result, which is made of answers."""
+    """The journal for reading a result."""
 
     def runs_of(self, source: str) -> frozenset[str]:
         """Return the ids of all runs of a source."""
@@ -135,24 +135,24 @@ class ResultJournal(AnswersJournal, Protocol):
 
 
 class OutputJournal(ResultJournal, RunsJournal, Protocol):
-    """The side of output: results, and the workbooks that this program wrote."""
+    """The journal for output: results, and the workbooks that this program wrote."""
 
     def is_ours(self, path: str, digest: str, source: str) -> bool:
-        """Tell whether a file, by its digest, is a workbook as we made it from a source."""
+        """Tell whether a file, by its digest, is an unchanged output of a source."""
         ...
 
     def record_output(self, path: str, digest: str, source: str, at: datetime) -> None:
-        """Record a workbook that is about to take its place, to know it as ours the next time."""
+        """Record the digest of a workbook before it is put in place, to recognise it later."""
         ...
 
 
 class ReviewJournal(AnswersJournal, Protocol):
-    """The side of the review."""
+    """The journal for the review."""
 
     def choose(self, key: LookupKey, choice: CandidateChoice) -> None:
-        """Record whom the user chose; a choice made before is replaced."""
+        """Record the user's choice, which replaces an earlier one."""
         ...
 
 
 class Journal(PlanJournal, RunJournal, RecoveryJournal, ReviewJournal, OutputJournal, Protocol):
-    """The durable record, which serves every client."""
+    """The whole journal."""

@@ -1,4 +1,4 @@
-"""Runs and batches as the journal keeps them."""
+"""Runs and batches as stored in the journal."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ class Settlement:
     """The outcomes and charges of a batch.
 
     Attributes:
-        outcomes: One for each lookup that was sent.
-        shares: What each lookup was charged; they add up to the request's charge.
-        credits: What the service said that it charged; None where it did not say.
-        request_id: The provider's, where no body was kept before.
+        outcomes: One for each lookup of the request.
+        shares: The charge for each lookup; the sum is the charge for the request.
+        credits: The charge reported by the service; None if it reported none.
+        request_id: The provider's id of the request, if no body was stored before.
     """
 
     outcomes: Mapping[LookupKey, Outcome]
@@ -30,12 +30,12 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class KeptBatch:
-    """A batch in the journal that has no outcomes yet, or none that could be read.
+    """A batch in the journal without outcomes, or with an unreadable body.
 
     Attributes:
-        batch_id: Its id.
-        batch: What was sent.
-        received: The body that came, if one came.
+        batch_id: The id of the batch.
+        batch: The batch as sent.
+        received: The stored body; None if none came.
     """
 
     batch_id: int
@@ -45,17 +45,17 @@ class KeptBatch:
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """One run as the journal keeps it.
+    """One run as stored in the journal.
 
     Attributes:
-        run_id: A name no other run has.
-        source: The spreadsheet it is for.
-        started_at: UTC.
-        end: None while it is running, or if it was cut off.
-        balance: The account's credits when it began; None where they are not known.
-        people: To be asked for in all.
-        choices: What the user chose, as text; "" where it was not kept.
-        is_earlier: Shown by a later command that has sent nothing; not kept.
+        run_id: A unique id.
+        source: The name of the source table.
+        started_at: Time of the start in UTC.
+        end: Why the run ended; None while it is running, or if it was interrupted.
+        balance: The account's balance at the start; None if unknown.
+        people: Total number of people to look up.
+        choices: The user's options as text; "" if they were not stored.
+        is_earlier: Shown by a later command that sent nothing; not stored.
     """
 
     run_id: str
@@ -70,12 +70,12 @@ class RunRecord:
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedRun:
-    """The newest run of a source, which ended before everybody had an outcome.
+    """The newest run of a source, if it ended before all people had an outcome.
 
     Attributes:
         run: The run.
-        done: People that have an outcome, those in doubt included.
-        in_doubt: People that may have been charged.
+        done: Number of people with an outcome, including those in doubt.
+        in_doubt: Number of people that may have been charged.
     """
 
     run: RunRecord

@@ -1,4 +1,4 @@
-"""The provider, the clock and the journal, as one run needs them."""
+"""The ports of the provider and the clock, and the services of a run."""
 
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Mapping, Sequence
@@ -21,47 +21,47 @@ from desktop_app.engine.ports.journal import Journal
 
 
 class EnrichmentApi(Protocol):
-    """The provider."""
+    """The provider's API."""
 
     async def enrich(self, batch: Batch) -> ApiResponse:
-        """Send one request, once, and return what came of it; the world's faults do not raise."""
+        """Send one request once and return its result; network errors do not raise."""
         ...
 
 
 _JournalT_co = TypeVar("_JournalT_co", covariant=True, default=Journal)
 
 ReadAnswer = Callable[[bytes, Sequence[LookupKey]], Mapping[LookupKey, Outcome]]
-"""Reads the body of a 200, as the provider's adapter does; brought by `bootstrap`."""
+"""Parses the body of a 200 answer; implemented by the provider's adapter."""
 
 
 class Clock(Protocol):
-    """Wall-clock time."""
+    """The wall clock."""
 
     def now(self) -> datetime:
-        """Return the time, UTC."""
+        """Return the current time in UTC."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Services(Generic[_JournalT_co]):
-    """The world as one run needs it, with the journal as a client needs it.
+    """The ports that a run needs, with the journal's protocol of a client.
 
     Attributes:
-        open_api: Opens the provider's client inside the run's own event loop.
-        journal: Where everything is recorded.
-        clock: For the times in the journal.
-        jitter: A random number, 0 to 1.
-        new_run_id: A name no other run has.
-        read_account: Asks the free account pages; raises `AccessError` or `ServiceError`.
-        read_usage: Asks for the requests since a time (UTC); raises the same.
-        cut_off_people: Asked for by an earlier program that ended before the answers came.
-        read_answer: Reads the body of a 200.
+        open_api: Opens the provider's client in the run's event loop.
+        journal: The journal.
+        clock: The wall clock, for times in the journal.
+        jitter: Returns a random number from 0 to 1.
+        new_run_id: Returns a unique run id.
+        read_account: Reads the account, for free; raises `AccessError` or `ServiceError`.
+        read_usage: Reads the list of requests since a time in UTC; raises the same errors.
+        cut_off_people: People in requests that an earlier process sent without getting an answer.
+        read_answer: Parses the body of a 200 answer.
         pause: Blocks for some seconds.
-        monotonic: Seconds of a clock that cannot jump.
+        monotonic: Returns the seconds of a monotonic clock.
         prices: The price list.
-        policy: How patient a run is.
-        most_in_flight: Requests on their way at once, at most.
-        new_loop: Makes the run's event loop, and with it the run's time; None: asyncio's own.
+        policy: The limits of retries and waits.
+        most_in_flight: Maximum number of concurrent requests.
+        new_loop: Creates the run's event loop, and thereby its time; None: asyncio's default.
     """
 
     open_api: Callable[[], AbstractAsyncContextManager[EnrichmentApi]]

@@ -1,4 +1,4 @@
-"""Spreadsheet files, as the use case needs them."""
+"""The port of spreadsheet files."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ from desktop_app.domain.source.table import ReadOptions, SourceTable
 
 
 class RowSpool(Protocol):
-    """Rows of cells that wait until their sheet is written."""
+    """Rows of cells, stored on disk until their sheet is written."""
 
     def add(self, row: Sequence[NewCell]) -> object:
-        """Keep one more row; raises `FileError` when the disk is full."""
+        """Append a row; raises `FileError` if the disk is full."""
         ...
 
     def rows(self) -> Iterator[tuple[NewCell, ...]]:
@@ -25,17 +25,17 @@ class RowSpool(Protocol):
 
 
 class CheckCopy(Protocol):
-    """Checks that a result can be made of a table, before anything is spent."""
+    """Checks that the output of a table can be written, before any credits are spent."""
 
     def __call__(
         self, table: SourceTable, placement: Placement, *, target: Path, adds_sheets: bool
     ) -> None:
-        """Raise `SourceError` or `UsageError` if it cannot."""
+        """Raise `SourceError` or `UsageError` if it cannot be written."""
         ...
 
 
 class WriteResult(Protocol):
-    """Writes a table and what is added to it."""
+    """Writes a table with its new content."""
 
     def __call__(
         self,
@@ -45,7 +45,7 @@ class WriteResult(Protocol):
         *,
         finished: Callable[[Path], None],
     ) -> VerificationResult:
-        """Call `finished` with the whole draft, just before it takes the target's place."""
+        """Write the file; call `finished` with the complete draft before it replaces the target."""
         ...
 
 
@@ -55,13 +55,13 @@ class Workbooks:
 
     Attributes:
         open_table: Opens a file; raises `SourceError` or `UsageError`.
-        check_target: Checks where a result of a source should go, save whether a file is there.
-        check_copy: Checks that a result can be made of a table.
-        write_result: Writes the result; raises `TargetError`, `SourceError` or `FileError`.
-        exists: Whether there is a file.
-        digest_of: The SHA-256 of a file; raises `FileError`.
-        free_target: The path, or the first one with a number added that is not taken.
-        new_spool: Makes a place for rows that wait.
+        check_target: Checks the target of a source, except for whether it exists.
+        check_copy: Checks that the output of a table can be written.
+        write_result: Writes the output; raises `TargetError`, `SourceError` or `FileError`.
+        exists: Tells whether a file exists.
+        digest_of: Returns the SHA-256 of a file; raises `FileError`.
+        free_target: Returns the path, or the first unused one with a number added.
+        new_spool: Creates a spool for rows.
     """
 
     open_table: Callable[[Path, ReadOptions], SourceTable]

@@ -43,7 +43,7 @@ class SessionController(QObject):
 
     def _load_settings(self) -> Settings:
         try:
-            settings = bootstrap.kept_settings(self._environ)
+            settings = bootstrap.read_settings(self._environ)
         except AppError as error:
             self.settings_error = error
             settings = Settings()
@@ -162,7 +162,7 @@ class SessionController(QObject):
             self.account = self.account_error = None
             self.read_account()
         try:
-            bootstrap.keep_settings(settings, self._environ)
+            bootstrap.write_settings(settings, self._environ)
         except FileError as error:
             self.failed.emit(error)
 

@@ -45,7 +45,7 @@ class ResultsPresenter(QObject):
         """Open the dialog to save the workbook again with other columns."""
         if (outcome := self._context.run.outcome) is None:
             return
-        target = bootstrap.free_target(outcome.job.target)
+        target = bootstrap.workbooks.free_target(outcome.job.target)
         self.dialog = SaveAsDialog(
             target, outcome.job.result, outcome.job.table.info.headers, self._context.window
         )

@@ -61,7 +61,7 @@ class RunPresenter(QObject):
             self._ask_about_money(planned, is_try=is_try)
             return
         target = planned.job.target
-        free = bootstrap.free_target(target)
+        free = bootstrap.workbooks.free_target(target)
 
         def replace_it() -> None:
             self._ask_about_money(planned, is_try=is_try)

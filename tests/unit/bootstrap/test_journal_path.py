@@ -1,4 +1,4 @@
-"""One service has one journal, however its address is spelled."""
+"""A service has one journal for all spellings of its address."""
 
 import pytest
 
@@ -21,16 +21,16 @@ def name_for(address: str) -> str:
         "https://api.example./v2/",
     ],
 )
-def test_that_an_address_is_one_service_however_it_is_spelled(address: str) -> None:
+def test_that_all_spellings_of_an_address_have_one_journal(address: str) -> None:
     assert name_for(address) == "api.example.sqlite3"
 
 
-def test_that_another_port_is_another_service() -> None:
+def test_that_another_port_has_another_journal() -> None:
     assert name_for("http://127.0.0.1:8001") == "127.0.0.1-8001.sqlite3"
     assert name_for("https://api.example:8443") == "api.example-8443.sqlite3"
 
 
-def test_that_an_address_with_a_user_is_refused_for_the_user_would_be_sent() -> None:
+def test_that_an_address_with_a_user_name_is_refused() -> None:
     with pytest.raises(UsageError):
         Settings(base_url="https://user@api.example")
     Settings(proxy="http://user:word@proxy.example:3128")

@@ -1,4 +1,4 @@
-"""The practice service runs in a process of its own, and never longer than the program."""
+"""The embedded sandbox runs in a child process, which never outlives the program."""
 
 import subprocess
 import sys
@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app import bootstrap
 from desktop_app.bootstrap.sandbox import EmbeddedSandbox, SandboxConfig, own_libraries
+from tests.support.patience import LONGEST_WAIT_S
 
 _PARENT = """
 import sys, os, signal
@@ -31,13 +32,13 @@ _ENDS = {
 
 def answers(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/account/credits", timeout=20).status_code == 401
+        return httpx.get(f"{url}/account/credits", timeout=LONGEST_WAIT_S).status_code == 401
     except httpx.TransportError:
         return False
 
 
 @pytest.mark.parametrize("how", _ENDS)
-def test_that_the_service_ends_with_its_program_however_that_ends(how: str, tmp_path: Path) -> None:
+def test_that_the_sandbox_always_ends_with_its_parent(how: str, tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(_PARENT.format(end=_ENDS[how]))
     with subprocess.Popen(
@@ -54,12 +55,12 @@ def test_that_the_service_ends_with_its_program_however_that_ends(how: str, tmp_
         parent.stdin.flush()
         # The service inherits nothing but the line, so this ends when both processes have ended.
         parent.stdout.read()
-        parent.wait(60)
+        parent.wait(LONGEST_WAIT_S)
     while answers(url):  # it ends by itself; how soon depends on the machine
         pass
 
 
-def test_that_a_service_that_died_is_started_again() -> None:
+def test_that_a_dead_sandbox_is_started_again() -> None:
     kept = bootstrap.SharedSandbox()
     try:
         first = kept.start()
@@ -71,7 +72,7 @@ def test_that_a_service_that_died_is_started_again() -> None:
         kept.close()
 
 
-def test_that_a_closed_service_is_gone() -> None:
+def test_that_a_closed_sandbox_does_not_answer() -> None:
     running = EmbeddedSandbox(SandboxConfig(rpm=60))
     assert answers(running.url)
     running.close()
@@ -80,7 +81,7 @@ def test_that_a_closed_service_is_gone() -> None:
 
 
 @pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH": "/of/the/user"}])
-def test_that_a_packaged_child_finds_the_libraries_and_others_do_not(
+def test_that_only_a_packaged_child_process_finds_the_bundled_libraries(
     monkeypatch: pytest.MonkeyPatch, before: dict[str, str]
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", "/the/program", raising=False)

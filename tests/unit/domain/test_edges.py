@@ -1,4 +1,4 @@
-"""Corners of the rules that no sheet of a normal day reaches."""
+"""Edge cases of the rules that ordinary sheets do not reach."""
 
 import pytest
 
@@ -22,36 +22,36 @@ from desktop_app.domain.source.identifiers import (
 )
 
 
-def test_that_nothing_is_offered_where_there_is_nothing() -> None:
+def test_that_nothing_is_suggested_without_names() -> None:
     assert offer_nearest("a", []) == ""
 
 
-def test_that_everything_is_offered_where_nothing_is_near() -> None:
+def test_that_all_names_are_listed_if_none_is_similar() -> None:
     assert offer_nearest("zzz", ["Name", "City"]) == 'Choose one of: "Name", "City".'
 
 
-def test_that_percent_signs_that_mean_nothing_are_left_as_they_are() -> None:
+def test_that_invalid_percent_encoding_stays_unchanged() -> None:
     key = parse_profile_url("https://www.linkedin.com/in/anna%ff")
     assert isinstance(key, LookupKey)
     assert key.as_sent == "https://www.linkedin.com/in/anna%25ff"
 
 
-def test_that_a_slug_encoded_without_end_is_decoded_a_few_times_only() -> None:
+def test_that_repeated_percent_encoding_is_decoded_a_limited_number_of_times() -> None:
     key = parse_profile_url("https://www.linkedin.com/in/a%2525252541")
     assert isinstance(key, LookupKey)
     assert parse_profile_url(key.as_sent) is not None
 
 
 @pytest.mark.parametrize("address", [f"a@{'ü' * 80}.example", "a@ü..example"])
-def test_that_a_domain_that_cannot_be_is_no_email(address: str) -> None:
+def test_that_an_invalid_domain_is_not_an_email(address: str) -> None:
     assert parse_email(address) == Unusable(RejectReason.NOT_AN_EMAIL)
 
 
-def test_that_an_overlong_slug_is_no_profile() -> None:
+def test_that_an_overlong_slug_is_rejected() -> None:
     assert parse_profile_url(f"in/{'a' * 400}") == Unusable(RejectReason.NOT_A_PROFILE)
 
 
-def test_that_nobody_shares_nothing() -> None:
+def test_that_a_charge_without_lookups_has_no_shares() -> None:
     assert share_charge(5, []) == ()
 
 

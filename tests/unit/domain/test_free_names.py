@@ -1,4 +1,4 @@
-"""Names that are told apart by a number."""
+"""Unique names with numbers."""
 
 from hypothesis import given
 from hypothesis import strategies as st

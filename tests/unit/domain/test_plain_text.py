@@ -1,4 +1,4 @@
-"""Nothing of others steers a terminal."""
+"""Untrusted text cannot control a terminal."""
 
 import json
 import unicodedata
@@ -24,5 +24,5 @@ def test_that_json_stays_the_same(text: str) -> None:
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"])))
-def test_that_other_text_is_left_alone(text: str) -> None:
+def test_that_other_text_stays_unchanged(text: str) -> None:
     assert escape_controls(text) == text

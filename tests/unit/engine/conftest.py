@@ -1,4 +1,4 @@
-"""What the tests of the engine share."""
+"""Fixtures shared by the tests of the engine."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The use case, over a real journal and real files, with a provider that answers by rule."""
+"""The use case, with a real journal, real files, and a provider that answers by rule."""
 
 import csv
 from collections.abc import Callable, Generator
@@ -14,7 +14,7 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.errors import FileError, TargetError, UsageError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.row_status import ONLY_TRIED, RowStatus
+from desktop_app.domain.result.row_status import TRIAL_RUN, RowStatus
 from desktop_app.domain.run.events import RunEnded, RunEvent, RunStarted
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.enrich import RunListener, RunTerms, enrich, export, prepare
@@ -31,7 +31,7 @@ PEOPLE = 60
 
 @dataclass
 class Diary(RunListener):
-    """Notes every step, and can stop the run."""
+    """Records every step, and can stop the run."""
 
     steps: list[str] = field(default_factory=list)
     rows: list[tuple[NewCell, ...]] = field(default_factory=list)
@@ -155,7 +155,7 @@ def test_that_a_sample_is_one_request_and_the_other_rows_say_so(
         job, services, bootstrap.workbooks, terms, overwrites=False, listener=RunListener()
     )
     assert len(api.sent) == 1
-    assert done.written.unsent == ONLY_TRIED
+    assert done.written.unsent == TRIAL_RUN
     assert done.written.result.counts[RowStatus.NOT_RUN] == PEOPLE - len(api.keys_sent)
 
 

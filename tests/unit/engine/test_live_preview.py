@@ -1,4 +1,4 @@
-"""What the window shows during a run is what the workbook will say."""
+"""The preview during a run equals the later workbook."""
 
 from pathlib import Path
 

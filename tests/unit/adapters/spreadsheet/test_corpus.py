@@ -94,7 +94,6 @@ def test_that_what_else_is_in_a_workbook_is_still_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
-@pytest.mark.timeout(300)
 def test_that_libreoffice_opens_every_copy_and_sees_our_columns(tmp_path: Path) -> None:
     # It writes only the first sheet, but in one file the people are in the last.
     one_sheet = [source for source in ORDINARY if source.stem != "many_sheets"]

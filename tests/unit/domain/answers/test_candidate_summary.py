@@ -1,4 +1,4 @@
-"""A candidate in a few words."""
+"""Summaries of candidates."""
 
 from desktop_app.domain.answers.candidate_summary import summarize_candidate
 from desktop_app.domain.answers.outcomes import Candidate

@@ -1,4 +1,4 @@
-"""Which records of the journal answer a question without paying again."""
+"""Reuse of journal records instead of paying again."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -45,7 +45,7 @@ def ask(fields: str = "basic_profile", min_similarity: float | None = None) -> E
     return EnrichQuery(parse_selection([fields]), min_similarity)
 
 
-def test_that_wider_fields_answer_narrower_ones_and_not_the_other_way_round() -> None:
+def test_that_a_record_answers_queries_for_a_subset_of_its_fields_only() -> None:
     assert settled_record([record()], ask("basic_profile.name"), REUSE, NOW) is not None
     assert settled_record([record()], ask("basic_profile,skills"), REUSE, NOW) is None
 
@@ -55,7 +55,7 @@ THRESHOLDS = [None, 0.0, 0.3, 0.7, 0.8, 0.9, 1.0]
 
 @pytest.mark.parametrize("sent", THRESHOLDS)
 @pytest.mark.parametrize("wanted", THRESHOLDS)
-def test_that_a_match_answers_every_threshold_and_a_no_match_the_higher_ones(
+def test_that_a_match_answers_any_threshold_and_a_no_match_higher_ones(
     sent: float | None, wanted: float | None
 ) -> None:
     def is_known(kind: OutcomeKind) -> bool:
@@ -75,12 +75,12 @@ def test_that_a_match_is_reused_for_a_month_and_a_no_match_for_a_week() -> None:
     assert settled_record([record(kind=no_match, days_ago=8)], ask(), REUSE, NOW) is None
 
 
-def test_that_nobody_found_holds_for_every_field() -> None:
+def test_that_a_no_match_holds_for_all_fields() -> None:
     records = [record(kind=OutcomeKind.NO_MATCH)]
     assert settled_record(records, ask("skills"), REUSE, NOW) is not None
 
 
-def test_that_a_doubt_is_never_asked_again_by_itself_however_old() -> None:
+def test_that_a_lookup_in_doubt_is_never_resent_automatically() -> None:
     doubt = record(kind=OutcomeKind.IN_DOUBT, days_ago=999)
     assert settled_record([doubt], ask("skills"), REUSE, NOW) is doubt
     fresh = Reuse.by_settings(Settings(), fresh=True)
@@ -89,17 +89,17 @@ def test_that_a_doubt_is_never_asked_again_by_itself_however_old() -> None:
     assert settled_record([doubt], ask(), again, NOW) is None
 
 
-def test_that_an_answer_ends_an_older_doubt() -> None:
+def test_that_an_answer_settles_an_older_doubt() -> None:
     doubt, answer = record(kind=OutcomeKind.IN_DOUBT), record(number=2, days_ago=40)
     assert settled_record([doubt, answer], ask(), REUSE, NOW) is None
 
 
-def test_that_fresh_asks_again_whatever_is_known() -> None:
+def test_that_fresh_reuses_no_record() -> None:
     fresh = Reuse.by_settings(Settings(), fresh=True)
     assert settled_record([record()], ask(), fresh, NOW) is None
 
 
-def test_that_what_was_paid_for_is_shown_whatever_is_asked() -> None:
+def test_that_paid_answers_are_shown_for_any_query() -> None:
     old, doubt = record(days_ago=400), record(number=2, kind=OutcomeKind.IN_DOUBT)
     assert shown_record([old, doubt], ask()) is old
     assert shown_record([old], ask("skills")) is old
@@ -111,7 +111,7 @@ def test_that_the_newest_answer_is_shown() -> None:
     assert shown_record([first, second], ask()) is second
 
 
-def test_that_a_doubt_is_shown_where_nobody_was_found_before() -> None:
+def test_that_a_doubt_is_shown_instead_of_an_earlier_no_match() -> None:
     nobody = record(kind=OutcomeKind.NO_MATCH)
     doubt = record(number=2, kind=OutcomeKind.IN_DOUBT)
     assert shown_record([nobody, doubt], ask()) is doubt
@@ -127,7 +127,7 @@ def test_that_a_doubt_is_shown_where_nobody_was_found_before() -> None:
         (record(number=2, kind=OutcomeKind.REDACTED), False),
     ],
 )
-def test_that_a_doubt_lasts_until_its_own_question_is_answered(
+def test_that_a_doubt_lasts_until_its_query_is_answered(
     later: JournalRecord, *, is_open: bool
 ) -> None:
     doubt = record(kind=OutcomeKind.IN_DOUBT, fields="basic_profile,contact", min_similarity=0.5)

@@ -1,4 +1,4 @@
-"""Answers about one person become one; only what is missing is paid for."""
+"""Merging of answers about one person, and requests for missing fields only."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -33,12 +33,12 @@ def missing(fields: str, *records: JournalRecord, reuse: Reuse = REUSE) -> Field
     return missing_fields(records, ask(fields), reuse, NOW, Prices())
 
 
-def test_that_only_what_is_missing_is_asked_for_where_that_is_cheaper() -> None:
+def test_that_only_missing_fields_are_requested_if_cheaper() -> None:
     known = record("basic_profile,contact")
     assert missing("contact,skills", known) == parse_selection(["skills"])
 
 
-def test_that_the_whole_is_asked_for_where_a_part_would_cost_as_much() -> None:
+def test_that_all_fields_are_requested_if_a_part_costs_as_much() -> None:
     known = record("basic_profile")
     assert missing("basic_profile,skills", known) == parse_selection(["basic_profile,skills"])
 
@@ -47,12 +47,12 @@ def test_that_two_answers_together_may_leave_nothing_missing() -> None:
     assert missing("contact,skills", record("contact"), record("skills", number=2)) is None
 
 
-def test_that_a_group_known_in_part_is_asked_for_again_as_a_whole() -> None:
+def test_that_a_partly_known_group_is_requested_completely() -> None:
     known = record("dev_platform_profiles.followers")
     assert missing("dev_platform_profiles", known) == parse_selection(["dev_platform_profiles"])
 
 
-def test_that_of_contact_data_only_the_kinds_are_asked_for_that_are_not_known() -> None:
+def test_that_only_unknown_kinds_of_contact_data_are_requested() -> None:
     phones, emails = record("contact.phone_numbers"), record("contact.business_emails", number=2)
     left = missing("contact", phones)
     assert left is not None
@@ -61,7 +61,7 @@ def test_that_of_contact_data_only_the_kinds_are_asked_for_that_are_not_known() 
     assert missing("contact.phone_numbers,contact.business_emails", phones, emails) is None
 
 
-def test_that_old_answers_emails_and_fresh_wishes_join_nothing() -> None:
+def test_that_old_answers_emails_and_fresh_lookups_are_not_merged() -> None:
     everything = parse_selection(["contact,skills"])
     assert missing("contact,skills", record("contact", days_ago=40)) == everything
     assert missing("contact,skills", record("contact", key=MAIL)) == everything
@@ -69,7 +69,7 @@ def test_that_old_answers_emails_and_fresh_wishes_join_nothing() -> None:
     assert missing("contact,skills", record("contact"), reuse=fresh) == everything
 
 
-def test_that_a_row_is_made_of_the_answers_that_cover_it_the_newest_first() -> None:
+def test_that_a_row_merges_covering_answers_newest_first() -> None:
     old, new = record("contact,basic_profile"), record("skills,basic_profile", number=2)
     parts = records_to_merge(new, [old, new], ask("contact,skills,basic_profile"))
     assert parts == (new, old)
@@ -87,7 +87,7 @@ def test_that_a_row_is_made_of_the_answers_that_cover_it_the_newest_first() -> N
     }
 
 
-def test_that_a_part_of_a_group_does_not_hide_the_whole_of_an_older_answer() -> None:
+def test_that_a_partial_group_does_not_hide_a_complete_older_one() -> None:
     old, new = record("basic_profile"), record("basic_profile.name,skills", number=2)
     person = merge_people(
         [(new, {"basic_profile": {"name": "N"}}), (old, {"basic_profile": {"name": "O", "h": 1}})],
@@ -96,6 +96,6 @@ def test_that_a_part_of_a_group_does_not_hide_the_whole_of_an_older_answer() -> 
     assert person == {"basic_profile": {"name": "O", "h": 1}}
 
 
-def test_that_an_answer_that_covers_everything_stands_alone() -> None:
+def test_that_an_answer_that_covers_everything_is_not_merged() -> None:
     only = record("basic_profile", number=2)
     assert records_to_merge(only, [record("contact"), only], ask("basic_profile")) == (only,)

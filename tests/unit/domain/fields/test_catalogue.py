@@ -1,4 +1,4 @@
-"""The catalogue is whole, and every row of it can be understood."""
+"""The catalogue is complete, and every field has a description."""
 
 from collections import Counter
 
@@ -9,7 +9,7 @@ from desktop_app.domain.fields.catalogue import GROUPS, MAX_BATCH, leaf_paths, l
 LEAVES = leaves()
 
 
-def test_that_every_group_holds_as_many_leaves_as_the_contract_lists() -> None:
+def test_that_every_group_has_the_leaves_of_the_contract() -> None:
     assert Counter(leaf.path.split(".")[0] for leaf in LEAVES) == {
         "basic_profile": 21,
         "professional_network": 18,
@@ -28,20 +28,20 @@ def test_that_every_group_holds_as_many_leaves_as_the_contract_lists() -> None:
     }
 
 
-def test_that_no_leaf_stands_twice_and_none_is_without_a_group() -> None:
+def test_that_every_leaf_is_unique_and_in_a_group() -> None:
     assert len(leaf_paths()) == len(LEAVES)
     assert {path.split(".")[0] for path in leaf_paths()} == {group.name for group in GROUPS}
 
 
 @pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: leaf.path)
-def test_that_every_leaf_says_what_it_means_in_a_sentence(leaf: object) -> None:
+def test_that_every_leaf_has_a_description(leaf: object) -> None:
     meaning = getattr(leaf, "description", "")
     assert meaning.endswith(".")
     assert not meaning[0].islower()
     assert "_" not in meaning.replace("HIRING_MANAGER", "")
 
 
-def test_that_what_needs_a_grant_is_marked() -> None:
+def test_that_groups_that_need_a_grant_are_marked() -> None:
     assert {group.name for group in GROUPS if group.needs_grant} == {
         "certifications",
         "honors",
@@ -51,5 +51,5 @@ def test_that_what_needs_a_grant_is_marked() -> None:
     }
 
 
-def test_that_a_batch_is_as_large_as_the_endpoint_takes() -> None:
+def test_that_a_batch_has_the_endpoints_maximum_size() -> None:
     assert MAX_BATCH == 25

@@ -1,4 +1,4 @@
-"""What it can cost, what it should have cost, and a budget that is never exceeded."""
+"""Maximum price, expected price, and a budget that is never exceeded."""
 
 import pytest
 from hypothesis import given
@@ -54,14 +54,14 @@ def test_that_the_default_selection_costs_one_credit_a_person() -> None:
         ({}, 1),
     ],
 )
-def test_that_an_added_price_is_due_only_when_something_is_returned(
+def test_that_an_additional_price_is_due_only_for_returned_data(
     person: Person, price: float
 ) -> None:
     everything = parse_selection(["basic_profile,contact,dev_platform_profiles"])
     assert expected_price(person, everything, PRICES) == price
 
 
-def test_that_what_was_not_asked_for_is_not_expected_to_be_charged() -> None:
+def test_that_fields_not_requested_are_not_expected_to_be_charged() -> None:
     person: Person = {"contact": {"phone_numbers": ["+1"]}}
     assert expected_price(person, parse_selection(["basic_profile"]), PRICES) == 1
 
@@ -78,7 +78,7 @@ def test_that_the_shares_of_a_charge_add_up_to_it(total: float, weights: list[fl
     assert all(share >= 0 for share in shares)
 
 
-def test_that_a_charge_as_expected_is_shared_as_expected() -> None:
+def test_that_an_expected_charge_is_split_by_expected_prices() -> None:
     assert share_charge(6, [1, 0, 5]) == (1, 0, 5)
 
 
@@ -86,7 +86,7 @@ def test_that_a_charge_as_expected_is_shared_as_expected() -> None:
     st.floats(min_value=0, max_value=100),
     st.lists(st.tuples(st.integers(1, 25), st.sampled_from([1.0, 2.0, 7.0]), st.floats(0, 1))),
 )
-def test_that_a_budget_is_never_exceeded_whatever_is_on_its_way(
+def test_that_a_budget_is_never_exceeded_by_requests_in_flight(
     limit: float, requests: list[tuple[int, float, float]]
 ) -> None:
     budget = Budget(limit)
@@ -102,5 +102,5 @@ def test_that_a_budget_is_never_exceeded_whatever_is_on_its_way(
     assert budget.spent <= limit + 1e-6
 
 
-def test_that_no_limit_affords_everybody() -> None:
+def test_that_without_a_limit_everybody_is_affordable() -> None:
     assert Budget(None, spent=1e9).affordable(7, 25) == 25

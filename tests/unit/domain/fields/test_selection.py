@@ -1,4 +1,4 @@
-"""Fields: known names, one order, none twice."""
+"""Field selections: valid names, fixed order, no duplicates."""
 
 import pytest
 from hypothesis import given
@@ -11,11 +11,11 @@ from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selecti
 paths = st.lists(st.sampled_from(sorted(leaf_paths())), min_size=1, max_size=8)
 
 
-def test_that_the_catalogue_holds_every_field_of_the_contract() -> None:
+def test_that_the_catalogue_has_every_field_of_the_contract() -> None:
     assert len(leaf_paths()) == 163
 
 
-def test_that_names_may_come_with_commas_spaces_capitals_and_list_marks() -> None:
+def test_that_names_are_parsed_with_commas_spaces_capitals_and_list_marks() -> None:
     selection = parse_selection([" Experience , basic_profile.NAME", "contact.phone_numbers[]"])
     assert selection.names == ("basic_profile.name", "experience", "contact.phone_numbers")
 
@@ -25,29 +25,29 @@ def test_that_a_field_within_a_chosen_group_is_not_named_twice() -> None:
 
 
 @pytest.mark.parametrize("text", ["experiense", "basic_profile.nmae", "people"])
-def test_that_an_unknown_field_offers_what_there_is(text: str) -> None:
+def test_that_an_unknown_field_lists_the_groups(text: str) -> None:
     with pytest.raises(UsageError, match="Field groups: basic_profile, social_handles"):
         parse_selection([text])
 
 
-def test_that_the_nearest_name_is_offered() -> None:
+def test_that_the_nearest_name_is_suggested() -> None:
     with pytest.raises(UsageError, match='Did you mean "experience"'):
         parse_selection(["experiense"])
 
 
-def test_that_no_field_at_all_is_wrong_usage() -> None:
+def test_that_an_empty_selection_is_wrong_usage() -> None:
     with pytest.raises(UsageError, match="No field was named"):
         parse_selection([" , "])
 
 
 @given(paths)
-def test_that_the_same_choice_is_the_same_request_in_any_order(chosen: list[str]) -> None:
+def test_that_equal_selections_are_equal_requests_in_any_order(chosen: list[str]) -> None:
     assert parse_selection(chosen) == parse_selection(list(reversed(chosen)))
     assert parse_selection(parse_selection(chosen).names) == parse_selection(chosen)
 
 
 @given(paths, paths)
-def test_that_a_choice_covers_what_it_holds_and_no_more(one: list[str], two: list[str]) -> None:
+def test_that_a_selection_covers_exactly_its_fields(one: list[str], two: list[str]) -> None:
     first, second, both = (parse_selection(some) for some in (one, two, one + two))
     assert both.covers(first)
     assert both.covers(second)
@@ -55,14 +55,14 @@ def test_that_a_choice_covers_what_it_holds_and_no_more(one: list[str], two: lis
 
 
 @given(paths, st.sampled_from([group.name for group in GROUPS]))
-def test_that_what_is_denied_is_gone_and_the_rest_stays(chosen: list[str], denied: str) -> None:
+def test_that_only_denied_fields_are_removed(chosen: list[str], denied: str) -> None:
     selection = parse_selection(chosen)
     rest = selection.without([denied])
     kept = {path for path in selection.leaves if path.split(".")[0] != denied}
     assert (rest.leaves if rest else set()) == kept
 
 
-def test_that_a_group_is_asked_for_by_its_other_parts_when_one_is_denied() -> None:
+def test_that_a_group_with_a_denied_field_is_requested_by_its_parts() -> None:
     rest = parse_selection(["contact"]).without(["contact.phone_numbers"])
     assert rest is not None
     assert "contact.business_emails" in rest.names

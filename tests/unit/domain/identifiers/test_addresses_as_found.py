@@ -1,4 +1,4 @@
-"""Addresses in every form in which lists carry them, each with its right value."""
+"""Email addresses in all forms found in lists, with their expected values."""
 
 import pytest
 
@@ -207,12 +207,12 @@ REJECTED = [
 
 
 @pytest.mark.parametrize("text", WRITTEN)
-def test_that_the_address_is_found_however_it_is_written(text: str) -> None:
+def test_that_an_address_is_found_in_any_spelling(text: str) -> None:
     assert parse_email(text) == PERSON
 
 
 @pytest.mark.parametrize(("text", "reason"), REJECTED)
-def test_that_what_is_nobodys_address_is_never_sent(text: str, reason: RejectReason) -> None:
+def test_that_an_address_of_no_person_is_rejected(text: str, reason: RejectReason) -> None:
     assert parse_email(text) == Unusable(reason)
 
 
@@ -230,7 +230,7 @@ def test_that_what_is_nobodys_address_is_never_sent(text: str, reason: RejectRea
         ("jane@notion.example", "jane@notion.example"),
     ],
 )
-def test_that_an_address_is_sent_in_the_form_that_mail_uses(text: str, sent: str) -> None:
+def test_that_an_address_is_sent_in_its_idna_form(text: str, sent: str) -> None:
     assert parse_email(text) == LookupKey(IdentifierKind.BUSINESS_EMAIL, sent)
 
 
@@ -245,7 +245,7 @@ def test_that_an_address_is_sent_in_the_form_that_mail_uses(text: str, sent: str
         "postmaster@firm.example",
     ],
 )
-def test_that_a_relays_address_is_a_system_address(text: str) -> None:
+def test_that_the_address_of_a_relay_is_a_system_address(text: str) -> None:
     parsed = parse_email(text)
     assert isinstance(parsed, Unusable)
     assert parsed.reason is RejectReason.SYSTEM_EMAIL
@@ -262,9 +262,9 @@ def test_that_a_relays_address_is_a_system_address(text: str) -> None:
         "email@example.de",
     ],
 )
-def test_that_what_is_glued_masked_or_a_specimen_is_never_sent(text: str) -> None:
+def test_that_run_together_masked_and_placeholder_addresses_are_rejected(text: str) -> None:
     assert isinstance(parse_email(text), Unusable)
 
 
-def test_that_an_address_put_twice_without_a_mark_is_read() -> None:
+def test_that_an_address_repeated_without_a_separator_is_read() -> None:
     assert parse_email("a@firm.example@firm.example") == parse_email("a@firm.example")

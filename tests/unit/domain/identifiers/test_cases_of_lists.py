@@ -1,4 +1,4 @@
-"""Sheets with one kind of trouble each: who is looked up, and how the cells were read."""
+"""Sheets with one kind of problem each: the lookups and the parsing rules."""
 
 import pytest
 
@@ -34,7 +34,7 @@ CUT, PLACEHOLDER = RejectReason.CUT_LINK, RejectReason.PLACEHOLDER_LINK
         ([f"{LINK}a {LINK}a", f"{LINK}a"], ["sample-a"], {ReadRule.IN_TEXT: 1}),
     ],
 )
-def test_that_a_census_tells_how_cells_were_read(
+def test_that_the_counts_include_the_parsing_rules(
     cells: list[str], people: list[str], rules: Rules
 ) -> None:
     table = ListTable(["Link"], [[cell] for cell in cells])
@@ -43,7 +43,7 @@ def test_that_a_census_tells_how_cells_were_read(
     assert lookups.counts().noteworthy == rules
 
 
-def test_that_the_email_is_taken_where_the_link_is_a_placeholder() -> None:
+def test_that_the_email_is_used_if_the_link_is_a_placeholder() -> None:
     table = ListTable(["Link", "Mail"], [["linkedin.com/in/null", "a@firma.example (work)"]])
     lookups = collect_lookups(table, ColumnMapping(0, 1))
     assert [key.normal for key in lookups.keys] == ["a@firma.example"]

@@ -1,4 +1,4 @@
-"""Laws of the tokenizer: wrapping changes nothing, prose names nobody, time grows with the text."""
+"""Laws of the parser: wrapping changes nothing, prose gives no lookup, time is linear."""
 
 import base64
 import random
@@ -68,7 +68,7 @@ AROUND: tuple[tuple[str, str], ...] = (
 
 
 @given(SLUGS, st.sampled_from(WRAPPERS), st.sampled_from(AROUND))
-def test_that_a_link_is_the_same_person_wrapped_and_glued(
+def test_that_a_wrapped_or_run_together_link_is_the_same_person(
     slug: str, wrap: Callable[[str], str], around: tuple[str, str]
 ) -> None:
     link = f"https://www.linkedin.com/in/{slug}"
@@ -80,7 +80,9 @@ def test_that_a_link_is_the_same_person_wrapped_and_glued(
 
 
 @given(ADDRESSES, st.sampled_from(AROUND))
-def test_that_an_address_is_the_same_person_glued(address: str, around: tuple[str, str]) -> None:
+def test_that_a_run_together_address_is_the_same_person(
+    address: str, around: tuple[str, str]
+) -> None:
     key = parse_email(address)
     assert isinstance(key, LookupKey)
     assert parse_email(around[0] + address + around[1]) == key
@@ -139,7 +141,7 @@ WORDS = [
 ]
 
 
-def test_that_ten_thousand_lines_without_people_name_nobody() -> None:
+def test_that_ten_thousand_lines_without_people_give_no_lookup() -> None:
     chance = random.Random(14)
     for _ in range(10_000):
         line = " ".join(chance.choices(WORDS, k=chance.randint(1, 9)))
@@ -156,7 +158,7 @@ GROWING: tuple[str, ...] = (
 
 
 def _seconds(parse: Callable[[str], Parsed], text: str) -> float:
-    """Return the processor time of one reading, the best of three."""
+    """Return the processor time of parsing, the best of three."""
     times: list[float] = []
     for _ in range(3):
         before = time.thread_time()
@@ -167,7 +169,7 @@ def _seconds(parse: Callable[[str], Parsed], text: str) -> float:
 
 @pytest.mark.parametrize("parse", [parse_profile_url, parse_email])
 @pytest.mark.parametrize("piece", GROWING)
-def test_that_the_work_grows_no_faster_than_the_cell(
+def test_that_parsing_time_is_linear_in_the_length_of_the_cell(
     parse: Callable[[str], Parsed], piece: str
 ) -> None:
     for prefix, suffix in (("", ""), ("linkedin.com/in/", "@firm.example"), ("x", "!")):

@@ -1,4 +1,4 @@
-"""Profile links in every form in which lists carry them, each with its right value."""
+"""Profile links in all forms found in lists, with their expected values."""
 
 import pytest
 
@@ -291,12 +291,12 @@ REJECTED = [
 
 
 @pytest.mark.parametrize("text", WRITTEN)
-def test_that_the_person_is_found_however_the_link_is_written(text: str) -> None:
+def test_that_a_person_is_found_in_any_spelling_of_the_link(text: str) -> None:
     assert parse_profile_url(text) == PERSON
 
 
 @pytest.mark.parametrize(("text", "reason"), REJECTED)
-def test_that_what_names_nobody_is_never_sent(text: str, reason: RejectReason) -> None:
+def test_that_a_link_to_nobody_is_rejected(text: str, reason: RejectReason) -> None:
     parsed = parse_profile_url(text)
     assert parsed == Unusable(reason)
     assert isinstance(parsed, Unusable)
@@ -321,18 +321,18 @@ def test_that_ids_that_differ_in_case_are_two_members(member: str) -> None:
 @pytest.mark.parametrize(
     "slug", ["ANNA-BERG-OF-STOCKHOLM", "AndAlexanderOfHamilton", "AMYARNOLDSMITH1"]
 )
-def test_that_capitals_in_a_name_are_no_id(slug: str) -> None:
+def test_that_capitals_in_a_name_do_not_make_a_member_id(slug: str) -> None:
     key = LookupKey(IdentifierKind.PROFILE_URL, slug.lower())
     assert parse_profile_url(f"linkedin.com/in/{slug}") == key
 
 
-def test_that_a_link_cut_by_a_vertical_ellipsis_is_cut() -> None:
+def test_that_a_link_cut_by_a_vertical_ellipsis_is_rejected() -> None:
     parsed = parse_profile_url("https://www.linkedin.com/in/anna-be\ufe19")
     assert isinstance(parsed, Unusable)
     assert parsed.reason is RejectReason.CUT_LINK
 
 
-def test_that_a_scanners_link_inside_anothers_is_unwrapped_twice() -> None:
+def test_that_a_link_wrapped_by_two_scanners_is_unwrapped_twice() -> None:
     inner = "https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fwww.linkedin.com%2Fin%2Fsample-x__"
     text = f"https://nam02.safelinks.protection.outlook.com/?url={inner}%3B!!a!b%24&data=05"
     assert parse_profile_url(text) == PERSON
@@ -348,7 +348,7 @@ def test_that_a_scanners_link_inside_anothers_is_unwrapped_twice() -> None:
         "johndoe-placeholder",
     ],
 )
-def test_that_what_goes_on_behind_a_mark_or_names_nobody_is_never_sent(slug: str) -> None:
+def test_that_an_incomplete_slug_is_rejected(slug: str) -> None:
     assert isinstance(parse_profile_url(f"https://www.linkedin.com/in/{slug}"), Unusable)
 
 
@@ -360,5 +360,5 @@ def test_that_what_goes_on_behind_a_mark_or_names_nobody_is_never_sent(slug: str
         "https://12ft.io/https://www.linkedin.com/in/nadia-berg",
     ],
 )
-def test_that_a_backslash_before_an_n_is_no_line_break_in_a_path(text: str) -> None:
+def test_that_a_backslash_before_an_n_in_a_path_is_not_a_line_break(text: str) -> None:
     assert parse_profile_url(text) == parse_profile_url("https://www.linkedin.com/in/nadia-berg")

@@ -37,7 +37,7 @@ A few words that belong to no entry.
 """
 
 
-def test_that_releases_are_read_the_newest_first_and_what_is_unreleased_is_not() -> None:
+def test_that_releases_are_parsed_newest_first_without_unreleased_changes() -> None:
     newest, first = parse_changelog(TEXT)
 
     assert (newest.version, newest.day) == ("0.2.0", date(2026, 12, 1))
@@ -48,7 +48,7 @@ def test_that_releases_are_read_the_newest_first_and_what_is_unreleased_is_not()
     assert first.changes == (Changes("Added", ("The **first** one.",)),)
 
 
-def test_that_a_day_that_does_not_exist_is_an_error() -> None:
+def test_that_an_invalid_date_is_an_error() -> None:
     with pytest.raises(ValueError, match="day"):
         parse_changelog("## [1.0.0] - 2026-02-30")
 
@@ -61,11 +61,11 @@ def test_that_a_day_that_does_not_exist_is_an_error() -> None:
         ("a `*` of b", "a * of b"),
     ],
 )
-def test_that_plain_text_keeps_no_markdown(entry: str, text: str) -> None:
+def test_that_plain_text_has_no_markdown(entry: str, text: str) -> None:
     assert plain(entry) == text
 
 
-def test_that_every_line_of_our_own_changelog_is_read() -> None:
+def test_that_every_line_of_the_projects_changelog_is_parsed() -> None:
     text = (Path(__file__).resolve().parents[4] / "CHANGELOG.md").read_text(encoding="utf-8")
     releases = parse_changelog(text)
 

@@ -42,7 +42,7 @@ def test_that_of_two_versions_at_most_one_is_newer(one: list[int], other: list[i
         (NOW + timedelta(days=400), True),
     ],
 )
-def test_that_a_look_is_due_once_a_day(last: datetime | None, *, expected: bool) -> None:
+def test_that_a_check_is_due_once_a_day(last: datetime | None, *, expected: bool) -> None:
     assert is_due(last, NOW) is expected
 
 
@@ -50,7 +50,7 @@ def test_that_a_look_is_due_once_a_day(last: datetime | None, *, expected: bool)
     "address",
     ["https://forge.example/a/b", "http://127.0.0.1:8000/latest.json", "http://localhost/x"],
 )
-def test_that_an_encrypted_page_or_one_on_this_computer_may_be_opened(address: str) -> None:
+def test_that_https_and_local_addresses_are_safe(address: str) -> None:
     assert is_safe_address(address)
 
 
@@ -68,11 +68,11 @@ def test_that_an_encrypted_page_or_one_on_this_computer_may_be_opened(address: s
         "https://forge.example/" + "a" * 500,
     ],
 )
-def test_that_nothing_else_may(address: str) -> None:
+def test_that_other_addresses_are_not_safe(address: str) -> None:
     assert not is_safe_address(address)
 
 
 @pytest.mark.parametrize("version", ["", "1.0rc1", "1.0-dev", "v1.0", "1" * 9, "1.2.3.4.5", "None"])
-def test_that_what_is_no_version_is_not_taken_for_one(version: str) -> None:
+def test_that_a_malformed_version_is_rejected(version: str) -> None:
     with pytest.raises(ValueError, match="not a version"):
         PublishedVersion(version, "https://forge.example/a")

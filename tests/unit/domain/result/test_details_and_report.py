@@ -1,4 +1,4 @@
-"""Detail sheets hold every item once; the report says what was done."""
+"""Detail sheets contain every item once; the report has the facts of the run."""
 
 from datetime import UTC, date, datetime
 
@@ -53,7 +53,7 @@ def test_that_every_item_has_a_row_with_the_number_of_its_source_row() -> None:
     ]
 
 
-def test_that_a_sheet_is_there_only_for_what_was_asked() -> None:
+def test_that_a_detail_sheet_exists_only_for_selected_fields() -> None:
     assert detail_tables(parse_selection(["basic_profile"])) == ()
     (schools,) = detail_tables(parse_selection(["education.schools.degree"]))
     assert [column.header for column in schools.columns] == ["Row", "Full name", "Degree"]
@@ -72,7 +72,7 @@ CHOICES = JobOptions(
 )
 
 
-def test_that_the_new_choices_are_kept_and_old_ones_are_still_read() -> None:
+def test_that_stored_options_are_read_including_older_ones() -> None:
     assert job_options_from(CHOICES.as_json()) == CHOICES
     old = (
         CHOICES.as_json().replace(', "only_visible": true', "").replace('"existing": "fill", ', "")
@@ -82,7 +82,7 @@ def test_that_the_new_choices_are_kept_and_old_ones_are_still_read() -> None:
     assert (read.only_visible, read.result.existing) == (False, ExistingColumnsMode.ADD)
 
 
-def test_that_the_report_says_what_was_done_counted_and_checked() -> None:
+def test_that_the_report_has_options_counts_and_verification() -> None:
     counts = dict.fromkeys(RowStatus, 0) | {RowStatus.MATCHED: 3}
     facts = ReportData(
         choices=CHOICES,

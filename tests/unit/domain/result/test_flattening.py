@@ -1,4 +1,4 @@
-"""A person becomes typed cells, whatever shape the answer has."""
+"""Conversion of a person to typed cells, for any shape of answer."""
 
 from datetime import date
 
@@ -101,24 +101,24 @@ def test_that_ids_and_phones_are_text() -> None:
 
 
 @pytest.mark.parametrize("nothing", [None, "", " ", {}, []])
-def test_that_what_is_missing_is_an_empty_cell_however_it_is_missing(nothing: JsonValue) -> None:
+def test_that_any_missing_value_is_an_empty_cell(nothing: JsonValue) -> None:
     person: Person = {"basic_profile": {"name": nothing, "location": nothing, "languages": nothing}}
     assert set(cells_of(person).values()) == {None}
 
 
-def test_that_the_primary_role_is_the_default_one_and_the_others_are_told() -> None:
+def test_that_the_default_role_is_primary_and_the_others_are_listed() -> None:
     cells = cells_of(PERSON)
     assert cells["Current company"] == "Example GmbH"
     assert cells["Current roles (count)"] == 2
     assert cells["Other current roles"] == "Advisor at Board AG"
 
 
-def test_that_the_first_role_is_the_primary_one_where_none_is_the_default() -> None:
+def test_that_without_a_default_the_first_role_is_primary() -> None:
     person: Person = {"experience": {"employment_details": {"current": [OLD, OLDER]}}}
     assert cells_of(person)["Current company"] == "Old Corp"
 
 
-def test_that_earlier_roles_and_schools_stand_newest_first() -> None:
+def test_that_earlier_roles_and_schools_are_sorted_newest_first() -> None:
     cells = cells_of(PERSON, roles=2, schools=2)
     assert cells["Earlier role 1 company"] == "Old Corp"
     assert cells["Earlier role 2 company"] == "Older Corp"
@@ -144,23 +144,23 @@ def test_that_lists_are_joined_and_counted() -> None:
     assert cells["Certification credential ids"] == "7"
 
 
-def test_that_the_surest_developer_profile_has_the_columns() -> None:
+def test_that_the_developer_profile_with_the_highest_confidence_is_shown() -> None:
     assert cells_of(PERSON)["Developer profile link"] == "https://x.example/high"
 
 
-def test_that_emails_come_as_objects_or_as_plain_texts() -> None:
+def test_that_emails_may_be_objects_or_strings() -> None:
     cells = cells_of(PERSON)
     assert cells["Business email address"] == "erika@example.com"
     assert cells["Personal email address"] == "erika@example.net"
 
 
-def test_that_columns_depend_on_the_choices_alone() -> None:
+def test_that_columns_depend_on_the_options_only() -> None:
     assert len(flatten({}, make_layout(EVERYTHING))) == len(
         flatten(PERSON, make_layout(EVERYTHING))
     )
 
 
-def test_that_no_header_stands_twice() -> None:
+def test_that_headers_are_unique() -> None:
     for style in LabelStyle:
         layout = make_layout(EVERYTHING, roles=10, schools=10, labels=style)
         headers = [column.header.casefold() for column in layout.columns]
@@ -180,7 +180,7 @@ def test_that_a_single_field_makes_its_column_and_no_other() -> None:
     assert [column.header for column in layout.columns] == ["Earlier role 1 company size"]
 
 
-def test_that_every_leaf_of_the_catalogue_arrives_when_it_is_asked_for() -> None:
+def test_that_every_selected_leaf_has_a_column() -> None:
     for leaf in sorted(EVERYTHING.leaves):
         assert make_layout(parse_selection([leaf])).columns, leaf
 
@@ -190,7 +190,7 @@ def test_that_more_than_ten_roles_are_refused() -> None:
         make_layout(DEFAULT_SELECTION, roles=11)
 
 
-def test_that_a_field_the_catalogue_does_not_know_still_arrives_under_its_path() -> None:
+def test_that_an_unknown_field_gets_a_column_with_its_path() -> None:
     person: Person = {
         "basic_profile": {"name": "A", "nickname": "Al"},
         "experience": {"employment_details": {"current": [{"remote": True}, {"remote": False}]}},
@@ -244,7 +244,7 @@ json_values = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from([g.name for g in GROUPS] + ["x"]), json_values))
-def test_that_no_answer_whatever_makes_it_fail(person: Person) -> None:
+def test_that_any_answer_can_be_flattened(person: Person) -> None:
     layout = make_layout(EVERYTHING, roles=2).with_unknown(unknown_paths(person))
     cells = flatten(person, layout)
     assert len(cells) == len(layout.columns)

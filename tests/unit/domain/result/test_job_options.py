@@ -1,4 +1,4 @@
-"""What the user chose comes back as it was."""
+"""Options survive a round trip through JSON."""
 
 import pytest
 from hypothesis import given
@@ -36,17 +36,17 @@ choices = st.builds(
 
 
 @given(choices)
-def test_that_choices_come_back_as_they_were(chosen: JobOptions) -> None:
+def test_that_options_survive_a_round_trip(chosen: JobOptions) -> None:
     assert job_options_from(chosen.as_json()) == chosen
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"path": "a", "selection": ["no"]}'])
-def test_that_choices_of_another_version_are_none(text: str) -> None:
+def test_that_options_of_an_unknown_form_are_ignored(text: str) -> None:
     assert job_options_from(text) is None
 
 
 @given(choices)
-def test_that_an_option_of_a_newer_version_is_passed_over(chosen: JobOptions) -> None:
+def test_that_an_option_of_a_newer_version_is_ignored(chosen: JobOptions) -> None:
     text = chosen.as_json().replace('"roles"', '"of_tomorrow": 1, "roles"')
 
     assert job_options_from(text) == chosen

@@ -1,4 +1,4 @@
-"""Which columns a choice of fields makes, and that nothing which was paid for is lost."""
+"""The columns for a selection of fields; no paid data is lost."""
 
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ EVERYTHING = parse_selection([group.name for group in GROUPS])
 
 
 def full_person() -> tuple[dict[str, Any], dict[str, str]]:
-    """Return a person with every leaf, one item a list, and the value that marks each leaf."""
+    """Return a person with all leaves, one item per list, and the marker value of each leaf."""
     person: dict[str, Any] = {}
     marks: dict[str, str] = {}
     for number, leaf in enumerate(leaves()):
@@ -60,7 +60,7 @@ def test_that_a_single_field_shows_its_value_and_no_other(path: str) -> None:
     st.integers(0, 10),
     st.sampled_from(LabelStyle),
 )
-def test_that_headers_differ_even_for_somebody_who_ignores_case(
+def test_that_headers_differ_case_insensitively(
     groups: set[str], roles: int, schools: int, labels: LabelStyle
 ) -> None:
     layout = make_layout(
@@ -73,14 +73,14 @@ def test_that_headers_differ_even_for_somebody_who_ignores_case(
     assert all(column.description for column in layout.columns)
 
 
-def test_that_what_matters_of_an_earlier_role_stands_before_its_details() -> None:
+def test_that_key_fields_of_an_earlier_role_come_first() -> None:
     headers = [column.header for column in make_layout(DEFAULT_SELECTION).columns]
     order = ["Full name", "Current company", "Earlier role 1 company", "School 1", "Skills"]
     assert sorted(order, key=headers.index) == order
     assert headers.index("Earlier role 1 title") < headers.index("Earlier role 1 company logo")
 
 
-def test_that_a_new_field_gets_a_header_that_no_other_column_has() -> None:
+def test_that_a_new_field_gets_a_unique_header() -> None:
     person: Person = {"headline": "new", "Headline": "newer", "basic_profile": {"headline": "old"}}
     layout = make_layout(EVERYTHING).with_unknown(unknown_paths(person))
     cells = cells_of(person, layout)
@@ -94,7 +94,7 @@ def test_that_a_new_field_is_added_once() -> None:
     assert layout.with_unknown(["new"]).with_unknown(["new", "new"]) == layout.with_unknown(["new"])
 
 
-def test_that_a_new_field_arrives_although_its_name_has_a_dot() -> None:
+def test_that_a_new_field_may_have_a_dot_in_its_name() -> None:
     person: Person = {"a.b": {"c": 1}, "basic_profile": {"x.y": [True, "z"]}}
     cells = cells_of(person, make_layout(EVERYTHING).with_unknown(unknown_paths(person)))
     assert cells["a.b.c"] == "1"
@@ -109,7 +109,7 @@ def test_that_an_object_in_place_of_a_value_is_shown_once() -> None:
 
 
 @pytest.mark.parametrize("missing", [float("nan"), float("inf"), " ", [None, ""], [[], {"a": ""}]])
-def test_that_what_says_nothing_is_an_empty_cell(missing: JsonValue) -> None:
+def test_that_an_empty_value_is_an_empty_cell(missing: JsonValue) -> None:
     person: Person = {
         "basic_profile": {"name": missing, "languages": missing, "last_updated": missing},
         "professional_network": {"followers": missing},
@@ -130,7 +130,7 @@ def test_that_what_says_nothing_is_an_empty_cell(missing: JsonValue) -> None:
         (2021, "2021"),
     ],
 )
-def test_that_only_a_whole_real_day_becomes_a_date(told: JsonValue, shown: NewCell) -> None:
+def test_that_only_a_complete_valid_date_becomes_a_date(told: JsonValue, shown: NewCell) -> None:
     person: Person = {"basic_profile": {"last_updated": told}}
     assert cells_of(person, make_layout(EVERYTHING))["Basics updated"] == shown
 
@@ -148,7 +148,7 @@ def test_that_a_number_is_a_number_while_it_keeps_its_digits(
     assert (cell, type(cell)) == (shown, type(shown))
 
 
-def test_that_the_newest_school_and_role_are_found_whatever_form_their_dates_have() -> None:
+def test_that_the_newest_school_and_role_are_found_with_any_form_of_date() -> None:
     person: Person = {
         "education": {
             "schools": [
@@ -173,7 +173,7 @@ def test_that_the_newest_school_and_role_are_found_whatever_form_their_dates_hav
     assert cells["School 1"] == "new"
 
 
-def test_that_an_empty_role_is_no_role() -> None:
+def test_that_an_empty_role_is_skipped() -> None:
     person: Person = {"experience": {"employment_details": {"current": [{}, {"name": "Real"}]}}}
     assert cells_of(person, make_layout(EVERYTHING))["Current company"] == "Real"
 
@@ -184,9 +184,7 @@ def test_that_an_empty_role_is_no_role() -> None:
     ["basic_profile.name", "basic_profile", "skills.professional_network_skills", "new",
      "experience.employment_details.current", "social_posts", "contact.business_emails.email"],
 )  # fmt: skip
-def test_that_an_answer_nested_beyond_all_measure_is_no_accident(
-    path: str, bottom: JsonValue
-) -> None:
+def test_that_a_deeply_nested_answer_can_be_flattened(path: str, bottom: JsonValue) -> None:
     nested: JsonValue = ["bottom", bottom]
     for depth in range(5000):
         nested = [nested] if isinstance(bottom, list) or depth % 2 else {"name": nested}
@@ -208,7 +206,7 @@ anything = st.recursive(
 
 @st.composite
 def spoiled_people(draw: st.DrawFn) -> dict[str, JsonValue]:
-    """Return a full person some of whose branches are something else."""
+    """Return a full person with some branches replaced by other values."""
 
     def spoil(node: JsonValue) -> JsonValue:
         if draw(st.integers(0, 25)) == 0:
@@ -224,7 +222,7 @@ def spoiled_people(draw: st.DrawFn) -> dict[str, JsonValue]:
 
 
 @given(spoiled_people())
-def test_that_a_spoiled_answer_still_fills_every_column_with_plain_cells(
+def test_that_a_malformed_answer_still_fills_every_column(
     person: dict[str, JsonValue],
 ) -> None:
     layout = make_layout(EVERYTHING, roles=2, schools=2).with_unknown(unknown_paths(person))

@@ -1,4 +1,4 @@
-"""The figures of a result, and what a status counts as."""
+"""Statistics of a result, and parsing of status cells."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +37,7 @@ def test_that_the_match_rate_is_of_the_answered_rows() -> None:
     assert ResultStats(counts).match_rate == 0.8
 
 
-def test_that_a_status_counts_as_what_it_says() -> None:
+def test_that_a_status_cell_is_parsed_to_its_status() -> None:
     said = {
         "Matched": RowStatus.MATCHED,
         "Matched, please check": RowStatus.REVIEW,

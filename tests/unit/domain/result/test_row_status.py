@@ -1,4 +1,4 @@
-"""Every row has exactly one status, in the words of the design."""
+"""Every row has exactly one status, with the text from the design."""
 
 from datetime import UTC, datetime
 
@@ -91,7 +91,7 @@ def test_that_an_outcome_has_its_status(outcome: Outcome, count: RowStatus, stat
     assert (state.status, state.text) == (count, status)
 
 
-def test_that_rows_that_were_not_sent_say_why() -> None:
+def test_that_unsent_rows_have_a_reason() -> None:
     assert BLANK_ROW.text == "Skipped: blank"
     assert unusable_row(Unusable(RejectReason.COMPANY_PAGE)).text == "Skipped: company page"
     assert unsent_row(EndReason.BUDGET).text == "Not sent: budget"
@@ -101,7 +101,7 @@ def test_that_rows_that_were_not_sent_say_why() -> None:
     assert unsent_row(None).text == "Not sent: not asked for yet"
 
 
-def test_that_the_threshold_decides_anew_among_what_was_paid_for() -> None:
+def test_that_the_threshold_is_applied_again_to_paid_candidates() -> None:
     assert state_of(matched(0.7), threshold=0.7).status is RowStatus.MATCHED
     below = state_of(matched(0.7), threshold=0.8)
     assert below.status is RowStatus.NO_MATCH
@@ -112,45 +112,45 @@ def test_that_a_threshold_is_for_emails_only() -> None:
     assert state_of(matched(0.5), key=LINK, threshold=0.9).status is RowStatus.MATCHED
 
 
-def test_that_two_who_fit_about_as_well_are_to_be_checked() -> None:
+def test_that_two_candidates_with_close_scores_need_a_review() -> None:
     assert state_of(matched(0.93, 0.91)).note == "2 people fit about as well (best 0.93, next 0.91)"
     assert state_of(matched(0.93, 0.5)).status is RowStatus.MATCHED
 
 
-def test_that_the_best_can_be_taken_instead_of_checked() -> None:
+def test_that_the_best_candidate_can_be_taken_without_a_review() -> None:
     taken = state_of(matched(0.93, 0.91), takes_best=True)
     assert (taken.status, taken.text) == (RowStatus.MATCHED, "Matched")
     assert taken.note == "2 people fit about as well (best 0.93, next 0.91)"
 
 
-def test_that_whom_the_user_chose_is_the_match() -> None:
+def test_that_the_users_choice_is_the_match() -> None:
     chosen = state_of(matched(0.93, 0.91), choice=CandidateChoice(1, 1))
     assert (chosen.status, chosen.confidence) == (RowStatus.MATCHED, 0.91)
     assert chosen.note == "chosen by you"
 
 
-def test_that_candidates_that_the_user_turned_down_are_no_match() -> None:
+def test_that_rejected_candidates_are_no_match() -> None:
     turned_down = state_of(matched(0.93, 0.91), choice=CandidateChoice(1, None))
     assert (turned_down.status, turned_down.person) == (RowStatus.NO_MATCH, None)
     assert turned_down.credits == 2
 
 
-def test_that_a_choice_holds_for_the_answer_it_was_made_for() -> None:
+def test_that_a_choice_applies_to_its_own_answer_only() -> None:
     assert state_of(matched(0.93, 0.91), choice=CandidateChoice(7, 1)).status is RowStatus.REVIEW
 
 
-def test_that_an_employer_with_another_domain_is_to_be_checked() -> None:
+def test_that_an_employer_with_another_domain_needs_a_review() -> None:
     other = state_of(matched(0.9, person=employed_at("other.example")))
     assert other.note == "none of this person's known employers uses firma.example"
     assert state_of(matched(0.9, person=employed_at("www.Firma.example"))).note == ""
     assert state_of(matched(0.9, person=employed_at("mail.firma.example"))).note == ""
 
 
-def test_that_a_match_by_link_needs_no_check() -> None:
+def test_that_a_match_by_link_needs_no_review() -> None:
     assert state_of(matched(1, 1), key=LINK).status is RowStatus.MATCHED
 
 
-def test_that_credits_stand_on_the_row_that_caused_them() -> None:
+def test_that_credits_are_shown_in_the_row_that_caused_them() -> None:
     state = state_of(matched(0.97))
     assert state.credits == 2
     duplicate = state.as_duplicate_of(7)
@@ -167,7 +167,7 @@ def test_that_an_answer_of_an_earlier_run_was_not_charged_again() -> None:
     assert both.note == "same person as row 3; from 2026-11-02, not charged again"
 
 
-def test_that_a_header_is_marked_only_where_the_sheet_has_it_already() -> None:
+def test_that_a_header_gets_a_suffix_only_if_it_exists() -> None:
     columns = [NewColumn(name, "", CellKind.TEXT) for name in ("Full name", "City", "Country")]
     taken = ["full NAME ", "City", "City (enriched)"]
     assert [column.header for column in without_collisions(columns, taken)] == [

@@ -1,4 +1,4 @@
-"""What a balance says of the charges, and which fields a key may use."""
+"""Comparison of balance and charges, and the fields that a key may request."""
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,7 @@ def test_that_only_a_fall_beyond_the_charges_has_another_cause(fell: float, char
     assert (story is BalanceComparison.LAGS) == (charged - fell >= 1e-6)
 
 
-def test_that_a_balance_that_rose_says_nothing_of_the_charges() -> None:
+def test_that_a_balance_that_rose_proves_nothing() -> None:
     assert compare_balance(-100, 4) is BalanceComparison.ROSE
 
 
@@ -36,7 +36,7 @@ def test_that_a_balance_that_rose_says_nothing_of_the_charges() -> None:
         (("contacts",), (), "contact", False),
     ],
 )
-def test_that_a_field_must_be_listed_where_any_is(
+def test_that_a_field_must_be_listed_if_any_is(
     enabled: tuple[str, ...], disabled: tuple[str, ...], path: str, *, may: bool
 ) -> None:
     account = Account(enabled_fields=enabled, disabled_fields=disabled)

@@ -1,4 +1,4 @@
-"""What the account pages prove, and what they do not."""
+"""Proofs by balance and usage list, and their limits."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -52,28 +52,28 @@ def is_ripe(doubt: InDoubtBatch = DOUBT, *, ours_s: float, service_s: float | No
     ) == [doubt]
 
 
-def test_that_a_balance_that_fell_by_the_answers_alone_proves_it() -> None:
+def test_that_a_balance_that_fell_by_the_charges_is_a_proof() -> None:
     assert matches_charges(before=100, after=75.5, charged=24.5)
     assert not matches_charges(before=100, after=75, charged=24.5)
     assert not matches_charges(before=100, after=110, charged=0)
 
 
-def test_that_a_doubt_is_ripe_when_both_clocks_say_so() -> None:
+def test_that_a_proof_is_possible_when_both_clocks_agree() -> None:
     assert is_ripe(ours_s=196, service_s=196)
     assert not is_ripe(ours_s=11, service_s=11)
 
 
-def test_that_a_clock_that_jumps_makes_no_doubt_ripe() -> None:
+def test_that_a_clock_jump_makes_no_proof_possible() -> None:
     assert not is_ripe(ours_s=86_400, service_s=11)
     assert not is_ripe(ours_s=11, service_s=86_400)
 
 
-def test_that_without_the_service_s_own_time_no_doubt_is_ripe() -> None:
+def test_that_without_the_services_time_no_proof_is_possible() -> None:
     assert not is_ripe(ours_s=86_400, service_s=None)
     assert not is_ripe(replace(DOUBT, service_sent_at=None), ours_s=86_400, service_s=86_400)
 
 
-def test_that_a_window_without_strangers_has_none() -> None:
+def test_that_a_list_of_known_requests_has_no_unexplained_charge() -> None:
     assert not has_stranger()
     assert not has_stranger(ANSWERED, event(request_id="ours of another run"))
     assert not has_stranger(event(charged=0))
@@ -83,11 +83,11 @@ def test_that_a_window_without_strangers_has_none() -> None:
 @pytest.mark.parametrize(
     "stranger", [event(), event(charged=None), event(seconds=-60), event(seconds=190)]
 )
-def test_that_a_charge_that_could_be_the_doubts_is_a_stranger(stranger: UsageEvent) -> None:
+def test_that_a_charge_at_the_time_of_the_batch_is_unexplained(stranger: UsageEvent) -> None:
     assert has_stranger(stranger)
 
 
-def test_that_a_page_that_does_not_list_what_it_must_is_not_complete() -> None:
+def test_that_a_list_without_answered_requests_is_incomplete() -> None:
     assert page(ANSWERED).is_complete
     assert not page().is_complete
     assert not page(event()).is_complete

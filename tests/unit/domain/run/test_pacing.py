@@ -1,4 +1,4 @@
-"""The token bucket as a value: a day of throttling in a millisecond."""
+"""The token bucket as a value: a day of throttling is tested in a millisecond."""
 
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ WINDOW_S = 60
 
 
 def departures(pace: Pace, *, until_s: float, lateness_s: list[float]) -> list[float]:
-    """Send as fast as the pace allows, each a little late, and return the times."""
+    """Send as fast as the pace allows, with delays, and return the times."""
     times: list[float] = []
     now = 0.0
     while now < until_s:
@@ -35,7 +35,7 @@ def test_that_no_minute_ever_holds_more_than_the_rate(rpm: float, lateness_s: li
 
 
 @pytest.mark.parametrize("rpm", [15, 60, 600])
-def test_that_the_rate_is_reached_although_the_program_is_a_little_late(rpm: float) -> None:
+def test_that_the_rate_is_reached_despite_short_delays(rpm: float) -> None:
     times = departures(Pace.at_rate(rpm), until_s=600, lateness_s=[0.0, 0.004, 0.03])
     assert len(times) >= 0.97 * rpm * 10
 
@@ -52,13 +52,13 @@ def test_that_an_idle_minute_allows_no_burst() -> None:
     assert pace.wait_s(100) > 1
 
 
-def test_that_a_hold_stops_everything_until_it_is_over() -> None:
+def test_that_a_hold_stops_all_requests_until_its_end() -> None:
     pace = Pace.at_rate(60).held(10, 8)
     assert pace.wait_s(10) == 8
     assert pace.wait_s(18) == 0
 
 
-def test_that_a_rate_limit_slows_down_and_success_brings_the_rate_back_slowly() -> None:
+def test_that_a_rate_limit_slows_down_and_successes_restore_the_rate() -> None:
     slow = Pace.at_rate(60).slowed()
     assert slow.speed == pytest.approx(0.7)
     once = slow.recovered()
@@ -68,7 +68,7 @@ def test_that_a_rate_limit_slows_down_and_success_brings_the_rate_back_slowly() 
     assert once.speed == 1
 
 
-def test_that_it_never_slows_down_to_a_standstill() -> None:
+def test_that_the_pace_never_drops_to_zero() -> None:
     pace = Pace.at_rate(60)
     for _ in range(100):
         pace = pace.slowed()

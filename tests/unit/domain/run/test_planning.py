@@ -1,4 +1,4 @@
-"""The plan: what is known goes out, the rest is cut into full batches, the price stands."""
+"""The plan: known lookups are excluded, the rest is cut into full batches with a price."""
 
 import itertools
 import math
@@ -36,7 +36,7 @@ def plan(
     st.lists(st.sampled_from(LINKS + MAILS), unique=True),
     st.sets(st.sampled_from(LINKS + MAILS)),
 )
-def test_that_everybody_unknown_is_in_exactly_one_full_batch_of_one_kind(
+def test_that_every_unknown_person_is_in_exactly_one_full_batch(
     keys: list[LookupKey], known: set[LookupKey]
 ) -> None:
     made = plan(keys, *(record(key) for key in known if key in keys))
@@ -50,13 +50,13 @@ def test_that_everybody_unknown_is_in_exactly_one_full_batch_of_one_kind(
     assert made.reused == len(keys) - len(unknown)
 
 
-def test_that_a_threshold_goes_with_emails_only() -> None:
+def test_that_a_threshold_is_sent_with_emails_only() -> None:
     links, mails = plan([*LINKS[:3], *MAILS[:3]]).batches
     assert links.min_similarity is None
     assert mails.min_similarity == 0.8
 
 
-def test_that_doubts_are_left_alone_and_not_counted_as_known() -> None:
+def test_that_lookups_in_doubt_are_neither_sent_nor_counted_as_reused() -> None:
     made = plan(LINKS[:3], record(LINKS[0], OutcomeKind.IN_DOUBT), record(LINKS[1]))
     assert (made.in_doubt, made.reused, made.people) == (1, 1, 1)
 
@@ -65,7 +65,7 @@ def test_that_the_ceiling_is_never_above_the_budget() -> None:
     assert plan(LINKS, budget=100).credits_ceiling == 100
 
 
-def test_that_the_time_is_what_the_rate_makes_it() -> None:
+def test_that_the_duration_follows_from_the_rate() -> None:
     assert plan(LINKS[:25]).duration_s == 0
     assert 16 < plan(LINKS).duration_s < 17
 
@@ -77,7 +77,7 @@ def test_that_the_price_follows_when_fields_are_denied() -> None:
     assert made.without_fields(["contact"]).credits_ceiling == 10
 
 
-def test_that_lookups_of_which_a_part_is_known_travel_together() -> None:
+def test_that_lookups_with_the_same_missing_fields_share_a_batch() -> None:
     part = parse_selection(["basic_profile"])
     known = JournalCoverage({}, dict.fromkeys(LINKS[:3], part))
     made = plan_run(LINKS[:5], known, ASK, prices=Prices(), rpm=15)
@@ -88,7 +88,7 @@ def test_that_lookups_of_which_a_part_is_known_travel_together() -> None:
 
 
 @given(st.lists(st.sampled_from(LINKS + MAILS), unique=True, min_size=1))
-def test_that_a_first_try_is_one_request_spread_over_the_sheet(keys: list[LookupKey]) -> None:
+def test_that_a_trial_run_is_one_request_spread_over_the_sheet(keys: list[LookupKey]) -> None:
     whole = plan(keys)
     tried = whole.sample()
     commonest = max(IdentifierKind, key=lambda kind: sum(key.kind is kind for key in keys))
@@ -102,5 +102,5 @@ def test_that_a_first_try_is_one_request_spread_over_the_sheet(keys: list[Lookup
     assert not gaps or max(gaps) - min(gaps) <= 1
 
 
-def test_that_a_first_try_of_nothing_is_nothing() -> None:
+def test_that_a_trial_run_of_an_empty_plan_is_empty() -> None:
     assert plan([]).sample().batches == ()

@@ -1,4 +1,4 @@
-"""The row with the column names is found below titles, and told from people."""
+"""Detection of the header row below titles and above people."""
 
 import pytest
 from hypothesis import given
@@ -47,7 +47,7 @@ def test_that_the_lower_of_two_header_rows_is_taken() -> None:
     assert found.row == 2
 
 
-def test_that_a_table_of_one_column_has_its_name_above_the_first_link() -> None:
+def test_that_the_header_of_a_single_column_is_above_the_first_link() -> None:
     rows = [(number, [LINK.format(number)]) for number in range(4, 9)]
     assert find_header([(1, ["Our leads"]), (3, ["Profile URL"]), *rows]).row == 3
 
@@ -66,7 +66,7 @@ def test_that_a_single_row_is_its_own_header() -> None:
     assert find_header([(7, ["Name"])]).row == 7
 
 
-def test_that_groups_tell_names_apart_that_stand_twice() -> None:
+def test_that_group_names_distinguish_repeated_names() -> None:
     groups = ["Person", "", "Employer", ""]
     names = ["Name", "Email", "Name", "Size"]
     assert is_group_row(groups, names)
@@ -74,7 +74,7 @@ def test_that_groups_tell_names_apart_that_stand_twice() -> None:
 
 
 @pytest.mark.parametrize("above", [["A title", "", "", ""], ["1", "", "2", ""], ["", "", "", ""]])
-def test_that_titles_and_numbers_are_no_groups(above: list[str]) -> None:
+def test_that_titles_and_numbers_are_not_groups(above: list[str]) -> None:
     assert not is_group_row(above, HEADER)
 
 

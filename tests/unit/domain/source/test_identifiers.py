@@ -1,4 +1,4 @@
-"""Cells become lookup keys in one normal form, or say why not."""
+"""Parsing of cells to lookup keys in normal form, or to reject reasons."""
 
 import pytest
 from hypothesis import given
@@ -51,7 +51,7 @@ def test_that_every_spelling_of_a_profile_link_is_one_key(text: str) -> None:
     assert parse_profile_url(text) == ANNA
 
 
-def test_that_a_slug_with_other_letters_is_one_key_however_it_is_written() -> None:
+def test_that_a_non_ascii_slug_has_one_key_in_any_encoding() -> None:
     written = [
         "https://www.linkedin.com/in/élise-müller",
         "https://www.linkedin.com/in/%C3%A9lise-m%C3%BCller",
@@ -62,7 +62,7 @@ def test_that_a_slug_with_other_letters_is_one_key_however_it_is_written() -> No
     assert keys == {LookupKey(IdentifierKind.PROFILE_URL, "élise-müller")}
 
 
-def test_that_what_is_sent_is_a_clean_full_url() -> None:
+def test_that_the_url_sent_is_complete_and_clean() -> None:
     key = parse_profile_url("de.linkedin.com/in/Élise-B?x=1")
     assert isinstance(key, LookupKey)
     assert key.as_sent == "https://www.linkedin.com/in/%C3%A9lise-b"
@@ -99,7 +99,7 @@ def test_that_case_matters_in_a_member_id_and_nowhere_else() -> None:
         ),
     ],
 )
-def test_that_what_is_no_profile_link_says_why(text: str, reason: RejectReason) -> None:
+def test_that_a_rejected_link_has_a_reason(text: str, reason: RejectReason) -> None:
     parsed = parse_profile_url(text)
     assert parsed == Unusable(reason)
     assert isinstance(parsed, Unusable)
@@ -107,7 +107,7 @@ def test_that_what_is_no_profile_link_says_why(text: str, reason: RejectReason) 
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u200b\ufeff", "\t\n"])
-def test_that_what_nobody_sees_is_blank(text: str) -> None:
+def test_that_invisible_text_is_blank(text: str) -> None:
     assert parse_profile_url(text) is None
     assert parse_email(text) is None
 
@@ -130,7 +130,7 @@ def test_that_every_spelling_of_an_address_is_one_key(text: str) -> None:
     assert parse_email(text) == WORK
 
 
-def test_that_a_domain_with_other_letters_is_sent_in_the_form_mail_uses() -> None:
+def test_that_a_non_ascii_domain_is_sent_in_its_idna_form() -> None:
     key = parse_email("a@bücher.example")
     assert isinstance(key, LookupKey)
     assert key.as_sent == "a@xn--bcher-kva.example"
@@ -154,17 +154,17 @@ def test_that_a_domain_with_other_letters_is_sent_in_the_form_mail_uses() -> Non
         ("anna@web.de", RejectReason.PERSONAL_EMAIL),
     ],
 )
-def test_that_what_is_no_business_address_says_why(text: str, reason: RejectReason) -> None:
+def test_that_a_rejected_address_has_a_reason(text: str, reason: RejectReason) -> None:
     assert parse_email(text) == Unusable(reason)
 
 
-def test_that_a_firm_whose_name_begins_like_a_mail_service_is_no_private_address() -> None:
+def test_that_a_company_named_like_a_mail_service_is_not_free_mail() -> None:
     assert not is_free_mail_domain("live.example.com")
     assert not is_free_mail_domain("outlook-partners.com")
 
 
 @given(st.text(max_size=60))
-def test_that_no_text_whatever_makes_it_fail(text: str) -> None:
+def test_that_any_text_can_be_parsed(text: str) -> None:
     for parse in (parse_profile_url, parse_email):
         parsed = parse(text)
         assert parsed is None or isinstance(parsed, LookupKey | Unusable)

@@ -1,4 +1,4 @@
-"""Rows become unique lookups; every row is exactly one of known, blank, rejected, beyond."""
+"""Unique lookups from rows; every row is either accepted, blank, rejected or beyond the limit."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +27,7 @@ def test_that_two_spellings_are_one_lookup_and_the_later_row_a_duplicate() -> No
     assert not lookups.is_shared(1)
 
 
-def test_that_the_email_serves_where_the_link_is_blank_or_unusable() -> None:
+def test_that_the_email_is_used_if_the_link_is_blank_or_unusable() -> None:
     lookups = lookups_for(
         ("", "a@firma.example"),
         ("linkedin.com/company/x", "b@firma.example"),
@@ -41,7 +41,7 @@ def test_that_the_email_serves_where_the_link_is_blank_or_unusable() -> None:
     ]
 
 
-def test_that_the_reason_of_the_link_stands_where_the_email_is_unusable_too() -> None:
+def test_that_the_links_reason_is_kept_if_the_email_is_unusable_too() -> None:
     lookups = lookups_for(("linkedin.com/company/x", "x"), ("", "b@gmail.com"), ("", ""))
     assert lookups.rejected(0) == Unusable(RejectReason.COMPANY_PAGE)
     assert lookups.rejected(1) == Unusable(RejectReason.PERSONAL_EMAIL)
@@ -59,7 +59,7 @@ def test_that_rows_beyond_the_limit_are_neither_blank_nor_invalid() -> None:
     assert (lookups.rows, lookups.blank, lookups.invalid) == (3, 0, 0)
 
 
-def test_that_columns_nobody_asked_about_are_not_read() -> None:
+def test_that_unused_columns_are_not_read() -> None:
     table = ListTable(["Link", "Email"], [(LINK + "a", "x")])
     collect_lookups(table, ColumnMapping(0, None))
     assert table.columns_read == [0]
@@ -74,7 +74,7 @@ def test_that_columns_nobody_asked_about_are_not_read() -> None:
     ),
     st.integers(min_value=0, max_value=5) | st.none(),
 )
-def test_that_every_row_is_exactly_one_thing(
+def test_that_every_row_has_exactly_one_state(
     rows: list[tuple[str, str]], max_rows: int | None
 ) -> None:
     lookups = lookups_for(*rows, max_rows=max_rows)
@@ -89,7 +89,7 @@ def test_that_every_row_is_exactly_one_thing(
             assert lookups.key_index(lookups.first_row(row)) == index
 
 
-def test_that_a_census_counts_every_row_once() -> None:
+def test_that_the_counts_include_every_row_once() -> None:
     rows = [
         ["https://www.linkedin.com/in/anna", ""],
         ["https://www.linkedin.com/in/ANNA/", ""],

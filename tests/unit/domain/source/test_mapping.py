@@ -1,4 +1,4 @@
-"""Columns that identify people are found by their contents, and by name."""
+"""Detection of identifier columns by contents, and selection by name."""
 
 import pytest
 
@@ -20,23 +20,23 @@ def test_that_the_column_with_profile_links_is_found_whatever_its_header() -> No
     assert '"B" holds profile links: 10 of the first 10' in suggestion.why
 
 
-def test_that_links_go_first_and_emails_serve_where_they_are_missing() -> None:
+def test_that_links_come_first_and_emails_are_the_fallback() -> None:
     suggestion = suggest_mapping(table(["Email", "Link"], ["a@firma.example", LINK]))
     assert suggestion.mapping == ColumnMapping(url_column=1, email_column=0)
 
 
-def test_that_private_addresses_do_not_hide_an_email_column() -> None:
+def test_that_personal_emails_do_not_hide_an_email_column() -> None:
     rows = [["a@firma.example"], ["b@gmail.com"], ["c@gmail.com"], ["d@web.de"]]
     assert suggest_mapping(table(["Mail"], *rows)).mapping == ColumnMapping(None, 0)
 
 
-def test_that_company_pages_are_no_profile_links() -> None:
+def test_that_company_pages_are_not_profile_links() -> None:
     rows = [["https://www.linkedin.com/company/acme", LINK]]
     suggestion = suggest_mapping(table(["Company LinkedIn", "Person"], *rows))
     assert suggestion.mapping == ColumnMapping(1, None)
 
 
-def test_that_the_header_decides_between_columns_that_hold_the_same() -> None:
+def test_that_the_header_decides_between_equal_columns() -> None:
     suggestion = suggest_mapping(table(["Account owner", "LinkedIn URL"], [LINK, LINK]))
     assert suggestion.mapping == ColumnMapping(1, None)
 
@@ -48,7 +48,7 @@ def test_that_a_table_without_identifiers_has_no_suggestion() -> None:
         resolve_mapping(table(["Name"], ["Anna"]), url_column=None, email_column=None)
 
 
-def test_that_a_column_that_holds_a_few_is_named_and_not_taken() -> None:
+def test_that_a_column_with_few_identifiers_is_suggested_but_not_used() -> None:
     unclear = table(["Notes"], [LINK], ["x"], ["y"], ["z"])
     with pytest.raises(UsageError, match=r'"Notes" holds profile links: 5 of the first 20'):
         resolve_mapping(unclear, url_column=None, email_column=None)
@@ -62,7 +62,7 @@ def test_that_a_column_is_found_by_its_name_whatever_the_case(name: str) -> None
     assert mapping == ColumnMapping(1, None)
 
 
-def test_that_a_column_that_does_not_exist_offers_the_nearest() -> None:
+def test_that_an_unknown_column_suggests_the_nearest_name() -> None:
     with pytest.raises(UsageError, match=r'no column "Linkedin".*Did you mean "LinkedIn URL"\?'):
         resolve_mapping(
             table(["Name", "LinkedIn URL"], ["a", "b"]), url_column="Linkedin", email_column=None

@@ -1,4 +1,4 @@
-"""The rate is reached and never exceeded, whatever the latency; a day of it in a moment."""
+"""The rate is reached and never exceeded at any latency; a day is simulated in a moment."""
 
 import asyncio
 import random
@@ -22,7 +22,7 @@ NETWORK_S = 0.1
 
 @dataclass
 class LimitedApi(RuleApi):
-    """A provider with a sliding window, reached over a network that is now quick, now slow."""
+    """A provider with a sliding window, behind a network with varying latency."""
 
     window: SlidingWindow = field(default_factory=lambda: SlidingWindow(15))
     others_every_s: float | None = None
@@ -60,7 +60,7 @@ def run(api: LimitedApi, journal: SqliteJournal, *, requests: int) -> tuple[RunS
 
 
 def cut(batch: Batch) -> list[Batch]:
-    """Batches of two, so that many requests are few people."""
+    """Return batches of two, so that few people make many requests."""
     if len(batch.keys) <= 2:
         return [batch]
     head, rest = batch.cut(2)
@@ -69,7 +69,7 @@ def cut(batch: Batch) -> list[Batch]:
 
 @pytest.mark.parametrize("rpm", [15, 60, 600])
 @pytest.mark.parametrize("latency_s", [0.1, 1, 10])
-def test_that_a_calm_provider_is_asked_at_its_rate_and_never_turns_anyone_away(
+def test_that_the_rate_of_a_provider_is_reached_without_a_429(
     journal: SqliteJournal, rpm: float, latency_s: float
 ) -> None:
     api = LimitedApi(window=SlidingWindow(rpm), latency_s=latency_s)
@@ -83,7 +83,7 @@ def test_that_a_calm_provider_is_asked_at_its_rate_and_never_turns_anyone_away(
     assert summary.end is EndReason.FINISHED
 
 
-def test_that_another_program_on_the_same_key_slows_the_run_and_breaks_nothing(
+def test_that_another_program_on_the_same_key_only_slows_the_run(
     journal: SqliteJournal,
 ) -> None:
     api = LimitedApi(window=SlidingWindow(60), latency_s=1, others_every_s=2)
@@ -93,7 +93,7 @@ def test_that_another_program_on_the_same_key_slows_the_run_and_breaks_nothing(
     assert api.turned_away < 40
 
 
-def test_that_a_lower_limit_than_the_account_says_is_found(journal: SqliteJournal) -> None:
+def test_that_a_limit_below_the_accounts_is_detected(journal: SqliteJournal) -> None:
     api = LimitedApi(window=SlidingWindow(20), latency_s=0.5)
     services = services_for(api, journal)
     prepared = prepared_for(url_keys(25 * 60), services, rpm=60)

@@ -1,4 +1,4 @@
-"""A run through its public door, over a real journal, in virtual time."""
+"""A run through its public interface, with a real journal, in virtual time."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -48,7 +48,7 @@ from tests.support.engine import (
 from tests.support.runs import SOURCE, prepared_for, run, send
 
 
-def test_that_everybody_is_asked_once_in_full_batches(journal: SqliteJournal) -> None:
+def test_that_everybody_is_sent_once_in_full_batches(journal: SqliteJournal) -> None:
     api = RuleApi()
     keys = url_keys(60)
     summary = run(keys, services_for(api, journal))
@@ -68,7 +68,7 @@ def test_that_running_again_sends_nothing(journal: SqliteJournal) -> None:
     assert summary.end is EndReason.FINISHED
 
 
-def test_that_requests_leave_evenly_at_the_rate_however_slow_the_answers(
+def test_that_requests_are_sent_evenly_regardless_of_latency(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(latency_s=10)
@@ -80,7 +80,7 @@ def test_that_requests_leave_evenly_at_the_rate_however_slow_the_answers(
     assert 9 <= api.most_in_flight <= 11
 
 
-def test_that_no_more_requests_are_on_their_way_than_the_bound(journal: SqliteJournal) -> None:
+def test_that_concurrent_requests_are_limited(journal: SqliteJournal) -> None:
     api = RuleApi(latency_s=100)
     services = replace(services_for(api, journal), most_in_flight=3)
     run(url_keys(25 * 9), services)
@@ -99,7 +99,7 @@ def test_that_an_intent_is_on_disk_before_anything_is_sent(journal: SqliteJourna
     assert list(journal.open_batches()) == []
 
 
-def test_that_what_never_left_is_sent_again_and_paid_once(journal: SqliteJournal) -> None:
+def test_that_an_unsent_request_is_retried_and_charged_once(journal: SqliteJournal) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
         return NotSent("no route") if number < 3 else answer_for(batch)
 
@@ -110,7 +110,7 @@ def test_that_what_never_left_is_sent_again_and_paid_once(journal: SqliteJournal
     assert summary.end is EndReason.FINISHED
 
 
-def test_that_a_run_without_connection_ends_after_the_time_of_the_setting(
+def test_that_a_run_without_connection_ends_after_the_set_time(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(lambda _batch, _number: NotSent("no route"))
@@ -121,7 +121,7 @@ def test_that_a_run_without_connection_ends_after_the_time_of_the_setting(
     assert outcomes_in(journal, keys) == {}
 
 
-def test_that_a_lost_answer_is_in_doubt_and_never_asked_again_by_itself(
+def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
     journal: SqliteJournal,
 ) -> None:
     keys = url_keys(5)
@@ -132,7 +132,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_asked_again_by_itself(
     assert again.sent == []
 
 
-def test_that_doubts_are_asked_again_when_the_user_wants_it(journal: SqliteJournal) -> None:
+def test_that_lookups_in_doubt_are_sent_again_on_request(journal: SqliteJournal) -> None:
     keys = url_keys(5)
     run(keys, services_for(RuleApi(lambda _b, _n: Lost("gone")), journal))
     again = RuleApi()
@@ -158,7 +158,7 @@ def test_that_a_rate_limit_slows_the_run_and_loses_nothing(journal: SqliteJourna
     assert any(isinstance(event, Waiting) for event in events)
 
 
-def test_that_one_bad_identifier_sinks_only_itself(journal: SqliteJournal) -> None:
+def test_that_one_bad_identifier_fails_alone(journal: SqliteJournal) -> None:
     keys = url_keys(25)
     bad = keys[13]
 
@@ -172,7 +172,7 @@ def test_that_one_bad_identifier_sinks_only_itself(journal: SqliteJournal) -> No
     assert summary.progress.credits == 24
 
 
-def test_that_denied_fields_are_dropped_for_the_whole_run_and_told_once(
+def test_that_denied_fields_are_dropped_for_the_run_and_reported_once(
     journal: SqliteJournal,
 ) -> None:
     def rule(batch: Batch, _number: int) -> ApiResponse:
@@ -192,7 +192,7 @@ def test_that_denied_fields_are_dropped_for_the_whole_run_and_told_once(
     assert again.sent == []
 
 
-def test_that_nobody_is_paid_for_again_for_a_field_that_is_denied(journal: SqliteJournal) -> None:
+def test_that_nobody_is_charged_again_for_a_denied_field(journal: SqliteJournal) -> None:
     def rule(batch: Batch, _number: int) -> ApiResponse:
         if "honors" in batch.selection.names:
             return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
@@ -227,7 +227,7 @@ def test_that_a_run_ends_when_every_field_is_denied(journal: SqliteJournal) -> N
         (403, EndReason.ENDPOINT_DENIED),
     ],
 )
-def test_that_a_refusal_of_everything_keeps_what_was_settled(
+def test_that_a_refused_request_keeps_earlier_settlements(
     journal: SqliteJournal, status: int, end: EndReason
 ) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
@@ -239,7 +239,7 @@ def test_that_a_refusal_of_everything_keeps_what_was_settled(
     assert len(outcomes_in(journal, keys)) == 25
 
 
-def test_that_a_404_becomes_no_match_after_one_more_look(journal: SqliteJournal) -> None:
+def test_that_a_404_becomes_no_match_after_one_retry(journal: SqliteJournal) -> None:
     api = RuleApi(lambda _b, _n: ErrorAnswer(404, "no data"))
     keys = url_keys(25)
     run(keys, services_for(api, journal))
@@ -247,7 +247,7 @@ def test_that_a_404_becomes_no_match_after_one_more_look(journal: SqliteJournal)
     assert set(outcomes_in(journal, keys).values()) == {NoMatch()}
 
 
-def test_that_an_unreadable_answer_is_charged_kept_and_not_asked_again(
+def test_that_an_unreadable_answer_is_charged_stored_and_not_resent(
     journal: SqliteJournal,
 ) -> None:
     broken = Received(b"<html>", 5.0)
@@ -261,7 +261,7 @@ def test_that_an_unreadable_answer_is_charged_kept_and_not_asked_again(
     assert again.sent == []
 
 
-def test_that_a_service_whose_answers_cannot_be_read_is_not_paid_on_and_on(
+def test_that_repeated_unreadable_answers_end_the_run(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(lambda _b, _n: Received(b"{", 25.0))
@@ -291,7 +291,7 @@ def test_that_a_lookup_the_answer_does_not_mention_is_no_match_if_no_more_was_ch
     assert outcomes_in(journal, keys)[keys[2]] == NoMatch()
 
 
-def test_that_an_answer_without_a_charge_header_counts_what_it_should_cost(
+def test_that_an_answer_without_a_charge_header_counts_its_expected_price(
     journal: SqliteJournal,
 ) -> None:
     api = RuleApi(lambda batch, _n: Received(body_for(batch.keys), None))
@@ -310,14 +310,14 @@ def test_that_a_budget_is_never_exceeded_and_used_up(journal: SqliteJournal) -> 
     assert again.progress.credits == 140
 
 
-def test_that_what_was_not_charged_goes_back_to_the_budget(journal: SqliteJournal) -> None:
+def test_that_an_uncharged_reservation_returns_to_the_budget(journal: SqliteJournal) -> None:
     api = RuleApi(lambda _batch, _number: Received(b"[]", 0.0))
     summary = run(url_keys(100), services_for(api, journal), budget=25)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 0
 
 
-def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
+def test_that_a_stop_awaits_the_requests_in_flight(
     journal: SqliteJournal,
 ) -> None:
     stop = StopSignal()
@@ -338,7 +338,7 @@ def test_that_a_stop_sends_nothing_more_and_waits_for_what_is_on_its_way(
     assert list(journal.open_batches()) == []
 
 
-def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJournal) -> None:
+def test_that_a_second_stop_leaves_requests_in_flight_in_doubt(journal: SqliteJournal) -> None:
     stop = StopSignal()
     api = RuleApi(latency_s=1000)
     keys = url_keys(50)
@@ -356,7 +356,7 @@ def test_that_a_second_stop_puts_what_is_on_its_way_in_doubt(journal: SqliteJour
     assert len(outcomes_in(journal, keys)) == 25
 
 
-def test_that_a_stop_asked_for_before_the_run_sends_nothing(journal: SqliteJournal) -> None:
+def test_that_a_stop_before_the_run_sends_nothing(journal: SqliteJournal) -> None:
     stop = StopSignal()
     stop.request()
     api = RuleApi()
@@ -398,7 +398,7 @@ def test_that_a_run_begins_and_ends_with_its_events(journal: SqliteJournal) -> N
     assert journal.last_run(SOURCE) is not None
 
 
-def test_that_a_pause_lets_nothing_leave_until_it_is_over(journal: SqliteJournal) -> None:
+def test_that_a_pause_sends_nothing_until_it_ends(journal: SqliteJournal) -> None:
     stop = StopSignal()
     api = RuleApi(latency_s=100)
     sent_at_each_answer: list[int] = []

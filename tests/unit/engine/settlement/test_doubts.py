@@ -1,4 +1,4 @@
-"""Doubts that the account pages settle, and doubts that stay."""
+"""Batches in doubt that the account endpoints clear, and those that stay in doubt."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -34,7 +34,7 @@ QUICK = RetryPolicy(proof_after_s=20, balance_lags_s=10)
 
 
 class Bank:
-    """A balance, charged by the provider whether or not its answer arrives."""
+    """A balance that the provider charges whether or not its answer arrives."""
 
     def __init__(self, *, loses: Callable[[int], bool], charges_lost: bool) -> None:
         self.credits = 1000.0
@@ -51,7 +51,7 @@ class Bank:
         return Account(credits=self.credits, rpm=RPM)
 
 
-def test_that_a_batch_that_was_provably_not_charged_is_sent_again_by_itself(
+def test_that_a_provably_uncharged_batch_is_sent_again_automatically(
     journal: SqliteJournal,
 ) -> None:
     bank = Bank(loses=lambda number: number == 2, charges_lost=False)
@@ -100,7 +100,7 @@ def test_that_an_account_that_cannot_be_read_any_more_proves_nothing(
 
     def read() -> Account:
         reads.append(1)
-        if len(reads) > 2:  # for the plan, and right before something is sent
+        if len(reads) > 2:  # for the plan, and right before sending
             raise ServiceError("gone")
         return bank.read()
 
@@ -109,7 +109,7 @@ def test_that_an_account_that_cannot_be_read_any_more_proves_nothing(
     assert len(api.sent) == 1
 
 
-def test_that_what_a_doubt_may_have_cost_stays_off_the_budget(journal: SqliteJournal) -> None:
+def test_that_the_possible_cost_of_a_doubt_stays_reserved(journal: SqliteJournal) -> None:
     bank = Bank(loses=lambda number: number == 1, charges_lost=True)
     api = RuleApi(bank.rule)
     keys = url_keys(100)
@@ -119,10 +119,10 @@ def test_that_what_a_doubt_may_have_cost_stays_off_the_budget(journal: SqliteJou
 
 
 @pytest.mark.parametrize("charges_after_s", [1, 20, 119])
-def test_that_a_charge_that_falls_late_is_never_paid_a_second_time(
+def test_that_a_late_charge_is_never_paid_twice(
     journal: SqliteJournal, charges_after_s: float
 ) -> None:
-    """The connection breaks at once, and the service goes on working on what it was sent."""
+    """The connection breaks at once, and the service continues to process the request."""
     clock = SteppingClock()
     bank = Bank(loses=lambda number: number == 1, charges_lost=False)
     api = RuleApi(bank.rule)
@@ -139,7 +139,7 @@ def test_that_a_charge_that_falls_late_is_never_paid_a_second_time(
     assert len(api.sent) == 1
 
 
-def test_that_a_run_waits_for_a_proof_only_if_it_comes_soon(journal: SqliteJournal) -> None:
+def test_that_a_run_waits_only_for_an_early_proof(journal: SqliteJournal) -> None:
     bank = Bank(loses=lambda number: number == 1, charges_lost=False)
     api = RuleApi(bank.rule)
     events: list[RunEvent] = []
@@ -148,7 +148,7 @@ def test_that_a_run_waits_for_a_proof_only_if_it_comes_soon(journal: SqliteJourn
     assert not [event for event in events if isinstance(event, Waiting)]
 
 
-def test_that_a_balance_must_show_no_charge_twice(journal: SqliteJournal) -> None:
+def test_that_a_balance_must_show_no_charge_in_two_readings(journal: SqliteJournal) -> None:
     readings = iter([1000.0, 1000.0, 995.0, 995.0])
     api = RuleApi(lambda _batch, _number: Lost("the connection broke"))
 
@@ -159,14 +159,14 @@ def test_that_a_balance_must_show_no_charge_twice(journal: SqliteJournal) -> Non
     assert len(api.sent) == 1
 
 
-def test_that_a_charge_by_the_price_list_alone_proves_nothing(journal: SqliteJournal) -> None:
-    """One answer did not say what it cost, so the balance cannot be held against it."""
+def test_that_an_estimated_charge_proves_nothing(journal: SqliteJournal) -> None:
+    """One answer reports no charge, so the balance proves nothing."""
     bank = Bank(loses=lambda number: number == 2, charges_lost=True)
 
     def rule(batch: Batch, number: int) -> ApiResponse:
         reply = bank.rule(batch, number)
         if number == 1:
-            bank.credits += len(batch.keys)  # it was free, and nobody said so
+            bank.credits += len(batch.keys)  # free, but not reported
             return Received(body_for(batch.keys), None)
         return reply
 
@@ -175,7 +175,7 @@ def test_that_a_charge_by_the_price_list_alone_proves_nothing(journal: SqliteJou
     assert len(api.sent) == 2
 
 
-def test_that_a_refusal_that_was_charged_is_a_doubt_that_counts_for_the_budget(
+def test_that_a_charged_refusal_is_in_doubt_and_counts_for_the_budget(
     journal: SqliteJournal,
 ) -> None:
     refusal = ErrorAnswer(400, "bad", credits=25.0)
@@ -185,7 +185,7 @@ def test_that_a_refusal_that_was_charged_is_a_doubt_that_counts_for_the_budget(
     assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 25
 
 
-def test_that_doubts_one_after_the_other_end_the_run(journal: SqliteJournal) -> None:
+def test_that_consecutive_doubts_end_the_run(journal: SqliteJournal) -> None:
     api = RuleApi(lambda _batch, _number: ErrorAnswer(202, "accepted"))
     summary = run(url_keys(500), services_for(api, journal))
     assert summary.end is EndReason.SERVICE_TROUBLE
@@ -195,7 +195,7 @@ def test_that_doubts_one_after_the_other_end_the_run(journal: SqliteJournal) -> 
 def cut_off(
     journal: SqliteJournal, services: Services, clock: SteppingClock, *, balance: float | None
 ) -> None:
-    """A program that was answered once, and was killed with its second batch on its way."""
+    """A process that got one answer, and was killed with its second batch in flight."""
     prepared = prepared_for(url_keys(30), services)
     journal.start_run(RunRecord("killed", SOURCE, clock.now(), balance=balance))
     answered, killed = prepared.plan.batches
@@ -214,7 +214,7 @@ def bank() -> Bank:
     return Bank(loses=lambda _number: False, charges_lost=False)
 
 
-def test_that_a_crash_that_moved_no_balance_costs_nothing_and_is_resumed(
+def test_that_a_crash_without_a_charge_is_resumed_for_free(
     journal: SqliteJournal, bank: Bank
 ) -> None:
     clock = SteppingClock()
@@ -227,7 +227,7 @@ def test_that_a_crash_that_moved_no_balance_costs_nothing_and_is_resumed(
 
 
 @pytest.mark.parametrize("days", [0, 1])
-def test_that_a_crash_that_moved_the_balance_or_is_young_stays_in_doubt(
+def test_that_a_recent_or_charged_crash_stays_in_doubt(
     journal: SqliteJournal, bank: Bank, days: int
 ) -> None:
     clock = SteppingClock()
@@ -250,7 +250,7 @@ def test_that_a_crash_that_moved_the_balance_or_is_young_stays_in_doubt(
         ([], 0),
     ],
 )
-def test_that_a_complete_list_of_requests_settles_a_crash_where_no_balance_is_known(
+def test_that_a_complete_usage_list_settles_a_crash_without_a_balance(
     journal: SqliteJournal, bank: Bank, listed: list[tuple[str, float | None]], requests: int
 ) -> None:
     clock = SteppingClock()
@@ -269,7 +269,7 @@ def test_that_a_complete_list_of_requests_settles_a_crash_where_no_balance_is_kn
     assert len(api.sent) == requests
 
 
-def test_that_a_list_that_leaves_out_what_the_balance_shows_proves_nothing(
+def test_that_a_usage_list_that_contradicts_the_balance_proves_nothing(
     journal: SqliteJournal, bank: Bank
 ) -> None:
     clock = SteppingClock()
@@ -287,7 +287,7 @@ def test_that_a_list_that_leaves_out_what_the_balance_shows_proves_nothing(
     assert api.sent == []
 
 
-def test_that_a_charge_on_the_list_outweighs_a_balance_that_a_payment_made_up_for(
+def test_that_a_listed_charge_outweighs_a_balance_raised_by_a_payment(
     journal: SqliteJournal, bank: Bank
 ) -> None:
     clock = SteppingClock()
