@@ -1,7 +1,7 @@
 """`translations`: the texts of the window, in English and in other languages.
 
 The .ts files are for people and for Qt Linguist; the .qm files, which the program reads, are made
-of them by Qt's own tool. core.txt lists the core's texts that have places to fill in.
+of them by Qt's own tool.
 """
 
 import subprocess
@@ -82,11 +82,6 @@ def compile_ts(path: Path, target: Path) -> None:
     subprocess.run([tool, "-silent", path, "-qm", target], check=True)
 
 
-def core_templates() -> str:
-    """Return what core.txt holds."""
-    return "".join(f"{text}\n" for text in core_texts() if "{0}" in text)
-
-
 def main() -> None:
     """Bring every file up to date, and say what is missing."""
     for language in LANGUAGES:
@@ -95,7 +90,6 @@ def main() -> None:
         compile_ts(path, path.with_suffix(".qm"))
         missing = unfinished(path)
         print(f"{path.name}: {len(missing)} without a translation.")
-    (FOLDER / "core.txt").write_text(core_templates(), encoding="utf-8")
 
 
 if __name__ == "__main__":

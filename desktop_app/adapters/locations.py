@@ -5,7 +5,7 @@ from pathlib import Path
 
 import platformdirs
 
-from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.program import FileNotReadableError, ProgramPartMissingError
 
 HOME_VARIABLE = "SHEET_ENRICHER_HOME"
 
@@ -29,7 +29,7 @@ def resource(name: str) -> Path:
     for folder in (package / "resources", package.parent / "resources", package.parent):
         if (folder / name).exists():
             return folder / name
-    raise FileError(f"A part of the program is missing: {name}.", "Install it again.")
+    raise ProgramPartMissingError(name)
 
 
 def digest_of(path: Path) -> str:
@@ -44,4 +44,4 @@ def digest_of(path: Path) -> str:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise FileError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise FileNotReadableError(path, error.strerror or str(error)) from error

@@ -10,7 +10,12 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, cast
 
-from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.program import (
+    SettingOfWrongTypeError,
+    SettingsNotAnObjectError,
+    SettingsNotReadableError,
+    SettingsNotSavedError,
+)
 from desktop_app.domain.settings import ColorScheme, Settings
 
 FILE_NAME = "settings.json"
@@ -30,9 +35,7 @@ def load_settings(path: Path) -> Settings:
             values["look"] = ColorScheme(values["look"])
         return Settings(**values)
     except (TypeError, AttributeError, ValueError, OverflowError) as error:
-        raise FileError(
-            f"The settings {path} hold a value of the wrong kind.", "Mend the file, or delete it."
-        ) from error
+        raise SettingOfWrongTypeError(path) from error
 
 
 def _load_json(path: Path) -> dict[str, Any]:
@@ -41,11 +44,9 @@ def _load_json(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
-        raise FileError(
-            f"The settings {path} cannot be read.", "Mend the file, or delete it."
-        ) from error
+        raise SettingsNotReadableError(path) from error
     if not isinstance(content, dict):
-        raise FileError(f"The settings {path} are no JSON object.", "Mend the file, or delete it.")
+        raise SettingsNotAnObjectError(path)
     return cast("dict[str, Any]", content)
 
 
@@ -73,7 +74,4 @@ def save_settings(path: Path, settings: Settings) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise FileError(
-            f"The settings {path} cannot be content: {error.strerror or error}.",
-            "They hold until you close the program.",
-        ) from error
+        raise SettingsNotSavedError(path, error.strerror or str(error)) from error

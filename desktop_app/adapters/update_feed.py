@@ -6,7 +6,7 @@ from typing import cast
 
 import httpx
 
-from desktop_app.domain.errors import ServiceError
+from desktop_app.domain.errors.service import UpdatePageUnreachableError, UpdatePageUnreadableError
 from desktop_app.domain.release.updates import PublishedVersion, is_safe_address
 
 _MAX_BYTES = 64 << 10
@@ -39,11 +39,8 @@ def read_newest_version(
                     return _published(response.status_code, _body(response, has_timed_out))
                 address = str(response.next_request.url)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
-        raise ServiceError(
-            "The page with the newest version cannot be reached.",
-            "Check the network, or look again later.",
-        ) from error
-    raise _unreadable_error()
+        raise UpdatePageUnreachableError from error
+    raise UpdatePageUnreadableError
 
 
 def _body(response: httpx.Response, has_timed_out: Callable[[], bool]) -> bytes:
@@ -51,7 +48,7 @@ def _body(response: httpx.Response, has_timed_out: Callable[[], bool]) -> bytes:
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > _MAX_BYTES:
-            raise _unreadable_error()
+            raise UpdatePageUnreadableError
         if has_timed_out():
             raise TimeoutError
     return body
@@ -63,8 +60,4 @@ def _published(status: int, body: bytes) -> PublishedVersion:
         published = cast("dict[str, object]", parsed if isinstance(parsed, dict) else {})
         return PublishedVersion(str(published.get("version")), str(published.get("page")))
     except (ValueError, RecursionError) as error:
-        raise _unreadable_error() from error
-
-
-def _unreadable_error() -> ServiceError:
-    return ServiceError("The page with the newest version could not be read.", "Look again later.")
+        raise UpdatePageUnreadableError from error

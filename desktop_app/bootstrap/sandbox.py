@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.bootstrap.sandbox_options import invented_people_path
 from desktop_app.bootstrap.sandbox_process import serve
-from desktop_app.domain.errors import FileError, ServiceError, UsageError
+from desktop_app.domain.errors.program import FileNotReadableError, SandboxPeopleInvalidError
+from desktop_app.domain.errors.service import SandboxNotStartedError
+from desktop_app.domain.errors.settings import PortTakenError
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
@@ -80,9 +82,7 @@ class EmbeddedSandbox:
         address = self._receive_address()
         if address is None:
             self.close()
-            raise ServiceError(
-                "The practice service did not start.", "Try again, or restart the program."
-            )
+            raise SandboxNotStartedError
         self.url, self.key = address
 
     def _receive_address(self) -> tuple[str, str] | None:
@@ -154,10 +154,9 @@ def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) ->
     try:
         serve_until_stopped(options, announce)
     except (ValueError, KeyError, TypeError) as error:
-        raise FileError(f"{options.people_path} holds no people for the sandbox.") from error
+        raise SandboxPeopleInvalidError(options.people_path) from error
     except OSError as error:
         reason = error.strerror or str(error)
         if error.filename is not None:
-            raise FileError(f"{options.people_path} cannot be read: {reason}.") from error
-        words = f"The sandbox cannot listen on port {options.port}: {reason}."
-        raise UsageError(words, "Take another --port.") from error
+            raise FileNotReadableError(options.people_path, reason) from error
+        raise PortTakenError(options.port, reason) from error

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.adapters.locations import resource
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors.settings import SandboxFaultsInvalidError
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
@@ -29,7 +29,7 @@ def sandbox_options(
     try:
         parse_fault_spec(faults)
     except ValueError as error:
-        raise UsageError(f"{str(error).capitalize()}.") from error
+        raise SandboxFaultsInvalidError(str(error)) from error
     return SandboxOptions(
         port=port,
         faults=faults,

@@ -14,11 +14,11 @@ from desktop_app.adapters.key_store import KEY_VARIABLE, read_key
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.bootstrap.data_folder import journal_path
 from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, start_embedded
-from desktop_app.domain.errors import AccessError
+from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.doubts import UsageEvent
-from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings, check_key
 from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.recovery import recover
@@ -50,10 +50,7 @@ def _endpoint_opener(
     def find_key() -> _Endpoint:
         key = read_key(environ)
         if key is None:
-            raise AccessError(
-                "There is no API key.",
-                f"Put it into the environment variable {KEY_VARIABLE}, or try --sandbox.",
-            )
+            raise KeyMissingError(KEY_VARIABLE)
         check_key(key)
         return _Endpoint(settings.base_url, key)
 

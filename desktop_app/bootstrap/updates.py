@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.adapters.locations import resource
-from desktop_app.domain.errors import FileError, ServiceError
+from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.service import UpdatePageUnknownError, UpdatePageUnreachableError
 from desktop_app.domain.release.changelog import Release, parse_changelog
 from desktop_app.domain.release.updates import PublishedVersion, is_safe_address
 from desktop_app.domain.settings import Settings
@@ -49,7 +50,7 @@ def newest_version(settings: Settings, environ: Mapping[str, str]) -> PublishedV
 
     address = updates_address(environ)
     if not is_safe_address(address):
-        raise ServiceError("This copy does not know where new versions are published.")
+        raise UpdatePageUnknownError
     latest = monotonic() + _TIME_LIMIT_S
     with _client(address, settings.proxy) as client:
         return read_newest_version(client, address, has_timed_out=lambda: monotonic() > latest)
@@ -69,9 +70,7 @@ def _client(address: str, proxy: str) -> "httpx.Client":
             verify=http_api.system_ssl_context(),
         )
     except (ValueError, httpx.InvalidURL) as error:  # an invalid proxy in the environment
-        raise ServiceError(
-            "The page with the newest version cannot be reached.", "Check the proxy."
-        ) from error
+        raise UpdatePageUnreachableError from error
 
 
 def release_notes() -> tuple[Release, ...]:

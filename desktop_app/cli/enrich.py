@@ -29,11 +29,11 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.settings import Settings
-from desktop_app.engine.enrich import Enriched, RunListener, RunTerms, enrich, prepare
+from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

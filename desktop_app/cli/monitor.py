@@ -154,8 +154,7 @@ class Monitor:
         if ran.end is EndReason.FINISHED:
             return
         detail = f" The service said: {ran.message}" if ran.message else ""
-        if "business_emails" in ran.message:
-            detail += " It no longer accepts emails here: use profile links instead."
+        detail += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
         console = Console(file=self._console.file, highlight=False, soft_wrap=True)
         with suppress(OSError):

@@ -43,6 +43,8 @@ class Message(str):
 
 
 NOTHING = Message("")
+_PART = "part{}"
+_FIRST_PART = _PART.format(0)
 
 
 def verbatim(text: str) -> Message:
@@ -75,5 +77,17 @@ def sentences(*messages: Message) -> Message:
 
 def joined(messages: Iterable[Message], separator: str) -> Message:
     """Join messages with a separator; skip empty ones."""
-    parts = {f"part{number}": message for number, message in enumerate(filter(None, messages))}
+    parts = {_PART.format(number): message for number, message in enumerate(filter(None, messages))}
     return filled(separator.join(f"{{{name}}}" for name in parts), parts)
+
+
+def parts_of(message: Message) -> tuple[Message, ...]:
+    """Return the messages that `joined` put together, in order; a message of one part is itself.
+
+    >>> parts_of(joined([Message("a"), joined([Message("b"), Message("c")], "; ")], "; "))
+    ('a', 'b', 'c')
+    """
+    parts = [part for part in message.values.values() if isinstance(part, Message)]
+    if not message or not parts or _FIRST_PART not in message.values:
+        return (message,) if message else ()
+    return tuple(inner for part in parts for inner in parts_of(part))

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from desktop_app.domain.errors import AccessError, UsageError
+from desktop_app.domain.errors.service import KeyMalformedError
+from desktop_app.domain.errors.settings import (
+    ConfirmationLimitNegativeError,
+    InFlightOutOfRangeError,
+    LanguageNotSupportedError,
+    NotAProxyAddressError,
+    NotAServiceAddressError,
+    RateOutOfRangeError,
+    ReuseAgeOutOfRangeError,
+    ServiceNotEncryptedError,
+    TimeLimitOutOfRangeError,
+    WaitOutOfRangeError,
+)
 
 PROVIDER_URL = "https://api.crustdata.com"  # contract/person-enrichment-introduction.md
 LEAST_RPM = 0.1
@@ -74,22 +86,20 @@ class Settings:
         """
         check_base_url(self.base_url)
         if self.rpm is not None and not LEAST_RPM <= self.rpm <= 100_000:  # noqa: PLR2004 - as it says
-            raise UsageError("The rate must be from 0.1 to 100,000 requests a minute.")
+            raise RateOutOfRangeError
         if not all(0 <= days <= _MOST_DAYS for days in (self.reuse_days, self.no_match_reuse_days)):
-            raise UsageError(f"The reuse age must be from 0 to {_MOST_DAYS:,} days.")
+            raise ReuseAgeOutOfRangeError(_MOST_DAYS)
         if not self.confirm_above >= 0:
-            raise UsageError("The confirmation limit cannot be negative.")
+            raise ConfirmationLimitNegativeError
         if not 0 < self.timeout_s <= _LONGEST_S:
-            raise UsageError("The time limit for a request must be above 0 and at most a day.")
+            raise TimeLimitOutOfRangeError
         waits = (self.give_up_after_s, self.longest_wait_s, self.service_works_at_most_s)
         if not all(0 <= wait_s <= _LONGEST_S for wait_s in waits):
-            raise UsageError("The waiting times must be between 0 seconds and a day.")
+            raise WaitOutOfRangeError
         if not 1 <= self.most_in_flight <= _MOST_IN_FLIGHT:
-            raise UsageError(f"The requests in flight must be from 1 to {_MOST_IN_FLIGHT}.")
+            raise InFlightOutOfRangeError(_MOST_IN_FLIGHT)
         if self.language not in {"", *LANGUAGES}:
-            raise UsageError(
-                f'The language "{self.language}" is not spoken here.', "There is: en, de."
-            )
+            raise LanguageNotSupportedError(self.language)
         check_proxy(self.proxy)
 
     @property
@@ -116,10 +126,7 @@ def check_key(key: str) -> None:
         AccessError: The key contains a space, a line break or a non-ASCII character.
     """
     if not (key.isascii() and key.isprintable()) or " " in key:
-        raise AccessError(
-            "The API key holds a blank, a line break or a letter that no key has.",
-            "Copy it again from your account page.",
-        )
+        raise KeyMalformedError
 
 
 def check_base_url(base_url: str) -> None:
@@ -129,14 +136,9 @@ def check_base_url(base_url: str) -> None:
         UsageError: It is not a URL, or it is unencrypted and not on this computer.
     """
     if not _is_web_address(base_url):
-        raise UsageError(
-            f'"{base_url}" is not the address of a service.', f"It looks like {PROVIDER_URL}."
-        )
+        raise NotAServiceAddressError(base_url, PROVIDER_URL)
     if urlsplit(base_url).scheme == "http" and not is_loopback(base_url):
-        raise UsageError(
-            f'"{base_url}" is not encrypted, and your key would be readable on the way.',
-            "Use an address that starts with https://.",
-        )
+        raise ServiceNotEncryptedError(base_url)
 
 
 def check_proxy(proxy: str) -> None:
@@ -146,9 +148,7 @@ def check_proxy(proxy: str) -> None:
         UsageError: It is not an http or https URL.
     """
     if proxy and not _is_web_address(proxy, may_name_user=True):
-        raise UsageError(
-            f'"{proxy}" is not the address of a proxy.', "It looks like http://proxy.company:3128."
-        )
+        raise NotAProxyAddressError(proxy)
 
 
 def _is_web_address(address: str, *, may_name_user: bool = False) -> bool:

@@ -4,17 +4,13 @@ The steps are: open the table (`open_job`), prepare, execute, write. The termina
 share them and follow a run through a `RunListener`.
 """
 
-from collections.abc import Collection
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop_app.domain.answers.journal_records import Reuse
-from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import Written, check_existing, write_output
@@ -24,43 +20,7 @@ from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
-
-
-@dataclass(frozen=True, slots=True)
-class RunTerms:
-    """The limits of a run, and its rules for reusing answers.
-
-    Attributes:
-        reuse: The rules for reusing records.
-        rpm: Requests per minute; None: the account's limit, or else the provider's default.
-        budget: Maximum credits to spend; None: no limit.
-        is_sample: A trial run: one request only, with people spread over the sheet.
-    """
-
-    reuse: Reuse
-    rpm: float | None = None
-    budget: float | None = None
-    is_sample: bool = False
-
-    @staticmethod
-    def by_settings(
-        settings: Settings,
-        *,
-        budget: float | None,
-        fresh: bool = False,
-        again: Collection[OutcomeKind] = (),
-    ) -> "RunTerms":
-        """Return the terms from the settings and the user's options.
-
-        Args:
-            settings: The user's settings.
-            budget: Maximum credits to spend; None: no limit.
-            fresh: Reuse no answer from the journal.
-            again: Send lookups with these outcomes again, at the user's request.
-        """
-        reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
-        return RunTerms(reuse, settings.rpm, budget)
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
 
 class RunListener:
@@ -106,16 +66,7 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    prepared = prepare_run(
-        job.lookups,
-        job.query,
-        services,
-        reuse=terms.reuse,
-        rpm=terms.rpm,
-        budget=terms.budget,
-        account=account,
-    )
-    return replace(prepared, plan=prepared.plan.sample()) if terms.is_sample else prepared
+    return prepare_run(job.lookups, job.query, services, terms, account)
 
 
 def enrich(

@@ -19,7 +19,7 @@ from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _MAX_ACCOUNT_AGE_S = 5.0
-_FINISHED = EndRun(EndReason.FINISHED, "")
+_FINISHED = EndRun(EndReason.FINISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ def _summary_of(
     run: RunRecord, progress: RunProgress, end: EndRun, services: Services[RunJournal]
 ) -> RunSummary:
     fell_by = _balance_fell_by(run, services) if progress.requests else None
-    return RunSummary(run.run_id, progress, end.reason, end.message, fell_by, run)
+    return RunSummary(
+        run.run_id, progress, end.reason, end.message, fell_by, run, advice=end.advice
+    )
 
 
 def _last_summary(
@@ -103,9 +105,9 @@ def _last_summary(
     if last.end is not EndReason.FINISHED:
         # All people have an answer, so there is nothing to resume.
         services.journal.dismiss_run(last.run_id)
-    emit(RunEnded(EndReason.FINISHED, ""))
+    emit(RunEnded(EndReason.FINISHED))
     record = replace(last, end=EndReason.FINISHED, is_earlier=True)
-    return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, "", None, record)
+    return RunSummary(last.run_id, RunProgress(), EndReason.FINISHED, record=record)
 
 
 def _account_now(prepared: PreparedRun, services: Services[RunJournal]) -> Account:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop_app.domain.errors import AppError, UsageError
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.usage import CsvHasOneTableError, NobodyToLookUpError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.source.identifiers import counted
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
@@ -104,28 +106,25 @@ def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapp
         table, mapping, max_rows=request.max_rows, only_visible=request.only_visible
     )
     if not lookups.keys:
-        raise UsageError(*_nobody(table, mapping, lookups))
+        raise _nobody(table, mapping, lookups)
     return mapping, lookups
 
 
 def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:
     if target.suffix.casefold() == ".csv" and (result.details or result.report or result.explains):
-        raise UsageError(
-            "A .csv file holds one table: there is no room in it for more sheets.",
-            "Name an .xlsx file, or leave out --details, --report and --explain-columns.",
-        )
+        raise CsvHasOneTableError
 
 
-def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> tuple[str, str]:
-    headers = [
-        f'"{table.info.headers[index]}"'
-        for index in (mapping.url_column, mapping.email_column)
-        if index is not None
+def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> NobodyToLookUpError:
+    indexes = (mapping.url_column, mapping.email_column)
+    match [table.info.headers[index] for index in indexes if index is not None]:
+        case [one, other]:
+            columns = Message('"{column}" or "{other}"', column=one, other=other)
+        case headers:
+            columns = Message('"{column}"', column=", ".join(headers))
+    rejected = [Message("{count} blank", count=lookups.blank)]
+    rejected += [
+        Message("{count} {reason}", count=count, reason=from_table(counted(reason, count)))
+        for reason, count in lookups.invalid_reasons().items()
     ]
-    reasons = ", ".join(
-        f"{count} {counted(reason, count)}" for reason, count in lookups.invalid_reasons().items()
-    )
-    what = f"No row can be looked up by {' or '.join(headers)}: {lookups.blank} blank"
-    return f"{what}, {reasons}." if reasons else f"{what}.", (
-        "Name the column with profile links (--url-column) or business emails (--email-column)."
-    )
+    return NobodyToLookUpError(columns, joined(rejected, ", "))

@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from desktop_app.domain.errors import AppError, TargetError
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.target import TargetExistsError
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.detail_tables import detail_tables
@@ -204,7 +205,4 @@ def check_existing(
     target = job.target
     if overwrites or is_replaceable(job, journal, workbooks):
         return
-    raise TargetError(
-        f"{target} exists already, and is not the unchanged result of this file and sheet.",
-        f'Name another --output, such as "{workbooks.free_target(target)}", or add --overwrite.',
-    )
+    raise TargetExistsError(target, workbooks.free_target(target))

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import JournalCoverage, plan_run
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
@@ -16,18 +17,15 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.engine.settlement.doubts import release_uncharged
 
 
-def prepare_run(  # noqa: PLR0913 - each is a side of the plan
+def prepare_run(
     lookups: Lookups,
     query: EnrichQuery,
     services: Services[PlanJournal],
-    *,
-    reuse: Reuse,
-    rpm: float | None = None,
-    budget: float | None = None,
+    terms: RunTerms,
     account: Account | None = None,
 ) -> PreparedRun:
     """Return the plan for a table's lookups; the account is read only if something is to be sent.
@@ -36,26 +34,29 @@ def prepare_run(  # noqa: PLR0913 - each is a side of the plan
         lookups: The lookups of the table.
         query: Fields and threshold.
         services: The ports.
-        reuse: The rules for reusing records.
-        rpm: Requests per minute; None: the account's limit, or else the provider's default.
-        budget: Maximum credits to spend; None: no limit.
+        terms: The limits, and the rules for reusing records.
         account: An account read earlier, for a plan that is only shown; None: read it now.
 
     Raises:
         JournalError: The journal cannot be read.
     """
-    coverage = _journal_coverage(lookups, query, services, reuse)
+    coverage = _journal_coverage(lookups, query, services, terms.reuse)
     has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in coverage.settled.values())
     access = _Access(Account())
     if len(coverage.settled) < len(lookups.keys) or has_doubts:
         access = _read_access(services) if account is None else _access_of(account)
     if has_doubts and release_uncharged(services):
-        coverage = _journal_coverage(lookups, query, services, reuse)
-    rpm = rpm or access.account.rpm or DEFAULT_RPM
-    plan = plan_run(lookups.keys, coverage, query, prices=services.prices, rpm=rpm, budget=budget)
-    return PreparedRun(
-        replace(plan, reuse=reuse), access.account, access.blocked, access.warning, access.read_at_s
+        coverage = _journal_coverage(lookups, query, services, terms.reuse)
+    plan = plan_run(
+        lookups.keys,
+        coverage,
+        query,
+        prices=services.prices,
+        rpm=terms.rpm or access.account.rpm or DEFAULT_RPM,
+        budget=terms.budget,
     )
+    plan = replace(plan.sample() if terms.is_sample else plan, reuse=terms.reuse)
+    return PreparedRun(plan, access.account, access.blocked, access.warning, access.read_at_s)
 
 
 def _journal_coverage(
@@ -82,14 +83,14 @@ class _Access:
 
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
+    warning: Message = NOTHING
     read_at_s: float | None = None
 
 
 def _access_of(account: Account, read_at_s: float | None = None) -> _Access:
     if account.is_granted:
         return _Access(account, read_at_s=read_at_s)
-    words = "Your key may not use Person Enrich. Ask the provider to enable it for you."
+    words = Message("Your key may not use Person Enrich. Ask the provider to enable it for you.")
     return _Access(account, EndRun(EndReason.ENDPOINT_DENIED, words), read_at_s=read_at_s)
 
 
@@ -98,6 +99,6 @@ def _read_access(services: Services[PlanJournal]) -> _Access:
     try:
         return _access_of(services.read_account(), read_at_s)
     except AccessError as error:
-        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, str(error)), read_at_s=read_at_s)
+        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, error.words), read_at_s=read_at_s)
     except ServiceError as error:
-        return _Access(Account(), warning=str(error), read_at_s=read_at_s)
+        return _Access(Account(), warning=error.words, read_at_s=read_at_s)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.domain.answers.journal_records import shown_record
 from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
@@ -18,14 +19,14 @@ class ReviewItem:
 
     Attributes:
         key: The lookup, usually an email.
-        reason: Why the match needs a review.
+        reasons: Why the match needs a review.
         batch_id: The batch of the answer with the candidates.
         candidates: The candidates as the provider sent them.
         choice: The user's choice; None if the user has not decided yet.
     """
 
     key: LookupKey
-    reason: str
+    reasons: tuple[Message, ...]
     batch_id: int
     candidates: tuple[Candidate, ...]
     choice: CandidateChoice | None
@@ -53,7 +54,7 @@ def review_items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
         if isinstance(outcome, Matched) and (state.status is RowStatus.REVIEW or is_chosen):
             yield ReviewItem(
                 key=key,
-                reason=state.note,
+                reasons=parts_of(state.note),
                 batch_id=record.batch_id,
                 candidates=outcome.candidates,
                 choice=choice if is_chosen else None,

@@ -1,12 +1,53 @@
 """Values that describe a run before its start and after its end."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from desktop_app.domain.answers.journal_records import Reuse
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
+from desktop_app.domain.settings import Settings
 from desktop_app.engine.ports.records import RunRecord
+
+
+@dataclass(frozen=True, slots=True)
+class RunTerms:
+    """The limits of a run, and its rules for reusing answers.
+
+    Attributes:
+        reuse: The rules for reusing records.
+        rpm: Requests per minute; None: the account's limit, or else the provider's default.
+        budget: Maximum credits to spend; None: no limit.
+        is_sample: A trial run: one request only, with people spread over the sheet.
+    """
+
+    reuse: Reuse
+    rpm: float | None = None
+    budget: float | None = None
+    is_sample: bool = False
+
+    @staticmethod
+    def by_settings(
+        settings: Settings,
+        *,
+        budget: float | None,
+        fresh: bool = False,
+        again: Collection[OutcomeKind] = (),
+    ) -> "RunTerms":
+        """Return the terms from the settings and the user's options.
+
+        Args:
+            settings: The user's settings.
+            budget: Maximum credits to spend; None: no limit.
+            fresh: Reuse no answer from the journal.
+            again: Send lookups with these outcomes again, at the user's request.
+        """
+        reuse = Reuse.by_settings(settings, fresh=fresh, again=again)
+        return RunTerms(reuse, settings.rpm, budget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +65,7 @@ class PreparedRun:
     plan: RunPlan
     account: Account
     blocked: EndRun | None = None
-    warning: str = ""
+    warning: Message = NOTHING
     account_read_at_s: float | None = None
 
 
@@ -36,7 +77,8 @@ class RunSummary:
         run_id: The id of the run in the journal.
         progress: The progress at the end.
         end: Why the run ended.
-        message: The provider's message about the end; "" without one.
+        message: The provider's message about the end, if any.
+        advice: What the user can do about the end, beyond what the reason says.
         balance_fell_by: Decrease of the balance during the run; None if unknown.
         record: The run to show: this one, or the last one if nothing was sent.
     """
@@ -44,6 +86,7 @@ class RunSummary:
     run_id: str
     progress: RunProgress
     end: EndReason
-    message: str
+    message: Message = NOTHING
     balance_fell_by: float | None = None
     record: RunRecord | None = None
+    advice: Message = NOTHING

@@ -1899,28 +1899,36 @@
     <context>
         <name>core</name>
         <message>
-            <source>"{0}" cannot be both the link and the email.</source>
-            <translation>„{0}“ kann nicht zugleich Link und E-Mail sein.</translation>
+            <source>"{address}" is not encrypted, so others could read your key.</source>
+            <translation>„{address}“ ist nicht verschlüsselt: Andere könnten Ihren Schlüssel mitlesen.</translation>
         </message>
         <message>
-            <source>"{0}" is no encoding of text.</source>
-            <translation>„{0}“ ist keine Zeichenkodierung.</translation>
+            <source>"{address}" is not the address of a proxy.</source>
+            <translation>„{address}“ ist keine Adresse eines Proxys.</translation>
         </message>
         <message>
-            <source>"{0}" is not encrypted, and your key would be readable on the way.</source>
-            <translation>„{0}“ ist nicht verschlüsselt, und Ihr Schlüssel wäre unterwegs lesbar.</translation>
+            <source>"{address}" is not the address of a service.</source>
+            <translation>„{address}“ ist keine Adresse eines Dienstes.</translation>
         </message>
         <message>
-            <source>"{0}" is not the address of a proxy.</source>
-            <translation>„{0}“ ist keine Adresse eines Proxys.</translation>
+            <source>"{column}" cannot be both the link and the email column.</source>
+            <translation>„{column}“ kann nicht zugleich Link- und E-Mail-Spalte sein.</translation>
         </message>
         <message>
-            <source>"{0}" is not the address of a service.</source>
-            <translation>„{0}“ ist keine Adresse eines Dienstes.</translation>
+            <source>"{column}" holds {kind}: {usable} of the first {filled} filled cells</source>
+            <translation>„{column}“ enthält {kind}: {usable} der ersten {filled} ausgefüllten Zellen</translation>
         </message>
         <message>
-            <source>"{0}" is used up to column {1}: there is no room for {2} more.</source>
-            <translation>„{0}“ ist bis Spalte {1} belegt: Für {2} weitere ist kein Platz.</translation>
+            <source>"{column}" or "{other}"</source>
+            <translation>„{column}“ oder „{other}“</translation>
+        </message>
+        <message>
+            <source>"{name}" is not a text encoding.</source>
+            <translation>„{name}“ ist keine Zeichenkodierung für Text.</translation>
+        </message>
+        <message>
+            <source>"{sheet}" is used up to column {column}: there is no room for {added} more.</source>
+            <translation>„{sheet}“ ist bis Spalte {column} belegt: Für {added} weitere ist kein Platz.</translation>
         </message>
         <message>
             <source>0 to 1: how near the standard title is to the own one.</source>
@@ -1935,6 +1943,10 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>A .csv file has only one table, so it cannot hold extra sheets.</source>
+            <translation>Eine .csv-Datei hat nur eine Tabelle und kann daher keine weiteren Blätter enthalten.</translation>
+        </message>
+        <message>
             <source>A form or program wrote this; put the person's own link.</source>
             <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
@@ -1943,12 +1955,16 @@
             <translation>Diese Adresse benutzt ein Mailsystem für sich selbst. Tragen Sie die eigene Adresse der Person ein.</translation>
         </message>
         <message>
+            <source>A newer Sheet Enricher wrote the journal {path}, so nothing was sent.</source>
+            <translation>Ein neuerer Sheet Enricher hat das Journal {path} geschrieben. Deshalb wurde nichts gesendet.</translation>
+        </message>
+        <message>
             <source>A part is missing: put the whole address.</source>
             <translation>Ein Teil fehlt: Tragen Sie die ganze Adresse ein.</translation>
         </message>
         <message>
-            <source>A part of the program is missing: {0}.</source>
-            <translation>Ein Teil des Programms fehlt: {0}.</translation>
+            <source>A part of the program is missing: {name}.</source>
+            <translation>Ein Teil des Programms fehlt: {name}.</translation>
         </message>
         <message>
             <source>A private email address.</source>
@@ -1959,12 +1975,8 @@
             <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
         </message>
         <message>
-            <source>A workbook with macros is written as .xlsm, and no other one is.</source>
-            <translation>Eine Arbeitsmappe mit Makros wird als .xlsm geschrieben, und nur eine solche.</translation>
-        </message>
-        <message>
-            <source>Access denied to fields: </source>
-            <translation>Kein Zugriff auf die Felder: </translation>
+            <source>Access denied to fields: {fields}</source>
+            <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
         <message>
             <source>An email address at work.</source>
@@ -1975,12 +1987,8 @@
             <translation>Eine E-Mail-Adresse sieht aus wie name@firma.de.</translation>
         </message>
         <message>
-            <source>Another Sheet Enricher is at work right now, so this one changed nothing.</source>
-            <translation>Ein anderer Sheet Enricher arbeitet gerade; dieser hat nichts geändert.</translation>
-        </message>
-        <message>
-            <source>Ask for fewer, or choose a .csv file as the result.</source>
-            <translation>Fragen Sie weniger ab, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
+            <source>Another Sheet Enricher is running, so this one changed nothing.</source>
+            <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -2019,8 +2027,8 @@
             <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
-            <source>Cells far to the right of the table are kept, and not shown.</source>
-            <translation>Zellen weit rechts der Tabelle bleiben erhalten und werden nicht gezeigt.</translation>
+            <source>Cells far to the right of the table are kept but not shown.</source>
+            <translation>Zellen weit rechts von der Tabelle bleiben erhalten, werden aber nicht angezeigt.</translation>
         </message>
         <message>
             <source>Certificates and who issued them.</source>
@@ -2031,24 +2039,24 @@
             <translation>Zertifikate</translation>
         </message>
         <message>
-            <source>Check the key, or make a new one.</source>
+            <source>Check that it is a table, and save it as CSV again.</source>
+            <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check the key, or create a new one.</source>
             <translation>Prüfen Sie den Schlüssel, oder erstellen Sie einen neuen.</translation>
         </message>
         <message>
-            <source>Check the name, or whether it was moved.</source>
-            <translation>Prüfen Sie den Namen, oder ob sie verschoben wurde.</translation>
+            <source>Check the name and the folder.</source>
+            <translation>Prüfen Sie Namen und Ordner.</translation>
         </message>
         <message>
-            <source>Check the network, or look again later.</source>
-            <translation>Prüfen Sie das Netzwerk, oder sehen Sie später wieder nach.</translation>
+            <source>Check the network and the proxy, or try again later.</source>
+            <translation>Prüfen Sie Netzwerk und Proxy, oder versuchen Sie es später noch einmal.</translation>
         </message>
         <message>
             <source>Check the network, the proxy and the address.</source>
             <translation>Prüfen Sie Netz, Proxy und Adresse.</translation>
-        </message>
-        <message>
-            <source>Check the proxy.</source>
-            <translation>Prüfen Sie den Proxy.</translation>
         </message>
         <message>
             <source>Choose a folder that exists.</source>
@@ -2071,8 +2079,20 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
+            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+        </message>
+        <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
             <translation>Wählen Sie eine .xlsx-Mappe oder eine .csv-Datei.</translation>
+        </message>
+        <message>
+            <source>Choose another --output, such as "{free_name}", or add --overwrite.</source>
+            <translation>Wählen Sie mit --output einen anderen Namen, etwa „{free_name}“, oder ergänzen Sie --overwrite.</translation>
+        </message>
+        <message>
+            <source>Choose another --port.</source>
+            <translation>Wählen Sie einen anderen --port.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
@@ -2081,6 +2101,18 @@
         <message>
             <source>Choose another folder.</source>
             <translation>Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Choose en or de.</source>
+            <translation>Wählen Sie en oder de.</translation>
+        </message>
+        <message>
+            <source>Choose fewer fields, or choose a .csv file as the result.</source>
+            <translation>Wählen Sie weniger Felder, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Choose one of: {names}.</source>
+            <translation>Zur Wahl stehen: {names}.</translation>
         </message>
         <message>
             <source>Choose the spreadsheet inside it.</source>
@@ -2115,16 +2147,16 @@
             <translation>Stadt, Bundesland und Land der Schule in einem Text.</translation>
         </message>
         <message>
-            <source>Close it in other programs, or ask for the right to read it.</source>
-            <translation>Schließen Sie sie in anderen Programmen, oder bitten Sie um Leserecht.</translation>
+            <source>Close it in other programs, or ask its owner for permission.</source>
+            <translation>Schließen Sie die Datei in anderen Programmen, oder lassen Sie sich das Leserecht geben.</translation>
         </message>
         <message>
-            <source>Close it in other programs, or write "{0}" instead.</source>
-            <translation>Schließen Sie sie in anderen Programmen, oder schreiben Sie stattdessen „{0}“.</translation>
+            <source>Close it in other programs, or write "{free_name}" instead.</source>
+            <translation>Schließen Sie sie in anderen Programmen, oder schreiben Sie stattdessen „{free_name}“.</translation>
         </message>
         <message>
-            <source>Close it there, or write "{0}" instead.</source>
-            <translation>Schließen Sie sie dort, oder schreiben Sie stattdessen „{0}“.</translation>
+            <source>Close it there, or write "{free_name}" instead.</source>
+            <translation>Schließen Sie sie dort, oder schreiben Sie stattdessen „{free_name}“.</translation>
         </message>
         <message>
             <source>Clubs and activities there.</source>
@@ -2179,6 +2211,10 @@
             <translation>Kopieren Sie das nötige Blatt in eine neue Mappe und öffnen Sie diese.</translation>
         </message>
         <message>
+            <source>Correct the file, or delete it.</source>
+            <translation>Korrigieren Sie die Datei, oder löschen Sie sie.</translation>
+        </message>
+        <message>
             <source>Country</source>
             <translation>Land</translation>
         </message>
@@ -2219,16 +2255,40 @@
             <translation>Entwicklerprofil</translation>
         </message>
         <message>
+            <source>Did you mean "{name}" or "{other}"?</source>
+            <translation>Meinten Sie „{name}“ oder „{other}“?</translation>
+        </message>
+        <message>
+            <source>Did you mean "{name}", "{other}" or "{last}"?</source>
+            <translation>Meinten Sie „{name}“, „{other}“ oder „{last}“?</translation>
+        </message>
+        <message>
+            <source>Did you mean "{name}"?</source>
+            <translation>Meinten Sie „{name}“?</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
+        </message>
+        <message>
+            <source>Enter a file name for the result.</source>
+            <translation>Geben Sie einen Dateinamen für das Ergebnis ein.</translation>
+        </message>
+        <message>
+            <source>Enter another name for the result.</source>
+            <translation>Geben Sie einen anderen Namen für das Ergebnis ein.</translation>
+        </message>
+        <message>
+            <source>Enter the number of the header row as your spreadsheet shows it.</source>
+            <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
-            <source>Field groups: {0}.</source>
-            <translation>Feldgruppen: {0}.</translation>
+            <source>Field groups: {names}.</source>
+            <translation>Feldgruppen: {names}.</translation>
         </message>
         <message>
             <source>First name</source>
@@ -2243,8 +2303,20 @@
             <translation>Follower, Kontakte, Beitritt, offen für Angebote.</translation>
         </message>
         <message>
-            <source>Formulas without a saved result in "{0}": {1}. To have them read, open the file in Excel, save it, and try again.</source>
-            <translation>Formeln ohne gespeichertes Ergebnis in „{0}“: {1}. Öffnen Sie die Datei in Excel, speichern Sie sie und versuchen Sie es erneut.</translation>
+            <source>Formulas without a saved result in "{column}": {count:,}. To read them, open the file in Excel, save it, and try again.</source>
+            <translation>Formeln ohne gespeichertes Ergebnis in „{column}“: {count:,}. Damit sie gelesen werden, öffnen Sie die Datei in Excel, speichern Sie sie, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk of {folder}, and run again to continue.</source>
+            <translation>Schaffen Sie Platz auf dem Datenträger von {folder}, und starten Sie erneut, um fortzufahren.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk that holds temporary files.</source>
+            <translation>Schaffen Sie Platz auf dem Datenträger für temporäre Dateien.</translation>
+        </message>
+        <message>
+            <source>Free some space, or write it to another disk. Nothing is paid for again.</source>
+            <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger. Nichts wird noch einmal bezahlt.</translation>
         </message>
         <message>
             <source>Full location</source>
@@ -2257,18 +2329,6 @@
         <message>
             <source>GitHub account, followers, repos.</source>
             <translation>GitHub-Konto, Follower, Projekte.</translation>
-        </message>
-        <message>
-            <source>Give the header row's number as you see it.</source>
-            <translation>Geben Sie die Nummer der Kopfzeile an, wie Sie sie sehen.</translation>
-        </message>
-        <message>
-            <source>Give the result a name of its own.</source>
-            <translation>Geben Sie dem Ergebnis einen eigenen Namen.</translation>
-        </message>
-        <message>
-            <source>Give the result another name.</source>
-            <translation>Geben Sie dem Ergebnis einen anderen Namen.</translation>
         </message>
         <message>
             <source>Given name; the provider often has none.</source>
@@ -2315,20 +2375,24 @@
             <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
         </message>
         <message>
-            <source>Install it again.</source>
-            <translation>Installieren Sie es neu.</translation>
-        </message>
-        <message>
             <source>Install the newer version.</source>
             <translation>Installieren Sie die neuere Version.</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>Installieren Sie das Programm neu.</translation>
         </message>
         <message>
             <source>It looks like http://proxy.company:3128.</source>
             <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>
         <message>
-            <source>It looks like {0}.</source>
-            <translation>Sie sieht aus wie {0}.</translation>
+            <source>It looks like {example}.</source>
+            <translation>Sie sieht aus wie {example}.</translation>
+        </message>
+        <message>
+            <source>It no longer takes emails here: use profile links instead.</source>
+            <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
         </message>
         <message>
             <source>Jobs and companies</source>
@@ -2357,10 +2421,6 @@
         <message>
             <source>Last name</source>
             <translation>Nachname</translation>
-        </message>
-        <message>
-            <source>Let Excel repair it.</source>
-            <translation>Lassen Sie sie von Excel reparieren.</translation>
         </message>
         <message>
             <source>Letters are hidden: copy the whole link from the profile.</source>
@@ -2411,8 +2471,8 @@
             <translation>LinkedIns Nummer der Schule.</translation>
         </message>
         <message>
-            <source>Links that cannot be followed in "{0}": {1}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
-            <translation>Links in „{0}“, denen nicht gefolgt werden kann: {1}. Ihre Adresse berechnet eine Formel. Schreiben Sie die Adressen selbst in eine Spalte.</translation>
+            <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
+            <translation>Links in „{column}“, denen nicht gefolgt werden kann: {count:,}. Ihre Adresse berechnet eine Formel. Schreiben Sie die Adressen selbst in eine Spalte.</translation>
         </message>
         <message>
             <source>Links to them.</source>
@@ -2423,56 +2483,32 @@
             <translation>Ort</translation>
         </message>
         <message>
-            <source>Look again later.</source>
-            <translation>Sehen Sie später wieder nach.</translation>
-        </message>
-        <message>
-            <source>Look whether it is a table at all, and save it as CSV again.</source>
-            <translation>Sehen Sie nach, ob es überhaupt eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
-        </message>
-        <message>
             <source>Make its folder writable, or name another one in SHEET_ENRICHER_HOME.</source>
             <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
-            <source>Make room on the disk that holds temporary files.</source>
-            <translation>Schaffen Sie Platz auf dem Datenträger für temporäre Dateien.</translation>
-        </message>
-        <message>
-            <source>Make room where {0} is, and run again to go on.</source>
-            <translation>Schaffen Sie Platz, wo {0} liegt, und starten Sie erneut, um weiterzumachen.</translation>
-        </message>
-        <message>
-            <source>Make room, or write it to another disk: nothing is paid for again.</source>
-            <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger: Nichts wird erneut bezahlt.</translation>
-        </message>
-        <message>
-            <source>Mend the file, or delete it.</source>
-            <translation>Reparieren Sie die Datei, oder löschen Sie sie.</translation>
-        </message>
-        <message>
-            <source>Name a folder that can be written in SHEET_ENRICHER_HOME.</source>
+            <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
-        </message>
-        <message>
-            <source>Name another --output, such as "{0}", or add --overwrite.</source>
-            <translation>Nennen Sie ein anderes --output, etwa „{0}“, oder ergänzen Sie --overwrite.</translation>
-        </message>
-        <message>
-            <source>Name it .xlsx or .csv.</source>
-            <translation>Nennen Sie sie .xlsx oder .csv.</translation>
-        </message>
-        <message>
-            <source>Name it {0}.</source>
-            <translation>Nennen Sie sie {0}.</translation>
         </message>
         <message>
             <source>Name on the network</source>
             <translation>Name im Netzwerk</translation>
         </message>
         <message>
-            <source>Name two columns, or one.</source>
-            <translation>Nennen Sie zwei Spalten oder eine.</translation>
+            <source>Name the column with --url-column or --email-column.</source>
+            <translation>Nennen Sie die Spalte mit --url-column oder --email-column.</translation>
+        </message>
+        <message>
+            <source>Name the column with --url-column or --email-column. {columns}</source>
+            <translation>Nennen Sie die Spalte mit --url-column oder --email-column. {columns}</translation>
+        </message>
+        <message>
+            <source>Name the column with profile links (--url-column) or business emails (--email-column).</source>
+            <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
+        </message>
+        <message>
+            <source>Name two columns, or only one.</source>
+            <translation>Nennen Sie zwei Spalten oder nur eine.</translation>
         </message>
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
@@ -2531,24 +2567,36 @@
             <translation>Netzwerk: Titel</translation>
         </message>
         <message>
-            <source>No column is clearly the one: {0}</source>
-            <translation>Keine Spalte ist eindeutig: {0}</translation>
+            <source>No column holds profile links or business emails.</source>
+            <translation>Keine Spalte enthält Profil-Links oder geschäftliche E-Mails.</translation>
+        </message>
+        <message>
+            <source>No column is clearly the right one: {why}</source>
+            <translation>Keine Spalte ist eindeutig die richtige: {why}</translation>
         </message>
         <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
-            <source>Not in UTF-8 like the rest, so read as cp1252: row {0}. Check the accents there.</source>
-            <translation>Nicht in UTF-8 wie der Rest, daher als cp1252 gelesen: Zeile {0}. Prüfen Sie dort die Akzente.</translation>
+            <source>No row can be looked up by {columns}: {rejected}.</source>
+            <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
+            <translation>Nichts Bezahltes ist verloren. Die Einzelheiten können Sie aus dem Bericht kopieren.</translation>
+        </message>
+        <message>
+            <source>Only a workbook with macros is written as .xlsm.</source>
+            <translation>Nur eine Arbeitsmappe mit Makros wird als .xlsm geschrieben.</translation>
         </message>
         <message>
             <source>Open it again.</source>
             <translation>Öffnen Sie sie erneut.</translation>
         </message>
         <message>
-            <source>Open it in Excel and save it under a new name, or do without extra sheets.</source>
-            <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen, oder verzichten Sie auf weitere Blätter.</translation>
+            <source>Open it in Excel and save it under a new name, or leave out the extra sheets.</source>
+            <translation>Öffnen Sie sie in Excel und speichern Sie sie unter neuem Namen, oder verzichten Sie auf die zusätzlichen Blätter.</translation>
         </message>
         <message>
             <source>Open it in Excel and save it under a new name.</source>
@@ -2557,14 +2605,6 @@
         <message>
             <source>Open it in Excel, let Excel repair it, and save it under a new name.</source>
             <translation>Öffnen Sie sie in Excel, lassen Sie sie von Excel reparieren und speichern Sie sie unter neuem Namen.</translation>
-        </message>
-        <message>
-            <source>Open it in Excel, let it be repaired, and save it as .xlsx.</source>
-            <translation>Öffnen Sie sie in Excel, lassen Sie sie reparieren und speichern Sie sie als .xlsx.</translation>
-        </message>
-        <message>
-            <source>Open it in Excel, let it be repaired, and save it under a new name.</source>
-            <translation>Öffnen Sie sie in Excel, lassen Sie sie reparieren und speichern Sie sie unter neuem Namen.</translation>
         </message>
         <message>
             <source>Open it in Excel, save it as .xlsx, and open that.</source>
@@ -2651,10 +2691,6 @@
             <translation>Setzen Sie sie in die E-Mail-Spalte.</translation>
         </message>
         <message>
-            <source>Put it into the environment variable {0}, or try --sandbox.</source>
-            <translation>Setzen Sie ihn in die Umgebungsvariable {0}, oder probieren Sie --sandbox.</translation>
-        </message>
-        <message>
             <source>Put the person's address.</source>
             <translation>Tragen Sie die Adresse der Person ein.</translation>
         </message>
@@ -2671,28 +2707,32 @@
             <translation>Entfernen Sie das Leerzeichen oder den Zeilenumbruch, oder kopieren Sie den Link noch einmal.</translation>
         </message>
         <message>
-            <source>Restore it from a backup; or move it away, and everything is asked and paid for anew.</source>
-            <translation>Stellen Sie es aus einer Sicherung her; oder verschieben Sie es, dann wird alles neu abgefragt und bezahlt.</translation>
+            <source>Restore it from a backup. If you move it away instead, everybody is looked up again and costs credits again.</source>
+            <translation>Stellen Sie es aus einer Sicherung wieder her. Wenn Sie es stattdessen verschieben, werden alle Personen erneut abgefragt und kosten erneut Credits.</translation>
         </message>
         <message>
-            <source>Roles and schools: 0 to {0} columns of each.</source>
-            <translation>Stellen und Schulen: je 0 bis {0} Spalten.</translation>
+            <source>Roles and schools: 0 to {most} columns of each.</source>
+            <translation>Stellen und Schulen: je 0 bis {most} Spalten.</translation>
         </message>
         <message>
-            <source>Row {0} looks like a person: the sheet seems to have no column names.</source>
-            <translation>Zeile {0} sieht nach einer Person aus: Das Blatt hat offenbar keine Spaltennamen.</translation>
+            <source>Row {row} looks like a person, so the sheet may have no column names.</source>
+            <translation>Zeile {row} sieht nach einer Person aus. Vielleicht hat das Blatt keine Spaltennamen.</translation>
         </message>
         <message>
-            <source>Rows are counted from 1.</source>
-            <translation>Zeilen zählen ab 1.</translation>
+            <source>Rows are numbered from 1.</source>
+            <translation>Zeilen werden ab 1 gezählt.</translation>
         </message>
         <message>
-            <source>Save it without one, and open that.</source>
-            <translation>Speichern Sie sie ohne, und öffnen Sie diese.</translation>
+            <source>Save a copy without a password, and open the copy.</source>
+            <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
         <message>
             <source>Schools, degrees, years.</source>
             <translation>Schulen, Abschlüsse, Jahre.</translation>
+        </message>
+        <message>
+            <source>Set the environment variable {variable}, or try --sandbox.</source>
+            <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -2701,6 +2741,10 @@
         <message>
             <source>Skills that the profile lists.</source>
             <translation>Fähigkeiten, die das Profil nennt.</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not have.</source>
+            <translation>Es ist etwas schiefgegangen, das nicht passieren sollte.</translation>
         </message>
         <message>
             <source>Split it, and open the parts.</source>
@@ -2759,10 +2803,6 @@
             <translation>Zusammenfassung</translation>
         </message>
         <message>
-            <source>Take another --port.</source>
-            <translation>Nehmen Sie einen anderen --port.</translation>
-        </message>
-        <message>
             <source>The "About" text in the LinkedIn record.</source>
             <translation>Der „Info“-Text im LinkedIn-Eintrag.</translation>
         </message>
@@ -2771,7 +2811,7 @@
             <translation>Der „Info“-Text des Profils.</translation>
         </message>
         <message>
-            <source>The API key holds a blank, a line break or a letter that no key has.</source>
+            <source>The API key contains a space, a line break or a character that no key has.</source>
             <translation>Der API-Schlüssel enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen, das kein Schlüssel hat.</translation>
         </message>
         <message>
@@ -2779,16 +2819,20 @@
             <translation>Das LinkedIn-Profil in seiner Hauptform.</translation>
         </message>
         <message>
-            <source>The account page answered {0}: {1}</source>
-            <translation>Die Kontoseite antwortete {0}: {1}</translation>
+            <source>The account page answered {status}: {said}</source>
+            <translation>Die Kontoseite antwortete {status}: {said}</translation>
         </message>
         <message>
-            <source>The account page cannot be read: {0}.</source>
-            <translation>Die Kontoseite ist nicht lesbar: {0}.</translation>
+            <source>The account page cannot be read: {reason}.</source>
+            <translation>Die Kontoseite ist nicht lesbar: {reason}.</translation>
         </message>
         <message>
-            <source>The account page of {0} cannot be reached{1}.</source>
-            <translation>Die Kontoseite von {0} ist nicht erreichbar{1}.</translation>
+            <source>The account page of {base_url} cannot be reached.</source>
+            <translation>Die Kontoseite von {base_url} ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The account page of {base_url} cannot be reached: {reason}.</source>
+            <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
             <source>The certificates.</source>
@@ -2815,8 +2859,8 @@
             <translation>Der Datenträger ist voll; nichts weiter wurde gesendet.</translation>
         </message>
         <message>
-            <source>The disk is full, so {0} was not written.</source>
-            <translation>Der Datenträger ist voll; {0} wurde nicht geschrieben.</translation>
+            <source>The disk is full, so {name} was not written.</source>
+            <translation>Der Datenträger ist voll; {name} wurde nicht geschrieben.</translation>
         </message>
         <message>
             <source>The email address shown there.</source>
@@ -2883,32 +2927,20 @@
             <translation>Der Titel, den das Profil zeigt.</translation>
         </message>
         <message>
-            <source>The journal {0} cannot be made: {1}.</source>
-            <translation>Das Journal {0} kann nicht angelegt werden: {1}.</translation>
+            <source>The journal {path} cannot be created: {reason}.</source>
+            <translation>Das Journal {path} kann nicht angelegt werden: {reason}.</translation>
         </message>
         <message>
-            <source>The journal {0} cannot be written, so nothing was sent.</source>
-            <translation>Das Journal {0} kann nicht geschrieben werden; nichts wurde gesendet.</translation>
+            <source>The journal {path} cannot be written, so nothing was sent.</source>
+            <translation>Das Journal {path} kann nicht geschrieben werden; nichts wurde gesendet.</translation>
         </message>
         <message>
-            <source>The journal {0} is damaged, so nothing was sent.</source>
-            <translation>Das Journal {0} ist beschädigt; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>The journal {0} was made by a newer Sheet Enricher, so nothing was sent.</source>
-            <translation>Das Journal {0} stammt von einem neueren Sheet Enricher; nichts wurde gesendet.</translation>
-        </message>
-        <message>
-            <source>The language "{0}" is not spoken here.</source>
-            <translation>Die Sprache „{0}“ wird hier nicht gesprochen.</translation>
+            <source>The journal {path} is damaged, so nothing was sent.</source>
+            <translation>Das Journal {path} ist beschädigt; nichts wurde gesendet.</translation>
         </message>
         <message>
             <source>The last year there.</source>
             <translation>Das letzte Jahr dort.</translation>
-        </message>
-        <message>
-            <source>The letters were read as {0}, a guess: look at names with accents.</source>
-            <translation>Die Zeichen wurden als {0} gelesen, das ist geraten: Sehen Sie sich Namen mit Akzenten an.</translation>
         </message>
         <message>
             <source>The line under the name on the profile.</source>
@@ -2943,8 +2975,8 @@
             <translation>Die Seite mit der neuesten Version ist nicht erreichbar.</translation>
         </message>
         <message>
-            <source>The page with the newest version could not be read.</source>
-            <translation>Die Seite mit der neuesten Version konnte nicht gelesen werden.</translation>
+            <source>The page with the newest version cannot be read.</source>
+            <translation>Die Seite mit der neuesten Version kann nicht gelesen werden.</translation>
         </message>
         <message>
             <source>The part of the department that it belongs to.</source>
@@ -2957,10 +2989,6 @@
         <message>
             <source>The place given there.</source>
             <translation>Der dort genannte Ort.</translation>
-        </message>
-        <message>
-            <source>The practice service did not start.</source>
-            <translation>Der Übungsdienst ist nicht gestartet.</translation>
         </message>
         <message>
             <source>The profile on GitHub or a like developer site.</source>
@@ -3007,24 +3035,36 @@
             <translation>Der Grund für den Status, in Worten.</translation>
         </message>
         <message>
-            <source>The requests in flight must be from 1 to {0}.</source>
-            <translation>Gleichzeitige Anfragen müssen zwischen 1 und {0} liegen.</translation>
+            <source>The requests in flight must be from 1 to {most}.</source>
+            <translation>Gleichzeitige Anfragen müssen zwischen 1 und {most} liegen.</translation>
         </message>
         <message>
-            <source>The result cannot be a "{0}" file.</source>
-            <translation>Das Ergebnis kann keine „{0}“-Datei sein.</translation>
+            <source>The result cannot be a "{suffix}" file.</source>
+            <translation>Das Ergebnis kann keine „{suffix}“-Datei sein.</translation>
         </message>
         <message>
-            <source>The result could not be read back as it was written.</source>
-            <translation>Das Ergebnis ließ sich nicht so zurücklesen, wie es geschrieben wurde.</translation>
+            <source>The result cannot replace the input file {name}.</source>
+            <translation>Das Ergebnis kann die Eingabedatei {name} nicht ersetzen.</translation>
         </message>
         <message>
-            <source>The result would have {0} columns; an Excel sheet takes {1}.</source>
-            <translation>Das Ergebnis hätte {0} Spalten; ein Excel-Blatt fasst {1}.</translation>
+            <source>The result on disk is not what was written.</source>
+            <translation>Das Ergebnis auf dem Datenträger weicht von dem ab, was geschrieben wurde.</translation>
         </message>
         <message>
-            <source>The reuse age must be from 0 to {0} days.</source>
-            <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {0} Tagen liegen.</translation>
+            <source>The result would have {columns:,} columns; an Excel sheet holds at most {most:,}.</source>
+            <translation>Das Ergebnis hätte {columns:,} Spalten; ein Excel-Blatt fasst höchstens {most:,}.</translation>
+        </message>
+        <message>
+            <source>The reuse age must be from 0 to {most:,} days.</source>
+            <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
+        </message>
+        <message>
+            <source>The rows cannot be kept in a temporary file: {reason}.</source>
+            <translation>Die Zeilen können nicht in einer temporären Datei gespeichert werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>The rows of the sheet are not in order, and they are too many to be sorted.</source>
+            <translation>Die Zeilen des Blatts sind nicht in der richtigen Reihenfolge, und es sind zu viele, um sie zu sortieren.</translation>
         </message>
         <message>
             <source>The same as a range, such as 201-500.</source>
@@ -3033,6 +3073,18 @@
         <message>
             <source>The same place in its parts.</source>
             <translation>Derselbe Ort in seinen Teilen.</translation>
+        </message>
+        <message>
+            <source>The sandbox cannot listen on port {port}: {reason}.</source>
+            <translation>Die Sandbox kann Port {port} nicht öffnen: {reason}.</translation>
+        </message>
+        <message>
+            <source>The sandbox cannot misbehave like that: {reason}.</source>
+            <translation>Diese Störung kennt die Sandbox nicht: {reason}.</translation>
+        </message>
+        <message>
+            <source>The sandbox did not start.</source>
+            <translation>Die Sandbox ist nicht gestartet.</translation>
         </message>
         <message>
             <source>The school or university.</source>
@@ -3047,56 +3099,40 @@
             <translation>Der Dienst hat Ihren API-Schlüssel abgelehnt.</translation>
         </message>
         <message>
-            <source>The settings {0} are no JSON object.</source>
-            <translation>Die Einstellungen {0} sind kein JSON-Objekt.</translation>
+            <source>The settings {path} are not a JSON object.</source>
+            <translation>Die Einstellungen {path} sind kein JSON-Objekt.</translation>
         </message>
         <message>
-            <source>The settings {0} cannot be kept: {1}.</source>
-            <translation>Die Einstellungen {0} können nicht gespeichert werden: {1}.</translation>
+            <source>The settings {path} cannot be read.</source>
+            <translation>Die Einstellungen {path} können nicht gelesen werden.</translation>
         </message>
         <message>
-            <source>The settings {0} cannot be read.</source>
-            <translation>Die Einstellungen {0} können nicht gelesen werden.</translation>
+            <source>The settings {path} cannot be saved: {reason}.</source>
+            <translation>Die Einstellungen {path} können nicht gespeichert werden: {reason}.</translation>
         </message>
         <message>
-            <source>The settings {0} hold a value of the wrong kind.</source>
-            <translation>Die Einstellungen {0} enthalten einen Wert der falschen Art.</translation>
+            <source>The settings {path} contain a value of the wrong type.</source>
+            <translation>Die Einstellungen {path} enthalten einen Wert vom falschen Typ.</translation>
         </message>
         <message>
-            <source>The sheet cannot be shown: {0}.</source>
-            <translation>Das Blatt kann nicht gezeigt werden: {0}.</translation>
+            <source>The sheet has a row that is too large for a spreadsheet.</source>
+            <translation>Das Blatt hat eine Zeile, die für eine Tabelle zu groß ist.</translation>
         </message>
         <message>
-            <source>The sheet has a row that is larger than any spreadsheet's.</source>
-            <translation>Das Blatt hat eine Zeile, die größer ist als in jeder Tabelle.</translation>
+            <source>The sheet has cells beyond the last row or column of a spreadsheet.</source>
+            <translation>Das Blatt hat Zellen jenseits der letzten Zeile oder Spalte einer Tabelle.</translation>
         </message>
         <message>
-            <source>The sheet has cells beyond the last row or column a spreadsheet can have.</source>
-            <translation>Das Blatt hat Zellen jenseits der letzten möglichen Zeile oder Spalte.</translation>
+            <source>The sheet has far more rows or columns than a list of people.</source>
+            <translation>Das Blatt hat weit mehr Zeilen oder Spalten als eine Personenliste.</translation>
         </message>
         <message>
-            <source>The sheet holds far more rows or columns than a table of people.</source>
-            <translation>Das Blatt enthält weit mehr Zeilen oder Spalten als eine Liste von Personen.</translation>
+            <source>The sheet is damaged: it ends too early.</source>
+            <translation>Das Blatt ist beschädigt: Es endet zu früh.</translation>
         </message>
         <message>
-            <source>The sheet is damaged: it ends in the middle.</source>
-            <translation>Das Blatt ist beschädigt: Es endet mittendrin.</translation>
-        </message>
-        <message>
-            <source>The sheet is not written as a spreadsheet's is.</source>
-            <translation>Das Blatt ist nicht wie das einer Tabelle geschrieben.</translation>
-        </message>
-        <message>
-            <source>The sheet is written in a way that cannot be read.</source>
-            <translation>Das Blatt ist auf eine Weise geschrieben, die nicht lesbar ist.</translation>
-        </message>
-        <message>
-            <source>The sheet's rows are not in order, and there is more in it than can be sorted.</source>
-            <translation>Die Zeilen des Blatts sind nicht in der richtigen Reihenfolge, und es enthält mehr, als sich sortieren lässt.</translation>
-        </message>
-        <message>
-            <source>The sheets cannot be prepared: {0}.</source>
-            <translation>Die Blätter können nicht vorbereitet werden: {0}.</translation>
+            <source>The sheet is saved in a form that this program cannot read.</source>
+            <translation>Das Blatt ist in einer Form gespeichert, die dieses Programm nicht lesen kann.</translation>
         </message>
         <message>
             <source>The short text about the person there.</source>
@@ -3119,7 +3155,7 @@
             <translation>Die Nutzungsseite endet nicht.</translation>
         </message>
         <message>
-            <source>The usage page holds a row that is no request.</source>
+            <source>The usage page has a row that is not a request.</source>
             <translation>Die Nutzungsseite enthält eine Zeile, die keine Anfrage ist.</translation>
         </message>
         <message>
@@ -3139,8 +3175,12 @@
             <translation>Die dort genannte Website.</translation>
         </message>
         <message>
-            <source>The workbook has a text that is larger than any cell's.</source>
-            <translation>Die Mappe hat einen Text, der größer ist als in jeder Zelle.</translation>
+            <source>The workbook contains XML that refers to other files, so it was not read.</source>
+            <translation>Die Arbeitsmappe enthält XML, das auf andere Dateien verweist. Deshalb wurde sie nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>The workbook has a text that is too long for a cell.</source>
+            <translation>Die Arbeitsmappe enthält einen Text, der für eine Zelle zu lang ist.</translation>
         </message>
         <message>
             <source>The workbook has no sheet with cells.</source>
@@ -3151,32 +3191,28 @@
             <translation>Die Mappe ist beschädigt: Ein Teil fehlt.</translation>
         </message>
         <message>
-            <source>The workbook is damaged: it ends in the middle.</source>
-            <translation>Die Mappe ist beschädigt: Sie endet mittendrin.</translation>
+            <source>The workbook is damaged: it contains text that cannot be read.</source>
+            <translation>Die Arbeitsmappe ist beschädigt: Sie enthält unlesbaren Text.</translation>
         </message>
         <message>
-            <source>The workbook is damaged: it holds text that cannot be read.</source>
-            <translation>Die Mappe ist beschädigt: Sie enthält unlesbaren Text.</translation>
+            <source>The workbook is damaged: it ends too early.</source>
+            <translation>Die Arbeitsmappe ist beschädigt: Sie endet zu früh.</translation>
         </message>
         <message>
-            <source>The workbook is larger than can be read.</source>
-            <translation>Die Mappe ist größer, als gelesen werden kann.</translation>
+            <source>The workbook is saved in a form to which no sheet can be added.</source>
+            <translation>Die Arbeitsmappe ist in einer Form gespeichert, der kein Blatt hinzugefügt werden kann.</translation>
         </message>
         <message>
-            <source>The workbook is signed; the signature does not hold for the copy.</source>
-            <translation>Die Arbeitsmappe ist signiert; für die Kopie gilt die Signatur nicht.</translation>
+            <source>The workbook is signed. The signature does not apply to the copy.</source>
+            <translation>Die Arbeitsmappe ist signiert. Für die Kopie gilt die Signatur nicht.</translation>
         </message>
         <message>
-            <source>The workbook is written in a way that no sheet can be added to.</source>
-            <translation>Die Arbeitsmappe ist so geschrieben, dass kein Blatt hinzugefügt werden kann.</translation>
+            <source>The workbook is too large to be read.</source>
+            <translation>Die Arbeitsmappe ist zu groß, um gelesen zu werden.</translation>
         </message>
         <message>
-            <source>The workbook needs a password.</source>
-            <translation>Die Mappe ist mit einem Passwort geschützt.</translation>
-        </message>
-        <message>
-            <source>The workbook unpacks to far more than a spreadsheet holds, so it was not read.</source>
-            <translation>Die Mappe entpackt sich zu weit mehr, als eine Tabelle fasst; sie wurde nicht gelesen.</translation>
+            <source>The workbook unpacks to far more data than a spreadsheet holds, so it was not read.</source>
+            <translation>Die Arbeitsmappe enthält entpackt weit mehr Daten, als eine Tabelle fasst. Deshalb wurde sie nicht gelesen.</translation>
         </message>
         <message>
             <source>Their numbers.</source>
@@ -3187,39 +3223,39 @@
             <translation>Es gibt keinen API-Schlüssel.</translation>
         </message>
         <message>
-            <source>There is no column "{0}".</source>
-            <translation>Es gibt keine Spalte „{0}“.</translation>
+            <source>There is no column "{name}".</source>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
         </message>
         <message>
-            <source>There is no encoding "{0}".</source>
-            <translation>Es gibt keine Zeichenkodierung „{0}“.</translation>
+            <source>There is no encoding "{name}".</source>
+            <translation>Es gibt keine Zeichenkodierung „{name}“.</translation>
         </message>
         <message>
-            <source>There is no field "{0}".</source>
-            <translation>Es gibt kein Feld „{0}“.</translation>
+            <source>There is no field "{name}".</source>
+            <translation>Es gibt kein Feld „{name}“.</translation>
         </message>
         <message>
-            <source>There is no file {0}.</source>
-            <translation>Es gibt keine Datei {0}.</translation>
+            <source>There is no file {path}.</source>
+            <translation>Es gibt keine Datei {path}.</translation>
         </message>
         <message>
-            <source>There is no folder {0}.</source>
-            <translation>Es gibt keinen Ordner {0}.</translation>
+            <source>There is no folder {folder}.</source>
+            <translation>Es gibt keinen Ordner {folder}.</translation>
         </message>
         <message>
-            <source>There is no sheet "{0}".</source>
-            <translation>Es gibt kein Blatt „{0}“.</translation>
+            <source>There is no sheet "{name}".</source>
+            <translation>Es gibt kein Blatt „{name}“.</translation>
         </message>
         <message>
-            <source>There is no sheet "{0}": a text file has only one.</source>
-            <translation>Es gibt kein Blatt „{0}“: Eine Textdatei hat nur eines.</translation>
+            <source>There is no sheet "{name}": a text file has only one.</source>
+            <translation>Es gibt kein Blatt „{name}“: Eine Textdatei hat nur eines.</translation>
         </message>
         <message>
-            <source>There is: en, de.</source>
-            <translation>Es gibt: en, de.</translation>
+            <source>These rows are not in UTF-8 like the rest and were read as cp1252: {rows}. Check the accents there.</source>
+            <translation>Diese Zeilen sind anders als der Rest nicht in UTF-8 und wurden als cp1252 gelesen: {rows}. Prüfen Sie dort Umlaute und Akzente.</translation>
         </message>
         <message>
-            <source>They hold until you close the program.</source>
+            <source>They apply until you close the program.</source>
             <translation>Sie gelten, bis Sie das Programm schließen.</translation>
         </message>
         <message>
@@ -3235,12 +3271,20 @@
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
         <message>
+            <source>Try again later.</source>
+            <translation>Versuchen Sie es später noch einmal.</translation>
+        </message>
+        <message>
             <source>Try again, or restart the program.</source>
             <translation>Versuchen Sie es noch einmal, oder starten Sie das Programm neu.</translation>
         </message>
         <message>
             <source>Twitter name</source>
             <translation>Twitter-Name</translation>
+        </message>
+        <message>
+            <source>Unsupported language "{language}".</source>
+            <translation>Die Sprache „{language}“ wird nicht unterstützt.</translation>
         </message>
         <message>
             <source>Updated</source>
@@ -3251,12 +3295,24 @@
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
+            <source>Use the ending .xlsx or .csv.</source>
+            <translation>Verwenden Sie die Endung .xlsx oder .csv.</translation>
+        </message>
+        <message>
+            <source>Use the ending {suffix}.</source>
+            <translation>Verwenden Sie die Endung {suffix}.</translation>
+        </message>
+        <message>
             <source>Verifications</source>
             <translation>Bestätigungen</translation>
         </message>
         <message>
             <source>Wait until it has finished, or stop it.</source>
             <translation>Warten Sie, bis er fertig ist, oder beenden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>We guessed the text encoding ({encoding}). Check that accented names look right.</source>
+            <translation>Die Zeichenkodierung ({encoding}) ist geschätzt. Prüfen Sie, ob Namen mit Umlauten und Akzenten richtig aussehen.</translation>
         </message>
         <message>
             <source>Websites</source>
@@ -3427,8 +3483,8 @@
             <translation>Arbeitsjahre in Worten, etwa „More than 10 years“.</translation>
         </message>
         <message>
-            <source>Write it to another disk: nothing is paid for again.</source>
-            <translation>Schreiben Sie es auf einen anderen Datenträger: Nichts wird noch einmal bezahlt.</translation>
+            <source>Write it to another disk. Nothing is paid for again.</source>
+            <translation>Schreiben Sie auf einen anderen Datenträger. Nichts wird noch einmal bezahlt.</translation>
         </message>
         <message>
             <source>Years of experience</source>
@@ -3439,8 +3495,48 @@
             <translation>Jahre Erfahrung (Zahl)</translation>
         </message>
         <message>
+            <source>You do not have permission to read {name}.</source>
+            <translation>Sie haben keine Berechtigung, {name} zu lesen.</translation>
+        </message>
+        <message>
+            <source>You do not have permission to write {path}.</source>
+            <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
+        </message>
+        <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>ein PDF</translation>
+        </message>
+        <message>
+            <source>a compressed archive</source>
+            <translation>ein komprimiertes Archiv</translation>
+        </message>
+        <message>
+            <source>a database</source>
+            <translation>eine Datenbank</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>ein Bild</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>ein Programm</translation>
+        </message>
+        <message>
+            <source>a program's own format</source>
+            <translation>ein programmeigenes Format</translation>
+        </message>
+        <message>
+            <source>a text document</source>
+            <translation>ein Textdokument</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>eine Webseite</translation>
         </message>
         <message>
             <source>account type</source>
@@ -3455,8 +3551,12 @@
             <translation>Adresse</translation>
         </message>
         <message>
-            <source>an Excel table has its header in row {0}</source>
-            <translation>eine Excel-Tabelle hat ihre Kopfzeile in Zeile {0}</translation>
+            <source>an Excel table has its header in row {row}</source>
+            <translation>eine Excel-Tabelle hat ihre Kopfzeile in Zeile {row}</translation>
+        </message>
+        <message>
+            <source>an XML document</source>
+            <translation>ein XML-Dokument</translation>
         </message>
         <message>
             <source>an email, not a profile link</source>
@@ -3471,10 +3571,6 @@
             <translation>das Konto wird gefragt, was eine abgebrochene Verbindung gekostet hat</translation>
         </message>
         <message>
-            <source>best {0}, next {1}</source>
-            <translation>beste {0}, nächste {1}</translation>
-        </message>
-        <message>
             <source>bio</source>
             <translation>Kurztext</translation>
         </message>
@@ -3485,6 +3581,10 @@
         <message>
             <source>business email of several</source>
             <translation>geschäftliche E-Mail unter mehreren</translation>
+        </message>
+        <message>
+            <source>business emails</source>
+            <translation>geschäftliche E-Mails</translation>
         </message>
         <message>
             <source>business emails of several</source>
@@ -3505,6 +3605,10 @@
         <message>
             <source>cells with several links</source>
             <translation>Zellen mit mehreren Links</translation>
+        </message>
+        <message>
+            <source>chosen by you</source>
+            <translation>von Ihnen gewählt</translation>
         </message>
         <message>
             <source>city</source>
@@ -3651,10 +3755,6 @@
             <translation>letztes Jahr</translation>
         </message>
         <message>
-            <source>endpoint not granted</source>
-            <translation>Zugang nicht freigeschaltet</translation>
-        </message>
-        <message>
             <source>expiry dates</source>
             <translation>Ablaufdaten</translation>
         </message>
@@ -3687,6 +3787,10 @@
             <translation>in anderem Text gefunden</translation>
         </message>
         <message>
+            <source>from {day}, not charged again</source>
+            <translation>vom {day}, nicht noch einmal berechnet</translation>
+        </message>
+        <message>
             <source>full location</source>
             <translation>Ort in voller Länge</translation>
         </message>
@@ -3715,24 +3819,20 @@
             <translation>Aussteller</translation>
         </message>
         <message>
-            <source>it did not end within {0} seconds</source>
-            <translation>sie endete nicht innerhalb von {0} Sekunden</translation>
+            <source>it did not end within {seconds:g} seconds</source>
+            <translation>sie endete nicht innerhalb von {seconds:g} Sekunden</translation>
         </message>
         <message>
-            <source>it is the first that holds a table</source>
-            <translation>es ist das erste mit einer Tabelle</translation>
+            <source>it has the most people in its first rows</source>
+            <translation>es hat in den ersten Zeilen die meisten Personen</translation>
         </message>
         <message>
-            <source>it is the first that holds anything</source>
-            <translation>es ist das erste, auf dem etwas steht</translation>
+            <source>it is the first sheet that is not empty</source>
+            <translation>es ist das erste Blatt, das nicht leer ist</translation>
         </message>
         <message>
-            <source>it is the one with the most people in its first rows</source>
-            <translation>in seinen ersten Zeilen stehen die meisten Personen</translation>
-        </message>
-        <message>
-            <source>key refused</source>
-            <translation>Schlüssel abgelehnt</translation>
+            <source>it is the first sheet with a table</source>
+            <translation>es ist das erste Blatt mit einer Tabelle</translation>
         </message>
         <message>
             <source>lasting logo</source>
@@ -3815,16 +3915,16 @@
             <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
-            <source>no connection</source>
-            <translation>keine Verbindung</translation>
+            <source>no answer came in time</source>
+            <translation>es kam nicht rechtzeitig eine Antwort</translation>
         </message>
         <message>
-            <source>no whole answer came within {0} seconds</source>
-            <translation>innerhalb von {0} Sekunden kam keine vollständige Antwort</translation>
+            <source>no whole answer came within {seconds:g} seconds</source>
+            <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
         <message>
-            <source>none of this person's known employers uses {0}</source>
-            <translation>keiner der bekannten Arbeitgeber dieser Person nutzt {0}</translation>
+            <source>none of this person's known employers uses {domain}</source>
+            <translation>keiner der bekannten Arbeitgeber dieser Person nutzt {domain}</translation>
         </message>
         <message>
             <source>not a profile link</source>
@@ -3843,16 +3943,20 @@
             <translation>alte Profil-Links</translation>
         </message>
         <message>
+            <source>one identifier after the other was refused</source>
+            <translation>ein Wert nach dem anderen wurde abgelehnt</translation>
+        </message>
+        <message>
+            <source>one request after the other got no usable answer and may have been charged</source>
+            <translation>eine Anfrage nach der anderen blieb ohne brauchbare Antwort und wurde vielleicht berechnet</translation>
+        </message>
+        <message>
             <source>open to hire</source>
             <translation>offen für Einstellungen</translation>
         </message>
         <message>
             <source>organisations</source>
             <translation>Organisationen</translation>
-        </message>
-        <message>
-            <source>out of credits</source>
-            <translation>keine Credits mehr</translation>
         </message>
         <message>
             <source>personal email</source>
@@ -3883,8 +3987,16 @@
             <translation>Platzhalter</translation>
         </message>
         <message>
+            <source>plain text</source>
+            <translation>einfacher Text</translation>
+        </message>
+        <message>
             <source>position id</source>
             <translation>Stellen-Nummer</translation>
+        </message>
+        <message>
+            <source>profile links</source>
+            <translation>Profil-Links</translation>
         </message>
         <message>
             <source>rate limit</source>
@@ -3899,16 +4011,12 @@
             <translation>Projekte</translation>
         </message>
         <message>
-            <source>request refused</source>
-            <translation>Anfrage abgelehnt</translation>
+            <source>row {row} is the first row that is not empty</source>
+            <translation>Zeile {row} ist die erste Zeile, die nicht leer ist</translation>
         </message>
         <message>
-            <source>row {0} is the first that holds anything</source>
-            <translation>Zeile {0} ist die erste, in der etwas steht</translation>
-        </message>
-        <message>
-            <source>row {0} names the columns; what stands above it are titles or notes</source>
-            <translation>Zeile {0} benennt die Spalten; darüber stehen Titel oder Notizen</translation>
+            <source>row {row} names the columns; the rows above it are titles or notes</source>
+            <translation>Zeile {row} benennt die Spalten; die Zeilen darüber sind Titel oder Notizen</translation>
         </message>
         <message>
             <source>sales-tool link</source>
@@ -3919,8 +4027,16 @@
             <translation>Links aus Vertriebswerkzeugen</translation>
         </message>
         <message>
+            <source>same person as row {row}</source>
+            <translation>dieselbe Person wie in Zeile {row}</translation>
+        </message>
+        <message>
             <source>seniority</source>
             <translation>Rang</translation>
+        </message>
+        <message>
+            <source>sent {day}</source>
+            <translation>gesendet am {day}</translation>
         </message>
         <message>
             <source>several emails in one cell</source>
@@ -3967,12 +4083,12 @@
             <translation>Status</translation>
         </message>
         <message>
-            <source>status {0}</source>
-            <translation>Status {0}</translation>
+            <source>status {status}</source>
+            <translation>Status {status}</translation>
         </message>
         <message>
-            <source>status {0}: {1}</source>
-            <translation>Status {0}: {1}</translation>
+            <source>status {status}: {words}</source>
+            <translation>Status {status}: {words}</translation>
         </message>
         <message>
             <source>system address</source>
@@ -3983,12 +4099,24 @@
             <translation>Systemadressen</translation>
         </message>
         <message>
-            <source>the answer is larger than {0} MiB</source>
-            <translation>die Antwort ist größer als {0} MiB</translation>
+            <source>the address of the service is not a web address</source>
+            <translation>die Adresse des Dienstes ist keine Webadresse</translation>
         </message>
         <message>
-            <source>the answer is packed as {0}, which was not asked for</source>
-            <translation>die Antwort ist als {0} gepackt, was nicht verlangt war</translation>
+            <source>the answer does not name it; it is at this one's place in the answer</source>
+            <translation>die Antwort nennt den Wert nicht; sie steht nur an seiner Stelle</translation>
+        </message>
+        <message>
+            <source>the answer is larger than {size} MiB</source>
+            <translation>die Antwort ist größer als {size} MiB</translation>
+        </message>
+        <message>
+            <source>the answer is packed as {packing}, which was not asked for</source>
+            <translation>die Antwort ist als {packing} gepackt, was nicht verlangt war</translation>
+        </message>
+        <message>
+            <source>the answer names it otherwise, and only this one was left</source>
+            <translation>die Antwort nennt einen anderen Wert, und nur dieser war noch offen</translation>
         </message>
         <message>
             <source>the answer was cut off on the way</source>
@@ -3999,16 +4127,40 @@
             <translation>die Antwort wurde unterwegs verstümmelt</translation>
         </message>
         <message>
-            <source>the program ended before the answer came</source>
-            <translation>das Programm endete, bevor die Antwort kam</translation>
+            <source>the answers cannot be read</source>
+            <translation>die Antworten sind nicht lesbar</translation>
+        </message>
+        <message>
+            <source>the best candidate has no score, below your threshold of {threshold:g}</source>
+            <translation>der beste Kandidat hat keinen Wert; Ihre Schwelle ist {threshold:g}</translation>
+        </message>
+        <message>
+            <source>the best candidate scores {best:.2f}, below your threshold of {threshold:g}</source>
+            <translation>der beste Kandidat erreicht {best:.2f} und liegt unter Ihrer Schwelle von {threshold:g}</translation>
+        </message>
+        <message>
+            <source>the connection broke before the whole answer came</source>
+            <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
         <message>
-            <source>the service failed ({0}): {1}</source>
-            <translation>der Dienst versagte ({0}): {1}</translation>
+            <source>the proxy refused the connection</source>
+            <translation>der Proxy hat die Verbindung abgelehnt</translation>
+        </message>
+        <message>
+            <source>the service cannot be reached</source>
+            <translation>der Dienst ist nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>the service did not take the connection in time</source>
+            <translation>der Dienst hat die Verbindung nicht rechtzeitig angenommen</translation>
+        </message>
+        <message>
+            <source>the service failed ({status}): {words}</source>
+            <translation>der Dienst versagte ({status}): {words}</translation>
         </message>
         <message>
             <source>the service gave no score for this match</source>
@@ -4019,12 +4171,20 @@
             <translation>der Dienst verlangt immer wieder zu warten; vielleicht nutzt ihn ein anderes Programm</translation>
         </message>
         <message>
+            <source>the service's certificate is not trusted: {reason}</source>
+            <translation>dem Zertifikat des Dienstes wird nicht vertraut: {reason}</translation>
+        </message>
+        <message>
+            <source>the service's certificate is self-signed, so this may be somebody else</source>
+            <translation>das Zertifikat des Dienstes ist selbstsigniert, es könnte also jemand anderes sein</translation>
+        </message>
+        <message>
             <source>the service's score for this match is 0</source>
             <translation>der Dienst bewertet diesen Treffer mit 0</translation>
         </message>
         <message>
-            <source>the sheet's filter has its header in row {0}</source>
-            <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {0}</translation>
+            <source>the sheet's filter has its header in row {row}</source>
+            <translation>der Filter des Blatts hat seine Kopfzeile in Zeile {row}</translation>
         </message>
         <message>
             <source>time at company</source>
@@ -4039,14 +4199,6 @@
             <translation>Titel</translation>
         </message>
         <message>
-            <source>told to wait too long</source>
-            <translation>zu lange Wartezeit verlangt</translation>
-        </message>
-        <message>
-            <source>trouble at the service</source>
-            <translation>Schwierigkeiten beim Dienst</translation>
-        </message>
-        <message>
             <source>updated</source>
             <translation>aktualisiert</translation>
         </message>
@@ -4059,128 +4211,132 @@
             <translation>Jahre in der Firma</translation>
         </message>
         <message>
-            <source>you said so</source>
-            <translation>Sie haben es so gewählt</translation>
+            <source>you chose this row</source>
+            <translation>Sie haben diese Zeile gewählt</translation>
         </message>
         <message>
-            <source>you said that there is none</source>
-            <translation>Sie haben gesagt, dass es keine gibt</translation>
+            <source>you said that there is no header</source>
+            <translation>Sie haben angegeben, dass es keine Kopfzeile gibt</translation>
         </message>
         <message>
-            <source>{0} The other sheets: {1}.</source>
-            <translation>{0} Die anderen Blätter: {1}.</translation>
+            <source>you turned the candidates down</source>
+            <translation>Sie haben die Kandidaten abgelehnt</translation>
         </message>
         <message>
-            <source>{0} cannot be read: {1}.</source>
-            <translation>{0} kann nicht gelesen werden: {1}.</translation>
+            <source>{advice} The other sheets: {sheets}.</source>
+            <translation>{advice} Die anderen Blätter: {sheets}.</translation>
         </message>
         <message>
-            <source>{0} cannot be written: {1}.</source>
-            <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+            <source>{count} blank</source>
+            <translation>{count} leer</translation>
         </message>
         <message>
-            <source>{0} ends in row {1}, so row {2} cannot be the header.</source>
-            <translation>{0} endet in Zeile {1}; Zeile {2} kann nicht der Kopf sein.</translation>
+            <source>{name} cannot be read: {reason}.</source>
+            <translation>{name} kann nicht gelesen werden: {reason}.</translation>
         </message>
         <message>
-            <source>{0} exists already, and is not the unchanged result of this file and sheet.</source>
-            <translation>{0} gibt es schon und ist nicht das unveränderte Ergebnis dieser Datei und dieses Blatts.</translation>
+            <source>{name} ends in row {last_row}, so row {header} cannot be the header.</source>
+            <translation>{name} endet in Zeile {last_row}; Zeile {header} kann nicht der Kopf sein.</translation>
         </message>
         <message>
-            <source>{0} has a header in row {1} but no rows below it.</source>
-            <translation>{0} hat einen Kopf in Zeile {1}, aber keine Zeilen darunter.</translation>
+            <source>{name} has a header in row {header} but no rows below it.</source>
+            <translation>{name} hat einen Kopf in Zeile {header}, aber keine Zeilen darunter.</translation>
         </message>
         <message>
-            <source>{0} has a line that is longer than any row of a table.</source>
-            <translation>{0} hat eine Zeile, die länger ist als jede Tabellenzeile.</translation>
+            <source>{name} has a line that is too long for a row of a table.</source>
+            <translation>{name} hat eine Zeile, die für eine Tabellenzeile zu lang ist.</translation>
         </message>
         <message>
-            <source>{0} has been changed since it was opened.</source>
-            <translation>{0} wurde geändert, seit sie geöffnet wurde.</translation>
+            <source>{name} has changed since you opened it.</source>
+            <translation>{name} hat sich geändert, seit Sie die Datei geöffnet haben.</translation>
         </message>
         <message>
-            <source>{0} has {1} rows; an Excel sheet takes {2}.</source>
-            <translation>{0} hat {1} Zeilen; ein Excel-Blatt fasst {2}.</translation>
+            <source>{name} has {rows:,} rows; an Excel sheet holds at most {most:,}.</source>
+            <translation>{name} hat {rows:,} Zeilen; ein Excel-Blatt fasst höchstens {most:,}.</translation>
         </message>
         <message>
-            <source>{0} holds far more than can be read.</source>
-            <translation>{0} enthält weit mehr, als gelesen werden kann.</translation>
+            <source>{name} is a text file, not a workbook, and was read as text.</source>
+            <translation>{name} ist eine Textdatei, keine Arbeitsmappe, und wurde als Text gelesen.</translation>
         </message>
         <message>
-            <source>{0} holds no people for the sandbox.</source>
-            <translation>{0} enthält keine Personen für die Übung.</translation>
+            <source>{name} is a web page, not a workbook: its tables were read.</source>
+            <translation>{name} ist eine Webseite, keine Arbeitsmappe: Ihre Tabellen wurden gelesen.</translation>
         </message>
         <message>
-            <source>{0} is a folder.</source>
-            <translation>{0} ist ein Ordner.</translation>
+            <source>{name} is an XML spreadsheet of Excel 2003: its sheets were read.</source>
+            <translation>{name} ist eine XML-Tabelle aus Excel 2003: Ihre Blätter wurden gelesen.</translation>
         </message>
         <message>
-            <source>{0} is a text file, not a workbook: it was read as one.</source>
-            <translation>{0} ist eine Textdatei, keine Arbeitsmappe, und wurde als solche gelesen.</translation>
+            <source>{name} is compressed in a way that this program cannot read.</source>
+            <translation>{name} ist auf eine Weise komprimiert, die dieses Programm nicht lesen kann.</translation>
         </message>
         <message>
-            <source>{0} is a web page, not a workbook: its tables were read.</source>
-            <translation>{0} ist eine Webseite, keine Arbeitsmappe: Ihre Tabellen wurden gelesen.</translation>
+            <source>{name} is damaged and cannot be read completely.</source>
+            <translation>{name} ist beschädigt und nicht vollständig lesbar.</translation>
         </message>
         <message>
-            <source>{0} is an XML spreadsheet of Excel 2003: its sheets were read.</source>
-            <translation>{0} ist eine XML-Tabelle aus Excel 2003: Ihre Blätter wurden gelesen.</translation>
+            <source>{name} is damaged or too large to be read.</source>
+            <translation>{name} ist beschädigt oder zu groß, um gelesen zu werden.</translation>
         </message>
         <message>
-            <source>{0} is damaged, or holds far more than can be read.</source>
-            <translation>{0} ist beschädigt oder enthält weit mehr, als gelesen werden kann.</translation>
+            <source>{name} is empty.</source>
+            <translation>{name} ist leer.</translation>
         </message>
         <message>
-            <source>{0} is damaged: not all of it can be read.</source>
-            <translation>{0} ist beschädigt: Nicht alles darin ist lesbar.</translation>
+            <source>{name} is empty: it has 0 bytes.</source>
+            <translation>{name} ist leer: Die Datei hat 0 Byte.</translation>
         </message>
         <message>
-            <source>{0} is empty.</source>
-            <translation>{0} ist leer.</translation>
+            <source>{name} is not a workbook: it looks like {likeness}.</source>
+            <translation>{name} ist keine Arbeitsmappe: Sie sieht aus wie {likeness}.</translation>
         </message>
         <message>
-            <source>{0} is empty: it has no bytes at all.</source>
-            <translation>{0} ist leer: Sie hat kein einziges Byte.</translation>
+            <source>{name} is open in another program.</source>
+            <translation>{name} ist in einem anderen Programm geöffnet.</translation>
         </message>
         <message>
-            <source>{0} is not a file.</source>
-            <translation>{0} ist keine Datei.</translation>
+            <source>{name} is too large to be read.</source>
+            <translation>{name} ist zu groß, um gelesen zu werden.</translation>
         </message>
         <message>
-            <source>{0} is not a workbook: it looks like {1}.</source>
-            <translation>{0} ist keine Arbeitsmappe: Sie sieht aus wie {1}.</translation>
+            <source>{name} needs a password.</source>
+            <translation>{name} ist mit einem Passwort geschützt.</translation>
         </message>
         <message>
-            <source>{0} is open in another program.</source>
-            <translation>{0} ist in einem anderen Programm geöffnet.</translation>
+            <source>{path} already exists and is not the unchanged result of this file and sheet.</source>
+            <translation>{path} gibt es schon und ist nicht das unveränderte Ergebnis dieser Datei und dieses Blatts.</translation>
         </message>
         <message>
-            <source>{0} is packed in a way that cannot be read.</source>
-            <translation>{0} ist auf eine Weise gepackt, die nicht lesbar ist.</translation>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} kann nicht gelesen werden: {reason}.</translation>
         </message>
         <message>
-            <source>{0} is the file that is read, and that one is never changed.</source>
-            <translation>{0} ist die gelesene Datei, und die wird nie verändert.</translation>
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
-            <source>{0} may not be read.</source>
-            <translation>{0} darf nicht gelesen werden.</translation>
+            <source>{path} contains no people for the sandbox.</source>
+            <translation>{path} enthält keine Personen für die Sandbox.</translation>
         </message>
         <message>
-            <source>{0} may not be written.</source>
-            <translation>{0} darf nicht geschrieben werden.</translation>
+            <source>{path} is a folder.</source>
+            <translation>{path} ist ein Ordner.</translation>
         </message>
         <message>
-            <source>{0} needs a password.</source>
-            <translation>{0} ist mit einem Passwort geschützt.</translation>
+            <source>{path} is not a file.</source>
+            <translation>{path} ist keine Datei.</translation>
         </message>
         <message>
-            <source>{0} people fit</source>
-            <translation>{0} Personen passen</translation>
+            <source>{people} people fit</source>
+            <translation>{people} Personen passen</translation>
         </message>
         <message>
-            <source>{0} people fit about as well ({1})</source>
-            <translation>{0} Personen passen etwa gleich gut ({1})</translation>
+            <source>{people} people fit about as well (best {best:.2f}, next {next:.2f})</source>
+            <translation>{people} Personen passen etwa gleich gut (beste {best:.2f}, nächste {next:.2f})</translation>
+        </message>
+        <message>
+            <source>{reason}; it is not asked again by itself, because it could be charged twice</source>
+            <translation>{reason}; es wird nicht von selbst erneut gefragt, weil es doppelt berechnet werden könnte</translation>
         </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / "installer" / "requirements.lock"
@@ -28,11 +29,7 @@ def entries(lock: Path) -> list[str]:
 def pins(lock: Path) -> dict[tuple[str, str], Requirement]:
     """Return the pinned requirements by name and marker."""
     found = [Requirement(entry.split("--hash")[0]) for entry in entries(lock)]
-    return {(canonical(pin.name), str(pin.marker or "")): pin for pin in found}
-
-
-def canonical(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
+    return {(canonicalize_name(pin.name), str(pin.marker or "")): pin for pin in found}
 
 
 @LOCKS
@@ -81,7 +78,7 @@ def test_that_a_lock_file_satisfies_what_the_project_asks_for(lock: Path, table:
         if not [
             pin
             for (name, _), pin in locked.items()
-            if name == canonical(wanted.name)
+            if name == canonicalize_name(wanted.name)
             and wanted.specifier.contains(str(pin.specifier).removeprefix("=="))
         ]
     ]

@@ -36,7 +36,6 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/adapters/journal/base_store.py": "what the three stores share",
     "desktop_app/adapters/spreadsheet/ooxml_writing/column_widths.py": "used three times",
     "desktop_app/adapters/spreadsheet/ooxml_writing/sheet_names.py": "Excel's own rules",
-    "desktop_app/adapters/spreadsheet/table/row_spans.py": "two readers use it",
     "desktop_app/adapters/system_clock.py": "the adapter of a port",
     "desktop_app/bootstrap/sandbox_process.py": "it must import nothing heavy",
     "desktop_app/bootstrap/spreadsheets.py": "imported when the first file is opened",

@@ -7,19 +7,22 @@ import pytest
 
 from tests.attacks.conftest import MATCHED, Program, Ran, Together, links, quick_and_long, together
 from tests.attacks.test_endings import OK, WAITS
-from tests.support.adversary import CREDITS, ENDPOINTS, USAGE, Act, Adversary, Exchange, drip, usage
-
-
-def page(body: bytes | object, status: int = 200, **headers: str) -> Act:
-    async def act(exchange: Exchange) -> None:
-        await exchange.reply(status, body, **headers)
-
-    return act
+from tests.support.adversary import (
+    CREDITS,
+    ENDPOINTS,
+    USAGE,
+    Act,
+    Adversary,
+    Exchange,
+    drip,
+    says,
+    usage,
+)
 
 
 def endpoints_say(rpm: str) -> dict[str, Act]:
     row = b'{"path": "/person/enrich", "status": "enabled", "effective_rate_limit_rpm": %s}'
-    return {ENDPOINTS: page(b'{"endpoints": [' + row % rpm.encode() + b"]}")}
+    return {ENDPOINTS: says(b'{"endpoints": [' + row % rpm.encode() + b"]}")}
 
 
 def both(act: Act) -> dict[str, Act]:
@@ -28,20 +31,20 @@ def both(act: Act) -> dict[str, Act]:
 
 ACCOUNT: dict[str, dict[str, Act]] = {
     "a page without end": both(drip(OK + b"\r\n{", b" " * 2**23)),
-    "nested": both(page(b"[" * 100_000)),
-    "nested objects": both(page(b'{"account":' * 100_000 + b"1" + b"}" * 100_000)),
-    "5,000 digits": both(page(b'{"account": {"credits": ' + b"9" * 5000 + b"}}")),
-    "nothing": both(page(b"")),
-    "text": both(page(b'"x"')),
-    "noise": both(page(b"\xff\xfe\x00\xd8")),
-    "a bad encoding": both(page(b"x", Content_Encoding="gzip")),
-    "an unknown encoding": both(page(b"{}", Content_Encoding="rot13")),
-    "a redirect to itself": both(page(b"", 302, Location="/account/credits")),
-    "a redirect to nowhere": both(page(b"", 302, Location="http://[")),
-    "trouble": both(page({"error": "x"}, 500)),
-    "lists of lists": {ENDPOINTS: page({"endpoints": [[], None, 1, {"path": [], "fields": []}]})},
+    "nested": both(says(b"[" * 100_000)),
+    "nested objects": both(says(b'{"account":' * 100_000 + b"1" + b"}" * 100_000)),
+    "5,000 digits": both(says(b'{"account": {"credits": ' + b"9" * 5000 + b"}}")),
+    "nothing": both(says(b"")),
+    "text": both(says(b'"x"')),
+    "noise": both(says(b"\xff\xfe\x00\xd8")),
+    "a bad encoding": both(says(b"x", Content_Encoding="gzip")),
+    "an encoding that is none": both(says(b"{}", Content_Encoding="rot13")),
+    "a redirect to itself": both(says(b"", 302, Location="/account/credits")),
+    "a redirect to nowhere": both(says(b"", 302, Location="http://[")),
+    "trouble": both(says({"error": "x"}, 500)),
+    "lists of lists": {ENDPOINTS: says({"endpoints": [[], None, 1, {"path": [], "fields": []}]})},
     "odd fields": {
-        ENDPOINTS: page({"endpoints": [{"path": "/person/enrich", "fields": {"enabled": [{}]}}]})
+        ENDPOINTS: says({"endpoints": [{"path": "/person/enrich", "fields": {"enabled": [{}]}}]})
     },
     "rate 0": endpoints_say("0"),
     "rate -5": endpoints_say("-5"),

@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 
 from tests.attacks.conftest import Program, Together, quick_and_long, together
-from tests.support.adversary import USAGE, Act, Adversary, Exchange, Ledger, usage, usage_row
+from tests.support.adversary import (
+    USAGE,
+    Act,
+    Adversary,
+    Exchange,
+    Ledger,
+    says,
+    usage,
+    usage_row,
+)
 from tests.support.restarts import (
     LONG_AFTER_S,
     Restart,
@@ -27,13 +36,6 @@ def rows(ledger: Ledger) -> tuple[Rows, Rows]:
     """Return the usage events of the answered requests and of the one in doubt."""
     first, *others = ledger.enrichments[:2]
     return [usage_row(first)], [usage_row(one) for one in others]
-
-
-def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
-    async def act(exchange: Exchange) -> None:
-        await exchange.reply(status, body, **headers)
-
-    return act
 
 
 def lists(change: Callable[[Rows, Rows], object], status: int = 200) -> Act:

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
-from tests.support.sandbox import Caller, sandbox
+from tests.support.sandbox import sandbox
 
 LINK = "https://www.linkedin.com/in/sample-"
 COUNTS = (
@@ -301,7 +301,6 @@ def test_that_a_csv_is_written_if_requested(program: Program) -> None:
 
 def test_that_the_key_is_not_in_any_written_file(program: Program, service: RunningSandbox) -> None:
     program.run("enrich", leads(program, 20))
-    Caller(service)
     written = [path for path in program.folder.rglob("*") if path.is_file()]
     assert len(written) > 3
     assert not [path for path in written if service.key.encode() in path.read_bytes()]

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivateUsage]
 from desktop_app.cli.monitor import Monitor
+from desktop_app.domain.messages import Message, verbatim
 from desktop_app.domain.run.events import Waiting
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.run.retry_policy import EndReason
@@ -22,7 +23,7 @@ from tests.cli.conftest import Program, Ran
 
 DATA = Path(__file__).parents[1] / "data"
 NOON = datetime(2026, 11, 26, 12, 0)  # noqa: DTZ001 - the user's own time of day
-ENDED = RunSummary("run", RunProgress(credits=4), EndReason.FINISHED, "", 0)
+ENDED = RunSummary("run", RunProgress(credits=4), EndReason.FINISHED, balance_fell_by=0)
 
 
 def is_harmless(ran: Ran) -> bool:
@@ -61,10 +62,12 @@ def test_that_no_control_character_reaches_the_terminal(
 
 def test_that_control_characters_from_the_service_are_escaped() -> None:
     stream = io.StringIO()
-    ran = replace(ENDED, end=EndReason.REQUEST_REFUSED, message="no\x1b[2J\x9b31m\nsheet-enricher")
+    ran = replace(
+        ENDED, end=EndReason.REQUEST_REFUSED, message=verbatim("no\x1b[2J\x9b31m\nsheet-enricher")
+    )
     monitor = Monitor(stream, is_quiet=False)
     monitor.show_end(ran)
-    monitor.observe(Waiting("wait\x1b]0;x\x07", 30))
+    monitor.observe(Waiting(Message("wait\x1b]0;x\x07"), 30))
     assert not set(stream.getvalue()) & {"\x1b", "\x07", "\x9b"}
     assert stream.getvalue().count("\n") == 2
 
@@ -79,7 +82,7 @@ def test_that_control_characters_from_the_service_are_escaped() -> None:
 )
 def test_that_a_wait_ends_at_a_time_of_day(wait_s: float, words: str) -> None:
     stream = io.StringIO()
-    Monitor(stream, is_quiet=False, now=lambda: NOON).observe(Waiting("busy", wait_s))
+    Monitor(stream, is_quiet=False, now=lambda: NOON).observe(Waiting(Message("busy"), wait_s))
     assert stream.getvalue() == words
 
 

@@ -103,7 +103,7 @@ def a_key_in_the_clear(program: Program) -> Words:
         (a_missing_folder, 3, "folder"),
         (the_source_itself, 3, "cannot replace the input file"),
         (an_unknown_ending, 2, ".xlsx"),
-        (a_foreign_target, 3, "exists already"),
+        (a_foreign_target, 3, "already exists"),
         (a_key_in_the_clear, 2, "not encrypted"),
     ],
 )

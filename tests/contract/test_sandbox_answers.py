@@ -1,7 +1,6 @@
 """Responses have the contract's structure and only fields that the contract names."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,16 +9,9 @@ from desktop_app.sandbox.billing.pricing import ceiling, price
 from desktop_app.sandbox.contract.field_paths import GROUPS, KNOWN, LEAVES
 from desktop_app.sandbox.contract.field_projection import denied, overlap, project
 from desktop_app.sandbox.people.person_factory import generate_person
-from tests.support.sandbox import PEOPLE, sandbox
-from tests.support.sandbox_client import EVERYTHING, LINK, SandboxClient, leaves_of
+from tests.support.sandbox import EVERYTHING, LINK, PEOPLE, SandboxClient, leaves_of, sandbox
 
 GATED = ("certifications", "honors", "updated_at", "assessment", "social_posts")
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[SandboxClient]:
-    with sandbox(credits=1e9) as running, SandboxClient(running) as asking:
-        yield asking
 
 
 def strays(person: dict[str, Any]) -> set[str]:

@@ -1,7 +1,6 @@
 """The sandbox's endpoints follow the contract, tested over a socket like any client."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,6 @@ import pytest
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.sandbox.billing.ledger import Ledger
 from tests.support.sandbox import LINK, Caller, sandbox
-
-
-@pytest.fixture
-def running() -> Iterator[RunningSandbox]:
-    with sandbox() as service:
-        yield service
-
-
-@pytest.fixture
-def caller(running: RunningSandbox) -> Caller:
-    return Caller(running)
 
 
 def error_of(response: httpx.Response) -> dict[str, Any]:
@@ -191,7 +179,7 @@ def test_that_an_empty_account_is_refused_before_anything_is_charged() -> None:
 def test_that_who_is_named_twice_is_charged_twice_and_the_ledger_sees_it(
     caller: Caller, running: RunningSandbox
 ) -> None:
-    response = caller.links("sample-a", "SAMPLE-A/")
+    response = caller.links("sample-a", LINK + "SAMPLE-A/")
     assert response.headers["x-credits-used"] == "2"
     assert running.ledger.keys_charged_more_than_once() == ["sample-a"]
 

@@ -1,7 +1,6 @@
 """Every named fault has its effect, and the ledger records the charge."""
 
 import random
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import httpx
@@ -14,12 +13,6 @@ from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from tests.support.sandbox import Caller, sandbox
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def running() -> Iterator[RunningSandbox]:
-    with sandbox() as service:
-        yield service
 
 
 @pytest.mark.parametrize(
@@ -93,8 +86,7 @@ def test_that_nobody_found_may_be_a_404(running: RunningSandbox) -> None:
 
 def test_that_addresses_may_be_no_longer_taken(running: RunningSandbox) -> None:
     caller = Caller(running)
-    headers = {"x-sandbox-faults": "no-emails"}
-    response = caller.enrich(headers, business_emails=["a@sample.example"])
+    response = caller.emails("a@sample.example", faults="no-emails")
     assert response.status_code == 400
     assert caller.links("sample-a", faults="no-emails").status_code == 200
     assert "business_emails" in response.json()["error"]["message"]

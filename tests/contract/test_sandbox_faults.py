@@ -2,7 +2,6 @@
 
 import json
 import random
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,17 +14,10 @@ from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.sandbox.faults.response_mutations import to_scalar
 from desktop_app.sandbox.faults.scenarios import SCENARIOS
 from desktop_app.sandbox.people.directory import slug_of
-from tests.support.sandbox import sandbox
-from tests.support.sandbox_client import EVERYTHING, LINK, SandboxClient
+from tests.support.sandbox import EVERYTHING, LINK, SandboxClient, sandbox
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 ASKED = RequestContext(1, ("a",), ("skills",), has_match=True, now=NOW)
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[SandboxClient]:
-    with sandbox(credits=1e9) as running, SandboxClient(running) as asking:
-        yield asking
 
 
 def told(response: httpx.Response) -> set[str]:
@@ -164,9 +156,9 @@ def test_that_unknown_keys_do_not_stick_to_people(client: SandboxClient) -> None
 
 def test_that_a_revoked_key_is_revoked_on_every_page() -> None:
     with sandbox(faults="key-revoked@1") as running, SandboxClient(running) as asking:
-        assert asking.http.get("/account/credits").status_code == 200
+        assert asking.get("/account/credits").status_code == 200
         assert [asking.links("sample-a").status_code for _ in range(2)] == [200, 401]
-        assert asking.http.get("/account/credits").status_code == 401
+        assert asking.get("/account/credits").status_code == 401
 
 
 def test_that_no_fault_overrules_the_services_own_refusal(client: SandboxClient) -> None:

@@ -1,6 +1,5 @@
 """Email addresses match people with a similar name and a matching employer."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,8 +11,7 @@ from desktop_app.sandbox.people.email_matching import (
     candidates,
     similarity,
 )
-from tests.support.sandbox import PEOPLE, sandbox
-from tests.support.sandbox_client import SandboxClient
+from tests.support.sandbox import PEOPLE, SandboxClient
 
 BLUE_HARBOR = "blue-harbor.example"
 
@@ -31,12 +29,6 @@ def person(name: str, *, slug: str = "", emails: tuple[str, ...] = (), **domains
             "contact": {"business_emails": [{"email": email} for email in emails]},
         }
     )
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[SandboxClient]:
-    with sandbox() as running, SandboxClient(running) as asking:
-        yield asking
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ from desktop_app.sandbox.contract.json_path import values_at
 from desktop_app.sandbox.people.directory import People, load_people, slug_of, written_slug_of
 from desktop_app.sandbox.people.person_factory import generate_person
 from tests.data.make_sandbox_people import people as make_people
-from tests.support.sandbox import PEOPLE
-from tests.support.sandbox_client import leaves_of
+from tests.support.sandbox import PEOPLE, leaves_of
 
 MOST_BYTES = 3_000_000
 MOST_OF_A_CELL = 32_767

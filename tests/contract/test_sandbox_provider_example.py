@@ -1,7 +1,6 @@
 """The sandbox answers the example request of the provider's introduction, and its errors."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,6 @@ from tests.support.sandbox import Caller, sandbox
 
 PRINTED = Path(__file__).parents[1] / "data" / "provider" / "introduction_answer.json"
 PAGES = ("sandbox/ledger", "sandbox/next", "sandbox/faults", "sandbox/credits")
-
-
-@pytest.fixture
-def running() -> Iterator[RunningSandbox]:
-    with sandbox() as service:
-        yield service
 
 
 def holds(answer: Any, printed: Any) -> bool:
@@ -46,10 +39,9 @@ def test_that_the_printed_request_is_answered_with_every_printed_field(
 def test_that_the_scheme_of_the_key_is_accepted_in_any_case(
     running: RunningSandbox, scheme: str
 ) -> None:
-    response = Caller(running).enrich(
-        {"Authorization": f"{scheme} {running.key}"}, business_emails=["a.b@sample.example"]
-    )
-    assert response.status_code == 200
+    caller = Caller(running)
+    caller.headers["Authorization"] = f"{scheme} {running.key}"
+    assert caller.emails("a.b@sample.example").status_code == 200
 
 
 @pytest.mark.parametrize("told", ["token sandbox-key", "bearer SANDBOX-KEY", "bearer", "ключ"])

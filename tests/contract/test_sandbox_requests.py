@@ -15,8 +15,7 @@ from desktop_app.sandbox.billing.rate_limit import SlidingWindow
 from desktop_app.sandbox.contract.enrich_request import read_request
 from desktop_app.sandbox.contract.errors import Refusal
 from desktop_app.sandbox.faults.effects import RequestContext
-from tests.support.sandbox import sandbox
-from tests.support.sandbox_client import LINK, SandboxClient
+from tests.support.sandbox import LINK, SandboxClient, sandbox
 
 BODY = {"professional_network_profile_urls": [LINK + "sample-a"]}
 
@@ -122,18 +121,20 @@ def test_that_null_is_as_good_as_left_out(client: SandboxClient) -> None:
 
 
 def test_that_a_wrong_version_is_refused(client: SandboxClient) -> None:
-    response = client.http.post("/person/enrich", json=BODY, headers={"x-api-version": "1999"})
+    response = client.request(
+        "POST", "/person/enrich", json=BODY, headers={"x-api-version": "1999"}
+    )
     assert response.status_code == 400
     assert "x-api-version" in response.json()["error"]["message"]
 
 
 def test_that_failed_requests_count_for_the_rate_and_others_do_not() -> None:
     with sandbox(rpm=2) as running, SandboxClient(running) as client:
-        post(running)  # without a key: not recorded as usage
-        client.http.get("/account/credits")
+        post(running)  # without a key: nobody's
+        client.get("/account/credits")
         statuses = [client.enrich().status_code for _ in range(3)]
         assert statuses == [400, 400, 429]
-        assert client.http.get("/account/credits").headers["x-ratelimit-limit"] == "300"
+        assert client.get("/account/credits").headers["x-ratelimit-limit"] == "300"
         assert [entry.status for entry in running.ledger.requests()] == [401, *statuses]
 
 
@@ -149,7 +150,7 @@ def test_that_the_reported_wait_is_the_required_wait() -> None:
 
 def test_that_free_pages_carry_the_usual_headers(client: SandboxClient) -> None:
     for page in ("credits", "endpoints", "usage/events", "usage/summary", "usage/errors"):
-        headers = client.http.get(f"/account/{page}").headers
+        headers = client.get(f"/account/{page}").headers
         assert headers.get("x-credits-used", "0") == "0"
         assert headers["x-request-id"]
         assert headers["x-ratelimit-remaining"]
@@ -157,7 +158,7 @@ def test_that_free_pages_carry_the_usual_headers(client: SandboxClient) -> None:
 
 
 def test_that_the_account_pages_have_the_keys_of_the_contract(client: SandboxClient) -> None:
-    assert client.http.get("/account/credits").json() == {
+    assert client.get("/account/credits").json() == {
         "account": {
             "credits": 10_000,
             "recurring_credits": 0,
@@ -166,7 +167,7 @@ def test_that_the_account_pages_have_the_keys_of_the_contract(client: SandboxCli
             "credit_rollover": False,
         }
     }
-    answer = client.http.get("/account/endpoints").json()
+    answer = client.get("/account/endpoints").json()
     assert set(answer) == {"api_version", "token_limit_rpm", "endpoints"}
     (endpoint,) = answer["endpoints"]
     assert set(endpoint) == {"path", "category", "status", "effective_rate_limit_rpm", "fields"}
@@ -185,12 +186,12 @@ def test_that_the_account_pages_have_the_keys_of_the_contract(client: SandboxCli
     ],
 )
 def test_that_endpoints_can_be_filtered(client: SandboxClient, query: str, found: int) -> None:
-    assert len(client.http.get(f"/account/endpoints?{query}").json()["endpoints"]) == found
+    assert len(client.get(f"/account/endpoints?{query}").json()["endpoints"]) == found
 
 
 def test_that_granted_fields_are_listed_as_enabled_and_answered() -> None:
     with sandbox(faults="grant-fields") as running, SandboxClient(running) as client:
-        (endpoint,) = client.http.get("/account/endpoints").json()["endpoints"]
+        (endpoint,) = client.get("/account/endpoints").json()["endpoints"]
         assert endpoint["fields"]["disabled"] == []
         response = client.links("sample-a", fields=["honors", "updated_at"])
         assert response.headers["x-credits-used"] == "1"
@@ -205,24 +206,24 @@ def test_that_usage_lists_what_the_account_did_and_not_what_never_arrived(
         client.links("sample-a", faults="cut-before")
     client.links("sample-a")
     client.enrich()
-    events = client.http.get("/account/usage/events").json()
+    events = client.get("/account/usage/events").json()
     assert [event["status"] for event in events["events"]] == [200, 400]
     assert not events["has_more"]
-    summary = client.http.get("/account/usage/summary").json()
+    summary = client.get("/account/usage/summary").json()
     assert summary == {"requests": 2, "credits_used": 1, "by_path": {"/person/enrich": 2}}
-    (group,) = client.http.get("/account/usage/errors").json()["groups"]
+    (group,) = client.get("/account/usage/errors").json()["groups"]
     assert (group["error_type"], group["count"]) == ("invalid_request", 1)
 
 
 def test_that_what_is_still_at_it_is_not_called_free(client: SandboxClient) -> None:
     client.running.ledger.receive("r1", "2026-11-02T10:00:00+00:00", "/person/enrich", ["a"], [])
-    assert client.http.get("/account/usage/events/r1").status_code == 404
-    assert client.http.get("/account/usage/events").json()["events"] == []
+    assert client.get("/account/usage/events/r1").status_code == 404
+    assert client.get("/account/usage/events").json()["events"] == []
 
 
 @pytest.mark.parametrize("query", ["limit=501", "limit=0", "cursor=-1", "cursor=x"])
 def test_that_a_page_that_cannot_be_is_refused(client: SandboxClient, query: str) -> None:
-    response = client.http.get(f"/account/usage/events?{query}")
+    response = client.get(f"/account/usage/events?{query}")
     assert response.status_code == 400
     assert query.partition("=")[0] in response.json()["error"]["message"]
 

@@ -19,8 +19,7 @@ from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
 from desktop_app.sandbox.api.transport import wait_for_disconnect
 from desktop_app.sandbox.billing.ledger import Ledger, LedgerEntry
 from tests.support.patience import LONGEST_WAIT_S
-from tests.support.sandbox import PEOPLE, sandbox
-from tests.support.sandbox_client import LINK, SandboxClient
+from tests.support.sandbox import LINK, PEOPLE, SandboxClient, sandbox
 
 ROOT = Path(__file__).parents[2]
 BODY = {"professional_network_profile_urls": [LINK + "sample-a"]}
@@ -221,6 +220,6 @@ def test_that_two_services_do_not_break_each_others_connections() -> None:
 
 def test_that_its_own_pages_are_its_only_ones() -> None:
     with sandbox() as running, SandboxClient(running) as client:
-        assert [client.http.get(page).status_code for page in ("/docs", "/openapi.json", "/")] == [
+        assert [client.get(page).status_code for page in ("/docs", "/openapi.json", "/")] == [
             404, 404, 404,
         ]  # fmt: skip

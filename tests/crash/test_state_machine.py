@@ -23,6 +23,7 @@ from desktop_app.domain.answers.outcomes import (
 )
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
@@ -73,13 +74,13 @@ class Provider:
     def reply(self, batch: Batch, _number: int) -> ApiResponse:
         fault = self.script.pop(0) if self.script else "answer"
         simple: dict[str, ApiResponse] = {
-            "unsent": NotSent("no route"),
+            "unsent": NotSent(Message("no route")),
             "429": ErrorAnswer(429, "slow down", retry_after_s=1),
             "400": ErrorAnswer(400, "bad identifier"),
             "404": ErrorAnswer(404, "nobody"),
             "500 free": ErrorAnswer(500, "failed", credits=0),
             "500": ErrorAnswer(500, "failed"),
-            "lost": Lost("the connection broke"),
+            "lost": Lost(Message("the connection broke")),
             "402": ErrorAnswer(402, "no credits"),
         }
         if fault in simple:
@@ -90,7 +91,7 @@ class Provider:
         if fault == "crash after":
             self.crash()
         if fault == "lost charged":
-            return Lost("the connection broke")
+            return Lost(Message("the connection broke"))
         if fault == "unreadable":
             return Received(b"<html>", float(len(batch.keys)))
         self.answered.update(batch.keys)

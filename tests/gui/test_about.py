@@ -123,7 +123,7 @@ def test_that_a_failed_update_check_shows_what_to_do(fresh: Window, feed: Publis
     with fresh.qtbot.waitSignal(fresh.program.updates.failed, timeout=WAIT_MS):
         fresh.click(dialog.check_button)
 
-    assert "could not be read" in dialog.answer.text()
+    assert "cannot be read" in dialog.answer.text()
     assert dialog.check_button.isEnabled()
     dialog.accept()
 

@@ -42,7 +42,7 @@ def test_that_an_error_while_showing_an_error_does_not_repeat_endlessly(qtbot: Q
 
         def report_bug(self, _report: str) -> None:
             self.shown += 1
-            error = FileNotFoundError("core.txt")
+            error = FileNotFoundError("de.qm")
             reporter.report(type(error), error, None)
 
     program = Program()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import bootstrap
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Waiting
 from desktop_app.ui.controllers.run import RunState
@@ -96,7 +97,7 @@ def test_that_a_long_wait_shows_the_time_of_day(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.begin()
     before = QDateTime.currentDateTime()
-    panel.observe(Waiting("the service asks to wait", 7200))
+    panel.observe(Waiting(Message("the service asks to wait"), 7200))
     panel.show_state(RunState.RUNNING)
     at = {
         QLocale().toString(one.addSecs(7200).time(), QLocale.FormatType.ShortFormat)
@@ -104,7 +105,7 @@ def test_that_a_long_wait_shows_the_time_of_day(qtbot: QtBot) -> None:
     }
     words = panel.waiting_label.text()
     assert words in {f"the service asks to wait; retrying at {time}" for time in at}
-    panel.observe(Waiting("busy", 30))
+    panel.observe(Waiting(Message("busy"), 30))
     panel.show_state(RunState.RUNNING)
     assert panel.waiting_label.text().startswith("busy; retrying in ")
     panel.end()

@@ -408,7 +408,7 @@ def test_that_a_second_window_waits_for_the_first(window: Window, tmp_path: Path
     with bootstrap.open_services(settings, environ=environ):
         with window.qtbot.waitSignal(window.program.context.plan.failed, timeout=WAIT_MS):
             window.program.window.path_dropped.emit(str(write_leads(tmp_path)))
-        assert "Another Sheet Enricher is at work" in window.page.cost_bar.headline.text()
+        assert "Another Sheet Enricher is running" in window.page.cost_bar.headline.text()
         assert not window.page.cost_bar.enrich_button.isEnabled()
     window.until_planned()
     assert window.page.cost_bar.enrich_button.text() == "En&rich 30 people"

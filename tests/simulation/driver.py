@@ -21,14 +21,15 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.result.layout import Layout
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.events import RunEvent
-from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.results import Result, ResultSpec
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import RunTerms
 from desktop_app.engine.settlement.recovery import recover
 from tests.simulation.disk import Disk, SimulatedJournal
 from tests.simulation.invariants import BrokenError, Invariants, Limits, limits_of
@@ -219,8 +220,8 @@ class _Life:
         self.world.note(
             f"run {invariants.run} asks {fields} at {ask.min_similarity}, {reuse}, {budget}"
         )
-        prepared = prepare_run(self._lookups, ask, services, reuse=reuse, rpm=60, budget=budget)
-        # Read now, because a batch in doubt may just have been resolved; `at_release` checks that.
+        prepared = prepare_run(self._lookups, ask, services, RunTerms(reuse, 60, budget))
+        # Now, for a doubt may just have been proven to be none: `at_release` judges that.
         invariants.limits = limits_of(
             self._people, fields, self._service.denied, reuse, journal, self.ledger, budget
         )

@@ -338,6 +338,15 @@ def usage_row(asked: ReceivedRequest, **changed: object) -> dict[str, Any]:
     }
 
 
+def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
+    """Answer every request with the same, and charge nothing."""
+
+    async def act(exchange: Exchange) -> None:
+        await exchange.reply(status, body, **headers)
+
+    return act
+
+
 def drip(before: bytes, piece: bytes) -> Act:
     """Send an endless response in small pieces; an enrich request is charged first."""
 

@@ -17,10 +17,10 @@ from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse, Received
-from desktop_app.domain.run.retry_policy import RetryPolicy
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.services import Services
 from tests.support.virtual_time import VirtualTimeLoop

@@ -10,7 +10,7 @@ from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 from tests.support.engine import ASK, RPM
 from tests.support.lookups import lookups_of
 
@@ -27,7 +27,7 @@ def prepared_for(
     rpm: float = RPM,
     reuse: Reuse = ANY_AGE,
 ) -> PreparedRun:
-    return prepare_run(lookups_of(keys), query, services, reuse=reuse, rpm=rpm, budget=budget)
+    return prepare_run(lookups_of(keys), query, services, RunTerms(reuse, rpm, budget))
 
 
 def _ignore(_event: RunEvent) -> None:

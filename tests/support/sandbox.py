@@ -1,16 +1,28 @@
 """A sandbox over a real socket, with the people that come with the program."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import httpx
+from typing_extensions import override
 
 from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions, start_sandbox
 from tests.support.patience import LONGEST_WAIT_S
 
 PEOPLE = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 LINK = "https://www.linkedin.com/in/"
+EVERYTHING = (
+    "basic_profile",
+    "professional_network",
+    "social_handles",
+    "experience",
+    "education",
+    "skills",
+    "contact",
+    "dev_platform_profiles",
+)
 
 
 def sandbox(**options: Any) -> RunningSandbox:
@@ -20,22 +32,62 @@ def sandbox(**options: Any) -> RunningSandbox:
 
 
 class Caller:
-    """A client of the provider's endpoints."""
+    """Calls the pages as any client of the provider would, on a new connection each time."""
 
     def __init__(self, running: RunningSandbox) -> None:
+        self.running = running
         self.headers = {"Authorization": f"Bearer {running.key}", "x-api-version": "2025-11-01"}
-        self.url = running.url
 
-    def enrich(self, headers: Mapping[str, str] | None = None, **body: Any) -> httpx.Response:
-        sent = {**self.headers, **(headers or {})}
-        return httpx.post(
-            f"{self.url}/person/enrich", json=body, headers=sent, timeout=LONGEST_WAIT_S
-        )
-
-    def links(self, *slugs: str, faults: str | None = None, **body: Any) -> httpx.Response:
-        headers = {} if faults is None else {"x-sandbox-faults": faults}
-        urls = [LINK + slug for slug in slugs]
-        return self.enrich(headers, professional_network_profile_urls=urls, **body)
+    def request(self, method: str, path: str, **content: Any) -> httpx.Response:
+        headers = {**self.headers, **content.pop("headers", {})}
+        url = self.running.url + path
+        return httpx.request(method, url, headers=headers, timeout=LONGEST_WAIT_S, **content)
 
     def get(self, path: str) -> httpx.Response:
-        return httpx.get(self.url + path, headers=self.headers, timeout=LONGEST_WAIT_S)
+        return self.request("GET", path)
+
+    def enrich(self, faults: str | None = None, **body: Any) -> httpx.Response:
+        headers = {} if faults is None else {"x-sandbox-faults": faults}
+        return self.request("POST", "/person/enrich", json=body, headers=headers)
+
+    def links(self, *slugs: str, faults: str | None = None, **body: Any) -> httpx.Response:
+        urls = [slug if "/" in slug else LINK + slug for slug in slugs]
+        return self.enrich(faults, professional_network_profile_urls=urls, **body)
+
+    def emails(self, *addresses: str, faults: str | None = None, **body: Any) -> httpx.Response:
+        return self.enrich(faults, business_emails=list(addresses), **body)
+
+
+class SandboxClient(Caller):
+    """Calls the pages over one connection that is kept, as a program would."""
+
+    def __init__(self, running: RunningSandbox) -> None:
+        super().__init__(running)
+        self.http = httpx.Client(base_url=running.url, headers=self.headers, timeout=LONGEST_WAIT_S)
+
+    @override
+    def request(self, method: str, path: str, **content: Any) -> httpx.Response:
+        return self.http.request(method, path, **content)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.http.close()
+
+
+def leaves_of(value: Any, path: str = "") -> Iterator[str]:
+    """The dot paths of what is there; lists without brackets, as in the list of fields."""
+    if isinstance(value, dict) and value:
+        for name, below in value.items():
+            yield from leaves_of(below, f"{path}.{name}" if path else name)
+    elif isinstance(value, list) and value:
+        for item in value:
+            yield from leaves_of(item, path)
+    else:
+        yield path

@@ -9,12 +9,12 @@ from pathlib import Path
 from desktop_app.adapters.journal.base_store import BaseStore, is_full
 from desktop_app.adapters.journal.connection import (
     check_free_space,
-    disk_full_error,
     journal_errors,
 )
 from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.rows import SELECT_BATCHES, kept_batch_of, note_of, time_of
 from desktop_app.domain.answers.outcomes import kind_of
+from desktop_app.domain.errors.journal import JournalDiskFullError
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
 from desktop_app.domain.run.responses import Received
@@ -57,7 +57,7 @@ class BatchStore(BaseStore):
         After the reserved space was released the disk is full, and nothing more may be sent.
         """
         if self._reserved_space.is_released:
-            raise disk_full_error(self._path)
+            raise JournalDiskFullError(self._path.parent)
         check_free_space(self._path, self._free_bytes)
         self._reserved_space.reserve()
         with self._transaction() as connection:

@@ -8,6 +8,14 @@ from shutil import disk_usage
 
 from desktop_app.adapters.journal.schema import MIGRATIONS, migrate, version_of
 from desktop_app.domain.errors import JournalError
+from desktop_app.domain.errors.journal import (
+    JournalDiskFullError,
+    JournalInUseError,
+    JournalIsDamagedError,
+    JournalIsNewerError,
+    JournalNotCreatedError,
+    JournalNotWritableError,
+)
 
 MIN_FREE_BYTES = 32 * 1024 * 1024
 """Required free disk space: a response that was paid for must fit on the disk."""
@@ -20,7 +28,7 @@ def check_free_space(path: Path, free_bytes: Callable[[Path], int]) -> None:
         JournalError: The disk has too little space.
     """
     if free_bytes(path.parent) < MIN_FREE_BYTES:
-        raise disk_full_error(path)
+        raise JournalDiskFullError(path.parent)
 
 
 def free_on_disk(folder: Path) -> int:
@@ -45,41 +53,20 @@ def journal_errors(path: Path) -> Generator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.DatabaseError as error:
-        raise _damaged_error(path) from error
+        raise JournalIsDamagedError(path) from error
 
 
 def _journal_error(error: sqlite3.OperationalError, path: Path) -> JournalError | None:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return JournalError(
-            "Another Sheet Enricher is at work right now, so this one changed nothing.",
-            "Wait until it has finished, or stop it.",
-        )
+        return JournalInUseError()
     if name.startswith("SQLITE_FULL"):
-        return disk_full_error(path)
+        return JournalDiskFullError(path.parent)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
-        return JournalError(
-            f"The journal {path} cannot be written, so nothing was sent.",
-            "Make its folder writable, or name another one in SHEET_ENRICHER_HOME.",
-        )
+        return JournalNotWritableError(path)
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return _damaged_error(path)
+        return JournalIsDamagedError(path)
     return None
-
-
-def disk_full_error(path: Path) -> JournalError:
-    """Return the error for a full disk."""
-    return JournalError(
-        "The disk is full, so nothing more was sent.",
-        f"Make room where {path.parent} is, and run again to go on.",
-    )
-
-
-def _damaged_error(path: Path) -> JournalError:
-    return JournalError(
-        f"The journal {path} is damaged, so nothing was sent.",
-        "Restore it from a backup; or move it away, and everything is asked and paid for anew.",
-    )
 
 
 def open_connection(path: Path) -> sqlite3.Connection:
@@ -106,10 +93,7 @@ def _create_private_file(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
     except OSError as error:
-        raise JournalError(
-            f"The journal {path} cannot be made: {error.strerror or error}.",
-            "Name a folder that can be written in SHEET_ENRICHER_HOME.",
-        ) from error
+        raise JournalNotCreatedError(path, error.strerror or str(error)) from error
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -121,8 +105,5 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")  # takes the lock now, not at the first write
     connection.execute("COMMIT")
     if version_of(connection) > len(MIGRATIONS):
-        raise JournalError(
-            f"The journal {path} was made by a newer Sheet Enricher, so nothing was sent.",
-            "Install the newer version.",
-        )
+        raise JournalIsNewerError(path)
     migrate(connection)

@@ -22,8 +22,18 @@ from desktop_app.adapters.provider.json_codec import (
     string_list,
 )
 from desktop_app.adapters.provider.network_errors import certificate_error
-from desktop_app.domain.errors import AccessError, ServiceError
+from desktop_app.domain.errors.service import (
+    AccountRefusedError,
+    AccountUnreachableError,
+    AccountUnreadableError,
+    AccountUntrustedError,
+    KeyRefusedError,
+    UsageEndlessError,
+    UsageNotListedError,
+    UsageRowUnreadableError,
+)
 from desktop_app.domain.json_values import JsonValue
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.doubts import UsageEvent
 
@@ -80,14 +90,14 @@ def read_usage(
             page, _ = _get(client, path)
             rows = page.get("events")
             if not isinstance(rows, list):
-                raise ServiceError("The usage page is not a list of requests.")
+                raise UsageNotListedError
             events += map(_usage_event, rows)
             cursor = page.get("next_cursor")
             if cursor is None and page.get("has_more") in (None, False):
                 return events
             if cursor is None:
                 break
-    raise ServiceError("The usage page does not end.")
+    raise UsageEndlessError
 
 
 def _usage_event(row: JsonValue) -> UsageEvent:
@@ -96,7 +106,7 @@ def _usage_event(row: JsonValue) -> UsageEvent:
         when = parse_iso_time(at) if isinstance(at, str) else None
         if isinstance(request_id, str) and request_id and when is not None:
             return UsageEvent(request_id, when, parse_number(row["credits_used"]))
-    raise ServiceError("The usage page holds a row that is no request.")
+    raise UsageRowUnreadableError
 
 
 def _client(
@@ -119,18 +129,17 @@ def _get(client: httpx.Client, path: str) -> tuple[dict[str, JsonValue], datetim
     try:
         response, body = _read(client, path)
     except httpx.RequestError as error:
-        why = certificate_error(error)
-        raise ServiceError(
-            f"The account page of {client.base_url} cannot be reached{f': {why}' if why else ''}.",
-            "Check the network, the proxy and the address.",
-        ) from error
+        address = str(client.base_url)
+        if (reason := certificate_error(error)) is not None:
+            raise AccountUntrustedError(address, reason) from error
+        raise AccountUnreachableError(address) from error
     except BodyError as error:
-        raise ServiceError(f"The account page cannot be read: {error}.") from error
+        raise AccountUnreadableError(error.reason) from error
     if response.status_code == _UNAUTHORIZED:
-        raise AccessError("The service refused your API key.", "Check the key, or make a new one.")
+        raise KeyRefusedError
     if response.status_code != _OK:
         refusal = read_error(response.status_code, response.headers, body, now=datetime.now(UTC))
-        raise ServiceError(f"The account page answered {refusal.status}: {refusal.message}")
+        raise AccountRefusedError(refusal.status, refusal.words)
     return json_object(body), parse_http_date(response.headers.get("date"))
 
 
@@ -156,7 +165,9 @@ def _read(client: httpx.Client, path: str) -> tuple[httpx.Response, bytes]:
             reader.finish()
     except (httpx.RequestError, httpx.StreamError, OSError, RuntimeError) as error:
         if has_timed_out.is_set():
-            raise BodyError(f"it did not end within {_TOTAL_TIMEOUT_S:g} seconds") from error
+            raise BodyError(
+                Message("it did not end within {seconds:g} seconds", seconds=_TOTAL_TIMEOUT_S)
+            ) from error
         raise
     finally:
         timer.cancel()

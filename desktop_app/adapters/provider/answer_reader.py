@@ -23,6 +23,7 @@ from desktop_app.domain.answers.outcomes import (
     Redacted,
 )
 from desktop_app.domain.json_values import JsonValue
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.responses import UnreadableAnswerError
 from desktop_app.domain.source.identifiers import (
     IdentifierKind,
@@ -31,8 +32,8 @@ from desktop_app.domain.source.identifiers import (
     parse_profile_url,
 )
 
-PAIRED_BY_ELIMINATION = "the answer names it otherwise, and only this one was left"
-PAIRED_BY_POSITION = "the answer does not name it; it is at this one's place in the answer"
+PAIRED_BY_ELIMINATION = Message("the answer names it otherwise, and only this one was left")
+PAIRED_BY_POSITION = Message("the answer does not name it; it is at this one's place in the answer")
 
 _ECHO = re.compile(r'"matched_on"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
 

@@ -2,6 +2,8 @@
 
 import zlib
 
+from desktop_app.domain.messages import Message
+
 MAX_BYTES = 64 * 1024 * 1024
 """More than a thousand times the size of 25 people."""
 ACCEPTED_ENCODING = "gzip"
@@ -13,7 +15,11 @@ _COMPRESSED = frozenset({"gzip", "x-gzip", "deflate"})
 
 
 class BodyError(Exception):
-    """A body that is too large or damaged; the message describes the problem."""
+    """A body that is too large or damaged; `reason` describes the problem."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class BodyReader:
@@ -30,7 +36,11 @@ class BodyReader:
         """
         normalized = encoding.strip().lower()
         if normalized not in _UNCOMPRESSED | _COMPRESSED:
-            raise BodyError(f"the answer is packed as {normalized}, which was not asked for")
+            raise BodyError(
+                Message(
+                    "the answer is packed as {packing}, which was not asked for", packing=normalized
+                )
+            )
         self._decompressor = (
             zlib.decompressobj(_GZIP_OR_DEFLATE) if normalized in _COMPRESSED else None
         )
@@ -52,7 +62,9 @@ class BodyReader:
             decompressed, chunk = self._decompress(chunk)
             self._size += len(decompressed)
             if self._size > MAX_BYTES:
-                raise BodyError(f"the answer is larger than {MAX_BYTES // 1024**2} MiB")
+                raise BodyError(
+                    Message("the answer is larger than {size} MiB", size=MAX_BYTES // 1024**2)
+                )
             self._parts.append(decompressed)
 
     def _decompress(self, chunk: bytes) -> tuple[bytes, bytes]:
@@ -66,7 +78,7 @@ class BodyReader:
         try:
             decompressed = self._decompressor.decompress(chunk, MAX_BYTES + 1 - self._size)
         except zlib.error as error:
-            raise BodyError("the answer was garbled on the way") from error
+            raise BodyError(Message("the answer was garbled on the way")) from error
         return decompressed, self._decompressor.unconsumed_tail or self._decompressor.unused_data
 
     def finish(self) -> None:
@@ -76,4 +88,4 @@ class BodyReader:
             BodyError: The body is truncated.
         """
         if self._decompressor is not None and self._parts and not self._decompressor.eof:
-            raise BodyError("the answer was cut off on the way")
+            raise BodyError(Message("the answer was cut off on the way"))

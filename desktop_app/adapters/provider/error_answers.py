@@ -30,6 +30,7 @@ _NOT_ACCEPTED = re.compile(
     re.IGNORECASE,
 )
 _MAX_MESSAGE_LENGTH = 300
+_FORBIDDEN = 403
 
 
 def read_error(
@@ -45,14 +46,17 @@ def read_error(
     """
     content = json_object(body)
     parts = error_parts(content)
-    message = _message(content, parts) or _plain_text(body) or f"status {status}"
+    message = _message(content, parts) or _plain_text(body)
     error_type = parts.get("type")
+    kind = error_type if isinstance(error_type, str) else ""
     credits_used, is_charge_absurd = parse_charge(headers)
     return ErrorAnswer(
         status=status,
         message=message,
-        error_type=error_type if isinstance(error_type, str) else "",
-        denied_fields=_denied_fields(message, parts) if status == 403 else (),  # noqa: PLR2004 - HTTP status
+        error_type=kind,
+        is_out_of_credits=status == _FORBIDDEN and "credit" in f"{kind} {message}".casefold(),
+        refuses_emails="business_emails" in message and _is_about_a_parameter(message),
+        denied_fields=_denied_fields(message, parts) if status == _FORBIDDEN else (),
         available_fields=_name_list(parts, "available_fields"),
         names_parameter=_is_about_a_parameter(message)
         or bool(_name_list(parts, "available_fields")),

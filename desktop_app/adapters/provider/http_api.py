@@ -18,6 +18,7 @@ from desktop_app.adapters.provider.json_codec import (
     request_headers,
 )
 from desktop_app.adapters.provider.network_errors import describe_error, not_sent_response
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, Lost, Received
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
@@ -76,7 +77,7 @@ class HttpApi:
         """
         response: httpx.Response | None = None
         reader: BodyReader | None = None
-        failure = ""
+        failure = NOTHING
         try:
             async with (
                 asyncio.timeout(self._limit_s),
@@ -91,14 +92,16 @@ class HttpApi:
         except httpx.TransportError as error:
             failure = describe_error(error)
         except BodyError as error:
-            failure = str(error)
+            failure = error.reason
         except TimeoutError:
-            failure = f"no whole answer came within {self._limit_s:g} seconds"
+            failure = Message(
+                "no whole answer came within {seconds:g} seconds", seconds=self._limit_s
+            )
         if response is None:
             return Lost(failure)
         return self._read(response, b"" if reader is None else reader.body, failure)
 
-    def _read(self, response: httpx.Response, body: bytes, failure: str) -> ApiResponse:
+    def _read(self, response: httpx.Response, body: bytes, failure: Message) -> ApiResponse:
         if response.status_code != _OK and not _has_matches(response, body):
             return read_error(response.status_code, response.headers, body, now=self._now())
         credits_used, _ = parse_charge(response.headers)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES
 from desktop_app.domain.json_values import Person, flat_items, get_path
+from desktop_app.domain.messages import NOTHING, Message, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def _score(candidate: Candidate) -> float:
     return -1.0 if candidate.confidence is None else candidate.confidence
 
 
-def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
+def review_reason(candidates: Sequence[Candidate], address: str | None) -> Message:
     """Return why a match needs a manual review; "" if it does not.
 
     Args:
@@ -58,23 +59,25 @@ def review_reason(candidates: Sequence[Candidate], address: str | None) -> str:
         address: The email that was looked up; None for a profile link, which is unambiguous.
     """
     if address is None or not candidates:
-        return ""
+        return NOTHING
     reasons = (
         _score_reason(candidates[0]),
         _rival_reason(candidates),
         _employer_reason(candidates[0].person, address),
     )
-    return "; ".join(reason for reason in reasons if reason)
+    return joined(reasons, "; ")
 
 
-def _score_reason(best: Candidate) -> str:
+def _score_reason(best: Candidate) -> Message:
     """Return a reason if the service gave no score, or a score of 0."""
     if best.confidence is None:
-        return "the service gave no score for this match"
-    return "the service's score for this match is 0" if best.confidence == 0 else ""
+        return Message("the service gave no score for this match")
+    if best.confidence == 0:
+        return Message("the service's score for this match is 0")
+    return NOTHING
 
 
-def _rival_reason(candidates: Sequence[Candidate]) -> str:
+def _rival_reason(candidates: Sequence[Candidate]) -> Message:
     """Return a reason if a different person scores nearly as high."""
     best = candidates[0]
     person_id = best.person.get("crustdata_person_id")
@@ -85,18 +88,22 @@ def _rival_reason(candidates: Sequence[Candidate]) -> str:
         and (person_id is None or one.person.get("crustdata_person_id") != person_id)
     ]
     if not rivals:
-        return ""
+        return NOTHING
     if best.confidence is None:
-        return f"{len(rivals) + 1} people fit"
-    scores = f"best {_score(best):.2f}, next {_score(rivals[0]):.2f}"
-    return f"{len(rivals) + 1} people fit about as well ({scores})"
+        return Message("{people} people fit", people=len(rivals) + 1)
+    return Message(
+        "{people} people fit about as well (best {best:.2f}, next {next:.2f})",
+        people=len(rivals) + 1,
+        best=_score(best),
+        next=_score(rivals[0]),
+    )
 
 
-def _employer_reason(person: Person, address: str) -> str:
+def _employer_reason(person: Person, address: str) -> Message:
     if knows_employer(person, address) is not False:
-        return ""
+        return NOTHING
     domain = _as_domain(address.rpartition("@")[2])
-    return f"none of this person's known employers uses {domain}"
+    return Message("none of this person's known employers uses {domain}", domain=domain)
 
 
 def knows_employer(person: Person, address: str) -> bool | None:

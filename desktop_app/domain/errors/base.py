@@ -23,7 +23,7 @@ from typing import ClassVar, TypeVar, dataclass_transform
 
 from typing_extensions import override
 
-from desktop_app.domain.messages import Message, filled, verbatim
+from desktop_app.domain.messages import Message, filled, sentences, verbatim
 
 _Condition = TypeVar("_Condition", bound="AppError")
 _MOST_SHEETS = 20
@@ -35,7 +35,7 @@ class AppError(Exception):
     WHAT: ClassVar[str] = "{given_what}"
     TO_DO: ClassVar[str] = "{given_to_do}"
 
-    def __init__(self, what: str, to_do: str = "") -> None:
+    def __init__(self, what: str = "", to_do: str = "") -> None:
         """Take words that belong to no condition; the code of the program raises conditions."""
         super().__init__(what, to_do)
         self.given_what, self.given_to_do = verbatim(what), verbatim(to_do)
@@ -43,7 +43,12 @@ class AppError(Exception):
     @override
     def __str__(self) -> str:
         """Return both sentences in English."""
-        return f"{self.what} {self.to_do}".strip()
+        return str(self.words)
+
+    @property
+    def words(self) -> Message:
+        """Both sentences."""
+        return sentences(self.what, self.to_do)
 
     @property
     def what(self) -> Message:

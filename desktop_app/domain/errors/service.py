@@ -61,10 +61,10 @@ class AccountUnreadableError(ServiceError):
 class AccountRefusedError(ServiceError):
     """The account page answered with an error status, in the provider's words."""
 
-    WHAT = "The account page answered {status}: {words}"
+    WHAT = "The account page answered {status}: {said}"
     TO_DO = ""
     status: int
-    words: Message
+    said: Message
 
 
 @condition

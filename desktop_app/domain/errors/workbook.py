@@ -32,6 +32,14 @@ class WorkbookXmlError(SourceError):
 
 
 @condition
+class UnsafeXmlError(SourceError):
+    """A part declares entities or a document type, which a workbook never does."""
+
+    WHAT = "The workbook contains XML that refers to other files, so it was not read."
+    TO_DO = _SAVE_AGAIN
+
+
+@condition
 class WorkbookTooLargeError(SourceError):
     """A part that is read as a whole is larger than memory allows for."""
 

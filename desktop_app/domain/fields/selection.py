@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors.nearest import nearest_names
+from desktop_app.domain.errors.usage import FieldNotFoundError, NoFieldNamedError
 from desktop_app.domain.fields.catalogue import GROUPS, leaf_paths, leaves
 
 
@@ -101,13 +102,11 @@ def parse_selection(texts: Sequence[str]) -> FieldSelection:
     requested = [_plain(name) for text in texts for name in _BETWEEN.split(text) if name]
     groups = [group.name for group in GROUPS]
     if not requested:
-        raise UsageError("No field was named.", f"Field groups: {', '.join(groups)}.")
+        raise NoFieldNamedError(groups)
     for name in requested:
         if name not in _nodes():
-            near = offer_nearest(name, groups if "." not in name else sorted(leaf_paths()))
-            offer = near if near.startswith("Did") else ""
-            allowed = f"Field groups: {', '.join(groups)}."
-            raise UsageError(f'There is no field "{name}".', f"{offer} {allowed}".strip())
+            near = nearest_names(name, groups if "." not in name else sorted(leaf_paths()))
+            raise FieldNotFoundError(name, near, groups)
     chosen = set(requested)
     order = {path: number for number, path in enumerate(_nodes())}
     names = [name for name in chosen if not any(_has_parent_in(name, chosen))]

@@ -18,7 +18,7 @@ from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Readi
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
 from desktop_app.domain.identifiers.surrounding_text import may_lack_first_words
-from desktop_app.domain.identifiers.text_repair import repair_text, strip_invisible
+from desktop_app.domain.identifiers.text_repair import EDGES, repair_text, strip_invisible
 
 _ADDRESS = re.compile(
     r"[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@((?:[a-z0-9-]{1,63}\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59}))"
@@ -44,7 +44,6 @@ _MASKED_BEHIND = re.compile(r"\*(?=[\w.*-])")
 _LONGEST_LOCAL = 400
 _LONGEST_ADDRESS = 254  # RFC 5321
 _MOST_ADDRESSES = 200
-_EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb"
 _BY_PRIORITY = (
     RejectReason.PERSONAL_EMAIL,
     RejectReason.MASKED_EMAIL,
@@ -78,7 +77,7 @@ def read_email(text: str) -> Reading:
     Role addresses are accepted. Personal addresses next to one business address are ignored.
     """
     visible = strip_invisible(text).strip()
-    stripped = visible.strip(_EDGES)
+    stripped = visible.strip(EDGES)
     if not stripped:
         return Reading(None)
     repaired = _repaired(visible)
@@ -122,7 +121,7 @@ def _repaired(text: str) -> str:
     if any(opening in repaired for opening in "[({"):
         spelled = _SPELLED_AT.sub("@", repaired)
         repaired = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else repaired
-    behind = _BLANK_BEHIND_AT.fullmatch(repaired.strip(_EDGES))
+    behind = _BLANK_BEHIND_AT.fullmatch(repaired.strip(EDGES))
     return repaired if behind is None else behind[1] + behind[2]
 
 
@@ -193,7 +192,7 @@ def _context_reason(bare: str, before: str, after: str) -> RejectReason | None:
         return RejectReason.SYSTEM_EMAIL
     if before.endswith("=") and not _KEYWORD.search(before) and "prvs=" not in lowered:
         return RejectReason.SYSTEM_EMAIL  # a return path: bounce+user=firm.com@list.com
-    is_part = may_lack_first_words(bare, before) and not after.strip(_EDGES + ".")
+    is_part = may_lack_first_words(bare, before) and not after.strip(EDGES + ".")
     return RejectReason.NOT_AN_EMAIL if is_part or _is_part_of_url(before) else None
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.identifiers.paths import HOST, HOST_MATCH, LinkMatch, re
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
 from desktop_app.domain.identifiers.slugs import SLUG, read_slug
 from desktop_app.domain.identifiers.surrounding_text import truncation_reason
-from desktop_app.domain.identifiers.text_repair import repair_text, strip_invisible
+from desktop_app.domain.identifiers.text_repair import EDGES, repair_text, strip_invisible
 from desktop_app.domain.identifiers.wrapped_links import (
     decode_structure,
     first_host,
@@ -40,7 +40,6 @@ _BEGINNING = re.compile(r"(?:h\w{2,4}:?/{0,4}|/{2,4})?(?:[\w-]{1,30}\.){0,4}$", 
 _REFERER = re.compile(r"refer+er[a-z_]*=$", re.IGNORECASE)
 _LONGEST_BEGINNING = 160
 _MOST_LINKS = 64
-_EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb"
 _LABEL = re.compile(r"(?:linked\s?in|profile|url)\s*:\s*(?=\S)", re.IGNORECASE)
 _BY_PRIORITY = (
     RejectReason.CUT_LINK,
@@ -60,7 +59,7 @@ def read_profile_url(text: str) -> Reading:
     if plain is not None and not isinstance(slug := read_slug(plain[1]), RejectReason):
         return Reading(LookupKey(IdentifierKind.PROFILE_URL, slug))
     visible = strip_invisible(text).strip()
-    stripped = visible.strip(_EDGES)
+    stripped = visible.strip(EDGES)
     if not stripped:
         return Reading(None)
     repaired = repair_text(visible)
@@ -78,7 +77,7 @@ def read_profile_url(text: str) -> Reading:
 
 
 def _rule(stripped: str, visible: str, repaired: str) -> ReadRule:
-    if repaired.strip(_EDGES) == stripped and _WHOLE.fullmatch(stripped):
+    if repaired.strip(EDGES) == stripped and _WHOLE.fullmatch(stripped):
         return ReadRule.PLAIN
     is_damaged = repaired != visible or "%2f" in repaired.lower()
     return ReadRule.REPAIRED if is_damaged else ReadRule.IN_TEXT
@@ -111,7 +110,7 @@ def _reason(found: list[LinkMatch], people: set[str]) -> RejectReason | None:
 
 
 def _read_without_host(text: str) -> Reading:
-    bare = _BARE.fullmatch(_LABEL.sub("", text.strip(_EDGES)))
+    bare = _BARE.fullmatch(_LABEL.sub("", text.strip(EDGES)))
     if bare is not None:
         slug = read_slug(bare[1])
         if isinstance(slug, RejectReason):

@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes
 
 from desktop_app.domain.identifiers.reasons import RejectReason
 from desktop_app.domain.identifiers.text_repair import (
+    EDGES,
     fix_mojibake,
     fold_typography,
     strip_invisible,
@@ -20,7 +21,7 @@ from desktop_app.domain.identifiers.text_repair import (
 _MARKS = "\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2018\u3001\u3008-\u3011"
 SLUG = rf"[^\s/?#&=;,|<>\"`()\[\]{{}}\\^:!$@+{_MARKS}]+"
 _SLUG = re.compile(SLUG)
-_EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb~|!"
+_SLUG_EDGES = EDGES + "~|!"
 _CUT = re.compile("\u2026|\u22ef|\ufe19|\u2025|\\.\\.|%[0-9a-fA-F]?$")
 _MASK = re.compile("[*\u2022\u25cf\u2588]")
 _MEMBER_ID = re.compile(r"A[A-P][AEIMQUYcgkosw048]A[A-Za-z0-9_-]{11,}")
@@ -82,7 +83,7 @@ def normal_slug(raw: str) -> str:
 
 def _step(slug: str) -> str:
     slug = strip_invisible(fix_mojibake(_decoded(slug)))
-    slug = unicodedata.normalize("NFC", fold_typography(slug)).strip(_EDGES).rstrip(".")
+    slug = unicodedata.normalize("NFC", fold_typography(slug)).strip(_SLUG_EDGES).rstrip(".")
     return slug if is_member_id(slug) else unicodedata.normalize("NFC", slug.lower())
 
 
@@ -107,7 +108,7 @@ def read_slug(raw: str) -> str | RejectReason:
     whole = _decoded(_decoded(_decoded(raw.rstrip("'\u2019~"))))
     if _CUT.search(whole) or _ends_within_character(whole):
         return RejectReason.CUT_LINK
-    whole = fold_typography(whole).strip(_EDGES)
+    whole = fold_typography(whole).strip(_SLUG_EDGES)
     if any(letter.isspace() for letter in whole):
         return RejectReason.BLANK_IN_LINK
     if "\ufffd" in whole:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from desktop_app.domain.errors import UsageError
+from desktop_app.domain.errors.settings import RepeatsOutOfRangeError
 from desktop_app.domain.fields.catalogue import EARLIER_ROLES, leaf_paths
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.free_names import TakenNames
@@ -84,7 +84,7 @@ def make_layout(
         UsageError: A number is out of range.
     """
     if not (0 <= roles <= MOST_REPEATS and 0 <= schools <= MOST_REPEATS):
-        raise UsageError(f"Roles and schools: 0 to {MOST_REPEATS} columns of each.")
+        raise RepeatsOutOfRangeError(MOST_REPEATS)
     repeats = {EARLIER_ROLES: roles, SCHOOLS: schools}
     parts = list(column_parts(selection, repeats))
     columns = tuple(

@@ -10,6 +10,7 @@ from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, NoMatc
 from desktop_app.domain.answers.review import CandidateChoice, above_threshold, review_reason
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
+from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
@@ -62,7 +63,7 @@ class RowState:
     text: str
     confidence: float | None = None
     matched_on: str = ""
-    note: str = ""
+    note: Message = NOTHING
     credits: float | None = None
     person: Person | None = None
 
@@ -73,13 +74,13 @@ class RowState:
             self.text,
             self.confidence,
             self.matched_on or None,
-            self.note or None,
+            str(self.note) or None,
             self.credits,
         )
 
     def as_duplicate_of(self, row_number: int) -> "RowState":
         """Return the state of a duplicate row: the same outcome, charged once."""
-        note = _joined(f"same person as row {row_number}", self.note)
+        note = _joined(Message("same person as row {row}", row=row_number), self.note)
         return replace(self, note=note, credits=None)
 
 
@@ -111,7 +112,7 @@ BLANK_ROW = RowState(RowStatus.BLANK, "Skipped: blank")
 def unusable_row(unusable: Unusable) -> RowState:
     """Return the state of a rejected row."""
     status = f"Skipped: {unusable.reason.value}"
-    return RowState(RowStatus.INVALID, status, note=unusable.advice)
+    return RowState(RowStatus.INVALID, status, note=from_table(unusable.advice))
 
 
 def unsent_row(reason: EndReason | str | None) -> RowState:
@@ -161,30 +162,32 @@ def answered_row(
         return replace(state, credits=record.credits)
     if isinstance(outcome, InDoubt):
         return replace(state, note=_joined(_sent_on(record.answered_at), state.note))
-    earlier = f"from {record.answered_at.date().isoformat()}, not charged again"
+    earlier = Message("from {day}, not charged again", day=record.answered_at.date().isoformat())
     return replace(state, note=_joined(earlier, state.note))
 
 
 def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
     if choice.candidate_index is None or choice.candidate_index >= len(outcome.candidates):
-        return RowState(RowStatus.NO_MATCH, "No match", note="you turned the candidates down")
+        return RowState(
+            RowStatus.NO_MATCH, "No match", note=Message("you turned the candidates down")
+        )
     candidate = outcome.candidates[choice.candidate_index]
     return RowState(
         RowStatus.MATCHED,
         "Matched",
         confidence=candidate.confidence,
         matched_on=outcome.matched_on,
-        note="chosen by you",
+        note=Message("chosen by you"),
         person=candidate.person,
     )
 
 
-def _sent_on(at: datetime) -> str:
-    return f"sent {at.date().isoformat()}"
+def _sent_on(at: datetime) -> Message:
+    return Message("sent {day}", day=at.date().isoformat())
 
 
-def _joined(*notes: str) -> str:
-    return "; ".join(note for note in notes if note)
+def _joined(*notes: Message) -> Message:
+    return joined(notes, "; ")
 
 
 def _state_of(key: LookupKey, outcome: Outcome, context: RowStatusContext) -> RowState:
@@ -196,9 +199,12 @@ def _state_of(key: LookupKey, outcome: Outcome, context: RowStatusContext) -> Ro
         case Redacted():
             return RowState(RowStatus.REDACTED, "Redacted (the person opted out)")
         case Failed(kind=kind, message=message):
-            return RowState(RowStatus.FAILED, f"Failed: {kind.value}", note=message)
+            return RowState(RowStatus.FAILED, f"Failed: {kind.value}", note=verbatim(message))
         case InDoubt(reason=reason):
-            note = f"{reason}; it is not asked again by itself, because it could be charged twice"
+            note = Message(
+                "{reason}; it is not asked again by itself, because it could be charged twice",
+                reason=from_table(reason),
+            )
             return RowState(RowStatus.IN_DOUBT, "In doubt: may have been charged", note=note)
         case _ as never:
             assert_never(never)
@@ -210,10 +216,11 @@ def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> Row
     candidates = above_threshold(outcome.candidates, threshold)
     if not candidates:
         best = outcome.candidates[0].confidence
-        score = "has no score" if best is None else f"scores {best:.2f}"
-        note = f"the best candidate {score}, below your threshold of {threshold:g}"
+        note = _below_threshold(best, threshold or 0.0)
         return RowState(RowStatus.NO_MATCH, "No match", note=note)
-    doubt = _joined(outcome.caution, review_reason(candidates, key.normal if is_email else None))
+    doubt = _joined(
+        from_table(outcome.caution), review_reason(candidates, key.normal if is_email else None)
+    )
     is_doubtful = bool(doubt) and not context.takes_best
     return RowState(
         RowStatus.REVIEW if is_doubtful else RowStatus.MATCHED,
@@ -222,4 +229,17 @@ def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> Row
         matched_on=outcome.matched_on,
         note=doubt,
         person=candidates[0].person,
+    )
+
+
+def _below_threshold(best: float | None, threshold: float) -> Message:
+    if best is None:
+        return Message(
+            "the best candidate has no score, below your threshold of {threshold:g}",
+            threshold=threshold,
+        )
+    return Message(
+        "the best candidate scores {best:.2f}, below your threshold of {threshold:g}",
+        best=best,
+        threshold=threshold,
     )

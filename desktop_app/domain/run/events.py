@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import Outcome
+from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.retry_policy import (
     EndReason,
@@ -63,7 +64,7 @@ class BatchSettled:
 class Waiting:
     """The run sends nothing for some time."""
 
-    reason: str
+    reason: Message
     wait_s: float
 
 
@@ -86,7 +87,7 @@ class RunEnded:
     """The run ended; the last event. `message` is the provider's, if it caused the end."""
 
     reason: EndReason
-    message: str
+    message: Message = NOTHING
 
 
 RunEvent = (

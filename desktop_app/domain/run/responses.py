@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.messages import Message, verbatim
+
 NEVER_CHARGED = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429})
 """The statuses that are free by contract, and redirects, which are not followed."""
 
@@ -36,7 +38,7 @@ class NotSent:
         is_lasting: Retrying does not help, such as with an untrusted certificate.
     """
 
-    reason: str
+    reason: Message
     is_lasting: bool = False
 
 
@@ -50,7 +52,7 @@ class Lost:
         request_id: The provider's `X-Request-ID` if the headers of the answer arrived.
     """
 
-    reason: str
+    reason: Message
     credits: float | None = None
     request_id: str = ""
 
@@ -61,10 +63,12 @@ class ErrorAnswer:
 
     Attributes:
         status: The HTTP status.
-        message: The provider's message.
+        message: The provider's message; "" if absent.
         error_type: `error.type` of the body; "" if absent.
         denied_fields: The fields named by a 403.
         available_fields: The fields listed as available by a 400.
+        is_out_of_credits: The 403 means what newer versions of the contract call 402 (section 8).
+        refuses_emails: The message says that emails are no longer accepted.
         names_parameter: The message is about a parameter, not about one identifier.
         retry_after_s: The `Retry-After` time; None if absent.
         credits: `x-credits-used`; None if absent or implausible.
@@ -78,12 +82,19 @@ class ErrorAnswer:
     error_type: str = ""
     denied_fields: tuple[str, ...] = ()
     available_fields: tuple[str, ...] = ()
+    is_out_of_credits: bool = False
+    refuses_emails: bool = False
     names_parameter: bool = False
     retry_after_s: float | None = None
     credits: float | None = None
     is_charge_absurd: bool = False
     body: bytes = b""
     request_id: str = ""
+
+    @property
+    def words(self) -> Message:
+        """The provider's words, or the status where there are none."""
+        return verbatim(self.message) or Message("status {status}", status=self.status)
 
     @property
     def is_certainly_free(self) -> bool:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import assert_never
 
 from desktop_app.domain.fields.selection import overlap
+from desktop_app.domain.messages import NOTHING, Message
+from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
 
 _RETRYABLE = frozenset({408, 425, 499})
@@ -38,7 +40,7 @@ class TryAgain:
     """Not charged: wait, then send the batch again. `is_rate_limit`: also slow down."""
 
     wait_s: float
-    reason: str
+    reason: Message
     is_rate_limit: bool = False
 
 
@@ -72,68 +74,26 @@ class SettleRefused:
 class Doubt:
     """Maybe charged: never send the batch again without the user's consent."""
 
-    reason: str
+    reason: Message
     credits: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EndRun:
-    """Not charged, but further requests would fail as well: end the run."""
+    """Not charged, but further requests would fail as well: end the run.
+
+    Attributes:
+        reason: The reason that decides the exit code.
+        message: Details of the reason, such as the provider's message.
+        advice: What the user can do about it beyond the advice for the reason.
+    """
 
     reason: EndReason
-    message: str
+    message: Message = NOTHING
+    advice: Message = NOTHING
 
 
 Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt | EndRun
-
-
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
-    """The limits of retries and waits.
-
-    Attributes:
-        give_up_after_s: End the run if no request reaches the service for this long.
-        longest_wait_s: End the run if it waits this long without settling anything.
-        first_wait_s: Backoff after the first failure; doubles each time (contract section 6).
-        longest_backoff_s: Maximum backoff.
-        most_server_errors: Maximum attempts at a batch that fails with free server errors.
-        proof_after_s: Time after sending in which a charge is possible, with a margin; before
-            that, neither the balance nor the usage list proves anything.
-        balance_lags_s: Time after an answer in which the balance may lack its charge.
-        longest_proof_wait_s: Maximum time that a finished run waits for a proof.
-    """
-
-    give_up_after_s: float = 30
-    longest_wait_s: float = 600
-    first_wait_s: float = 1
-    longest_backoff_s: float = 30
-    most_server_errors: int = 5
-    proof_after_s: float = 211.25
-    balance_lags_s: float = 60
-    longest_proof_wait_s: float = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A failed attempt at a batch, and the state of the run.
-
-    Attributes:
-        number: Number of the attempt at this batch, from 1.
-        people: Number of identifiers sent.
-        is_half: The batch is half of one that was answered with 404.
-        silent_s: Seconds since a request last reached the service.
-        jitter: Random number from 0 to 1, so that programs do not retry at the same time.
-        fields: Names of the requested fields.
-        waited_s: Seconds that the run has waited without settling anything.
-    """
-
-    number: int
-    people: int
-    is_half: bool
-    silent_s: float
-    jitter: float
-    fields: tuple[str, ...] = ()
-    waited_s: float = 0.0
 
 
 def decide_retry(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
@@ -162,7 +122,12 @@ def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision
             return Doubt(reason, credits_used)
         case ErrorAnswer() if not failure.is_certainly_free:
             return Doubt(
-                f"the service failed ({failure.status}): {failure.message}", failure.credits
+                Message(
+                    "the service failed ({status}): {words}",
+                    status=failure.status,
+                    words=failure.words,
+                ),
+                failure.credits,
             )
         case ErrorAnswer():
             return _decide_free_answer(attempt, failure, policy)
@@ -170,9 +135,9 @@ def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision
             assert_never(never)
 
 
-def _told_to_wait(wait: TryAgain) -> str:
+def _told_to_wait(wait: TryAgain) -> Message:
     if wait.is_rate_limit:
-        return "the service keeps asking to wait; it may be in use by another program"
+        return Message("the service keeps asking to wait; it may be in use by another program")
     return wait.reason
 
 
@@ -183,13 +148,13 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case per status, as in the
         case 400 | 422:
             return _bad_request(attempt, answer)
         case 401:
-            return EndRun(EndReason.KEY_REFUSED, answer.message)
+            return EndRun(EndReason.KEY_REFUSED, answer.words)
         case 402:
-            return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
+            return EndRun(EndReason.OUT_OF_CREDITS, answer.words)
         case 403:
             return _forbidden(answer)
         case 404 if answer.names_parameter:
-            return EndRun(EndReason.REQUEST_REFUSED, answer.message)
+            return _refused(answer)
         case 404:
             if attempt.people > 1 and not attempt.is_half:
                 return Halve(after_404=True)
@@ -198,20 +163,30 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case per status, as in the
             wait_s = answer.retry_after_s
             if wait_s is None:
                 wait_s = _backoff_s(attempt, policy)
-            return TryAgain(wait_s + attempt.jitter, "rate limit", is_rate_limit=True)
+            return TryAgain(wait_s + attempt.jitter, Message("rate limit"), is_rate_limit=True)
         case status if status >= 500 or status in _RETRYABLE:  # noqa: PLR2004 - HTTP's
-            return _server_error(attempt, answer.message, policy)
+            return _server_error(attempt, answer.words, policy)
         case status:
             # A redirect or a status that is not in the contract: a retry would not help.
-            return EndRun(EndReason.REQUEST_REFUSED, f"status {status}: {answer.message}")
+            return EndRun(
+                EndReason.REQUEST_REFUSED,
+                Message("status {status}: {words}", status=status, words=answer.words),
+            )
 
 
 def _bad_request(attempt: Attempt, answer: ErrorAnswer) -> Decision:
     if unknown := _unknown_fields(attempt.fields, answer):
         return DropFields(unknown)
     if answer.names_parameter:
-        return EndRun(EndReason.REQUEST_REFUSED, answer.message)
-    return Halve() if attempt.people > 1 else SettleRefused(answer.message)
+        return _refused(answer)
+    return Halve() if attempt.people > 1 else SettleRefused(answer.words)
+
+
+def _refused(answer: ErrorAnswer) -> EndRun:
+    advice = NOTHING
+    if answer.refuses_emails:
+        advice = Message("It no longer takes emails here: use profile links instead.")
+    return EndRun(EndReason.REQUEST_REFUSED, answer.words, advice)
 
 
 def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ...]:
@@ -228,13 +203,12 @@ def _unknown_fields(sent: tuple[str, ...], answer: ErrorAnswer) -> tuple[str, ..
 def _forbidden(answer: ErrorAnswer) -> Decision:
     if answer.denied_fields:
         return DropFields(answer.denied_fields)
-    if "credit" in f"{answer.error_type} {answer.message}".casefold():
-        # Older versions of the contract have 403 where newer ones have 402 (section 8).
-        return EndRun(EndReason.OUT_OF_CREDITS, answer.message)
-    return EndRun(EndReason.ENDPOINT_DENIED, answer.message)
+    if answer.is_out_of_credits:
+        return EndRun(EndReason.OUT_OF_CREDITS, answer.words)
+    return EndRun(EndReason.ENDPOINT_DENIED, answer.words)
 
 
-def _server_error(attempt: Attempt, reason: str, policy: RetryPolicy) -> Decision:
+def _server_error(attempt: Attempt, reason: Message, policy: RetryPolicy) -> Decision:
     if attempt.number >= policy.most_server_errors:
         return EndRun(EndReason.SERVICE_TROUBLE, reason)
     return TryAgain(_backoff_s(attempt, policy), reason)

@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.domain.errors import UsageError, offer_nearest
+from desktop_app.domain.errors.usage import (
+    ColumnNotFoundError,
+    IdentifierColumnUnclearError,
+    NoIdentifierColumnError,
+    SameColumnTwiceError,
+)
+from desktop_app.domain.messages import Message, joined
 from desktop_app.domain.source.identifiers import (
     IdentifierKind,
     LookupKey,
@@ -29,8 +35,8 @@ READERS: dict[IdentifierKind, Callable[[str], Reading]] = {
     IdentifierKind.BUSINESS_EMAIL: read_email,
 }
 _NAMES = {
-    IdentifierKind.PROFILE_URL: "profile links",
-    IdentifierKind.BUSINESS_EMAIL: "business emails",
+    IdentifierKind.PROFILE_URL: Message("profile links"),
+    IdentifierKind.BUSINESS_EMAIL: Message("business emails"),
 }
 
 
@@ -85,7 +91,7 @@ class MappingSuggestion:
     mapping: ColumnMapping | None
     is_sure: bool
     scores: tuple[ColumnScore, ...]
-    why: str
+    why: Message
 
 
 def suggest_mapping(table: SourceTable) -> MappingSuggestion:
@@ -96,19 +102,23 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
     if url is None and email is None:
         return MappingSuggestion(None, is_sure=False, scores=tuple(scores), why=_NONE_FOUND)
     chosen = [score for score in (url, email) if score is not None]
-    why = "; ".join(_sentence(table, score) for score in chosen) + "."
+    why = Message("{found}.", found=joined([_sentence(table, score) for score in chosen], "; "))
     mapping = ColumnMapping(url.index if url else None, email.index if email else None)
     is_sure = any(score.share >= _SURE_SHARE for score in chosen)
     return MappingSuggestion(mapping, is_sure, tuple(scores), why)
 
 
-_NONE_FOUND = "No column holds profile links or business emails."
+_NONE_FOUND = Message("No column holds profile links or business emails.")
 
 
-def _sentence(table: SourceTable, score: ColumnScore) -> str:
-    header = table.info.headers[score.index]
-    name = _NAMES[score.kind]
-    return f'"{header}" holds {name}: {score.usable} of the first {score.filled} filled cells'
+def _sentence(table: SourceTable, score: ColumnScore) -> Message:
+    return Message(
+        '"{column}" holds {kind}: {usable} of the first {filled} filled cells',
+        column=table.info.headers[score.index],
+        kind=_NAMES[score.kind],
+        usable=score.usable,
+        filled=score.filled,
+    )
 
 
 def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None:
@@ -177,19 +187,16 @@ def resolve_mapping(
         None if email_column is None else _index_of(email_column, headers),
     )
     if mapping.url_column == mapping.email_column:
-        raise UsageError(
-            f'"{url_column}" cannot be both the link and the email.', "Name two columns, or one."
-        )
+        raise SameColumnTwiceError(headers[mapping.url_column or 0])
     return mapping
 
 
 def _sure_mapping(table: SourceTable) -> ColumnMapping:
     suggestion = suggest_mapping(table)
-    how = "Name the column with --url-column or --email-column."
     if suggestion.mapping is None:
-        raise UsageError(suggestion.why, f"{how} {offer_nearest('', table.info.headers)}")
+        raise NoIdentifierColumnError(suggestion.why, table.info.headers)
     if not suggestion.is_sure:
-        raise UsageError(f"No column is clearly the one: {suggestion.why}", how)
+        raise IdentifierColumnUnclearError(suggestion.why)
     return suggestion.mapping
 
 
@@ -200,4 +207,4 @@ def _index_of(name: str, headers: tuple[str, ...]) -> int:
     wanted = " ".join(name.split()).casefold()
     if folded.count(wanted) == 1:
         return folded.index(wanted)
-    raise UsageError(f'There is no column "{name}".', offer_nearest(name, headers))
+    raise ColumnNotFoundError(name, headers)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.engine.run.dispatch import Settled
 
@@ -31,11 +32,13 @@ class CircuitBreaker:
     def end(self) -> EndRun | None:
         """The reason for ending the run; None if it can continue."""
         if self.unreadable >= _MOST_UNREADABLE:
-            return EndRun(EndReason.SERVICE_TROUBLE, "the answers cannot be read")
+            return EndRun(EndReason.SERVICE_TROUBLE, Message("the answers cannot be read"))
         if self.refused >= _MOST_REFUSED:
-            words = "one identifier after the other was refused"
+            words = Message("one identifier after the other was refused")
             return EndRun(EndReason.REQUEST_REFUSED, words)
         if self.doubtful >= _MOST_DOUBTFUL:
-            words = "one request after the other got no usable answer and may have been charged"
+            words = Message(
+                "one request after the other got no usable answer and may have been charged"
+            )
             return EndRun(EndReason.SERVICE_TROUBLE, words)
         return None

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import Failed, FailureKind, InDoubt, NoMatch, Outcome
+from desktop_app.domain.messages import Message
+from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ErrorAnswer, Failure, Received
 from desktop_app.domain.run.retry_policy import (
-    Attempt,
     Doubt,
     DropFields,
     EndRun,
@@ -29,7 +30,7 @@ from desktop_app.engine.settlement.settlements import (
     settle_received,
 )
 
-_STOPPED = "the program was stopped before the answer came"
+_STOPPED = Message("the program was stopped before the answer came")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.events import Observer
 from desktop_app.domain.run.pacing import Pace
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.retry_policy import (
-    Attempt,
-    DropFields,
-    EndReason,
-    EndRun,
-    Halve,
-    TryAgain,
-)
+from desktop_app.domain.run.retry_policy import DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.journal import SendingJournal
 from desktop_app.engine.ports.records import RunRecord
@@ -96,7 +91,7 @@ class PlanRunner:
         wait_s = self._doubts.until_proof_s(self._now())
         if wait_s is None or self._is_ended():
             return False
-        self._announce_wait("asking the account what a broken connection has cost", wait_s)
+        self._announce_wait(Message("asking the account what a broken connection has cost"), wait_s)
         if not await self._doubts.found_proof(wait_s, self._wakeup, self._queue.spent):
             return False
         for queued in self._doubts.release():
@@ -147,7 +142,7 @@ class PlanRunner:
         if skipped := self._queue.skip_covered(self._without_covered):
             self._observe(events.PeopleSkipped(skipped))
         if self._stop.is_urgent or (self._stop.is_requested and self._queue):
-            self._end(EndReason.STOPPED, "")
+            self._end(EndRun(EndReason.STOPPED))
         return (not self._queue and not self._in_flight) or self._is_ended()
 
     def _affordable(self) -> Queued | None:
@@ -155,7 +150,7 @@ class PlanRunner:
         if (queued := self._queue.take()) is not None or self._in_flight:
             return queued  # requests in flight may release a part of their reservations
         if (queued := self._queue.take_part()) is None:
-            self._end(EndReason.BUDGET, "")
+            self._end(EndRun(EndReason.BUDGET))
         return queued
 
     async def _send(self, queued: Queued) -> None:
@@ -199,9 +194,9 @@ class PlanRunner:
             case DropFields(fields=fields):
                 self._on_success()
                 self._drop(fields, queued)
-            case EndRun(reason=reason, message=message):
+            case EndRun():
                 self._queue.put_first(queued)
-                self._end(reason, message)
+                self._end(result)
 
     def _on_success(self) -> None:
         self._stall = StallTracker()
@@ -219,7 +214,7 @@ class PlanRunner:
         self._observe(events.BatchSettled(result.outcomes, result.credits))
         self._breaker = self._breaker.after(result)
         if (end := self._breaker.end) is not None:
-            self._end(end.reason, end.message)
+            self._end(end)
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
@@ -230,7 +225,7 @@ class PlanRunner:
         self._stall = self._stall.after_wait(self._now(), is_rate_limit=result.is_rate_limit)
         self._announce_wait(result.reason, result.wait_s)
 
-    def _announce_wait(self, reason: str, wait_s: float) -> None:
+    def _announce_wait(self, reason: Message, wait_s: float) -> None:
         if wait_s >= _MIN_ANNOUNCED_WAIT_S:
             self._observe(events.Waiting(reason, math.ceil(wait_s)))
 
@@ -241,9 +236,10 @@ class PlanRunner:
         sent = queued.batch.selection
         if sent.without(fields) in (None, sent):
             # No field would be left, or none of the names was requested: retrying would never end.
-            self._end(EndReason.ENDPOINT_DENIED, "Access denied to fields: " + ", ".join(fields))
+            denied = Message("Access denied to fields: {fields}", fields=", ".join(fields))
+            self._end(EndRun(EndReason.ENDPOINT_DENIED, denied))
 
-    def _end(self, reason: EndReason, message: str) -> None:
+    def _end(self, end: EndRun) -> None:
         if self.end is None:
-            self.end = EndRun(reason, message)
+            self.end = end
             self._wakeup.set()

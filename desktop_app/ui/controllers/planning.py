@@ -11,11 +11,11 @@ from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.engine.enrich import RunTerms, prepare
+from desktop_app.engine.enrich import prepare
 from desktop_app.engine.job import Job, default_target
 from desktop_app.engine.open_job import problem_of
 from desktop_app.engine.output import is_replaceable
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController

@@ -1,25 +1,21 @@
 """Controller of a run: start, pause, stop, save the workbook, export it again."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.result.cells import text_of
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.enrich import enrich, export
 from desktop_app.engine.job import Job
-from desktop_app.engine.live_preview import live_rows
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
+from desktop_app.ui.controllers.run_listener import RunUpdate, WindowListener, WritingStarted
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.writing import JobResult, RowRecorder
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
@@ -36,23 +32,6 @@ class RunState(Enum):
     STOPPING = "stopping"
     WRITING = "writing"
     DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class RunUpdate:
-    """One event of a run with the new cells it brought.
-
-    Attributes:
-        event: Event of the run.
-        rows: Lookup index and store row of each answered person.
-    """
-
-    event: RunEvent
-    rows: tuple[tuple[int, int], ...] = ()
-
-
-class _Writing:
-    """Reported by the thread when sending has ended and the workbook is being saved."""
 
 
 class RunController(QObject):
@@ -101,7 +80,7 @@ class RunController(QObject):
         self.progress, self.outcome = RunProgress(), None
 
         def work(tell: Tell) -> JobResult:
-            listener = _WindowListener(job, live, tell, stop)
+            listener = WindowListener(job, live, tell, stop)
             with access.open_services() as services:
                 done = enrich(
                     job,
@@ -174,8 +153,8 @@ class RunController(QObject):
             self.outcome = self.live = None
             self._enter(RunState.IDLE)
 
-    def _on_told(self, what: RunUpdate | _Writing) -> None:
-        if isinstance(what, _Writing):
+    def _on_told(self, what: RunUpdate | WritingStarted) -> None:
+        if isinstance(what, WritingStarted):
             self._enter(RunState.WRITING)
             return
         self.progress = self.progress.after(what.event)
@@ -212,32 +191,3 @@ def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
     if before.record.run_id != outcome.record.run_id:
         return outcome
     return replace(outcome, ran=before.ran, prepared=before.prepared)
-
-
-class _WindowListener(RowRecorder):
-    """Listener of a run in the window; it builds the new cells outside the GUI thread."""
-
-    def __init__(
-        self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal
-    ) -> None:
-        super().__init__(job)
-        self._live, self._tell, self._stop = live, tell, stop
-        self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
-
-    @override
-    def running(self) -> AbstractContextManager[StopSignal]:
-        return nullcontext(self._stop)
-
-    @override
-    def happened(self, event: RunEvent) -> None:
-        rows: tuple[tuple[int, int], ...] = ()
-        if isinstance(event, BatchSettled):
-            rows = tuple(
-                (self._index_of[key], self._live.add([text_of(cell) for cell in cells]))
-                for key, cells in live_rows(self._job, event)
-            )
-        self._tell(RunUpdate(event, rows))
-
-    @override
-    def writing(self) -> None:
-        self._tell(_Writing())

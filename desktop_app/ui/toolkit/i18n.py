@@ -1,12 +1,10 @@
 """Every text of the window: in the user's language, with their numbers and dates.
 
-`say` and `count` are what `python3 installer translations` looks for; the texts of the core, which
-knows no window, pass through `core`. English is the source; its plurals stand in en.ts.
+`python3 installer translations` collects the arguments of `tr` and `count`. Texts of the core,
+which does not know the window, go through `tr_core`. English is the source; en.ts has its plurals.
 """
 
-import re
 import string
-from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
@@ -19,7 +17,6 @@ from desktop_app.domain.settings import LANGUAGES
 WINDOW, CORE = "window", "core"
 _MINUTE_S = 60
 _SCORE = ".2f"
-_MARK = re.compile(r"\\\{(\d+)\\\}")
 
 
 def tr(text: str, **values: object) -> str:
@@ -83,10 +80,11 @@ def tr_core(text: str) -> str:
 
     A message is translated by its template; a text without places is its own template.
     """
-    if not isinstance(text, Message):
-        return _by_pattern(text)
-    template = QCoreApplication.translate(CORE, text.template) if text.template else ""
-    return _LOCAL.vformat(template, (), text.values) if text.values else template
+    source = text.template if isinstance(text, Message) else text
+    translated = QCoreApplication.translate(CORE, source) if source else ""
+    if not isinstance(text, Message) or not text.values:
+        return translated
+    return _LOCAL.vformat(translated, (), text.values)
 
 
 class _LocalFormatter(string.Formatter):
@@ -108,37 +106,9 @@ class _LocalFormatter(string.Formatter):
 _LOCAL = _LocalFormatter()
 
 
-def _by_pattern(text: str) -> str:
-    said = QCoreApplication.translate(CORE, text)
-    if said != text or not text:
-        return said
-    for pattern, source in _templates():
-        if (found := pattern.fullmatch(text)) is not None:
-            template = QCoreApplication.translate(CORE, source)
-            return template.format(*found.groups()) if template != source else text
-    return text
-
-
 def error_words(error: AppError) -> tuple[str, str]:
     """Return what happened and what to do, in the user's language."""
     return tr_core(error.what), tr_core(error.to_do)
-
-
-_template_file: list[Path] = []
-
-
-@cache
-def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the core's texts that have places in them, the longest first."""
-    if not _template_file:
-        return ()
-    lines = _template_file[0].read_text(encoding="utf-8").splitlines()
-    texts = sorted((line for line in lines if "{0}" in line), key=len, reverse=True)
-    return tuple((_pattern_of(text), text) for text in texts)
-
-
-def _pattern_of(text: str) -> re.Pattern[str]:
-    return re.compile(_MARK.sub("(.*?)", re.escape(text)), re.DOTALL)
 
 
 def set_language(app: QCoreApplication, language: str, folder: Path) -> str:
@@ -164,6 +134,4 @@ def set_language(app: QCoreApplication, language: str, folder: Path) -> str:
         translator = QTranslator(app)
         if translator.load(name, place):
             app.installTranslator(translator)
-    _templates.cache_clear()
-    _template_file[:] = [folder / "core.txt"] if chosen != "en" else []
     return chosen

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from typing_extensions import override
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors.program import BugError
 
 Tell = Callable[[object], None]
 Work = Callable[[Tell], object]
@@ -56,10 +57,7 @@ class QueuedJob:
     told: Callable[[Any], None] | None = None
 
 
-BUG = AppError(
-    "Something went wrong that should not have.",
-    "Nothing that was paid for is lost. The details can be copied from the report.",
-)
+BUG = BugError()
 """Error shown when a job fails because of a bug."""
 
 

@@ -78,7 +78,7 @@ class ReviewPage(QWidget):
             return
         self.title.setText(item.key.normal)
         self.reason.setText(
-            " ".join(f"{capitalize_first(tr_core(r))}." for r in item.reason.split("; ") if r)
+            " ".join(f"{capitalize_first(tr_core(reason))}." for reason in item.reasons)
         )
         self.place_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))

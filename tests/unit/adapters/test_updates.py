@@ -54,7 +54,7 @@ def test_that_an_invalid_answer_is_reported_as_unreadable(
 ) -> None:
     feed.answer = answer
 
-    with pytest.raises(ServiceError, match="could not be read"):
+    with pytest.raises(ServiceError, match="cannot be read"):
         newest_version(Settings(), {UPDATES_VARIABLE: feed.address})
 
 
@@ -108,7 +108,7 @@ def test_that_a_file_behind_redirects_is_read() -> None:
 def test_that_a_redirect_to_an_open_network_or_without_an_end_is_not_followed(
     places: dict[str, str],
 ) -> None:
-    with pytest.raises(ServiceError, match="could not be read"):
+    with pytest.raises(ServiceError, match="cannot be read"):
         read(places)
 
 

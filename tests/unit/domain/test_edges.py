@@ -4,14 +4,10 @@ import pytest
 
 from desktop_app.domain.errors import UsageError, offer_nearest
 from desktop_app.domain.fields.pricing import share_charge
+from desktop_app.domain.messages import Message
+from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.responses import ErrorAnswer
-from desktop_app.domain.run.retry_policy import (
-    Attempt,
-    EndReason,
-    EndRun,
-    RetryPolicy,
-    decide_retry,
-)
+from desktop_app.domain.run.retry_policy import EndReason, EndRun, decide_retry
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import (
     LookupKey,
@@ -59,7 +55,7 @@ def test_that_a_404_about_a_parameter_ends_the_run() -> None:
     attempt = Attempt(number=1, people=5, is_half=False, silent_s=0, jitter=0)
     answer = ErrorAnswer(404, "unknown parameter", names_parameter=True)
     decision = decide_retry(attempt, answer, RetryPolicy())
-    assert decision == EndRun(EndReason.REQUEST_REFUSED, "unknown parameter")
+    assert decision == EndRun(EndReason.REQUEST_REFUSED, Message("unknown parameter"))
 
 
 def test_that_settings_out_of_range_are_refused() -> None:

@@ -17,11 +17,11 @@ from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import TRIAL_RUN, RowStatus
 from desktop_app.domain.run.events import RunEnded, RunEvent, RunStarted
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.engine.enrich import RunListener, RunTerms, enrich, export, prepare
+from desktop_app.engine.enrich import RunListener, enrich, export, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.open_job import JobRequest, open_job
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from tests.support.engine import RPM, RuleApi, services_for
 from tests.support.runs import ANY_AGE
 
@@ -110,7 +110,7 @@ def test_that_a_file_in_the_way_is_refused_before_anything_is_sent(
 ) -> None:
     job.target.write_text("mine", encoding="utf-8")
     api, diary = RuleApi(), Diary()
-    with pytest.raises(TargetError, match="exists already"):
+    with pytest.raises(TargetError, match="already exists"):
         enrich(
             job,
             services_for(api, journal),

@@ -89,11 +89,15 @@ class _Quotes:
         return in_pair
 
 
+def opening_quote(dialect: Dialect) -> str:
+    """Return the pattern of the quote that a field begins with, and the spaces before it."""
+    return (" *" if dialect.delimiter != " " else "") + re.escape(dialect.quote)
+
+
 @lru_cache(maxsize=64)
 def _patterns(dialect: Dialect, *, closes_doubled: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an opening quote and of the quotes that may follow it."""
     quote, delimiter = re.escape(dialect.quote), re.escape(dialect.delimiter)
-    spaces = " *" if dialect.delimiter != " " else ""
     ends = rf" *(?={delimiter}|$)"
     pairs = [] if closes_doubled else [quote]
     pairs += [re.escape(dialect.escape)] if dialect.escape else []
@@ -103,7 +107,7 @@ def _patterns(dialect: Dialect, *, closes_doubled: bool) -> tuple[re.Pattern[str
     )
     skipped = rf"{re.escape(dialect.escape)}.|" if dialect.escape else ""
     marks = rf"{pair}{skipped}(?P<closing>{quote}){ends}"
-    return re.compile(rf"{spaces}{quote}"), re.compile(marks, re.DOTALL)
+    return re.compile(opening_quote(dialect)), re.compile(marks, re.DOTALL)
 
 
 def _unquoted(text: str, dialect: Dialect) -> str:

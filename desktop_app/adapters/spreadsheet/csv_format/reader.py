@@ -46,8 +46,7 @@ class CsvTable(BaseTable):
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
-        if not 0 <= index < len(self.info.headers):
-            raise IndexError(index)
+        self._check_column(index)
         with _records(self.source, self.text_format) as records:
             return [
                 record[index] if index < len(record) else ""

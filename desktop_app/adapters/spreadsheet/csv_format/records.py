@@ -12,7 +12,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, split_leniently
+from desktop_app.adapters.spreadsheet.csv_format.quotes import (
+    Dialect,
+    opening_quote,
+    split_leniently,
+)
 from desktop_app.domain.source.table import DELIMITERS
 
 if TYPE_CHECKING:
@@ -173,8 +177,7 @@ def _other_readings(line: str, dialect: Dialect, *, is_undivided: bool) -> Itera
 
 
 def _with_a_literal_quote(line: str, dialect: Dialect) -> Iterator[list[str]]:
-    """Yield parses that read one of the opening quotes as text."""
-    spaces = " *" if dialect.delimiter != " " else ""
-    opens = rf"(?:^|{re.escape(dialect.delimiter)}){spaces}(?P<quote>{re.escape(dialect.quote)})"
+    """Read a line with one of the quotes that open a field taken as text."""
+    opens = rf"(?:^|{re.escape(dialect.delimiter)}){opening_quote(dialect)}"
     for found in islice(re.finditer(opens, line), _MAX_OPENING_QUOTES):
-        yield split_leniently(line, dialect, literal=found.start("quote"))
+        yield split_leniently(line, dialect, literal=found.end() - 1)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from tempfile import TemporaryFile
-from typing import BinaryIO, Literal, Protocol
+from typing import BinaryIO, Protocol
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
@@ -29,6 +29,21 @@ _WIDE_ENCODING = "utf-8-sig"
 
 class _Writer(Protocol):
     def writerow(self, row: Sequence[str], /) -> object: ...
+
+
+class _Rules(csv.Dialect):
+    """How the csv module writes a result, and reads it back."""
+
+    quoting = csv.QUOTE_MINIMAL
+
+    def __init__(self, shape: TextFormat) -> None:
+        dialect = shape.dialect
+        self.delimiter = dialect.delimiter
+        self.quotechar = dialect.quote or '"'
+        self.doublequote = not dialect.escape
+        self.escapechar = dialect.escape or None
+        self.lineterminator = shape.line_end
+        super().__init__()
 
 
 class _Encoded:
@@ -117,21 +132,9 @@ def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _En
 
 
 def _writers(shape: TextFormat, text: _Encoded) -> tuple[_Writer, _Writer]:
-    """Return a writer in the source's dialect, and one that quotes every field."""
-    dialect = shape.dialect
-
-    def writer(quoting: Literal[0, 1]) -> _Writer:
-        return csv.writer(
-            text,
-            delimiter=dialect.delimiter,
-            quotechar=dialect.quote or '"',
-            doublequote=not dialect.escape,
-            escapechar=dialect.escape or None,
-            lineterminator=shape.line_end,
-            quoting=quoting,
-        )
-
-    return writer(csv.QUOTE_MINIMAL), writer(csv.QUOTE_ALL)
+    """Return what writes rows in the source's way, and what puts quotes around every field."""
+    rules = _Rules(shape)
+    return csv.writer(text, rules), csv.writer(text, rules, quoting=csv.QUOTE_ALL)
 
 
 def _compared(
@@ -143,14 +146,7 @@ def _compared(
     text = io.TextIOWrapper(target, encoding, error_handler_for(encoding), newline="")
     if shape.declares_delimiter:
         text.readline()
-    dialect = shape.dialect
-    written = csv.reader(
-        text,
-        delimiter=dialect.delimiter,
-        quotechar=dialect.quote or '"',
-        doublequote=not dialect.escape,
-        escapechar=dialect.escape or None,
-    )
+    written = csv.reader(text, _Rules(shape))
     cells = changed = 0
     for record in table.records():
         copy = next(written, list[str]())

@@ -3,14 +3,14 @@
 import re
 import zipfile
 from datetime import datetime, timedelta
-from xml.parsers import expat
+from functools import partial
 
 from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
     TableHandler,
     TooLargeError,
     date_or_datetime,
 )
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype, local_name
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, make_parser, parse
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
 
@@ -30,18 +30,11 @@ def parse_ods(path: str, handler: TableHandler) -> None:
         TooLargeError: A row has more cells than a sheet allows.
     """
     reader = _Content(handler)
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.text
-    forbid_doctype(parser)
+    parser = make_parser(start=reader.start, end=reader.end, text=reader.text)
     with zipfile.ZipFile(path) as archive:
         names = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
         with archive.open(names[_CONTENT]) as content:
-            while chunk := content.read(_CHUNK_BYTES):
-                parser.Parse(chunk, False)  # noqa: FBT003 - positional-only in expat
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
+            parse(parser, iter(partial(content.read, _CHUNK_BYTES), b""))
 
 
 class _Content:

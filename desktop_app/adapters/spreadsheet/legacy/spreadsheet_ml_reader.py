@@ -1,8 +1,9 @@
 """Parser for Excel 2003 XML spreadsheets (SpreadsheetML), often exported as .xls."""
 
 from datetime import datetime
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
 from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
@@ -10,7 +11,7 @@ from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
     TooLargeError,
     date_or_datetime,
 )
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype, local_name
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, make_parser, parse
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
 
@@ -25,18 +26,10 @@ def parse_spreadsheet_ml(path: str, handler: TableHandler) -> None:
         TooLargeError: It has more rows or columns than a sheet allows.
     """
     reader = _Workbook(handler)
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.text
-    forbid_doctype(parser)
+    parser = make_parser(start=reader.start, end=reader.end, text=reader.text)
     with Path(path).open("rb") as file:
         first = file.read(_CHUNK_BYTES).lstrip()
-        parser.Parse(first, False)  # noqa: FBT003 - positional-only in expat
-        while chunk := file.read(_CHUNK_BYTES):
-            parser.Parse(chunk, False)  # noqa: FBT003 - as above
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
+        parse(parser, chain([first], iter(partial(file.read, _CHUNK_BYTES), b"")))
 
 
 class _Workbook:

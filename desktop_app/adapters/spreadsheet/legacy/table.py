@@ -14,7 +14,7 @@ from desktop_app.adapters.spreadsheet.files.cell_json import cells_of_json
 from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
 from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
-from desktop_app.adapters.spreadsheet.table.row_spans import expand_spans
+from desktop_app.adapters.spreadsheet.table.row_spans import merged_texts
 from desktop_app.domain.result.cells import NewCell
 
 
@@ -69,16 +69,6 @@ class CellExtras:
         ]
         return CellExtras(links, merges)
 
-    def merged(self, column: int, texts: Mapping[int, str]) -> dict[int, str]:
-        """Return the values of one column that merged cells show in their covered rows."""
-        return expand_spans(
-            [
-                (area.first_row + 1, area.last_row, texts[area.first_row])
-                for area in self.merges
-                if area.first_column == column and texts.get(area.first_row)
-            ]
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class LegacyTable(BaseTable):
@@ -89,25 +79,14 @@ class LegacyTable(BaseTable):
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
-        if not 0 <= index < len(self.info.headers):
-            raise IndexError(index)
+        self._check_column(index)
         texts = [cell_text(row[index]) if index < len(row) else "" for row in self._data_cells()]
-        first = self.info.header_row + 1
-        shown = dict(enumerate(texts, start=first))
-        for number, text in self.cell_extras.merged(index, shown).items():
-            if not shown.get(number, text):
-                texts[number - first] = text
-        return texts
+        return self._with_merged(texts, self.cell_extras.merges, index)
 
     def links(self, index: int) -> dict[int, str]:
-        """Return the link targets of one column, by data row."""
+        """Return where the cells of one column lead, by data row."""
         own = self.cell_extras.links.get(index, {})
-        first = self.info.header_row + 1
-        return {
-            number - first: target
-            for number, target in (self.cell_extras.merged(index, own) | dict(own)).items()
-            if 0 <= number - first < self.info.row_count
-        }
+        return self._by_data_row(merged_texts(self.cell_extras.merges, index, own) | dict(own))
 
     def hidden_rows(self) -> frozenset[int]:
         """Return no rows: hidden rows of these formats are not detected."""

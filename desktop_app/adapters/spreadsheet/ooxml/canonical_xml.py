@@ -5,10 +5,9 @@ attribute of each row and cell. Any other XML is converted with expat.
 """
 
 from collections.abc import Iterable, Iterator
-from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import forbid_doctype
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import feed, make_parser
 from desktop_app.adapters.spreadsheet.table.cell_refs import cell_of, column_letters
 from desktop_app.domain.errors.workbook import SheetXmlError
 
@@ -28,19 +27,10 @@ def to_canonical_xml(chunks: Iterable[bytes]) -> Iterator[bytes]:
         ValueError: A row or cell has an invalid reference.
     """
     writer = _CanonicalWriter()
-    parser = expat.ParserCreate()
-    parser.ordered_attributes = True
-    parser.buffer_text = True
-    parser.StartElementHandler = writer.start
-    parser.EndElementHandler = writer.end
-    parser.CharacterDataHandler = writer.text
-    forbid_doctype(parser)
+    parser = make_parser(start=writer.start, end=writer.end, text=writer.text, has_namespaces=False)
     yield b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    for chunk in chunks:
-        parser.Parse(chunk, False)  # noqa: FBT003 - positional-only in expat
+    for _ in feed(parser, chunks):
         yield writer.take()
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
-    yield writer.take()
 
 
 class _CanonicalWriter:
@@ -56,8 +46,7 @@ class _CanonicalWriter:
         self._out.clear()
         return written
 
-    def start(self, name: str, flat: list[str]) -> None:
-        attributes = dict(zip(flat[::2], flat[1::2], strict=True))
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         if self._prefix is None:
             self._prefix = name.rpartition(":")[0]
             _default_to_prefix(attributes, self._prefix)

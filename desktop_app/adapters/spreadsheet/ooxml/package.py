@@ -12,8 +12,9 @@ from xml.parsers import expat
 
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import (
-    forbid_doctype,
     local_name,
+    make_parser,
+    parse,
     read_tree,
 )
 from desktop_app.domain.errors.source_file import (
@@ -105,13 +106,8 @@ class Package:
         rels = self.relationships_part(part)
         if self.find(rels) is None:
             return
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartElementHandler = start
-        forbid_doctype(parser)
         with package_errors(self.name):
-            for chunk in self.chunks(rels):
-                parser.Parse(chunk, False)  # noqa: FBT003 - positional-only in expat
-            parser.Parse(b"", True)  # noqa: FBT003 - as above
+            parse(make_parser(start=start), self.chunks(rels))
 
     def relationships_part(self, part: str) -> str:
         """Return the name of the part that holds another part's relationships; it may not exist."""

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import UnsafeXmlError
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
-from desktop_app.domain.errors.workbook import SheetRowTooLongError, SheetTruncatedError
+from desktop_app.domain.errors.workbook import (
+    SheetRowTooLongError,
+    SheetTruncatedError,
+    UnsafeXmlError,
+)
 
 MAX_BUFFER_BYTES = 64 << 20
 

@@ -2,26 +2,63 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from desktop_app.domain.errors import SourceError
-from desktop_app.domain.errors.workbook import WorkbookXmlError
+from desktop_app.domain.errors.workbook import UnsafeXmlError, WorkbookXmlError
 
 _ENTITY = re.compile(r"&(#0*[0-9]{1,7}|#[xX]0*[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);")
 _NAMED_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-class UnsafeXmlError(SourceError):
-    """A part declares entities or a document type, which workbooks never do."""
+def make_parser(
+    *,
+    start: Callable[[str, dict[str, str]], None] | None = None,
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
+    has_namespaces: bool = True,
+) -> expat.XMLParserType:
+    """Return a parser that refuses entity bombs and outside references at their first word.
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The workbook holds XML that reaches outside itself, so it was not read.",
-            "Open it in Excel and save it under a new name.",
-        )
+    Args:
+        start: Called with the name and the attributes of every element.
+        end: Called with its name when it ends.
+        text: Called with character data, in pieces.
+        has_namespaces: Names come with their namespace and "}" before them; else with a prefix.
+    """
+    parser = expat.ParserCreate(namespace_separator="}" if has_namespaces else None)
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse
+    return parser
+
+
+def _refuse(*_: object) -> None:
+    raise UnsafeXmlError
+
+
+def feed(parser: expat.XMLParserType, chunks: Iterable[bytes]) -> Iterator[None]:
+    """Parse XML chunk by chunk, and stop after each.
+
+    Raises:
+        UnsafeXmlError: It declares a document type.
+        expat.ExpatError: It is not well-formed.
+    """
+    for chunk in chunks:
+        parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place only
+        yield
+    parser.Parse(b"", True)  # noqa: FBT003 - as above
+    yield
+
+
+def parse(parser: expat.XMLParserType, chunks: Iterable[bytes]) -> None:
+    """Parse XML to its end; see `feed`."""
+    for _ in feed(parser, chunks):
+        pass
 
 
 def read_tree(chunks: Iterable[bytes]) -> Element:
@@ -34,8 +71,6 @@ def read_tree(chunks: Iterable[bytes]) -> Element:
         expat.ExpatError: The input is not XML.
     """
     builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator="}")
-    parser.buffer_text = True
 
     def start(name: str, attributes: dict[str, str]) -> None:
         builder.start(local_name(name), {local_name(key): text for key, text in attributes.items()})
@@ -43,13 +78,10 @@ def read_tree(chunks: Iterable[bytes]) -> Element:
     def end(name: str) -> None:
         builder.end(local_name(name))
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = builder.data
-    forbid_doctype(parser)
-    for chunk in chunks:
-        parser.Parse(chunk, False)  # noqa: FBT003 - positional-only in expat
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
+    def text(data: str) -> None:
+        builder.data(data)
+
+    parse(make_parser(start=start, end=end, text=text), chunks)
     return builder.close()
 
 
@@ -80,15 +112,6 @@ def _resolved(element: Element) -> list[Element]:
 _SUPPORTED_BY_EXCEL = re.compile(r"x1[2-9]\w*|xr\d*|x16\w*|xm|xcalcf|xlrd\d*|xda|mx|a14|mac|v2")
 
 
-def forbid_doctype(parser: expat.XMLParserType) -> None:
-    """Make the parser reject document types, and so entity bombs and external references."""
-
-    def refuse(*_: object) -> None:
-        raise UnsafeXmlError
-
-    parser.StartDoctypeDeclHandler = refuse
-
-
 def check_well_formed(chunks: Iterable[bytes]) -> None:
     """Parse XML to the end without keeping anything.
 
@@ -96,11 +119,7 @@ def check_well_formed(chunks: Iterable[bytes]) -> None:
         UnsafeXmlError: The XML declares a document type.
         expat.ExpatError: The XML is not well-formed.
     """
-    parser = expat.ParserCreate()
-    forbid_doctype(parser)
-    for chunk in chunks:
-        parser.Parse(chunk, False)  # noqa: FBT003 - positional-only in expat
-    parser.Parse(b"", True)  # noqa: FBT003 - as above
+    parse(make_parser(has_namespaces=False), chunks)
 
 
 def local_name(name: str) -> str:

@@ -26,7 +26,7 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import (
 )
 from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
-from desktop_app.adapters.spreadsheet.table.row_spans import expand_spans
+from desktop_app.adapters.spreadsheet.table.row_spans import merged_texts
 
 RawRow = dict[int, str | int]
 """The cells of a row by column; an int is the index of a shared string."""
@@ -89,24 +89,10 @@ class SheetPart:
         return texts
 
     def links(self, package: Package, index: int) -> dict[int, str]:
-        """Return the link targets of one column, by row number."""
+        """Return where the cells of one column lead, by row number."""
         text = ReferencedCells(self, package).text
         links = read_links(package, self.part, index, self.used_range.form, text)
-        return links | self.merged(index, links)
-
-    def merged(self, index: int, texts: Mapping[int, str]) -> dict[int, str]:
-        """Return the values of one column that merged cells show in their covered rows.
-
-        Args:
-            index: The column.
-            texts: The column's own values by row number.
-        """
-        areas = [
-            (area.first_row + 1, area.last_row, texts[area.first_row])
-            for area in self.used_range.merges
-            if area.first_column == index and texts.get(area.first_row)
-        ]
-        return expand_spans(areas)
+        return links | merged_texts(self.used_range.merges, index, links)
 
     def sibling(self, package: Package, name: str | None) -> "SheetPart | None":
         """Return the sheet with this name, or this sheet for None."""
@@ -141,27 +127,16 @@ class WorkbookTable(BaseTable):
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
-        if not 0 <= index < len(self.info.headers):
-            raise IndexError(index)
+        self._check_column(index)
         with open_package(self.sheet_part.source) as package:
             first, rows = self.info.header_row + 1, self.info.row_count
             texts = self.sheet_part.column(package, index, first_row=first, rows=rows)
-        shown = dict(enumerate(texts, start=first))
-        for number, text in self.sheet_part.merged(index, shown).items():
-            if first <= number < first + rows and not shown[number]:
-                texts[number - first] = text
-        return texts
+        return self._with_merged(texts, self.sheet_part.used_range.merges, index)
 
     def links(self, index: int) -> dict[int, str]:
-        """Return the link targets of one column, by data row."""
-        first = self.info.header_row + 1
+        """Return where the cells of one column link to, by data row."""
         with open_package(self.sheet_part.source) as package:
-            links = self.sheet_part.links(package, index)
-        return {
-            number - first: target
-            for number, target in links.items()
-            if 0 <= number - first < self.info.row_count
-        }
+            return self._by_data_row(self.sheet_part.links(package, index))
 
     def hidden_rows(self) -> frozenset[int]:
         """Return the hidden data rows."""

@@ -1,11 +1,13 @@
 """The base of the tables of all formats."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Self
 
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
+from desktop_app.adapters.spreadsheet.table.row_spans import merged_texts
 from desktop_app.domain.source.table import Cell, TableInfo
 
 
@@ -42,6 +44,28 @@ class BaseTable(ABC):
         if self.info.header_row:
             return self
         return replace(self, info=replace(self.info, header_row=1), adds_names=True)
+
+    def _check_column(self, index: int) -> None:
+        if not 0 <= index < len(self.info.headers):
+            raise IndexError(index)
+
+    def _by_data_row(self, links: Mapping[int, str]) -> dict[int, str]:
+        """Return what is given by row number by data row, without the rows around the table."""
+        first = self.info.header_row + 1
+        return {
+            number - first: target
+            for number, target in links.items()
+            if 0 <= number - first < self.info.row_count
+        }
+
+    def _with_merged(self, texts: list[str], merges: Iterable[CellRange], column: int) -> list[str]:
+        """Return the texts of a column's data rows, those below merged cells filled in."""
+        first = self.info.header_row + 1
+        shown = dict(enumerate(texts, start=first))
+        for number, text in merged_texts(merges, column, shown).items():
+            if not shown.get(number, text):
+                texts[number - first] = text
+        return texts
 
     @property
     def _last_row(self) -> int:

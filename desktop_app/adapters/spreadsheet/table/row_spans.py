@@ -1,7 +1,9 @@
 """Expansion of areas of several rows (links, merged cells) to single rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
+
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
 
 _Value = TypeVar("_Value")
 
@@ -23,6 +25,25 @@ def expand_spans(areas: Sequence[tuple[int, int, _Value]]) -> dict[int, _Value]:
             else:
                 row = _free_row(row, free_after)
     return values
+
+
+def merged_texts(
+    merges: Iterable[CellRange], column: int, texts: Mapping[int, str]
+) -> dict[int, str]:
+    """Return what the covered rows of merged cells show, by row number.
+
+    Args:
+        merges: The merged cells of the sheet.
+        column: The column of which the rows are asked for.
+        texts: What its rows have themselves, by row number.
+    """
+    return expand_spans(
+        [
+            (area.first_row + 1, area.last_row, texts[area.first_row])
+            for area in merges
+            if area.first_column == column and texts.get(area.first_row)
+        ]
+    )
 
 
 def _free_row(row: int, free_after: dict[int, int]) -> int:

@@ -204,7 +204,11 @@ def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
     dialog.selectFile(target.name)
-    dialog.fileSelected.connect(lambda name: on_chosen(with_known_suffix(Path(name), target)))
+
+    def on_selected(name: str) -> None:
+        on_chosen(with_known_suffix(Path(name), target))
+
+    dialog.fileSelected.connect(on_selected)
     dialog.open()
 
 

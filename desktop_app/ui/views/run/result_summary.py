@@ -192,7 +192,8 @@ class ResultSummary(QWidget):
             what, to_do = end_message(outcome.ran.end)
             message = tr_core(outcome.ran.message)
             said = tr("Message from the service: {message}", message=message) if message else ""
-            self.note.show_message(what, f"{to_do} {said}".strip(), kind="note-warn")
+            advice = tr_core(outcome.ran.advice)
+            self.note.show_message(what, f"{to_do} {said} {advice}".strip(), kind="note-warn")
         else:
             self.note.hide()
 

@@ -177,7 +177,7 @@ def test_that_a_damaged_journal_is_reported_as_damaged(tmp_path: Path) -> None:
 
 def test_that_a_folder_that_cannot_be_created_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(JournalError, match="cannot be made"):
+    with pytest.raises(JournalError, match="cannot be created"):
         open_journal(tmp_path / "file")
 
 

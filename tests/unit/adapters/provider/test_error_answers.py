@@ -33,8 +33,8 @@ def read(status: int, body: object, **headers: str) -> ErrorAnswer:
         ([], "status 500"),
     ],
 )
-def test_that_the_message_is_found_in_every_known_body(body: object, message: str) -> None:
-    assert read(500, body).message == message
+def test_that_the_words_are_found_in_every_known_body(body: object, message: str) -> None:
+    assert read(500, body).words == message
 
 
 def test_that_denied_fields_are_found_in_the_metadata_or_the_message() -> None:
@@ -47,7 +47,17 @@ def test_that_denied_fields_are_found_in_the_metadata_or_the_message() -> None:
     assert read(400, {"error": error}).denied_fields == ()
 
 
-def test_that_a_rejected_parameter_differs_from_a_rejected_identifier() -> None:
+def test_that_a_403_about_credits_and_a_refusal_of_emails_are_values() -> None:
+    for error in ({"message": "You have no Credits left"}, {"type": "insufficient_credits"}):
+        assert read(403, {"error": error}).is_out_of_credits
+        assert not read(500, {"error": error}).is_out_of_credits
+    assert not read(403, {"error": {"message": "Access denied"}}).is_out_of_credits
+    refusal = {"error": {"message": "business_emails is no longer supported"}}
+    assert read(400, refusal).refuses_emails
+    assert not read(400, {"error": {"message": "fields is not allowed"}}).refuses_emails
+
+
+def test_that_a_refusal_of_a_parameter_is_told_from_one_of_an_identifier() -> None:
     unknown = {"error": {"message": "?", "metadata": [{"available_fields": ["a"]}]}}
     assert read(400, {"error": {"message": "business_emails is not allowed"}}).names_parameter
     assert read(
@@ -102,7 +112,7 @@ def test_that_a_charge_that_is_no_amount_is_unknown_and_proves_nothing(told: str
 
 def test_that_an_endlessly_nested_error_body_has_no_message() -> None:
     body = b"[" * 100_000 + b"]" * 100_000
-    assert read(500, body).message == "status 500"
+    assert read(500, body).words == "status 500"
 
 
 def test_that_the_fields_that_are_available_are_found_wherever_they_are() -> None:

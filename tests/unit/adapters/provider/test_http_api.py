@@ -14,6 +14,7 @@ import pytest
 from desktop_app.adapters.provider.http_api import open_http_api, uses_proxies
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -129,7 +130,7 @@ def test_that_the_charge_is_known_when_only_the_body_was_cut(
 ) -> None:
     head = {"x-credits-used": told}
     reply = enrich(lambda _request: httpx.Response(200, headers=head, stream=Body(chunks, BROKEN)))
-    assert reply == Lost("the connection broke before the whole answer came", float(told))
+    assert reply == Lost(Message("the connection broke before the whole answer came"), float(told))
 
 
 def test_that_what_arrived_of_a_body_that_breaks_off_is_kept() -> None:

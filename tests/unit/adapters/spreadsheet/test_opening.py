@@ -47,7 +47,7 @@ def test_that_a_missing_file_a_folder_and_an_empty_file_have_different_messages(
 def test_that_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
     path = text_file(tmp_path / "a.csv", PEOPLE)
     path.chmod(0)
-    assert "may not be read" in refusal(path)
+    assert "permission to read" in refusal(path)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,15 @@
 
 import pytest
 
+from desktop_app.domain.messages import Message
+from desktop_app.domain.run.attempts import Attempt, RetryPolicy
 from desktop_app.domain.run.responses import NEVER_CHARGED, ErrorAnswer, Lost, NotSent
 from desktop_app.domain.run.retry_policy import (
-    Attempt,
     Doubt,
     DropFields,
     EndReason,
     EndRun,
     Halve,
-    RetryPolicy,
     SettleNoMatch,
     SettleRefused,
     TryAgain,
@@ -40,7 +40,9 @@ def error(status: int, message: str = "words", **rest: object) -> ErrorAnswer:
 def test_that_an_unsent_request_is_retried_with_exponential_backoff() -> None:
     waits = []
     for number in (1, 2, 3, 4):
-        decision = decide_retry(attempt(number=number, jitter=1), NotSent("no route"), POLICY)
+        decision = decide_retry(
+            attempt(number=number, jitter=1), NotSent(Message("no route")), POLICY
+        )
         assert isinstance(decision, TryAgain)
         assert not decision.is_rate_limit
         waits.append(decision.wait_s)
@@ -48,26 +50,30 @@ def test_that_an_unsent_request_is_retried_with_exponential_backoff() -> None:
 
 
 def test_that_the_backoff_has_a_maximum() -> None:
-    decision = decide_retry(attempt(number=1000, jitter=1), NotSent("no route"), POLICY)
+    decision = decide_retry(attempt(number=1000, jitter=1), NotSent(Message("no route")), POLICY)
     assert isinstance(decision, TryAgain)
     assert decision.wait_s == POLICY.longest_backoff_s
 
 
 def test_that_a_run_ends_if_no_request_gets_through_for_the_set_time() -> None:
-    decision = decide_retry(attempt(silent_s=30), NotSent("no route"), POLICY)
-    assert decision == EndRun(EndReason.NO_CONNECTION, "no route")
+    decision = decide_retry(attempt(silent_s=30), NotSent(Message("no route")), POLICY)
+    assert decision == EndRun(EndReason.NO_CONNECTION, Message("no route"))
 
 
 def test_that_a_lost_answer_is_in_doubt_and_not_retried() -> None:
-    assert decide_retry(attempt(), Lost("timeout"), POLICY) == Doubt("timeout", None)
+    assert decide_retry(attempt(), Lost(Message("timeout")), POLICY) == Doubt(
+        Message("timeout"), None
+    )
 
 
 def test_that_a_broken_answer_keeps_the_charge_from_its_headers() -> None:
-    assert decide_retry(attempt(), Lost("cut", credits=12), POLICY) == Doubt("cut", 12)
+    assert decide_retry(attempt(), Lost(Message("cut"), credits=12), POLICY) == Doubt(
+        Message("cut"), 12
+    )
 
 
 def test_that_a_broken_answer_with_charge_0_is_retried() -> None:
-    assert isinstance(decide_retry(attempt(), Lost("cut", credits=0), POLICY), TryAgain)
+    assert isinstance(decide_retry(attempt(), Lost(Message("cut"), credits=0), POLICY), TryAgain)
 
 
 def test_that_a_rate_limit_waits_as_requested_and_is_not_a_failure() -> None:
@@ -92,7 +98,7 @@ def test_that_a_refused_parameter_ends_the_run() -> None:
     decision = decide_retry(
         attempt(), error(400, "no business_emails", names_parameter=True), POLICY
     )
-    assert decision == EndRun(EndReason.REQUEST_REFUSED, "no business_emails")
+    assert decision == EndRun(EndReason.REQUEST_REFUSED, Message("no business_emails"))
 
 
 @pytest.mark.parametrize(
@@ -100,8 +106,11 @@ def test_that_a_refused_parameter_ends_the_run() -> None:
     [
         (error(401), EndReason.KEY_REFUSED),
         (error(402), EndReason.OUT_OF_CREDITS),
-        (error(403, "You have no credits left"), EndReason.OUT_OF_CREDITS),
-        (error(403, "no", error_type="insufficient_credits"), EndReason.OUT_OF_CREDITS),
+        (error(403, "You have no credits left", is_out_of_credits=True), EndReason.OUT_OF_CREDITS),
+        (
+            error(403, "no", error_type="insufficient_credits", is_out_of_credits=True),
+            EndReason.OUT_OF_CREDITS,
+        ),
         (error(403, "not on your plan"), EndReason.ENDPOINT_DENIED),
         (error(302, "moved"), EndReason.REQUEST_REFUSED),
         (error(418, "teapot", credits=0.0), EndReason.REQUEST_REFUSED),
@@ -147,7 +156,7 @@ def test_that_an_unlisted_status_is_in_doubt_unless_its_charge_is_0(status: int)
 @pytest.mark.parametrize("status", sorted(NEVER_CHARGED))
 def test_that_a_free_status_with_a_charge_is_in_doubt(status: int) -> None:
     assert decide_retry(attempt(), error(status, credits=25.0), POLICY) == Doubt(
-        f"the service failed ({status}): words", 25.0
+        Message("the service failed ({status}): words", status=status), 25.0
     )
     assert isinstance(decide_retry(attempt(), error(status, is_charge_absurd=True), POLICY), Doubt)
     assert not isinstance(decide_retry(attempt(), error(status), POLICY), Doubt)
@@ -167,8 +176,8 @@ def test_that_many_short_waits_without_a_settlement_end_the_run() -> None:
 
 
 def test_that_a_lasting_failure_ends_the_run_at_once() -> None:
-    decision = decide_retry(attempt(), NotSent("self-signed", is_lasting=True), POLICY)
-    assert decision == EndRun(EndReason.NO_CONNECTION, "self-signed")
+    decision = decide_retry(attempt(), NotSent(Message("self-signed"), is_lasting=True), POLICY)
+    assert decision == EndRun(EndReason.NO_CONNECTION, Message("self-signed"))
 
 
 def test_that_fields_not_listed_by_the_service_are_dropped() -> None:

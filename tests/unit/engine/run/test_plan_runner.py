@@ -20,6 +20,7 @@ from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.events import (
     BatchSent,
@@ -101,7 +102,7 @@ def test_that_an_intent_is_on_disk_before_anything_is_sent(journal: SqliteJourna
 
 def test_that_an_unsent_request_is_retried_and_charged_once(journal: SqliteJournal) -> None:
     def rule(batch: Batch, number: int) -> ApiResponse:
-        return NotSent("no route") if number < 3 else answer_for(batch)
+        return NotSent(Message("no route")) if number < 3 else answer_for(batch)
 
     api = RuleApi(rule)
     summary = run(url_keys(5), services_for(api, journal))
@@ -113,7 +114,7 @@ def test_that_an_unsent_request_is_retried_and_charged_once(journal: SqliteJourn
 def test_that_a_run_without_connection_ends_after_the_set_time(
     journal: SqliteJournal,
 ) -> None:
-    api = RuleApi(lambda _batch, _number: NotSent("no route"))
+    api = RuleApi(lambda _batch, _number: NotSent(Message("no route")))
     keys = url_keys(5)
     summary = run(keys, services_for(api, journal))
     assert summary.end is EndReason.NO_CONNECTION
@@ -125,7 +126,9 @@ def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
     journal: SqliteJournal,
 ) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost("no answer came in time")), journal))
+    run(
+        keys, services_for(RuleApi(lambda _b, _n: Lost(Message("no answer came in time"))), journal)
+    )
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     again = RuleApi()
     run(keys, services_for(again, journal))
@@ -134,7 +137,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
 
 def test_that_lookups_in_doubt_are_sent_again_on_request(journal: SqliteJournal) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost("gone")), journal))
+    run(keys, services_for(RuleApi(lambda _b, _n: Lost(Message("gone"))), journal))
     again = RuleApi()
     on_purpose = Reuse(match_age=None, no_match_age=None, again=frozenset({OutcomeKind.IN_DOUBT}))
     run(keys, services_for(again, journal), reuse=on_purpose)
@@ -172,38 +175,35 @@ def test_that_one_bad_identifier_fails_alone(journal: SqliteJournal) -> None:
     assert summary.progress.credits == 24
 
 
+WITH_HONORS = EnrichQuery(parse_selection(["basic_profile", "honors"]))
+
+
+def deny_honors(batch: Batch, _number: int) -> ApiResponse:
+    if "honors" in batch.selection.names:
+        return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
+    return answer_for(batch)
+
+
 def test_that_denied_fields_are_dropped_for_the_run_and_reported_once(
     journal: SqliteJournal,
 ) -> None:
-    def rule(batch: Batch, _number: int) -> ApiResponse:
-        if "honors" in batch.selection.names:
-            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
-        return answer_for(batch)
-
-    api = RuleApi(rule, latency_s=3)
+    api = RuleApi(deny_honors, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
     keys = url_keys(125)
-    summary = run(keys, services_for(api, journal), events=events, query=ask)
+    summary = run(keys, services_for(api, journal), events=events, query=WITH_HONORS)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 125
     assert [e for e in events if isinstance(e, FieldsDropped)] == [FieldsDropped(("honors",))]
-    run(keys, services_for(again := RuleApi(), journal), query=ask)
+    run(keys, services_for(again := RuleApi(), journal), query=WITH_HONORS)
     assert again.sent == []
 
 
 def test_that_nobody_is_charged_again_for_a_denied_field(journal: SqliteJournal) -> None:
-    def rule(batch: Batch, _number: int) -> ApiResponse:
-        if "honors" in batch.selection.names:
-            return ErrorAnswer(403, "Access denied to fields: honors", denied_fields=("honors",))
-        return answer_for(batch)
-
     known, new = url_keys(60), url_keys(30, prefix="new")
     run(known, services_for(RuleApi(), journal))
-    api = RuleApi(rule, latency_s=3)
+    api = RuleApi(deny_honors, latency_s=3)
     events: list[RunEvent] = []
-    ask = EnrichQuery(parse_selection(["basic_profile", "honors"]))
-    summary = run(known + new, services_for(api, journal), events=events, query=ask)
+    summary = run(known + new, services_for(api, journal), events=events, query=WITH_HONORS)
     paid = [
         key for _, batch in api.sent if "honors" not in batch.selection.names for key in batch.keys
     ]
@@ -394,7 +394,7 @@ def test_that_a_run_begins_and_ends_with_its_events(journal: SqliteJournal) -> N
     events: list[RunEvent] = []
     run(url_keys(30), services_for(RuleApi(), journal), events=events)
     assert isinstance(events[0], RunStarted)
-    assert events[-1] == RunEnded(EndReason.FINISHED, "")
+    assert events[-1] == RunEnded(EndReason.FINISHED)
     assert journal.last_run(SOURCE) is not None
 
 

@@ -1,6 +1,6 @@
 """Batches in doubt that the account endpoints clear, and those that stay in doubt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,12 +9,14 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.answers.outcomes import InDoubt, Matched, OutcomeKind
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
 from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
-from desktop_app.domain.run.retry_policy import EndReason, RetryPolicy
+from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.settlement.recovery import recover
@@ -45,7 +47,7 @@ class Bank:
         is_lost = self._loses(number)
         if not is_lost or self._charges_lost:
             self.credits -= len(batch.keys)
-        return Lost("the connection broke") if is_lost else answer_for(batch)
+        return Lost(Message("the connection broke")) if is_lost else answer_for(batch)
 
     def read(self) -> Account:
         return Account(credits=self.credits, rpm=RPM)
@@ -150,7 +152,7 @@ def test_that_a_run_waits_only_for_an_early_proof(journal: SqliteJournal) -> Non
 
 def test_that_a_balance_must_show_no_charge_in_two_readings(journal: SqliteJournal) -> None:
     readings = iter([1000.0, 1000.0, 995.0, 995.0])
-    api = RuleApi(lambda _batch, _number: Lost("the connection broke"))
+    api = RuleApi(lambda _batch, _number: Lost(Message("the connection broke")))
 
     def read() -> Account:
         return Account(next(readings), RPM)
@@ -214,29 +216,53 @@ def bank() -> Bank:
     return Bank(loses=lambda _number: False, charges_lost=False)
 
 
+def sent_after_a_crash(
+    journal: SqliteJournal,
+    bank: Bank,
+    *,
+    balance: float | None,
+    days: int = 1,
+    listed: Sequence[tuple[str, float | None]] | None = None,
+) -> list[int]:
+    """Run again some days after a crash; return how many people each request asks for.
+
+    Args:
+        journal: Of both runs.
+        bank: What the account page says now.
+        balance: What it said before the crash.
+        days: Between the two.
+        listed: What the usage page lists of the time of the crash; None: there is no such page.
+    """
+    clock, api = SteppingClock(), RuleApi(bank.rule)
+
+    def read_usage(since: datetime) -> list[UsageEvent]:
+        at = since + timedelta(minutes=10)
+        return [UsageEvent(request_id, at, charged) for request_id, charged in listed or ()]
+
+    services = services_for(
+        api,
+        journal,
+        clock=clock,
+        read_account=service_of(clock, bank),
+        read_usage=None if listed is None else read_usage,
+    )
+    cut_off(journal, services, clock, balance=balance)
+    clock.pass_days(days)
+    run(url_keys(30), services)
+    return [len(batch.keys) for _, batch in api.sent]
+
+
 def test_that_a_crash_without_a_charge_is_resumed_for_free(
     journal: SqliteJournal, bank: Bank
 ) -> None:
-    clock = SteppingClock()
-    api = RuleApi(bank.rule)
-    services = services_for(api, journal, clock=clock, read_account=service_of(clock, bank))
-    cut_off(journal, services, clock, balance=1025)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert [len(batch.keys) for _, batch in api.sent] == [5]
+    assert sent_after_a_crash(journal, bank, balance=1025) == [5]
 
 
-@pytest.mark.parametrize("days", [0, 1])
+@pytest.mark.parametrize(("balance", "days"), [(1025, 0), (1030, 1)])
 def test_that_a_recent_or_charged_crash_stays_in_doubt(
-    journal: SqliteJournal, bank: Bank, days: int
+    journal: SqliteJournal, bank: Bank, balance: float, days: int
 ) -> None:
-    clock = SteppingClock()
-    api = RuleApi(bank.rule)
-    services = services_for(api, journal, clock=clock, read_account=service_of(clock, bank))
-    cut_off(journal, services, clock, balance=1025 if days == 0 else 1030)
-    clock.pass_days(days)
-    run(url_keys(30), services)
-    assert api.sent == []
+    assert sent_after_a_crash(journal, bank, balance=balance, days=days) == []
     assert isinstance(outcomes_in(journal, url_keys(30))[url_keys(30)[-1]], InDoubt)
 
 
@@ -253,53 +279,16 @@ def test_that_a_recent_or_charged_crash_stays_in_doubt(
 def test_that_a_complete_usage_list_settles_a_crash_without_a_balance(
     journal: SqliteJournal, bank: Bank, listed: list[tuple[str, float | None]], requests: int
 ) -> None:
-    clock = SteppingClock()
-
-    def read_usage(since: datetime) -> list[UsageEvent]:
-        at = since + timedelta(minutes=10)
-        return [UsageEvent(request_id, at, charged) for request_id, charged in listed]
-
-    api = RuleApi()
-    services = services_for(
-        api, journal, clock=clock, read_account=service_of(clock, bank), read_usage=read_usage
-    )
-    cut_off(journal, services, clock, balance=None)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert len(api.sent) == requests
+    assert len(sent_after_a_crash(journal, bank, balance=None, listed=listed)) == requests
 
 
 def test_that_a_usage_list_that_contradicts_the_balance_proves_nothing(
     journal: SqliteJournal, bank: Bank
 ) -> None:
-    clock = SteppingClock()
-    api = RuleApi()
-    services = services_for(
-        api,
-        journal,
-        clock=clock,
-        read_account=service_of(clock, bank),
-        read_usage=lambda since: [UsageEvent("answered", since + timedelta(minutes=10), 25.0)],
-    )
-    cut_off(journal, services, clock, balance=1030)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert api.sent == []
+    assert sent_after_a_crash(journal, bank, balance=1030, listed=[("answered", 25)]) == []
 
 
 def test_that_a_listed_charge_outweighs_a_balance_raised_by_a_payment(
     journal: SqliteJournal, bank: Bank
 ) -> None:
-    clock = SteppingClock()
-    api = RuleApi()
-    services = services_for(
-        api,
-        journal,
-        clock=clock,
-        read_account=service_of(clock, bank),
-        read_usage=lambda since: [UsageEvent("unknown", since + timedelta(minutes=10), 5.0)],
-    )
-    cut_off(journal, services, clock, balance=1025)
-    clock.pass_days(1)
-    run(url_keys(30), services)
-    assert api.sent == []
+    assert sent_after_a_crash(journal, bank, balance=1025, listed=[("unknown", 5)]) == []

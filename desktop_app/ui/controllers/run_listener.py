@@ -1,0 +1,61 @@
+"""Listener of a run for the window; called in the run's thread."""
+
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from desktop_app import bootstrap
+from desktop_app.domain.result.cells import text_of
+from desktop_app.domain.run.events import BatchSettled, RunEvent
+from desktop_app.engine.job import Job
+from desktop_app.engine.live_preview import live_rows
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.ui.controllers.writing import RowRecorder
+from desktop_app.ui.toolkit.job_thread import Tell
+
+
+@dataclass(frozen=True, slots=True)
+class RunUpdate:
+    """One event of a run with the new cells it brought.
+
+    Attributes:
+        event: Event of the run.
+        rows: Lookup index and store row of each answered person.
+    """
+
+    event: RunEvent
+    rows: tuple[tuple[int, int], ...] = ()
+
+
+class WritingStarted:
+    """Reported by the thread when sending has ended and the workbook is being saved."""
+
+
+class WindowListener(RowRecorder):
+    """Listener of a run in the window; it builds the new cells outside the GUI thread."""
+
+    def __init__(
+        self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal
+    ) -> None:
+        super().__init__(job)
+        self._live, self._tell, self._stop = live, tell, stop
+        self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
+
+    @override
+    def running(self) -> AbstractContextManager[StopSignal]:
+        return nullcontext(self._stop)
+
+    @override
+    def happened(self, event: RunEvent) -> None:
+        rows: tuple[tuple[int, int], ...] = ()
+        if isinstance(event, BatchSettled):
+            rows = tuple(
+                (self._index_of[key], self._live.add([text_of(cell) for cell in cells]))
+                for key, cells in live_rows(self._job, event)
+            )
+        self._tell(RunUpdate(event, rows))
+
+    @override
+    def writing(self) -> None:
+        self._tell(WritingStarted())
