@@ -79,7 +79,7 @@ Lead = tuple[str, str, str, str, str, str]
 
 
 def lead_rows(rng: random.Random) -> list[Lead]:
-    """Return 431 rows: links, emails where there is none, duplicates, blanks and rejects."""
+    """Return 431 rows: links, emails where a link is missing, duplicates, blanks and rejects."""
     rows = [_linked(rng, number) for number in range(1, 301)]
     rows += [_linked(rng, number) for number in rng.sample(range(1, 301), 21)]
     rows += [_unknown(rng, number) for number in range(300, 322)]

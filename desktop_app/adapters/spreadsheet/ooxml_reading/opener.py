@@ -137,10 +137,8 @@ def _table(
     preview_rows = chosen.rows
     if used_range.form is SheetForm.UNSORTED:
         preview_rows = read_first_rows(part, package, rows=HEADER_SEARCH_ROWS)
-    found = _header(preview_rows, used_range, ranges)
+    found = _below_merges(_header(preview_rows, used_range, ranges), used_range)
     rows = dict(preview_rows)
-    if found is not None and not found.is_person:
-        found = replace(found, row=last_header_row(found.row, used_range.merges))
     header = check_header_row(
         used_range.first_row, used_range.last_row, requested, f'"{name}"', found=found
     )
@@ -163,10 +161,19 @@ def _table(
         hidden_rows=len(hidden_data_rows(used_range, header, row_count)),
         notes=tuple(_notes(found if requested is None else None, parts, stray)),
     )
-    notes = info.notes + formula_notes(
-        info.headers, used_range.uncomputed, used_range.unresolved_links
-    )
-    return WorkbookTable(replace(info, notes=notes), part)
+    return WorkbookTable(_with_formula_notes(info, used_range), part)
+
+
+def _below_merges(found: FoundHeader | None, used_range: SheetUsedRange) -> FoundHeader | None:
+    """Return a header with the last row of the cells that are merged over several header rows."""
+    if found is None or found.is_person:
+        return found
+    return replace(found, row=last_header_row(found.row, used_range.merges))
+
+
+def _with_formula_notes(info: TableInfo, used_range: SheetUsedRange) -> TableInfo:
+    notes = formula_notes(info.headers, used_range.uncomputed, used_range.unresolved_links)
+    return replace(info, notes=info.notes + notes)
 
 
 def _header(

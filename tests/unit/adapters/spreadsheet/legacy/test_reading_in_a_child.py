@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from desktop_app.adapters.spreadsheet.legacy.row_sink import TooLargeError
 from python_calamine import PasswordError
 
 from desktop_app.adapters.spreadsheet.legacy import worker_process
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import TooLargeError
 from desktop_app.adapters.spreadsheet.open_table import open_table
 
 DATA = Path(__file__).parents[4] / "data"
