@@ -38,7 +38,7 @@ ACCOUNT: dict[str, dict[str, Act]] = {
     "text": both(says(b'"x"')),
     "noise": both(says(b"\xff\xfe\x00\xd8")),
     "a bad encoding": both(says(b"x", Content_Encoding="gzip")),
-    "an encoding that is none": both(says(b"{}", Content_Encoding="rot13")),
+    "an unknown encoding": both(says(b"{}", Content_Encoding="rot13")),
     "a redirect to itself": both(says(b"", 302, Location="/account/credits")),
     "a redirect to nowhere": both(says(b"", 302, Location="http://[")),
     "trouble": both(says({"error": "x"}, 500)),
