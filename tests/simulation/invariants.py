@@ -162,7 +162,7 @@ class Invariants:
     ) -> None:
         """Check that the run's numbers match its actions."""
         progress = summary.progress
-        _hold(progress.on_their_way == 0, f"{progress.on_their_way} are still on their way")
+        _hold(progress.in_flight == 0, f"{progress.in_flight} are still on their way")
         _hold(min(progress.settled.values()) >= 0, f"negative counts: {progress.settled}")
         _hold(progress.done <= plan_people, f"{progress.done} done of {plan_people}")
         left_out = sum(event.people for event in events if isinstance(event, PeopleSkipped))

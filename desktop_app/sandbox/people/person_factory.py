@@ -46,14 +46,13 @@ def generate_person(
     jobs = [(rng.choice(JOBS), rng.choice(COMPANIES)) for _ in range(4)]
     if company is not None:
         jobs[0] = (jobs[0][0], company)
-    first, last = invented.latin
-    address = ascii_name(f"{first}.{last}")
+    address = ascii_name(".".join(invented.latin))
     person = {
         "crustdata_person_id": rng.randrange(10_000, 90_000_000),
         "updated_at": "2026-08-14T09:12:00Z",
         "basic_profile": _basics(rng, country, invented, *jobs[0]),
         "professional_network": _network(rng, country, invented, jobs[0][0]),
-        "social_handles": _handles(rng, slug, f"{first}_{last}"),
+        "social_handles": _handles(rng, slug, "_".join(invented.latin)),
         "experience": experience(rng, country, jobs),
         "education": {"schools": [school(rng, country) for _ in range(rng.randrange(4))]},
         "skills": {"professional_network_skills": rng.sample(SKILLS, rng.randrange(9))},

@@ -11,7 +11,9 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
-from desktop_app.domain.errors import FileError, TargetError, UsageError
+from desktop_app.domain.errors import FileError
+from desktop_app.domain.errors.target import TargetExistsError
+from desktop_app.domain.errors.usage import CsvHasOneTableError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import TRIAL_RUN, RowStatus
@@ -110,7 +112,7 @@ def test_that_a_file_in_the_way_is_refused_before_anything_is_sent(
 ) -> None:
     job.target.write_text("mine", encoding="utf-8")
     api, diary = RuleApi(), Diary()
-    with pytest.raises(TargetError, match="already exists"):
+    with pytest.raises(TargetExistsError):
         enrich(
             job,
             services_for(api, journal),
@@ -198,7 +200,7 @@ def test_that_an_export_sends_nothing_and_shows_the_last_run(
 
 
 def test_that_sheets_are_refused_where_the_result_is_a_text_file(job: Job) -> None:
-    output = replace(job.result, report=True)
+    output = replace(job.output_options, report=True)
     request = JobRequest(job.table.info.path, output=output, target=job.target)
-    with pytest.raises(UsageError, match="holds one table"):
+    with pytest.raises(CsvHasOneTableError):
         open_job(request, bootstrap.workbooks)

@@ -331,7 +331,7 @@ def test_that_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Pat
 
 
 def run_of(run_id: str, source: str, *, people: int = 2, choices: str = "{}") -> RunRecord:
-    return RunRecord(run_id, source, AT, people=people, choices=choices)
+    return RunRecord(run_id, source, AT, people=people, options_json=choices)
 
 
 def test_that_a_run_with_people_left_is_unfinished_until_a_later_run_of_its_source(
@@ -346,7 +346,7 @@ def test_that_a_run_with_people_left_is_unfinished_until_a_later_run_of_its_sour
 
         [unfinished] = journal.unfinished_runs()
         assert (unfinished.run.run_id, unfinished.done, unfinished.in_doubt) == ("run", 2, 1)
-        assert unfinished.run.choices == "{}"
+        assert unfinished.run.options_json == "{}"
 
         journal.start_run(run_of("later", "leads.csv"))
         journal.end_run("later", EndReason.FINISHED, AT)

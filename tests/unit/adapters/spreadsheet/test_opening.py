@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.domain.errors import SourceError, UsageError
-from desktop_app.domain.errors.source_file import SourceChangedError
+from desktop_app.domain.errors.source_file import FileIsEncryptedError, SourceChangedError
 from tests.unit.adapters.spreadsheet.builders import (
     MAIN,
     OFFICE,
@@ -77,6 +77,22 @@ def test_that_an_encrypted_workbook_is_not_mistaken_for_a_legacy_one(tmp_path: P
     assert "password" in refusal(path)
     path.write_bytes(magic + "Workbook".encode("utf-16-le") + bytes(100))
     assert "damaged" in refusal(path)
+
+
+@pytest.mark.parametrize("name", ["content.xml", "xl/workbook.xml"])
+def test_that_a_zip_with_a_password_is_said_to_need_it(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "leads.xlsx"
+    write_zip(path, {"META-INF/manifest.xml": "<manifest/>", name: "<x/>"})
+    raw = bytearray(path.read_bytes())
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = raw.find(signature)
+        while at >= 0:
+            raw[at + flags] |= 1
+            at = raw.find(signature, at + 1)
+    path.write_bytes(raw)
+
+    with pytest.raises(FileIsEncryptedError):
+        open_table(path)
 
 
 def test_that_a_workbook_is_known_by_its_content_whatever_its_suffix(tmp_path: Path) -> None:
@@ -149,15 +165,15 @@ def test_that_invalid_references_and_encodings_are_damage_not_a_hang(
 def test_that_xml_with_a_document_type_is_refused(tmp_path: Path) -> None:
     rows = sheet(f'<row r="1">{inline("A1", "&a;")}</row><row r="2">{inline("A2", "b")}</row>')
     bomb = '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaa">]>' + rows
-    assert "reaches outside" in refusal(raw_workbook(tmp_path / "a.xlsx", bomb))
+    assert "refers to other files" in refusal(raw_workbook(tmp_path / "a.xlsx", bomb))
     odd = bomb.replace("<row r=", "<row spans='1:1' r=")
-    assert "reaches outside" in refusal(raw_workbook(tmp_path / "b.xlsx", odd))
+    assert "refers to other files" in refusal(raw_workbook(tmp_path / "b.xlsx", odd))
     strings = '<!DOCTYPE sst [<!ENTITY a "a">]><sst/>'
     shared = sheet(
         '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>'
     )
     path = raw_workbook(tmp_path / "c.xlsx", shared, strings=strings, workbook_rels=WORKBOOK_RELS)
-    assert "reaches outside" in refusal(path)
+    assert "refers to other files" in refusal(path)
 
 
 def test_that_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:

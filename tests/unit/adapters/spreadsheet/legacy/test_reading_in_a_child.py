@@ -1,8 +1,11 @@
 """The worker process writes the same rows as reading in this process."""
 
+import json
 from pathlib import Path
 
 import pytest
+from desktop_app.adapters.spreadsheet.legacy.row_sink import TooLargeError
+from python_calamine import PasswordError
 
 from desktop_app.adapters.spreadsheet.legacy import worker_process
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -73,3 +76,24 @@ def test_that_a_sheet_that_is_not_there_is_wrong_usage(
     monkeypatch.setattr(worker_process, "_limit_memory", lambda: None)
     worker_process.read_into(str(path), "Nowhere", str(tmp_path / "spool"), file_format)
     assert (tmp_path / "spool").read_text().startswith('{"failed": "no_sheet"')
+
+
+@pytest.mark.parametrize(
+    ("raised", "failed"),
+    [
+        (PasswordError("no word of it is looked at"), "encrypted"),
+        (MemoryError(), "too_large"),
+        (TooLargeError(), "too_large"),
+        (ValueError("Password: encrypted MemoryError"), "damaged"),
+    ],
+)
+def test_that_a_failure_is_told_by_its_type_and_not_by_its_words(
+    raised: Exception, failed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(worker_process, "_read_with_calamine", fail)
+    worker_process.read_into("a.xls", None, str(tmp_path / "spool"), "xls")
+
+    assert json.loads((tmp_path / "spool").read_text()) == {"failed": failed}
