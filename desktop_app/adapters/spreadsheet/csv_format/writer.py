@@ -32,7 +32,7 @@ class _Writer(Protocol):
 
 
 class _Rules(csv.Dialect):
-    """Settings with which the csv module writes a result and reads it back."""
+    """The csv dialect for writing a result and reading it back."""
 
     quoting = csv.QUOTE_MINIMAL
 

@@ -30,12 +30,12 @@ def expand_spans(areas: Sequence[tuple[int, int, _Value]]) -> dict[int, _Value]:
 def merged_texts(
     merges: Iterable[CellRange], column: int, texts: Mapping[int, str]
 ) -> dict[int, str]:
-    """Return what the covered rows of merged cells show, by row number.
+    """Return the texts that merged cells show in their covered rows, by row number.
 
     Args:
-        merges: The merged cells of the sheet.
-        column: The column of which the rows are asked for.
-        texts: What its rows have themselves, by row number.
+        merges: The merged ranges of the sheet.
+        column: The column index.
+        texts: The own texts of its rows, by row number.
     """
     return expand_spans(
         [
