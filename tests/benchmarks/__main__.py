@@ -37,7 +37,7 @@ _HOMES = count()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a benchmark works.
+    """The folder and the service of a benchmark.
 
     Attributes:
         folder: With leads.xlsx and leads.csv.
