@@ -17,3 +17,33 @@ def test_that_the_command_line_starts_without_the_heavy_libraries() -> None:
 
     assert ended.returncode == 0, ended.stderr
     assert HEAVY & set(json.loads(ended.stdout)) == set()
+
+
+def modules_after(*words: str) -> set[str]:
+    """Return the modules that a command of the program has loaded when it ends."""
+    program = (
+        f"import json, sys; sys.argv = ['sheet-enricher', *{words!r}]\n"
+        "from desktop_app.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(json.dumps(list(sys.modules)))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    return set(json.loads(ended.stdout.splitlines()[-1]))
+
+
+def test_that_the_version_is_told_without_loading_the_program() -> None:
+    loaded = {name for name in modules_after("--version") if name.startswith("desktop_app")}
+
+    assert loaded == {"desktop_app", "desktop_app.__main__"}
+
+
+def test_that_the_help_loads_no_command() -> None:
+    loaded = modules_after("--help")
+
+    assert "desktop_app.cli.main" in loaded
+    assert not loaded & {f"desktop_app.cli.{name}" for name in ("enrich", "columns", "export")}
+    assert "desktop_app.engine.enrich" not in loaded

@@ -2,13 +2,17 @@
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
+import zlib
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 import pytest
 
+from desktop_app.adapters.journal.body_compression import decompress_body
 from desktop_app.cli import columns
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.sandbox.api.server import RunningSandbox
@@ -73,6 +77,25 @@ def test_that_a_field_not_in_the_catalogue_is_shown_under_its_path(program: Prog
     row = cells_of(Path(ran.summary["output"]))[0]
     assert row["novel_group.novel_leaf"] == "new"
     assert list(row)[-1] == "novel_group.novel_leaf"
+
+
+def test_that_a_journal_of_an_older_version_gives_the_same_columns(program: Program) -> None:
+    """Before 0.4.0 the journal had no unknown paths, and bodies were compressed with zlib."""
+    with sandbox(faults="unknown-keys") as odd:
+        program.use(odd)
+        source = program.write("leads.csv", "Link", f"{LINK}a")
+        before = cells_of(Path(program.run("enrich", source, "--json").summary["output"]))
+        [journal] = (program.folder / "home").rglob("*.sqlite3")
+        with closing(sqlite3.connect(journal)) as connection, connection:
+            connection.execute("UPDATE answers SET unknown_paths = NULL")
+            for number, body in connection.execute("SELECT batch_id, body FROM batches").fetchall():
+                older = zlib.compress(decompress_body(body))
+                connection.execute(
+                    "UPDATE batches SET body = ? WHERE batch_id = ?", (older, number)
+                )
+        again = program.run("export", source, "--json")
+    assert cells_of(Path(again.summary["output"])) == before
+    assert "novel_group.novel_leaf" in before[0]
 
 
 def test_that_columns_are_shown_with_samples_and_a_suggestion(program: Program) -> None:
