@@ -16,7 +16,7 @@ from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
 # What runs where Qt cannot be imported: everything that is not the window's, nor draws its icons.
-_NO_WINDOW = ("tests/unit", "tests/contract", "tests/cli")
+_NO_WINDOW = ("tests/unit", "tests/contract", "tests/cli", "tests/benchmarks")
 _DRAWS = "tests/unit/installer/packaging"
 _WINDOW = (
     "tests/crash",

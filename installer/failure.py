@@ -1,4 +1,4 @@
-"""What a step says when it cannot be done."""
+"""The error of a step."""
 
 
 class InstallError(Exception):

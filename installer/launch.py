@@ -1,4 +1,4 @@
-"""`run`: the program; where there is no screen, the job in the terminal with a sample."""
+"""`run`: the program; with no arguments and no screen, the job with a sample in the terminal."""
 
 import os
 import sys
@@ -13,82 +13,62 @@ from installer.failure import InstallError
 from installer.processes import Argv
 
 FOLDER_NAME = "Sheet Enricher"
-_SHEETS = (".xlsx", ".csv")
+_SAMPLE = SAMPLES / "leads.xlsx"
 
 
-def start(python: Path, words: Sequence[str]) -> int:
-    """Start the program with the user's words; return its exit code.
-
-    Without words it is the window; without a screen, the job in the terminal with a sample.
+def start(python: Path, argv: Sequence[str]) -> int:
+    """Start the program with the user's arguments; return its exit code.
 
     Raises:
-        InstallError: There is no sample, or nowhere to put the result.
+        InstallError: There is no folder for the result of the sample.
     """
-    if not words and not has_screen(os.environ, sys.platform):
-        words = _sample_words(python)
-    # -P: a file of the user's that is named like a module must not be taken for it.
-    return processes.attend(
-        [python, "-P", "-m", "desktop_app", *words],
-        env=processes.environment({"PYTHONPATH": str(ROOT)}),
-    )
+    if not argv and not has_screen(os.environ, sys.platform):
+        argv = _sample_job(python)
+    return run_tool(python, "desktop_app", *argv)
 
 
-def run_tool(python: Path, module: str, *words: str, out: TextIO | None = None) -> int:
-    """Run one of our own tools that needs an environment's packages; return its exit code.
+def run_tool(python: Path, module: str, *argv: str, out: TextIO | None = None) -> int:
+    """Run a module of the checkout with an environment's packages; return its exit code.
 
     Its output goes to the user's terminal, or to `out`.
     """
+    # -P: the user's files in the working folder are no modules.
     env = processes.environment({"PYTHONPATH": str(ROOT)})
-    argv: Argv = [python, "-P", "-m", module, *words]
-    return (
-        processes.attend(argv, env=env)
-        if out is None
-        else processes.echo(argv, env=env, out=out).code
-    )
+    command: Argv = [python, "-P", "-m", module, *argv]
+    if out is None:
+        return processes.attend(command, env=env)
+    return processes.echo(command, env=env, out=out).code
 
 
-def choose_sample(folder: Path) -> Path | None:
-    """Return the sheet to show the program with: a workbook rather than plain text."""
-    found = [path for path in sorted(folder.glob("*")) if path.suffix in _SHEETS]
-    return min(found, key=lambda path: _SHEETS.index(path.suffix), default=None)
-
-
-def sample_words(sample: Path, folder: Path) -> list[str]:
-    """Return the words that enrich a sample with invented people, free of charge.
+def sample_job(folder: Path) -> list[str]:
+    """Return the arguments that enrich a sample with invented people, free of charge.
 
     `--fresh`, so that a second start shows the whole job again.
     """
-    target = folder / f"{sample.stem} (enriched).xlsx"
-    return ["enrich", str(sample), "--sandbox", "--fresh", "--output", str(target), "--overwrite"]
+    target = folder / f"{_SAMPLE.stem} (enriched).xlsx"
+    job = ["enrich", str(_SAMPLE), "--sandbox", "--fresh", "--output", str(target)]
+    return [*job, "--overwrite"]
 
 
 def choose_folder(documents: Path, home: Path) -> Path:
-    """Return the folder for results: where a person looks for their documents."""
+    """Return the folder for results, in the user's documents if there are any."""
     return (documents if documents.is_dir() else home) / FOLDER_NAME
 
 
-def _sample_words(python: Path) -> list[str]:
-    sample = choose_sample(SAMPLES)
-    if sample is None:
-        raise InstallError(
-            f"There is no sample in {SAMPLES}: name a file of yours, as in"
-            " `python3 installer run enrich leads.csv --sandbox`."
-        )
-    folder = choose_folder(_documents(python), Path.home())
+def _sample_job(python: Path) -> list[str]:
+    # Every system has its own way to name the folder of documents.
+    asked = processes.read(
+        [python, "-c", "import platformdirs as p; print(p.user_documents_dir())"]
+    )
+    documents = Path(asked.output.strip()) if asked.is_good else Path.home() / "Documents"
+    folder = choose_folder(documents, Path.home())
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InstallError(
-            f"The folder {folder} cannot be made ({error.strerror}): name a place of yours, as in"
+            f"The folder {folder} cannot be created ({error.strerror}): name another place, as in"
             " `python3 installer run enrich leads.csv --sandbox --output enriched.xlsx`."
         ) from error
     print("A practice run with invented people: no key, no cost, nothing leaves this computer.")
-    print(f"Sample: {sample}\nResults go to: {folder}\n", flush=True)
-    return sample_words(sample, folder)
-
-
-def _documents(python: Path) -> Path:
-    """Ask the environment: every system has its own way to say where documents are."""
-    words: Argv = [python, "-c", "import platformdirs as p; print(p.user_documents_dir())"]
-    asked = processes.read(words)
-    return Path(asked.output.strip()) if asked.is_good else Path.home() / "Documents"
+    print(f"Sample: {_SAMPLE}\nResults go to: {folder}\n", flush=True)
+    return sample_job(folder)

@@ -1,4 +1,4 @@
-"""Looks for what a file must not tell: package hosts, and places on the machine it was made on."""
+"""Searches the checkout for traces: hosts of package indexes, and folders of this machine."""
 
 import os
 import re
@@ -10,25 +10,19 @@ from installer import processes
 from installer.checking import CheckResult
 from installer.checkout import ROOT
 
-# Written so that this file does not find itself.
+# Written so that this file does not match itself.
 _HOSTS = (
-    r"pypi\.org",
-    r"pythonhosted\.org",
-    r"npmjs\.(?:org|com)",
-    r"yarnpkg\.com",
-    r"proxy\.golang\.org",
-    r"crates\.io",
-    r"pkg\.dev/",
-    r"artifactor[y]",
+    *(r"pypi\.org", r"pythonhosted\.org", r"npmjs\.(?:org|com)", r"yarnpkg\.com"),
+    *(r"proxy\.golang\.org", r"crates\.io", r"pkg\.dev/", r"artifactor[y]"),
 )
 _RESOLVED = r"""\bresolved["']?\s*[:=]?\s*["']?https?:"""
-# What .gitignore keeps out, for where git cannot be asked.
+# What .gitignore excludes, for a source archive without git.
 _SKIPPED = frozenset({".git", ".venv", ".hypothesis", "__pycache__", "build", "dist"})
 _SHORTEST_PLACE = 3  # "/", a folder, a folder: shorter ones are parts of ordinary addresses
 
 
 def look_for_traces(_python: Path, out: TextIO) -> CheckResult:
-    """Look through every file that git knows or would add."""
+    """Search every file that git tracks or would add."""
     pattern = trace_pattern([ROOT, Path.home()])
     found = [
         f"{path.relative_to(ROOT)}:{line}: {text}"
@@ -40,36 +34,26 @@ def look_for_traces(_python: Path, out: TextIO) -> CheckResult:
 
 
 def trace_pattern(places: list[Path]) -> re.Pattern[str]:
-    """Return what must not stand in a file, with these places of the machine."""
+    """Return a pattern of the texts that no file may hold, among them these folders."""
     named = [str(place) for place in places if len(place.parts) >= _SHORTEST_PLACE]
     local = [rf"(?<![\w.:/-]){re.escape(name)}(?![\w.-])" for name in dict.fromkeys(named)]
     return re.compile("|".join([*_HOSTS, _RESOLVED, *local]))
 
 
 def traces_in(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a file, by number, in which the pattern is found, and the find."""
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return
+    """Yield the number and the match of every line of a file that matches."""
+    text = path.read_text(encoding="utf-8", errors="replace")
     for number, line in enumerate(text.splitlines(), start=1):
         if match := pattern.search(line):
             yield number, match.group()
 
 
-def _files(root: Path) -> list[Path]:
-    listed = processes.read(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root
-    )
+def _files(root: Path) -> Iterator[Path]:
+    argv = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = processes.read(argv, cwd=root)
     if listed.is_good:
-        return [
-            path for name in listed.output.split("\0") if name and (path := root / name).is_file()
-        ]
-    return list(_walk(root))
-
-
-def _walk(root: Path) -> Iterator[Path]:
-    """Yield the files of a checkout without git: a source archive."""
+        yield from (path for name in listed.output.split("\0") if (path := root / name).is_file())
+        return
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if name not in _SKIPPED and "cache" not in name]
         yield from (Path(folder, name) for name in names if not name.startswith(".coverage"))

@@ -1,10 +1,10 @@
-"""Starting other programs; all inherit the environment, with its certificates and proxies."""
+"""Starts other programs, which inherit this process's certificates and proxies."""
 
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -15,14 +15,14 @@ Argv = Sequence[str] | Sequence[Path] | Sequence[str | Path]
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a program ended, and what it said."""
+    """The exit code and the output of a program."""
 
     code: int
     output: str
 
     @property
     def is_good(self) -> bool:
-        """Return whether it reports success."""
+        """Return whether the program reports success."""
         return self.code == 0
 
 
@@ -32,23 +32,20 @@ def environment(changes: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in merged.items() if value is not None}
 
 
+def private_environment(home: Path, changes: Mapping[str, str | None]) -> dict[str, str]:
+    """Return an environment in which the program finds neither the user's data nor their key."""
+    user = {"SHEET_ENRICHER_HOME": str(home), "CRUSTDATA_API_KEY": None, "CRUSTDATA_BASE_URL": None}
+    return environment({**user, **changes})
+
+
 def read(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
-    """Run a program and return what it says on both streams."""
+    """Run a program and return the output of both streams."""
     try:
-        ended = subprocess.run(
-            [str(word) for word in argv],
-            cwd=cwd,
-            env=env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
+        with _started(argv, cwd, env) as process:
+            output = process.communicate()[0]
     except OSError as error:
         return Ended(127, str(error))
-    return Ended(ended.returncode, ended.stdout)
+    return Ended(process.returncode, output)
 
 
 def echo(
@@ -58,22 +55,11 @@ def echo(
     env: Mapping[str, str] | None = None,
     out: TextIO | None = None,
 ) -> Ended:
-    """Run a program, show its output as it comes (on `out`, else here), and return it too."""
-    shown = out or sys.stdout
+    """Run a program, print its output as it comes (to `out`, else here), and return it."""
     lines: list[str] = []
-    with subprocess.Popen(
-        [str(word) for word in argv],
-        cwd=cwd,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    ) as process:
+    with _started(argv, cwd, env) as process:
         for line in process.stdout or ():
-            shown.write(line)
-            shown.flush()
+            print(line, end="", flush=True, file=out)
             lines.append(line)
     return Ended(process.returncode, "".join(lines))
 
@@ -81,8 +67,8 @@ def echo(
 def attend(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
     """Run a program in the user's terminal and return its exit code.
 
-    Ctrl-C reaches it by itself, and how it then ends is its own affair; so we only wait. A request
-    to end that reaches this process alone is passed on.
+    Ctrl-C reaches the program directly and it ends as it likes, so we only wait. A request to end
+    that reaches this process alone is passed on.
     """
     with subprocess.Popen([str(word) for word in argv], env=env) as process:
 
@@ -91,14 +77,22 @@ def attend(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
 
         before = signal.signal(signal.SIGTERM, pass_on)
         try:
-            return _wait(process)
+            while process.returncode is None:
+                with suppress(KeyboardInterrupt):
+                    process.wait()
+            return process.returncode
         finally:
             signal.signal(signal.SIGTERM, before)
 
 
-def _wait(process: subprocess.Popen[bytes]) -> int:
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            continue
+def _started(argv: Argv, cwd: Path | None, env: Mapping[str, str] | None) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [str(word) for word in argv],
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )

@@ -13,7 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import bootstrap
@@ -30,7 +30,7 @@ from installer.checkout import ROOT, SAMPLES
 FOLDER = ROOT / "build" / "screenshots"
 _SIZE = (1320, 840)
 _PATIENCE_MS = 60_000
-_TICK_MS = 30
+_TICK_MS, _SETTLE_MS = 30, 250
 
 
 class Photographer:
@@ -46,25 +46,16 @@ class Photographer:
         self.program.window.resize(*_SIZE)
 
     def wait(self, is_so: Callable[[], bool]) -> None:
-        """Let the window live until something is so."""
-        loop, timer = QEventLoop(), QTimer(interval=_TICK_MS)
-        timer.timeout.connect(lambda: loop.quit() if is_so() else None)
-        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
-        timer.start()
-        loop.exec()
-        timer.stop()
-        if not is_so():
-            sys.exit(f"{self._name}: waited in vain")
-
-    def settle(self, milliseconds: int = 250) -> None:
-        """Let everything be painted."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop, loop.quit)
-        loop.exec()
+        """Run the window until a condition holds."""
+        for _ in range(_PATIENCE_MS // _TICK_MS):
+            if is_so():
+                return
+            QTest.qWait(_TICK_MS)
+        sys.exit(f"{self._name}: waited in vain")
 
     def keep(self, state: str, widget: QWidget | None = None) -> None:
         """Keep a picture of the window, or of a dialog."""
-        self.settle()
+        QTest.qWait(_SETTLE_MS)
         path = FOLDER / f"{self._name}-{state}.png"
         (widget or self.program.window).grab().save(str(path))
         print(f"  {path.relative_to(ROOT)}", flush=True)
@@ -124,7 +115,7 @@ def photograph_run(one: Photographer) -> None:
     one.keep("08-running")
     run.pause()
     one.keep("09-paused")
-    run.go_on()
+    run.resume()
     one.wait(lambda: run.state is RunState.DONE)
     one.wait(lambda: one.program.context.plan.plan is not None)
     one.keep("10-finished")

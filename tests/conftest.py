@@ -1,4 +1,4 @@
-"""What holds for every test run: long files begin first, and only the run itself is measured."""
+"""Settings of every test run: long files begin first, and only the run itself is measured."""
 
 import os
 
@@ -6,8 +6,9 @@ import pytest
 
 LONG_FIRST = ("simulation", "crash", "gui", "attacks")
 
-# Measuring the programs that tests start as well would take a third longer, and show no more.
-os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # Measuring the programs that tests start as well would take a third longer, and show no more.
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -17,8 +17,8 @@ from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.events import (
-    DoubtsCleared,
     DoubtsFound,
+    DoubtsReleased,
     FieldsDropped,
     RunEnded,
     RunEvent,
@@ -125,8 +125,8 @@ class Monitor:
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
         """Print the requested fields that the account does not list, before sending."""
-        asked = (name for batch in prepared.plan.batches for name in batch.selection.names)
-        if names := not_enabled(prepared.account, dict.fromkeys(asked)):
+        requested = (name for batch in prepared.plan.batches for name in batch.selection.names)
+        if names := not_enabled(prepared.account, dict.fromkeys(requested)):
             self._print(
                 f"Note: your API key is not enabled for {', '.join(names)}; the service may refuse"
                 " the request. Ask the provider to enable it, or remove it from --fields."
@@ -137,8 +137,8 @@ class Monitor:
         if is_urgent:
             self._print("Stopping at once; requests in flight will be in doubt.")
         else:
-            on_their_way = self._progress.on_their_way
-            waits = f"; waiting for answers about {_people(on_their_way)}" if on_their_way else ""
+            people = self._progress.in_flight
+            waits = f"; waiting for answers about {_people(people)}" if people else ""
             self._print(f"Stopping{waits}.")
 
     def show_balance(self, ran: RunSummary) -> None:
@@ -185,7 +185,7 @@ class Monitor:
                     f"An earlier run was interrupted before answers about {_people(people)} came."
                     " They may have been charged and are not sent again automatically."
                 )
-            case DoubtsCleared(people=people):
+            case DoubtsReleased(people=people):
                 self._print(
                     f"The balance shows no charge for {_people(people)} in doubt; sending again."
                 )

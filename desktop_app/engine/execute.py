@@ -28,11 +28,11 @@ class RunSource:
 
     Attributes:
         name: The name under which the journal stores runs of this table.
-        choices: The user's options as text, so that the run can be resumed.
+        options_json: The user's options as text, so that the run can be resumed.
     """
 
     name: str
-    choices: str = ""
+    options_json: str = ""
 
 
 class _ProgressObserver:
@@ -140,7 +140,7 @@ def _start_run(
         services.clock.now(),
         balance=account.credits,
         people=prepared.plan.people,
-        choices=source.choices,
+        options_json=source.options_json,
     )
     services.journal.start_run(run)
     return run

@@ -27,7 +27,7 @@ class Job:
         mapping: The identifier columns.
         lookups: The lookups of the table.
         query: Fields and threshold.
-        result: Options for the output workbook.
+        output_options: Options for the output workbook.
         target: Path of the output workbook.
         read_as: The user's options for reading the file.
         only_visible: Skip hidden rows.
@@ -37,7 +37,7 @@ class Job:
     mapping: ColumnMapping
     lookups: Lookups
     query: EnrichQuery
-    result: OutputOptions
+    output_options: OutputOptions
     target: Path
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
@@ -54,7 +54,7 @@ class Job:
         Raises:
             UsageError: A number of columns is out of range.
         """
-        return layout_of(self.query.selection, self.result)
+        return layout_of(self.query.selection, self.output_options)
 
     @property
     def options(self) -> JobOptions:
@@ -67,7 +67,7 @@ class Job:
             mapping=self.mapping,
             selection=self.query.selection,
             min_similarity=self.query.min_similarity,
-            result=self.result,
+            result=self.output_options,
             target=str(self.target),
             encoding=self.read_as.encoding,
             delimiter=self.read_as.delimiter,
@@ -82,12 +82,12 @@ class Job:
             UsageError: A number of columns is out of range.
         """
         columns = [*STATUS_COLUMNS, *self.layout.columns]
-        return place_columns(columns, self.table.info.headers, self.result.existing)
+        return place_columns(columns, self.table.info.headers, self.output_options.existing)
 
     @property
     def adds_sheets(self) -> bool:
         """True if the workbook gets additional sheets."""
-        result = self.result
+        result = self.output_options
         lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
         return result.details or result.report or result.explains or lists_changes
 
@@ -104,9 +104,9 @@ class Job:
             query=self.query,
             layout=self.layout,
             run=run,
-            takes_best=self.result.takes_best,
+            takes_best=self.output_options.takes_best,
             unsent=unsent,
-            existing=self.result.existing,
+            existing=self.output_options.existing,
         )
 
     def read_result(
@@ -121,7 +121,7 @@ class Job:
 
     def with_output(self, target: Path, result: OutputOptions) -> "Job":
         """Return the job with other output options."""
-        return replace(self, target=target, result=result)
+        return replace(self, target=target, output_options=result)
 
 
 @lru_cache(maxsize=16)

@@ -24,7 +24,9 @@ def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[
     the workbook has them.
     """
     layout = job.layout
-    context = RowStatusContext(job.query, run_id=_THIS_RUN, takes_best=job.result.takes_best)
+    context = RowStatusContext(
+        job.query, run_id=_THIS_RUN, takes_best=job.output_options.takes_best
+    )
     for key, outcome in event.outcomes:
         record = JournalRecord(
             key=key,

@@ -75,7 +75,7 @@ def open_job(
         mapping=mapping,
         lookups=lookups,
         query=request.query,
-        result=request.output,
+        output_options=request.output,
         target=target,
         read_as=request.read_as,
         only_visible=request.only_visible,

@@ -99,7 +99,7 @@ def _write(
         placement=result.placement,
         rows=_watched(rows, watch),
         sheets=_sheets(job, result, run, details, services.clock.now),
-        guards_formulas=job.result.guards_formulas,
+        guards_formulas=job.output_options.guards_formulas,
     )
     return workbooks.write_result(job.table, content, job.target, finished=record_digest)
 
@@ -108,7 +108,7 @@ class _Details:
     """Collects the rows of the detail sheets while the main sheet is written."""
 
     def __init__(self, job: Job, workbooks: Workbooks) -> None:
-        self.tables = detail_tables(job.query.selection) if job.result.details else ()
+        self.tables = detail_tables(job.query.selection) if job.output_options.details else ()
         self.spools = [workbooks.new_spool() for _ in self.tables]
 
     def add_person(self, number: int, person: Person) -> None:
@@ -132,12 +132,12 @@ def _sheets(
         ExtraSheet(table.name, table.columns, partial(_spooled, spool))
         for table, spool in zip(details.tables, details.spools, strict=True)
     ]
-    if job.result.explains:
+    if job.output_options.explains:
         columns = result.columns
         sheets.append(
             ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _verification: explained_rows(columns))
         )
-    if job.result.report:
+    if job.output_options.report:
 
         def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
             return report_rows(_report_data(job, result, run, verification, now()))
@@ -160,7 +160,7 @@ def _report_data(
     info, mapping = job.table.info, job.mapping
     identifying = (mapping.url_column, mapping.email_column)
     return ReportData(
-        choices=job.options,
+        options=job.options,
         headers=tuple(info.headers[index] for index in identifying if index is not None),
         written_at=now,
         started_at=None if run is None else run.started_at,

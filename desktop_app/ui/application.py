@@ -151,7 +151,7 @@ class Application(QObject):
             action.setEnabled(not is_active)
         window.recent_menu.setEnabled(not is_active)
         window.close_action.setEnabled(has_file and not is_active)
-        window.save_as_action.setEnabled(run.outcome is not None and not is_active)
+        window.save_as_action.setEnabled(run.job_result is not None and not is_active)
         window.show_recent(self.context.window_state.recent)
 
     def _show_title(self) -> None:

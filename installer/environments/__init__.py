@@ -1,1 +1,1 @@
-"""What the steps run in: virtual environments, lock files, packages of the system."""
+"""Environments of the steps: virtual environments, lock files, packages of the system."""

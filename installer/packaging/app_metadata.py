@@ -1,4 +1,4 @@
-"""Who the program is, to every system it is installed on: each name stands here once."""
+"""Names of the program, as systems and people know it."""
 
 from dataclasses import dataclass
 
@@ -8,22 +8,21 @@ VERSION = __version__
 NAME = "Sheet Enricher"
 COMMAND = "sheet-enricher"
 APP_FOLDER = f"{NAME}.app"  # macOS
-# The way systems tell programs apart; nobody looks it up. It stays for ever: a system would take
-# the program under another one for another program.
+# The identity for operating systems: it never changes, or they see another program.
 APP_ID = "org.sheetenricher.enricher"
 MAKER = "Sheet Enricher contributors"  # as in LICENSE
-SYNOPSIS = "fill in the people in a spreadsheet"  # where systems want no capital
+SYNOPSIS = "fill in the people in a spreadsheet"  # for systems that want no capital
 SUMMARY = SYNOPSIS.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
 class FileType:
-    """A kind of file that "Open with" offers the program for.
+    """A file type for "Open with".
 
     Attributes:
         suffix: Without the dot.
-        mime: As shared-mime-info, which every Linux desktop uses, names it.
-        words: What a person calls it.
+        mime: Its name in shared-mime-info, which every Linux desktop uses.
+        words: Its name for people.
     """
 
     suffix: str

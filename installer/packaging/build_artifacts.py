@@ -1,4 +1,4 @@
-"""What is made once and goes into the packages of every system."""
+"""Files and facts that every package of a build shares."""
 
 import importlib.util
 import json
@@ -10,21 +10,21 @@ from dataclasses import dataclass
 
 from installer.packaging import notices, pictures
 from installer.packaging.contents import MADE, MADE_MODULES, MADE_RESOURCES
-from installer.packaging.source_date import source_date
+from installer.packaging.release import source_date
 from installer.packaging.windows.version_info import version_info
 from installer.packaging.writing import write
 
-# Where the project lives: whoever publishes it says so, for a checkout does not know.
+# The project's address, from the publisher: a checkout does not know it.
 PAGE_VARIABLE = "SHEET_ENRICHER_PROJECT_PAGE"
 
 
 @dataclass(frozen=True, slots=True)
 class BuildArtifacts:
-    """What goes into packages beside the program.
+    """Facts about a build.
 
     Attributes:
-        epoch: What every date is, in seconds since 1970.
-        project_page: Where the project lives, https; "" where that is not known.
+        epoch: The date of every file, in seconds since 1970.
+        project_page: The project's address, https; "" if it is not known.
         bill: The bill of materials, in CycloneDX's JSON.
     """
 
@@ -34,7 +34,7 @@ class BuildArtifacts:
 
 
 def make() -> BuildArtifacts:
-    """Make all of it; what the freezer takes along lies in `MADE` then.
+    """Write the files into `MADE`, from where the freezer takes them; return the facts.
 
     Raises:
         InstallError: A tool failed.
@@ -54,9 +54,9 @@ def make() -> BuildArtifacts:
 
 
 def _write_build_variables() -> None:
-    """Write what Python knows of how it was built, without the folders of whoever built it.
+    """Write Python's build variables without the folders of its builder.
 
-    Where the standard library has no such module (Windows), nothing is written.
+    Windows' standard library has no such module, so nothing is written there.
     """
     name = getattr(sysconfig, "_get_sysconfigdata_name", lambda: "")()
     if importlib.util.find_spec(name) is None:

@@ -1,8 +1,7 @@
-"""What goes into the program's folder, and what stays out.
+"""The files that go into the program's folder, and those that stay out.
 
-Qt and its Python bindings bring far more than a window of widgets needs; and what the build itself
-runs on (the freezer, the bill of materials) must not be taken along because somebody's optional
-import names it.
+Qt and its Python bindings bring far more than a window of widgets needs. The packages of the build
+itself (freezer, bill of materials) stay out even if an optional import names them.
 """
 
 import re
@@ -12,15 +11,17 @@ from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
+
 from installer.checkout import BUILD, ROOT, RUNTIME
 
 MADE = BUILD / "made"
 MADE_MODULES = MADE / "modules"
 MADE_RESOURCES = MADE / "resources"
-"""What the build makes and the program takes along as if it were the checkout's."""
+"""Resources that the build makes; they go into the program beside the checkout's."""
 
 Entry = tuple[str, str, str]
-"""A collected file, as PyInstaller has it: where it goes, where it is, its kind."""
+"""A file that PyInstaller collected: target, source, kind."""
 
 _LEFT_OUT = re.compile(
     r"""
@@ -38,7 +39,7 @@ _LEFT_OUT = re.compile(
     | opengl32sw\.dll | d3dcompiler_47\.dll
     # Qt's own words, but for the languages that the window speaks.
     | PySide6/(Qt/)?translations/(?!qtbase_(de|en)\.qm)
-    # What an installation notes of itself, with the folders of whoever builds.
+    # Notes of an installation, with the folders of the builder.
     | \.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$
     # Tests and sources that come with packages.
     | /(tests?|testing)/.*\.(py|pyc|pyi|csv|json|npz|npy)$ | \.(pyi|pxd|pyx|h|hpp|c|cpp)$
@@ -47,9 +48,8 @@ _LEFT_OUT = re.compile(
     re.VERBOSE,
 )
 
-# On Linux, libraries of the system stay the system's: a copy beside another graphics driver, or
-# another C library, ends in a crash. But for these, which not every desktop has, or not with the
-# version that Python was linked with.
+# On Linux, the system's libraries stay out: a copy crashes beside another graphics driver or C
+# library. These go in, because not every desktop has them, or in the version that Python needs.
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 BROUGHT_ALONG = re.compile(
     r"lib(xcb-(cursor|icccm|image|keysyms|render-util|util)|xkbcommon-x11|"
@@ -63,19 +63,19 @@ NEVER_NEEDED = (
 
 
 def keep(entry: Entry) -> bool:
-    """Tell whether a collected file goes into the program."""
+    """Return whether a collected file goes into the program."""
     target = entry[0].replace("\\", "/")
     if _LEFT_OUT.search(f"/{target}"):
         return False
     is_systems = sys.platform.startswith("linux") and entry[1].startswith(_SYSTEM_FOLDERS)
-    # A distribution's Python lies among the system's libraries, and comes along all the same.
+    # The modules of a distribution's Python are among the system's libraries, and go in.
     if not is_systems or entry[2] == "EXTENSION":
         return True
     return BROUGHT_ALONG.match(Path(entry[1]).name) is not None
 
 
 def resources() -> list[tuple[str, str]]:
-    """Return the program's own files and the folders they go to: those of the wheel, those made."""
+    """Return the program's own files and their folders: those of the wheel, and those made."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     included: dict[str, str] = project["tool"]["hatch"]["build"]["targets"]["wheel"][
         "force-include"
@@ -86,30 +86,25 @@ def resources() -> list[tuple[str, str]]:
 
 
 def known_paths() -> list[str]:
-    """Return the folders whose modules go before Python's own of the same name."""
+    """Return the folders whose modules replace Python's own of the same name."""
     return [str(ROOT), str(MADE_MODULES)]
 
 
 def runtime_names() -> set[str]:
-    """Return the packages that the program runs with, as the lock file names them."""
+    """Return the canonical names of the packages in the runtime's lock file."""
     text = RUNTIME.read_text(encoding="utf-8")
-    return {canonical(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
+    return {canonicalize_name(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
 
 
 def foreign_modules(wanted: Iterable[str]) -> list[str]:
-    """Return the modules that are installed here and belong to no wanted package."""
+    """Return the installed modules that belong to no wanted package."""
     known = set(wanted)
     owners = metadata.packages_distributions()
     return sorted(
         module
         for module, packages in owners.items()
-        if not any(canonical(package) in known for package in packages)
+        if known.isdisjoint(map(canonicalize_name, packages))
     )
-
-
-def canonical(name: str) -> str:
-    """Return a package's name as everybody writes it who compares names (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _folder(source: str, target: str) -> str:

@@ -1,4 +1,4 @@
-"""What the program is made of, and under which terms: for people, and as a bill of materials."""
+"""Licences of the program's packages: their texts for people, and a bill of materials."""
 
 import json
 import platform
@@ -9,12 +9,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from packaging.utils import canonicalize_name
+
 from installer import processes
 from installer.checkout import ROOT
 from installer.failure import InstallError
 from installer.packaging import app_metadata
-from installer.packaging.contents import canonical, runtime_names
-from installer.packaging.source_date import VARIABLE
+from installer.packaging.contents import runtime_names
+from installer.packaging.release import DATE_VARIABLE
 
 _RULE = "=" * 40
 _TEXTS = ("licen", "copying", "notice", "authors")
@@ -22,65 +24,46 @@ _SPEC_VERSION = "1.6"
 
 
 def shipped() -> list[metadata.Distribution]:
-    """Return the packages that the program brings along on this system, by name."""
-    wanted = runtime_names()
-    found = {
-        canonical(one.name): one
-        for one in metadata.distributions()
-        if canonical(one.name) in wanted
-    }
-    return [found[name] for name in sorted(found)]
+    """Return the packages that go into the program on this system, by name."""
+    found = {canonicalize_name(one.name): one for one in metadata.distributions()}
+    return [found[name] for name in sorted(found.keys() & runtime_names())]
 
 
 def licences() -> str:
-    """Return all that must be said of the packages: name, version, terms, and their own words."""
+    """Return name, version, terms and licence texts of every package."""
     title = f"{app_metadata.NAME} {app_metadata.VERSION}"
     parts = [f"{title} brings these packages along. Each stays under its own terms.\n"]
     for package in shipped():
-        parts.append(heading(package.name, package.version, _terms(package)))
-        parts.extend(_texts(package))
-    parts.append(heading("Python", platform.python_version(), "PSF-2.0"))
-    parts.append(_python_licence())
+        parts += [heading(package.name, package.version, _terms(package)), *_texts(package)]
+    parts += [heading("Python", platform.python_version(), "PSF-2.0"), _python_licence()]
     return "\n".join(part.strip("\n") + "\n" for part in parts)
 
 
 def heading(name: str, version: str, terms: str) -> str:
-    """Return what stands above the terms of one part."""
+    """Return the heading of one part's licence."""
     return f"{_RULE}\n{name} {version}\n{terms}\n{_RULE}\n"
 
 
-def with_components(bill: str, components: list[dict[str, str]]) -> str:
-    """Return a bill of materials with more parts, which depend on nothing that is told."""
+def with_components(bill: str, components: list[dict[str, Any]]) -> str:
+    """Return a bill of materials with more components, which depend on nothing."""
     known: dict[str, Any] = json.loads(bill)
     known["components"] += components
     known["dependencies"] += [{"ref": one["bom-ref"], "dependsOn": []} for one in components]
-    return _text(known)
+    return json.dumps(known, indent=2, sort_keys=True) + "\n"
 
 
 def bill(epoch: int) -> str:
     """Return the bill of materials, in CycloneDX's JSON.
 
     Raises:
-        InstallError: The tool that makes it failed.
+        InstallError: CycloneDX failed.
     """
-    words = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
-    words += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
-    env = processes.environment({VARIABLE: str(epoch), "PYTHONPATH": None})
-    asked = processes.read(words, env=env)
+    argv = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible"]
+    argv += ["--sv", _SPEC_VERSION, "--pyproject", str(ROOT / "pyproject.toml"), sys.executable]
+    env = processes.environment({DATE_VARIABLE: str(epoch), "PYTHONPATH": None})
+    asked = processes.read(argv, env=env)
     if not asked.is_good:
         raise InstallError(f"The bill of materials could not be made: {asked.output[-300:]}")
-    made: dict[str, Any] = json.loads(asked.output)
-    return _text(_only_shipped(made))
-
-
-def _text(bill: dict[str, Any]) -> str:
-    return json.dumps(bill, indent=2, sort_keys=True) + "\n"
-
-
-def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what the build itself runs on; add what is no Python package."""
-    names = {canonical(one.name) for one in shipped()}
-    kept = [one for one in bill["components"] if canonical(one["name"]) in names]
     python = {
         "type": "platform",
         "bom-ref": "python",
@@ -89,19 +72,21 @@ def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:
         "licenses": [{"license": {"id": "PSF-2.0"}}],
         "purl": f"pkg:generic/python@{platform.python_version()}",
     }
+    return with_components(json.dumps(_only_shipped(json.loads(asked.output))), [python])
+
+
+def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the packages of the build itself."""
+    names = {canonicalize_name(one.name) for one in shipped()}
+    kept = [one for one in bill["components"] if canonicalize_name(one["name"]) in names]
     refs = {one["bom-ref"] for one in kept} | {"root-component"}
     edges = [
         {**edge, "dependsOn": [ref for ref in edge.get("dependsOn", []) if ref in refs]}
         for edge in bill["dependencies"]
         if edge["ref"] in refs
     ]
-    root = {**bill["metadata"]["component"], "version": app_metadata.VERSION}
-    return {
-        **bill,
-        "metadata": {**bill["metadata"], "component": root},
-        "components": [*kept, python],
-        "dependencies": [*edges, {"ref": "python", "dependsOn": []}],
-    }
+    bill["metadata"]["component"]["version"] = app_metadata.VERSION
+    return {**bill, "components": kept, "dependencies": edges}
 
 
 def _terms(package: metadata.Distribution) -> str:
@@ -116,6 +101,7 @@ def _terms(package: metadata.Distribution) -> str:
 
 
 def _texts(package: metadata.Distribution) -> Iterator[str]:
+    """Yield the licence files, many of which CycloneDX does not find."""
     for file in sorted(package.files or [], key=str):
         inside = [part.casefold() for part in file.parts]
         if not inside[0].endswith(".dist-info") or file.suffix in {".py", ".json"}:
@@ -125,8 +111,8 @@ def _texts(package: metadata.Distribution) -> Iterator[str]:
 
 
 def _python_licence() -> str:
-    for folder in (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)):
+    for folder in (sysconfig.get_path("stdlib"), sys.base_prefix):
         for name in ("LICENSE.txt", "LICENSE"):
-            if (folder / name).is_file():
-                return (folder / name).read_text(encoding="utf-8", errors="replace")
+            if (file := Path(folder, name)).is_file():
+                return file.read_text(encoding="utf-8", errors="replace")
     return "Python's licence: https://docs.python.org/3/license.html"

@@ -1,10 +1,10 @@
-"""The program's icon in the sizes and formats that systems ask for, all from one drawing."""
+"""The program's icon in the sizes and formats of every system, from one drawing."""
 
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -24,25 +24,24 @@ def png(size: int) -> bytes:
     painter = QPainter(picture)
     QSvgRenderer(str(DRAWING)).render(painter, QRectF(picture.rect()))
     painter.end()
-    data = QByteArray()
-    buffer = QBuffer(data)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(data.data())
+    return bytes(buffer.data().data())
 
 
 def write_ico(path: Path) -> None:
-    """Write what Windows shows."""
+    """Write the icon for Windows."""
     _write(path, "ICO", _WINDOWS_SIZES)
 
 
 def write_icns(path: Path) -> None:
-    """Write what macOS shows."""
+    """Write the icon for macOS."""
     _write(path, "ICNS", _MAC_SIZES)
 
 
 def write_banner(path: Path) -> None:
-    """Write what stands at the left of a setup program's first page, in NSIS's size."""
+    """Write the picture at the left of a setup program's first page, in NSIS's size."""
     path.parent.mkdir(parents=True, exist_ok=True)
     banner = Image.new("RGB", _BANNER, _BANNER_COLOR)
     icon = Image.open(BytesIO(png(_BANNER_ICON)))
@@ -52,7 +51,6 @@ def write_banner(path: Path) -> None:
 
 def _write(path: Path, kind: str, sizes: tuple[int, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    # Each size is drawn for itself, because a small icon that was scaled down is blurred.
     *smaller, largest = (Image.open(BytesIO(png(size))) for size in sizes)
-    # Each size is drawn for itself: a small icon that was scaled down is a blur.
-    shown = [(size, size) for size in sizes]
-    largest.save(path, kind, sizes=shown, append_images=smaller)
+    largest.save(path, kind, sizes=[(size, size) for size in sizes], append_images=smaller)

@@ -1,7 +1,7 @@
-"""Makes a Python without Qt of one with it.
+"""Hides Qt from Python.
 
-Python imports this by itself, before anything else, in every process that has this folder on
-PYTHONPATH: so it holds for programs that the tests start, too.
+Python imports this module before anything else, in every process that has this folder on
+PYTHONPATH, so programs that the tests start are affected, too.
 """
 
 import sys
@@ -13,7 +13,7 @@ _QT = ("PySide6", "shiboken6")
 
 
 class _NoQt:
-    """The first to be asked for a module: for one of Qt, it says that there is none."""
+    """The first finder of modules: it refuses those of Qt."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None, /

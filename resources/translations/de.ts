@@ -681,7 +681,7 @@
             <translation>Verbrauchte Credits</translation>
         </message>
         <message>
-            <source>Current role</source>
+            <source>Current job</source>
             <translation>Aktuelle Stelle</translation>
         </message>
         <message>
@@ -725,7 +725,7 @@
         </message>
         <message>
             <source>Deletes all stored results about people. Your workbooks stay. Looking these people up again will cost credits.</source>
-            <translation>Löscht alle gespeicherten Ergebnisse zu Personen. Ihre Arbeitsmappen bleiben erhalten. Diese Personen erneut abzufragen, kostet Credits.</translation>
+            <translation>Löscht alle gespeicherten Ergebnisse zu Personen. Ihre Arbeitsmappen bleiben erhalten. Eine erneute Abfrage dieser Personen kostet Credits.</translation>
         </message>
         <message>
             <source>Delimiter</source>
@@ -756,7 +756,7 @@
             <translation>Frühere S&amp;tellen</translation>
         </message>
         <message>
-            <source>Earlier roles</source>
+            <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
         </message>
         <message>
@@ -795,7 +795,7 @@
             <translation>Personen in Ihrer Tabelle anreichern</translation>
         </message>
         <message>
-            <source>Enriches the people in your spreadsheet with the Crustdata Person Enrich API. It never pays for the same person twice and never changes your original file.</source>
+            <source>Enriches the people in your spreadsheet with the Crustdata Person Enrich API. You never pay for the same person twice, and your original file never changes.</source>
             <translation>Reichert die Personen in Ihrer Tabelle über die Person-Enrich-API von Crustdata an. Sie zahlen nie doppelt für dieselbe Person, und Ihre Originaldatei bleibt unverändert.</translation>
         </message>
         <message>
@@ -1700,7 +1700,7 @@
         </message>
         <message>
             <source>Your workbooks stay. Looking these people up again will cost credits.</source>
-            <translation>Ihre Arbeitsmappen bleiben erhalten. Diese Personen erneut abzufragen, kostet Credits.</translation>
+            <translation>Ihre Arbeitsmappen bleiben erhalten. Eine erneute Abfrage dieser Personen kostet Credits.</translation>
         </message>
         <message numerus="yes">
             <source>about %Ln minutes</source>

@@ -1,4 +1,4 @@
-"""What the house looks like from outside: its top level, the sizes of its rooms, its layers."""
+"""The shape of the project: top level, sizes of files and folders, layers."""
 
 import ast
 import shutil
@@ -37,6 +37,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/adapters/spreadsheet/ooxml_writing/column_widths.py": "used three times",
     "desktop_app/adapters/spreadsheet/ooxml_writing/sheet_names.py": "Excel's own rules",
     "desktop_app/adapters/system_clock.py": "the adapter of a port",
+    "desktop_app/bootstrap/on_demand.py": "imported after the first window",
     "desktop_app/bootstrap/sandbox_process.py": "it must import nothing heavy",
     "desktop_app/bootstrap/spreadsheets.py": "imported when the first file is opened",
     "desktop_app/domain/fields/query.py": "an entity that every room above knows",
@@ -59,10 +60,7 @@ REASONS_TO_BE_ALONE = {
     "installer/__main__.py": "what is started",
     "installer/checkout.py": "every module knows these places",
     "installer/failure.py": "importable without the environment",
-    "installer/package.py": "a check that is a step, too",
-    "installer/packaging/announcement.py": "the form of a file that the program reads",
     "installer/packaging/macos/app_bundle.py": "the spec file imports it",
-    "installer/packaging/source_date.py": "every packager uses it",
     "installer/packaging/windows/version_info.py": "the spec file imports it",
     "installer/packaging/writing.py": "every packager uses it",
     "installer/without_qt/sitecustomize.py": "Python wants it so",

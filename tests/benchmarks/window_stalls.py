@@ -1,4 +1,4 @@
-"""How long the window ever waits: a 10 ms timer while a large sheet is opened, run and written.
+"""Stalls of the window: a 10 ms timer while a large sheet is opened, run and written.
 
 python tests/benchmarks/window_stalls.py [ROWS [PEOPLE]]
 """
@@ -37,7 +37,7 @@ class Meter(QObject):
         self._timer.start()
         program.context.document.opened.connect(self._on_opened)
         program.context.document.lookups_found.connect(self._on_counted)
-        program.context.plan.planned.connect(self._on_planned)
+        program.context.plan.plan_ready.connect(self._on_planned)
         program.context.run.state_changed.connect(self._on_state)
         program.context.run.finished.connect(self._on_finished)
 

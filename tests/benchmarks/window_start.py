@@ -1,4 +1,4 @@
-"""How long until the window is there, against an empty one, in the same run.
+"""Start-up time of the window against an empty one, in the same run.
 
 python tests/benchmarks/window_start.py [ROUNDS]
 """
@@ -21,7 +21,7 @@ FIRST = """
 import os
 from desktop_app import bootstrap
 from desktop_app.ui import main
-main.shorten_gil_turns(); app = main.make_app(["x"])
+main.tune_gil(); app = main.make_app(["x"])
 main.Starter(app, bootstrap.environment(), None).show_first(); os._exit(0)
 """
 WHOLE = """
@@ -29,7 +29,7 @@ import os
 from PySide6.QtCore import QTimer
 from desktop_app import bootstrap
 from desktop_app.ui import main
-main.shorten_gil_turns(); app = main.make_app(["x"])
+main.tune_gil(); app = main.make_app(["x"])
 starter = main.Starter(app, bootstrap.environment(), None); starter.show_first()
 QTimer.singleShot(1, lambda: os._exit(0)); app.exec()
 """

@@ -131,8 +131,8 @@ def test_that_emails_are_used_if_links_are_missing(
         "--rpm", "60000",
     )  # fmt: skip
     assert (ran.summary["requests"], ran.summary["matched"], ran.summary["invalid"]) == (2, 2, 1)
-    asked = [entry.keys for entry in service.ledger.requests()]
-    assert asked == [("sample-anna",), ("bo.berg@sample.example",)]
+    sent = [entry.keys for entry in service.ledger.requests()]
+    assert sent == [("sample-anna",), ("bo.berg@sample.example",)]
 
 
 def test_that_a_threshold_can_be_changed_afterwards_for_free(

@@ -92,8 +92,8 @@ def test_that_columns_counts_cells_per_parsing_rule(program: Program) -> None:
     cells = [f"https://www.google.com/url?q={LINK}{number}&sa=D" for number in range(12)]
     cells += [f"{LINK}ja..."] * 3 + ["linkedin.com/in/undefined"] * 2 + [f"{LINK}z"]
     source = program.write("leads.csv", "LinkedIn", *cells)
-    told = program.run("columns", source).out
-    assert '"LinkedIn": 12 links unwrapped, 3 cut off, 2 placeholders.' in told
+    text = program.run("columns", source).out
+    assert '"LinkedIn": 12 links unwrapped, 3 cut off, 2 placeholders.' in text
     found = json.loads(program.run("columns", source, "--json").out)
     assert found["cells"] == {
         "LinkedIn": {

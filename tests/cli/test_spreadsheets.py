@@ -174,11 +174,11 @@ def test_that_formulas_without_results_are_reported_before_the_error(program: Pr
 @pytest.mark.usefixtures("service")
 def test_that_the_user_can_declare_a_list_without_column_names(program: Program) -> None:
     source = CASES / "k25_no_header.csv"
-    told = program.run("enrich", source, *FAST, "--output", program.folder / "a.csv")
+    detected = program.run("enrich", source, *FAST, "--output", program.folder / "a.csv")
     ran = program.run("enrich", source, *FAST, "--no-header", "--output", program.folder / "b.csv")
 
-    assert "--no-header" in told.err
-    assert (told.summary["lookups"], ran.summary["lookups"]) == (5, 6)
+    assert "--no-header" in detected.err
+    assert (detected.summary["lookups"], ran.summary["lookups"]) == (5, 6)
     assert program.run("enrich", source, "--no-header", "--header-row", "2").code == 2
 
 

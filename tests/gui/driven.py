@@ -31,7 +31,7 @@ def wait(is_so: Callable[[], bool]) -> None:
     timer.start()
     loop.exec()
     if not is_so():
-        sys.exit("waited in vain")
+        sys.exit("timed out")
 
 
 def main() -> None:
@@ -45,8 +45,8 @@ def main() -> None:
     QTest.mouseClick(page.cost_bar.enrich_button, Qt.MouseButton.LeftButton)
     wait(lambda: context.run.state is RunState.DONE)
     program.window.screen().grabWindow(program.window.winId()).save(sys.argv[2])
-    said = f"{QGuiApplication.platformName()} {page.result_summary.rate_label.text()}\n"
-    sys.stdout.write(said)
+    line = f"{QGuiApplication.platformName()} {page.result_summary.rate_label.text()}\n"
+    sys.stdout.write(line)
     program.close()
     wait(lambda: program.window.may_close)
 

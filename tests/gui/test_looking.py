@@ -128,8 +128,8 @@ def test_that_all_candidates_can_be_rejected(window: Window, tmp_path: Path) -> 
         window.click(window.page.review_page.back_button)
 
     assert window.cell(0, "Enrichment status") == "No match"
-    assert window.program.context.run.outcome is not None
-    assert window.program.context.run.outcome.stats.counts[RowStatus.NO_MATCH] == 1
+    assert window.program.context.run.job_result is not None
+    assert window.program.context.run.job_result.stats.counts[RowStatus.NO_MATCH] == 1
 
 
 def test_that_the_best_match_can_be_used_without_review(window: Window, tmp_path: Path) -> None:

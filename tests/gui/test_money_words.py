@@ -15,6 +15,8 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Waiting
+from desktop_app.domain.run.retry_policy import EndReason, EndRun
+from desktop_app.ui.controllers.breakdown import problem_of
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.views.choices.field_group_row import FieldGroupRow
 from desktop_app.ui.views.choices.fields_panel import FieldsPanel
@@ -31,6 +33,9 @@ def test_that_saving_again_keeps_what_was_spent(window: Window, tmp_path: Path) 
     spent = window.page.result_summary.spent_label.text()
     charged = window.column("Credits")
     window.until_planned()
+    assert window.page.cost_bar.headline.text() == (
+        "All 30 people are already enriched. Saving the workbook is free."
+    )
     window.enrich()
 
     assert spent.startswith("Spent 30 of at most 30 credits.")
@@ -51,7 +56,7 @@ def test_that_a_plan_for_earlier_choices_is_never_shown(
 
     monkeypatch.setattr(bootstrap, "workbooks", replace(bootstrap.workbooks, exists=hold))
     shown: list[float | None] = []
-    window.program.context.plan.planned.connect(lambda plan: shown.append(plan.choices.budget))
+    window.program.context.plan.plan_ready.connect(lambda plan: shown.append(plan.choices.budget))
     window.program.context.plan.refresh()
     window.until(is_planning.is_set)
     window.page.cost_bar.budget_box.setValue(20)
@@ -64,16 +69,46 @@ def test_that_a_plan_for_earlier_choices_is_never_shown(
 def test_that_credits_spent_are_known_after_a_restart(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    path, told, charged = write_leads(tmp_path), "", list[str]()
+    path, spent_text, charged = write_leads(tmp_path), "", list[str]()
     with sandbox() as service:
         for _ in range(2):
             with open_window(qtbot, qapp, tmp_path / "home", service=service) as window:
                 window.open(path)
                 window.enrich()
-                told = window.page.result_summary.spent_label.text()
+                spent_text = window.page.result_summary.spent_label.text()
                 charged = window.column("Credits")
-    assert told == "Nothing was sent. The last run of this sheet cost 30 credits."
+    assert spent_text == "Nothing was sent. The last run of this sheet cost 30 credits."
     assert charged.count("1") == 30
+
+
+def test_that_a_short_balance_shows_how_many_people_it_covers(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with (
+        sandbox(credits=12) as service,
+        open_window(qtbot, qapp, tmp_path / "home", service=service) as window,
+    ):
+        window.open(write_leads(tmp_path))
+        window.until(lambda: window.program.session.account is not None)
+        window.page.fields_panel.rows["contact"].box.click()  # six credits per person
+        window.until_planned()
+
+        assert window.page.cost_bar.hint.text() == (
+            "12 credits will cover at least 2 of 30 people. Results so far are kept."
+        )
+
+
+def test_that_a_missing_account_and_a_refused_key_are_told_apart(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path))
+    plan = window.program.context.plan.plan
+    assert plan is not None
+    blocked = EndRun(EndReason.KEY_REFUSED)
+    plan = replace(plan, prepared=replace(plan.prepared, blocked=blocked))
+
+    assert problem_of(plan, has_key=False)[0] == "No account is connected."
+    assert problem_of(plan, has_key=True)[0] == "Your API key was refused."
 
 
 @pytest.mark.parametrize(
@@ -82,8 +117,8 @@ def test_that_credits_spent_are_known_after_a_restart(
         (4, "Your balance fell by the same amount."),
         (0, "Your balance does not show all charges yet: 0 of 4 credits so far."),
         (-10, "Your balance rose by 10 credits in the meantime."),
-        (9, ("Your balance fell by 9. The difference may come from people in doubt or from another"
-            " program that uses your account.")),
+        (9, ("Your balance fell by 9 credits. The difference may come from people in doubt or"
+            " from another program that uses your account.")),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("fresh")

@@ -190,7 +190,7 @@ def test_that_a_pause_sends_nothing_and_resuming_finishes_the_run(
     window.click(window.page.run_bar.pause_button)
     assert window.program.context.run.state is RunState.PAUSED
     assert "paused, nothing is sent" in window.page.run_bar.headline.text()
-    window.until(lambda: window.program.context.run.progress.on_their_way == 0)
+    window.until(lambda: window.program.context.run.progress.in_flight == 0)
     assert window.page.run_bar.pause_button.text() == "&Resume"
     assert request_count(service) < 4  # that none leaves, however long: tests/unit/engine
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):

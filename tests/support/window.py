@@ -33,8 +33,8 @@ class Window:
         return self.program.context.page
 
     def click(self, button: QWidget) -> None:
-        assert button.isVisible(), f"{button} cannot be seen"
-        assert button.isEnabled(), f"{button} cannot be pressed"
+        assert button.isVisible(), f"{button} is not visible"
+        assert button.isEnabled(), f"{button} is disabled"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def until(self, is_so: Callable[[], bool]) -> None:

@@ -57,7 +57,7 @@ class RunStore(BaseStore):
                     run.started_at.isoformat(),
                     run.balance,
                     run.people,
-                    run.choices,
+                    run.options_json,
                 ),
             )
 

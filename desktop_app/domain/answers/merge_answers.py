@@ -38,7 +38,7 @@ def covered_parts(record: JournalRecord, query: EnrichQuery) -> frozenset[str]:
 @cache
 def _covered(fields: tuple[str, ...], selection: FieldSelection) -> frozenset[str]:
     leaves = selection_of(fields).leaves
-    return frozenset(part for part, asked in _parts(selection).items() if asked <= leaves)
+    return frozenset(part for part, needed in _parts(selection).items() if needed <= leaves)
 
 
 @cache

@@ -11,7 +11,7 @@ Any other exception is a bug of this program and is reported as one.
      +-- AccessError            the key is missing or refused, or the endpoint is not granted
      +-- ServiceError           the service could not be reached, or its answer was not usable
 
-Each condition is a class beside this module: its fields are its values, `WHAT` says what happened
+Each condition is a class in this package: its fields are its values, `WHAT` says what happened
 and `TO_DO` what to do. A {place} in them is a field or a property.
 """
 
@@ -36,7 +36,7 @@ class AppError(Exception):
     TO_DO: ClassVar[str] = "{given_to_do}"
 
     def __init__(self, what: str = "", to_do: str = "") -> None:
-        """Take words that belong to no condition; the code of the program raises conditions."""
+        """Create an error with ad-hoc text; the program itself raises conditions."""
         super().__init__(what, to_do)
         self.given_what, self.given_to_do = verbatim(what), verbatim(to_do)
 
@@ -82,7 +82,7 @@ def condition(cls: type[_Condition]) -> type[_Condition]:
 
 
 class UsageError(AppError):
-    """Something was asked for that does not exist or is out of range."""
+    """An option names something that does not exist or is out of range."""
 
 
 class FileError(AppError):

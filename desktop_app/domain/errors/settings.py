@@ -5,7 +5,7 @@ from desktop_app.domain.errors.base import UsageError, condition
 
 @condition
 class RateOutOfRangeError(UsageError):
-    """The requests a minute are out of range."""
+    """The requests per minute are out of range."""
 
     WHAT = "The rate must be from 0.1 to 100,000 requests a minute."
     TO_DO = ""

@@ -51,14 +51,14 @@ class EncodingNotFoundError(_NameNotFoundError):
 
 @condition
 class NotATextEncodingError(_NameNotFoundError):
-    """Python knows the codec, and it does not make text of bytes."""
+    """Python has the codec, but it does not decode bytes to text."""
 
     WHAT = '"{name}" is not a text encoding.'
 
 
 @condition
 class FieldNotFoundError(UsageError):
-    """The catalogue has no field of that name; `near` are the likeliest ones."""
+    """The catalogue has no field of that name; `near` are the most similar ones."""
 
     WHAT = 'There is no field "{name}".'
     TO_DO = "{advice}"
@@ -109,7 +109,7 @@ class SameColumnTwiceError(UsageError):
 
 @condition
 class NoIdentifierColumnError(UsageError):
-    """No column holds identifiers; `why` says so."""
+    """No column contains identifiers; `why` explains it."""
 
     WHAT = "{why}"
     TO_DO = "Name the column with --url-column or --email-column. {columns}"

@@ -59,8 +59,8 @@ class FieldSelection:
 
         A group that contains a denied field is replaced by its other parts (contract section 4).
         """
-        gone = [_plain(name) for name in denied]
-        kept = [part for name in self.names for part in _parts_without(name, gone)]
+        excluded = [_plain(name) for name in denied]
+        kept = [part for name in self.names for part in _parts_without(name, excluded)]
         return FieldSelection(tuple(kept)) if kept else None
 
 
@@ -78,16 +78,16 @@ def _leaves_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(leaf for name in names for leaf in _nodes()[name])
 
 
-def _parts_without(name: str, gone: Sequence[str]) -> Iterator[str]:
-    if any(is_within(name, denied) for denied in gone):
+def _parts_without(name: str, excluded: Sequence[str]) -> Iterator[str]:
+    if any(is_within(name, denied) for denied in excluded):
         return
-    if not any(is_within(denied, name) for denied in gone):
+    if not any(is_within(denied, name) for denied in excluded):
         yield name
         return
     depth = name.count(".") + 1
     for child in _nodes():
         if child.count(".") == depth and child.startswith(name + "."):
-            yield from _parts_without(child, gone)
+            yield from _parts_without(child, excluded)
 
 
 def parse_selection(texts: Sequence[str]) -> FieldSelection:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 EDGES = " \t\r\n'\"`()[]{}<>,;\u2018\u2019\u201c\u201d\u00ab\u00bb"
-"""What people and programs put around an identifier."""
+"""Characters that people and programs put around an identifier."""
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]"

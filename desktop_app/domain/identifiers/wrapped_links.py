@@ -78,7 +78,7 @@ def is_shortened(text: str) -> bool:
 def decode_structure(text: str) -> str:
     """Percent-decode the URL delimiters of a text, however often they were encoded.
 
-    Decode everything if letters are encoded as well, which no program needs to do.
+    Decode everything if even letters are encoded, which no program needs to do.
     """
     if "%" not in text:
         return text

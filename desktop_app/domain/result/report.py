@@ -58,7 +58,7 @@ class ReportData:
     """The content of the Report sheet.
 
     Attributes:
-        choices: The user's options.
+        options: The user's options.
         headers: Headers of the identifier columns.
         written_at: Time of writing in UTC.
         started_at: Start of the shown run in UTC; None if there is no run.
@@ -71,7 +71,7 @@ class ReportData:
         credits_in_all: Credits charged for this sheet in all runs; None if unknown.
     """
 
-    choices: JobOptions
+    options: JobOptions
     headers: tuple[str, ...]
     written_at: datetime
     started_at: datetime | None
@@ -86,7 +86,7 @@ class ReportData:
 
 def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     """Yield the rows of the Report sheet."""
-    choices = data.choices
+    choices = data.options
     similarity = choices.min_similarity
     yield ("Source", "File", choices.path)
     yield ("Source", "Sheet", choices.sheet)

@@ -27,7 +27,7 @@ class DoubtsFound:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtsCleared:
+class DoubtsReleased:
     """The balance proves that this many people in doubt were not charged; they are sent again."""
 
     people: int
@@ -93,7 +93,7 @@ class RunEnded:
 RunEvent = (
     RunStarted
     | DoubtsFound
-    | DoubtsCleared
+    | DoubtsReleased
     | BatchSent
     | BatchReturned
     | BatchSettled

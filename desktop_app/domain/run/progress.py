@@ -10,8 +10,8 @@ from desktop_app.domain.run.events import (
     BatchReturned,
     BatchSent,
     BatchSettled,
-    DoubtsCleared,
     DoubtsFound,
+    DoubtsReleased,
     FieldsDropped,
     PeopleSkipped,
     RunEnded,
@@ -34,7 +34,7 @@ class RunProgress:
     Attributes:
         people: Total number of people to look up.
         settled: People by outcome.
-        on_their_way: People in requests in flight.
+        in_flight: People in requests in flight.
         requests: Requests sent, including those that failed without a charge.
         credits: The sum of `x-credits-used`.
         waiting: The reason for the current wait; "" if the run does not wait.
@@ -45,7 +45,7 @@ class RunProgress:
 
     people: int = 0
     settled: dict[OutcomeKind, int] = field(default_factory=_no_counts)
-    on_their_way: int = 0
+    in_flight: int = 0
     requests: int = 0
     credits: float = 0.0
     waiting: str = ""
@@ -58,11 +58,11 @@ class RunProgress:
         """The number of people with an outcome."""
         return sum(self.settled.values())
 
-    def left_s(self, plan: RunPlan) -> float:
+    def remaining_s(self, plan: RunPlan) -> float:
         """Return the minimum remaining duration at the plan's rate, without latency."""
         if not plan.requests:
             return 0.0
-        unsent = max(0, self.people - self.done - self.on_their_way)
+        unsent = max(0, self.people - self.done - self.in_flight)
         return math.ceil(unsent * plan.requests / max(1, plan.people)) * plan.interval_s
 
     def after(self, event: RunEvent) -> "RunProgress":  # noqa: C901, PLR0911 - one case an event
@@ -73,7 +73,7 @@ class RunProgress:
             case BatchSent(people=people):
                 return self._sent(people)
             case BatchReturned(people=people):
-                return replace(self, on_their_way=self.on_their_way - people)
+                return replace(self, in_flight=self.in_flight - people)
             case BatchSettled(outcomes=outcomes, credits=charged):
                 return self._settled([outcome for _, outcome in outcomes], charged)
             case Waiting(reason=reason):
@@ -86,13 +86,13 @@ class RunProgress:
                 return replace(self, end=reason, end_message=message, waiting="")
             case DoubtsFound():
                 return self
-            case DoubtsCleared(people=people):
+            case DoubtsReleased(people=people):
                 left = self.settled[OutcomeKind.IN_DOUBT] - people
                 return replace(self, settled={**self.settled, OutcomeKind.IN_DOUBT: left})
 
     def _sent(self, people: int) -> "RunProgress":
         return replace(
-            self, requests=self.requests + 1, on_their_way=self.on_their_way + people, waiting=""
+            self, requests=self.requests + 1, in_flight=self.in_flight + people, waiting=""
         )
 
     def _settled(self, outcomes: Iterable[Outcome], charged: float) -> "RunProgress":
@@ -101,6 +101,6 @@ class RunProgress:
         return replace(
             self,
             settled=counts,
-            on_their_way=self.on_their_way - new.total(),
+            in_flight=self.in_flight - new.total(),
             credits=self.credits + charged,
         )

@@ -93,7 +93,7 @@ class ErrorAnswer:
 
     @property
     def words(self) -> Message:
-        """The provider's words, or the status where there are none."""
+        """The provider's message, or the status if it sent none."""
         return verbatim(self.message) or Message("status {status}", status=self.status)
 
     @property

@@ -13,7 +13,7 @@ from desktop_app.domain.source.identifiers import (
     RejectReason,
     Unusable,
 )
-from desktop_app.domain.source.mapping import READERS, ColumnMapping, read_cell
+from desktop_app.domain.source.mapping import READERS, ColumnMapping, parse_cell
 from desktop_app.domain.source.table import SourceTable
 
 _BLANK = -1
@@ -220,7 +220,7 @@ def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
 def _first_usable(row: int, sources: Sequence[_Source]) -> Reading:
     why = Reading(None)
     for cells, links, read in sources:
-        reading = read_cell(cells[row], links.get(row, ""), read)
+        reading = parse_cell(cells[row], links.get(row, ""), read)
         if isinstance(reading.parsed, LookupKey):
             return reading
         why = reading if why.parsed is None else why

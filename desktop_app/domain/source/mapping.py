@@ -126,7 +126,7 @@ def _best(scores: list[ColumnScore], kind: IdentifierKind) -> ColumnScore | None
     return next(likely, None)
 
 
-def read_cell(text: str, link: str, read: Callable[[str], Reading]) -> Reading:
+def parse_cell(text: str, link: str, read: Callable[[str], Reading]) -> Reading:
     """Parse a cell's text, or its hyperlink if the text is not an identifier.
 
     Args:
@@ -152,7 +152,7 @@ def _scores(table: SourceTable) -> list[ColumnScore]:
             if row[index].strip() or number in links
         ]
         for kind, read in READERS.items():
-            readings = [read_cell(text, link, read) for text, link in cells]
+            readings = [parse_cell(text, link, read) for text, link in cells]
             score = _score(index, header, kind, readings)
             if score.usable:
                 scores.append(score)

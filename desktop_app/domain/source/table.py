@@ -17,7 +17,7 @@ DELIMITERS = (",", ";", "\t", "|")
 """Common field delimiters of text files."""
 
 Cell = None | str | bool | int | float | date | timedelta
-"""A cell's value: text stays text, whatever it looks like; None is an empty cell.
+"""A cell's value: text is text, even if it looks like a number; None is an empty cell.
 
 A date may have a time of day; a span of time is shown in hours."""
 

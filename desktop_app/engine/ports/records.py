@@ -54,7 +54,7 @@ class RunRecord:
         end: Why the run ended; None while it is running, or if it was interrupted.
         balance: The account's balance at the start; None if unknown.
         people: Total number of people to look up.
-        choices: The user's options as text; "" if they were not stored.
+        options_json: The user's options as text; "" if they were not stored.
         is_earlier: Shown by a later command that sent nothing; not stored.
     """
 
@@ -64,7 +64,7 @@ class RunRecord:
     end: EndReason | None = None
     balance: float | None = None
     people: int = 0
-    choices: str = ""
+    options_json: str = ""
     is_earlier: bool = False
 
 

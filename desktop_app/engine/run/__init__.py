@@ -1,1 +1,1 @@
-"""A run: batches on their way, in order, until all are settled."""
+"""The sending of batches, in order, until all are settled."""

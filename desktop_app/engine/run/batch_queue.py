@@ -21,13 +21,13 @@ class Queued:
     Attributes:
         batch: The batch.
         attempts: Number of failed attempts without a charge.
-        was_cleared: It was in doubt once and proven to be uncharged; this happens only once.
+        was_released: It was in doubt once and proven to be uncharged; this happens only once.
         reserved: Credits reserved for it while it is in flight.
     """
 
     batch: Batch
     attempts: int = 0
-    was_cleared: bool = False
+    was_released: bool = False
     reserved: float = 0.0
 
     @property
@@ -97,11 +97,11 @@ class BatchQueue:
             # The account's prices exceed the price list: reserve at the actual price from now on.
             self._price_factor *= charged / queued.reserved
 
-    def put_first(self, *queued: Queued) -> None:
+    def prepend(self, *queued: Queued) -> None:
         """Insert batches at the front, in the given order."""
         self._waiting.extendleft(reversed(queued))
 
-    def put_last(self, queued: Queued) -> None:
+    def append(self, queued: Queued) -> None:
         """Append a batch."""
         self._waiting.append(queued)
 
@@ -153,11 +153,11 @@ def without_covered(batch: Batch, reuse: Reuse | None, services: Services[Answer
     """
     if reuse is None:
         return batch
-    ask = replace(batch.query, selection=batch.selection)
+    query = replace(batch.query, selection=batch.selection)
     now = services.clock.now()
     covered = {
         key
         for key, records in services.journal.records(batch.keys)
-        if is_covered(records, ask, reuse, now, services.prices)
+        if is_covered(records, query, reuse, now, services.prices)
     }
     return replace(batch, keys=tuple(key for key in batch.keys if key not in covered))

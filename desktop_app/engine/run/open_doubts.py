@@ -36,7 +36,7 @@ class OpenDoubts:
         """Add a batch without a known answer or charge."""
         self._doubts.append(_OpenDoubt(batch_id, queued, given_up_at))
 
-    def saw_answer(self, at: float, *, is_estimated: bool) -> None:
+    def on_answer(self, at: float, *, is_estimated: bool) -> None:
         """Record the time of an answer: the balance may lag behind its charge.
 
         After an answer without a reported charge, the balance cannot prove anything.

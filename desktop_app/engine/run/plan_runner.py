@@ -69,7 +69,7 @@ class PlanRunner:
         self._wakeup.attach()
         try:
             await self._send_queue()
-            while await self._cleared_doubts():
+            while await self._release_doubts():
                 await self._send_queue()
         finally:
             self._wakeup.detach()
@@ -82,7 +82,7 @@ class PlanRunner:
                 task.add_done_callback(self._forget)
             await self._cancel_if_urgent()
 
-    async def _cleared_doubts(self) -> bool:
+    async def _release_doubts(self) -> bool:
         """Queue batches in doubt again that the balance proves to be uncharged; once per batch.
 
         No request is in flight now. The balance is read twice, after the time in which the service
@@ -95,9 +95,9 @@ class PlanRunner:
         if not await self._doubts.found_proof(wait_s, self._wakeup, self._queue.spent):
             return False
         for queued in self._doubts.release():
-            self._observe(events.DoubtsCleared(queued.people))
+            self._observe(events.DoubtsReleased(queued.people))
             self._queue.settle(queued, charged=0)
-            self._queue.put_last(replace(queued, was_cleared=True))
+            self._queue.append(replace(queued, was_released=True))
         return True
 
     def _is_ended(self) -> bool:
@@ -190,12 +190,12 @@ class PlanRunner:
             case Halve(after_404=after_404):
                 self._on_success()
                 halves = queued.batch.halves(after_404=after_404)
-                self._queue.put_first(*(replace(queued, batch=half) for half in halves))
+                self._queue.prepend(*(replace(queued, batch=half) for half in halves))
             case DropFields(fields=fields):
                 self._on_success()
                 self._drop(fields, queued)
             case EndRun():
-                self._queue.put_first(queued)
+                self._queue.prepend(queued)
                 self._end(result)
 
     def _on_success(self) -> None:
@@ -204,12 +204,12 @@ class PlanRunner:
 
     def _on_settled(self, result: Settled, queued: Queued) -> None:
         self._on_success()
-        self._doubts.saw_answer(self._now(), is_estimated=result.is_estimated)
+        self._doubts.on_answer(self._now(), is_estimated=result.is_estimated)
         if result.doubt_id is None:
             self._queue.settle(
                 queued, charged=result.credits, is_cost_unknown=result.is_cost_unknown
             )
-        elif not queued.was_cleared:
+        elif not queued.was_released:
             self._doubts.add(result.doubt_id, queued, self._now())
         self._observe(events.BatchSettled(result.outcomes, result.credits))
         self._breaker = self._breaker.after(result)
@@ -218,7 +218,7 @@ class PlanRunner:
 
     def _try_again(self, result: TryAgain, queued: Queued) -> None:
         attempts = queued.attempts if result.is_rate_limit else queued.attempts + 1
-        self._queue.put_first(replace(queued, attempts=attempts))
+        self._queue.prepend(replace(queued, attempts=attempts))
         self._pace = self._pace.held(self._now(), result.wait_s)
         if result.is_rate_limit:
             self._pace = self._pace.slowed()
@@ -230,7 +230,7 @@ class PlanRunner:
             self._observe(events.Waiting(reason, math.ceil(wait_s)))
 
     def _drop(self, fields: tuple[str, ...], queued: Queued) -> None:
-        self._queue.put_first(queued)
+        self._queue.prepend(queued)
         if added := self._queue.drop_fields(fields):
             self._observe(events.FieldsDropped(added))
         sent = queued.batch.selection

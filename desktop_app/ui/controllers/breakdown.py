@@ -28,9 +28,9 @@ class Line:
     is_total: bool = False
 
 
-def breakdown(planned: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line]:
+def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line]:
     """Yield the lines from the number of rows down to the balance afterwards."""
-    plan, account = planned.prepared.plan, planned.prepared.account
+    plan, account = planned_job.prepared.plan, planned_job.prepared.account
     yield Line(tr("Rows in the sheet"), number(lookup_counts.rows))
     if lookup_counts.blank:
         yield Line(tr("blank"), number(-lookup_counts.blank), is_inner=True)
@@ -45,7 +45,7 @@ def breakdown(planned: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line
         yield Line(tr("in doubt, not sent again"), number(-plan.in_doubt), is_inner=True)
     yield Line(tr("People to look up"), number(plan.people), is_total=True)
     yield Line(tr("Requests"), number(plan.requests))
-    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned))
+    yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned_job))
     yield Line(
         tr("Cost range in credits"),
         f"{number(0)} \u2013 {number(plan.credits_ceiling)}",
@@ -58,21 +58,21 @@ def breakdown(planned: PlannedJob, lookup_counts: LookupCounts) -> Iterator[Line
         yield Line(tr("Balance afterwards"), span)
 
 
-def _time(planned: PlannedJob) -> str:
-    plan = planned.prepared.plan
+def _time(planned_job: PlannedJob) -> str:
+    plan = planned_job.prepared.plan
     return duration(plan.duration_s) if plan.requests else "\u2013"
 
 
-def sent_values(planned: PlannedJob) -> tuple[LookupKey, ...]:
+def sent_values(planned_job: PlannedJob) -> tuple[LookupKey, ...]:
     """Return all values that leave the computer, in sending order."""
-    return tuple(key for batch in planned.prepared.plan.batches for key in batch.keys)
+    return tuple(key for batch in planned_job.prepared.plan.batches for key in batch.keys)
 
 
-def headline(planned: PlannedJob) -> str:
+def headline(planned_job: PlannedJob) -> str:
     """Return the people, cost and time of a run in one line."""
-    plan, account = planned.prepared.plan, planned.prepared.account
+    plan, account = planned_job.prepared.plan, planned_job.prepared.account
     if not plan.people:
-        if plan.reused and plan.reused == len(planned.job.lookups.keys):
+        if plan.reused and plan.reused == len(planned_job.job.lookups.keys):
             return count(
                 "All %Ln people are already enriched. Saving the workbook is free.", plan.reused
             )
@@ -84,16 +84,16 @@ def headline(planned: PlannedJob) -> str:
     return f"{people(plan.people)} · {most}{balance} · {duration(plan.duration_s)}"
 
 
-def problem_of(planned: PlannedJob, *, has_key: bool) -> tuple[str, str]:
+def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
     """Return why the run cannot start and what to do; two empty texts if it can.
 
     Args:
-        planned: The job and its plan.
+        planned_job: The job and its plan.
         has_key: There is an API key, so that a refusal means this key.
     """
-    prepared = planned.prepared
-    if planned.problem is not None:
-        return tr_core(planned.problem.what), tr_core(planned.problem.to_do)
+    prepared = planned_job.prepared
+    if planned_job.problem is not None:
+        return tr_core(planned_job.problem.what), tr_core(planned_job.problem.to_do)
     if prepared.blocked is not None and prepared.plan.people:
         if prepared.blocked.reason is EndReason.KEY_REFUSED:
             if has_key:
@@ -106,9 +106,9 @@ def problem_of(planned: PlannedJob, *, has_key: bool) -> tuple[str, str]:
     return "", ""
 
 
-def short_balance_text(planned: PlannedJob) -> str:
+def short_balance_text(planned_job: PlannedJob) -> str:
     """Return how many people the balance covers at least; "" if it covers all of them."""
-    plan, balance = planned.prepared.plan, planned.prepared.account.credits
+    plan, balance = planned_job.prepared.plan, planned_job.prepared.account.credits
     if balance is None or plan.credits_ceiling <= balance:
         return ""
     highest_price = max(ceiling_per_person(batch.selection, plan.prices) for batch in plan.batches)
@@ -120,10 +120,10 @@ def short_balance_text(planned: PlannedJob) -> str:
     )
 
 
-def button_text(planned: PlannedJob | None) -> str:
+def button_text(planned_job: PlannedJob | None) -> str:
     """Return the text of the main button."""
-    if planned is None:
+    if planned_job is None:
         return tr("En&rich")
-    if not planned.prepared.plan.people:
+    if not planned_job.prepared.plan.people:
         return tr("Save wo&rkbook")
-    return count("En&rich %Ln people", planned.prepared.plan.people)
+    return count("En&rich %Ln people", planned_job.prepared.plan.people)

@@ -11,9 +11,9 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.source.lookups import LookupCounts, Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
 from desktop_app.domain.source.table import ReadOptions, SourceTable
-from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
-_TELL_EVERY_ROWS = 5_000
+_REPORT_EVERY_ROWS = 5_000
 _PAINTED_WITHIN_S = 1.0
 _PAINTED_MS = 80
 _PREVIEWED_FROM_BYTES = 1 << 20
@@ -50,15 +50,15 @@ class _RowsRead:
 
 
 def _keep_rows(
-    table: SourceTable, store: bootstrap.RowSpool[str], cancel: threading.Event, tell: Tell
+    table: SourceTable, store: bootstrap.RowSpool[str], cancel: threading.Event, report: Report
 ) -> int:
     """Store all rows for display; return how many were stored before the end or a cancellation."""
     for number, row in enumerate(table.data_rows(), start=1):
         store.add(row)
-        if number % _TELL_EVERY_ROWS == 0:
+        if number % _REPORT_EVERY_ROWS == 0:
             if cancel.is_set():
                 return number
-            tell(_RowsRead(number))
+            report(_RowsRead(number))
     return len(store)
 
 
@@ -80,7 +80,7 @@ class DocumentController(QObject):
         self.document: Document | None = None
         self._jobs = JobQueue(self)
         self._cancel = threading.Event()
-        self._is_painted = threading.Event()
+        self._painted = threading.Event()
         self._wanted_mapping: ColumnMapping | None = None
 
     @property
@@ -108,22 +108,22 @@ class DocumentController(QObject):
         """
         self.cancel()
         cancel = self._cancel = threading.Event()
-        shown = self._is_painted = threading.Event()
+        painted = self._painted = threading.Event()
         self._wanted_mapping = mapping
         wanted = read_as or ReadOptions()
         self.opening_started.emit(path.name)
 
-        def work(tell: Tell) -> int:
+        def work(report: Report) -> int:
             if path.exists() and path.stat().st_size > _PREVIEWED_FROM_BYTES:
-                tell(bootstrap.preview(path, wanted))
+                report(bootstrap.preview(path, wanted))
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
-            tell(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
-            shown.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
-            return _keep_rows(table, store, cancel, tell)
+            report(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
+            painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
+            return _keep_rows(table, store, cancel, report)
 
         self._jobs.submit(
-            QueuedJob("open", work, self._on_all_rows, self._on_failed, told=self._on_told)
+            QueuedJob("open", work, self._on_all_rows, self._on_failed, reported=self._on_report)
         )
 
     def cancel(self) -> None:
@@ -137,23 +137,23 @@ class DocumentController(QObject):
         self.document = None
         self.closed.emit()
 
-    def _on_told(self, what: Document | _RowsRead | bootstrap.Preview) -> None:
-        if isinstance(what, _RowsRead):
-            self.rows_read.emit(what.rows)
+    def _on_report(self, report: Document | _RowsRead | bootstrap.Preview) -> None:
+        if isinstance(report, _RowsRead):
+            self.rows_read.emit(report.rows)
             return
-        if isinstance(what, bootstrap.Preview):
-            self.previewed.emit(what)
+        if isinstance(report, bootstrap.Preview):
+            self.previewed.emit(report)
             return
-        self.document = what
+        self.document = report
         self.opened.emit()
         QTimer.singleShot(_PAINTED_MS, self, self._on_painted)
-        mapping = self._wanted_mapping or what.suggestion.mapping
+        mapping = self._wanted_mapping or report.suggestion.mapping
         if mapping is not None:
             self.map_columns(mapping)
 
     @Slot()
     def _on_painted(self) -> None:
-        self._is_painted.set()
+        self._painted.set()
 
     def _on_all_rows(self, rows: int) -> None:
         self.rows_read.emit(rows)
@@ -182,7 +182,7 @@ class DocumentController(QObject):
         if mapping.url_column is None and mapping.email_column is None:
             return
 
-        def work(_tell: Tell) -> Document:
+        def work(_report: Report) -> Document:
             lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
             return replace(document, lookups=lookups, lookup_counts=lookups.counts())
 

@@ -19,10 +19,10 @@ from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
-_SETTLE_MS = 120
-_AGAIN_MS = 2_000
+_DEBOUNCE_MS = 120
+_RETRY_MS = 2_000
 DEFAULT_SIMILARITY = 0.8
 
 
@@ -83,7 +83,7 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
         query=EnrichQuery(
             choices.selection, choices.min_similarity if lookup_counts.emails else None
         ),
-        result=choices.result,
+        output_options=choices.result,
         target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
         only_visible=document.only_visible,
@@ -100,7 +100,7 @@ class PlanController(QObject):
 
     choices_changed = Signal()
     planning_started = Signal()
-    planned = Signal(object)
+    plan_ready = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: SessionController, parent: QObject | None = None) -> None:
@@ -109,11 +109,11 @@ class PlanController(QObject):
         self._document: Document | None = None
         self.choices = JobChoices()
         self.plan: PlannedJob | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._timer.timeout.connect(self._plan)
-        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
-        self._again.timeout.connect(self._plan)
-        self.is_held = False
+        self._debounce_timer = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._debounce_timer.timeout.connect(self._plan)
+        self._retry_timer = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry_timer.timeout.connect(self._plan)
+        self.is_suspended = False
         self._changes = 0
 
     def set_document(self, document: Document | None) -> None:
@@ -133,51 +133,51 @@ class PlanController(QObject):
         """Plan again after the account, the settings or the journal changed."""
         self._replan()
 
-    def hold(self) -> None:
+    def suspend(self) -> None:
         """Stop planning while a run uses the journal."""
-        self.is_held = True
-        self._timer.stop()
-        self._again.stop()
+        self.is_suspended = True
+        self._debounce_timer.stop()
+        self._retry_timer.stop()
 
-    def release(self) -> None:
+    def resume(self) -> None:
         """Start planning again after `suspend`."""
-        self.is_held = False
+        self.is_suspended = False
         self._replan()
 
     def _replan(self) -> None:
         self.plan = None
         self._changes += 1
-        self._again.stop()
-        if self.is_held:
+        self._retry_timer.stop()
+        if self.is_suspended:
             return
         self.planning_started.emit()
-        self._timer.start()
+        self._debounce_timer.start()
 
     @Slot()
     def _plan(self) -> None:
-        document, wish, access = self._document, self.choices, self._session.access
-        job = None if document is None else job_of(document, wish)
+        document, choices, access = self._document, self.choices, self._session.access
+        job = None if document is None else job_of(document, choices)
         if job is None:
             return
         account, asked_at = self._session.account, self._changes
-        terms = terms_of(wish, access)
+        terms = terms_of(choices, access)
 
-        def work(_tell: Tell) -> PlannedJob:
+        def work(_report: Report) -> PlannedJob:
             workbooks = bootstrap.workbooks  # imported in this thread
             with access.open_services() as services:
                 prepared = prepare(job, services, terms, account)
                 is_free = is_replaceable(job, services.journal, workbooks)
             problem = problem_of(job, workbooks)
-            return PlannedJob(job, wish, prepared, problem, is_replacing=not is_free)
+            return PlannedJob(job, choices, prepared, problem, is_replacing=not is_free)
 
-        def done(planned: PlannedJob) -> None:
+        def done(planned_job: PlannedJob) -> None:
             if asked_at == self._changes:  # otherwise a newer plan will follow
-                self.plan = planned
-                self.planned.emit(planned)
+                self.plan = planned_job
+                self.plan_ready.emit(planned_job)
 
         self._session.journal_jobs.submit(QueuedJob("plan", work, done, self._on_failed))
 
     def _on_failed(self, error: AppError) -> None:
-        if isinstance(error, JournalError) and not self.is_held:
-            self._again.start()  # another window may hold the journal for a short time
+        if isinstance(error, JournalError) and not self.is_suspended:
+            self._retry_timer.start()  # another window may hold the journal for a short time
         self.failed.emit(error)

@@ -9,7 +9,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.engine.job import Job
 from desktop_app.engine.review_queue import ReviewItem, review_items
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 
 class ReviewController(QObject):
@@ -41,7 +41,7 @@ class ReviewController(QObject):
         """Load the items to review; emits `loaded`."""
         access = self._session.access
 
-        def work(_tell: Tell) -> list[ReviewItem]:
+        def work(_report: Report) -> list[ReviewItem]:
             with access.open_services() as services:
                 return list(review_items(job, services.journal))
 
@@ -60,24 +60,24 @@ class ReviewController(QObject):
             self.position = max(0, min(len(self.items) - 1, self.position + steps))
             self.moved.emit()
 
-    def choose(self, place: int | None) -> None:
+    def choose(self, candidate_index: int | None) -> None:
         """Store the chosen candidate in the journal; None means that no candidate is right."""
         if (item := self.item) is None:
             return
-        choice = CandidateChoice(item.batch_id, place)
+        choice = CandidateChoice(item.batch_id, candidate_index)
         self.items[self.position] = replace(item, choice=choice)
         self.has_changes = True
         access = self._session.access
 
-        def work(_tell: Tell) -> None:
+        def work(_report: Report) -> None:
             with access.open_services() as services:
                 services.journal.choose(item.key, choice)
 
         name = f"choose {item.key.normal}"
-        self._session.journal_jobs.submit(QueuedJob(name, work, self._on_kept, self._on_failed))
+        self._session.journal_jobs.submit(QueuedJob(name, work, self._on_saved, self._on_failed))
         self.chosen.emit()
 
-    def _on_kept(self, _nothing: None) -> None:
+    def _on_saved(self, _nothing: None) -> None:
         """Do nothing: the journal has stored the choice."""
 
     def _on_failed(self, error: AppError) -> None:

@@ -18,9 +18,9 @@ from desktop_app.ui.controllers.planning import PlannedJob, terms_of
 from desktop_app.ui.controllers.run_listener import RunUpdate, WindowListener, WritingStarted
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.writing import JobResult, RowRecorder
-from desktop_app.ui.toolkit.job_thread import QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
-_TELL_MS = 100
+_UPDATE_MS = 100
 
 
 class RunState(Enum):
@@ -40,7 +40,7 @@ class RunController(QObject):
     state_changed = Signal()
     run_started = Signal(object)
     progressed = Signal(object)
-    told = Signal(object)
+    updated = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
 
@@ -49,38 +49,38 @@ class RunController(QObject):
         self._session = session
         self.state = RunState.IDLE
         self.progress = RunProgress()
-        self.outcome: JobResult | None = None
+        self.job_result: JobResult | None = None
         self.live: bootstrap.RowSpool[str] | None = None
         self._stop = StopSignal()
-        self._untold: list[RunUpdate] = []
-        self._telling = QTimer(self, singleShot=True, interval=_TELL_MS)
-        self._telling.timeout.connect(self._tell)
+        self._pending_updates: list[RunUpdate] = []
+        self._update_timer = QTimer(self, singleShot=True, interval=_UPDATE_MS)
+        self._update_timer.timeout.connect(self._emit_updates)
 
     @property
     def is_active(self) -> bool:
         """True while a run is sending or saving."""
         return self.state not in {RunState.IDLE, RunState.DONE}
 
-    def _enter(self, state: RunState) -> None:
+    def _set_state(self, state: RunState) -> None:
         self.state = state
         self.state_changed.emit()
 
-    def start(self, planned: PlannedJob, *, is_try: bool = False) -> None:
+    def start(self, planned_job: PlannedJob, *, is_try: bool = False) -> None:
         """Send the plan and save the workbook; emits `progressed`, `updated` and `finished`.
 
         Args:
-            planned: Plan that the user has confirmed.
+            planned_job: Plan that the user has confirmed.
             is_try: Send only one request, with people from across the sheet.
         """
-        access, job = self._session.access, planned.job
-        terms = replace(terms_of(planned.choices, access), is_sample=is_try)
+        access, job = self._session.access, planned_job.job
+        terms = replace(terms_of(planned_job.choices, access), is_sample=is_try)
         live = self.live = bootstrap.RowSpool[str]()
         stop = self._stop = StopSignal()
-        before = self.outcome
-        self.progress, self.outcome = RunProgress(), None
+        before = self.job_result
+        self.progress, self.job_result = RunProgress(), None
 
-        def work(tell: Tell) -> JobResult:
-            listener = WindowListener(job, live, tell, stop)
+        def work(report: Report) -> JobResult:
+            listener = WindowListener(job, live, report, stop)
             with access.open_services() as services:
                 done = enrich(
                     job,
@@ -91,21 +91,21 @@ class RunController(QObject):
                     listener=listener,
                 )
                 result = listener.result_of(done.written)
-            result = replace(result, ran=done.ran, prepared=done.prepared)
-            return result if done.prepared.plan.batches else _with_report_of(before, result)
+            result = replace(result, summary=done.ran, prepared=done.prepared)
+            return result if done.prepared.plan.batches else _with_earlier_summary(before, result)
 
-        self._enter(RunState.RUNNING)
-        self.run_started.emit(planned)
+        self._set_state(RunState.RUNNING)
+        self.run_started.emit(planned_job)
         self._submit("run", work)
 
     def export(self, job: Job, *, target: Path, result: OutputOptions) -> None:
         """Save the workbook again from the journal with other columns; sends nothing."""
-        outcome, access = self.outcome, self._session.access
-        record = None if outcome is None else outcome.record
-        unsent = None if outcome is None else outcome.unsent
-        before, again = outcome, job.with_output(target, result)
+        job_result, access = self.job_result, self._session.access
+        record = None if job_result is None else job_result.record
+        unsent = None if job_result is None else job_result.unsent
+        before, again = job_result, job.with_output(target, result)
 
-        def work(_tell: Tell) -> JobResult:
+        def work(_report: Report) -> JobResult:
             recorder = RowRecorder(again)
             with access.open_services() as services:
                 written = export(
@@ -117,27 +117,27 @@ class RunController(QObject):
                     run=record,
                     unsent=unsent,
                 )
-                return _with_report_of(before, recorder.result_of(written))
+                return _with_earlier_summary(before, recorder.result_of(written))
 
-        self._enter(RunState.WRITING)
+        self._set_state(RunState.WRITING)
         self._submit("export", work)
 
-    def _submit(self, name: str, work: Callable[[Tell], JobResult]) -> None:
+    def _submit(self, name: str, work: Callable[[Report], JobResult]) -> None:
         self._session.journal_jobs.submit(
-            QueuedJob(name, work, self._on_done, self._on_failed, told=self._on_told)
+            QueuedJob(name, work, self._on_done, self._on_failed, reported=self._on_report)
         )
 
     def pause(self) -> None:
         """Send nothing until `resume`."""
         if self.state is RunState.RUNNING:
             self._stop.pause()
-            self._enter(RunState.PAUSED)
+            self._set_state(RunState.PAUSED)
 
-    def go_on(self) -> None:
+    def resume(self) -> None:
         """Continue after a pause."""
         if self.state is RunState.PAUSED:
             self._stop.resume()
-            self._enter(RunState.RUNNING)
+            self._set_state(RunState.RUNNING)
 
     def stop(self, *, is_urgent: bool = False) -> None:
         """Stop sending; wait for answers in flight unless the stop is urgent."""
@@ -145,49 +145,49 @@ class RunController(QObject):
             self._stop.request()
             if is_urgent:
                 self._stop.request()
-            self._enter(RunState.STOPPING)
+            self._set_state(RunState.STOPPING)
 
     def reset(self) -> None:
         """Clear the result of the last run."""
         if not self.is_active:
-            self.outcome = self.live = None
-            self._enter(RunState.IDLE)
+            self.job_result = self.live = None
+            self._set_state(RunState.IDLE)
 
-    def _on_told(self, what: RunUpdate | WritingStarted) -> None:
-        if isinstance(what, WritingStarted):
-            self._enter(RunState.WRITING)
+    def _on_report(self, report: RunUpdate | WritingStarted) -> None:
+        if isinstance(report, WritingStarted):
+            self._set_state(RunState.WRITING)
             return
-        self.progress = self.progress.after(what.event)
-        self._untold.append(what)
-        if not self._telling.isActive():
-            self._telling.start()
+        self.progress = self.progress.after(report.event)
+        self._pending_updates.append(report)
+        if not self._update_timer.isActive():
+            self._update_timer.start()
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_updates(self) -> None:
         """Emit the pending updates together, a few times a second."""
-        untold, self._untold = self._untold, []
-        if untold:
-            self.told.emit(untold)
+        updates, self._pending_updates = self._pending_updates, []
+        if updates:
+            self.updated.emit(updates)
             self.progressed.emit(self.progress)
 
-    def _on_done(self, outcome: JobResult) -> None:
-        self._telling.stop()
-        self._tell()
-        self.outcome = outcome
-        self._enter(RunState.DONE)
-        self.finished.emit(outcome)
+    def _on_done(self, job_result: JobResult) -> None:
+        self._update_timer.stop()
+        self._emit_updates()
+        self.job_result = job_result
+        self._set_state(RunState.DONE)
+        self.finished.emit(job_result)
 
     def _on_failed(self, error: AppError) -> None:
-        self._telling.stop()
-        self._tell()
-        self._enter(RunState.IDLE if self.outcome is None else RunState.DONE)
+        self._update_timer.stop()
+        self._emit_updates()
+        self._set_state(RunState.IDLE if self.job_result is None else RunState.DONE)
         self.failed.emit(error)
 
 
-def _with_report_of(before: JobResult | None, outcome: JobResult) -> JobResult:
+def _with_earlier_summary(before: JobResult | None, job_result: JobResult) -> JobResult:
     """Return a result with the summary of the earlier run if it sent nothing itself."""
-    if before is None or before.record is None or outcome.record is None:
-        return outcome
-    if before.record.run_id != outcome.record.run_id:
-        return outcome
-    return replace(outcome, ran=before.ran, prepared=before.prepared)
+    if before is None or before.record is None or job_result.record is None:
+        return job_result
+    if before.record.run_id != job_result.record.run_id:
+        return job_result
+    return replace(job_result, summary=before.summary, prepared=before.prepared)

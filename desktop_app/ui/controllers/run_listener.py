@@ -12,7 +12,7 @@ from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import live_rows
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.writing import RowRecorder
-from desktop_app.ui.toolkit.job_thread import Tell
+from desktop_app.ui.toolkit.job_thread import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class WindowListener(RowRecorder):
     """Listener of a run in the window; it builds the new cells outside the GUI thread."""
 
     def __init__(
-        self, job: Job, live: bootstrap.RowSpool[str], tell: Tell, stop: StopSignal
+        self, job: Job, live: bootstrap.RowSpool[str], report: Report, stop: StopSignal
     ) -> None:
         super().__init__(job)
-        self._live, self._tell, self._stop = live, tell, stop
+        self._live, self._report, self._stop = live, report, stop
         self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
 
     @override
@@ -54,8 +54,8 @@ class WindowListener(RowRecorder):
                 (self._index_of[key], self._live.add([text_of(cell) for cell in cells]))
                 for key, cells in live_rows(self._job, event)
             )
-        self._tell(RunUpdate(event, rows))
+        self._report(RunUpdate(event, rows))
 
     @override
     def writing(self) -> None:
-        self._tell(WritingStarted())
+        self._report(WritingStarted())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.row_status import RowStatus, parse_status
-from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
 ReadNewCells = Callable[[int], Sequence[str] | None]
 
@@ -48,19 +48,19 @@ class SearchController(QObject):
     ) -> None:
         """Search for a text, ignoring case; emits `found` with a position or None."""
 
-        def work(_tell: Tell) -> CellPosition | None:
+        def work(_report: Report) -> CellPosition | None:
             return find_text(text, rows, read_new_cells, start=start, is_forward=is_forward)
 
         self._jobs.abandon()
         self._jobs.submit(QueuedJob("find", work, self._on_found, _ignore))
 
-    def _on_found(self, place: CellPosition | None) -> None:
-        self.found.emit(place)
+    def _on_found(self, position: CellPosition | None) -> None:
+        self.found.emit(position)
 
     def filter_rows(self, rows: int, read_new_cells: ReadNewCells, wanted: RowStatus) -> None:
         """Find the rows with one status; emits `ordered`."""
 
-        def work(_tell: Tell) -> "array[int]":
+        def work(_report: Report) -> "array[int]":
             statuses = _statuses(rows, read_new_cells)
             return array("l", (row for row, status in enumerate(statuses) if status is wanted))
 
@@ -69,9 +69,9 @@ class SearchController(QObject):
 
     def sort_rows(self, rows: int, read_new_cells: ReadNewCells) -> None:
         """Sort by status, keeping the row order within a status; emits `ordered`."""
-        rank = {status: place for place, status in enumerate(RowStatus)}
+        rank = {status: position for position, status in enumerate(RowStatus)}
 
-        def work(_tell: Tell) -> "array[int]":
+        def work(_report: Report) -> "array[int]":
             ranks = [rank[status] for status in _statuses(rows, read_new_cells)]
             return array("l", sorted(range(rows), key=ranks.__getitem__))
 
@@ -81,7 +81,7 @@ class SearchController(QObject):
     def _on_ordered(self, order: "array[int]") -> None:
         self.ordered.emit(order)
 
-    def forget(self) -> None:
+    def cancel(self) -> None:
         """Cancel the current search."""
         self._jobs.abandon()
 

@@ -13,7 +13,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.unfinished import Unfinished, readable
-from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
 
 class SessionController(QObject):
@@ -88,7 +88,7 @@ class SessionController(QObject):
         """Read the account from its free endpoints; always emits `account_changed`."""
         access = self.access
 
-        def work(_tell: Tell) -> Account | None:
+        def work(_report: Report) -> Account | None:
             if not access.is_sandbox and bootstrap.find_key(access.environ) is None:
                 return None
             with access.open_account() as read_account:
@@ -117,7 +117,7 @@ class SessionController(QObject):
         environ = {**self._environ, bootstrap.KEY_VARIABLE: key}
         access = replace(self.access, environ=environ, is_sandbox=False)
 
-        def work(_tell: Tell) -> tuple[Account, bool, str]:
+        def work(_report: Report) -> tuple[Account, bool, str]:
             with access.open_account() as read_account:
                 account = read_account()
             return account, bootstrap.store_key(key), key
@@ -138,7 +138,7 @@ class SessionController(QObject):
         """Remove the API key from this session and from the system's key store."""
         self._session_key = ""
 
-        def work(_tell: Tell) -> None:
+        def work(_report: Report) -> None:
             bootstrap.delete_key()
 
         self.account_jobs.submit(QueuedJob("disconnect", work, self._on_gone, self._on_failed))
@@ -170,7 +170,7 @@ class SessionController(QObject):
         """Delete all stored results about people; emits `forgotten` with their number."""
         environ = self._environ
 
-        def work(_tell: Tell) -> int:
+        def work(_report: Report) -> int:
             return bootstrap.forget_people(environ, older_than=older_than)
 
         self.journal_jobs.submit(QueuedJob("forget", work, self.forgotten.emit, self._on_failed))
@@ -179,7 +179,7 @@ class SessionController(QObject):
         """Delete earlier sandbox results, so that the sample shows a complete run."""
         environ = self._environ
 
-        def work(_tell: Tell) -> None:
+        def work(_report: Report) -> None:
             bootstrap.forget_sandbox_data(environ)
 
         self.journal_jobs.submit(QueuedJob("forget sandbox data", work, _ignore, self._on_failed))
@@ -194,7 +194,7 @@ class SessionController(QObject):
             if bootstrap.has_journal(self.settings, self._environ, is_sandbox=is_sandbox)
         ]
 
-        def work(_tell: Tell) -> list[Unfinished]:
+        def work(_report: Report) -> list[Unfinished]:
             found: list[Unfinished] = []
             for access in accesses:
                 with access.open_services() as services:
@@ -215,7 +215,7 @@ class SessionController(QObject):
         """Stop offering to resume a run; its results are kept."""
         access = replace(self.access, is_sandbox=unfinished.is_sandbox)
 
-        def work(_tell: Tell) -> None:
+        def work(_report: Report) -> None:
             with access.open_services() as services:
                 services.journal.dismiss_run(unfinished.run.run.run_id)
 

@@ -13,25 +13,25 @@ class Unfinished:
 
     Attributes:
         run: Run record from the journal.
-        choices: Options of the run.
+        options: Options of the run.
         is_sandbox: The run used the sandbox.
     """
 
     run: UnfinishedRun
-    choices: JobOptions
+    options: JobOptions
     is_sandbox: bool
 
     @property
     def name(self) -> str:
         """Name of the file."""
-        return Path(self.choices.path).name
+        return Path(self.options.path).name
 
 
 def readable(runs: list[UnfinishedRun], *, is_sandbox: bool) -> list[Unfinished]:
     """Return the runs whose file still exists and whose options this version can read."""
-    kept = ((run, job_options_from(run.run.choices)) for run in runs)
+    kept = ((run, job_options_from(run.run.options_json)) for run in runs)
     return [
-        Unfinished(run, choices, is_sandbox)
-        for run, choices in kept
-        if choices is not None and Path(choices.path).exists()
+        Unfinished(run, options, is_sandbox)
+        for run, options in kept
+        if options is not None and Path(options.path).exists()
     ]

@@ -6,7 +6,7 @@ from desktop_app import __version__, bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.release.updates import PublishedVersion, is_due, is_newer
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Tell
+from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 from desktop_app.ui.toolkit.window_state import WindowState
 
 
@@ -37,19 +37,19 @@ class UpdateController(QObject):
         if is_due(self._window_state.last_check, bootstrap.now()):
             self.check()
         elif (known := self._window_state.newest) is not None:
-            self._on_told(known)
+            self._on_checked(known)
 
     def check(self) -> None:
         """Check for updates; emits `found`, `nothing_newer` or `failed`."""
         self._window_state.last_check = bootstrap.now()
         settings, environ = self._session.settings, self._session.environ
 
-        def work(_tell: Tell) -> PublishedVersion:
+        def work(_report: Report) -> PublishedVersion:
             return bootstrap.newest_version(settings, environ)
 
-        self.jobs.submit(QueuedJob("newest version", work, self._on_told, self._on_failed))
+        self.jobs.submit(QueuedJob("newest version", work, self._on_checked, self._on_failed))
 
-    def _on_told(self, newest: PublishedVersion) -> None:
+    def _on_checked(self, newest: PublishedVersion) -> None:
         self._window_state.newest = newest
         if is_newer(newest.version, __version__):
             self.newer = newest

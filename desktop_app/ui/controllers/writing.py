@@ -27,12 +27,12 @@ class JobResult:
         columns: New columns.
         rows: New cells of every source row, as saved in the workbook.
         stats: Row counts by status and confidence histogram.
-        ran: Summary of the run; None after an export.
+        summary: Summary of the run; None after an export.
         prepared: Plan of the run; None after an export.
         problem: Reason why the workbook could not be saved; None if it was.
         record: Displayed run.
         unsent: Reason for unsent rows if the end of the run does not give one.
-        checked: Verification of the saved workbook; None if it was not saved.
+        verification: Verification of the saved workbook; None if it was not saved.
         charged: Credits charged for the displayed run, according to the journal.
     """
 
@@ -40,12 +40,12 @@ class JobResult:
     columns: tuple[NewColumn, ...]
     rows: bootstrap.RowSpool[str]
     stats: ResultStats
-    ran: RunSummary | None
+    summary: RunSummary | None
     prepared: PreparedRun | None
     problem: AppError | None
     record: RunRecord | None
     unsent: str | None = None
-    checked: VerificationResult | None = None
+    verification: VerificationResult | None = None
     charged: float = 0.0
 
 
@@ -83,11 +83,11 @@ class RowRecorder(RunListener):
             columns=result.columns,
             rows=self._rows,
             stats=ResultStats(result.counts, histogram_of(self._confidences)),
-            ran=None,
+            summary=None,
             prepared=None,
             problem=written.problem,
             record=written.run,
             unsent=written.unsent,
-            checked=written.verification,
+            verification=written.verification,
             charged=result.credits,
         )

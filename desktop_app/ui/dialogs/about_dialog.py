@@ -133,9 +133,8 @@ def as_markdown(releases: Sequence[Release]) -> str:
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _ABOUT = (
-    "Enriches the people in your spreadsheet with the Crustdata Person Enrich"
-    " API. It never pays for the same person twice and never changes your"
-    " original file."
+    "Enriches the people in your spreadsheet with the Crustdata Person Enrich API. You never pay"
+    " for the same person twice, and your original file never changes."
 )
 _TERMS = (
     "MIT licence. Includes Qt and PySide6 (LGPL), pandas, openpyxl, httpx,"

@@ -20,7 +20,7 @@ class ConnectDialog(QDialog):
         self.setMinimumWidth(520)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         add(outer, label(tr("Connect your account"), "title"))
-        add(outer, label(tr(_WHERE)))
+        add(outer, label(tr(_KEY_HINT)))
         title = label(tr("API &key"))
         self.line = QLineEdit(placeholderText=tr("Paste your API key here"))
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -30,7 +30,7 @@ class ConnectDialog(QDialog):
         title.setBuddy(self.line)
         self.note = Note()
         add(outer, title, self.line, self.note)
-        add(outer, label(tr(_KEPT), "muted"))
+        add(outer, label(tr(_STORAGE_HINT), "muted"))
         buttons = row()
         buttons.addStretch(1)
         self.cancel_button = button(tr("Cancel"), self.reject)
@@ -74,8 +74,8 @@ class ConnectDialog(QDialog):
         self.cancel_button.setText(tr("Close"))
 
 
-_WHERE = "You can find your API key in your Crustdata account."
-_KEPT = (
+_KEY_HINT = "You can find your API key in your Crustdata account."
+_STORAGE_HINT = (
     "The API key is kept in your system's secure key store, never in a file."
     " It is sent only to Crustdata."
 )

@@ -36,7 +36,7 @@ class PriceDialog(QDialog):
     """Shows two pages: the cost and the data sent."""
 
     def __init__(
-        self, planned: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
+        self, planned_job: PlannedJob, lookup_counts: LookupCounts, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Cost and data sent"))
@@ -44,44 +44,44 @@ class PriceDialog(QDialog):
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         self.tabs = QTabWidget()
         guard_wheel(self.tabs.tabBar())
-        self.tabs.addTab(self._cost_page(planned, lookup_counts), tr("&Cost"))
-        self.tabs.addTab(self._sent_values_page(planned), tr("&Data sent"))
+        self.tabs.addTab(self._cost_page(planned_job, lookup_counts), tr("&Cost"))
+        self.tabs.addTab(self._sent_values_page(planned_job), tr("&Data sent"))
         outer.addWidget(self.tabs)
         buttons = row()
         buttons.addStretch(1)
         buttons.addWidget(button(tr("Close"), self.accept))
         outer.addLayout(buttons)
 
-    def _cost_page(self, planned: PlannedJob, lookup_counts: LookupCounts) -> QWidget:
+    def _cost_page(self, planned_job: PlannedJob, lookup_counts: LookupCounts) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_L)
         grid.setVerticalSpacing(SPACE_S)
         grid.setColumnStretch(0, 1)
-        place = 0
-        for each in breakdown(planned, lookup_counts):
+        grid_row = 0
+        for each in breakdown(planned_job, lookup_counts):
             kind = "strong" if each.is_total else "muted" if each.is_inner else ""
             name = label(each.text, kind)
             name.setIndent(SPACE_L if each.is_inner else 0)
             value = label(each.value, kind, wraps=False)
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             if each.is_total:
-                grid.addWidget(line(), place, 0, 1, 2)
-                place += 1
-            grid.addWidget(name, place, 0)
-            grid.addWidget(value, place, 1)
-            place += 1
+                grid.addWidget(line(), grid_row, 0, 1, 2)
+                grid_row += 1
+            grid.addWidget(name, grid_row, 0)
+            grid.addWidget(value, grid_row, 1)
+            grid_row += 1
         body.addLayout(grid)
         body.addWidget(label(tr(_PRICES), "muted"))
         body.addStretch(1)
         return page
 
-    def _sent_values_page(self, planned: PlannedJob) -> QWidget:
+    def _sent_values_page(self, planned_job: PlannedJob) -> QWidget:
         page = QWidget()
         body = column(page, margin=SPACE_L)
-        self._keys = sent_values(planned)
-        fields = ", ".join(planned.job.query.selection.names)
+        self._keys = sent_values(planned_job)
+        fields = ", ".join(planned_job.job.query.selection.names)
         text = count(
             "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),

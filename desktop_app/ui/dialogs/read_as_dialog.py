@@ -1,5 +1,7 @@
 """Dialog for the encoding and delimiter of a text file."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
@@ -25,35 +27,17 @@ class ReadAsDialog(QDialog):
         self.setMinimumWidth(420)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         add(outer, label(tr("Text import options"), "title"))
-        add(
-            outer,
-            label(
-                tr(
-                    "Change this if accented letters look wrong or columns are split in the"
-                    " wrong places."
-                )
-            ),
-        )
-        self.encoding_box = _box(tr("Encoding"))
-        found = tr("Detected: {found}", found=info.encoding or "")
-        self.encoding_box.addItem(
-            found if read_as.encoding is None else tr("Detect automatically"), None
-        )
-        uses = _uses_of_encodings()
-        for name in bootstrap.encoding_choices():
-            self.encoding_box.addItem(f"{uses[name]} ({name})" if name in uses else name, name)
-        self.delimiter_box = _box(tr("Delimiter"))
-        mark = tr("Detected: {found}", found=delimiter_name(info.delimiter or ""))
-        self.delimiter_box.addItem(
-            mark if read_as.delimiter is None else tr("Detect automatically"), None
-        )
-        for each in DELIMITERS:
-            self.delimiter_box.addItem(delimiter_name(each), each)
-        for box, value in (
-            (self.encoding_box, read_as.encoding),
-            (self.delimiter_box, read_as.delimiter),
-        ):
-            box.setCurrentIndex(max(0, box.findData(value)))
+        outer.addWidget(label(tr(_HINT)))
+        uses = _descriptions_of_encodings()
+        encodings = {
+            name: f"{uses[name]} ({name})" if name in uses else name
+            for name in bootstrap.encoding_choices()
+        }
+        delimiters = {each: delimiter_name(each) for each in DELIMITERS}
+        self.encoding_box = _box(tr("Encoding"), info.encoding or "", read_as.encoding, encodings)
+        detected = delimiter_name(info.delimiter or "")
+        self.delimiter_box = _box(tr("Delimiter"), detected, read_as.delimiter, delimiters)
+        for box in (self.encoding_box, self.delimiter_box):
             title = label(box.accessibleName())
             title.setBuddy(box)
             add(outer, title, box)
@@ -68,13 +52,22 @@ class ReadAsDialog(QDialog):
         self.chosen.emit(self.encoding_box.currentData(), self.delimiter_box.currentData())
 
 
-def _box(name: str) -> QComboBox:
+def _box(name: str, detected: str, chosen: str | None, choices: Mapping[str, str]) -> QComboBox:
+    """Return a combo box with the detected value first; its data is None."""
     box = combo_box()
     box.setAccessibleName(name)
+    is_detected = chosen is None
+    automatic = (
+        tr("Detected: {found}", found=detected) if is_detected else tr("Detect automatically")
+    )
+    box.addItem(automatic, None)
+    for value, text in choices.items():
+        box.addItem(text, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
 
 
-def _uses_of_encodings() -> dict[str, str]:
+def _descriptions_of_encodings() -> dict[str, str]:
     """Return a description of each encoding."""
     return {
         "utf-8": tr("Unicode, most programs"),
@@ -98,3 +91,6 @@ def _uses_of_encodings() -> dict[str, str]:
         "cp850": tr("Western European, DOS"),
         "cp437": tr("US English, DOS"),
     }
+
+
+_HINT = "Change this if accented letters look wrong or columns are split in the wrong places."

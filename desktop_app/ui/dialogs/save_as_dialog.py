@@ -39,7 +39,7 @@ class SaveAsDialog(QDialog):
         line = row()
         self.target_label = label(str(target), "muted")
         line.addWidget(self.target_label, stretch=1)
-        line.addWidget(button(tr("Bro&wse…"), self._on_where))
+        line.addWidget(button(tr("Bro&wse…"), self._on_browse))
         outer.addLayout(line)
         buttons = row()
         buttons.addStretch(1)
@@ -47,7 +47,7 @@ class SaveAsDialog(QDialog):
         add(buttons, button(tr("Cancel"), self.reject), self.save_button)
         outer.addLayout(buttons)
 
-    def _on_where(self) -> None:
+    def _on_browse(self) -> None:
         ask_target(self, self._target, self._on_chosen)
 
     def _on_chosen(self, target: Path) -> None:

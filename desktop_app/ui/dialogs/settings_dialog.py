@@ -50,7 +50,7 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         guard_wheel(self.tabs.tabBar())
         self.tabs.addTab(self._account_page(account, can_disconnect=can_disconnect), tr("&Account"))
-        self.tabs.addTab(self._money_page(), tr("C&osts and speed"))
+        self.tabs.addTab(self._cost_page(), tr("C&osts and speed"))
         self.tabs.addTab(self._appearance_page(), tr("Appeara&nce"))
         self.tabs.addTab(self._data_page(), tr("&Data"))
         self.tabs.addTab(self._updates_page(updates_address), tr("&Updates"))
@@ -84,7 +84,7 @@ class SettingsDialog(QDialog):
         )
         return page
 
-    def _money_page(self) -> QWidget:
+    def _cost_page(self) -> QWidget:
         page, form = _page()
         settings = self._settings
         self.confirm_box = _spin(settings.confirm_above, most=100_000_000, step=100)

@@ -15,19 +15,19 @@ class LiveAnswers:
     def __init__(self, lookups: Lookups, store: RowSpool[str]) -> None:
         self._lookups = lookups
         self._store = store
-        self._places = array("l", [_NONE]) * len(lookups.keys)
+        self._store_rows = array("l", [_NONE]) * len(lookups.keys)
 
-    def place(self, rows: Iterable[tuple[int, int]]) -> None:
+    def add(self, rows: Iterable[tuple[int, int]]) -> None:
         """Add cells, given as pairs of lookup index and store row."""
         for index, row in rows:
-            self._places[index] = row
+            self._store_rows[index] = row
 
     def read(self, source_row: int) -> Sequence[str] | None:
         """Return the new cells of a source row; None if it has no answer yet."""
         index = self._lookups.key_index(source_row)
-        if index is None or self._places[index] == _NONE:
+        if index is None or self._store_rows[index] == _NONE:
             return None
-        return self._store.row(self._places[index])
+        return self._store.row(self._store_rows[index])
 
 
 class WrittenAnswers:

@@ -29,7 +29,7 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self._document: Document | None = None
         self._columns: tuple[NewColumn, ...] = ()
-        self._read_new_cells: Callable[[int], Sequence[str] | None] = _nothing
+        self._read_new_cells: Callable[[int], Sequence[str] | None] = _no_cells
         self._order: array[int] | None = None
         self._identifiers: frozenset[int] = frozenset()
         self._source_width = 0
@@ -41,7 +41,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._document = document
         self._source_width = 0 if document is None else len(document.table.info.headers)
-        self._order, self._columns, self._read_new_cells = None, (), _nothing
+        self._order, self._columns, self._read_new_cells = None, (), _no_cells
         self._take_mapping(document)
         self.endResetModel()
 
@@ -71,7 +71,7 @@ class SheetModel(QAbstractTableModel):
 
     def set_answers(self, read_new_cells: Callable[[int], Sequence[str] | None] | None) -> None:
         """Set the function that returns the new cells of a source row; None for no cells."""
-        self._read_new_cells = read_new_cells or _nothing
+        self._read_new_cells = read_new_cells or _no_cells
         self.refresh()
 
     def set_order(self, order: "array[int] | None") -> None:
@@ -234,7 +234,7 @@ class SheetModel(QAbstractTableModel):
 _TOOLTIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
-def _nothing(_row: int) -> None:
+def _no_cells(_row: int) -> None:
     return None
 
 

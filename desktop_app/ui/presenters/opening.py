@@ -85,21 +85,21 @@ class OpeningPresenter(QObject):
 
     def resume(self, unfinished: Unfinished) -> None:
         """Open the sheet of an unfinished run with its original options."""
-        choices = unfinished.choices
+        options = unfinished.options
         self._context.session.set_sandbox_mode(enabled=unfinished.is_sandbox)
-        wish = JobChoices(
-            selection=choices.selection,
-            result=choices.result,
-            target=Path(choices.target),
+        choices = JobChoices(
+            selection=options.selection,
+            result=options.result,
+            target=Path(options.target),
         )
-        if choices.min_similarity is not None:
-            wish = replace(wish, min_similarity=choices.min_similarity)
-        self._context.plan.change(wish)
+        if options.min_similarity is not None:
+            choices = replace(choices, min_similarity=options.min_similarity)
+        self._context.plan.change(choices)
         self._open(
-            Path(choices.path),
-            ReadOptions(choices.sheet, choices.header_row, choices.encoding, choices.delimiter),
-            mapping=choices.mapping,
-            only_visible=choices.only_visible,
+            Path(options.path),
+            ReadOptions(options.sheet, options.header_row, options.encoding, options.delimiter),
+            mapping=options.mapping,
+            only_visible=options.only_visible,
         )
 
     def cancel(self) -> None:
@@ -111,7 +111,7 @@ class OpeningPresenter(QObject):
         """Close the file and show the start page."""
         if not self._context.run.is_active:
             self._context.run.reset()
-            self._context.search.forget()
+            self._context.search.cancel()
             self._context.document.close()
             self._context.plan.set_document(None)
             self._context.page.model.set_document(None)
@@ -152,12 +152,12 @@ class OpeningPresenter(QObject):
         if document is not None and not self._context.run.is_active:
             self._open_again(document, encoding=encoding, delimiter=delimiter, header_row=None)
 
-    def _open_again(self, document: Document, **said: str | int | None) -> None:
+    def _open_again(self, document: Document, **changes: str | int | None) -> None:
         """Open the same sheet with other read options."""
         info = document.table.info
         is_text = info.encoding is not None
         read_as = replace(document.read_as, sheet=None if is_text else info.sheet)
-        self._open(info.path, replace(read_as, **said), only_visible=document.only_visible)  # type: ignore[arg-type]
+        self._open(info.path, replace(read_as, **changes), only_visible=document.only_visible)  # type: ignore[arg-type]
 
     def ask_how_to_read(self) -> None:
         """Open the dialog for the encoding and delimiter of a text file."""
@@ -180,7 +180,7 @@ class OpeningPresenter(QObject):
             return
         info = document.table.info
         self._context.run.reset()
-        self._context.search.forget()
+        self._context.search.cancel()
         page.header.show_table(info)
         page.model.set_document(document)
         page.columns_panel.show_document(document)
@@ -232,7 +232,7 @@ class OpeningPresenter(QObject):
 
 def _documents() -> Path:
     """Return the user's documents folder, where sandbox results are saved."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(location) or Path.home())
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -36,7 +36,7 @@ class PlanningPresenter(QObject):
         page.cost_bar.details_requested.connect(self.show_details)
         plan.choices_changed.connect(self.show_choices)
         plan.planning_started.connect(self._on_started)
-        plan.planned.connect(self._on_planned)
+        plan.plan_ready.connect(self._on_planned)
         plan.failed.connect(self._on_failed)
         context.document.mapping_changed.connect(self.show_choices)
         context.document.lookups_found.connect(self.show_choices)
@@ -82,33 +82,39 @@ class PlanningPresenter(QObject):
 
     def show_choices(self) -> None:
         """Show the options and the resulting new columns, still empty."""
-        document, wish, page = (
+        document, choices, page = (
             self._context.document.document,
             self._context.plan.choices,
             self._context.page,
         )
-        page.fields_panel.show_selection(wish.selection)
-        page.similarity_panel.show_choice(wish.min_similarity, takes_best=wish.result.takes_best)
-        page.cost_bar.show_budget(wish.budget)
+        page.fields_panel.show_selection(choices.selection)
+        page.similarity_panel.show_choice(
+            choices.min_similarity, takes_best=choices.result.takes_best
+        )
+        page.cost_bar.show_budget(choices.budget)
         if document is None:
             return
         page.similarity_panel.show_emails(
             are_used=document.lookup_counts is not None and document.lookup_counts.emails > 0
         )
-        target = wish.target or default_target(document.table.info.path)
-        columns = self._new_columns(wish)
-        page.output_panel.show_result(target, wish.result, columns, document.table.info)
+        target = choices.target or default_target(document.table.info.path)
+        columns = self._new_columns(choices)
+        page.output_panel.show_result(target, choices.result, columns, document.table.info)
         if document.lookups is None:
             is_chosen = document.mapping not in {None, ColumnMapping(None, None)}
             text = tr("Counting people…") if is_chosen else tr("Choose a column first.")
             page.cost_bar.show_waiting(text)
 
-    def _new_columns(self, wish: JobChoices) -> int:
+    def _new_columns(self, choices: JobChoices) -> int:
         document, page = self._context.document.document, self._context.page
-        if document is None or wish.selection is None or self._context.run.outcome is not None:
+        if (
+            document is None
+            or choices.selection is None
+            or self._context.run.job_result is not None
+        ):
             return len(page.model.new_columns)
-        columns = [*STATUS_COLUMNS, *layout_of(wish.selection, wish.result).columns]
-        placement = place_columns(columns, document.table.info.headers, wish.result.existing)
+        columns = [*STATUS_COLUMNS, *layout_of(choices.selection, choices.result).columns]
+        placement = place_columns(columns, document.table.info.headers, choices.result.existing)
         page.model.set_new_columns(placement.columns)
         page.sheet.fit_columns()
         return len(placement.added)
@@ -121,8 +127,10 @@ class PlanningPresenter(QObject):
             else:
                 self._context.page.cost_bar.show_waiting(tr("Calculating the cost…"))
 
-    def _on_planned(self, planned: PlannedJob) -> None:
-        self._context.page.cost_bar.show_plan(planned, has_key=bool(self._context.session.has_key))
+    def _on_planned(self, planned_job: PlannedJob) -> None:
+        self._context.page.cost_bar.show_plan(
+            planned_job, has_key=bool(self._context.session.has_key)
+        )
 
     def _on_failed(self, error: AppError) -> None:
         what, to_do = error_words(error)
@@ -130,7 +138,7 @@ class PlanningPresenter(QObject):
 
     def show_details(self) -> None:
         """Open the dialog with the cost and the data sent."""
-        planned, document = self._context.plan.plan, self._context.document.document
-        if planned is not None and document is not None and document.lookup_counts is not None:
-            self.dialog = PriceDialog(planned, document.lookup_counts, self._context.window)
+        planned_job, document = self._context.plan.plan, self._context.document.document
+        if planned_job is not None and document is not None and document.lookup_counts is not None:
+            self.dialog = PriceDialog(planned_job, document.lookup_counts, self._context.window)
             self.dialog.open()

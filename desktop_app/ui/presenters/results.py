@@ -23,76 +23,79 @@ class ResultsPresenter(QObject):
         super().__init__(context.window)
         self._context = context
         self._run_presenter = run_presenter
-        outcome = context.page.result_summary
-        outcome.open_requested.connect(self.open_workbook)
-        outcome.folder_requested.connect(self.show_folder)
-        outcome.save_as_requested.connect(self.save_as)
-        outcome.doubts_requested.connect(self._on_doubts)
-        outcome.failed_requested.connect(self._on_failed_again)
-        outcome.unmatched_requested.connect(self._on_unmatched)
+        result_summary = context.page.result_summary
+        result_summary.open_requested.connect(self.open_workbook)
+        result_summary.folder_requested.connect(self.show_folder)
+        result_summary.save_as_requested.connect(self.save_as)
+        result_summary.doubts_requested.connect(self._on_doubts)
+        result_summary.failed_requested.connect(self._on_failed_again)
+        result_summary.unmatched_requested.connect(self._on_unmatched)
 
     def open_workbook(self) -> None:
         """Open the workbook in the default program."""
-        if (outcome := self._context.run.outcome) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target)))
+        if (job_result := self._context.run.job_result) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(job_result.job.target)))
 
     def show_folder(self) -> None:
         """Open the folder of the workbook."""
-        if (outcome := self._context.run.outcome) is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(outcome.job.target.parent)))
+        if (job_result := self._context.run.job_result) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(job_result.job.target.parent)))
 
     def save_as(self) -> None:
         """Open the dialog to save the workbook again with other columns."""
-        if (outcome := self._context.run.outcome) is None:
+        if (job_result := self._context.run.job_result) is None:
             return
-        target = bootstrap.workbooks.free_target(outcome.job.target)
+        target = bootstrap.workbooks.free_target(job_result.job.target)
         self.dialog = SaveAsDialog(
-            target, outcome.job.result, outcome.job.table.info.headers, self._context.window
+            target,
+            job_result.job.output_options,
+            job_result.job.table.info.headers,
+            self._context.window,
         )
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()
 
     def _on_export(self, target: Path, options: OutputOptions) -> None:
-        if (outcome := self._context.run.outcome) is not None:
-            self._context.plan.hold()
-            self._context.run.export(outcome.job, target=target, result=options)
+        if (job_result := self._context.run.job_result) is not None:
+            self._context.plan.suspend()
+            self._context.run.export(job_result.job, target=target, result=options)
 
     # --- look up again
 
     def _on_doubts(self) -> None:
-        self._ask_again(
+        self._confirm_lookup_again(
             OutcomeKind.IN_DOUBT,
             tr("Look up people in doubt again?"),
             tr("They may already have been charged and would then be charged twice."),
         )
 
     def _on_failed_again(self) -> None:
-        self._ask_again(
+        self._confirm_lookup_again(
             OutcomeKind.FAILED,
             tr("Retry failed lookups?"),
             tr("People whose answers could not be read were charged and will be charged again."),
         )
 
     def _on_unmatched(self) -> None:
-        self._ask_again(
+        self._confirm_lookup_again(
             OutcomeKind.NO_MATCH,
             tr("Look up unmatched people again?"),
             tr("Each new match costs the usual price; no match costs nothing."),
         )
 
-    def _ask_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
+    def _confirm_lookup_again(self, kind: OutcomeKind, text: str, detail: str) -> None:
         self.question = Question(self._context.window, tr("Look up again"), text, detail)
 
-        def yes() -> None:
-            wish = replace(self._context.plan.choices, again=frozenset({kind}))
+        def show_cost() -> None:
+            choices = replace(self._context.plan.choices, again=frozenset({kind}))
             self._run_presenter.back_to_choices()
-            self._context.plan.change(wish)
+            self._context.plan.change(choices)
             self._context.page.show_note(
                 tr("The cost below includes these people."),
                 tr("Click the button to confirm."),
                 kind="note",
             )
 
-        self.question.answer(tr("&Show cost"), yes, is_main=True)
+        self.question.answer(tr("&Show cost"), show_cost, is_main=True)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()

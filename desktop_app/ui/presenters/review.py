@@ -27,8 +27,8 @@ class ReviewPresenter(QObject):
 
     def open(self) -> None:
         """Load and show the matches to review."""
-        if (outcome := self._context.run.outcome) is not None:
-            self._context.review.load(outcome.job)
+        if (job_result := self._context.run.job_result) is not None:
+            self._context.review.load(job_result.job)
 
     def _on_loaded(self) -> None:
         self._context.page.stack.setCurrentWidget(self._context.page.review_page)
@@ -44,21 +44,23 @@ class ReviewPresenter(QObject):
             undecided=review.undecided,
         )
 
-    def _on_chosen(self, place: int | None) -> None:
+    def _on_chosen(self, candidate_index: int | None) -> None:
         review = self._context.review
-        review.choose(place)
+        review.choose(candidate_index)
         if review.position + 1 < len(review.items):
             review.move(1)
 
     def close(self) -> None:
         """Return to the sheet and save the choices to the workbook."""
-        page, outcome = self._context.page, self._context.run.outcome
+        page, job_result = self._context.page, self._context.run.job_result
         page.stack.setCurrentWidget(page.sheet_page)
-        if self._context.review.has_changes and outcome is not None:
+        if self._context.review.has_changes and job_result is not None:
             self._context.review.has_changes = False
-            self._context.plan.hold()
+            self._context.plan.suspend()
             self._context.run.export(
-                outcome.job, target=outcome.job.target, result=outcome.job.result
+                job_result.job,
+                target=job_result.job.target,
+                result=job_result.job.output_options,
             )
 
     def _on_failed(self, error: AppError) -> None:

@@ -33,44 +33,44 @@ class RunPresenter(QObject):
         page.cost_bar.enrich_requested.connect(self.start)
         page.cost_bar.try_requested.connect(self.try_some)
         page.run_bar.pause_requested.connect(run.pause)
-        page.run_bar.resume_requested.connect(run.go_on)
+        page.run_bar.resume_requested.connect(run.resume)
         page.run_bar.stop_requested.connect(self.stop)
         run.state_changed.connect(self._on_state)
         run.run_started.connect(self._on_run_started)
-        run.told.connect(self._on_told)
+        run.updated.connect(self._on_updates)
         run.progressed.connect(self._on_progressed)
         run.finished.connect(self._on_finished)
         run.failed.connect(self._on_failed)
-        outcome = page.result_summary
-        outcome.resume_requested.connect(self.back_to_choices)
-        outcome.choices_requested.connect(self.back_to_choices)
+        result_summary = page.result_summary
+        result_summary.resume_requested.connect(self.back_to_choices)
+        result_summary.choices_requested.connect(self.back_to_choices)
 
     # --- before
 
     def start(self) -> None:
         """Start a run after the necessary confirmations."""
-        if (planned := self._context.plan.plan) is not None:
-            self._ask_about_target(planned, is_try=False)
+        if (planned_job := self._context.plan.plan) is not None:
+            self._confirm_target(planned_job, is_try=False)
 
     def try_some(self) -> None:
         """Try one request after the necessary confirmations."""
-        if (planned := self._context.plan.plan) is not None:
-            self._ask_about_target(planned, is_try=True)
+        if (planned_job := self._context.plan.plan) is not None:
+            self._confirm_target(planned_job, is_try=True)
 
-    def _ask_about_target(self, planned: PlannedJob, *, is_try: bool) -> None:
-        if not planned.is_replacing:
-            self._ask_about_money(planned, is_try=is_try)
+    def _confirm_target(self, planned_job: PlannedJob, *, is_try: bool) -> None:
+        if not planned_job.is_replacing:
+            self._confirm_cost(planned_job, is_try=is_try)
             return
-        target = planned.job.target
-        free = bootstrap.workbooks.free_target(target)
+        target = planned_job.job.target
+        free_target = bootstrap.workbooks.free_target(target)
 
         def replace_it() -> None:
-            self._ask_about_money(planned, is_try=is_try)
+            self._confirm_cost(planned_job, is_try=is_try)
 
-        def take_free() -> None:
-            job = replace(planned.job, target=free)
-            self._context.plan.change(replace(self._context.plan.choices, target=free))
-            self._ask_about_money(replace(planned, job=job, is_replacing=False), is_try=is_try)
+        def use_free_name() -> None:
+            job = replace(planned_job.job, target=free_target)
+            self._context.plan.change(replace(self._context.plan.choices, target=free_target))
+            self._confirm_cost(replace(planned_job, job=job, is_replacing=False), is_try=is_try)
 
         self.question = Question(
             self._context.window,
@@ -81,20 +81,22 @@ class RunPresenter(QObject):
             ),
         )
         self.question.answer(
-            tr("Save as “{file}”", file=escape_mnemonic(free.name)), take_free, is_main=True
+            tr("Save as “{file}”", file=escape_mnemonic(free_target.name)),
+            use_free_name,
+            is_main=True,
         )
         self.question.answer(tr("&Replace"), replace_it)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 
-    def _ask_about_money(self, planned: PlannedJob, *, is_try: bool) -> None:
-        plan = planned.prepared.plan.sample() if is_try else planned.prepared.plan
+    def _confirm_cost(self, planned_job: PlannedJob, *, is_try: bool) -> None:
+        plan = planned_job.prepared.plan.sample() if is_try else planned_job.prepared.plan
 
-        def go() -> None:
-            self._context.run.start(planned, is_try=is_try)
+        def start_run() -> None:
+            self._context.run.start(planned_job, is_try=is_try)
 
         if plan.credits_ceiling <= self._context.session.settings.confirm_above:
-            go()
+            start_run()
             return
         self.question = Question(
             self._context.window,
@@ -103,7 +105,7 @@ class RunPresenter(QObject):
             tr("You only pay for matches, and you can stop at any time."),
         )
         text = count("En&rich %Ln people", plan.people)
-        self.question.answer(text, go, is_main=True)
+        self.question.answer(text, start_run, is_main=True)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 
@@ -119,7 +121,7 @@ class RunPresenter(QObject):
             tr("Stop now?"),
             count(
                 "%Ln people are still being looked up and may already have been charged.",
-                self._context.run.progress.on_their_way,
+                self._context.run.progress.in_flight,
             ),
             tr("If you stop now, they are marked as in doubt."),
         )
@@ -130,15 +132,15 @@ class RunPresenter(QObject):
     def _stop_now(self) -> None:
         self._context.run.stop(is_urgent=True)
 
-    def _on_run_started(self, planned: PlannedJob) -> None:
+    def _on_run_started(self, planned_job: PlannedJob) -> None:
         page, live = self._context.page, self._context.run.live
-        self._context.plan.hold()
+        self._context.plan.suspend()
         page.hide_note()
         page.run_panel.begin()
         page.model.set_order(None)
         page.filter_bar.hide()
         if live is not None:
-            self.answers = LiveAnswers(planned.job.lookups, live)
+            self.answers = LiveAnswers(planned_job.job.lookups, live)
             page.model.set_answers(self.answers.read)
         page.sheet.show_new_columns()
 
@@ -156,14 +158,14 @@ class RunPresenter(QObject):
             page.side_stack.setCurrentWidget(page.result_area if is_done else page.choices_area)
             page.foot.setCurrentWidget(page.cost_bar)
 
-    def _on_told(self, untold: list[RunUpdate]) -> None:
+    def _on_updates(self, updates: list[RunUpdate]) -> None:
         page = self._context.page
-        for told in untold:
-            page.run_panel.observe(told.event)
-            if isinstance(told.event, RunStarted):
-                page.run_panel.show_plan(told.event.plan)
+        for update in updates:
+            page.run_panel.observe(update.event)
+            if isinstance(update.event, RunStarted):
+                page.run_panel.show_plan(update.event.plan)
             if isinstance(self.answers, LiveAnswers):
-                self.answers.place(told.rows)
+                self.answers.add(update.rows)
         page.model.refresh()
 
     def _on_progressed(self, progress: RunProgress) -> None:
@@ -172,25 +174,25 @@ class RunPresenter(QObject):
 
     # --- after
 
-    def _on_finished(self, outcome: JobResult) -> None:
+    def _on_finished(self, job_result: JobResult) -> None:
         page = self._context.page
-        self.answers = WrittenAnswers(outcome.rows)
-        page.model.set_new_columns(outcome.columns)
+        self.answers = WrittenAnswers(job_result.rows)
+        page.model.set_new_columns(job_result.columns)
         # If the workbook could not be saved, the cells from the run stay visible.
-        if len(outcome.rows):
+        if len(job_result.rows):
             page.model.set_answers(self.answers.read)
-        page.result_summary.show_outcome(outcome)
+        page.result_summary.show_result(job_result)
         page.sheet.fit_columns()
         self._context.session.read_account()
         self._context.plan.change(
-            replace(self._context.plan.choices, again=frozenset(), target=outcome.job.target)
+            replace(self._context.plan.choices, again=frozenset(), target=job_result.job.target)
         )
-        self._context.plan.release()
-        self.ended.emit(notification_text(outcome))
+        self._context.plan.resume()
+        self.ended.emit(notification_text(job_result))
 
     def _on_failed(self, error: AppError) -> None:
         self._context.page.show_note(*error_words(error))
-        self._context.plan.release()
+        self._context.plan.resume()
         self.ended.emit(error_words(error)[0])
 
     def back_to_choices(self) -> None:

@@ -52,14 +52,14 @@ class SheetNavigationPresenter(QObject):
             text, document.rows, self._read_new_cells, start=start, is_forward=is_forward
         )
 
-    def _on_found(self, place: CellPosition | None) -> None:
+    def _on_found(self, position: CellPosition | None) -> None:
         page = self._context.page
-        if place is None:
+        if position is None:
             page.find_bar.answer.setText(tr("Not found."))
             return
-        if page.model.shown_row(place.row) is None:
+        if page.model.shown_row(position.row) is None:
             self.show_all()
-        page.sheet.show_source_row(place.row, place.column)
+        page.sheet.show_source_row(position.row, position.column)
         number = page.model.headerData(page.sheet.currentIndex().row(), Qt.Orientation.Vertical)
         page.find_bar.answer.setText(tr("Row {row}", row=number))
 
@@ -106,7 +106,7 @@ class SheetNavigationPresenter(QObject):
     def show_all(self) -> None:
         """Show all rows in file order."""
         self._is_sorted = False
-        self._context.search.forget()
+        self._context.search.cancel()
         self._context.page.model.set_order(None)
         self._context.page.filter_bar.hide()
 

@@ -71,9 +71,9 @@ class ShutdownPresenter(QObject):
             timer.stop()
         context.window_state.geometry = context.window.saveGeometry()
         context.window.hide()  # hide at once, even if the network is slow
-        context.plan.hold()
+        context.plan.suspend()
         context.document.cancel()
-        context.search.forget()
+        context.search.cancel()
         # Delayed: Qt cannot close a window while it is handling its close event.
         self._waiting.start()
 

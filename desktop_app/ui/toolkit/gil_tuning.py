@@ -4,7 +4,7 @@ import gc
 import sys
 
 _SWITCH_INTERVAL_S = 0.00002
-_GENERATION_0, _MIDDLE, _OLD = 1_000, 20, 100_000
+_GENERATION_0, _GENERATION_1, _GENERATION_2 = 1_000, 20, 100_000
 
 
 def tune_gil() -> None:
@@ -17,4 +17,4 @@ def tune_gil() -> None:
     """
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     gc.freeze()
-    gc.set_threshold(_GENERATION_0, _MIDDLE, _OLD)
+    gc.set_threshold(_GENERATION_0, _GENERATION_1, _GENERATION_2)

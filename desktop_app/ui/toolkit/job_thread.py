@@ -12,14 +12,14 @@ from typing_extensions import override
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.program import BugError
 
-Tell = Callable[[object], None]
-Work = Callable[[Tell], object]
+Report = Callable[[object], None]
+Work = Callable[[Report], object]
 
 
 class JobThread(QThread):
     """Runs one blocking function and emits its reports and its result."""
 
-    told = Signal(object)
+    reported = Signal(object)
     succeeded = Signal(object)
     failed = Signal(object)
 
@@ -31,7 +31,7 @@ class JobThread(QThread):
     def run(self) -> None:
         """Run the function in the thread."""
         try:
-            result = self._work(self.told.emit)
+            result = self._work(self.reported.emit)
         except Exception as error:  # noqa: BLE001 - this thread's outermost frame
             self.failed.emit(error)
         else:
@@ -54,7 +54,7 @@ class QueuedJob:
     work: Work
     done: Callable[[Any], None]
     failed: Callable[[AppError], None]
-    told: Callable[[Any], None] | None = None
+    reported: Callable[[Any], None] | None = None
 
 
 BUG = BugError()
@@ -93,7 +93,7 @@ class JobQueue(QObject):
             return
         job = self._waiting.popleft()
         thread = JobThread(job.work, self)
-        thread.told.connect(self._on_told)
+        thread.reported.connect(self._on_report)
         thread.succeeded.connect(self._on_succeeded)
         thread.failed.connect(self._on_failed)
         thread.finished.connect(self._on_finished)
@@ -107,9 +107,9 @@ class JobQueue(QObject):
         return None
 
     @Slot(object)
-    def _on_told(self, what: object) -> None:
-        if (job := self._job_of_sender()) is not None and job.told is not None:
-            job.told(what)
+    def _on_report(self, what: object) -> None:
+        if (job := self._job_of_sender()) is not None and job.reported is not None:
+            job.reported(what)
 
     @Slot(object)
     def _on_succeeded(self, result: object) -> None:

@@ -117,7 +117,7 @@ def make_palette(colors: Colors) -> QPalette:
     """Return the Qt palette for these colours."""
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     palette = QPalette()
-    for place, name in (
+    for color_role, name in (
         (role.Window, colors.window),
         (role.WindowText, colors.text),
         (role.Base, colors.surface),
@@ -138,9 +138,9 @@ def make_palette(colors: Colors) -> QPalette:
         (role.Dark, colors.line),
         (role.Accent, colors.accent),
     ):
-        palette.setColor(place, QColor(name))
-    for place in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(group.Disabled, place, QColor(colors.faint))
+        palette.setColor(color_role, QColor(name))
+    for color_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, color_role, QColor(colors.faint))
     return palette
 
 

@@ -14,7 +14,7 @@ from desktop_app.ui.views.widgets import add, button, clear, column, frame, labe
 
 _MOST_CARDS = 12
 _CARD_WIDTH = 268
-_PLACE, _LINK = "place", "link"
+_INDEX, _LINK = "candidateIndex", "link"
 
 
 class ReviewPage(QWidget):
@@ -33,10 +33,10 @@ class ReviewPage(QWidget):
         self.back_button = button(
             tr("&Back to sheet"), self.closed.emit, kind="link", icon="arrow-left"
         )
-        self.place_label = label("", "muted", wraps=False)
+        self.position_label = label("", "muted", wraps=False)
         head.addWidget(self.back_button)
         head.addStretch(1)
-        head.addWidget(self.place_label)
+        head.addWidget(self.position_label)
         outer.addLayout(head)
         self.title = label("", "large")
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -47,21 +47,21 @@ class ReviewPage(QWidget):
         area = scrolled(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         outer.addWidget(area, stretch=1)
-        outer.addLayout(self._foot())
+        outer.addLayout(self._footer())
         for key, steps in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(self._on_next if steps > 0 else self._on_previous)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = row()
+    def _footer(self) -> QHBoxLayout:
+        footer = row()
         self.previous_button = button(tr("&Previous"), self._on_previous, icon="arrow-left")
         self.none_button = button(tr("&None of them"), self._on_none, icon="ban")
         self.skip_button = button(tr("&Skip for now"), self._on_next, icon="arrow-right")
         self.done_label = label("", "muted")
-        foot.addWidget(self.previous_button)
-        foot.addWidget(self.done_label, stretch=1)
-        add(foot, self.none_button, self.skip_button)
-        return foot
+        footer.addWidget(self.previous_button)
+        footer.addWidget(self.done_label, stretch=1)
+        add(footer, self.none_button, self.skip_button)
+        return footer
 
     def show_item(
         self, item: ReviewItem | None, *, position: int, total: int, undecided: int
@@ -73,14 +73,14 @@ class ReviewPage(QWidget):
         if item is None:
             self.title.setText(tr("Nothing to review"))
             self.reason.setText("")
-            self.place_label.setText("")
+            self.position_label.setText("")
             self.done_label.setText("")
             return
         self.title.setText(item.key.normal)
         self.reason.setText(
             " ".join(f"{capitalize_first(tr_core(reason))}." for reason in item.reasons)
         )
-        self.place_label.setText(
+        self.position_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))
         )
         self.done_label.setText(
@@ -90,30 +90,30 @@ class ReviewPage(QWidget):
         )
         self.previous_button.setEnabled(position > 0)
         self.skip_button.setEnabled(position + 1 < total)
-        for at, candidate in enumerate(item.candidates[:_MOST_CARDS]):
+        for index, candidate in enumerate(item.candidates[:_MOST_CARDS]):
             self._cards.addWidget(
-                self._card(summarize_candidate(candidate, item.key.normal), at, item.choice)
+                self._card(summarize_candidate(candidate, item.key.normal), index, item.choice)
             )
         self._cards.addStretch(1)
         is_none = item.choice is not None and item.choice.candidate_index is None
         self.none_button.setText(tr("✓ &None of them") if is_none else tr("&None of them"))
 
     def _card(
-        self, summary: CandidateSummary, place: int, choice: CandidateChoice | None
+        self, summary: CandidateSummary, index: int, choice: CandidateChoice | None
     ) -> QFrame:
-        is_chosen = choice is not None and choice.candidate_index == place
+        is_chosen = choice is not None and choice.candidate_index == index
         card = frame("note" if is_chosen else "card")
         card.setFixedWidth(_CARD_WIDTH)
         inner = column(card, margin=SPACE_M, spacing=SPACE_S)
         add(inner, label(summary.name or tr("No name"), "title"))
-        sure = (
+        confidence_text = (
             tr("no score")
             if summary.confidence is None
             else tr("{score} confidence", score=percent(summary.confidence))
         )
-        sure_label = label(sure, "strong")
-        sure_label.setToolTip("" if summary.confidence is None else score(summary.confidence))
-        inner.addWidget(sure_label)
+        confidence_label = label(confidence_text, "strong")
+        confidence_label.setToolTip("" if summary.confidence is None else score(summary.confidence))
+        inner.addWidget(confidence_label)
         employer_text, kind = _employer_text(summary)
         add(inner, label(employer_text, kind))
         facts = column(spacing=SPACE_XS)
@@ -126,20 +126,20 @@ class ReviewPage(QWidget):
             link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")
             link.setProperty(_LINK, summary.link)
             inner.addWidget(link)
-        inner.addWidget(self._choose_button(summary, place, is_chosen=is_chosen))
+        inner.addWidget(self._choose_button(summary, index, is_chosen=is_chosen))
         return card
 
     def _choose_button(
-        self, summary: CandidateSummary, place: int, *, is_chosen: bool
+        self, summary: CandidateSummary, index: int, *, is_chosen: bool
     ) -> QPushButton:
         text = tr("✓ Chosen") if is_chosen else tr("Choose")
         choose = button(text, self._on_choose, kind="" if is_chosen else "primary")
         choose.setAccessibleName(f"{text} {summary.name}")
-        choose.setProperty(_PLACE, place)
+        choose.setProperty(_INDEX, index)
         return choose
 
     def _on_choose(self) -> None:
-        self.chosen.emit(int(self.sender().property(_PLACE)))
+        self.chosen.emit(int(self.sender().property(_INDEX)))
 
     def _on_none(self) -> None:
         self.chosen.emit(None)

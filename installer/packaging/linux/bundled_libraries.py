@@ -23,7 +23,7 @@ def add_notices(program: Path, made: BuildArtifacts) -> BuildArtifacts:
     parts = [
         f"{app_metadata.NAME} {app_metadata.VERSION} brings these libraries of Debian along.\n"
     ]
-    components: list[dict[str, str]] = []
+    components: list[dict[str, object]] = []
     for name in bundled_packages(program):
         shown = ["dpkg-query", "--show", "--showformat=${Version}", name]
         version = processes.read(shown).output.strip()

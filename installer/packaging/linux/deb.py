@@ -1,4 +1,4 @@
-"""The Debian package, built by debhelper from the folder `debian`."""
+"""The Debian package, built by debhelper from the folder `debian`, and its checkers."""
 
 import shutil
 from datetime import UTC, datetime
@@ -13,14 +13,20 @@ from installer.environments import debian
 from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
-from installer.packaging.linux.share import add_share
-from installer.packaging.source_date import VARIABLE
+from installer.packaging.linux.share import LAUNCHER, METAINFO, add_share
+from installer.packaging.release import DATE_VARIABLE
 from installer.packaging.writing import fill, write
 
 STAGE = BUILD / "deb"
 HOME = f"/usr/lib/{app_metadata.COMMAND}"
 DEBIAN = Path(__file__).with_name("debian")
 _TOOLS = {"dh_builddeb": "debhelper", "dpkg-shlibdeps": "dpkg-dev"}
+# Package and command line of each checker.
+_CHECKERS = (
+    ("lintian", ("lintian", "--fail-on", "error,warning", "--tag-display-limit", "0")),
+    ("desktop-file-utils", ("desktop-file-validate",)),
+    ("appstream", ("appstreamcli", "validate", "--no-net")),
+)
 # The project has no mail address to publish (RFC 2606 reserves .invalid).
 _MAINTAINER = f"{app_metadata.MAKER} <contributors@{app_metadata.COMMAND}.invalid>"
 _LINE = 79
@@ -43,7 +49,7 @@ def make_deb(program: Path, target: Path, made: BuildArtifacts) -> Path:
     (STAGE / "program").symlink_to(program)
     write(STAGE / "bill-of-materials.cdx.json", made.bill)
     add_documents(STAGE / "debian", made.project_page)
-    env = processes.environment({VARIABLE: str(made.epoch)})
+    env = processes.environment({DATE_VARIABLE: str(made.epoch)})
     argv = ["make", "-f", "debian/rules", "binary", f"TARGET={target}"]
     ended = processes.read(argv, cwd=STAGE, env=env)
     if not ended.is_good:
@@ -81,3 +87,28 @@ def debian_changelog(releases: tuple[Release, ...]) -> str:
         ]
         sections.append("\n".join(lines))
     return "\n".join(sections)
+
+
+def check_deb(package: Path) -> list[str]:
+    """Run every checker on the package just built; return the names of those that ran.
+
+    A checker that we may not install is skipped with a note.
+
+    Raises:
+        InstallError: A checker found something.
+    """
+    share = STAGE / "share"
+    files = (package, share / "applications" / LAUNCHER, share / "metainfo" / METAINFO)
+    looked: list[str] = []
+    for (debian_package, argv), file in zip(_CHECKERS, files, strict=True):
+        try:
+            debian.ensure_tools({argv[0]: debian_package}, purpose="to check the package")
+        except InstallError as error:
+            print(f"Note: {error}", flush=True)
+            continue
+        ended = processes.read([*argv, file])
+        if not ended.is_good:
+            print(ended.output)
+            raise InstallError(f"{argv[0]} rejects {file.name}: see above.")
+        looked.append(argv[0])
+    return looked

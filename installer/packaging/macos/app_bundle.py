@@ -1,13 +1,14 @@
-"""What macOS is told of the .app (Apple's Information Property List, and hardened runtime)."""
+"""Entries of the .app's Info.plist (Apple's Information Property List)."""
 
 from installer.packaging import app_metadata
 
-# The wheels of numpy are for macOS 14 and newer (PySide6's for 13).
+# The wheels of numpy need macOS 14, PySide6's macOS 13.
 OLDEST_SYSTEM = "14.0"
+_WHY_FOLDERS = "The enriched workbook is written beside the sheet that you open."
 
 
 def info_plist() -> dict[str, object]:
-    """Return the entries of Info.plist that the freezer does not know by itself."""
+    """Return the entries that the freezer does not know by itself."""
     return {
         "CFBundleDisplayName": app_metadata.NAME,
         "CFBundleShortVersionString": app_metadata.VERSION,
@@ -18,7 +19,7 @@ def info_plist() -> dict[str, object]:
         "NSHighResolutionCapable": True,
         # Follow the system's light or dark look.
         "NSRequiresAquaSystemAppearance": False,
-        # Ask for a folder in the user's own words when a workbook is written there.
+        # The reason that macOS shows before a workbook is written to one of these folders.
         "NSDocumentsFolderUsageDescription": _WHY_FOLDERS,
         "NSDownloadsFolderUsageDescription": _WHY_FOLDERS,
         "NSDesktopFolderUsageDescription": _WHY_FOLDERS,
@@ -27,12 +28,9 @@ def info_plist() -> dict[str, object]:
                 "CFBundleTypeName": kind.words,
                 "CFBundleTypeExtensions": [kind.suffix],
                 "CFBundleTypeRole": "Viewer",
-                # Offered under "Open with"; what opens the file today goes on doing so.
+                # Offered under "Open with"; the default program stays.
                 "LSHandlerRank": "Alternate",
             }
             for kind in app_metadata.FILE_TYPES
         ],
     }
-
-
-_WHY_FOLDERS = "The enriched workbook is written beside the sheet that you open."

@@ -1,7 +1,7 @@
-"""The disk image: the .app, and beside it the folder into which it is dragged.
+"""The disk image: the .app, and beside it the folder into which people drag it.
 
-The freezer has signed the .app already (program.spec); here the image is signed, sent to Apple's
-notary, and its answer fastened to it. Runs on a Mac only.
+The freezer signed the .app (program.spec). Here the image is signed, sent to Apple's notary, and
+its ticket attached. Runs on a Mac only.
 """
 
 import os
@@ -19,10 +19,10 @@ _STAGE = BUILD / "image"
 
 
 def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
-    """Make the image of an .app; return its path.
+    """Make the image of an .app and return its path.
 
     Args:
-        app: What the freezer made.
+        app: The frozen program.
         target: The folder for packages.
 
     Raises:
@@ -37,10 +37,10 @@ def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
     notary = signing.wished(signing.MAC_NOTARY_PROFILE, "macOS has not checked it") if who else ""
     keychain = os.environ.get(signing.MAC_KEYCHAIN, "")
     account = ["--keychain-profile", notary, *(["--keychain", keychain] if keychain else [])]
-    for words in steps(app, _STAGE, image, signer=who, account=account if notary else []):
-        ended = processes.read(words)
+    for argv in steps(app, _STAGE, image, signer=who, account=account if notary else []):
+        ended = processes.read(argv)
         if not ended.is_good:
-            raise InstallError(f"`{words[0]} {words[1]}` failed: {ended.output[-800:]}")
+            raise InstallError(f"`{argv[0]} {argv[1]}` failed: {ended.output[-800:]}")
     return image
 
 
@@ -50,25 +50,19 @@ def steps(
     """Return the commands, in order.
 
     Args:
-        app: What the freezer made, and signed if it was told to.
-        folder: What the image shows.
+        app: The frozen program, signed if there is a signer.
+        folder: The contents of the image.
         image: Its path.
-        signer: Who signs; "" for nobody.
-        account: How notarytool finds the account; empty where nothing is sent to Apple.
+        signer: The signing identity; "" without one.
+        account: notarytool's options for the account; empty if nothing is sent to Apple.
     """
     # ditto keeps links and attributes, without which a signature is broken.
-    copy: list[str | Path] = ["ditto", app, folder / app.name]
-    make: list[str | Path] = [
-        "hdiutil",
-        "create",
-        "-volname",
-        app_metadata.NAME,
-        "-srcfolder",
-        folder,
-    ]
-    commands = [copy, [*make, "-format", "UDZO", "-ov", image]]
+    commands: list[list[str | Path]] = [["ditto", app, folder / app.name]]
     if signer:
-        commands.insert(1, ["codesign", "--verify", "--strict", "--deep", folder / app.name])
+        commands.append(["codesign", "--verify", "--strict", "--deep", folder / app.name])
+    create = ["hdiutil", "create", "-volname", app_metadata.NAME, "-format", "UDZO", "-ov"]
+    commands.append([*create, "-srcfolder", folder, image])
+    if signer:
         commands.append(["codesign", "--sign", signer, "--timestamp", image])
     if signer and account:
         commands.append(["xcrun", "notarytool", "submit", "--wait", *account, image])

@@ -1,1 +1,1 @@
-"""The package tried as its users get it: installed into a bare system, started from its menu."""
+"""Smoke test of the package as users get it: installed, started from the menu, used."""

@@ -1,12 +1,12 @@
-"""`try`: the package where its users' systems have gaps: in a bare one, or at least in this one."""
+"""`try`: uses the package in a bare system, or in this one if no bare one can be made."""
 
 import shutil
 import sys
 
 from installer.checkout import BUILD, ROOT
 from installer.failure import InstallError
+from installer.package import why_not
 from installer.packaging.smoke_test.bare_debian import try_deb
-from installer.packaging.smoke_test.clean_root import why_not
 from installer.packaging.smoke_test.this_system import try_here
 
 PACKAGES = BUILD / "packages"
@@ -15,10 +15,10 @@ _SUFFIXES = (".deb", ".exe", ".dmg", ".xz")
 
 
 def try_package() -> None:
-    """Install what `build` made, and do the main job with it.
+    """Install the package, and do the main job with it.
 
     Raises:
-        InstallError: There is no package, or something is not as it should be.
+        InstallError: There is no package, or a step failed.
     """
     packages = [path for path in PACKAGES.glob("*") if path.suffix in _SUFFIXES]
     package = min(packages, key=lambda path: _SUFFIXES.index(path.suffix), default=None)
@@ -28,7 +28,7 @@ def try_package() -> None:
     FOLDER.mkdir(parents=True)
     reason = why_not()
     if reason:
-        print(f"No bare system can be made ({reason}): it is tried here.", flush=True)
+        print(f"No bare system can be made ({reason}): using this one.", flush=True)
     for words in (try_here if reason else try_deb)(package, FOLDER):
         print(words, flush=True)
     print(f"Workbooks and pictures are in {FOLDER.relative_to(ROOT).as_posix()}.", flush=True)

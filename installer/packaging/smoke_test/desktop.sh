@@ -1,7 +1,7 @@
 #!/bin/bash
-# Does what a person does: starts the program from the menu, tries it with the sample, by keyboard
-# alone, and closes it. Runs as an ordinary user in the bare system; tells what it saw in lines of
-# NAME=VALUE. Pictures go to the folder that is named.
+# desktop.sh FOLDER: starts the program from the menu, tries it with the sample, by keyboard alone, and
+# closes it. Runs as an ordinary user in the bare system, prints lines of NAME=VALUE, and puts pictures
+# and the workbook into the folder.
 set -eu
 pictures=$1
 entry=/usr/share/applications/sheet-enricher.desktop
@@ -26,7 +26,13 @@ is_gone() { [ -z "$(windows)" ] && ! pgrep -x sheet-enricher >/dev/null; }
 title_has() { [[ "$(title)" == *"$1"* ]]; }
 has_screen() { xdotool getdisplaygeometry >/dev/null 2>&1; }
 has_manager() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
-press() { xdotool key --clearmodifiers "$1"; }
+# effect KEY COMMAND ...: presses a key and waits for its effect; a window that is not ready misses keys
+effect() {
+    xdotool key --clearmodifiers "$1"
+    shift
+    for _ in $(seq 100); do if "$@"; then return 0; fi; sleep 0.1; done
+    return 1
+}
 
 # start NAME FILE ...: opens files as the menu and "Open with" do
 start() {
@@ -37,10 +43,7 @@ start() {
     until_so 30 "the window did not appear" is_shown
     say "$name" $(( $(now) - began ))
 }
-stop() {
-    press ctrl+q
-    until_so 20 "the window did not close" is_gone
-}
+stop() { until_so 60 "the window did not close" effect ctrl+q is_gone; }
 
 Xvfb :7 -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
 until_so 20 "there is no screen" has_screen
@@ -55,11 +58,9 @@ stop
 start second_start_ms
 sleep 1
 scrot --overwrite "$pictures/1-started.png"
-press alt+t
-until_so 30 "the sample did not open" title_has leads.xlsx
+until_so 60 "the sample did not open" effect alt+t title_has leads.xlsx
 scrot --overwrite "$pictures/2-opened.png"
-asked() { title_has % || { press alt+r; sleep 0.5; title_has %; }; }
-until_so 30 "the run did not start" asked
+until_so 60 "the run did not start" effect alt+r title_has %
 scrot --overwrite "$pictures/3-running.png"
 result="$HOME/Documents/leads (enriched).xlsx"
 until_so 120 "the workbook was not written" test -s "$result"
@@ -68,4 +69,4 @@ until_so 60 "the run did not end" is_done
 sleep 1
 scrot --overwrite "$pictures/4-finished.png"
 stop
-say result "$result"
+cp "$result" "$pictures"

@@ -1,4 +1,4 @@
-"""The package on the system it was built on, where no bare one can be made."""
+"""The package on the system that built it, if no bare one can be made."""
 
 import os
 import subprocess
@@ -12,34 +12,47 @@ from installer import processes
 from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.linux.deb import HOME
-from installer.packaging.smoke_test.terminal import SAMPLE, Installed, try_terminal
+from installer.packaging.smoke_test.workbooks import (
+    IN_THE_TERMINAL,
+    OLD_FORMAT,
+    SAMPLE,
+    check_same_rows,
+    check_version,
+    enrich_from_source,
+    enrich_job,
+)
 
 _STAYS_OPEN_S = 8.0
 _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "HOME", "WINDIR")
 
 
 def try_here(package: Path, folder: Path) -> Iterator[str]:
-    """Install the package, do the main job with words, open the window; yield what was seen.
+    """Install a package, do the main job, open the window; yield sentences for people.
 
     Args:
-        package: What `build` made.
-        folder: A folder for workbooks.
+        package: The package of this system.
+        folder: For workbooks.
 
     Raises:
-        InstallError: Something is not as it should be.
+        InstallError: A step failed, or a result differs from the checkout's.
     """
     with installed(package) as command, tempfile.TemporaryDirectory() as home:
-        # Nothing on the path: neither Python nor anything else can be found there by mistake.
+        # The path is empty, so that the program cannot find Python or anything else by mistake.
         env = {name: os.environ[name] for name in _KEPT if name in os.environ}
         env |= {"PATH": "", "SHEET_ENRICHER_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
 
-        def ask(words: list[str]) -> str:
-            ended = processes.read([str(command), *words], env=env)
+        def ask(*argv: str) -> str:
+            ended = processes.read([str(command), *argv], env=env)
             if not ended.is_good:
                 raise InstallError(f"The installed program failed: {ended.output[-500:]}")
-            return ended.output
+            return ended.output.strip()
 
-        yield try_terminal(Installed(ask, folder, str(folder)), folder / "from source.xlsx")
+        check_version(ask("--version"))
+        ask("columns", str(OLD_FORMAT))  # which is read by a second process
+        ask(*enrich_job(str(SAMPLE), str(folder / IN_THE_TERMINAL)))
+        expected = enrich_from_source(SAMPLE, folder / "from source.xlsx")
+        check_same_rows(folder / IN_THE_TERMINAL, expected)
+        yield "In the terminal: the same workbook as from source."
         _open_window(command, env)
         _look_for_traces(Path(home))
         yield f"The window opens {SAMPLE.name}, and stays open."
@@ -47,7 +60,7 @@ def try_here(package: Path, folder: Path) -> Iterator[str]:
 
 @contextmanager
 def installed(package: Path) -> Generator[Path]:
-    """Install a package for as long as it is needed; yield the command that it brought.
+    """Install a package, yield its command, and uninstall it.
 
     Raises:
         InstallError: It cannot be installed.
@@ -82,14 +95,14 @@ def installed(package: Path) -> Generator[Path]:
 
 
 def _refuse_if_installed() -> None:
-    """Leave somebody's own installation alone: a second one would take over its menu entry."""
+    """Spare the user's own installation: a second one would take over its menu entry."""
     key = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{app_metadata.APP_ID}"
     if processes.read(["reg", "query", key]).is_good:
         raise InstallError(f"{app_metadata.NAME} is installed here: uninstall it, and start again.")
 
 
 def _open_window(command: Path, env: dict[str, str]) -> None:
-    """Open the sample as "Open with" does; a program that ends by itself did not show it."""
+    """Open the sample as "Open with" does; a program that ends by itself failed."""
     name = app_metadata.NAME if sys.platform == "win32" else app_metadata.COMMAND
     program = command.with_name(command.name.replace(app_metadata.COMMAND, name))
     with subprocess.Popen([str(program), str(SAMPLE)], env=env) as process:
@@ -102,7 +115,7 @@ def _open_window(command: Path, env: dict[str, str]) -> None:
 
 
 def _look_for_traces(home: Path) -> None:
-    """Find the sheet among the files that were opened last, and no bug in the log."""
+    """Check that the sheet is among the recent files, and that the log has no bug."""
     log = (home / "logs" / "sheet-enricher.log").read_text(encoding="utf-8")
     if "a bug" in log:
         raise InstallError(f"The window met a bug: {log[-800:]}")

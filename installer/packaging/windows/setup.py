@@ -1,4 +1,4 @@
-"""The setup program: made by NSIS, on Windows, and for a look at it on Linux too."""
+"""The setup program, built with NSIS on Windows, and for the tests on Linux, too."""
 
 import shutil
 import sys
@@ -12,42 +12,44 @@ from installer.packaging import app_metadata, signing
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.contents import MADE
 from installer.packaging.freeze import size_of
-from installer.packaging.source_date import VARIABLE
+from installer.packaging.release import DATE_VARIABLE
 from installer.packaging.windows.version_info import four_numbers
+from installer.packaging.writing import write
 
 SCRIPT = Path(__file__).with_name("setup.nsi")
-_USUAL_PLACE = Path("C:/Program Files (x86)/NSIS/makensis.exe")
-_WARNING = "Windows will warn of an unknown publisher"
+_USUAL_PLACE = "C:/Program Files (x86)/NSIS"
 
 
 def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
-    """Make the setup program of the program's folder; return its path.
+    """Build the setup program and return its path.
 
     Args:
-        program: What the freezer made.
+        program: The frozen program's folder.
         target: The folder for packages.
         made: What else is known.
 
     Raises:
-        InstallError: NSIS is missing, or something failed.
+        InstallError: NSIS is missing, or a step failed.
     """
-    command = signing.wished(signing.WINDOWS_VARIABLE, _WARNING)
-    if command:
-        for name in (app_metadata.NAME, app_metadata.COMMAND):
-            signing.sign_for_windows(program / f"{name}.exe", command)
+    makensis = shutil.which("makensis") or shutil.which("makensis", path=_USUAL_PLACE)
+    if makensis is None:
+        raise InstallError("`makensis` is missing: install NSIS 3, and start again.")
+    command = signing.wished(signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher")
+    for name in (app_metadata.NAME, app_metadata.COMMAND) if command else ():
+        signing.sign_for_windows(program / f"{name}.exe", command)
     setup = target / f"{app_metadata.NAME.replace(' ', '-')}-{app_metadata.VERSION}-setup.exe"
     types = BUILD / "types.nsh"
-    types.write_text(file_types(), encoding="utf-8")
-    env = processes.environment({VARIABLE: str(made.epoch)})
-    words = compile_words(_makensis(), defines(program, setup, types, command))
-    ended = processes.read(words, cwd=ROOT, env=env)
+    write(types, file_types())
+    env = processes.environment({DATE_VARIABLE: str(made.epoch)})
+    argv = compile_argv(makensis, defines(program, setup, types, command))
+    ended = processes.read(argv, cwd=ROOT, env=env)
     if not ended.is_good:
-        raise InstallError(f"The setup program could not be made: {ended.output[-800:]}")
+        raise InstallError(f"The setup program could not be built: {ended.output[-800:]}")
     return setup
 
 
 def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str]:
-    """Return what the script is told."""
+    """Return the definitions for the script."""
     told = {
         "PROGRAM": str(program),
         "OUTPUT": str(setup),
@@ -65,7 +67,7 @@ def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str
     return {**told, "SIGN": sign} if sign else told
 
 
-def compile_words(makensis: Path, told: Mapping[str, str]) -> list[str | Path]:
+def compile_argv(makensis: str, told: Mapping[str, str]) -> list[str | Path]:
     """Return the command; a warning of NSIS is an error."""
     mark = "/" if sys.platform == "win32" else "-"
     words = [f"{mark}D{name}={value}" for name, value in told.items()]
@@ -73,15 +75,6 @@ def compile_words(makensis: Path, told: Mapping[str, str]) -> list[str | Path]:
 
 
 def file_types() -> str:
-    """Return the macro that does something for the ending of every file type."""
+    """Return the macro that does something for the suffix of every file type."""
     lines = [f'!insertmacro ${{DO}} ".{kind.suffix}"' for kind in app_metadata.FILE_TYPES]
     return "\n".join(["!macro EACH_TYPE DO", *lines, "!macroend", ""])
-
-
-def _makensis() -> Path:
-    found = shutil.which("makensis")
-    if found is not None:
-        return Path(found)
-    if _USUAL_PLACE.exists():
-        return _USUAL_PLACE
-    raise InstallError("`makensis` is missing: install NSIS 3, and start again.")

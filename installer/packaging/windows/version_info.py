@@ -1,4 +1,4 @@
-"""What Windows shows of a program: under Properties, and in the list of running programs."""
+"""Version information that Windows shows under Properties and in the task manager."""
 
 from installer.packaging import app_metadata
 
@@ -6,16 +6,13 @@ _ENGLISH, _UNICODE = 0x0409, 1200
 
 
 def four_numbers() -> tuple[int, int, int, int]:
-    """Return the version as Windows wants it."""
+    """Return the version in the four numbers of Windows."""
     first, second, third, fourth = [*map(int, app_metadata.VERSION.split(".")), 0, 0, 0][:4]
     return first, second, third, fourth
 
 
 def version_info() -> str:
-    """Return the file that PyInstaller takes: an expression of its own classes.
-
-    Its form is in PyInstaller's manual, "Capturing Windows Version Data".
-    """
+    """Return PyInstaller's version file ("Capturing Windows Version Data" in its manual)."""
     numbers = four_numbers()
     words = {
         "CompanyName": app_metadata.MAKER,

@@ -200,7 +200,7 @@ def test_that_an_export_sends_nothing_and_shows_the_last_run(
 
 
 def test_that_sheets_are_refused_where_the_result_is_a_text_file(job: Job) -> None:
-    output = replace(job.result, report=True)
+    output = replace(job.output_options, report=True)
     request = JobRequest(job.table.info.path, output=output, target=job.target)
     with pytest.raises(CsvHasOneTableError):
         open_job(request, bootstrap.workbooks)

@@ -44,9 +44,11 @@ def test_that_ctrl_c_is_quiet(
     assert capsys.readouterr().err == ""
 
 
-def test_that_the_runner_starts_from_any_folder(tmp_path: Path) -> None:
+def test_that_the_runner_starts_from_any_folder_without_packages(
+    tmp_path: Path,
+) -> None:
     ended = subprocess.run(
-        [sys.executable, ROOT / "installer", "--help"],
+        [sys.executable, "-S", ROOT / "installer", "--help"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -79,12 +79,12 @@ class CostBar(QFrame):
         for each in (self.enrich_button, self.try_button, self.details_button):
             each.setEnabled(False)
 
-    def show_plan(self, planned: PlannedJob, *, has_key: bool) -> None:
+    def show_plan(self, planned_job: PlannedJob, *, has_key: bool) -> None:
         """Show what a run would cost, or why it cannot start."""
-        plan = planned.prepared.plan
-        what, to_do = problem_of(planned, has_key=has_key)
-        self.headline.setText(headline(planned))
-        self.enrich_button.setText(button_text(planned))
+        plan = planned_job.prepared.plan
+        what, to_do = problem_of(planned_job, has_key=has_key)
+        self.headline.setText(headline(planned_job))
+        self.enrich_button.setText(button_text(planned_job))
         self.enrich_button.setEnabled(not what)
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
         self.try_button.setVisible(plan.people > MAX_BATCH)
@@ -93,22 +93,22 @@ class CostBar(QFrame):
         restyle(self.enrich_button, "primary" if plan.people else "")
         for each in (self.budget_label, self.budget_box):
             each.setVisible(plan.people > 0)
-        hint, kind = _hint(planned)
+        hint, kind = _hint(planned_job)
         self.hint.setText(f"{what} {to_do}".strip() or hint)
         restyle(self.hint, "bad" if what else kind)
 
 
-def _hint(planned: PlannedJob) -> tuple[str, str]:
-    plan = planned.prepared.plan
-    if planned.prepared.warning:
-        return tr_core(planned.prepared.warning), "warn"
-    if shortage := short_balance_text(planned):
+def _hint(planned_job: PlannedJob) -> tuple[str, str]:
+    plan = planned_job.prepared.plan
+    if planned_job.prepared.warning:
+        return tr_core(planned_job.prepared.warning), "warn"
+    if shortage := short_balance_text(planned_job):
         return shortage, "warn"
     parts: list[str] = []
     if plan.reused and plan.people:
         parts.append(count("%Ln already enriched, free.", plan.reused))
     if plan.in_doubt:
         parts.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
-    if planned.is_replacing:
+    if planned_job.is_replacing:
         parts.append(tr("The result file already exists. You will be asked before it is replaced."))
     return " ".join(parts) or tr("You only pay for matches."), "muted"

@@ -142,7 +142,7 @@ _BASES = frozenset({CURRENT_ROLES, EARLIER_ROLES})
 
 
 def _base_text(base: str) -> str:
-    return tr("Current role") if base == CURRENT_ROLES else tr("Earlier roles")
+    return tr("Current job") if base == CURRENT_ROLES else tr("Earlier jobs")
 
 
 def _price_text(price: float) -> str:

@@ -35,7 +35,7 @@ class FieldsPanel(StepCard):
     def __init__(self, prices: Prices, parent: QWidget | None = None) -> None:
         super().__init__(2, tr("Fields"), parent)
         self._prices = prices
-        self._own: dict[str, FieldSelection] = {}
+        self._custom: dict[str, FieldSelection] = {}
         self._selection: FieldSelection | None = None
         self.body.addLayout(self._preset_line())
         self.hint = label(tr("Select at least one field group."), "warn")
@@ -60,16 +60,16 @@ class FieldsPanel(StepCard):
         add(line, self.save_button, self.delete_button)
         return line
 
-    def show_presets(self, own: dict[str, FieldSelection]) -> None:
+    def show_presets(self, custom: dict[str, FieldSelection]) -> None:
         """Show the built-in presets, then the user's."""
-        self._own = own
+        self._custom = custom
         with QSignalBlocker(self.preset_box):
             self.preset_box.clear()
             for name, display_name in _preset_names().items():
                 self.preset_box.addItem(display_name, PRESETS[name])
-            if own:
+            if custom:
                 self.preset_box.insertSeparator(self.preset_box.count())
-            for display_name, selection in own.items():
+            for display_name, selection in custom.items():
                 self.preset_box.addItem(display_name, selection)
             self.preset_box.insertSeparator(self.preset_box.count())
             self.preset_box.addItem(tr("Custom"), None)
@@ -119,7 +119,7 @@ class FieldsPanel(StepCard):
 
     def _show_preset(self) -> None:
         box = self.preset_box
-        place = next(
+        index = next(
             (
                 at
                 for at in range(box.count())
@@ -128,8 +128,8 @@ class FieldsPanel(StepCard):
             box.count() - 1,
         )
         with QSignalBlocker(box):
-            box.setCurrentIndex(place)
-        self.delete_button.setEnabled(box.currentText() in self._own)
+            box.setCurrentIndex(index)
+        self.delete_button.setEnabled(box.currentText() in self._custom)
         self.save_button.setEnabled(self._selection is not None)
 
     def _on_preset(self) -> None:

@@ -200,14 +200,14 @@ def ask_target(parent: QWidget, target: Path, on_chosen: Callable[[Path], object
         target: Suggested path.
         on_chosen: Called with the chosen path.
     """
-    dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
-    dialog.selectFile(target.name)
 
     def on_selected(name: str) -> None:
         on_chosen(with_known_suffix(Path(name), target))
 
+    dialog = QFileDialog(parent, tr("Save result as"), str(target.parent))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([tr("Excel workbook (*.xlsx)"), tr("CSV file (*.csv)")])
+    dialog.selectFile(target.name)
     dialog.fileSelected.connect(on_selected)
     dialog.open()
 

@@ -31,11 +31,11 @@ class Histogram(QWidget):
         spans = (
             tr(
                 "{low} to {high}: {number}",
-                low=score(place / BINS),
-                high=score((place + 1) / BINS),
+                low=score(index / BINS),
+                high=score((index + 1) / BINS),
                 number=number(size),
             )
-            for place, size in enumerate(bins)
+            for index, size in enumerate(bins)
             if size
         )
         text = "\n".join(spans)
@@ -55,10 +55,10 @@ class Histogram(QWidget):
         area = QRectF(self.rect()).adjusted(_SIDE, _TOP, -_SIDE, -_AXIS)
         width, highest = area.width() / BINS, max(1, *self._bins)
         painter.setPen(Qt.PenStyle.NoPen)
-        for place, size in enumerate(self._bins):
+        for index, size in enumerate(self._bins):
             height = max(2.0, area.height() * size / highest) if size else 1.0
             bar = QRectF(
-                area.left() + place * width + _GAP / 2,
+                area.left() + index * width + _GAP / 2,
                 area.bottom() - height,
                 width - _GAP,
                 height,

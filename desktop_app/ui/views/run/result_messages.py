@@ -77,10 +77,10 @@ def balance_text(fell_by: float, spent: float) -> str:
             return tr(
                 "Your balance fell by {credits}. The difference may come from people in"
                 " doubt or from another program that uses your account.",
-                credits=number(fell_by),
+                credits=credits_of(fell_by),
             )
 
 
-def notification_text(outcome: JobResult) -> str:
+def notification_text(job_result: JobResult) -> str:
     """Return the text of the desktop notification."""
-    return tr("Found {people}.", people=people(outcome.stats.found))
+    return tr("Found {people}.", people=people(job_result.stats.found))

@@ -98,49 +98,49 @@ class ResultSummary(QWidget):
         )
         return card
 
-    def show_outcome(self, outcome: JobResult, undecided: int | None = None) -> None:
+    def show_result(self, job_result: JobResult, undecided: int | None = None) -> None:
         """Show the result of a run.
 
         Args:
-            outcome: Result of the run, or of a later export.
+            job_result: Result of the run, or of a later export.
             undecided: Number of matches left to review; None to use the row counts.
         """
-        figures, counts = outcome.stats, outcome.stats.counts
-        rate = figures.match_rate
+        stats, counts = job_result.stats, job_result.stats.counts
+        rate = stats.match_rate
         self.rate_label.setText("\u2013" if rate is None else percent(rate))
         self.rate_hint.setText(
             tr(
                 "Matched {found} of {answered} rows",
-                found=number(figures.found),
-                answered=number(figures.answered),
+                found=number(stats.found),
+                answered=number(stats.answered),
             )
         )
         self._show_counts(counts)
-        has_scores = any(figures.histogram) and outcome.job.query.min_similarity is not None
+        has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
         self.histogram_title.setVisible(has_scores)
-        self.histogram.show_bins(figures.histogram, outcome.job.query.min_similarity)
-        self._show_money(outcome)
-        self._show_end(outcome)
-        self.file_label.setText(outcome.job.target.name)
-        self.file_label.setToolTip(plain_tooltip(str(outcome.job.target)))
-        self._show_check(outcome.checked)
-        is_written = outcome.problem is None
+        self.histogram.show_bins(stats.histogram, job_result.job.query.min_similarity)
+        self._show_money(job_result)
+        self._show_end(job_result)
+        self.file_label.setText(job_result.job.target.name)
+        self.file_label.setToolTip(plain_tooltip(str(job_result.job.target)))
+        self._show_check(job_result.verification)
+        is_written = job_result.problem is None
         self.open_button.setEnabled(is_written)
         self.folder_button.setEnabled(is_written)
         self._show_next(counts, undecided)
 
-    def _show_check(self, checked: VerificationResult | None) -> None:
-        self.checked_label.setVisible(checked is not None)
-        if checked is None:
+    def _show_check(self, verification: VerificationResult | None) -> None:
+        self.checked_label.setVisible(verification is not None)
+        if verification is None:
             return
         text = tr(
             "Saved workbook checked: {changed} of {cells} existing cells changed.",
-            changed=number(checked.changed),
-            cells=number(checked.cells),
+            changed=number(verification.changed),
+            cells=number(verification.cells),
         )
-        if checked.replaced:
-            text += " " + count("%Ln replaced, as you chose.", checked.replaced)
+        if verification.replaced:
+            text += " " + count("%Ln replaced, as you chose.", verification.replaced)
         self.checked_label.setText(text)
 
     def _show_counts(self, counts: dict[RowStatus, int]) -> None:
@@ -158,42 +158,45 @@ class ResultSummary(QWidget):
     def _on_count(self) -> None:
         self.filter_requested.emit(RowStatus(str(self.sender().property("count"))))
 
-    def _show_money(self, outcome: JobResult) -> None:
-        ran, prepared = outcome.ran, outcome.prepared
-        self.spent_label.setVisible(ran is not None)
-        if ran is None or prepared is None:
+    def _show_money(self, job_result: JobResult) -> None:
+        summary, prepared = job_result.summary, job_result.prepared
+        self.spent_label.setVisible(summary is not None)
+        if summary is None or prepared is None:
             self.balance_label.setText("")
             return
         if not prepared.plan.batches:
             self.spent_label.setText(
                 tr(
                     "Nothing was sent. The last run of this sheet cost {credits}.",
-                    credits=credits_of(outcome.charged),
+                    credits=credits_of(job_result.charged),
                 )
             )
             self.balance_label.setText("")
             return
-        spent = ran.progress.credits
+        spent = summary.progress.credits
         ceiling = prepared.plan.credits_ceiling
         text = tr(
             "Spent {spent} of at most {most} credits.", spent=number(spent), most=number(ceiling)
         )
-        requests = count("%Ln requests.", ran.progress.requests)
+        requests = count("%Ln requests.", summary.progress.requests)
         self.spent_label.setText(f"{text} {requests}")
-        fell_by = ran.balance_fell_by
+        fell_by = summary.balance_fell_by
         self.balance_label.setText("" if fell_by is None else balance_text(fell_by, spent))
 
-    def _show_end(self, outcome: JobResult) -> None:
-        if outcome.problem is not None:
-            what, to_do = error_words(outcome.problem)
+    def _show_end(self, job_result: JobResult) -> None:
+        if job_result.problem is not None:
+            what, to_do = error_words(job_result.problem)
             safe = tr("Everything you paid for is stored. Choose another location and save again.")
             self.note.show_message(what, f"{to_do} {safe}".strip(), kind="note-bad")
-        elif outcome.ran is not None and outcome.ran.end is not EndReason.FINISHED:
-            what, to_do = end_message(outcome.ran.end)
-            message = tr_core(outcome.ran.message)
-            said = tr("Message from the service: {message}", message=message) if message else ""
-            advice = tr_core(outcome.ran.advice)
-            self.note.show_message(what, f"{to_do} {said} {advice}".strip(), kind="note-warn")
+        elif job_result.summary is not None and job_result.summary.end is not EndReason.FINISHED:
+            what, to_do = end_message(job_result.summary.end)
+            message = tr_core(job_result.summary.message)
+            service_message = (
+                tr("Message from the service: {message}", message=message) if message else ""
+            )
+            advice = tr_core(job_result.summary.advice)
+            text = f"{to_do} {service_message} {advice}".strip()
+            self.note.show_message(what, text, kind="note-warn")
         else:
             self.note.hide()
 

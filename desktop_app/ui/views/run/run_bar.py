@@ -73,8 +73,8 @@ class RunBar(QFrame):
         if self._state is RunState.PAUSED:
             return f"{done} · {tr('paused, nothing is sent')}"
         if self._state is RunState.STOPPING:
-            waits = count("waiting for answers about %Ln people", progress.on_their_way)
-            return f"{done} · {waits if progress.on_their_way else tr('stopping')}"
+            waits = count("waiting for answers about %Ln people", progress.in_flight)
+            return f"{done} · {waits if progress.in_flight else tr('stopping')}"
         return done
 
 

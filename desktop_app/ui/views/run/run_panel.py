@@ -40,7 +40,7 @@ class RunPanel(QWidget):
         add(outer, self.waiting_label, self.fields_label)
         add(outer, label(tr(_USABLE), "muted"))
         outer.addStretch(1)
-        self._watch = QElapsedTimer()
+        self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._wait: _Wait | None = None
@@ -67,18 +67,18 @@ class RunPanel(QWidget):
             "pace": tr("Requests sent"),
             "left": tr("Time left"),
         }
-        for place, (name, text) in enumerate(names.items()):
+        for grid_row, (name, text) in enumerate(names.items()):
             value = label("", "strong", wraps=False)
             value.setAccessibleName(text)
-            grid.addWidget(label(text), place, 0)
-            grid.addWidget(value, place, 1)
+            grid.addWidget(label(text), grid_row, 0)
+            grid.addWidget(value, grid_row, 1)
             self._values[name] = value
         inner.addLayout(grid)
         return card
 
     def begin(self) -> None:
         """Reset for a new run."""
-        self._watch.start()
+        self._clock.start()
         self._timer.start()
         self._wait, self._plan, self._progress = None, None, RunProgress()
         self._sent_at_ms = 0
@@ -103,9 +103,9 @@ class RunPanel(QWidget):
         if isinstance(event, Waiting):
             wait_ms = round(event.wait_s * 1000)
             until = time_in(event.wait_s) if event.wait_s > _LONG_S else ""
-            self._wait = _Wait(event.reason, self._watch.elapsed() + wait_ms, until)
+            self._wait = _Wait(event.reason, self._clock.elapsed() + wait_ms, until)
         elif isinstance(event, BatchSent):
-            self._wait, self._sent_at_ms = None, self._watch.elapsed()
+            self._wait, self._sent_at_ms = None, self._clock.elapsed()
         elif isinstance(event, FieldsDropped):
             fields = ", ".join(event.fields)
             text = tr(
@@ -143,10 +143,10 @@ class RunPanel(QWidget):
         self.waiting_label.setText(self._waiting_text())
         plan = self._plan
         if plan is not None:
-            self._values["left"].setText(duration(self._progress.left_s(plan)))
+            self._values["left"].setText(duration(self._progress.remaining_s(plan)))
 
     def _waiting_text(self) -> str:
-        now = self._watch.elapsed()
+        now = self._clock.elapsed()
         if self._state is RunState.PAUSED:
             return tr("Paused. Nothing is sent until you resume.")
         if self._wait is not None and self._wait.until_ms > now:
@@ -154,7 +154,7 @@ class RunPanel(QWidget):
         if self._plan is None or self._state is not RunState.RUNNING:
             return ""
         since_s = (now - self._sent_at_ms) / 1000
-        if self._progress.on_their_way and since_s > _SLOW_S:
+        if self._progress.in_flight and since_s > _SLOW_S:
             return tr("The service is responding slowly.")
         next_s = self._plan.interval_s - since_s
         if self._progress.people > self._progress.done and next_s >= 1:

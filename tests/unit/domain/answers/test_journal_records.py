@@ -41,13 +41,13 @@ def record(
     )
 
 
-def ask(fields: str = "basic_profile", min_similarity: float | None = None) -> EnrichQuery:
+def query(fields: str = "basic_profile", min_similarity: float | None = None) -> EnrichQuery:
     return EnrichQuery(parse_selection([fields]), min_similarity)
 
 
 def test_that_a_record_answers_queries_for_a_subset_of_its_fields_only() -> None:
-    assert settled_record([record()], ask("basic_profile.name"), REUSE, NOW) is not None
-    assert settled_record([record()], ask("basic_profile,skills"), REUSE, NOW) is None
+    assert settled_record([record()], query("basic_profile.name"), REUSE, NOW) is not None
+    assert settled_record([record()], query("basic_profile,skills"), REUSE, NOW) is None
 
 
 THRESHOLDS = [None, 0.0, 0.3, 0.7, 0.8, 0.9, 1.0]
@@ -60,7 +60,7 @@ def test_that_a_match_answers_any_threshold_and_a_no_match_higher_ones(
 ) -> None:
     def is_known(kind: OutcomeKind) -> bool:
         known = [record(kind=kind, min_similarity=sent)]
-        return settled_record(known, ask("basic_profile", wanted), REUSE, NOW) is not None
+        return settled_record(known, query("basic_profile", wanted), REUSE, NOW) is not None
 
     assert is_known(OutcomeKind.MATCHED)
     assert is_known(OutcomeKind.REDACTED)
@@ -68,53 +68,53 @@ def test_that_a_match_answers_any_threshold_and_a_no_match_higher_ones(
 
 
 def test_that_a_match_is_reused_for_a_month_and_a_no_match_for_a_week() -> None:
-    assert settled_record([record(days_ago=29)], ask(), REUSE, NOW) is not None
-    assert settled_record([record(days_ago=31)], ask(), REUSE, NOW) is None
+    assert settled_record([record(days_ago=29)], query(), REUSE, NOW) is not None
+    assert settled_record([record(days_ago=31)], query(), REUSE, NOW) is None
     no_match = OutcomeKind.NO_MATCH
-    assert settled_record([record(kind=no_match, days_ago=6)], ask(), REUSE, NOW) is not None
-    assert settled_record([record(kind=no_match, days_ago=8)], ask(), REUSE, NOW) is None
+    assert settled_record([record(kind=no_match, days_ago=6)], query(), REUSE, NOW) is not None
+    assert settled_record([record(kind=no_match, days_ago=8)], query(), REUSE, NOW) is None
 
 
 def test_that_a_no_match_holds_for_all_fields() -> None:
     records = [record(kind=OutcomeKind.NO_MATCH)]
-    assert settled_record(records, ask("skills"), REUSE, NOW) is not None
+    assert settled_record(records, query("skills"), REUSE, NOW) is not None
 
 
 def test_that_a_lookup_in_doubt_is_never_resent_automatically() -> None:
     doubt = record(kind=OutcomeKind.IN_DOUBT, days_ago=999)
-    assert settled_record([doubt], ask("skills"), REUSE, NOW) is doubt
+    assert settled_record([doubt], query("skills"), REUSE, NOW) is doubt
     fresh = Reuse.by_settings(Settings(), fresh=True)
-    assert settled_record([doubt], ask(), fresh, NOW) is doubt
+    assert settled_record([doubt], query(), fresh, NOW) is doubt
     again = Reuse.by_settings(Settings(), again=frozenset({OutcomeKind.IN_DOUBT}))
-    assert settled_record([doubt], ask(), again, NOW) is None
+    assert settled_record([doubt], query(), again, NOW) is None
 
 
 def test_that_an_answer_settles_an_older_doubt() -> None:
     doubt, answer = record(kind=OutcomeKind.IN_DOUBT), record(number=2, days_ago=40)
-    assert settled_record([doubt, answer], ask(), REUSE, NOW) is None
+    assert settled_record([doubt, answer], query(), REUSE, NOW) is None
 
 
 def test_that_fresh_reuses_no_record() -> None:
     fresh = Reuse.by_settings(Settings(), fresh=True)
-    assert settled_record([record()], ask(), fresh, NOW) is None
+    assert settled_record([record()], query(), fresh, NOW) is None
 
 
 def test_that_paid_answers_are_shown_for_any_query() -> None:
     old, doubt = record(days_ago=400), record(number=2, kind=OutcomeKind.IN_DOUBT)
-    assert shown_record([old, doubt], ask()) is old
-    assert shown_record([old], ask("skills")) is old
-    assert shown_record([], ask()) is None
+    assert shown_record([old, doubt], query()) is old
+    assert shown_record([old], query("skills")) is old
+    assert shown_record([], query()) is None
 
 
 def test_that_the_newest_answer_is_shown() -> None:
     first, second = record(), record(number=2)
-    assert shown_record([first, second], ask()) is second
+    assert shown_record([first, second], query()) is second
 
 
 def test_that_a_doubt_is_shown_instead_of_an_earlier_no_match() -> None:
     nobody = record(kind=OutcomeKind.NO_MATCH)
     doubt = record(number=2, kind=OutcomeKind.IN_DOUBT)
-    assert shown_record([nobody, doubt], ask()) is doubt
+    assert shown_record([nobody, doubt], query()) is doubt
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_that_a_doubt_lasts_until_its_query_is_answered(
     later: JournalRecord, *, is_open: bool
 ) -> None:
     doubt = record(kind=OutcomeKind.IN_DOUBT, fields="basic_profile,contact", min_similarity=0.5)
-    wanted = ask("contact", 0.5)
+    wanted = query("contact", 0.5)
     settled = settled_record([doubt, later], wanted, REUSE, NOW)
     assert (settled == doubt) == is_open
     assert (shown_record([doubt, later], wanted) == doubt) == is_open

@@ -25,12 +25,12 @@ def record(
     return JournalRecord(key, number, OutcomeKind.MATCHED, names, None, at, "run", 1)
 
 
-def ask(fields: str) -> EnrichQuery:
+def query(fields: str) -> EnrichQuery:
     return EnrichQuery(parse_selection([fields]))
 
 
 def missing(fields: str, *records: JournalRecord, reuse: Reuse = REUSE) -> FieldSelection | None:
-    return missing_fields(records, ask(fields), reuse, NOW, Prices())
+    return missing_fields(records, query(fields), reuse, NOW, Prices())
 
 
 def test_that_only_missing_fields_are_requested_if_cheaper() -> None:
@@ -71,14 +71,14 @@ def test_that_old_answers_emails_and_fresh_lookups_are_not_merged() -> None:
 
 def test_that_a_row_merges_covering_answers_newest_first() -> None:
     old, new = record("contact,basic_profile"), record("skills,basic_profile", number=2)
-    parts = records_to_merge(new, [old, new], ask("contact,skills,basic_profile"))
+    parts = records_to_merge(new, [old, new], query("contact,skills,basic_profile"))
     assert parts == (new, old)
     person = merge_people(
         [
             (new, {"skills": {"a": 1}, "basic_profile": {"name": "New"}}),
             (old, {"contact": {"b": 2}, "basic_profile": {"name": "Old"}}),
         ],
-        ask("contact,skills,basic_profile"),
+        query("contact,skills,basic_profile"),
     )
     assert person == {
         "skills": {"a": 1},
@@ -91,11 +91,11 @@ def test_that_a_partial_group_does_not_hide_a_complete_older_one() -> None:
     old, new = record("basic_profile"), record("basic_profile.name,skills", number=2)
     person = merge_people(
         [(new, {"basic_profile": {"name": "N"}}), (old, {"basic_profile": {"name": "O", "h": 1}})],
-        ask("basic_profile,skills"),
+        query("basic_profile,skills"),
     )
     assert person == {"basic_profile": {"name": "O", "h": 1}}
 
 
 def test_that_an_answer_that_covers_everything_is_not_merged() -> None:
     only = record("basic_profile", number=2)
-    assert records_to_merge(only, [record("contact"), only], ask("basic_profile")) == (only,)
+    assert records_to_merge(only, [record("contact"), only], query("basic_profile")) == (only,)

@@ -90,14 +90,14 @@ def test_that_a_budget_is_never_exceeded_by_requests_in_flight(
     limit: float, requests: list[tuple[int, float, float]]
 ) -> None:
     budget = Budget(limit)
-    on_their_way: list[tuple[float, float]] = []
+    in_flight: list[tuple[float, float]] = []
     for people, price, part in requests:
         worst = budget.affordable(price, people) * price
         budget = budget.reserve(worst)
-        on_their_way.append((worst, worst * part))
+        in_flight.append((worst, worst * part))
         assert budget.spent + budget.reserved <= limit + 1e-6
-        if len(on_their_way) > 2:
-            reserved, charged = on_their_way.pop(0)
+        if len(in_flight) > 2:
+            reserved, charged = in_flight.pop(0)
             budget = budget.settle(reserved=reserved, charged=charged)
     assert budget.spent <= limit + 1e-6
 

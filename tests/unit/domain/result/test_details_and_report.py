@@ -85,7 +85,7 @@ def test_that_stored_options_are_read_including_older_ones() -> None:
 def test_that_the_report_has_options_counts_and_verification() -> None:
     counts = dict.fromkeys(RowStatus, 0) | {RowStatus.MATCHED: 3}
     facts = ReportData(
-        choices=CHOICES,
+        options=CHOICES,
         headers=("Profile",),
         written_at=datetime(2026, 11, 24, 9, tzinfo=UTC),
         started_at=datetime(2026, 11, 24, 8, tzinfo=UTC),

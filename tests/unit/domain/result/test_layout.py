@@ -118,7 +118,7 @@ def test_that_an_empty_value_is_an_empty_cell(missing: JsonValue) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "shown"),
+    ("value", "shown"),
     [
         ("2024-02-29", date(2024, 2, 29)),
         ("2024-02-29T23:59:59.5+05:30", date(2024, 2, 29)),
@@ -130,20 +130,20 @@ def test_that_an_empty_value_is_an_empty_cell(missing: JsonValue) -> None:
         (2021, "2021"),
     ],
 )
-def test_that_only_a_complete_valid_date_becomes_a_date(told: JsonValue, shown: NewCell) -> None:
-    person: Person = {"basic_profile": {"last_updated": told}}
+def test_that_only_a_complete_valid_date_becomes_a_date(value: JsonValue, shown: NewCell) -> None:
+    person: Person = {"basic_profile": {"last_updated": value}}
     assert cells_of(person, make_layout(EVERYTHING))["Basics updated"] == shown
 
 
 @pytest.mark.parametrize(
-    ("told", "shown"),
+    ("value", "shown"),
     [(2**53, 2**53), (2**53 + 1, str(2**53 + 1)), (10**400, str(10**400)), (12.0, 12),
      (1e300, 1e300), (True, True), ("many", "many"), ({"a": 1}, '{"a":1}')],
 )  # fmt: skip
 def test_that_a_number_is_a_number_while_it_keeps_its_digits(
-    told: JsonValue, shown: NewCell
+    value: JsonValue, shown: NewCell
 ) -> None:
-    person: Person = {"professional_network": {"followers": told}}
+    person: Person = {"professional_network": {"followers": value}}
     cell = cells_of(person, make_layout(EVERYTHING))["Followers"]
     assert (cell, type(cell)) == (shown, type(shown))
 

@@ -14,7 +14,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubts import UsageEvent
-from desktop_app.domain.run.events import DoubtsCleared, RunEvent, Waiting
+from desktop_app.domain.run.events import DoubtsReleased, RunEvent, Waiting
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
 from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.ports.records import RunRecord
@@ -63,7 +63,7 @@ def test_that_a_provably_uncharged_batch_is_sent_again_automatically(
     summary = run(
         keys, services_for(api, journal, read_account=bank.read, policy=QUICK), events=events
     )
-    assert [event for event in events if isinstance(event, DoubtsCleared)] == [DoubtsCleared(25)]
+    assert [event for event in events if isinstance(event, DoubtsReleased)] == [DoubtsReleased(25)]
     assert all(isinstance(outcome, Matched) for outcome in outcomes_in(journal, keys).values())
     assert summary.progress.settled[OutcomeKind.IN_DOUBT] == 0
     assert summary.progress.done == 75

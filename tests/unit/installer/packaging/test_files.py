@@ -5,10 +5,11 @@ import os
 from importlib import metadata
 from pathlib import Path
 
+from packaging.utils import canonicalize_name
 from PIL import Image
 
 from installer.packaging import freeze, notices, pictures
-from installer.packaging.contents import canonical, runtime_names
+from installer.packaging.contents import runtime_names
 from installer.packaging.linux.bundled_libraries import owners
 
 
@@ -33,7 +34,7 @@ def test_that_the_licences_of_all_that_comes_along_are_told() -> None:
 
 
 def test_that_what_is_shipped_is_what_is_locked_for_this_system() -> None:
-    shipped = {canonical(package.name) for package in notices.shipped()}
+    shipped = {canonicalize_name(package.name) for package in notices.shipped()}
 
     assert shipped <= runtime_names()
     assert {"pyside6-essentials", "pandas", "httpx", "openpyxl"} <= shipped

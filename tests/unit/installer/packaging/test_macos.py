@@ -24,7 +24,9 @@ def test_that_an_image_is_made_without_any_secret() -> None:
     copy, make = commands("", [])
 
     assert copy.startswith("ditto ")
-    assert make.startswith("hdiutil create -volname Sheet Enricher -srcfolder build/image")
+    assert make.startswith(
+        "hdiutil create -volname Sheet Enricher -format UDZO -ov -srcfolder build/image"
+    )
 
 
 def test_that_an_image_is_signed_then_sent_to_the_notary_then_stapled() -> None:

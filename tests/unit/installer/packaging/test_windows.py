@@ -20,7 +20,7 @@ MADE = BuildArtifacts(epoch=0, project_page="", bill="")
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What the freezer makes on Windows, but empty; and icons."""
+    """Output of the freezer on Windows, with empty files; and icons."""
     monkeypatch.setattr(setup, "BUILD", tmp_path)
     monkeypatch.setattr(setup, "MADE", tmp_path / "made")
     pictures.write_ico(tmp_path / "made" / "app.ico")
@@ -84,8 +84,8 @@ def test_that_a_program_without_a_signature_is_said_to_be(
     setup.make_setup(program, tmp_path, MADE)
 
     assert capsys.readouterr().out == (
-        "Not signed, for SHEET_ENRICHER_WINDOWS_SIGN is not set: Windows will warn of an unknown"
-        " publisher.\n"
+        "Not signed, because SHEET_ENRICHER_WINDOWS_SIGN is not set: Windows will warn of an"
+        " unknown publisher.\n"
     )
 
 
@@ -110,8 +110,8 @@ def test_that_programs_uninstaller_and_setup_are_signed(
 
 
 def test_that_a_command_with_quotes_is_split_as_its_system_does() -> None:
-    windows = signing.words_of(r'"C:\my tools\signtool.exe" sign /n "My Co" /v', is_windows=True)
-    unix = signing.words_of("'/opt/my tools/sign' --name My\\ Co", is_windows=False)
+    windows = signing.argv_of(r'"C:\my tools\signtool.exe" sign /n "My Co" /v', is_windows=True)
+    unix = signing.argv_of("'/opt/my tools/sign' --name My\\ Co", is_windows=False)
 
     assert windows == [r"C:\my tools\signtool.exe", "sign", "/n", "My Co", "/v"]
     assert unix == ["/opt/my tools/sign", "--name", "My Co"]

@@ -1,4 +1,4 @@
-"""Rows kept on disk come back as they were, whoever asks, in whatever order."""
+"""Stored rows are returned unchanged, to any reader and in any order."""
 
 import random
 import tempfile

@@ -1,10 +1,10 @@
-"""What a release says of itself."""
+"""Description of a release."""
 
 import json
 
 from desktop_app.bootstrap import release_notes
 from desktop_app.domain.release.updates import PublishedVersion
-from installer.packaging.announcement import newest, release_page
+from installer.packaging.release import newest, release_page
 
 
 def test_that_the_page_of_a_release_tells_all_that_is_new() -> None:

@@ -1,0 +1,44 @@
+"""Date and announcements of a release."""
+
+import json
+import os
+import re
+from datetime import UTC, datetime
+
+from desktop_app.bootstrap import release_notes
+from desktop_app.domain.release.changelog import Release
+from installer import processes
+from installer.checkout import ROOT
+
+DATE_VARIABLE = "SOURCE_DATE_EPOCH"
+
+
+def source_date() -> int:
+    """Return the date of every file in a package, in seconds since 1970.
+
+    It is the variable of reproducible-builds.org, else the commit's date, else (in a source
+    archive) the date of the newest release. So two builds of one commit are the same.
+    """
+    if named := os.environ.get(DATE_VARIABLE, "").strip():
+        return int(named)
+    if (ROOT / ".git").exists():
+        asked = processes.read(["git", "log", "-1", "--format=%ct"], cwd=ROOT)
+        # git may print a warning first.
+        if asked.is_good and (found := re.search(r"^\d+$", asked.output, re.MULTILINE)):
+            return int(found.group())
+    day = release_notes()[0].day
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def release_page(release: Release) -> str:
+    """Return the notes of a release in Markdown, for its page."""
+    lines: list[str] = []
+    for changes in release.changes:
+        lines += [f"## {changes.kind}", "", *(f"- {entry}" for entry in changes.entries), ""]
+    return "\n".join(lines)
+
+
+def newest(release: Release, project_page: str) -> str:
+    """Return the file that `desktop_app.bootstrap.updates` downloads."""
+    page = f"{project_page}/releases/tag/v{release.version}"
+    return json.dumps({"version": release.version, "page": page}, indent=2) + "\n"

@@ -1,0 +1,93 @@
+"""The work of a small job, counted: no change doubles it unnoticed.
+
+Each limit is a third above what was counted when it was set. A change that needs more raises it and
+says why; one that needs less lowers it.
+"""
+
+from pathlib import Path
+
+from desktop_app.adapters.spreadsheet.open_table import open_table
+from desktop_app.adapters.spreadsheet.write_result import write_result
+from desktop_app.cli.main import main
+from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.result_content import NewContent
+from desktop_app.domain.source.lookups import collect_lookups
+from desktop_app.domain.source.mapping import ColumnMapping
+from tests.benchmarks.workbook_copy import NEW_COLUMNS, make, value
+from tests.support.counted import work_of
+from tests.support.engine import RuleApi, open_journal, services_for, url_keys
+from tests.support.leads import write_leads
+from tests.support.runs import run
+from tests.support.sandbox import sandbox
+
+ROWS = 2_000
+ANSWERS = 500
+PROFILE_URLS = ColumnMapping(1, None)
+
+
+def test_that_reading_a_workbook_takes_no_more_work_than_before(tmp_path: Path) -> None:
+    make(tmp_path / "source.xlsx", ROWS)
+
+    def read() -> None:
+        assert len(collect_lookups(open_table(tmp_path / "source.xlsx"), PROFILE_URLS).keys) == ROWS
+
+    read()  # what is imported or kept on the first time is not counted
+    assert work_of(read).calls < 370_000
+
+
+def test_that_reading_a_text_file_takes_no_more_work_than_before(tmp_path: Path) -> None:
+    path = write_leads(tmp_path, ROWS, mess=False)
+
+    def read() -> None:
+        assert len(collect_lookups(open_table(path), PROFILE_URLS).keys) == ROWS
+
+    read()
+    assert work_of(read).calls < 330_000
+
+
+def test_that_a_run_takes_no_more_work_than_before(tmp_path: Path) -> None:
+    def enrich(folder: str, people: int = ROWS) -> None:
+        (tmp_path / folder).mkdir()
+        journal = open_journal(tmp_path / folder)
+        summary = run(url_keys(people), services_for(RuleApi(), journal))
+        journal.close()
+        assert summary.progress.done == people
+
+    enrich("first", 100)
+    work = work_of(lambda: enrich("counted"))
+    assert work.calls < 1_400_000
+    assert work.statements < 780
+
+
+def test_that_a_copy_of_a_workbook_takes_no_more_work_than_before(tmp_path: Path) -> None:
+    make(tmp_path / "source.xlsx", ROWS)
+    table = open_table(tmp_path / "source.xlsx")
+    columns = tuple(NewColumn(f"New {at}", "", CellKind.TEXT) for at in range(NEW_COLUMNS))
+    placement = Placement(columns, (None,) * NEW_COLUMNS)
+
+    def write(name: str) -> None:
+        rows = ([value(row, column) for column in range(NEW_COLUMNS)] for row in range(ROWS))
+        write_result(table, NewContent(placement, rows), tmp_path / name)
+
+    write("first.xlsx")
+    assert work_of(lambda: write("counted.xlsx")).calls < 570_000
+    assert (tmp_path / "counted.xlsx").stat().st_size < 430_000
+
+
+def test_that_a_result_from_the_journal_takes_no_more_work_than_before(tmp_path: Path) -> None:
+    source = write_leads(tmp_path, ANSWERS, mess=False)
+    environ = {"SHEET_ENRICHER_HOME": str(tmp_path / "home")}
+    with sandbox() as service:
+        environ |= {"CRUSTDATA_API_KEY": service.key, "CRUSTDATA_BASE_URL": service.url}
+        words = ["enrich", str(source), "--rpm", "60000", "--quiet"]
+        assert main([*words, "--output", str(tmp_path / "first.xlsx")], environ=environ) == 0
+
+    def export() -> None:
+        target = str(tmp_path / "counted.xlsx")
+        words = ["export", str(source), "--quiet", "--output", target]
+        assert main(words, environ=environ) == 0
+
+    work = work_of(export)
+    assert work.calls < 2_600_000
+    assert work.statements < 50
