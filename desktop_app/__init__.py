@@ -1,3 +1,3 @@
 """Sheet Enricher: enriches the people in a spreadsheet, and never pays twice for the same one."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

@@ -19,7 +19,7 @@ LANES = max(2, os.cpu_count() or 1)
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a check found.
+    """The result of a check.
 
     Attributes:
         is_good: Whether it passed.

@@ -75,7 +75,7 @@ def _explain(*, is_asked: bool) -> int:
     return 0 if is_asked else 2
 
 
-# A tool of ours, what it needs, and where it is.
+# Name of a tool: its preparation and its module.
 _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "build": (set_up_build, "installer.packaging"),
     "try": (set_up_build, "installer.packaging.smoke_test"),

@@ -1,4 +1,4 @@
-"""What holds for every test run: long files begin first, and only the run itself is measured."""
+"""Settings of every test run: long files begin first, and only the run itself is measured."""
 
 import os
 

@@ -22,7 +22,7 @@ def read_key(environ: Mapping[str, str]) -> str | None:
 
 
 def store_key(key: str) -> bool:
-    """Save the key in the system's key store; return False if there is none or it is locked."""
+    """Save the key in the system's key store; return False if that fails."""
     import keyring  # noqa: PLC0415 - see read_key
     from keyring.errors import KeyringError  # noqa: PLC0415
 

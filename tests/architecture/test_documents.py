@@ -1,4 +1,4 @@
-"""What is written for people is true.
+"""The documents are true.
 
 argparse has no public way to list its options: hence the underscores.
 """

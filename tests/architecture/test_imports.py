@@ -1,4 +1,4 @@
-"""What a start pays for: the linter checks who may import whom, this what is imported when."""
+"""Imports at start-up: the linter checks who may import whom, these tests what is imported when."""
 
 import json
 import subprocess

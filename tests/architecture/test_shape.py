@@ -1,4 +1,4 @@
-"""What the house looks like from outside: its top level, the sizes of its rooms, its layers."""
+"""The shape of the project: top level, sizes of files and folders, layers."""
 
 import ast
 import shutil

@@ -1,4 +1,4 @@
-"""The real program as a process, against an adversary; and many attacks at the same time."""
+"""The real program as a process against a hostile service; many attacks run in parallel."""
 
 import copy
 import csv
@@ -33,12 +33,12 @@ NO_MATCH = "No match"
 IN_DOUBT = "In doubt: may have been charged"
 AT_ONCE = 8
 PATIENT = {"service_works_at_most_s": 3000}
-"""No doubt can be proven at the end of a run: nothing is waited for."""
+"""Settings with which no batch in doubt is resolved at the end of a run, so nothing waits."""
 
 
 @dataclass(frozen=True)
 class Ran:
-    """What a run of the program left behind."""
+    """The results of a run of the program."""
 
     code: int
     out: str
@@ -65,7 +65,7 @@ class Ran:
 
 
 class Running:
-    """The program while it runs."""
+    """The running program."""
 
     def __init__(self, process: "subprocess.Popen[bytes]", program: "Program") -> None:
         self.process = process
@@ -81,7 +81,7 @@ class Running:
         self.process.send_signal(number)
 
     def result(self) -> Ran:
-        """Wait for the end; a program that does not end is killed, and that is a failure."""
+        """Wait for the end; kill a program that does not end, and fail."""
         try:
             code, memory_mb = self._wait()
         except TimeoutError:
@@ -112,7 +112,7 @@ class Running:
 
 
 class Program:
-    """The program with a folder, a sheet and a data folder of its own."""
+    """The program with its own folder, sheet and data folder."""
 
     def __init__(self, folder: Path, adversary: Adversary, **settings: object) -> None:
         folder.mkdir(exist_ok=True)
@@ -144,7 +144,7 @@ class Program:
         self.source.write_text("\n".join(["Who", *identifiers]) + "\n", encoding="utf-8")
 
     def copy(self, folder: Path, adversary: Adversary) -> "Program":
-        """Return another program that has lived through the same, with a service that has, too."""
+        """Return a copy of the program and of its service, in the same state."""
         shutil.copytree(self.folder, folder)
         other = Program(folder, adversary)
         shutil.copy(self.home / "settings.json", other.home / "settings.json")
@@ -171,9 +171,9 @@ class Program:
         return self.start(*words, without_rpm=without_rpm).result()
 
     def later(self, seconds: float, *, service: bool = True, computer: bool = True) -> None:
-        """Let time pass by either clock, without waiting for it."""
+        """Advance both clocks without waiting."""
         if service:
-            self.adversary.ahead += timedelta(seconds=seconds)
+            self.adversary.clock_offset += timedelta(seconds=seconds)
         before = float(self.clock.read_text()) if self.clock.exists() else 0.0
         self.clock.write_text(str(before + (seconds if computer else 0)))
 
@@ -181,7 +181,7 @@ class Program:
         return self._file(stream).read_text(encoding="utf-8", errors="replace")
 
     def peak_mb(self) -> float:
-        """Return the most memory that the last run took; 0 if it could not tell."""
+        """Return the peak memory of the last run in MB; 0 if unknown."""
         return float(self.peak.read_text()) / 1024 if self.peak.exists() else 0.0
 
     def rows(self) -> Iterator[dict[str, str]]:
@@ -214,7 +214,7 @@ def program(tmp_path: Path, adversary: Adversary) -> Iterator[Program]:
 
 
 def quick_and_long(forms: Iterable[str], quick: Iterable[str]) -> list[object]:
-    """Return forms as parameters: those that are not quick are marked long."""
+    """Return forms as pytest parameters; all but the quick ones are marked long."""
     chosen = set(quick)
     listed = list(forms)
     assert chosen <= set(listed)
@@ -225,7 +225,7 @@ Form = TypeVar("Form")
 
 
 class Together(Generic[Form]):
-    """Attacks that run side by side, each once, and each judged by a test of its own."""
+    """Attacks that run in parallel, each once, and each checked by its own test."""
 
     def __init__(self, attacks: Mapping[str, Callable[[], Form]], pool: ThreadPoolExecutor) -> None:
         self._running: dict[str, Future[Form]] = {
@@ -240,7 +240,7 @@ class Together(Generic[Form]):
 def together(
     request: pytest.FixtureRequest, attack: Callable[[str], Form], *, at_once: int = AT_ONCE
 ) -> Generator[Together[Form]]:
-    """Start every attack of the tests that use the asking fixture, by their parameter `form`."""
+    """Start every attack of the tests that use the requesting fixture, by the parameter `form`."""
     forms = {
         str(item.callspec.params["form"])
         for item in request.session.items

@@ -1,7 +1,7 @@
-"""The program, which tells at its end how much memory it took at most.
+"""The program with a report of its peak memory at its end.
 
-What the system says of a process that has ended is no good: it begins with the peak of the process
-that started it, and that is the test run.
+The system's value for an ended process is useless, because it includes the peak of its parent, the
+test run.
 """
 
 import atexit

@@ -1,4 +1,4 @@
-"""The program with a clock that is wrong by as much as a file says, now and at any later moment."""
+"""The program with its clock shifted by the offset in a file, which may change at any time."""
 
 import datetime as dt
 import os
@@ -42,7 +42,7 @@ class _Shifted(_TRUE, metaclass=_Meta):
 if __name__ == "__main__":
     dt.datetime = _Shifted  # type: ignore[misc]  # everything that is imported from here on
     time.time = lambda: _TRUE_TIME() + _shift_s()
-    sys.path.insert(0, os.getcwd())  # noqa: PTH109 - as `python -m` has it
+    sys.path.insert(0, os.getcwd())  # noqa: PTH109 - as `python -m` does
     from desktop_app.__main__ import main
 
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""Bodies larger than memory, packed or plain, and certificates that nobody vouches for."""
+"""Bodies larger than memory, compressed or not, and untrusted certificates."""
 
 import gzip
 import json
@@ -25,11 +25,11 @@ from tests.support.adversary import CREDITS, ENDPOINTS, Act, Adversary, Exchange
 UNREADABLE = "Failed: unreadable answer"
 MIB = 1024 * 1024
 MOST_MEMORY_MB = 600
-"""64 MiB of text cost that much while they are decoded; a gigabyte would cost far more."""
+"""The cost of decoding 64 MiB of text; a gigabyte would cost far more."""
 
 
 def packed_gigabyte(fill: bytes = b" ") -> bytes:
-    """Return a gigabyte of one byte, packed; made of one MiB a thousand times."""
+    """Return a compressed gigabyte of one repeated byte."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     head = packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
     piece = packer.compress(fill * MIB) + packer.flush(zlib.Z_FULL_FLUSH)
@@ -37,7 +37,7 @@ def packed_gigabyte(fill: bytes = b" ") -> bytes:
 
 
 def sends(make: Callable[[], bytes], encoding: str | None, *, pieces: int = 1) -> Act:
-    """Charge, and send a body that is huge when it is unpacked, or only because it is long."""
+    """Charge, and send a body that is too large, compressed or not."""
 
     async def act(exchange: Exchange) -> None:
         if exchange.asked.path == "/person/enrich":
@@ -151,7 +151,7 @@ def test_that_an_answer_just_below_the_limit_is_taken(program: Program) -> None:
 
 
 def certificate(folder: Path, name: str, *, days: int) -> ssl.SSLContext:
-    """Return a server's side of TLS with a certificate that it made itself."""
+    """Return a TLS server context with a self-signed certificate."""
     x509 = pytest.importorskip("cryptography.x509")
     hazmat = pytest.importorskip("cryptography.hazmat.primitives")
     serialization = pytest.importorskip("cryptography.hazmat.primitives.serialization")
@@ -180,7 +180,7 @@ def certificate(folder: Path, name: str, *, days: int) -> ssl.SSLContext:
 
 
 @pytest.mark.parametrize(("name", "days"), [("127.0.0.1", 9), ("elsewhere.example", 9)])
-def test_that_a_certificate_of_its_own_is_said_to_be_one_at_once(
+def test_that_a_self_signed_certificate_is_reported_at_once(
     tmp_path: Path, name: str, days: int
 ) -> None:
     with Adversary(certificate(tmp_path, name, days=days)) as adversary:

@@ -1,4 +1,4 @@
-"""No header can defeat the budget: what is said to be less than nothing is not believed."""
+"""No response header can defeat the budget: negative charges are not believed."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,7 +13,7 @@ BUDGET = 100
 
 
 def says(said: str | None) -> Act:
-    """Charge everybody, and say something else."""
+    """Charge everybody, and report another charge."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -29,7 +29,7 @@ async def lose(exchange: Exchange) -> None:
 
 
 async def lose_every_other(exchange: Exchange) -> None:
-    """Every second answer is lost, but was charged."""
+    """Charge every second response and lose it."""
     await (lose if exchange.asked.number % 2 else honest)(exchange)
 
 
@@ -55,7 +55,7 @@ async def refuse_and_charge(exchange: Exchange) -> None:
 
 
 async def refuse_and_take_back(exchange: Exchange) -> None:
-    """Every second answer is an error that claims to give credits back."""
+    """Send every second response as an error that claims to refund credits."""
     if exchange.asked.number % 2:
         await exchange.reply(404, {"error": {"message": "x"}}, x_credits_used="-1000")
     else:
@@ -124,7 +124,7 @@ def test_that_a_dearer_price_than_listed_ends_the_run_at_the_budget(program: Pro
 
 
 @pytest.mark.parametrize("said", ["1e300", pytest.param("9" * 300, marks=pytest.mark.long)])
-def test_that_a_charge_beyond_all_measure_ends_in_words(program: Program, said: str) -> None:
+def test_that_an_absurd_charge_ends_the_run_with_a_message(program: Program, said: str) -> None:
     program.adversary.enrich = says(said)
     program.write(links(PEOPLE))
     ran = program.run("--budget", str(BUDGET))

@@ -1,4 +1,4 @@
-"""What is certainly not charged is a short list; everything else is sent once, and counted."""
+"""Few failures are certainly free of charge; any other request is sent once and counted."""
 
 import pytest
 
@@ -55,14 +55,14 @@ TORN = {
     "closed within the status line": charges_and_sends(b"HTTP/1.1 4"),
     "closed within the head": charges_and_sends(b"HTTP/1.1 400 Bad\r\nContent-Le"),
     "a status of four digits": charges_and_sends(b"HTTP/1.1 4000 Odd\r\nContent-Length: 0\r\n\r\n"),
-    "a status that is none": charges_and_sends(b"HTTP/1.1 OK 200\r\nContent-Length: 0\r\n\r\n"),
+    "an invalid status line": charges_and_sends(b"HTTP/1.1 OK 200\r\nContent-Length: 0\r\n\r\n"),
     "another protocol": charges_and_sends(b"SSH-2.0-OpenSSH_9.2p1\r\n"),
     "HTTP/0.9": charges_and_sends(b"[]"),
     "two lengths": charges_and_sends(
         b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n[]x"
     ),
-    "a length that is none": charges_and_sends(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n[]"),
-    "a chunk that is none": charges_and_sends(
+    "an invalid length": charges_and_sends(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n[]"),
+    "an invalid chunk": charges_and_sends(
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n[]\r\n"
     ),
     "switching protocols": charges_and_sends(b"HTTP/1.1 101 Go\r\nUpgrade: tar\r\n\r\n"),
@@ -79,7 +79,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
 
 
 @pytest.mark.parametrize("form", DOUBTS)
-def test_that_what_may_have_been_charged_is_asked_once_and_in_doubt(run: OneRun, form: str) -> None:
+def test_that_a_possibly_charged_request_is_sent_once_and_in_doubt(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
     assert run.statuses(form) == {IN_DOUBT}
 
@@ -89,7 +89,7 @@ def test_that_what_an_error_says_it_cost_is_counted(run: OneRun, form: str) -> N
     assert run.credits(form) == BATCH
 
 
-def test_that_all_of_it_ends_with_the_others_matched_and_is_not_asked_in_the_next_run(
+def test_that_the_other_people_are_matched_and_nothing_is_sent_in_the_next_run(
     run: OneRun,
 ) -> None:
     assert run.ran.code == run.again.code == 7
@@ -101,7 +101,7 @@ def test_that_all_of_it_ends_with_the_others_matched_and_is_not_asked_in_the_nex
 
 
 def free_once(status: int, said: str | None = None, **headers: str) -> Act:
-    """Refuse the first request for free, answer the next."""
+    """Reject the first request free of charge, and answer the next."""
 
     seen: list[int] = []
 
@@ -134,7 +134,7 @@ def free(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
 
 
 @pytest.mark.parametrize("form", FREE)
-def test_that_what_was_certainly_free_is_asked_again(free: OneRun, form: str) -> None:
+def test_that_a_certainly_free_request_is_sent_again(free: OneRun, form: str) -> None:
     assert free.ran.code == 0
     assert free.statuses(form) == {MATCHED}
     assert free.most_charges(form) == 1

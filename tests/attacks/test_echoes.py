@@ -1,4 +1,4 @@
-"""Answers that name people otherwise, or not at all: paired where nothing else is possible."""
+"""Responses with changed or missing `matched_on`: assigned only if unambiguous."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ Change = Callable[[Entries], Entries]
 
 
 def entries(change: Change, cost: float = BATCH) -> Act:
-    """Charge everybody, and answer with what becomes of the entries of 25 who were found."""
+    """Charge everybody, and answer with a transformation of 25 matched entries."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -169,7 +169,7 @@ def test_that_another_spelling_of_the_same_is_no_doubt(run: OneRun, form: str) -
 
 
 @pytest.mark.parametrize("form", ATTACKS)
-def test_that_an_odd_echo_asks_nobody_twice(run: OneRun, form: str) -> None:
+def test_that_an_unusual_matched_on_sends_nobody_twice(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
 
 

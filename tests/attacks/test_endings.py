@@ -1,4 +1,4 @@
-"""Every run ends by itself, soon enough and in words, whatever it is told and however slowly."""
+"""Every run ends by itself, in time and with a message, for any response at any speed."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def busy(**headers: str) -> Act:
 
 
 def busy_once(**headers: str) -> Act:
-    """Refuse the first request for being too fast; answer the others."""
+    """Reject the first request with 429; answer the others."""
 
     seen: list[int] = []
 
@@ -48,7 +48,7 @@ def busy_once(**headers: str) -> Act:
 
 async def silent(exchange: Exchange) -> None:
     exchange.charge()
-    await exchange.gone()
+    await exchange.wait_for_close()
 
 
 DARK = "in the dark: "
@@ -134,7 +134,7 @@ Endings = Together[tuple[Ran, Adversary]]
         ),
     ),
 )
-def test_that_being_told_to_wait_too_long_ends_the_run(endings: Endings, form: str) -> None:
+def test_that_a_retry_delay_beyond_the_limit_ends_the_run(endings: Endings, form: str) -> None:
     ran, adversary = endings[form]
 
     assert ran.code == 6
@@ -177,7 +177,7 @@ def assert_survived(folder: Path, attacks: dict[str, Act]) -> None:
 @pytest.mark.parametrize(
     "attacks", [ONCE, pytest.param(RARELY_ONCE, marks=pytest.mark.long)], ids=["odd", "odder"]
 )
-def test_that_an_odd_time_to_wait_is_survived(tmp_path: Path, attacks: dict[str, Act]) -> None:
+def test_that_an_unusual_retry_delay_is_tolerated(tmp_path: Path, attacks: dict[str, Act]) -> None:
     assert_survived(tmp_path, attacks)
 
 

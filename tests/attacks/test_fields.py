@@ -1,4 +1,4 @@
-"""Fields that the service does not know or does not grant: dropped, told once, and no loop."""
+"""Unknown or denied fields are dropped and reported once, without a retry loop."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ KNOWN = ("basic_profile", "education", "social_handles")
 
 
 def refuse(status: int, error: object, bad: Iterable[str], said: str | None = None) -> Act:
-    """Refuse while a bad field is asked for; else answer."""
+    """Reject requests with a bad field; answer the others."""
     names = set(bad)
 
     async def act(exchange: Exchange) -> None:
@@ -75,9 +75,7 @@ DROPS: dict[str, Act] = {
         DROPS, ("a list of lists", "an object", "named in the message", "denied in a list")
     ),
 )
-def test_that_fields_that_are_refused_are_dropped_and_told_once(
-    program: Program, form: str
-) -> None:
+def test_that_rejected_fields_are_dropped_and_reported_once(program: Program, form: str) -> None:
     program.adversary.enrich = DROPS[form]
     program.write(links(60))
     ran = program.run(*CHOICE)
@@ -90,7 +88,7 @@ def test_that_fields_that_are_refused_are_dropped_and_told_once(
 
 
 async def refuse_one_more(exchange: Exchange) -> None:
-    """Deny the last of the fields that are asked for, whatever they are."""
+    """Deny the last requested field, whatever it is."""
     await exchange.reply(403, {"error": denied(exchange.asked.body["fields"][-1:])})
 
 
@@ -99,7 +97,7 @@ ENDS: dict[str, Act] = {
         400, unknown(metadata=[{"available_fields": [*ASKED, *KNOWN]}]), ASKED
     ),
     "nothing is available": refuse(400, unknown(metadata=[{"available_fields": []}]), ASKED),
-    "nothing of ours is available": refuse(
+    "no requested field is available": refuse(
         400, unknown(metadata=[{"available_fields": ["honors"]}]), ASKED
     ),
     "odd names are available": refuse(

@@ -1,4 +1,4 @@
-"""A full disk costs what is not sent yet, and nothing that is on its way."""
+"""A full disk stops new requests but loses no response in flight."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ os.execv(sys.argv[2], sys.argv[2:])
 
 
 def on_small_disk(program: Program) -> tuple[str, ...]:
-    """Return what starts the program with its data folder on a disk of its own."""
+    """Return the command to start the program with its data folder on a small disk."""
     unshare = shutil.which("unshare")
     words = (str(unshare), "--user", "--map-root-user", "--mount")
     if unshare is None or subprocess.run([*words, "true"], check=False).returncode:
@@ -42,7 +42,7 @@ def on_small_disk(program: Program) -> tuple[str, ...]:
 
 
 def fill(running: Running, program: Program) -> None:
-    """Write until nothing more goes on the disk, from outside, as another program would."""
+    """Fill the disk, as another program would."""
     for entry in Path("/proc").iterdir():
         if not entry.name.isdecimal():
             continue
@@ -74,7 +74,7 @@ def _is_below(pid: int, ancestor: int) -> bool:
 
 
 def large(exchange: Exchange, size: int) -> list[object]:
-    """Return an answer that does not pack well, and so takes its size on the disk."""
+    """Return a response that does not compress well."""
     noise = os.urandom(size // 2).hex()
     return [
         match(one, skills={"professional_network_skills": [noise] if at == 0 else []})
@@ -105,7 +105,7 @@ def test_that_what_is_on_its_way_is_settled_when_the_disk_is_full(
     is_full.append(True)
     ran = running.result()
     paid = {key for key, _ in adversary.ledger.charges}
-    # The disk has room again: what was kept of the folder is all that there is.
+    # The disk has space again, and only the saved copy of the folder exists.
     program.home.rmdir()
     program.home.with_name("kept").rename(program.home)
     program.before = ()
@@ -138,9 +138,7 @@ LIMITS: dict[str, Callable[[Program], None]] = {
 
 
 @pytest.mark.parametrize("form", LIMITS)
-def test_that_a_disk_that_cannot_be_written_ends_the_run_in_words(
-    program: Program, form: str
-) -> None:
+def test_that_a_read_only_disk_ends_the_run_with_a_message(program: Program, form: str) -> None:
     async def answer(exchange: Exchange) -> None:
         charged = exchange.charge()
         body = large(exchange, 100_000)

@@ -1,4 +1,4 @@
-"""Killed, stopped, hung up on, frozen, started twice: at states that the service sees."""
+"""Kill, stop, hang-up, freeze and double start, at states that the service observes."""
 
 import json
 import random
@@ -26,7 +26,7 @@ def has_asked(number: int, running: Running, ledger: Ledger) -> bool:
 
 
 def then_hold(share: float) -> Act:
-    """Charge, send a part of the answer, and keep the connection."""
+    """Charge, send a part of the response, and keep the connection open."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -34,7 +34,7 @@ def then_hold(share: float) -> Act:
         await exchange.send(answer[: int(len(answer) * share)])
         exchange.asked.is_over = True
         exchange.charge(())
-        await exchange.gone()
+        await exchange.wait_for_close()
 
     return act
 
@@ -74,11 +74,11 @@ def test_that_a_kill_charges_nobody_twice(program: Program, form: str) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(20))
 def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int) -> None:
-    dice = random.Random(seed)
+    rng = random.Random(seed)
 
     async def slow(exchange: Exchange) -> None:
-        await exchange.pause(dice.uniform(0, 0.1))
-        await dice.choice([honest, honest, then_hold(0.5), then_hold(1)])(exchange)
+        await exchange.pause(rng.uniform(0, 0.1))
+        await rng.choice([honest, honest, then_hold(0.5), then_hold(1)])(exchange)
 
     with Adversary() as adversary:
         program = Program(tmp_path / "program", adversary, timeout_s=1)
@@ -86,7 +86,7 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
         for _ in range(6):
             adversary.enrich = slow
             running = program.start()
-            with_asked = len(adversary.ledger.asked) + dice.randrange(1, 12)
+            with_asked = len(adversary.ledger.asked) + rng.randrange(1, 12)
             adversary.wait_for(partial(has_asked, with_asked, running))
             running.kill()
             running.process.wait()
@@ -98,7 +98,7 @@ def test_that_kills_at_any_moment_charge_nobody_twice(tmp_path: Path, seed: int)
 
 @pytest.fixture
 def _heeds_hang_up() -> Iterator[None]:
-    """A test run that was started with nohup hands its deaf ear on to what it starts."""
+    """Tell whether SIGHUP works: a test run under nohup passes its ignored SIGHUP on."""
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
     signal.signal(signal.SIGHUP, before)
@@ -131,7 +131,7 @@ def test_that_a_signal_waits_for_what_is_on_its_way(program: Program, number: in
 
 
 def test_that_a_terminal_that_is_gone_loses_no_answer(program: Program) -> None:
-    """What is printed goes nowhere: the pipe is closed on the other side."""
+    """Close the pipe of stdout on the other side."""
     program.before = ("bash", "-c", 'exec "$@" 2> >(exec true) > >(exec true)', "-")
     program.write(PEOPLE)
     running = program.start()
@@ -151,7 +151,7 @@ def test_that_a_program_that_slept_too_long_does_not_ask_again(program: Program)
         await exchange.send(answer_of(exchange))
         await exchange.pause(2.5)
         running.kill(signal.SIGCONT)
-        await exchange.gone()
+        await exchange.wait_for_close()
 
     program.set(timeout_s=1, service_works_at_most_s=3000)
     program.adversary.enrich = while_it_sleeps

@@ -1,4 +1,4 @@
-"""One odd value costs one person at most: never the run, the others or a second charge."""
+"""An unusual value costs at most one person: not the run, the others or a second charge."""
 
 import gzip
 import json
@@ -14,14 +14,14 @@ from tests.support.one_run import BATCH, OneRun, one_run
 
 UNREADABLE = "Failed: unreadable answer"
 ODD = 7
-"""The place of the odd one among 25."""
+"""The index of the unusual person among 25."""
 MARK = '"the odd value"'
 
 
 def answers(
     change: Callable[[bytes], bytes] = lambda body: body, said: str | None = "25", **headers: str
 ) -> Act:
-    """Charge everybody, and send what becomes of the body of an honest answer."""
+    """Charge everybody, and send a transformation of an honest response body."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -33,7 +33,7 @@ def answers(
 
 
 def with_value(value: bytes, said: str | None = "25") -> Act:
-    """Put a value into the data of one person; `value` is JSON, or is not."""
+    """Set a value in one person's data; `value` is raw text, valid JSON or not."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -57,7 +57,7 @@ def with_entry(change: Callable[[dict[str, Any]], object]) -> Act:
 
 
 def raw(head: bytes, change: Callable[[bytes], bytes] = lambda body: body) -> Act:
-    """Send a head of one's own before the body, and close."""
+    """Send a custom head before the body, and close."""
 
     async def act(exchange: Exchange) -> None:
         exchange.charge()
@@ -157,9 +157,9 @@ NOT_AN_ANSWER: dict[str, Act] = {
     "noise": answers(lambda _: bytes(range(256)) * 40),
     "an empty list that cost 25": answers(lambda _: b"[]"),
     "a list of 200,000 empty lists": answers(lambda _: json.dumps([[]] * 200_000).encode()),
-    "gzip that is none": answers(Content_Encoding="gzip"),
+    "invalid gzip": answers(Content_Encoding="gzip"),
     "an encoding nobody asked for": answers(Content_Encoding="br"),
-    "an encoding that is none": answers(Content_Encoding="rot13"),
+    "an unknown encoding": answers(Content_Encoding="rot13"),
     "half of the gzip": answers(lambda body: gzip.compress(body)[:60], Content_Encoding="gzip"),
     "cut after 20 bytes": raw(OK + b"\r\nContent-Length: 9999", lambda body: body[:20]),
 }
@@ -183,13 +183,13 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
 
 
 @pytest.mark.parametrize("form", HARMLESS)
-def test_that_an_odd_way_of_saying_the_same_is_an_answer(run: OneRun, form: str) -> None:
+def test_that_an_unusual_spelling_of_the_same_response_is_an_answer(run: OneRun, form: str) -> None:
     assert run.statuses(form) == {MATCHED}
     assert run.credits(form) == BATCH
 
 
 @pytest.mark.parametrize("form", ONE_ODD)
-def test_that_one_odd_value_costs_its_own_person_at_most(run: OneRun, form: str) -> None:
+def test_that_one_invalid_value_costs_at_most_its_own_person(run: OneRun, form: str) -> None:
     others = [one for at, one in enumerate(run.people[form]) if at != ODD]
 
     assert {run.ran.status(one) for one in others} == {MATCHED}
@@ -211,7 +211,7 @@ def test_that_what_is_no_answer_fails_or_is_in_doubt(run: OneRun, form: str) -> 
 
 
 @pytest.mark.parametrize("form", ALL)
-def test_that_nobody_is_asked_for_twice(run: OneRun, form: str) -> None:
+def test_that_nobody_is_requested_twice(run: OneRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
 
 
@@ -244,7 +244,7 @@ def test_that_the_run_goes_through_all_of_it(run: OneRun) -> None:
     ],
     ids=["nested", "nested message", "odd letters", "odd metadata"],
 )
-def test_that_an_odd_error_body_is_still_an_error(
+def test_that_an_unusual_error_body_is_still_an_error(
     program: Program, body: bytes, status: int, code: int, expected: str
 ) -> None:
     async def refuse(exchange: Exchange) -> None:

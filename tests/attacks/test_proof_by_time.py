@@ -1,4 +1,4 @@
-"""Nothing proves anything before the time has passed in which the service may still be at work."""
+"""Nothing is proven before the maximum processing time of the service is over."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -16,14 +16,14 @@ from tests.attacks.conftest import (
     quick_and_long,
     together,
 )
-from tests.support.adversary import CREDITS, Act, Adversary, Exchange, told
+from tests.support.adversary import CREDITS, Act, Adversary, Exchange, answer_honestly
 from tests.support.restarts import (
     LONG_AFTER_S,
     LOST,
     Restart,
-    broken_off,
     charge_lost,
-    killed,
+    killed_program,
+    program_with_broken_connection,
     restart,
     without_balance,
     without_usage,
@@ -91,7 +91,7 @@ def charged_between_readings(program: Program) -> None:
         readings.append(1)
         if len(readings) == 2:
             charge_lost(program)
-        await told(exchange)
+        await answer_honestly(exchange)
 
     program.later(LONG_AFTER_S)
     without_usage(program)
@@ -117,7 +117,7 @@ STAYS: dict[str, Callable[[Program], None]] = {
     "the computer's clock jumped": computer_jumped,
     "the service's clock jumped": service_jumped,
     "no Date": no_date,
-    "a Date that is none": odd_date,
+    "an invalid Date": odd_date,
     "a Date of long ago": date_of_long_ago,
     "charged meanwhile": charged_meanwhile,
     "charged between two readings": charged_between_readings,
@@ -150,7 +150,7 @@ RELEASED: dict[str, Callable[[Program], None]] = {
     "the balance alone": long_after_by_balance,
     "the usage page alone": long_after_by_usage,
 }
-WAYS = {"broken off": broken_off, "killed": killed}
+WAYS = {"broken off": program_with_broken_connection, "killed": killed_program}
 FORMS = {
     f"{way}: {name}": (way, arrange) for way in WAYS for name, arrange in (STAYS | RELEASED).items()
 }
@@ -163,8 +163,8 @@ def restarts(
     folder = tmp_path_factory.mktemp("restarts")
     with Adversary() as one, Adversary() as other:
         before = {
-            "broken off": broken_off(folder / "broken off", one),
-            "killed": killed(folder / "killed", other),
+            "broken off": program_with_broken_connection(folder / "broken off", one),
+            "killed": killed_program(folder / "killed", other),
         }
 
         def attack(form: str) -> Restart:
@@ -179,7 +179,7 @@ QUICK = {
     "broken off: started again at once",
     "broken off: started again just too soon",
     "broken off: the computer's clock jumped",
-    "broken off: a Date that is none",
+    "broken off: an invalid Date",
     "broken off: charged between two readings",
     "broken off: a payment hides the charge",
     "broken off: balance NaN",
@@ -218,7 +218,7 @@ def test_that_proof_after_all_that_time_asks_again(restarts: Together[Restart], 
 def test_that_a_request_without_any_date_is_never_proven(
     tmp_path: Path, adversary: Adversary
 ) -> None:
-    before = broken_off(tmp_path / "before", adversary, says_date=False)
+    before = program_with_broken_connection(tmp_path / "before", adversary, says_date=False)
 
     restart(before, tmp_path / "after", long_after).assert_doubt_stays()
 
@@ -233,7 +233,7 @@ def test_that_a_charge_that_falls_after_a_broken_connection_is_not_paid_twice(
 
     program.adversary.enrich = charge_later
     program.write(LOST)
-    program.set()  # as it comes
+    program.set()  # default settings
     ran = program.run()
     program.adversary.wait_for(lambda ledger: ledger.charges)
     again = program.run()

@@ -1,6 +1,6 @@
-"""A usage page that says nothing proves nothing; one that says everything proves something.
+"""Usage events prove a missing charge only if the list is complete.
 
-No balance is known here, and the doubtful request was charged unless a form says otherwise.
+The balance is unknown here, and the request in doubt was charged unless a form says otherwise.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,8 +23,8 @@ from tests.support.adversary import (
 from tests.support.restarts import (
     LONG_AFTER_S,
     Restart,
-    broken_off,
     charge_lost,
+    program_with_broken_connection,
     restart,
     without_balance,
 )
@@ -33,13 +33,13 @@ Rows = list[dict[str, Any]]
 
 
 def rows(ledger: Ledger) -> tuple[Rows, Rows]:
-    """Return the rows of the answered requests and of the doubtful one."""
+    """Return the usage events of the answered requests and of the one in doubt."""
     first, *others = ledger.enrichments[:2]
     return [usage_row(first)], [usage_row(one) for one in others]
 
 
 def lists(change: Callable[[Rows, Rows], object], status: int = 200) -> Act:
-    """Answer with what becomes of the true rows."""
+    """Answer with a transformation of the true events."""
 
     async def act(exchange: Exchange) -> None:
         await exchange.reply(status, change(*rows(exchange.adversary.ledger)))
@@ -66,7 +66,7 @@ def known_without(name: str) -> Act:
 
 
 def paged(second: Act) -> Act:
-    """The first page lists the answered request and says that there is more."""
+    """List the answered request on the first page, with more pages to follow."""
 
     async def act(exchange: Exchange) -> None:
         if "cursor" in exchange.asked.body["query"]:
@@ -79,7 +79,7 @@ def paged(second: Act) -> Act:
 
 
 def late(exchange_rows: Rows) -> Rows:
-    """Return rows of which the charge fell late, but before the service must be done."""
+    """Return events with a late charge, within the maximum processing time."""
     return [{**row, "ts": _moved(row["ts"], timedelta(seconds=180))} for row in exchange_rows]
 
 
@@ -146,7 +146,7 @@ def restarts(
 ) -> Iterator[Together[Restart]]:
     folder = tmp_path_factory.mktemp("restarts")
     with Adversary() as adversary:
-        before = broken_off(folder / "before", adversary)
+        before = program_with_broken_connection(folder / "before", adversary)
 
         def attack(form: str) -> Restart:
             def arrange(program: Program) -> None:

@@ -1,4 +1,4 @@
-"""A setting that cannot work is refused in words; the file may hold anything."""
+"""Unusable settings and any content of the settings file give an error message."""
 
 from collections.abc import Iterator
 
@@ -61,7 +61,7 @@ def settled(
     "form",
     [pytest.param(one, marks=pytest.mark.long) if one.startswith("rare") else one for one in FORMS],
 )
-def test_that_a_setting_that_cannot_work_is_refused_in_words(
+def test_that_an_unusable_setting_is_rejected_with_a_message(
     settled: Together[list[Ran]], form: str
 ) -> None:
     for ran in settled[form]:
@@ -72,7 +72,7 @@ def test_that_a_setting_that_cannot_work_is_refused_in_words(
 @pytest.mark.parametrize(
     "text", [b"[]", b"\xff\xfe", b"[" * 100_000], ids=["list", "noise", "nested"]
 )
-def test_that_a_settings_file_that_is_none_is_refused_in_words(
+def test_that_an_invalid_settings_file_is_rejected_with_a_message(
     program: Program, text: bytes
 ) -> None:
     program.write(links(1))

@@ -1,4 +1,4 @@
-"""A changed threshold asks only for people whom no answer covers; a doubtful score is no match."""
+"""A changed threshold requests only people without a known answer; an unknown score is no match."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ SCORES = {address: at / 50 for at, address in enumerate(PEOPLE)}
 
 
 async def by_score(exchange: Exchange) -> None:
-    """Match whoever reaches the threshold, and charge for those."""
+    """Match and charge everyone who reaches the threshold."""
     threshold = exchange.asked.body.get("min_similarity_score") or 0
     kind = exchange.asked.match_type
     found = [one for one in exchange.asked.identifiers if SCORES[one] >= threshold]
@@ -57,7 +57,7 @@ def test_that_nobody_is_charged_twice_for_another_threshold(
     )
 
 
-def test_that_only_people_without_an_answer_are_asked_at_a_lower_threshold(
+def test_that_only_people_without_an_answer_are_requested_at_a_lower_threshold(
     program: Program,
 ) -> None:
     program.adversary.enrich = by_score
@@ -103,7 +103,7 @@ SCORED: dict[str, Any] = {**ODD_SCORES, "sure": 1.0, "below": 0.4}
 
 @pytest.fixture(scope="module")
 def scored(tmp_path_factory: pytest.TempPathFactory) -> dict[float | None, Ran]:
-    """Everybody has another score; what comes of it without and with a threshold."""
+    """Give everybody another score; return the results without and with a threshold."""
     scores = dict(zip(PEOPLE, SCORED.values(), strict=False))
 
     async def act(exchange: Exchange) -> None:

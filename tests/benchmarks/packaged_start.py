@@ -1,4 +1,4 @@
-"""How long the built program takes to its window, against the checkout's, in the same run.
+"""Start-up time of the packaged program against the checkout's, in the same run.
 
 python tests/benchmarks/packaged_start.py [ROUNDS]
 

@@ -1,4 +1,4 @@
-"""How long the window ever waits: a 10 ms timer while a large sheet is opened, run and written.
+"""Stalls of the window: a 10 ms timer while a large sheet is opened, run and written.
 
 python tests/benchmarks/window_stalls.py [ROWS [PEOPLE]]
 """

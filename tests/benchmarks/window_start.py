@@ -1,4 +1,4 @@
-"""How long until the window is there, against an empty one, in the same run.
+"""Start-up time of the window against an empty one, in the same run.
 
 python tests/benchmarks/window_start.py [ROUNDS]
 """

@@ -1,4 +1,4 @@
-"""Every answer has the contract's shapes and names nothing that the contract does not know."""
+"""Responses have the contract's structure and only fields that the contract names."""
 
 import json
 from typing import Any
@@ -41,7 +41,7 @@ def test_that_an_answer_names_no_field_that_the_contract_does_not_know(
 
 def test_that_every_leaf_of_the_contract_is_somebodys() -> None:
     seen = {path for n in range(300) for path in leaves_of(generate_person(f"sample-{n}"))}
-    rare = {"contact.business_emails_message"}  # of /person/contact/enrich alone
+    rare = {"contact.business_emails_message"}  # only in /person/contact/enrich
     assert LEAVES - seen == rare
 
 
@@ -55,7 +55,7 @@ def test_that_one_or_two_people_of_the_file_have_fields_that_nobody_knows() -> N
 
 
 @pytest.mark.parametrize("field", sorted(KNOWN - {name for name in KNOWN if denied([name])}))
-def test_that_every_known_path_can_be_asked_for_and_nothing_else_comes(field: str) -> None:
+def test_that_every_known_path_can_be_requested_and_nothing_else_is_returned(field: str) -> None:
     for number in range(8):
         answered = project(generate_person(f"sample-{number}"), [field])
         strangers = {
@@ -66,7 +66,7 @@ def test_that_every_known_path_can_be_asked_for_and_nothing_else_comes(field: st
         assert strangers == set()
 
 
-def test_that_whoever_has_no_number_is_answered_without() -> None:
+def test_that_a_person_without_a_phone_number_is_returned_without_one() -> None:
     assert project({"basic_profile": {"name": "Anna"}}, ["basic_profile"]) == {
         "basic_profile": {"name": "Anna"}
     }

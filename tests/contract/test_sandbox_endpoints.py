@@ -1,4 +1,4 @@
-"""The sandbox answers as the contract says; asked over a socket, as any client would."""
+"""The sandbox's endpoints follow the contract, tested over a socket like any client."""
 
 import sqlite3
 from pathlib import Path
@@ -65,7 +65,7 @@ def test_that_nobody_found_is_an_empty_list_and_free(caller: Caller) -> None:
     assert response.headers["x-credits-used"] == "0"
 
 
-def test_that_whoever_opted_out_is_redacted_and_free(
+def test_that_a_person_who_opted_out_is_redacted_and_free(
     caller: Caller, running: RunningSandbox
 ) -> None:
     slug = min(running.service.people.redacted)

@@ -1,4 +1,4 @@
-"""Every named fault happens as named, and the ledger tells the truth about it."""
+"""Every named fault has its effect, and the ledger records the charge."""
 
 import random
 from datetime import UTC, datetime
@@ -134,8 +134,8 @@ def test_that_the_same_seed_gives_the_same_faults() -> None:
     asked = RequestContext(1, ("a",), (), has_match=True, now=NOW)
     faults = parse_fault_spec("server-error-free:0.5")
     runs = [
-        [faults.effect(asked, dice).refusal is None for _ in range(30)]
-        for dice in (random.Random(7), random.Random(7))
+        [faults.effect(asked, rng).refusal is None for _ in range(30)]
+        for rng in (random.Random(7), random.Random(7))
     ]
     assert runs[0] == runs[1]
     assert set(runs[0]) == {True, False}
@@ -158,7 +158,7 @@ def test_that_an_unknown_fault_is_refused(text: str, words: str) -> None:
         parse_fault_spec(text)
 
 
-def test_that_delays_add_up_and_can_be_told() -> None:
+def test_that_delays_add_up_and_take_an_amount() -> None:
     asked = RequestContext(1, ("a",), (), has_match=True, now=NOW)
 
     def delay_s(faults: str) -> float:

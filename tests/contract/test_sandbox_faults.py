@@ -1,4 +1,4 @@
-"""Faults in detail: what the answer says, what it leaves out, what the ledger knows."""
+"""Details of faults: what the response contains, what it omits, what the ledger records."""
 
 import json
 import random
@@ -48,8 +48,8 @@ def test_that_a_wait_can_be_a_date_two_seconds_from_now() -> None:
 
 
 def test_that_busy_tells_it_in_all_four_ways() -> None:
-    dice = random.Random(3)
-    effects = [parse_fault_spec("busy:1").effect(ASKED, dice).refusal for _ in range(60)]
+    rng = random.Random(3)
+    effects = [parse_fault_spec("busy:1").effect(ASKED, rng).refusal for _ in range(60)]
     ways = {tuple(refusal.headers.items()) for refusal in effects if refusal is not None}
     assert len(ways) == 4
 
@@ -62,7 +62,7 @@ def test_that_busy_tells_it_in_all_four_ways() -> None:
         (["skills.professional_network_skills"], ["skills"]),
     ],
 )
-def test_that_only_denied_fields_that_were_asked_for_are_named(
+def test_that_only_requested_fields_are_reported_as_denied(
     client: SandboxClient, asked: list[str], named: list[str]
 ) -> None:
     response = client.links("sample-a", fields=["basic_profile", *asked], faults="denied-fields")

@@ -1,4 +1,4 @@
-"""An address is matched with whoever has a name and an employer like it."""
+"""Email addresses match people with a similar name and a matching employer."""
 
 from typing import Any
 
@@ -121,7 +121,7 @@ def test_that_everybody_with_a_known_address_is_found_by_it(client: SandboxClien
         assert best["person_data"]["crustdata_person_id"] in known[entry["matched_on"]]
 
 
-def test_that_an_address_of_whoever_opted_out_is_redacted(client: SandboxClient) -> None:
+def test_that_the_address_of_a_person_who_opted_out_is_redacted(client: SandboxClient) -> None:
     address = min(load_people(PEOPLE).redacted_emails)
     (entry,) = client.emails(address.upper()).json()
     assert (entry["matches"], entry["match_status"]) == ([], "redacted")

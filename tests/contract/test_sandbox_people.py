@@ -1,4 +1,4 @@
-"""The invented people are as many and as odd as the contract's."""
+"""The invented people are as many and as varied as in the contract."""
 
 import json
 import unicodedata

@@ -1,4 +1,4 @@
-"""The sandbox answers the request that the provider's introduction prints, and errors its way."""
+"""The sandbox answers the example request of the provider's introduction, and its errors."""
 
 import json
 from datetime import UTC, datetime, timedelta

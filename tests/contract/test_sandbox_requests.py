@@ -1,4 +1,4 @@
-"""Who may ask, what is refused, and that the ledger and the usage pages have all of it."""
+"""Authorization, validation, and records of every request in the ledger and usage endpoints."""
 
 import json
 import re
@@ -68,7 +68,7 @@ def test_that_key_then_version_are_checked_before_anything_else(
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"7", b'{"business_emails": 1}', b"\xff"])
-def test_that_what_is_no_request_is_refused_in_the_contracts_words(
+def test_that_an_invalid_request_is_rejected_with_the_contracts_message(
     client: SandboxClient, body: bytes
 ) -> None:
     response = client.http.post("/person/enrich", content=body)
@@ -78,7 +78,7 @@ def test_that_what_is_no_request_is_refused_in_the_contracts_words(
     assert client.running.ledger.requests()[0].keys == ()
 
 
-def test_that_a_refused_batch_still_stands_in_the_ledger_with_its_keys(
+def test_that_a_rejected_batch_is_in_the_ledger_with_its_keys(
     client: SandboxClient,
 ) -> None:
     client.enrich(business_emails=["A@b.example"], surprise=True)
@@ -138,7 +138,7 @@ def test_that_failed_requests_count_for_the_rate_and_others_do_not() -> None:
         assert [entry.status for entry in running.ledger.requests()] == [401, *statuses]
 
 
-def test_that_the_wait_that_is_told_is_the_wait_that_is_needed() -> None:
+def test_that_the_reported_wait_is_the_required_wait() -> None:
     window = SlidingWindow(limit=3)
     for now in (0.0, 0.5, 7.25):
         assert window.admit(now)

@@ -1,4 +1,4 @@
-"""The service starts and ends as it should, and its ledger outlives everybody."""
+"""The service starts and stops cleanly, and its ledger survives it."""
 
 import asyncio
 import os
@@ -56,7 +56,7 @@ def entries_of(path: Path) -> list[LedgerEntry]:
 
 
 def hanging(url: str) -> socket.socket:
-    """Send a request, and leave the answer to come."""
+    """Send a request without reading the response."""
     host, port = url.removeprefix("http://").split(":")
     request = httpx.Request("POST", f"{url}/person/enrich", json=BODY, headers=HEADERS)
     head = "".join(f"{name}: {text}\r\n" for name, text in request.headers.items())
@@ -74,7 +74,9 @@ def test_that_a_signal_ends_it_cleanly_even_while_somebody_waits(
         foreground(tmp_path / "ledger", "slow@60") as (process, url),
         hanging(url) as connection,
     ):
-        httpx.get(f"{url}/sandbox/ledger", headers=HEADERS)  # answered after the other was received
+        httpx.get(
+            f"{url}/sandbox/ledger", headers=HEADERS
+        )  # answered after the other request was received
         process.send_signal(number)
         out, err = process.communicate(timeout=LONGEST_WAIT_S)
         assert connection.recv(1) == b""
@@ -87,7 +89,7 @@ def test_that_the_ledger_survives_that_the_service_is_killed(tmp_path: Path) -> 
     path = tmp_path / "ledger"
     with foreground(path, "timeout") as (process, url), hanging(url):
         while not httpx.get(f"{url}/sandbox/ledger", headers=HEADERS).json()["total_charged"]:
-            pass  # every question is answered; there is nothing to sleep for
+            pass  # every connection is answered: no sleep needed
         os.kill(process.pid, signal.SIGKILL)
         process.wait(timeout=LONGEST_WAIT_S)
     (entry,) = entries_of(path)
@@ -114,13 +116,15 @@ def test_that_who_hangs_up_while_it_works_is_charged_and_not_answered(tmp_path: 
     path = tmp_path / "ledger"
     with sandbox(ledger_path=path, latency_s=0.2) as running, SandboxClient(running) as client:
         hanging(running.url).close()
-        client.links("sample-b")  # comes after the other, and so is answered after it
+        client.links("sample-b")  # sent second, so answered second
     first, second = entries_of(path)
     assert (first.keys, first.credits, first.answered) == (("sample-a",), 1, False)
     assert second.answered
 
 
-def test_that_half_a_request_is_none(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_that_half_a_request_is_not_recorded(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     with sandbox(ledger_path=tmp_path / "ledger") as running, SandboxClient(running) as client:
         host, port = running.url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port))) as connection:
@@ -147,7 +151,7 @@ def test_that_closing_breaks_what_hangs_and_is_quiet(capfd: pytest.CaptureFixtur
     with sandbox(faults="timeout") as running:
         connection = hanging(running.url)
         while not running.ledger.total_charged():
-            pass  # the other thread is at it
+            pass  # wait for the other thread
     with connection:
         assert connection.recv(1) == b""
     assert not [thread for thread in threading.enumerate() if thread.name == "sandbox"]
@@ -187,7 +191,7 @@ def test_that_who_waits_for_the_end_hears_nothing_else() -> None:
     assert list(messages) == []
 
 
-def test_that_it_listens_on_this_computer_only_at_the_port_it_was_told() -> None:
+def test_that_it_listens_only_on_loopback_at_the_given_port() -> None:
     with sandbox() as first:
         port = int(first.url.rpartition(":")[2])
         assert first.url.startswith("http://127.0.0.1:")
@@ -195,7 +199,7 @@ def test_that_it_listens_on_this_computer_only_at_the_port_it_was_told() -> None
         assert second.url == first.url
 
 
-def test_that_a_taken_port_is_told_and_leaves_nothing_open(tmp_path: Path) -> None:
+def test_that_a_port_in_use_is_reported_and_leaves_nothing_open(tmp_path: Path) -> None:
     with sandbox() as running:
         port = int(running.url.rpartition(":")[2])
         options = SandboxOptions(PEOPLE, port=port, ledger_path=tmp_path / "ledger")

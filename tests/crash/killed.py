@@ -1,7 +1,7 @@
-"""A program that is killed (SIGKILL) at a named point or call, in a process of its own.
+"""A program that is killed (SIGKILL) at a named point or call, in its own process.
 
-Imported by the fork server, so that a hundred of them start in no time: with everything that a run
-imports on its way.
+The fork server imports it together with everything that a run imports, so that a hundred programs
+start quickly.
 """
 
 import itertools
@@ -63,7 +63,7 @@ def _around(owner: Any, name: str, occurrence: int, *, die_first: bool) -> None:
 
 
 def _when_answered(occurrence: int) -> None:
-    """After an answer has arrived, before it is settled."""
+    """Act after an answer has arrived, before it is settled."""
     original = HttpApi.enrich
     answers: list[int] = []
 
@@ -108,7 +108,7 @@ POINTS: dict[str, Callable[[], None]] = {
 
 
 def run(arguments: list[str], environ: dict[str, str], point: str | int | None) -> None:
-    """Run the command line; die at the point of this name, or at the call of this number."""
+    """Run the command line, and die at the named point or the numbered call."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, sys.stdout.fileno())
     os.dup2(silence, sys.stderr.fileno())
@@ -121,7 +121,7 @@ def run(arguments: list[str], environ: dict[str, str], point: str | int | None) 
 
 
 def count(arguments: list[str], environ: dict[str, str], path: Path) -> None:
-    """Run the command line, and write to a file how many calls that took."""
+    """Run the command line, and write the number of calls to a file."""
     calls = itertools.count()
     _at_every_call(lambda: next(calls))
     code = main(arguments, environ=environ)

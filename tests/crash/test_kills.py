@@ -1,4 +1,4 @@
-"""Killed at every named point and at random calls: the ledger and the workbook are the judges."""
+"""Kills at every named point and at random calls, checked by the ledger and the workbook."""
 
 import json
 import multiprocessing
@@ -37,7 +37,7 @@ def service() -> Iterator[RunningSandbox]:
 
 @dataclass
 class Trial:
-    """One list of people with a journal of its own, and what the ledger says of it."""
+    """A list of people with its own journal and ledger."""
 
     folder: Path
     service: RunningSandbox
@@ -49,7 +49,9 @@ class Trial:
         home = self.folder / "home"
         home.mkdir()
         (home / "settings.json").write_text(
-            json.dumps({"service_works_at_most_s": 3000})  # no doubt is proven by its age
+            json.dumps(
+                {"service_works_at_most_s": 3000}
+            )  # no batch in doubt is resolved by its age
         )
         self.environ = {
             "SHEET_ENRICHER_HOME": str(home),
@@ -66,7 +68,7 @@ class Trial:
         return self._run(killed.run, point)
 
     def count_calls(self) -> int:
-        """Run to the end; return how many calls that took."""
+        """Run to the end; return the number of calls."""
         counted = self.folder / "calls"
         assert self._run(killed.count, counted) == 0
         return int(counted.read_text())
@@ -103,7 +105,7 @@ class Trial:
 
 @dataclass(frozen=True)
 class Uninterrupted:
-    """What a run comes to that nobody kills, and how many calls it takes."""
+    """The result of an uninterrupted run, and its number of calls."""
 
     rows: list[dict[str, Any]]
     calls: int
@@ -118,8 +120,8 @@ def uninterrupted(
     return Uninterrupted(trial.rows(), calls)
 
 
-def judge(trial: Trial, uninterrupted: Uninterrupted) -> None:
-    """No key was charged twice; what was answered is there; every other row is as it should be."""
+def check_results(trial: Trial, uninterrupted: Uninterrupted) -> None:
+    """Check that no key was charged twice, answers are kept, and other rows are as expected."""
     assert [key for key, count in trial.charges().items() if count > 1] == []
     rows = trial.rows()
     doubts = sum(row["Enrichment status"] == IN_DOUBT for row in rows)
@@ -140,23 +142,23 @@ def test_that_a_kill_at_a_named_point_charges_nobody_twice_and_loses_no_settled_
     trial = Trial(tmp_path, service)
     assert trial.run(point) == -signal.SIGKILL
     trial.run_until_done()
-    judge(trial, uninterrupted)
+    check_results(trial, uninterrupted)
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_that_kills_at_random_calls_charge_nobody_twice(
     service: RunningSandbox, tmp_path: Path, uninterrupted: Uninterrupted, seed: int
 ) -> None:
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     kills = 0
     for number in range(MOST_TRIES):
         folder = tmp_path / str(number)
         folder.mkdir()
         trial = Trial(folder, service)
-        if trial.run(dice.randrange(1, uninterrupted.calls)) == -signal.SIGKILL:
+        if trial.run(rng.randrange(1, uninterrupted.calls)) == -signal.SIGKILL:
             kills += 1
             trial.run_until_done()
-        judge(trial, uninterrupted)
+        check_results(trial, uninterrupted)
         if kills == KILLS_OF_A_ROUND:
             return
     pytest.fail("too many of the runs took far fewer calls than the one that was counted")

@@ -1,4 +1,4 @@
-"""Any order of runs, faults, crashes and second thoughts: nobody is paid for twice by itself."""
+"""Any sequence of runs, faults, crashes and changes of options: nobody is charged twice."""
 
 import shutil
 import tempfile
@@ -53,7 +53,7 @@ faults = st.lists(
 
 
 class Provider:
-    """Charges as the script says, keeps a ledger, and can take a picture of the disk."""
+    """A provider with scripted charges and a ledger, which can snapshot the disk."""
 
     def __init__(self, clock: SteppingClock) -> None:
         self.clock = clock
@@ -98,7 +98,7 @@ class Provider:
         return answer_for(batch)
 
     def crash(self) -> None:
-        """What is on the disk now is all that a killed program leaves behind."""
+        """Snapshot the disk: the state that a killed program leaves."""
         if self.picture is None:
             self.picture = Path(tempfile.mkdtemp())
             for path in self.journal_folder.iterdir():
@@ -107,14 +107,14 @@ class Provider:
 
 
 class CrashError(AppError):
-    """Ends the run in the test's own process; its later writes are not in the picture."""
+    """Ends the run within the test process; its later writes are not in the snapshot."""
 
     def __init__(self) -> None:
         super().__init__("killed")
 
 
 class Runs(RuleBasedStateMachine):
-    """Runs over one list, with everything that can happen in between."""
+    """Runs over one list, with all events that can happen in between."""
 
     @initialize()
     def begin(self) -> None:

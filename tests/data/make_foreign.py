@@ -81,7 +81,7 @@ def make_far_corner() -> None:
 
 
 def make_encrypted() -> None:
-    """What an .ods with a password says of itself; its parts cannot be read."""
+    """The manifest of an .ods file with a password; its parts cannot be read."""
     manifest = (
         '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
         '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">'

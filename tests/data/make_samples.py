@@ -78,15 +78,15 @@ Lead = tuple[str, str, str, str, str, str]
 """First name, last name, company, link, email, note."""
 
 
-def lead_rows(dice: random.Random) -> list[Lead]:
-    """Return 431 rows: links, emails where there is none, duplicates, blanks and rejects."""
-    rows = [_linked(dice, number) for number in range(1, 301)]
-    rows += [_linked(dice, number) for number in dice.sample(range(1, 301), 21)]
-    rows += [_unknown(dice, number) for number in range(300, 322)]
-    rows += [_emailed(one) for one in dice.sample(_known_people(), 36)]
+def lead_rows(rng: random.Random) -> list[Lead]:
+    """Return 431 rows: links, emails where a link is missing, duplicates, blanks and rejects."""
+    rows = [_linked(rng, number) for number in range(1, 301)]
+    rows += [_linked(rng, number) for number in rng.sample(range(1, 301), 21)]
+    rows += [_unknown(rng, number) for number in range(300, 322)]
+    rows += [_emailed(one) for one in rng.sample(_known_people(), 36)]
     rows += [_colleague(number) for number in range(340, 362)]
     rows += TO_CHECK
-    dice.shuffle(rows)
+    rng.shuffle(rows)
     for number in range(16):
         first, last, _ = person(400 + number)
         place = 7 + number * 24
@@ -97,16 +97,16 @@ def lead_rows(dice: random.Random) -> list[Lead]:
     return rows
 
 
-def _linked(dice: random.Random, number: int) -> Lead:
+def _linked(rng: random.Random, number: int) -> Lead:
     first, last, slug = person(number)
-    link = dice.choice(SPELLINGS).format(slug)
-    return first, last, _company_of(generate_person(slug)), link, "", dice.choice(NOTES)
+    link = rng.choice(SPELLINGS).format(slug)
+    return first, last, _company_of(generate_person(slug)), link, "", rng.choice(NOTES)
 
 
-def _unknown(dice: random.Random, number: int) -> Lead:
+def _unknown(rng: random.Random, number: int) -> Lead:
     """Return somebody whom the sandbox does not know."""
     first, last, slug = person(number)
-    link = dice.choice(SPELLINGS).format(slug.replace("sample-", ""))
+    link = rng.choice(SPELLINGS).format(slug.replace("sample-", ""))
     return first, last, COMPANIES[number % len(COMPANIES)], link, "", ""
 
 
@@ -162,7 +162,7 @@ def _colleague(number: int) -> Lead:
 
 def make_leads(path: Path) -> None:
     """Write leads.xlsx: a styled header, leading zeros, a formula, a second sheet."""
-    dice = random.Random(17)
+    rng = random.Random(17)
     book = xlsxwriter.Workbook(path, {"strings_to_urls": False})
     book.set_properties({"title": "Sample leads", "created": MADE_ON.replace(tzinfo=None)})
     page = book.add_worksheet("Leads")
@@ -171,12 +171,12 @@ def make_leads(path: Path) -> None:
     page.write_row(0, 0, TITLES, header)
     # One column has values but no title: that happens, and must not disturb.
     page.write_blank(0, len(TITLES), None, header)
-    for number, row in enumerate(lead_rows(dice), start=1):
+    for number, row in enumerate(lead_rows(rng), start=1):
         page.write_row(number, 0, row)
-        page.write_number(number, 6, dice.randrange(1000, 99999), zeros)
+        page.write_number(number, 6, rng.randrange(1000, 99999), zeros)
         formula = f'=A{number + 1}&" "&B{number + 1}'
         page.write_formula(number, 7, formula, None, f"{row[0]} {row[1]}")
-        page.write_string(number, 8, dice.choice(("yes", "no", "")))
+        page.write_string(number, 8, rng.choice(("yes", "no", "")))
     page.set_column(0, 2, 16)
     page.set_column(3, 4, 48)
     page.set_column(5, 7, 20)

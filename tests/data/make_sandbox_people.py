@@ -37,8 +37,8 @@ NAMESAKES: dict[int, tuple[Name, Company]] = {
 }
 
 
-def entry_of(number: int, dice: random.Random) -> dict[str, Any]:
-    name, company = NAMESAKES.get(number, (any_name(dice), None))
+def entry_of(number: int, rng: random.Random) -> dict[str, Any]:
+    name, company = NAMESAKES.get(number, (any_name(rng), None))
     slug = slug_of(name, number)
     if number % 80 == 7:
         address = ascii_name(".".join(name.latin)) + "@opted-out.example"
@@ -52,15 +52,15 @@ def entry_of(number: int, dice: random.Random) -> dict[str, Any]:
     if number in NAMESAKES:  # told apart by no address: their names are all there is
         person["contact"]["business_emails"] = []
     else:
-        spoil(person, number, dice)
+        spoil(person, number, rng)
     return {"slugs": slugs, "person": person}
 
 
-def any_name(dice: random.Random) -> Name:
-    country = dice.choice(COUNTRIES)
-    first, last = dice.choice(country.first_names), dice.choice(country.last_names)
+def any_name(rng: random.Random) -> Name:
+    country = rng.choice(COUNTRIES)
+    first, last = rng.choice(country.first_names), rng.choice(country.last_names)
     plain = Name(f"{first} {last}", first, last, (first, last))
-    return dice.choice([plain, *country.native])
+    return rng.choice([plain, *country.native])
 
 
 def slug_of(name: Name, number: int) -> str:
@@ -80,12 +80,12 @@ def age(person: dict[str, Any]) -> None:
         one.pop("institute_logo_permalink")
 
 
-def spoil(person: dict[str, Any], number: int, dice: random.Random) -> None:
+def spoil(person: dict[str, Any], number: int, rng: random.Random) -> None:
     """Only with whole groups and rare things; small gaps are in everybody already."""
     if number % 6 == 0:
-        missing = dice.choice(OPTIONAL)
-        person[missing] = dice.choice(NOTHINGS)
-        if dice.random() < 0.3:
+        missing = rng.choice(OPTIONAL)
+        person[missing] = rng.choice(NOTHINGS)
+        if rng.random() < 0.3:
             del person[missing]
     basics = person.get("basic_profile") or {}
     if number in {55, 205, 355} and basics:
@@ -98,8 +98,8 @@ def spoil(person: dict[str, Any], number: int, dice: random.Random) -> None:
 
 
 def people() -> list[dict[str, Any]]:
-    dice = random.Random(2026)
-    return [*(entry_of(number, dice) for number in range(PEOPLE)), printed_entry()]
+    rng = random.Random(2026)
+    return [*(entry_of(number, rng) for number in range(PEOPLE)), printed_entry()]
 
 
 def printed_entry() -> dict[str, Any]:

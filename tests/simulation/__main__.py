@@ -1,4 +1,4 @@
-"""`python -m tests.simulation --seeds N [--first K] [--jobs J]`: many seeds, for a long night."""
+"""`python -m tests.simulation --seeds N [--first K] [--jobs J]`: many seeds, overnight."""
 
 import argparse
 import os

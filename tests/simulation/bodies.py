@@ -1,4 +1,4 @@
-"""The bodies of answers, right and odd in every way that still is about the right people."""
+"""Response bodies about the right people, correct or unusual in any way."""
 
 import json
 from collections.abc import Sequence
@@ -24,9 +24,9 @@ def answer_body(
     fields: Sequence[str],
     threshold: float | None,
     oddity: str,
-    dice: Random,
+    rng: Random,
 ) -> bytes:
-    """Return the body of a 200 about these people."""
+    """Return the body of a 200 response about these people."""
     if oddity in _PLAIN:
         return _PLAIN[oddity]
     left_out = {"missing unfound": False, "missing found": True}.get(oddity)
@@ -36,18 +36,18 @@ def answer_body(
         if left_out is None or person.is_found(threshold) != left_out
     ]
     if oddity == "one echo renamed" and entries:
-        dice.choice(entries)["matched_on"] = "somebody-else-entirely"
+        rng.choice(entries)["matched_on"] = "somebody-else-entirely"
     if oddity == "shuffled":
-        dice.shuffle(entries)
+        rng.shuffle(entries)
     text = json.dumps(entries).encode()
     if oddity == "truncated":
-        return text[: dice.randrange(1, len(text))]
-    return _spoiled(text, oddity, dice)
+        return text[: rng.randrange(1, len(text))]
+    return _spoiled(text, oddity, rng)
 
 
-def _spoiled(text: bytes, oddity: str, dice: Random) -> bytes:
+def _spoiled(text: bytes, oddity: str, rng: Random) -> bytes:
     if oddity == "bad byte":
-        place = dice.randrange(len(text))
+        place = rng.randrange(len(text))
         return text[:place] + b"\xff" + text[place:]
     if oddity == "huge number":
         return text.replace(b'"confidence_score": 1.0', b'"confidence_score": ' + b"9" * 5000)

@@ -1,28 +1,28 @@
-"""Many seeds over all cores."""
+"""Many seeds on all cores."""
 
 import gc
 import logging
 import multiprocessing
 from dataclasses import dataclass, field
 
-from tests.simulation.driver import Verdict, simulate
+from tests.simulation.driver import SeedResult, simulate
 
 _A_PIECE = 50
 
 
 @dataclass
 class Campaign:
-    """What many seeds came to."""
+    """The results of many seeds."""
 
-    broken: list[Verdict] = field(default_factory=list)
+    broken: list[SeedResult] = field(default_factory=list)
     requests: int = 0
     kills: int = 0
 
 
 def run_seeds(first: int, seeds: int, jobs: int) -> Campaign:
-    """Live through the seeds from `first` on, in so many processes."""
+    """Simulate the seeds from `first` on in several processes."""
     campaign = Campaign()
-    context = multiprocessing.get_context("spawn")  # a fork would take a coverage run along
+    context = multiprocessing.get_context("spawn")  # a fork would inherit the coverage run
     with context.Pool(jobs, initializer=_be_quiet) as pool:
         everyone = pool.imap_unordered(_brief, range(first, first + seeds), chunksize=_A_PIECE)
         for verdict in everyone:
@@ -39,7 +39,7 @@ def _be_quiet() -> None:
     gc.freeze()
 
 
-def _brief(seed: int) -> Verdict:
+def _brief(seed: int) -> SeedResult:
     verdict = simulate(seed)
     if not verdict.broken:
         verdict.diary = []

@@ -1,4 +1,4 @@
-"""The journal on a disk that can be full, in a program that can be killed at every commit."""
+"""A journal on a disk that can become full, in a program that can be killed at every commit."""
 
 import sqlite3
 from collections.abc import Callable, Generator
@@ -19,7 +19,7 @@ _MUCH = 10**12
 
 
 class Disk:
-    """Full after some commits, if at all; the reserved space is enough for what is on its way."""
+    """A disk that may become full after some commits; the reserved space suffices."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -27,17 +27,17 @@ class Disk:
         self.is_seen_full = False
 
     def make_room(self) -> None:
-        """Begin with room; it may last for some commits only."""
+        """Free the disk, perhaps only for some commits."""
         self.commits_left, self.is_seen_full = None, False
-        if self._world.goes_wrong(0.2):
-            self.commits_left = self._world.dice.randrange(12)
+        if self._world.has_fault(0.2):
+            self.commits_left = self._world.rng.randrange(12)
 
     def free_bytes(self, _folder: Path) -> int:
-        """Tell the free bytes; sometimes the disk fills up right after."""
+        """Return the free bytes; sometimes the disk fills up right after."""
         return 0 if self.commits_left == 0 and self._world.chance(0.5) else _MUCH
 
     def commit(self) -> None:
-        """Write something, if there is room."""
+        """Write something if there is space."""
         if self.commits_left == 0:
             self.is_seen_full = True
             error = sqlite3.OperationalError("database or disk is full")
@@ -48,7 +48,7 @@ class Disk:
 
 
 class SimulatedReservedSpace(ReservedSpace):
-    """Room without a file."""
+    """Reserved space without a file."""
 
     def __init__(self, disk: Disk) -> None:
         super().__init__(Path("ballast"), size=0)
@@ -56,22 +56,22 @@ class SimulatedReservedSpace(ReservedSpace):
 
     @override
     def reserve(self) -> None:
-        """Need no file."""
+        """Do nothing: no file is needed."""
 
     @override
     def release(self) -> bool:
-        """Give the room back."""
+        """Free the space."""
         self.is_released = True
         self._disk.commits_left = None
         return True
 
 
 class SimulatedJournal(SqliteJournal):
-    """The real journal; before and after every commit the program may be killed.
+    """The real journal; the program may be killed before and after every commit.
 
     Attributes:
-        sent: The people of every batch that was committed before sending, by its id.
-        on_release: Told of every batch that is taken back as not charged.
+        sent: The people of every batch committed before sending, by its id.
+        on_release: Called for every batch that is released as not charged.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class SimulatedJournal(SqliteJournal):
             free_bytes=disk.free_bytes,
             reserved_space=SimulatedReservedSpace(disk),
         )
-        # A kill is not a power cut: what was written is there, flushed or not.
+        # A kill is not a power cut: written data survives even if it was not flushed.
         self._connection.execute("PRAGMA synchronous = OFF")
 
     @contextmanager

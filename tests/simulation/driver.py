@@ -1,4 +1,4 @@
-"""One seed: a few people, several programs one after the other, and all that can go wrong."""
+"""One seed: a few people, several programs in a row, and everything that can go wrong."""
 
 import shutil
 import tempfile
@@ -55,8 +55,8 @@ _GAPS_S = (0.0, 1.0, 11.0, 60.0, 150.0, 200.0, 200.0, 300.0, 3600.0)
 
 
 @dataclass
-class Verdict:
-    """What a seed came to: the invariant that broke, if one did, and what happened before."""
+class SeedResult:
+    """The result of a seed: the violated invariant, if any, and the events before."""
 
     seed: int
     broken: str = ""
@@ -65,19 +65,19 @@ class Verdict:
     kills: int = 0
 
 
-def simulate(seed: int) -> Verdict:
-    """Live through one seed."""
+def simulate(seed: int) -> SeedResult:
+    """Simulate one seed."""
     folder = Path(tempfile.mkdtemp(prefix="simulation", dir=_ram()))
     usual_batch = _PLANNING.MAX_BATCH
     life = _Life(seed, folder)
-    verdict = Verdict(seed)
+    verdict = SeedResult(seed)
     try:
         life.live()
     except BrokenError as error:
         verdict.broken = str(error)
     except NeverEnds:
         verdict.broken = "A RUN NEVER ENDS"
-    except Exception as error:  # noqa: BLE001 - whatever the program raises is a finding
+    except Exception as error:  # noqa: BLE001 - any exception of the program is a finding
         flat = _flat(error)
         verdict.broken = str(flat) if isinstance(flat, BrokenError) else f"BUG: {flat!r}"
     finally:
@@ -104,40 +104,40 @@ class _Life:
         self.ledger = Ledger(self.world)
         self.kills = 0
         self._folder = folder
-        self._people = invent(self.world.dice)
+        self._people = invent(self.world.rng)
         self._lookups = lookups_of([person.key for person in self._people])
         self._table = ListTable(["who"], [[person.key.as_sent] for person in self._people])
-        denied = ("contact.phone_numbers",) if self.world.goes_wrong(0.3) else ()
+        denied = ("contact.phone_numbers",) if self.world.has_fault(0.3) else ()
         self._service = Service(self.world, self.ledger, self._people, denied)
         self._pages = Pages(self.world, self.ledger, self._service)
         self._invariants = Invariants(self.ledger, denied)
         self._disk = Disk(self.world)
         self._settings = Settings(base_url=_BASE_URL, rpm=60)
         self._run_ids = (f"run-{number}" for number in count(1))
-        _PLANNING.MAX_BATCH = self.world.dice.choice((1, 2, 3, 5))
+        _PLANNING.MAX_BATCH = self.world.rng.choice((1, 2, 3, 5))
 
     def live(self) -> None:
         """Run again and again."""
-        for _ in range(self.world.dice.randrange(2, 6)):
+        for _ in range(self.world.rng.randrange(2, 6)):
             self.world.start_program()
             self._disk.make_room()
             self._one_program()
-            self.world.pass_s(self.world.dice.choice(_GAPS_S))
-            if self.world.goes_wrong(0.3):
-                self.ledger.others_spend()
+            self.world.advance_s(self.world.rng.choice(_GAPS_S))
+            if self.world.has_fault(0.3):
+                self.ledger.spend_elsewhere()
             if self.world.jumps and self.world.chance(0.5):
-                self.world.jump()
+                self.world.set_clock()
 
     def _one_program(self) -> None:
-        """Start the program, let it do a run or two, end it or kill it; look at what is left."""
+        """Start the program for a run or two, end or kill it, and check the result."""
         try:
             with self._journal() as journal:
                 self._invariants.limits = Limits({}, {}, None)
                 cut_off = recover(journal, read_answer, Prices(), self.world.now())
                 services = self._services(journal, cut_off)
-                for _ in range(self.world.dice.choice((1, 1, 2))):
+                for _ in range(self.world.rng.choice((1, 1, 2))):
                     self._one_run(journal, services)
-                    self.world.pass_s(self.world.dice.choice(_GAPS_S))
+                    self.world.advance_s(self.world.rng.choice(_GAPS_S))
         except Killed:
             self.kills += 1
             self._forget_deliveries()
@@ -148,7 +148,7 @@ class _Life:
         self._look()
 
     def _forget_deliveries(self) -> None:
-        """A body that had just arrived when the program was killed reached nobody."""
+        """Discard a body that had just arrived when the program was killed."""
         with SqliteJournal(self._path, read_answer=read_answer) as journal:
             rows = journal._connection.execute(
                 "SELECT batch_id FROM batches WHERE body IS NOT NULL"
@@ -187,7 +187,7 @@ class _Life:
             ),
             journal=journal,
             clock=world,
-            jitter=world.dice.random,
+            jitter=world.rng.random,
             new_run_id=lambda: next(self._run_ids),
             read_account=partial(
                 account.read_account, base_url=_BASE_URL, key="key", transport=self._pages
@@ -196,24 +196,24 @@ class _Life:
                 account.read_usage, base_url=_BASE_URL, key="key", transport=self._pages
             ),
             read_answer=read_answer,
-            pause=world.pass_s,
+            pause=world.advance_s,
             monotonic=world.now_s,
             policy=RetryPolicy(
                 give_up_after_s=settings.give_up_after_s,
                 longest_wait_s=settings.longest_wait_s,
                 proof_after_s=settings.proof_after_s,
-                longest_proof_wait_s=world.dice.choice((30.0, 30.0, 300.0)),
+                longest_proof_wait_s=world.rng.choice((30.0, 30.0, 300.0)),
             ),
-            most_in_flight=world.dice.choice((1, 2, 4, 128)),
+            most_in_flight=world.rng.choice((1, 2, 4, 128)),
             new_loop=lambda: WorldLoop(world),
             cut_off_people=cut_off,
         )
 
     def _one_run(self, journal: SimulatedJournal, services: Services) -> None:
-        dice, invariants = self.world.dice, self._invariants
-        fields = dice.choice(_FIELDS[:2] if dice.random() < 0.5 else _FIELDS)
-        ask = EnrichQuery(parse_selection(fields), dice.choice(_THRESHOLDS))
-        budget = dice.choice((None, None, float(dice.randrange(12))))
+        rng, invariants = self.world.rng, self._invariants
+        fields = rng.choice(_FIELDS[:2] if rng.random() < 0.5 else _FIELDS)
+        ask = EnrichQuery(parse_selection(fields), rng.choice(_THRESHOLDS))
+        budget = rng.choice((None, None, float(rng.randrange(12))))
         reuse = self._reuse()
         self._service.run += 1
         invariants.run = self._service.run
@@ -225,7 +225,7 @@ class _Life:
         invariants.limits = limits_of(
             self._people, fields, self._service.denied, reuse, journal, self.ledger, budget
         )
-        self.world.pass_s(dice.choice((0.0, 0.0, 20.0, 400.0)))
+        self.world.advance_s(rng.choice((0.0, 0.0, 20.0, 400.0)))
         events: list[RunEvent] = []
         stop = StopSignal()
         first = len(self.ledger.requests)
@@ -247,11 +247,11 @@ class _Life:
     def _reuse(self) -> Reuse:
         again: frozenset[OutcomeKind] = frozenset()
         if self.world.chance(0.15):
-            again = frozenset({self.world.dice.choice((OutcomeKind.IN_DOUBT, OutcomeKind.FAILED))})
+            again = frozenset({self.world.rng.choice((OutcomeKind.IN_DOUBT, OutcomeKind.FAILED))})
         return Reuse(None, None, is_fresh=self.world.chance(0.05), again=again)
 
     def _look(self) -> None:
-        """Look at what is on the disk after a program has ended, in whatever way."""
+        """Check the data on disk after a program has ended in any way."""
         with SqliteJournal(self._path, read_answer=read_answer) as journal:
             self._check(journal)
 
@@ -265,10 +265,10 @@ def _stopping(services: Services, stop: StopSignal, world: World) -> Services:
 
     def new_loop() -> WorldLoop:
         loop = WorldLoop(world)
-        at_s = world.dice.random() * 60
+        at_s = world.rng.random() * 60
         loop.call_later(at_s, stop.request)
         if world.chance(0.5):
-            loop.call_later(at_s + world.dice.random() * 10, stop.request)
+            loop.call_later(at_s + world.rng.random() * 10, stop.request)
         return loop
 
     with suppress(KeyError):

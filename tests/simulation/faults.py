@@ -1,4 +1,4 @@
-"""What becomes of one request: decided when it arrives, for its charge falls whatever follows."""
+"""The fate of a request, decided at its arrival, because its charge happens regardless."""
 
 from dataclasses import dataclass, field
 
@@ -16,19 +16,19 @@ LAGS_AT_MOST_S = 60.0
 
 @dataclass
 class Fate:
-    """How the service and the network treat one request.
+    """The behaviour of service and network for one request.
 
     Attributes:
-        never_leaves: No connection: the service never sees it.
-        arrives_after_s: The way there.
-        works_s: Until the service charges and answers.
-        status: What it answers.
-        is_charged: An error status can be charged for, too.
-        told: How `x-credits-used` tells it: right, absent or absurd.
+        never_leaves: Whether no connection is made, so the service never sees the request.
+        arrives_after_s: Time until the request arrives.
+        works_s: Time until the service charges and answers.
+        status: Status of the response.
+        is_charged: Whether the request is charged, which can happen for an error as well.
+        credits_header: Kind of `x-credits-used`: right, absent or absurd.
         cut: Where the connection breaks: "" (nowhere), "before", "head", "body".
-        body: What is odd about the body; "" if nothing.
-        drips_s: How long the body takes.
-        headers: More headers.
+        body: Kind of unusual body, or "".
+        drips_s: Transfer time of the body.
+        headers: Additional headers.
     """
 
     never_leaves: str = ""
@@ -36,7 +36,7 @@ class Fate:
     works_s: float = 1.0
     status: int = 200
     is_charged: bool = True
-    told: str = "right"
+    credits_header: str = "right"
     cut: str = ""
     body: str = ""
     drips_s: float = 0.0
@@ -44,24 +44,24 @@ class Fate:
 
 
 def choose_fate(world: World) -> Fate:
-    """Throw the dice for one request."""
-    dice = world.dice
-    fate = Fate(arrives_after_s=dice.random() * 2, works_s=dice.random() * 3)
-    if world.goes_wrong(0.3):
-        fate.works_s = dice.random() * (WORKS_AT_MOST_S - 2)
-    if world.goes_wrong(0.15):
-        fate.never_leaves = dice.choice(("refused", "connect time-out"))
+    """Choose the fate of one request at random."""
+    rng = world.rng
+    fate = Fate(arrives_after_s=rng.random() * 2, works_s=rng.random() * 3)
+    if world.has_fault(0.3):
+        fate.works_s = rng.random() * (WORKS_AT_MOST_S - 2)
+    if world.has_fault(0.15):
+        fate.never_leaves = rng.choice(("refused", "connect time-out"))
         return fate
-    if world.goes_wrong(0.35):
-        fate.cut = dice.choice(("before", "before", "head", "body"))
-    if world.goes_wrong(0.4):
+    if world.has_fault(0.35):
+        fate.cut = rng.choice(("before", "before", "head", "body"))
+    if world.has_fault(0.4):
         _answer_with_an_error(world, fate)
-    if world.goes_wrong(0.35):
-        fate.told = dice.choice(("absent", "absurd"))
-    if world.goes_wrong(0.4):
-        fate.body = dice.choice(ODD_BODIES)
-    if world.goes_wrong(0.1):
-        fate.drips_s = dice.choice((1.0, 60.0, 500.0))
+    if world.has_fault(0.35):
+        fate.credits_header = rng.choice(("absent", "absurd"))
+    if world.has_fault(0.4):
+        fate.body = rng.choice(ODD_BODIES)
+    if world.has_fault(0.1):
+        fate.drips_s = rng.choice((1.0, 60.0, 500.0))
     return fate
 
 
@@ -73,15 +73,15 @@ ODD_BODIES = (
 
 
 def _answer_with_an_error(world: World, fate: Fate) -> None:
-    dice = world.dice
+    rng = world.rng
     if world.chance(0.6):
-        fate.status = dice.choice(FREE_STATUSES)
-        fate.is_charged = world.chance(0.15)  # then its header says so, or is absurd
+        fate.status = rng.choice(FREE_STATUSES)
+        fate.is_charged = world.chance(0.15)  # then its header reports the charge, or is absurd
     else:
-        fate.status = dice.choice(OTHER_STATUSES)
+        fate.status = rng.choice(OTHER_STATUSES)
         fate.is_charged = world.chance(0.5)
     if fate.status == 429 or world.chance(0.1):
-        fate.headers["retry-after"] = dice.choice(
+        fate.headers["retry-after"] = rng.choice(
             ("1", "30", "0", "1000000000", "inf", "nan", "-3", "soon",
              "Mon, 02 Nov 2026 09:00:30 -0000", "Mon, 02 Nov 2026 09:10:00 GMT")
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What must hold after every step, whatever the world did."""
+"""Invariants that must hold after every step."""
 
 import sqlite3
 import zlib
@@ -20,18 +20,18 @@ _SAME = 1e-6
 
 
 class BrokenError(AssertionError):
-    """An invariant does not hold."""
+    """An invariant is violated."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one run may do at most.
+    """The limits of one run.
 
     Attributes:
-        charges: How often each person may have been charged in all when it is over.
-        with_denied: The same for people who were asked for a field that this key may not have:
-            nobody knows that before the service says so, and a hostile one charges all the same.
-        budget: What the run may spend.
+        charges: How often each person may have been charged in total when it is over.
+        with_denied: The same for people requested with a denied field: this is unknown until the
+            service answers, and a hostile one charges anyway.
+        budget: The maximum that the run may spend.
     """
 
     charges: Mapping[LookupKey, int]
@@ -48,7 +48,7 @@ def limits_of(  # noqa: PLR0913, PLR0917 - a run has so many limits
     ledger: Ledger,
     budget: float | None,
 ) -> Limits:
-    """Return who may be charged once more in a run, by what is true before it."""
+    """Return the limits of a run, by the state before it."""
     people = tuple(people)
     newest: dict[LookupKey, OutcomeKind] = {}
     for key, records in journal.records([person.key for person in people]):
@@ -56,7 +56,7 @@ def limits_of(  # noqa: PLR0913, PLR0917 - a run has so many limits
         if OutcomeKind.IN_DOUBT in reuse.again and any(
             record.kind is OutcomeKind.IN_DOUBT for record in records
         ):
-            newest[key] = OutcomeKind.IN_DOUBT  # asked again on purpose, whatever came later
+            newest[key] = OutcomeKind.IN_DOUBT  # repeated on purpose, whatever came later
 
     def allowed(asked: tuple[str, ...]) -> dict[LookupKey, int]:
         return {
@@ -88,7 +88,7 @@ def _may_be_charged(
 
 
 class Invariants:
-    """Checks against the ledger, which is the judge."""
+    """Checks against the ledger."""
 
     def __init__(self, ledger: Ledger, denied: tuple[str, ...]) -> None:
         self._ledger, self._denied = ledger, {*denied}
@@ -96,12 +96,12 @@ class Invariants:
         self.run = 0
 
     def at_arrival(self, request: Request, sent: Mapping[int, tuple[str, ...]]) -> None:
-        """Nothing reaches the service before it is in the journal, nor what was bought already."""
+        """Check that a request is in the journal before it arrives, and has no known people."""
         _hold(request.batch_id in sent, f"{request.request_id} was sent before it was recorded")
         self.charges_are_kept()
 
     def charges_are_kept(self) -> None:
-        """Nobody is charged more often than asked for; the budget is kept."""
+        """Check that nobody is charged more often than allowed, and that the budget holds."""
         for key, granted in self.limits.charges.items():
             times = self._ledger.times_charged(key)
             limit = self.limits.with_denied[key] if self._was_asked_denied(key) else granted
@@ -117,14 +117,14 @@ class Invariants:
         )
 
     def at_release(self, batch_id: int, reason: str) -> None:
-        """Only what is not charged, now or later, may be taken back."""
+        """Check that only uncharged requests are released."""
         for request in self._ledger.requests:
             if request.batch_id == batch_id and request.charge:
                 words = f"TAKEN BACK ALTHOUGH CHARGED: {request.request_id} ({reason})"
                 raise BrokenError(words)
 
     def nothing_paid_is_lost(self, connection: sqlite3.Connection, journal: SqliteJournal) -> None:
-        """Whoever was charged is answered, in doubt, or kept unreadable; bodies are kept whole."""
+        """Check that charged people are answered, in doubt or unreadable, and bodies complete."""
         rows = connection.execute("SELECT batch_id, state, body FROM batches").fetchall()
         batches = {batch_id: (state, body) for batch_id, state, body in rows}
         for request in self._ledger.requests:
@@ -160,7 +160,7 @@ class Invariants:
     def counts_add_up(
         summary: RunSummary, events: list[RunEvent], plan_people: int, requests: list[Request]
     ) -> None:
-        """What the run tells is what it did."""
+        """Check that the run's numbers match its actions."""
         progress = summary.progress
         _hold(progress.in_flight == 0, f"{progress.in_flight} are still on their way")
         _hold(min(progress.settled.values()) >= 0, f"negative counts: {progress.settled}")
@@ -169,17 +169,17 @@ class Invariants:
         is_whole = progress.people + left_out == plan_people
         _hold(is_whole, "the plan has other people than the run")
         _hold(bool(events), "a run without events")
-        heads = [request for request in requests if request.has_arrived_head]
-        if all(request.told is not None for request in heads):
-            told = sum(request.told or 0.0 for request in heads)
+        heads = [request for request in requests if request.has_received_status]
+        if all(request.reported_credits is not None for request in heads):
+            reported = sum(request.reported_credits or 0.0 for request in heads)
             _hold(
-                abs(told - progress.credits) < _SAME,
-                f"the service told of {told} credits, the run of {progress.credits}",
+                abs(reported - progress.credits) < _SAME,
+                f"the service reported {reported} credits, the run of {progress.credits}",
             )
 
     @staticmethod
     def rows_add_up(counts: Mapping[RowStatus, int], rows: int) -> None:
-        """Every row has exactly one status."""
+        """Check that every row has exactly one status."""
         _hold(sum(counts.values()) == rows, f"{sum(counts.values())} statuses for {rows} rows")
 
 
@@ -199,6 +199,6 @@ def _outcome_is_true(request: Request, key: LookupKey, outcome: Outcome) -> None
         _hold(bool(request.prices[key]) or request.fate.status != 200, "a match from nowhere")
 
 
-def _hold(holds: bool, words: str) -> None:  # noqa: FBT001 - the one thing it is about
+def _hold(holds: bool, words: str) -> None:  # noqa: FBT001 - the condition to check
     if not holds:
         raise BrokenError(words)

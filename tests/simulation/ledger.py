@@ -1,4 +1,4 @@
-"""What is true about the money: every request, what it was charged and when, and the balance."""
+"""The truth about the money: requests with their charges and times, and the balance."""
 
 from dataclasses import dataclass, field
 
@@ -13,21 +13,21 @@ class Request:
     """One request that reached the service.
 
     Attributes:
-        number: From 1; also its id at the provider.
+        number: Number from 1; also its id at the provider.
         run: The run that sent it.
         batch_id: Its batch in the journal.
-        people: Whom it asks for.
-        fields: What it asks for.
-        threshold: Its threshold.
-        fate: What becomes of it.
-        prices: What each person is charged: nothing, or by the price list.
-        charged_at_s: True time at which the charge falls.
-        seen_at_s: True time from which the balance shows it.
-        listed_at_s: True time from which the usage page lists it.
-        is_delivered: Its whole body reached the program.
-        body: The body that was delivered.
-        told: The truthful `x-credits-used` that reached the program; None: none did.
-        has_arrived_head: A status reached the program.
+        people: The requested people.
+        fields: The requested fields.
+        threshold: The requested threshold.
+        fate: Its fate.
+        prices: The charge of each person: nothing, or by the price list.
+        charged_at_s: True time of the charge.
+        seen_at_s: True time from which the balance includes it.
+        listed_at_s: True time from which usage lists it.
+        is_delivered: Whether its complete body reached the program.
+        body: The delivered body.
+        reported_credits: The correct `x-credits-used` that reached the program, or None.
+        has_received_status: Whether a status reached the program.
     """
 
     number: int
@@ -43,8 +43,8 @@ class Request:
     listed_at_s: float
     is_delivered: bool = False
     body: bytes = b""
-    told: float | None = None
-    has_arrived_head: bool = False
+    reported_credits: float | None = None
+    has_received_status: bool = False
 
     @property
     def request_id(self) -> str:
@@ -53,13 +53,13 @@ class Request:
 
     @property
     def charge(self) -> float:
-        """What it costs in all."""
+        """The total charge."""
         return sum(self.prices.values())
 
 
 @dataclass
 class Ledger:
-    """All requests, and what others have spent on the same account."""
+    """All requests, and the credits that others spent on the same account."""
 
     world: World
     start: float = 1000.37
@@ -67,22 +67,22 @@ class Ledger:
     others: list[tuple[float, float]] = field(default_factory=list)
 
     def times_charged(self, key: LookupKey) -> int:
-        """Return how often a person is charged, charges that are still to fall included."""
+        """Return how often a person is charged, including pending charges."""
         return sum(1 for request in self.requests if request.prices.get(key))
 
     def charged_in_run(self, run: int) -> float:
-        """Return what the requests of a run cost."""
+        """Return the total charge of a run."""
         return sum(request.charge for request in self.requests if request.run == run)
 
     def balance(self) -> float:
-        """Return the balance as the account page shows it now, which lags behind."""
+        """Return the balance of the account endpoint, which lags behind."""
         now = self.world.now_s()
         ours = sum(request.charge for request in self.requests if request.seen_at_s <= now)
         return self.start - ours - sum(spent for at, spent in self.others if at <= now)
 
-    def others_spend(self) -> None:
-        """Let another program spend, or somebody pay in, an odd amount about now."""
-        at = self.world.now_s() + self.world.dice.random() * 300
-        amount = self.world.dice.choice((1.0, 2.0, 4.0, 0.37, -50.13))
+    def spend_elsewhere(self) -> None:
+        """Let others spend or add an arbitrary amount around now."""
+        at = self.world.now_s() + self.world.rng.random() * 300
+        amount = self.world.rng.choice((1.0, 2.0, 4.0, 0.37, -50.13))
         self.others.append((at, amount))
         self.world.note(f"another program spends {amount} at {at:.1f} s")

@@ -1,4 +1,4 @@
-"""The service's free account pages, which lag behind, fail, or say nothing at all."""
+"""The service's free account endpoints, which may lag behind, fail or return nothing."""
 
 import json
 from email.utils import format_datetime
@@ -24,9 +24,9 @@ class Pages(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         world, path = self._world, request.url.path
         world.point(f"before asking {path}")
-        world.pass_s(world.dice.random())
+        world.advance_s(world.rng.random())
         headers = {}
-        if self._service.says_date and not world.goes_wrong(0.1):
+        if self._service.says_date and not world.has_fault(0.1):
             headers["date"] = format_datetime(world.true_time(), usegmt=True)
         status, body = self._page(path)
         world.point(f"after asking {path}")
@@ -35,14 +35,14 @@ class Pages(httpx.BaseTransport):
 
     def _page(self, path: str) -> tuple[int, bytes]:
         world = self._world
-        if world.goes_wrong(0.15):
+        if world.has_fault(0.15):
             raise httpx.ConnectError("refused")
-        if world.goes_wrong(0.1):
-            return world.dice.choice((404, 429, 500, 503)), b"no"
+        if world.has_fault(0.1):
+            return world.rng.choice((404, 429, 500, 503)), b"no"
         if path.endswith("/credits"):
             shown: object = self._ledger.balance()
-            if world.goes_wrong(0.1):
-                shown = world.dice.choice((None, "much", -5, float("nan"), [], True))
+            if world.has_fault(0.1):
+                shown = world.rng.choice((None, "much", -5, float("nan"), [], True))
             return 200, json.dumps({"account": {"credits": shown}}).encode()
         if path.endswith("/endpoints"):
             return 200, json.dumps({"endpoints": [], "token_limit_rpm": 60}).encode()
@@ -52,9 +52,9 @@ class Pages(httpx.BaseTransport):
         world = self._world
         if not self._has_usage:
             return 404, b"no such page"
-        if world.goes_wrong(0.3):
-            return 200, world.dice.choice(_NOTHING)
-        if world.goes_wrong(0.1):
+        if world.has_fault(0.3):
+            return 200, world.rng.choice(_NOTHING)
+        if world.has_fault(0.1):
             return 200, json.dumps({"events": [], "next_cursor": None}).encode()
         return 200, json.dumps({"events": self._events(), "has_more": False}).encode()
 

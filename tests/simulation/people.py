@@ -1,4 +1,4 @@
-"""Who can be looked up, and what is true of them."""
+"""The people that can be looked up, and the truth about them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 @dataclass(frozen=True)
 class Person:
-    """What the service knows of one lookup.
+    """The service's data about one lookup.
 
     Attributes:
         key: The lookup.
         kind: "known", "unknown" or "redacted".
-        score: How sure the service is, for a lookup by email.
-        has_email: It knows a business address, which costs a credit more.
-        has_phone: It knows a phone number, which costs two more.
+        score: The service's confidence in a lookup by email.
+        has_email: Whether it has a business address, for one more credit.
+        has_phone: Whether it has a phone number, for two more credits.
     """
 
     key: LookupKey
@@ -27,18 +27,18 @@ class Person:
     has_phone: bool
 
     def is_found(self, threshold: float | None) -> bool:
-        """Tell whether the service finds somebody, and so charges."""
+        """Tell whether the service finds the person, and so charges."""
         is_sure = self.key.kind is IdentifierKind.PROFILE_URL or self.score >= (threshold or 0.0)
         return self.kind == "known" and is_sure
 
     def price(self, fields: Iterable[str]) -> float:
-        """Return what a match costs, by the price list."""
+        """Return the price of a match, by the price list."""
         asked = set(fields)
         email = 1 if self.has_email and "contact.business_emails" in asked else 0
         return 1 + email + (2 if self.has_phone and "contact.phone_numbers" in asked else 0)
 
     def entry(self, fields: Sequence[str], *, echo: str | None) -> dict[str, Any]:
-        """Return this person's entry of an answer that found them."""
+        """Return the entry of the matched person."""
         contact: dict[str, Any] = {}
         if self.has_email and "contact.business_emails" in fields:
             contact["business_emails"] = [{"email": "x@example.com"}]
@@ -49,26 +49,26 @@ class Person:
         return ({} if echo is None else {"matched_on": echo}) | {"matches": [match]}
 
     def absent_entry(self, *, echo: str | None) -> dict[str, Any]:
-        """Return the entry of an answer that found nobody."""
+        """Return the entry of an unmatched person."""
         what: dict[str, Any] = {"matches": []}
         if self.kind == "redacted":
             what = {"match_status": "redacted", "matches": []}
         return ({} if echo is None else {"matched_on": echo}) | what
 
 
-def invent(dice: Random) -> tuple[Person, ...]:
+def invent(rng: Random) -> tuple[Person, ...]:
     """Return a few people of both kinds."""
-    return tuple(_one(dice, number) for number in range(dice.randrange(2, 9)))
+    return tuple(_one(rng, number) for number in range(rng.randrange(2, 9)))
 
 
-def _one(dice: Random, number: int) -> Person:
-    by_email = dice.random() < 0.4
+def _one(rng: Random, number: int) -> Person:
+    by_email = rng.random() < 0.4
     kind = IdentifierKind.BUSINESS_EMAIL if by_email else IdentifierKind.PROFILE_URL
     normal = f"p{number}@firm{number}.com" if by_email else f"person-{number}"
     return Person(
         LookupKey(kind, normal),
-        dice.choice(("known", "known", "known", "unknown", "redacted")),
-        dice.choice((0.2, 0.5, 0.9, 1.0)),
-        has_email=dice.random() < 0.5,
-        has_phone=dice.random() < 0.5,
+        rng.choice(("known", "known", "known", "unknown", "redacted")),
+        rng.choice((0.2, 0.5, 0.9, 1.0)),
+        has_email=rng.random() < 0.5,
+        has_phone=rng.random() < 0.5,
     )

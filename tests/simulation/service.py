@@ -1,4 +1,4 @@
-"""The adversarial service behind httpx: it charges, whatever reaches the program."""
+"""The hostile service behind httpx, which charges regardless of what reaches the program."""
 
 import asyncio
 import json
@@ -18,12 +18,12 @@ _ARRAYS = ("professional_network_profile_urls", "business_emails")
 
 
 class Service(httpx.AsyncBaseTransport):
-    """Answers enrichments, each by its fate.
+    """Answers enrich requests, each by its fate.
 
     Attributes:
-        denied: Fields that this key may not ask for.
-        run: The number of the run that is on.
-        on_arrival: Told of every request that reaches the service.
+        denied: Fields denied to this key.
+        run: The number of the current run.
+        on_arrival: Called for every request that reaches the service.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Service(httpx.AsyncBaseTransport):
         self.on_arrival(entry)
         world.point("after sending")
         if fate.cut == "before":
-            await asyncio.sleep(world.dice.random() * fate.works_s)
+            await asyncio.sleep(world.rng.random() * fate.works_s)
             world.point("before the cut")
             raise httpx.RemoteProtocolError("closed")
         await asyncio.sleep(fate.arrives_after_s + fate.works_s)
@@ -58,15 +58,15 @@ class Service(httpx.AsyncBaseTransport):
         return self._response(entry)
 
     def _received(self, asked: dict[str, object], fate: Fate) -> Request:
-        """Enter a request in the ledger, with the charge that will fall whatever follows."""
-        dice, now = self.world.dice, self.world.now_s()
+        """Add a request to the ledger, with its charge, which happens regardless."""
+        rng, now = self.world.rng, self.world.now_s()
         sent = next(tuple(map(str, asked[name])) for name in _ARRAYS if name in asked)  # type: ignore[call-overload]
         fields = tuple(map(str, asked["fields"]))  # type: ignore[call-overload]
         threshold = asked.get("min_similarity_score")
         assert threshold is None or isinstance(threshold, float)
         people = tuple(self._by_identifier[one] for one in sent)
         if set(fields) & set(self.denied) and fate.status == 200:
-            fate.status, fate.is_charged = dice.choice((400, 403)), False
+            fate.status, fate.is_charged = rng.choice((400, 403)), False
             fate.body = "denied"
         if fate.status != 200 and not fate.is_charged:
             prices = {person.key: 0.0 for person in people}
@@ -75,8 +75,10 @@ class Service(httpx.AsyncBaseTransport):
                 person.key: person.price(fields) if person.is_found(threshold) else 0.0
                 for person in people
             }
-        if fate.status in FREE and any(prices.values()) and fate.told == "absent":
-            fate.told = "right"  # the contract calls these free where no header says otherwise
+        if fate.status in FREE and any(prices.values()) and fate.credits_header == "absent":
+            fate.credits_header = (
+                "right"  # the contract calls these free unless a header says otherwise
+            )
         charged_at_s = min(now + fate.arrives_after_s + fate.works_s, now + WORKS_AT_MOST_S)
         entry = Request(
             number=len(self.ledger.requests) + 1,
@@ -88,8 +90,8 @@ class Service(httpx.AsyncBaseTransport):
             fate=fate,
             prices=prices,
             charged_at_s=charged_at_s,
-            seen_at_s=charged_at_s + dice.choice((0.0, 1.0, dice.random() * LAGS_AT_MOST_S)),
-            listed_at_s=charged_at_s + dice.random() * LAGS_AT_MOST_S,
+            seen_at_s=charged_at_s + rng.choice((0.0, 1.0, rng.random() * LAGS_AT_MOST_S)),
+            listed_at_s=charged_at_s + rng.random() * LAGS_AT_MOST_S,
         )
         self.ledger.requests.append(entry)
         self.world.note(
@@ -100,32 +102,32 @@ class Service(httpx.AsyncBaseTransport):
         return entry
 
     def _response(self, entry: Request) -> httpx.Response:
-        fate, dice = entry.fate, self.world.dice
+        fate, rng = entry.fate, self.world.rng
         headers = {"x-request-id": entry.request_id, **fate.headers}
         if self.says_date:
             headers["date"] = format_datetime(self.world.true_time(), usegmt=True)
-        if fate.told == "right":
+        if fate.credits_header == "right":
             headers["x-credits-used"] = f"{entry.charge:g}"
-            entry.told = entry.charge
-        elif fate.told == "absurd":
-            headers["x-credits-used"] = dice.choice(ABSURD)
-        entry.has_arrived_head = True
+            entry.reported_credits = entry.charge
+        elif fate.credits_header == "absurd":
+            headers["x-credits-used"] = rng.choice(ABSURD)
+        entry.has_received_status = True
         body = self._body(entry)
         if fate.body == "garbled gzip":
             headers["content-encoding"] = "gzip"
         return httpx.Response(fate.status, headers=headers, stream=_Drip(self.world, entry, body))
 
     def _body(self, entry: Request) -> bytes:
-        fate, dice = entry.fate, self.world.dice
+        fate, rng = entry.fate, self.world.rng
         if fate.status == 200:
-            return answer_body(entry.people, entry.fields, entry.threshold, fate.body, dice)
+            return answer_body(entry.people, entry.fields, entry.threshold, fate.body, rng)
         if fate.body == "denied":
             return json.dumps(self._denial(fate.status)).encode()
-        words = dice.choice(
+        words = rng.choice(
             ("no", "not found", "insufficient credits", "unknown field basic_profile",
              "rate limit", "invalid identifier")
         )  # fmt: skip
-        return dice.choice(
+        return rng.choice(
             (json.dumps({"error": {"type": "t", "message": words}}).encode(), b"<html>", b"",
              b"\xff\xfe", b"[" * 3000)
         )  # fmt: skip
@@ -143,7 +145,7 @@ FREE = frozenset({301, 302, 307, 308, 400, 401, 402, 403, 404, 422, 429})
 
 
 class _Drip(httpx.AsyncByteStream):
-    """A body in pieces, perhaps slowly, perhaps cut."""
+    """A body in pieces, perhaps slow, perhaps truncated."""
 
     def __init__(self, world: World, entry: Request, body: bytes) -> None:
         self._world, self._entry, self._body = world, entry, body

@@ -1,4 +1,4 @@
-"""Thousands of lives of the program in a world that is against it; `python -m tests.simulation`."""
+"""Thousands of simulated lives of the program in a hostile world; `python -m tests.simulation`."""
 
 import os
 import time

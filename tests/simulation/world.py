@@ -1,4 +1,4 @@
-"""The world of one seed: one dice, the true time, a wall clock that jumps, and when it all dies."""
+"""The world of one seed: one random generator, true time, a jumping wall clock, and the kills."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -13,15 +13,15 @@ _LONGEST_RUN_S = 24 * 60 * 60.0
 
 
 class Killed(SystemExit):
-    """SIGKILL: raised at a point of the program, which must not get to write anything after it."""
+    """SIGKILL, raised at a point of the program, which must not write anything afterwards."""
 
 
 class NeverEnds(SystemExit):
-    """A run that is still there after a day."""
+    """A run that does not end within a day."""
 
 
 class WorldLoop(VirtualTimeLoop):
-    """Goes on in the world's time, and ends a run that would never end."""
+    """A loop in the world's time that aborts an endless run."""
 
     def __init__(self, world: "World") -> None:
         self.world = world
@@ -36,7 +36,7 @@ class WorldLoop(VirtualTimeLoop):
     @override
     def close(self) -> None:
         self.world.loop = None
-        self.world.pass_s(self.time())
+        self.world.advance_s(self.time())
         super().close()
 
     def _never_ends(self) -> None:
@@ -47,23 +47,23 @@ class WorldLoop(VirtualTimeLoop):
 
 
 class World:
-    """Everything that is left to chance goes through here, so that a seed replays."""
+    """The source of all chance, so that a seed can be replayed."""
 
     def __init__(self, seed: int) -> None:
-        self.dice = Random(seed)
-        self.trouble = self.dice.choice((0.0, 0.1, 0.3, 0.6, 0.9))
+        self.rng = Random(seed)
+        self.trouble = self.rng.choice((0.0, 0.1, 0.3, 0.6, 0.9))
         self.diary: list[str] = []
         self.loop: WorldLoop | None = None
         self.is_dead = False
         self.dies_at_point: int | None = None
         self.dies_after_s: float | None = None
-        self.jumps = self.dice.random() < 0.4
+        self.jumps = self.rng.random() < 0.4
         self._passed_s = 0.0
         self._wall_offset_s = 0.0
         self._points = 0
 
     def now_s(self) -> float:
-        """Return true seconds since the world began."""
+        """Return the true seconds since the start of the world."""
         return self._passed_s + (0.0 if self.loop is None else self.loop.time())
 
     def true_time(self) -> datetime:
@@ -71,45 +71,45 @@ class World:
         return EPOCH + timedelta(seconds=self.now_s())
 
     def now(self) -> datetime:
-        """Return this computer's clock, which anybody may set in any way."""
+        """Return this computer's clock, which can be changed at any time."""
         if self.jumps and self.chance(0.05):
-            self.jump()
+            self.set_clock()
         return self.true_time() + timedelta(seconds=self._wall_offset_s)
 
-    def jump(self) -> None:
-        """Set this computer's clock."""
-        self._wall_offset_s = self.dice.choice((0, 3600, -3600, 86_400 * 3, -86_400 * 3, 250, -250))
+    def set_clock(self) -> None:
+        """Change this computer's clock."""
+        self._wall_offset_s = self.rng.choice((0, 3600, -3600, 86_400 * 3, -86_400 * 3, 250, -250))
         self.note(f"the wall clock is {self._wall_offset_s:+} s off")
 
-    def pass_s(self, seconds: float) -> None:
-        """Let time pass outside of a loop; inside of one, it is the loop's own affair."""
+    def advance_s(self, seconds: float) -> None:
+        """Advance the time outside of a loop; inside, the loop does it."""
         if self.loop is None:
             self._passed_s += seconds
 
     def chance(self, probability: float) -> bool:
-        """Throw the dice."""
-        return self.dice.random() < probability
+        """Return True with a probability."""
+        return self.rng.random() < probability
 
-    def goes_wrong(self, factor: float = 1.0) -> bool:
-        """Tell whether something goes wrong; in some worlds it seldom does, in others always."""
+    def has_fault(self, factor: float = 1.0) -> bool:
+        """Tell whether something goes wrong; the rate differs between worlds."""
         return self.chance(self.trouble * factor)
 
     def note(self, words: str) -> None:
-        """Write down what happens, for whoever replays the seed."""
+        """Log an event, for the replay of the seed."""
         self.diary.append(f"{self.now_s():>10.2f} s  {words}")
 
     def start_program(self) -> None:
-        """Begin a new process, with its own end if it is to be killed."""
+        """Start a new process, with a scheduled kill if there is one."""
         self.is_dead, self._points = False, 0
         self.dies_at_point = self.dies_after_s = None
-        fate = self.dice.random()
+        fate = self.rng.random()
         if fate < 0.25:
-            self.dies_at_point = self.dice.randrange(1, 40)
+            self.dies_at_point = self.rng.randrange(1, 40)
         elif fate < 0.35:
-            self.dies_after_s = self.dice.choice((0.5, 5.0, 40.0, 130.0)) * self.dice.random()
+            self.dies_after_s = self.rng.choice((0.5, 5.0, 40.0, 130.0)) * self.rng.random()
 
     def point(self, name: str) -> None:
-        """Pass a point of the program at which it may be killed."""
+        """Pass a point at which the program may be killed."""
         self._points += 1
         if not self.is_dead and self._points == self.dies_at_point:
             self.die(name)
@@ -121,6 +121,6 @@ class World:
         raise Killed
 
     def at_some_moment(self, latest_s: float, then: Callable[[], None]) -> None:
-        """Call something at a random moment of the run."""
+        """Schedule a call at a random moment of the run."""
         if self.loop is not None:
-            self.loop.call_later(self.dice.random() * latest_s, then)
+            self.loop.call_later(self.rng.random() * latest_s, then)

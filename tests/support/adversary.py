@@ -1,7 +1,7 @@
-"""A service that may do anything: raw HTTP over loopback, and a ledger of what it charged.
+"""A hostile service: raw HTTP over loopback, with a ledger of its charges.
 
-Written from the contract alone. What happens to a request is an act, a coroutine that gets the
-exchange and sends any bytes, at any time, or none. The ledger is the judge of an attack.
+Written from the contract alone. An act, a coroutine, handles each request: it gets the exchange and
+may send any bytes at any time, or none. The ledger decides whether an attack succeeded.
 """
 
 import asyncio
@@ -31,8 +31,8 @@ FIELDS = ("basic_profile", "experience", "education", "skills", "social_handles"
 
 
 @dataclass
-class Asked:
-    """One request that the service has read to its end."""
+class ReceivedRequest:
+    """A request that was received completely."""
 
     number: int
     method: str
@@ -62,13 +62,13 @@ class Asked:
 
 @dataclass
 class Ledger:
-    """Everything that was asked, and every charge; read it when nothing is on its way."""
+    """All requests and charges; read it when no request is in flight."""
 
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[ReceivedRequest] = field(default_factory=list)
     charges: list[tuple[str, float]] = field(default_factory=list)
 
     @property
-    def enrichments(self) -> list[Asked]:
+    def enrichments(self) -> list[ReceivedRequest]:
         return [one for one in self.asked if one.path == ENRICH]
 
     @property
@@ -85,12 +85,12 @@ class Ledger:
 
 
 class Exchange:
-    """One request and the connection that it came on."""
+    """A request and its connection."""
 
     def __init__(
         self,
         adversary: "Adversary",
-        asked: Asked,
+        asked: ReceivedRequest,
         ends: tuple[asyncio.StreamReader, asyncio.StreamWriter],
     ) -> None:
         self.adversary = adversary
@@ -98,7 +98,7 @@ class Exchange:
         self._reader, self.writer = ends
 
     def charge(self, keys: Iterable[str] | None = None, *, each: float = 1) -> float:
-        """Charge people, all of the request if none are named; return the credits."""
+        """Charge the given people, or all of the request; return the credits."""
         charged = list(self.asked.identifiers if keys is None else keys)
         with self.adversary.changed:
             self.adversary.ledger.charges += [(key, each) for key in charged]
@@ -113,7 +113,7 @@ class Exchange:
     def head(
         self, status: int | str, headers: Mapping[str, str | None], length: int | None
     ) -> bytes:
-        """Return the head of an answer; a header that is None is left out."""
+        """Return the head of a response; a header of None is omitted."""
         usual: dict[str, str | None] = {
             "Date": self.adversary.date(),
             "Content-Type": "application/json",
@@ -130,23 +130,23 @@ class Exchange:
     async def reply(
         self, status: int | str = 200, body: bytes | object = b"", **headers: str | None
     ) -> None:
-        """Send a whole answer; header names are written with _ for -."""
+        """Send a complete response; header names have _ instead of -."""
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
         named = {name.replace("_", "-"): said for name, said in headers.items()}
         await self.send(self.head(status, named, len(raw)) + raw)
 
     def reset(self) -> None:
-        """Break the connection off with RST."""
+        """Reset the connection (RST)."""
         sock = self.writer.get_extra_info("socket")
         with contextlib.suppress(OSError):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.writer.transport.abort()
 
     async def pause(self, seconds: float = 0.01) -> None:
-        """Let time pass before something else is sent or charged."""
+        """Wait before the next byte or charge."""
         await asyncio.sleep(seconds)
 
-    async def gone(self) -> None:
+    async def wait_for_close(self) -> None:
         """Wait until the client has closed the connection."""
         with contextlib.suppress(OSError):
             while await self._reader.read(4096):
@@ -157,7 +157,7 @@ Act = Callable[[Exchange], Awaitable[None]]
 
 
 async def honest(exchange: Exchange) -> None:
-    """Match everybody, charge one credit each and say so."""
+    """Match everybody, charge one credit each, and report the charge."""
     charged = exchange.charge()
     answer = [match(one, exchange.asked.match_type) for one in exchange.asked.identifiers]
     await exchange.reply(200, answer, x_credits_used=f"{charged:g}")
@@ -170,7 +170,7 @@ def match(
     score: Any = 1.0,
     **person: Any,
 ) -> dict[str, Any]:
-    """Return the entry of somebody who was found; named by what was asked for."""
+    """Return the entry of a matched person, named by the requested identifier."""
     name = identifier.rpartition("/")[2].partition("@")[0]
     data = {"basic_profile": {"name": f"Person {name}", "headline": f"About {name}"}, **person}
     entry = {"confidence_score": score, "person_data": data}
@@ -178,20 +178,20 @@ def match(
 
 
 def no_match(identifier: str, kind: str = "business_email") -> dict[str, Any]:
-    """Return the entry of somebody who was not found."""
+    """Return the entry of an unmatched person."""
     return {"matched_on": identifier, "match_type": kind, "matches": []}
 
 
 class Adversary:
-    """The service, in a thread of its own; truthful until it is told otherwise.
+    """The service in its own thread; honest unless configured otherwise.
 
     Attributes:
-        enrich: What happens to an enrichment.
-        pages: What happens to a call of an account page, by path.
-        ahead: How far the service's clock is ahead of the computer's.
-        says_date: Whether answers carry `Date`.
-        false_date: What `Date` says instead of the time.
-        spent_elsewhere: Credits that another program has spent.
+        enrich: Act for enrich requests.
+        pages: Acts for account endpoints, by path.
+        clock_offset: Offset of the service's clock from the computer's.
+        says_date: Whether responses have a `Date` header.
+        false_date: Overrides the `Date` header.
+        spent_elsewhere: Credits spent by another program.
     """
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
@@ -199,7 +199,7 @@ class Adversary:
         self.changed = threading.Condition()
         self.enrich: Act = honest
         self.pages: dict[str, Act] = {}
-        self.ahead = timedelta()
+        self.clock_offset = timedelta()
         self.says_date = True
         self.false_date: str | None = None
         self.spent_elsewhere = 0.0
@@ -226,7 +226,7 @@ class Adversary:
         return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
+        return datetime.now(UTC) + self.clock_offset
 
     def date(self) -> str | None:
         if self.false_date is not None:
@@ -234,7 +234,7 @@ class Adversary:
         return format_datetime(self.now(), usegmt=True) if self.says_date else None
 
     def wait_for(self, state: Callable[[Ledger], object]) -> None:
-        """Wait until the ledger is in a state."""
+        """Wait until the ledger meets a condition."""
         with self.changed:
             assert self.changed.wait_for(lambda: state(self.ledger), LONGEST_WAIT_S), (
                 "it never came so far"
@@ -262,7 +262,11 @@ class Adversary:
         try:
             with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 asked = await self._read(reader)
-                act = self.enrich if asked.path == ENRICH else self.pages.get(asked.path, told)
+                act = (
+                    self.enrich
+                    if asked.path == ENRICH
+                    else self.pages.get(asked.path, answer_honestly)
+                )
                 await act(Exchange(self, asked, (reader, writer)))
                 with self.changed:
                     asked.is_over = True
@@ -271,7 +275,7 @@ class Adversary:
             with contextlib.suppress(OSError):
                 writer.close()
 
-    async def _read(self, reader: asyncio.StreamReader) -> Asked:
+    async def _read(self, reader: asyncio.StreamReader) -> ReceivedRequest:
         first = await reader.readexactly(1)
         if first == _TLS_HANDSHAKE:
             raise ConnectionAbortedError
@@ -286,14 +290,14 @@ class Adversary:
         with self.changed:
             path, number = target.partition("?")[0], len(self.ledger.asked) + 1
             body = json.loads(raw) if raw else {"query": target.partition("?")[2]}
-            asked = Asked(number, method, path, headers, body, self.now())
+            asked = ReceivedRequest(number, method, path, headers, body, self.now())
             self.ledger.asked.append(asked)
             self.changed.notify_all()
         return asked
 
 
-async def told(exchange: Exchange) -> None:
-    """Answer an account page truthfully."""
+async def answer_honestly(exchange: Exchange) -> None:
+    """Answer an account endpoint honestly."""
     adversary = exchange.adversary
     ledger = adversary.ledger
     if exchange.asked.path == CREDITS:
@@ -310,19 +314,19 @@ async def told(exchange: Exchange) -> None:
 
 
 def endpoints(rpm: object, fields: Iterable[str] = FIELDS) -> dict[str, Any]:
-    """Return what /account/endpoints says of person enrich."""
+    """Return the enrich entry of /account/endpoints."""
     listed = {"enabled": list(fields), "disabled": []}
     row = {"path": ENRICH, "status": "enabled", "effective_rate_limit_rpm": rpm, "fields": listed}
     return {"api_version": "2025-11-01", "endpoints": [row]}
 
 
 def usage(rows: Iterable[object], **rest: object) -> dict[str, Any]:
-    """Return a whole usage page."""
+    """Return a complete page of usage events."""
     return {"events": list(rows), "next_cursor": None, "has_more": False, **rest}
 
 
-def usage_row(asked: Asked, **changed: object) -> dict[str, Any]:
-    """Return the row of a request on the usage page."""
+def usage_row(asked: ReceivedRequest, **changed: object) -> dict[str, Any]:
+    """Return the usage event of a request."""
     return {
         "event_id": asked.request_id,
         "ts": asked.at.isoformat(),
@@ -344,7 +348,7 @@ def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
 
 
 def drip(before: bytes, piece: bytes) -> Act:
-    """Send an answer that never ends, a piece at a time; an enrichment is charged first."""
+    """Send an endless response in small pieces; an enrich request is charged first."""
 
     async def act(exchange: Exchange) -> None:
         if exchange.asked.path == ENRICH:

@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass
 class Work:
-    """What this thread did.
+    """Work of this thread.
 
     Attributes:
         calls: Of functions, in Python and in C.

@@ -1,4 +1,4 @@
-"""A provider that answers by rule, and services around a real journal in virtual time."""
+"""A rule-based provider, and services around a real journal in virtual time."""
 
 import asyncio
 import json
@@ -37,7 +37,7 @@ def url_keys(people: int, *, prefix: str = "person") -> tuple[LookupKey, ...]:
 
 
 def body_for(keys: Sequence[LookupKey]) -> bytes:
-    """The answer of a provider that knows everybody."""
+    """The response of a provider that matches everybody."""
     return json.dumps(
         [
             {
@@ -62,7 +62,7 @@ def answer_for(batch: Batch, *, credits_used: float | None = None) -> Received:
 
 @dataclass
 class RuleApi:
-    """Answers every request by a rule, after a latency; remembers when each was sent."""
+    """An API that answers by a rule after a latency, and records the send times."""
 
     rule: Callable[[Batch, int], ApiResponse] = lambda batch, _number: answer_for(batch)
     latency_s: float = 0.0
@@ -88,7 +88,7 @@ class RuleApi:
 
 
 class SteppingClock:
-    """A second later every time it is asked."""
+    """A clock that advances by a second per call."""
 
     def __init__(self, start: datetime = datetime(2026, 11, 2, 9, tzinfo=UTC)) -> None:
         self._now = start
@@ -151,7 +151,7 @@ def services_for(
 
 
 def outcomes_in(journal: SqliteJournal, keys: Sequence[LookupKey]) -> Mapping[LookupKey, Outcome]:
-    """The newest outcome of each lookup that the journal knows."""
+    """The newest outcome of each lookup in the journal."""
     return {
         key: journal.outcome(max(records, key=lambda record: record.batch_id))
         for key, records in journal.records(keys)

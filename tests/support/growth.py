@@ -1,4 +1,4 @@
-"""Does work grow with its input alone? Told by ratios, so that a slow machine does not matter."""
+"""Measurement of time complexity by ratios, so that the speed of the machine does not matter."""
 
 import time
 from collections.abc import Callable
@@ -14,18 +14,18 @@ _LEAST_MEASURED_S = 0.002
 def grows_too_fast(
     make: Callable[[int], _Input], work: Callable[[_Input], object], size: int
 ) -> str:
-    """Return what was measured if eight times the input takes far more than eight times as long.
+    """Return the measurements if eight times the input takes far more than eight times as long.
 
     Args:
-        make: Makes an input of a size.
-        work: What is measured.
-        size: Of the smaller input.
+        make: Makes an input of a given size.
+        work: The function to measure.
+        size: The size of the smaller input.
     """
     small = min(_seconds(make(size), work) for _ in range(3))
     limit = _MOST_TIMES_LONGER * max(small, _LEAST_MEASURED_S)
     large = make(size * TIMES_MORE)
     took: list[float] = []
-    while len(took) < 3:  # another program's turn is no growth
+    while len(took) < 3:  # exclude interruptions by other programs
         took.append(_seconds(large, work))
         if took[-1] <= limit:
             return ""

@@ -1,4 +1,4 @@
-"""Answers over httpx as a network brings them: in one piece, unread and packed as they say."""
+"""Fake httpx responses as a network delivers them: unread, and compressed as declared."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ Respond = Callable[[httpx.Request], httpx.Response]
 
 
 class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Answers by a rule."""
+    """A transport that answers by a rule."""
 
     def __init__(self, respond: Respond) -> None:
         self._respond = respond
@@ -28,7 +28,7 @@ class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 @dataclass
 class Body(httpx.AsyncByteStream, httpx.SyncByteStream):
-    """A body in chunks, after which the connection may break."""
+    """A body in chunks; the connection may break at its end."""
 
     chunks: tuple[bytes, ...]
     breaks: Exception | None = None

@@ -1,4 +1,4 @@
-"""Key stores for tests."""
+"""Fake key stores."""
 
 from keyring.backend import KeyringBackend
 from keyring.errors import NoKeyringError
@@ -6,7 +6,7 @@ from typing_extensions import override
 
 
 class MemoryKeyring(KeyringBackend):
-    """Keeps everything, in memory."""
+    """A key store in memory."""
 
     priority = 1
 

@@ -1,4 +1,4 @@
-"""Sheets for the window's tests: people whom the sandbox knows, and the mess of real sheets."""
+"""Sheets for window tests: people that the sandbox knows, and typical defects."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ LINK = "https://www.linkedin.com/in/sample-{}"
 def write_leads(
     folder: Path, people: int = 30, *, name: str = "leads.csv", mess: bool = True
 ) -> Path:
-    """Return a CSV file: people, and, if wanted, a duplicate, a blank and two rejects."""
+    """Write a CSV file with people and optionally a duplicate, a blank and two rejected rows."""
     rows = [f"Person {number},{LINK.format(number)},note {number}" for number in range(people)]
     if mess:
         rows[3:3] = [f"Again,{LINK.format(0)},twice", "Nobody,,blank"]
@@ -19,7 +19,7 @@ def write_leads(
 
 
 def write_emails(folder: Path, addresses: list[str]) -> Path:
-    """Return a CSV file with these addresses."""
+    """Write a CSV file with these email addresses."""
     path = folder / "emails.csv"
     path.write_text("\n".join(["Work email", *addresses]) + "\n", encoding="utf-8")
     return path

@@ -1,4 +1,4 @@
-"""Lookups and tables without a file."""
+"""Lookups and tables in memory."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -12,14 +12,14 @@ from desktop_app.domain.source.table import SheetInfo, TableInfo
 
 
 def lookups_of(keys: Sequence[LookupKey]) -> Lookups:
-    """One row for each key."""
+    """Return one row per key."""
     rows = array("l", range(len(keys)))
     return Lookups(tuple(keys), rows, rows, frozenset())
 
 
 @dataclass
 class ListTable:
-    """A table in memory; the header stands in row 1."""
+    """A table in memory with its header in row 1."""
 
     headers: Sequence[str]
     rows: Sequence[Sequence[str]]

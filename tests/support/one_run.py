@@ -1,4 +1,4 @@
-"""Many attacks in one run: a request each, and an honest one after each, to go on."""
+"""Many attacks in one run: one request each, followed by an honest one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ BATCH = 25
 
 @dataclass(frozen=True)
 class OneRun:
-    """What became of every attack, in the run and in the one after it."""
+    """The results of all attacks, in the run and in the next one."""
 
     ran: Ran
     again: Ran

@@ -1,4 +1,4 @@
-"""A publisher of new versions on this computer: answers every request in the way it is told."""
+"""A fake publisher of new versions on this computer."""
 
 import threading
 from collections.abc import Iterator
@@ -9,11 +9,11 @@ from typing_extensions import override
 
 
 class Publisher(ThreadingHTTPServer):
-    """Knows what to answer, and what it was asked.
+    """Configurable response and recorded requests.
 
     Attributes:
-        answer: Status and body.
-        requests: The headers of each request.
+        answer: Status and body of the response.
+        requests: Headers of each request.
     """
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     @override
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Discard log messages."""
 
 
 @contextmanager

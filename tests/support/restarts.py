@@ -1,7 +1,7 @@
-"""A doubt and a restart: what is seen of the account, and whether the people are asked again.
+"""A batch in doubt and a restart: the visible account, and whether people are requested again.
 
-A run asked for some who were answered, and for others whose connection broke or who were on their
-way when the program was killed. The restart is given its own copy of all that.
+A first run gets a response for some people; for others the connection breaks, or the program is
+killed while they are in flight. The restart gets its own copy of that state.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ LONG_AFTER_S = 3600.0
 
 @dataclass(frozen=True)
 class Restart:
-    """What a restart came to."""
+    """The result of a restart."""
 
     ran: Ran
     asked_twice: list[str]
@@ -34,18 +34,18 @@ class Restart:
         assert self.ran.code == 7
 
 
-async def missing(exchange: Exchange) -> None:
-    """Have no such page."""
+async def return_404(exchange: Exchange) -> None:
+    """Return 404."""
     await exchange.reply(404, {"error": {"type": "not_found", "message": "no such page"}})
 
 
-async def unknown_balance(exchange: Exchange) -> None:
-    """Have the page, and no number on it."""
+async def hide_balance(exchange: Exchange) -> None:
+    """Return a balance without a number."""
     await exchange.reply(200, {"account": {"credits": None}})
 
 
 async def lose_some(exchange: Exchange) -> None:
-    """Answer some, break the connection of the others."""
+    """Answer some requests, and break the connection of the others."""
     if "lost" in exchange.asked.identifiers[0]:
         exchange.reset()
     else:
@@ -53,23 +53,25 @@ async def lose_some(exchange: Exchange) -> None:
 
 
 async def keep_some_waiting(exchange: Exchange) -> None:
-    """Answer some, never answer the others."""
+    """Answer some requests, and leave the others open."""
     if "lost" in exchange.asked.identifiers[0]:
-        await exchange.gone()
+        await exchange.wait_for_close()
     else:
         await honest(exchange)
 
 
-def broken_off(folder: Path, adversary: Adversary, *, says_date: bool = True) -> Program:
-    """Return a program whose run has left a doubt, because a connection broke."""
+def program_with_broken_connection(
+    folder: Path, adversary: Adversary, *, says_date: bool = True
+) -> Program:
+    """Return a program whose run ended with a batch in doubt after a broken connection."""
     program = _ready(folder, adversary)
     adversary.enrich, adversary.says_date = lose_some, says_date
     assert program.run().code == 7
     return program
 
 
-def killed(folder: Path, adversary: Adversary) -> Program:
-    """Return a program that was killed with people on their way."""
+def killed_program(folder: Path, adversary: Adversary) -> Program:
+    """Return a program that was killed with requests in flight."""
     program = _ready(folder, adversary)
     adversary.enrich = keep_some_waiting
     running = program.start()
@@ -87,7 +89,7 @@ def _ready(folder: Path, adversary: Adversary) -> Program:
 
 
 def restart(before: Program, folder: Path, arrange: Callable[[Program], None]) -> Restart:
-    """Start a copy of a program once more, in a world that was arranged for it."""
+    """Start a copy of a program in the given state of the service."""
     with Adversary() as adversary:
         program = before.copy(folder, adversary)
         adversary.enrich = honest
@@ -97,7 +99,7 @@ def restart(before: Program, folder: Path, arrange: Callable[[Program], None]) -
 
 
 def charge_lost(program: Program) -> None:
-    """The lost request was charged after all."""
+    """Charge the lost request after all."""
     ledger = program.adversary.ledger
     lost = next(one for one in ledger.enrichments if "lost" in one.identifiers[0])
     lost.credits, lost.is_over = len(LOST), True
@@ -105,8 +107,8 @@ def charge_lost(program: Program) -> None:
 
 
 def without_usage(program: Program) -> None:
-    program.adversary.pages[USAGE] = missing
+    program.adversary.pages[USAGE] = return_404
 
 
 def without_balance(program: Program) -> None:
-    program.adversary.pages[CREDITS] = unknown_balance
+    program.adversary.pages[CREDITS] = hide_balance

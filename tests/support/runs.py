@@ -1,4 +1,4 @@
-"""A run through its public door: prepared, sent, or both."""
+"""Runs through their public functions: prepare, execute, or both."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ def prepared_for(
 
 
 def _ignore(_event: RunEvent) -> None:
-    """No test listens."""
+    """Ignore events."""
 
 
 def send(

@@ -1,4 +1,4 @@
-"""A sandbox for a test, over a real socket, with the people that come with the program."""
+"""A sandbox over a real socket, with the people that come with the program."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A screen that nobody looks at."""
+"""A virtual X screen."""
 
 import os
 import subprocess
@@ -8,13 +8,13 @@ from contextlib import contextmanager
 
 @contextmanager
 def screen(xvfb: str) -> Iterator[str]:
-    """Start one with the program at a path; yield what DISPLAY is on it."""
+    """Start the X server at a path; yield its DISPLAY."""
     reading, writing = os.pipe()
     words = [xvfb, "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
     server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
+    with os.fdopen(reading) as output:
+        number = output.readline().strip()
     try:
         yield f":{number}"
     finally:

@@ -1,4 +1,4 @@
-"""An event loop whose time passes only when nobody has anything to do, and then at once."""
+"""An event loop in virtual time, which jumps to the next timer when nothing else is ready."""
 
 import asyncio
 import selectors
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 
 class _InstantSelector(selectors.BaseSelector):
-    """Looks for events without waiting, and tells how long it would have waited."""
+    """A selector that polls without waiting and records the requested timeout."""
 
     def __init__(self) -> None:
         self._real = selectors.DefaultSelector()
@@ -40,7 +40,7 @@ class _InstantSelector(selectors.BaseSelector):
 
 
 class VirtualTimeLoop(asyncio.SelectorEventLoop):
-    """Starts at 0 seconds."""
+    """A loop whose time starts at 0 seconds."""
 
     def __init__(self) -> None:
         self._selector_of_time = _InstantSelector()
@@ -54,10 +54,10 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
     def run_in_executor(  # type: ignore[override]  # a future of this loop, made at once
         self, executor: Any, func: Callable[..., Any], *args: Any
     ) -> asyncio.Future[Any]:
-        """Threads would work in real time while this loop's time jumps ahead of them."""
+        """Reject threads, which would run in real time while virtual time jumps ahead."""
         future: asyncio.Future[Any] = self.create_future()
         try:
             future.set_result(func(*args))
-        except Exception as error:  # noqa: BLE001 - handed on to whoever awaits it
+        except Exception as error:  # noqa: BLE001 - passed on to the awaiting code
             future.set_exception(error)
         return future

@@ -21,15 +21,15 @@ MIGRATIONS: tuple[str, ...] = (
         run_id TEXT NOT NULL REFERENCES runs,
         kind TEXT NOT NULL,
         keys TEXT NOT NULL,         -- JSON list of normal forms, in the order sent
-        asked TEXT NOT NULL,        -- JSON list of field names; what the answer settles
-        sent TEXT NOT NULL,         -- the same, without those denied to this key
+        asked TEXT NOT NULL,        -- JSON list of field names; the fields that the answer covers
+        sent TEXT NOT NULL,         -- the same, without fields denied to this key
         min_similarity REAL,
         intended_at TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('intended', 'settled', 'released')),
         settled_at TEXT,
         request_id TEXT,
         reason TEXT,                -- why it was released
-        body BLOB                   -- the answer as it came, zlib
+        body BLOB                   -- the raw response body, zlib
     );
     CREATE INDEX open_batches ON batches (batch_id) WHERE state = 'intended';
     CREATE TABLE answers (
@@ -43,7 +43,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE TABLE outputs (
         path TEXT PRIMARY KEY,
-        digest TEXT NOT NULL,       -- SHA-256 of the workbook as we wrote it
+        digest TEXT NOT NULL,       -- SHA-256 of the workbook as written
         written_at TEXT NOT NULL
     );
     """,
@@ -54,7 +54,7 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE outputs RENAME TO outputs_before;
     CREATE TABLE outputs (
         path TEXT NOT NULL,
-        digest TEXT NOT NULL,       -- SHA-256 of the workbook as we wrote it
+        digest TEXT NOT NULL,       -- SHA-256 of the workbook as written
         written_at TEXT NOT NULL,
         PRIMARY KEY (path, digest)
     );
@@ -70,7 +70,7 @@ MIGRATIONS: tuple[str, ...] = (
         normal TEXT NOT NULL,
         kind TEXT NOT NULL,
         batch_id INTEGER NOT NULL REFERENCES batches,
-        place INTEGER,              -- of the candidate in the answer; NULL: none of them
+        place INTEGER,              -- index of the candidate in the answer; NULL if none was chosen
         PRIMARY KEY (normal, kind)
     ) WITHOUT ROWID;
     """,
@@ -78,8 +78,8 @@ MIGRATIONS: tuple[str, ...] = (
     # body, stored before it is parsed.
     """
     ALTER TABLE batches ADD COLUMN service_at TEXT;      -- UTC by the service's clock, at sending
-    ALTER TABLE batches ADD COLUMN received_at TEXT;     -- when the body was kept
-    ALTER TABLE batches ADD COLUMN credits REAL;         -- x-credits-used; NULL: not told
+    ALTER TABLE batches ADD COLUMN received_at TEXT;     -- when the body was stored
+    ALTER TABLE batches ADD COLUMN credits REAL;         -- x-credits-used; NULL: unknown
     ALTER TABLE batches ADD COLUMN cut_reason TEXT;      -- why the body is not whole
     """,
     # 6: source path and sheet of a workbook, so that another source does not replace it unasked.

@@ -1,1 +1,1 @@
-"""Spreadsheets: read without loss, written whole or not at all."""
+"""Spreadsheets: lossless reading and atomic writing."""

@@ -1,12 +1,12 @@
-"""What a file really is, by its content: a suffix is only a promise."""
+"""Detection of a file's format by its content rather than by its suffix."""
 
 import zipfile
 import zlib
 from enum import StrEnum, auto
 from typing import BinaryIO
 
-from desktop_app.adapters.spreadsheet.csv_format.encoding import wide_without_mark
-from desktop_app.adapters.spreadsheet.legacy.old_workbook import needs_password
+from desktop_app.adapters.spreadsheet.csv_format.encoding import utf_without_bom
+from desktop_app.adapters.spreadsheet.legacy.xls_encryption import needs_password
 from desktop_app.domain.messages import NOTHING, Message
 
 HEAD_BYTES = 4096
@@ -19,7 +19,7 @@ _TEXT_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
 _PICTURE, _ARCHIVE = Message("a picture"), Message("a compressed archive")
 _PROGRAM, _OWN_FORMAT = Message("a program"), Message("a program's own format")
 _WEB_PAGE, _XML = Message("a web page"), Message("an XML document")
-_OTHER_KINDS: tuple[tuple[bytes, Message], ...] = (
+_OTHER_TYPES: tuple[tuple[bytes, Message], ...] = (
     (b"%PDF", Message("a PDF")),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
@@ -34,11 +34,11 @@ _OTHER_KINDS: tuple[tuple[bytes, Message], ...] = (
 )
 
 
-_MANIFEST, _LONGEST_MANIFEST = "META-INF/manifest.xml", 1 << 20
+_MANIFEST, _MAX_MANIFEST_BYTES = "META-INF/manifest.xml", 1 << 20
 
 
 class Content(StrEnum):
-    """The kinds of content that are told apart before a reader is chosen."""
+    """The detected formats."""
 
     XLSX = auto()
     XLSB = auto()
@@ -51,31 +51,31 @@ class Content(StrEnum):
     OTHER = auto()
 
 
-def content_of(head: bytes, file: BinaryIO) -> Content:
-    """Return the kind of content of a file.
+def detect_content(head: bytes, file: BinaryIO) -> Content:
+    """Return the format of a file.
 
     Args:
-        head: Its beginning.
-        file: The whole, open for reading, behind its beginning.
+        head: The first bytes of the file.
+        file: The open file, positioned after these bytes.
     """
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _content_of_zip(file)
     if head.startswith(_OLE_MAGIC):
         file.seek(0)
-        is_locked = _needs_password(file) or needs_password(file)
+        is_locked = _is_encrypted_ole(file) or needs_password(file)
         return Content.ENCRYPTED if is_locked else Content.OLE
-    likeness = looks_like(head)
-    if likeness is _WEB_PAGE and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
+    description = describe_content(head)
+    if description is _WEB_PAGE and b"<table" in head.lower() + file.read(_BLOCK_BYTES).lower():
         return Content.HTML
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and likeness is _XML:
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and description is _XML:
         return Content.XML_SHEET
-    if likeness:
+    if description:
         return Content.OTHER
     return Content.TEXT
 
 
 def _content_of_zip(file: BinaryIO) -> Content:
-    """Tell the formats apart that are zips; what is none of them is refused as a workbook is."""
+    """Return the format of a zip file; an unknown one counts as a workbook and fails there."""
     try:
         with zipfile.ZipFile(file) as archive:
             names = {name.replace("\\", "/").casefold() for name in archive.namelist()}
@@ -89,9 +89,10 @@ def _content_of_zip(file: BinaryIO) -> Content:
 
 
 def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
-    """Tell whether a zip, or the OpenDocument file in it, needs a password.
+    """Tell whether a zip file, or the OpenDocument file in it, is encrypted.
 
-    An OpenDocument file says so in its manifest (ODF 1.2, part 3, section 3.4; 1.4).
+    The manifest of an OpenDocument file declares its encryption (ODF 1.2, part 3, section 3.4;
+    1.4).
     """
     if any(member.flag_bits & 1 for member in archive.infolist()):
         return True
@@ -99,13 +100,13 @@ def _is_encrypted(archive: zipfile.ZipFile, names: set[str]) -> bool:
         return False
     with archive.open(_MANIFEST) as manifest:
         return "encrypted-package" in names or b"encryption-data" in manifest.read(
-            _LONGEST_MANIFEST
+            _MAX_MANIFEST_BYTES
         )
 
 
-def looks_like(head: bytes) -> Message:
-    """Return what a file that is no spreadsheet looks like ("a PDF"), "" if it may be text."""
-    for magic, name in _OTHER_KINDS:
+def describe_content(head: bytes) -> Message:
+    """Describe a file that is not a spreadsheet, such as "a PDF"; return "" for possible text."""
+    for magic, name in _OTHER_TYPES:
         if head.startswith(magic):
             return name
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -113,15 +114,15 @@ def looks_like(head: bytes) -> Message:
         return _WEB_PAGE
     if start.startswith(b"<?xml"):
         return _XML
-    # A few NUL bytes happen in exported text; a tenth of the file is a program's own format.
-    is_wide = head.startswith(_TEXT_BOMS) or wide_without_mark(head) is not None
+    # Exported text can contain some NUL bytes; more than a tenth means a binary format.
+    is_wide = head.startswith(_TEXT_BOMS) or utf_without_bom(head) is not None
     if not is_wide and head.count(0) * 10 > len(head):
         return _OWN_FORMAT
     return NOTHING
 
 
-def _needs_password(file: BinaryIO) -> bool:
-    """Return whether an OLE file is an encrypted workbook."""
+def _is_encrypted_ole(file: BinaryIO) -> bool:
+    """Tell whether an OLE file is an encrypted workbook."""
     tail = b""
     while block := file.read(_BLOCK_BYTES):
         if _ENCRYPTED_STREAM in tail + block:

@@ -1,6 +1,6 @@
-"""The door for every file: what it is decides who reads it; the suffix only helps to explain.
+"""Opening of a spreadsheet: the content selects the reader, not the suffix.
 
-A new format is one function here that recognises it and opens it.
+To add a format, add an entry with its content and opener.
 """
 
 from collections.abc import Callable
@@ -9,8 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.csv_format.reader import open_csv
-from desktop_app.adapters.spreadsheet.file_format import HEAD_BYTES, Content, content_of, looks_like
-from desktop_app.adapters.spreadsheet.files.source_file import SourceFile, look_at
+from desktop_app.adapters.spreadsheet.file_format import (
+    HEAD_BYTES,
+    Content,
+    describe_content,
+    detect_content,
+)
+from desktop_app.adapters.spreadsheet.files.source_file import SourceFile, inspect_source
 from desktop_app.adapters.spreadsheet.legacy.opener import open_legacy
 from desktop_app.adapters.spreadsheet.ooxml_reading.opener import open_workbook
 from desktop_app.domain.errors import SourceError
@@ -23,7 +28,7 @@ Opener = Callable[[SourceFile, ReadOptions], SourceTable]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file that can be read: its content, the suffixes it may carry, who opens it."""
+    """A readable format: its content, its allowed suffixes (empty: any) and its opener."""
 
     content: Content
     suffixes: frozenset[str]
@@ -51,34 +56,34 @@ def open_table(
     encoding: str | None = None,
     delimiter: str | None = None,
 ) -> SourceTable:
-    """Open a spreadsheet for reading; it is never opened for writing.
+    """Open a spreadsheet for reading only.
 
     Args:
-        path: The file, of whatever suffix.
-        sheet: The sheet's name; None for the visible one with the most people.
-        header_row: The header's row number from 1; None for the row that names the columns.
-        encoding: Of a text file; None to find it out.
-        delimiter: Of a text file; None to find it out.
+        path: The file, with any suffix.
+        sheet: The sheet's name; None chooses the visible sheet with the most people.
+        header_row: The row number of the header from 1; None detects it.
+        encoding: The encoding of a text file; None detects it.
+        delimiter: The delimiter of a text file; None detects it.
 
     Raises:
-        SourceError: It cannot be read, in one sentence, and what to do.
-        UsageError: There is no such sheet, row or encoding.
+        SourceError: The file cannot be read.
+        UsageError: The sheet, row or encoding does not exist.
     """
     options = ReadOptions(sheet, header_row, encoding, delimiter)
-    source = look_at(path)
+    source = inspect_source(path)
     with source.open() as file:
         head = file.read(HEAD_BYTES)
-        content = content_of(head, file)
+        content = detect_content(head, file)
     suffix = path.suffix.casefold()
     for known in FORMATS:
         if known.content is content and (not known.suffixes or suffix in known.suffixes):
             return known.open(source, options)
-    raise _not_readable(source, content, head)
+    raise _unsupported_error(source, content, head)
 
 
-def _not_readable(source: SourceFile, content: Content, head: bytes) -> SourceError:
+def _unsupported_error(source: SourceFile, content: Content, head: bytes) -> SourceError:
     name = source.path.name
     if content is Content.ENCRYPTED:
         return FileIsEncryptedError(name)
-    likeness = looks_like(head) or Message("plain text")
-    return NotAWorkbookError(name, likeness)
+    description = describe_content(head) or Message("plain text")
+    return NotAWorkbookError(name, description)

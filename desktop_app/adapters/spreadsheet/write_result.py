@@ -1,4 +1,4 @@
-"""The door for every result: which writer it takes, and that every row is there exactly once."""
+"""Writing of a result: chooses the writer and checks that every row is written exactly once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
-from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape
+from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
-from desktop_app.adapters.spreadsheet.files.atomic_file import whole_file
+from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
-from desktop_app.adapters.spreadsheet.files.target_check import check_suffix, refuse_source
+from desktop_app.adapters.spreadsheet.files.target_check import check_not_source, check_suffix
 from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
 from desktop_app.adapters.spreadsheet.ooxml_writing.copy_workbook import (
     check_copy_of,
@@ -41,17 +41,17 @@ def check_copy(
     target: Path | None = None,
     adds_sheets: bool = False,
 ) -> None:
-    """Check that the result can be made of this source, before anything is spent.
+    """Check that the result can be written for this source, before anything is paid for.
 
     Args:
-        table: The source.
-        placement: Our columns, and where they go.
-        target: Where it will go; a text file has room for every column. None means a workbook.
-        adds_sheets: Whether sheets of ours will stand behind the user's.
+        table: The source table.
+        placement: The new columns and their positions.
+        target: The target file; None for a workbook. A text file has no limit of columns.
+        adds_sheets: Whether sheets are added after the user's.
 
     Raises:
-        SourceError: It cannot, in one sentence.
-        UsageError: A workbook with macros would get a name that says it has none, or the reverse.
+        SourceError: The result cannot be written for this source.
+        UsageError: The suffix does not match: only a workbook with macros is written as .xlsm.
     """
     suffix = ".xlsx" if target is None else check_suffix(target)
     workbook = _form_of(table).workbook
@@ -75,28 +75,28 @@ def write_result(
     *,
     finished: Callable[[Path], None] | None = None,
 ) -> VerificationResult:
-    """Write the source and what is added to it; `target` is whole or as before.
+    """Write the source with the new content; `target` is replaced atomically.
 
     Args:
-        table: The source, as `open_table` gave it.
-        content: Our columns, values and sheets; a text file takes no sheets.
+        table: The source table from `open_table`.
+        content: New columns, values and sheets; a text file gets no sheets.
         target: A workbook or .csv file; an existing one is replaced.
-        finished: Called with the whole draft, just before it takes the target's place.
+        finished: Called with the complete draft just before it replaces the target.
 
     Returns:
-        What was found when the result was read back and compared with the source.
+        The result of reading the file back and comparing it with the source.
 
     Raises:
-        UsageError: `target` is neither.
+        UsageError: The suffix of `target` is not supported.
         SourceError: The source has changed or cannot be read.
         TargetError: The target cannot be written, or is the source.
-        ValueError: There are more or fewer rows than data rows: a bug.
+        ValueError: The number of rows differs from the data rows, which is a bug.
     """
     suffix = check_suffix(target)
-    refuse_source(table.info.path, target)
+    check_not_source(table.info.path, target)
     exact = _exactly(content.rows, table.info.row_count, len(content.placement.columns))
     content = _with_changes(replace(content, rows=exact), table)
-    with whole_file(target, finished=finished) as file:
+    with atomic_file(target, finished=finished) as file:
         if suffix == ".csv":
             checked = write_csv(table.with_names(), content, file, shape=_form_of(table).text)
         else:
@@ -108,15 +108,15 @@ def write_result(
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What the writers take over from a source beside its rows.
+    """Properties of a source that the writers need besides its rows.
 
     Attributes:
-        workbook: A workbook that is copied; None: the result is a new file.
-        text: The encoding and delimiter of a text file.
+        workbook: The workbook to copy; None for a new file.
+        text: Encoding and delimiter of a text file.
     """
 
     workbook: WorkbookTable | None = None
-    text: TextShape = NEW_FILE
+    text: TextFormat = NEW_FILE
 
 
 def _form_of(table: SourceTable) -> _Form:
@@ -124,13 +124,13 @@ def _form_of(table: SourceTable) -> _Form:
         case WorkbookTable():
             return _Form(workbook=table)
         case CsvTable():
-            return _Form(text=table.shape)
+            return _Form(text=table.text_format)
         case _:
             return _Form()
 
 
 def _write_workbook(table: SourceTable, content: NewContent, file: BinaryIO) -> VerificationResult:
-    """Copy a workbook, also one without column names; put any other table into a new workbook."""
+    """Copy a workbook, or write any other table to a new workbook."""
     workbook = _form_of(table).workbook
     if workbook is not None:
         return write_copy(workbook, content, file)
@@ -138,7 +138,7 @@ def _write_workbook(table: SourceTable, content: NewContent, file: BinaryIO) -> 
 
 
 def _with_changes(content: NewContent, table: SourceTable) -> NewContent:
-    """Return the content with a sheet that lists every value that is replaced."""
+    """Add a sheet that lists every replaced value."""
     if content.placement.existing is not ExistingColumnsMode.REPLACE:
         return content
     spool = RowSpool[NewCell]()

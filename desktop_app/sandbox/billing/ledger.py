@@ -61,7 +61,7 @@ class LedgerEntry:
 
     @property
     def answered(self) -> bool:
-        """Whether the complete response was handed to the network."""
+        """True if the complete response was handed to the network."""
         return self.answered_at is not None
 
 

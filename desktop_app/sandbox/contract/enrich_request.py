@@ -77,9 +77,9 @@ def _describe(problem: Any) -> str:
     return describe_problem(problem["loc"], problem["msg"])
 
 
-def describe_problem(place: Iterable[str | int], message: str) -> str:
+def describe_problem(location: Iterable[str | int], message: str) -> str:
     """Return a validation error in the provider's wording, without pydantic's prefix."""
-    where = ".".join(str(part) for part in place)
+    where = ".".join(str(part) for part in location)
     message = message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return f"{where}: {message}" if where else message
 

@@ -41,31 +41,29 @@ def generate_person(
     """
     rng = random.Random(hashlib.sha256(slug.encode()).digest())  # noqa: S311 - invented people
     country = rng.choice(COUNTRIES)
-    invented = _name(rng, country)
-    invented = name or _spelled_name(slug, invented)
+    spelled = _spelled_name(slug, _name(rng, country))
+    invented = name or spelled
     jobs = [(rng.choice(JOBS), rng.choice(COMPANIES)) for _ in range(4)]
     if company is not None:
         jobs[0] = (jobs[0][0], company)
-    first, last = invented.latin
-    address = ascii_name(f"{first}.{last}")
-    person = {
+    person: Person = {
         "crustdata_person_id": rng.randrange(10_000, 90_000_000),
         "updated_at": "2026-08-14T09:12:00Z",
         "basic_profile": _basics(rng, country, invented, *jobs[0]),
         "professional_network": _network(rng, country, invented, jobs[0][0]),
-        "social_handles": _handles(rng, slug, f"{first}_{last}"),
+        "social_handles": _handles(rng, slug, "_".join(invented.latin)),
         "experience": experience(rng, country, jobs),
         "education": {"schools": [school(rng, country) for _ in range(rng.randrange(4))]},
         "skills": {"professional_network_skills": rng.sample(SKILLS, rng.randrange(9))},
-        "contact": contact(rng, address, jobs[0][1]),
+        "contact": contact(rng, ascii_name(".".join(invented.latin)), jobs[0][1]),
         "certifications": certifications(rng),
         "honors": rng.choice([[{"title": "Salesperson of the year"}], []]),
-        "dev_platform_profiles": developer_profiles(rng, address),
+        "dev_platform_profiles": developer_profiles(rng, ascii_name(".".join(invented.latin))),
         "assessment": {"authenticity": {"verdict": "clearly_genuine", "tier": 0}},
         "social_posts": [],
     }
-    with_gaps = with_missing_values(person, rng)
-    return with_gaps if with_formulas else tidy(with_gaps)
+    person = with_missing_values(person, rng)
+    return person if with_formulas else tidy(person)
 
 
 def _handles(rng: random.Random, slug: str, twitter: str) -> Person:

@@ -1,4 +1,4 @@
-"""The key store keeps the key, or it is said that it does not."""
+"""The key store saves the key or reports a failure."""
 
 from collections.abc import Iterator
 

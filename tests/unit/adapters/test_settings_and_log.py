@@ -1,4 +1,4 @@
-"""Settings, places, and a log without secrets."""
+"""Settings, paths, and a log without secrets."""
 
 import json
 import logging
@@ -168,7 +168,7 @@ def test_that_settings_that_cannot_be_kept_say_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "kept", ['{"look": "pink"}', '{"language": "fr"}', '{"proxy": "nonsense"}', '{"proxy": 7}']
 )
-def test_that_a_wrong_value_is_said_in_words(tmp_path: Path, kept: str) -> None:
+def test_that_a_wrong_value_is_reported(tmp_path: Path, kept: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(kept)
 

@@ -1,4 +1,4 @@
-"""The publisher's word on the newest version, over a real socket."""
+"""The publisher's newest version, over a real socket."""
 
 import json
 from collections.abc import Iterator
@@ -24,7 +24,9 @@ def feed() -> Iterator[Publisher]:
         yield running
 
 
-def test_that_the_newest_version_is_told_and_nothing_of_the_user_is(feed: Publisher) -> None:
+def test_that_the_newest_version_is_read_and_nothing_about_the_user_is_sent(
+    feed: Publisher,
+) -> None:
     environ = {UPDATES_VARIABLE: feed.address, "CRUSTDATA_API_KEY": "secret-key"}
 
     assert newest_version(Settings(), environ) == PublishedVersion("0.3.0", PAGE)
@@ -47,7 +49,7 @@ def test_that_the_newest_version_is_told_and_nothing_of_the_user_is(feed: Publis
         (200, b"[" * 60_000),
     ],
 )
-def test_that_an_answer_that_is_none_is_said_to_be_unreadable(
+def test_that_an_invalid_answer_is_reported_as_unreadable(
     feed: Publisher, answer: tuple[int, bytes]
 ) -> None:
     feed.answer = answer
@@ -56,7 +58,7 @@ def test_that_an_answer_that_is_none_is_said_to_be_unreadable(
         newest_version(Settings(), {UPDATES_VARIABLE: feed.address})
 
 
-def test_that_a_publisher_who_is_away_is_said_to_be() -> None:
+def test_that_an_unreachable_publisher_is_reported() -> None:
     with publisher() as gone:
         address = gone.address
 
@@ -64,13 +66,13 @@ def test_that_a_publisher_who_is_away_is_said_to_be() -> None:
         newest_version(Settings(), {UPDATES_VARIABLE: address})
 
 
-def test_that_nobody_is_asked_over_an_open_network() -> None:
+def test_that_no_request_is_sent_over_an_insecure_network() -> None:
     with pytest.raises(ServiceError, match="does not know"):
         newest_version(Settings(), {UPDATES_VARIABLE: "http://forge.example/latest.json"})
 
 
 def client(places: dict[str, str]) -> httpx.Client:
-    """A network in which each page leads on to another, or tells the newest version."""
+    """Return a client of a network in which each URL redirects or returns the newest version."""
 
     def respond(request: httpx.Request) -> httpx.Response:
         if target := places.get(str(request.url)):
@@ -95,7 +97,7 @@ def test_that_a_file_behind_redirects_is_read() -> None:
     "places",
     [
         {"https://forge.example/a": "http://open.example/"},
-        # An open network on the way may lead anywhere.
+        # A redirect over plain HTTP could lead anywhere.
         {
             "https://forge.example/a": "http://open.example/",
             "http://open.example/": "https://evil.example/",
@@ -116,7 +118,7 @@ def test_that_an_answer_that_drips_is_not_waited_for() -> None:
 
 
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "http://127.0.0.1:9", "nonsense://x"])
-def test_that_a_proxy_of_the_environment_that_fails_is_said_in_words(
+def test_that_a_failing_proxy_of_the_environment_is_reported(
     proxy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("ALL_PROXY", "HTTPS_PROXY", "https_proxy", "all_proxy"):

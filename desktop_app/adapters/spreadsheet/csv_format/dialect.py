@@ -1,7 +1,7 @@
-"""How a text file's fields are told apart, found out from its beginning: nothing need be told.
+"""Detection of a text file's delimiter and quoting from its first lines.
 
-A dialect is right when it makes rows of one width, and cells that are whole: numbers, dates,
-addresses and words, not halves of them.
+The right dialect gives rows of equal width and complete cells: numbers, dates, addresses and words
+rather than parts of them.
 """
 
 import re
@@ -16,34 +16,34 @@ from desktop_app.domain.source.table import DELIMITERS
 _SAMPLE_RECORDS = 300
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _WHOLE_CELL = re.compile(
-    r"\s*|[-+(]?[$€£]?\s?\d[\d., ]*\)?\s?[%$€£]?"  # numbers, money, shares
+    r"\s*|[-+(]?[$€£]?\s?\d[\d., ]*\)?\s?[%$€£]?"  # numbers, currency amounts, percentages
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.]+Z?)?|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?"
     r"|[^@\s]+@[^@\s]+\.\w+|(?:https?://|www\.)\S+"
     r"|[^\W\d_][\w .'\u2019&/()+-]{0,60}",
     re.IGNORECASE,
 )
 _PRIOR = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 0.98, ":": 0.2, " ": 0.35, "~": 0.6, "^": 0.6}
-_IN_WORDS = " :"
-_LEAST_WORDS = 4
-_LEAST_SHARE_OF_SPACES = 0.9
-_LEAST_QUOTED_LINES = 3
-_LEAST_SHARE_QUOTED = 0.1
+_IN_PROSE = " :"
+_MIN_WORDS = 4
+_MIN_SPACED_SHARE = 0.9
+_MIN_QUOTED_LINES = 3
+_MIN_QUOTED_SHARE = 0.1
 
 
 def declared_delimiter(first_line: str) -> str | None:
-    """Return the delimiter that a first line "sep=;" declares, as Excel understands it."""
+    """Return the delimiter of a first line such as "sep=;", which Excel understands."""
     line = first_line.rstrip("\r\n").strip('"')
     is_declaration = line[:4].casefold() == "sep=" and len(line) == len("sep=;")
     return line[4] if is_declaration else None
 
 
-def find_dialect(sample: str, *, is_whole: bool, delimiter: str | None = None) -> Dialect:
-    """Return how a text file is written.
+def detect_dialect(sample: str, *, is_whole: bool, delimiter: str | None = None) -> Dialect:
+    """Return the dialect of a text file.
 
     Args:
-        sample: Its beginning.
-        is_whole: Whether that is all of it; else the last line may be cut.
-        delimiter: What separates fields, where that is known.
+        sample: The beginning of the file.
+        is_whole: Whether the sample is the whole file; otherwise its last line may be truncated.
+        delimiter: The delimiter, if it is known.
     """
     lines = _LINE.findall(sample)
     if not is_whole and len(lines) > 1:
@@ -54,16 +54,16 @@ def find_dialect(sample: str, *, is_whole: bool, delimiter: str | None = None) -
         if one in sample or delimiter is not None:
             quote = _quote(lines, one)
             dialect = Dialect(one, quote, _escape(sample, quote))
-            tried.append(_judged(lines, dialect))
+            tried.append(_scored(lines, dialect))
     if not tried:
         return Dialect()
     best = max(tried, key=lambda pair: pair[0])
     if best[0] <= 0 and delimiter is None:
         return replace(best[1], delimiter=",", width=0) if "," in sample else Dialect()
-    return _with_spaces(lines, best[1])
+    return _with_skipped_spaces(lines, best[1])
 
 
-def _judged(lines: Sequence[str], dialect: Dialect) -> tuple[float, Dialect]:
+def _scored(lines: Sequence[str], dialect: Dialect) -> tuple[float, Dialect]:
     records = [record for record in read_records(lines[: 2 * _SAMPLE_RECORDS], dialect) if record]
     records = records[:_SAMPLE_RECORDS]
     if not records:
@@ -71,13 +71,13 @@ def _judged(lines: Sequence[str], dialect: Dialect) -> tuple[float, Dialect]:
     widths = Counter(len(record) for record in records)
     width, often = max(widths.items(), key=lambda item: (item[1], item[0]))
     if width == 1 and len(widths) > 1:
-        # Titles and notes are many in a short file; the widest of the rest is the table.
+        # In a short file, titles and notes can outnumber the rows of the table, so take the widest.
         width, often = max(
             ((wide, count) for wide, count in widths.items() if wide > 1),
             key=lambda item: (item[1] * (item[0] - 1), item[0]),
         )
-    if dialect.delimiter in _IN_WORDS and width < _LEAST_WORDS:
-        return 0.0, dialect  # first and last names, links, times of day
+    if dialect.delimiter in _IN_PROSE and width < _MIN_WORDS:
+        return 0.0, dialect  # prose: first and last names, URLs, times of day
     even = often / len(records)
     cells = [cell for record in records if len(record) == width for cell in record]
     whole = sum(_WHOLE_CELL.fullmatch(cell) is not None for cell in cells) / len(cells)
@@ -86,7 +86,7 @@ def _judged(lines: Sequence[str], dialect: Dialect) -> tuple[float, Dialect]:
 
 
 def _quote(lines: Sequence[str], delimiter: str) -> str:
-    """Return the quote of a file: the usual one, unless many fields stand within the other."""
+    """Return the quote character: a double quote, unless many fields are in single quotes."""
     edge = re.escape(delimiter)
     enclosed = re.compile(rf"(?:^|{edge} ?)'(?:[^']|''|\\')+'(?={edge}|$)")
     found = fields = lines_with = 0
@@ -98,19 +98,19 @@ def _quote(lines: Sequence[str], delimiter: str) -> str:
         found += here
         lines_with += here > 0
         fields += text.count(delimiter) + 1
-    is_other = lines_with >= _LEAST_QUOTED_LINES and found >= _LEAST_SHARE_QUOTED * fields
+    is_other = lines_with >= _MIN_QUOTED_LINES and found >= _MIN_QUOTED_SHARE * fields
     return "'" if is_other else '"'
 
 
 def _escape(sample: str, quote: str) -> str:
-    r"""Return "\" if quotes within fields are written \" and not doubled."""
+    r"""Return a backslash if quotes within fields are escaped, or "" if they are doubled."""
     escaped = len(re.findall(rf"\\{quote}", sample))
     doubled = len(re.findall(rf"[^\s{quote}]{quote}{quote}[^{quote}]", sample))
     return "\\" if escaped > doubled else ""
 
 
-def _with_spaces(lines: Sequence[str], dialect: Dialect) -> Dialect:
-    """Return the dialect with ", " as its delimiter if nearly every field begins with a space."""
+def _with_skipped_spaces(lines: Sequence[str], dialect: Dialect) -> Dialect:
+    """Set `skips_spaces` if nearly every field begins with a space."""
     if dialect.delimiter not in DELIMITERS:
         return dialect
     between = re.compile(rf"{re.escape(dialect.delimiter)}( ?){re.escape(dialect.quote)}")
@@ -122,7 +122,7 @@ def _with_spaces(lines: Sequence[str], dialect: Dialect) -> Dialect:
         if field
     ]
     spaced = [bool(space) for space in quoted] or [field.startswith(" ") for field in fields]
-    if spaced and sum(spaced) >= _LEAST_SHARE_OF_SPACES * len(spaced):
-        spaced_dialect = replace(dialect, skips_spaces=True, width=0)
-        return _judged(lines, spaced_dialect)[1]
+    if spaced and sum(spaced) >= _MIN_SPACED_SHARE * len(spaced):
+        with_spaces = replace(dialect, skips_spaces=True, width=0)
+        return _scored(lines, with_spaces)[1]
     return dialect

@@ -1,45 +1,45 @@
-"""The encodings that lists of contacts come in: their names, and how their bytes are read."""
+"""The supported text encodings: names and error handlers."""
 
 import codecs
 
 from desktop_app.domain.errors.usage import EncodingNotFoundError, NotATextEncodingError
 
 UNDEFINED_AS_LATIN_1 = "sheet-enricher-latin-1"
-"""An error handler: bytes that an encoding leaves undefined pass through, so no row is lost."""
+"""Error handler that maps undefined bytes to Latin-1, so that no row is lost."""
 
-CHOICES = (
+ENCODING_CHOICES = (
     "utf-8", "utf-16", "utf-32", "cp1252", "cp1250", "iso8859_2", "cp1251", "koi8-r", "cp1253",
     "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "cp932", "gb18030", "big5", "cp949",
     "mac-roman", "cp850", "cp437",
 )  # fmt: skip
-"""Encodings that lists of contacts come in, by Python's names."""
+"""The encodings that contact lists commonly have, by Python's names."""
 
 MULTI_BYTE = ("cp932", "gb18030", "big5", "cp949")
-"""Those of them with letters of several bytes, by which a wrong one can be told."""
+"""The multi-byte encodings among them; invalid sequences rule these out."""
 
 
-def named_encoding(name: str) -> str:
-    """Return Python's name of an encoding that the user has named.
+def normalize_encoding_name(name: str) -> str:
+    """Return Python's name of an encoding that the user specified.
 
     Raises:
-        UsageError: There is none of that name.
+        UsageError: The encoding is unknown.
     """
     try:
         found = codecs.lookup(name.strip())
     except LookupError:
-        raise EncodingNotFoundError(name, CHOICES) from None
+        raise EncodingNotFoundError(name, ENCODING_CHOICES) from None
     if not getattr(found, "_is_text_encoding", True):
-        raise NotATextEncodingError(name, CHOICES)
+        raise NotATextEncodingError(name, ENCODING_CHOICES)
     return name.strip().casefold()
 
 
 def encoding_choices() -> tuple[str, ...]:
-    """Return the encodings that a user may choose from, the usual ones first."""
-    return CHOICES
+    """Return the encodings that a user can choose, most common first."""
+    return ENCODING_CHOICES
 
 
-def errors_for(encoding: str) -> str:
-    """Return the error handler to read or write a source's encoding with."""
+def error_handler_for(encoding: str) -> str:
+    """Return the error handler for reading or writing an encoding."""
     is_wide = encoding.startswith("utf") or encoding in MULTI_BYTE
     return "replace" if is_wide else UNDEFINED_AS_LATIN_1
 

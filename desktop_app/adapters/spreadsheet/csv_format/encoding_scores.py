@@ -1,4 +1,4 @@
-"""Which letters an encoding is used for, and how much a letter speaks for it."""
+"""The letters that each encoding is used for, and scores for decoded letters."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,14 +9,14 @@ _USUAL_MARKS = "\u2013\u2014\u2018\u2019\u201c\u201d„…€«»°·•©®™�
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What letters an encoding is used for.
+    """The letters that an encoding is used for.
 
     Attributes:
-        usual: Its languages' letters beyond ASCII; "" for East Asian writing.
-        common: Those of them that stand most often.
-        mixes: Whether they stand among ASCII letters, in one word.
-        first_bytes: East Asian: the lead bytes of the letters of everyday use.
-        codec: East Asian: the encoding itself.
+        usual: Non-ASCII letters of its languages; "" for East Asian scripts.
+        common: The most frequent of these letters.
+        mixes: Whether these letters occur next to ASCII letters within words.
+        first_bytes: East Asian scripts: range of lead bytes of everyday characters.
+        codec: East Asian scripts: the encoding.
     """
 
     usual: str = ""
@@ -25,8 +25,8 @@ class Script:
     first_bytes: tuple[int, int] = (0, 0)
     codec: str = ""
 
-    def points(self, letter: str, *, before: str) -> float:
-        """Return what one letter after another says for the encoding, -1 to 1."""
+    def score(self, letter: str, *, before: str) -> float:
+        """Return the score of a letter after another one, from -1 to 1."""
         if letter < "\xa0":
             return -1.0
         after_ascii = before < "\x80" and before.isalpha()
@@ -46,27 +46,27 @@ class Script:
             is_capital_within = letter.isupper() and before.isalpha()
             return often + (0.2 if is_capital_within else 0.6)
         if letter.isupper() and before.islower():
-            return -0.6  # a capital within a word is what a wrong reading makes of a small letter
-        # One accent in a word is usual, a row of them is another script read wrongly.
+            return -0.6  # a capital within a word is usually a wrongly decoded small letter
+        # Words often have one accented letter; several in a row suggest another script.
         return 0.1 if before >= "\xa0" and before.isalpha() else 1.0
 
     def _east_asian(self, letter: str) -> float:
         if "\u3040" <= letter <= "\u30ff":
             return 1.0 if self.codec == "cp932" else -0.3
         if "\uff61" <= letter <= "\uff9f":
-            return -0.3  # narrow katakana, which a wrong reading is full of
+            return -0.3  # halfwidth katakana, frequent in wrongly decoded text
         if letter < "\u3000":
             return -0.3
         first, last = self.first_bytes
         raw = letter.encode(self.codec)
-        # The second halves above 0xA0 are the letters of everyday use in Korea and China.
+        # Trail bytes above 0xA0 are the everyday characters of Korean and Chinese.
         is_usual = first <= raw[0] <= last and (self.codec in {"cp932", "big5"} or raw[1] > _UPPER)
         return (1.0 if self.codec == "cp949" else 0.9) if is_usual else 0.0
 
 
 @cache
 def scripts() -> dict[str, Script]:
-    """Return what each of the choices is used for."""
+    """Return the script of each supported encoding."""
     west = Script("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽ")
     east = Script("ąćęłńóśźżáčďéěíňřšťúůýžőűöüĺľôŕâăîșțşţđäëĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽŐŰÖÜÔĽÂĂÎŞŢĐÄß")
     cyrillic = Script(

@@ -1,4 +1,4 @@
-"""The fields of one line, however badly it is quoted, in time that grows with its length alone."""
+"""Lenient splitting of one line into fields, in linear time."""
 
 import re
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How the fields of a text file are told apart.
+    """The dialect of a text file.
 
     Attributes:
-        delimiter: What separates them, one character.
-        quote: What may stand around them; "" for nothing.
-        escape: What may stand before a quote within them; "" where quotes are doubled.
-        skips_spaces: Whether a space after the delimiter belongs to it.
-        width: How many fields most records have; 0 where that is not known.
+        delimiter: The character between fields.
+        quote: The character around fields; "" for none.
+        escape: The escape character before a quote within a field; "" if quotes are doubled.
+        skips_spaces: Whether a space after the delimiter is ignored.
+        width: The number of fields of most records; 0 if unknown.
     """
 
     delimiter: str = ","
@@ -24,42 +24,42 @@ class Dialect:
     width: int = 0
 
 
-def lenient_fields(
+def split_leniently(
     line: str, dialect: Dialect, *, literal: int = -1, closes_doubled: bool = False
 ) -> list[str]:
-    """Return the fields of one line, taking quotes for quotes only where they can be.
+    """Split a line into fields; a quote at an impossible position is text.
 
     Args:
-        line: It stands alone: what its end does not close is closed by it.
-        dialect: How it is written.
-        literal: The place of a quote that is text although a field begins with it.
-        closes_doubled: A doubled quote before a delimiter is a quote and the end of its field.
+        line: A complete line; its end closes an open quote.
+        dialect: The dialect of the file.
+        literal: Position of an opening quote that is to be read as text.
+        closes_doubled: Read a doubled quote before a delimiter as a quote and the end of the field.
     """
     text = line.rstrip("\r\n")
     fields: list[str] = []
-    place, end = 0, len(text)
+    position, end = 0, len(text)
     quotes = _Quotes(text, dialect, closes_doubled=closes_doubled)
-    while place <= end:
-        opens = quotes.opening(place)
+    while position <= end:
+        opens = quotes.opening(position)
         span = quotes.closing(opens + 1) if opens >= 0 and opens != literal else None
         if span is not None:
             closes, ends = span
             fields.append(_unquoted(text[opens + 1 : closes], dialect))
-            place = ends + 1
+            position = ends + 1
         else:
-            stop = text.find(dialect.delimiter, place)
+            stop = text.find(dialect.delimiter, position)
             stop = end if stop < 0 else stop
-            field = text[place:stop]
+            field = text[position:stop]
             fields.append(field.lstrip(" ") if dialect.skips_spaces else field)
-            place = stop + 1
+            position = stop + 1
     return fields
 
 
 class _Quotes:
-    """Where quoted fields begin and end in a line: a delimiter or the end follows the last quote.
+    """Positions of the quotes that open and close the fields of a line.
 
-    Quotes that nothing of that kind follows are text. No letter is looked at more than a few
-    times, whatever the line: a search that finds no closing quote is the last one.
+    A closing quote is followed by a delimiter or the end of the line; any other quote is text.
+    After one failed search for a closing quote the search stops, so the time stays linear.
     """
 
     def __init__(self, text: str, dialect: Dialect, *, closes_doubled: bool) -> None:
@@ -68,18 +68,18 @@ class _Quotes:
         self._opens, self._marks = _patterns(dialect, closes_doubled=closes_doubled)
         self._is_over = not dialect.quote
 
-    def opening(self, place: int) -> int:
-        """Return the place of the quote that a field at `place` begins with, -1 for none."""
-        found = None if self._is_over else self._opens.match(self._text, place)
+    def opening(self, position: int) -> int:
+        """Return the position of the opening quote of the field at `position`, or -1."""
+        found = None if self._is_over else self._opens.match(self._text, position)
         return -1 if found is None else found.end() - 1
 
-    def closing(self, place: int) -> tuple[int, int] | None:
-        """Return the closing quote of a field, and where the delimiter behind it is.
+    def closing(self, position: int) -> tuple[int, int] | None:
+        """Return the positions of the closing quote and of the delimiter after it.
 
-        A quote that is doubled or escaped closes a field only if no other one does.
+        A doubled or escaped quote closes a field only if no other quote does.
         """
         in_pair: tuple[int, int] | None = None
-        for found in self._marks.finditer(self._text, place):
+        for found in self._marks.finditer(self._text, position):
             if found["closing"] is not None:
                 return found.start(), found.end()
             if found["last"] is not None:
@@ -96,7 +96,7 @@ def opening_quote(dialect: Dialect) -> str:
 
 @lru_cache(maxsize=64)
 def _patterns(dialect: Dialect, *, closes_doubled: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a quoted field begins with, and the marks that can be inside or end it."""
+    """Return the patterns of an opening quote and of the quotes that may follow it."""
     quote, delimiter = re.escape(dialect.quote), re.escape(dialect.delimiter)
     ends = rf" *(?={delimiter}|$)"
     pairs = [] if closes_doubled else [quote]

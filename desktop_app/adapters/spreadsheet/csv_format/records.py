@@ -1,8 +1,8 @@
-"""From lines of text to records, however badly they are quoted: no row is lost, none swallowed.
+"""Parsing of lines to records, tolerant of wrong quoting, without losing or merging rows.
 
-A line that follows the rules goes through the csv module. One that does not is read in every way
-that a careless program may have meant it; the way that gives as many fields as the other rows
-have is taken, and where none does, the text stands as it is.
+The csv module parses lines that follow the rules. Any other line is parsed in every plausible way,
+and the result with the usual number of fields is used. Otherwise the text is kept
+unchanged.
 """
 
 import csv
@@ -14,51 +14,51 @@ from typing import TYPE_CHECKING
 
 from desktop_app.adapters.spreadsheet.csv_format.quotes import (
     Dialect,
-    lenient_fields,
     opening_quote,
+    split_leniently,
 )
 from desktop_app.domain.source.table import DELIMITERS
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
-_MOST_LINES = 200
-_LONGEST_REPAIRED = 1 << 20  # a line that is longer is no row that somebody has typed
-_MOST_OPENINGS = 12
+_MAX_LINES = 200
+_MAX_REPAIR_LENGTH = 1 << 20  # longer lines are not table rows
+_MAX_OPENING_QUOTES = 12
 _OTHER_DELIMITERS = (*DELIMITERS, " ")
 
-# The limit is the csv module's own and global; a long cell is no reason to lose a file.
+# The csv module's limit is global; a long cell must not make the file unreadable.
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
 
 def read_records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
-    """Yield the records of a text, [] for a blank line.
+    """Yield the records of a text; a blank line is [].
 
     Args:
-        lines: Each with its line end, of whatever kind.
-        dialect: How they are written.
+        lines: Lines with their line ends.
+        dialect: The dialect of the file.
     """
     quote, delimiter, width = dialect.quote, dialect.delimiter, dialect.width
-    spaces = dialect.skips_spaces
+    skips_spaces = dialect.skips_spaces
     source = _Lines(lines)
     for line in source:
-        is_endless = len(line) > _LONGEST_REPAIRED
-        if not quote or quote not in line or is_endless:
+        is_too_long = len(line) > _MAX_REPAIR_LENGTH
+        if not quote or quote not in line or is_too_long:
             text = line.rstrip("\r\n")
             fields = text.split(delimiter) if text else []
-            if spaces:
+            if skips_spaces:
                 fields = [field.lstrip(" ") for field in fields]
         else:
-            fields = strict_fields([line], dialect) or []
+            fields = split_strictly([line], dialect) or []
             if not fields:
-                fields = _over_lines(line, source, dialect)
-        if width > 1 and len(fields) != width and fields and not is_endless:
+                fields = _multiline_record(line, source, dialect)
+        if width > 1 and len(fields) != width and fields and not is_too_long:
             fields = _repaired(line, fields, dialect) or fields
         yield fields
 
 
-def strict_fields(lines: list[str], dialect: Dialect) -> list[str] | None:
-    """Return the fields of one record that follows every rule of quoting; None if it does not."""
+def split_strictly(lines: list[str], dialect: Dialect) -> list[str] | None:
+    """Return the fields of a correctly quoted record, or None."""
     reader = _strict_reader(lines, dialect)
     try:
         fields = next(reader)
@@ -80,50 +80,52 @@ def _strict_reader(lines: Iterable[str], dialect: Dialect) -> "CsvReader":
 
 
 class _Lines:
-    """Lines that can be looked at before they are taken."""
+    """Lines with lookahead."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
-        self._held: list[str] = []
+        self._buffer: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
         while True:
-            if self._held:
-                yield self._held.pop(0)
+            if self._buffer:
+                yield self._buffer.pop(0)
             elif (line := next(self._lines, None)) is not None:
                 yield line
             else:
                 return
 
     def ahead(self, count: int) -> str | None:
-        """Return the line that comes `count` lines after the next one."""
-        while len(self._held) <= count:
+        """Return the line `count` lines after the next one, or None."""
+        while len(self._buffer) <= count:
             line = next(self._lines, None)
             if line is None:
                 return None
-            self._held.append(line)
-        return self._held[count]
+            self._buffer.append(line)
+        return self._buffer[count]
 
     def drop(self, count: int) -> None:
-        """Take lines that were looked at."""
-        del self._held[:count]
+        """Skip lines that the lookahead has returned."""
+        del self._buffer[:count]
 
 
-def _over_lines(line: str, source: _Lines, dialect: Dialect) -> list[str]:
-    """Return the record that begins with a line whose quotes do not end where they should."""
-    found, count = _strict_over_lines(line, source, dialect)
+def _multiline_record(line: str, source: _Lines, dialect: Dialect) -> list[str]:
+    """Return the record that begins with a line whose quotes are not closed in it."""
+    found, count = _strict_multiline_record(line, source, dialect)
     fits = found is not None and len(found) == dialect.width
     alone = None if fits else _repaired(line, [], dialect)
-    if found is not None and (fits or alone is None) and _is_sound(line, dialect):
+    if found is not None and (fits or alone is None) and _has_open_quote(line, dialect):
         source.drop(count)
         return found
-    return alone or lenient_fields(line, dialect)
+    return alone or split_leniently(line, dialect)
 
 
-def _strict_over_lines(line: str, source: _Lines, dialect: Dialect) -> tuple[list[str] | None, int]:
-    """Return a record that follows every rule, and how many more lines it takes.
+def _strict_multiline_record(
+    line: str, source: _Lines, dialect: Dialect
+) -> tuple[list[str] | None, int]:
+    """Return a correctly quoted record and the number of additional lines it uses.
 
-    One reader takes line after line, so that no line is read twice.
+    A single reader consumes the lines, so that no line is parsed twice.
     """
     taken = 0
 
@@ -131,7 +133,7 @@ def _strict_over_lines(line: str, source: _Lines, dialect: Dialect) -> tuple[lis
         nonlocal taken
         yield line
         size = len(line)
-        while taken < _MOST_LINES and size <= _LONGEST_REPAIRED:
+        while taken < _MAX_LINES and size <= _MAX_REPAIR_LENGTH:
             following = source.ahead(taken)
             if following is None:
                 return
@@ -145,15 +147,15 @@ def _strict_over_lines(line: str, source: _Lines, dialect: Dialect) -> tuple[lis
         return None, taken
 
 
-def _is_sound(line: str, dialect: Dialect) -> bool:
-    """Tell whether the last quote of a line stands where a field begins, and may end elsewhere."""
+def _has_open_quote(line: str, dialect: Dialect) -> bool:
+    """Tell whether the last quote of a line can open a field that continues on the next line."""
     before = line[: line.rfind(dialect.quote)].rstrip(" ")
     opens = not before or before.endswith((dialect.delimiter, dialect.quote))
     return opens or line.count(dialect.quote) % 2 == 1
 
 
 def _repaired(line: str, fields: list[str], dialect: Dialect) -> list[str] | None:
-    """Return another reading of a line, one that has as many fields as the other rows have."""
+    """Return another parse of a line that has the usual number of fields, or None."""
     if dialect.width <= 1:
         return None
     for tried in _other_readings(line, dialect, is_undivided=len(fields) <= 1):
@@ -164,18 +166,18 @@ def _repaired(line: str, fields: list[str], dialect: Dialect) -> list[str] | Non
 
 def _other_readings(line: str, dialect: Dialect, *, is_undivided: bool) -> Iterator[list[str]]:
     if dialect.quote and dialect.quote in line:
-        yield lenient_fields(line, dialect)
-        yield lenient_fields(line, dialect, closes_doubled=True)
+        yield split_leniently(line, dialect)
+        yield split_leniently(line, dialect, closes_doubled=True)
         yield from _with_a_literal_quote(line, dialect)
     if is_undivided:
         for delimiter in _OTHER_DELIMITERS:
             if delimiter != dialect.delimiter and line.count(delimiter) >= dialect.width - 1:
                 other = Dialect(delimiter, dialect.quote or '"', dialect.escape)
-                yield lenient_fields(line, other)
+                yield split_leniently(line, other)
 
 
 def _with_a_literal_quote(line: str, dialect: Dialect) -> Iterator[list[str]]:
     """Read a line with one of the quotes that open a field taken as text."""
     opens = rf"(?:^|{re.escape(dialect.delimiter)}){opening_quote(dialect)}"
-    for found in islice(re.finditer(opens, line), _MOST_OPENINGS):
-        yield lenient_fields(line, dialect, literal=found.end() - 1)
+    for found in islice(re.finditer(opens, line), _MAX_OPENING_QUOTES):
+        yield split_leniently(line, dialect, literal=found.end() - 1)

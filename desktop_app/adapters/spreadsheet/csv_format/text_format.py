@@ -1,26 +1,26 @@
-"""How a text file is written: encoding, delimiter, quotes, line ends."""
+"""The format of a text file: encoding, delimiter, quotes, line ends."""
 
 import io
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.csv_format.dialect import declared_delimiter, find_dialect
-from desktop_app.adapters.spreadsheet.csv_format.encoding import FoundEncoding
+from desktop_app.adapters.spreadsheet.csv_format.dialect import declared_delimiter, detect_dialect
+from desktop_app.adapters.spreadsheet.csv_format.encoding import DetectedEncoding
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
 from desktop_app.domain.messages import Message
 from desktop_app.domain.source.table import ReadOptions
 
 
 @dataclass(frozen=True, slots=True)
-class TextShape:
-    """How a text file is written.
+class TextFormat:
+    """The format of a text file.
 
     Attributes:
-        encoding: By Python's name.
-        dialect: How its fields are told apart.
-        declares_delimiter: Whether a line "sep=;" stands before the first record.
-        line_end: What ends most of its lines.
-        is_sure: Whether the bytes prove the encoding, or the user has named it.
-        is_mixed: Whether some rows are in another encoding than the rest, which is UTF-8.
+        encoding: Python's name of the encoding.
+        dialect: Delimiter and quoting.
+        declares_delimiter: Whether the first line is a declaration such as "sep=;".
+        line_end: The most frequent line end.
+        is_sure: Whether the bytes prove the encoding or the user specified it.
+        is_mixed: Whether a few rows of a UTF-8 file are in another encoding.
     """
 
     encoding: str
@@ -32,12 +32,12 @@ class TextShape:
 
     @property
     def delimiter(self) -> str:
-        """What separates fields."""
+        """The character between fields."""
         return self.dialect.delimiter
 
     @property
     def notes(self) -> tuple[Message, ...]:
-        """What the user should look at."""
+        """Notes for the user about uncertain decisions."""
         if self.is_sure:
             return ()
         return (
@@ -48,22 +48,22 @@ class TextShape:
         )
 
 
-def text_shape(
-    sample: str, found: FoundEncoding, options: ReadOptions, *, is_whole: bool
-) -> TextShape:
-    """Return how a text file is written, by its beginning.
+def detect_text_format(
+    sample: str, found: DetectedEncoding, options: ReadOptions, *, is_whole: bool
+) -> TextFormat:
+    """Detect the format of a text file from its beginning.
 
     Args:
-        sample: Its beginning.
-        found: Its encoding.
-        options: What the user has said about it.
-        is_whole: Whether the sample is all of it.
+        sample: The beginning of the file.
+        found: The encoding.
+        options: Options that the user specified.
+        is_whole: Whether the sample is the whole file.
     """
     first_line = next(iter(io.StringIO(sample, newline="")), "")
     declared = declared_delimiter(first_line)
     body = sample[len(first_line) :] if declared else sample
-    dialect = find_dialect(body, is_whole=is_whole, delimiter=options.delimiter or declared)
-    return TextShape(
+    dialect = detect_dialect(body, is_whole=is_whole, delimiter=options.delimiter or declared)
+    return TextFormat(
         found.name,
         dialect,
         declared is not None,
@@ -74,7 +74,7 @@ def text_shape(
 
 
 def _line_end(sample: str) -> str:
-    """Return what ends most lines."""
+    """Return the most frequent line end."""
     windows = sample.count("\r\n")
     unix, old_mac = sample.count("\n") - windows, sample.count("\r") - windows
     if old_mac > windows + unix:

@@ -1,4 +1,4 @@
-"""The result as a text file: the source's fields as they are, ours guarded against formulas."""
+"""The result as a text file: source fields unchanged, new fields protected from formulas."""
 
 import codecs
 import csv
@@ -10,16 +10,16 @@ from datetime import date
 from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol
 
-from desktop_app.adapters.spreadsheet.csv_format.encoding_names import errors_for
+from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
-from desktop_app.adapters.spreadsheet.csv_format.text_format import TextShape
+from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import NewContent, merged_rows
 from desktop_app.domain.source.table import SourceTable
 
-NEW_FILE = TextShape("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
+NEW_FILE = TextFormat("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
 _PHONE = re.compile(r"\+\d[\d ().\-/]*")
 _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -32,11 +32,11 @@ class _Writer(Protocol):
 
 
 class _Rules(csv.Dialect):
-    """How the csv module writes a result, and reads it back."""
+    """The csv dialect for writing a result and reading it back."""
 
     quoting = csv.QUOTE_MINIMAL
 
-    def __init__(self, shape: TextShape) -> None:
+    def __init__(self, shape: TextFormat) -> None:
         dialect = shape.dialect
         self.delimiter = dialect.delimiter
         self.quotechar = dialect.quote or '"'
@@ -47,32 +47,32 @@ class _Rules(csv.Dialect):
 
 
 class _Encoded:
-    """What a csv writer writes to; it has no buffer of its own that could fail when it is gone."""
+    """An encoding writer for the csv module, without a buffer that could fail to flush."""
 
     def __init__(self, file: BinaryIO, encoding: str) -> None:
         self._file = file
-        self._encoder = codecs.getincrementalencoder(encoding)(errors_for(encoding))
+        self._encoder = codecs.getincrementalencoder(encoding)(error_handler_for(encoding))
 
     def write(self, text: str) -> None:
         self._file.write(self._encoder.encode(text))
 
 
 def write_csv(
-    table: SourceTable, content: NewContent, target: BinaryIO, *, shape: TextShape
+    table: SourceTable, content: NewContent, target: BinaryIO, *, shape: TextFormat
 ) -> VerificationResult:
-    """Write the table and our columns as text.
+    """Write the table and the new columns as text.
 
-    Where the new values hold letters that the encoding does not have, the file is UTF-8 with a
-    mark: no letter is ever lost.
+    If the source's encoding cannot represent the new values, the file is written as UTF-8 with a
+    byte order mark, so that no letter is lost.
 
     Args:
-        table: The source.
-        content: Our columns and values.
-        target: The file.
-        shape: The encoding and delimiter of the source, where it is a text file.
+        table: The source table.
+        content: The new columns and values.
+        target: The file to write to.
+        shape: Encoding and delimiter of the source, if it is a text file.
 
     Returns:
-        What was found when the file was read back and compared with the table.
+        The result of reading the file back and comparing it with the table.
     """
     encoding = shape.encoding
     if encoding.startswith("utf"):
@@ -85,11 +85,11 @@ def write_csv(
 
 
 def csv_cell(value: NewCell, *, guards: bool = True) -> str:
-    """Return one of our cells as the text of a field.
+    """Return a new cell as the text of a field.
 
     Args:
         value: The cell.
-        guards: What a spreadsheet would take for a formula gets a quote before it.
+        guards: Put a quote before text that a spreadsheet would read as a formula.
     """
     if value is None:
         return ""
@@ -106,44 +106,44 @@ def csv_cell(value: NewCell, *, guards: bool = True) -> str:
     return repr(value)
 
 
-def _write(table: SourceTable, content: NewContent, shape: TextShape, text: _Encoded) -> None:
+def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _Encoded) -> None:
     if shape.declares_delimiter:
         text.write(f"sep={shape.delimiter}{shape.line_end}")
     writer, careful = _writers(shape, text)
     header_row = table.info.header_row
     added = content.placement.added
     rows = merged_rows(table, content.placement, iter(content.rows))
-    guard = content.guards_formulas
+    guards_formulas = content.guards_formulas
     for number, record in enumerate(table.records(), start=1):
         if number == header_row:
-            ours = [csv_cell(column.header, guards=guard) for column in added]
+            new_fields = [csv_cell(column.header, guards=guards_formulas) for column in added]
         elif number < header_row:
-            ours = [""] * len(added)
+            new_fields = [""] * len(added)
         else:
             merged = next(rows)
             for column, value in merged.placed.items():
-                record[column] = csv_cell(value, guards=guard)
+                record[column] = csv_cell(value, guards=guards_formulas)
             for change in merged.changes:
                 content.changed(number, change)
-            ours = [csv_cell(value, guards=guard) for value in merged.added]
-        fields = [*record, *ours]
-        # The csv module leaves a lone carriage return bare, and every reader ends the row there.
+            new_fields = [csv_cell(value, guards=guards_formulas) for value in merged.added]
+        fields = [*record, *new_fields]
+        # The csv module does not quote a lone carriage return, but readers end the row there.
         (careful if any("\r" in field for field in fields) else writer).writerow(fields)
 
 
-def _writers(shape: TextShape, text: _Encoded) -> tuple[_Writer, _Writer]:
+def _writers(shape: TextFormat, text: _Encoded) -> tuple[_Writer, _Writer]:
     """Return what writes rows in the source's way, and what puts quotes around every field."""
     rules = _Rules(shape)
     return csv.writer(text, rules), csv.writer(text, rules, quoting=csv.QUOTE_ALL)
 
 
 def _compared(
-    table: SourceTable, placement: Placement, shape: TextShape, encoding: str, target: BinaryIO
+    table: SourceTable, placement: Placement, shape: TextFormat, encoding: str, target: BinaryIO
 ) -> VerificationResult:
-    """Read the file back with the csv module, which knows nothing of how we read."""
+    """Read the file back with the csv module, independently of this program's reader."""
     target.flush()
     target.seek(0)
-    text = io.TextIOWrapper(target, encoding, errors_for(encoding), newline="")
+    text = io.TextIOWrapper(target, encoding, error_handler_for(encoding), newline="")
     if shape.declares_delimiter:
         text.readline()
     written = csv.reader(text, _Rules(shape))
@@ -159,10 +159,10 @@ def _compared(
 
 
 def _transcode(draft: BinaryIO, target: BinaryIO, encoding: str) -> str:
-    """Copy the UTF-8 draft in `encoding`, or in UTF-8 with a mark if a letter does not exist.
+    """Copy the UTF-8 draft to `encoding`, or to UTF-8 with a byte order mark if that fails.
 
     Returns:
-        The encoding that was taken.
+        The encoding used.
     """
     start = target.tell()
     try:

@@ -1,1 +1,1 @@
-"""Files on disk: the source, the atomic target, rows that wait on disk."""
+"""Files on disk: source file, atomic target file, temporary rows."""

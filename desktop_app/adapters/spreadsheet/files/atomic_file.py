@@ -1,4 +1,4 @@
-"""Files finish whole or not at all: written beside the target, flushed, then put in its place."""
+"""Atomic file writes: write a draft next to the target, flush it, then replace the target."""
 
 import contextlib
 import errno
@@ -22,31 +22,31 @@ from desktop_app.domain.free_names import free_name
 
 
 @contextmanager
-def whole_file(
+def atomic_file(
     target: Path, *, finished: Callable[[Path], None] | None = None
 ) -> Generator[BinaryIO]:
-    """Give a file to write to, for the user alone; at the end it becomes `target`.
+    """Open a private draft for writing that replaces `target` at the end.
 
-    If anything goes wrong the draft is removed and `target` is as it was. A draft that a killed
-    program left for the same target is removed first.
+    On any failure the draft is deleted and `target` is unchanged. A draft left by a killed program
+    for the same target is deleted first.
 
     Args:
-        target: The file to be.
-        finished: Called with the whole draft, just before it takes the target's place.
+        target: The file to write.
+        finished: Called with the complete draft just before it replaces the target.
 
     Raises:
-        TargetError: The system refused to write.
+        TargetError: The operating system reported an error.
     """
     prefix = f".{target.name}.draft-"
     with writing_errors(target):
-        for left in target.parent.glob(glob.escape(prefix) + "*"):
-            left.unlink(missing_ok=True)
+        for leftover in target.parent.glob(glob.escape(prefix) + "*"):
+            leftover.unlink(missing_ok=True)
         number, name = tempfile.mkstemp(prefix=prefix, suffix=target.suffix, dir=target.parent)
     draft = Path(name)
     file = os.fdopen(number, "w+b")
     try:
         with writing_errors(target):
-            yield cast("BinaryIO", _Guarded(file, target))
+            yield cast("BinaryIO", _TargetFile(file, target))
             file.flush()
             os.fsync(file.fileno())
             file.close()
@@ -64,18 +64,18 @@ def whole_file(
 
 @contextmanager
 def writing_errors(target: Path) -> Generator[None]:
-    """Turn what the system says when a file is written into sentences.
+    """Convert operating system errors while writing a file to `TargetError`.
 
     Raises:
-        TargetError: The system refused.
+        TargetError: The operating system reported an error.
     """
     try:
         yield
     except OSError as error:
-        raise _condition_of(error, target) from error
+        raise _target_error(error, target) from error
 
 
-def _condition_of(error: OSError, target: Path) -> TargetError:
+def _target_error(error: OSError, target: Path) -> TargetError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return TargetDiskFullError(target.name)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -87,8 +87,8 @@ def _condition_of(error: OSError, target: Path) -> TargetError:
     return TargetNotWritableError(target, error.strerror or str(error))
 
 
-class _Guarded:
-    """A file whose failures are the target's fault, though a source is being read meanwhile."""
+class _TargetFile:
+    """The draft; its errors are reported as errors of the target, not of the source."""
 
     def __init__(self, file: IO[bytes], target: Path) -> None:
         self._file = file
@@ -115,7 +115,7 @@ class _Guarded:
 
 
 def free_target(target: Path) -> Path:
-    """Return `target`, or the first name like "leads (enriched) 2.xlsx" that is not taken."""
+    """Return `target`, or the first unused name like "leads (enriched) 2.xlsx"."""
 
     def is_taken(name: str) -> bool:
         path = target.with_name(name)

@@ -1,6 +1,6 @@
-"""Cells as JSON on one line, and back: rows that wait on disk, or come from another process.
+"""JSON lines of cells, for rows on disk and from the worker process.
 
-A date is {"d": ISO}, with a time of day if it has one; a span of time is {"s": seconds}.
+A date is {"d": ISO}, with a time if it has one; a duration is {"s": seconds}.
 """
 
 import json
@@ -14,7 +14,7 @@ _ISO_DATE_LENGTH = 10
 
 
 def cells_to_json(cells: Sequence[Cell] | Sequence[Sequence[Cell]]) -> str:
-    """Return a row, or rows, as one line without its end.
+    """Serialize a row, or a list of rows, to one line without a line end.
 
     >>> cells_to_json(("Anna", None, 3, timedelta(hours=1)))
     '["Anna", null, 3, {"s": 3600.0}]'
@@ -23,7 +23,7 @@ def cells_to_json(cells: Sequence[Cell] | Sequence[Sequence[Cell]]) -> str:
 
 
 def cells_of_json(line: str) -> list[Any]:
-    """Return the row, or the rows, that a line holds; each is a list.
+    """Parse a line to a row, or a list of rows, as lists.
 
     >>> cells_of_json('["Anna", {"d": "2024-02-29"}]')
     ['Anna', datetime.date(2024, 2, 29)]

@@ -1,6 +1,6 @@
-"""Rows of cells that wait on disk, so that a million can be used without being in memory.
+"""Rows of cells in a temporary file, so that a million rows need little memory.
 
-A temporary file without a name: nobody else can open it, and it is gone with the program.
+The file has no name, so no other program can open it, and it ends with the program.
 """
 
 import tempfile
@@ -21,16 +21,16 @@ _Cell = TypeVar("_Cell", bound=Cell)
 
 
 class RowSpool(Generic[_Cell]):
-    """Rows in the order in which they were added; written by one thread, read by any.
+    """Rows in insertion order; written by one thread, read from any.
 
-    Rows are kept in blocks of a few, each with its place, because a view reads neighbours.
+    Rows are stored in small blocks with a cache, because views read neighboring rows.
     """
 
     def __init__(self) -> None:
-        """Make the file.
+        """Create the temporary file.
 
         Raises:
-            RowsNotStoredError: There is no room for temporary files.
+            RowsNotStoredError: There is no space for temporary files.
         """
         try:
             self._file = tempfile.TemporaryFile(prefix="sheet-enricher-")  # noqa: SIM115 - closed by close
@@ -48,7 +48,7 @@ class RowSpool(Generic[_Cell]):
         return len(self._places) * _BLOCK_ROWS + len(self._pending)
 
     def add(self, row: Sequence[_Cell]) -> int:
-        """Keep one more row; return its number, from 0.
+        """Add a row; return its index.
 
         Raises:
             RowsNotStoredError: The disk is full.
@@ -72,15 +72,15 @@ class RowSpool(Generic[_Cell]):
         self._pending = []
 
     def row(self, number: int) -> tuple[_Cell, ...]:
-        """Return one row; its neighbours are kept, for they are wanted next."""
-        block, place = divmod(number, _BLOCK_ROWS)
+        """Return one row and cache its block, because neighbors are likely to follow."""
+        block, offset = divmod(number, _BLOCK_ROWS)
         rows = self._read.get(block)
         if rows is None:
             with self._lock:
                 rows = self._load(block)
                 if rows is not self._pending:
                     self._keep(block, rows)
-        return rows[place]
+        return rows[offset]
 
     def _load(self, block: int) -> list[tuple[_Cell, ...]]:
         if block == len(self._places):
@@ -96,7 +96,7 @@ class RowSpool(Generic[_Cell]):
         self._read[block] = rows
 
     def rows(self) -> Iterator[tuple[_Cell, ...]]:
-        """Yield the rows in order, those there were when it began."""
+        """Yield the rows in order, without those added after the start."""
         last = len(self)
         for start in range(0, last, _BLOCK_ROWS):
             with self._lock:

@@ -1,4 +1,4 @@
-"""The user's file on disk: only ever opened for reading, and known again later."""
+"""The user's file: opened only for reading, and checked for changes."""
 
 import os
 import stat
@@ -21,9 +21,9 @@ from desktop_app.domain.errors.source_file import (
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it was when it was first looked at.
+    """A file with its size and time at the first inspection.
 
-    It is opened anew for each reading: a handle kept open would lock the user out on Windows.
+    It is reopened for each read, because an open handle would lock the file on Windows.
     """
 
     path: Path
@@ -32,10 +32,10 @@ class SourceFile:
 
     @contextmanager
     def open(self) -> Generator[BinaryIO]:
-        """Open for reading.
+        """Open the file for reading.
 
         Raises:
-            SourceError: It cannot be opened, or is no longer the file that was looked at.
+            SourceError: The file cannot be opened, or has changed since the inspection.
         """
         with reading_errors(self.path), self.path.open("rb") as file:
             now = os.fstat(file.fileno())
@@ -44,11 +44,11 @@ class SourceFile:
             yield file
 
 
-def look_at(path: Path) -> SourceFile:
-    """Return the file at `path`, known to exist and to hold something.
+def inspect_source(path: Path) -> SourceFile:
+    """Return the file at `path` after checking that it is a regular file with content.
 
     Raises:
-        SourceError: There is none, it is a folder, it is empty, or may not be read.
+        SourceError: The file is missing, empty, unreadable or a folder.
     """
     with reading_errors(path):
         found = path.stat()
@@ -63,10 +63,10 @@ def look_at(path: Path) -> SourceFile:
 
 @contextmanager
 def reading_errors(path: Path) -> Generator[None]:
-    """Turn what the system says when a file is read into sentences.
+    """Convert operating system errors while reading a file to `SourceError`.
 
     Raises:
-        SourceError: The system refused.
+        SourceError: The operating system reported an error.
     """
     try:
         yield

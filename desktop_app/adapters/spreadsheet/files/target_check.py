@@ -1,4 +1,4 @@
-"""Can the result be written where it should go? Found out before anything is spent."""
+"""Check of the result's target, made before anything is paid for."""
 
 import tempfile
 from pathlib import Path
@@ -15,28 +15,28 @@ from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 
 
 def check_target(source: Path, target: Path) -> None:
-    """Check everything about `target` but whether it may be overwritten.
+    """Check everything about `target` except whether it may be overwritten.
 
     Raises:
-        UsageError: Its suffix is none that can be written.
-        TargetError: It is the source, a folder, or in a place that cannot be written to.
+        UsageError: The suffix is not supported.
+        TargetError: The target is the source, a folder, or in a read-only place.
     """
     check_suffix(target)
-    refuse_source(source, target)
+    check_not_source(source, target)
     if target.is_dir():
         raise TargetIsFolderError(target)
     if not target.parent.is_dir():
         raise TargetFolderNotFoundError(target.parent)
-    _refuse_open_elsewhere(target)
+    _check_not_open_elsewhere(target)
     with writing_errors(target), tempfile.TemporaryFile(prefix=".enriching-", dir=target.parent):
-        pass  # rights, read-only disks and quotas only show when something is really made
+        pass  # permissions, read-only disks and quotas show only when a file is created
 
 
-def _refuse_open_elsewhere(target: Path) -> None:
-    """Find out whether another program has the target open, where that can be known.
+def _check_not_open_elsewhere(target: Path) -> None:
+    """Check that no other program has the target open, as far as this can be detected.
 
-    Windows does not let a file be opened that Excel has open; Excel and LibreOffice leave a file
-    beside one that is open in them, on every system.
+    On Windows a file that Excel has open cannot be opened. On every system Excel and LibreOffice
+    create a lock file next to an open file.
     """
     if not target.exists():
         return
@@ -51,7 +51,7 @@ def check_suffix(target: Path) -> str:
     """Return the suffix of `target` in lower case.
 
     Raises:
-        UsageError: It is none that can be written.
+        UsageError: The suffix is not supported.
     """
     suffix = target.suffix.casefold()
     if suffix not in RESULT_SUFFIXES:
@@ -59,8 +59,8 @@ def check_suffix(target: Path) -> str:
     return suffix
 
 
-def refuse_source(source: Path, target: Path) -> None:
-    """Make sure that the user's file is not written to, by whatever name.
+def check_not_source(source: Path, target: Path) -> None:
+    """Check that the target is not the user's source file under any name.
 
     Raises:
         TargetError: `target` is the source, perhaps through a link.

@@ -1,1 +1,1 @@
-""".xls, .xlsb and .ods, read in a process of their own."""
+"""Legacy formats (.xls, .xlsb, .ods), read in a worker process."""

@@ -1,75 +1,75 @@
-"""Tables of a web page, which programs export under .xls."""
+"""Parser for HTML tables, which some programs export with the suffix .xls."""
 
 import html
 import re
 from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.csv_format.encoding import detect_encoding
-from desktop_app.adapters.spreadsheet.csv_format.encoding_names import errors_for
-from desktop_app.adapters.spreadsheet.files.source_file import look_at
-from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError
+from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
+from desktop_app.adapters.spreadsheet.files.source_file import inspect_source
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import TableHandler, TooLargeError
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
 
-MOST_BYTES = 256 << 20
+MAX_BYTES = 256 << 20
 
 _CHUNK_BYTES = 1 << 18
 _TAG = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"([A-Za-z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
-_WHITE = re.compile(r"[ \t\r\n\f]+")
+_WHITESPACE = re.compile(r"[ \t\r\n\f]+")
 _LINE_BREAKS = frozenset({"br", "p", "div", "li"})
 
 
-def walk_html(path: str, sink: Sink) -> None:
-    """Go through the tables of a web page, each as a sheet; one in another is its own.
+def parse_html(path: str, handler: TableHandler) -> None:
+    """Parse the tables of an HTML page, each as a sheet; nested tables are separate sheets.
 
     Raises:
-        TooLargeError: It is larger than any table of people.
-        LookupError: It names an encoding that does not exist.
+        TooLargeError: The page is larger than any table of people.
+        LookupError: The page declares an unknown encoding.
     """
-    reader = _Page(sink)
+    reader = _Page(handler)
     text = _page_text(Path(path))
-    place = 0
-    while (start := text.find("<", place)) >= 0:
-        reader.text(text[place:start])
+    position = 0
+    while (start := text.find("<", position)) >= 0:
+        reader.text(text[position:start])
         if text.startswith("<!--", start):
-            place = _after(text, "-->", start)
+            position = _after(text, "-->", start)
             continue
         end = text.find(">", start)
         if end < 0:
             break
         found = _TAG.match(text, start + 1, end)
-        place = end + 1
+        position = end + 1
         if found is None:
             continue
         name = found[2].lower()
         if name in {"script", "style"} and not found[1]:
-            place = _after(text, f"</{found[2]}", place)
+            position = _after(text, f"</{found[2]}", position)
         else:
             reader.tag(name, text[found.end() : end], is_end=bool(found[1]))
     reader.end()
 
 
-def _after(text: str, mark: str, place: int) -> int:
-    found = text.find(mark, place)
-    return len(text) if found < 0 else found + len(mark)
+def _after(text: str, marker: str, position: int) -> int:
+    found = text.find(marker, position)
+    return len(text) if found < 0 else found + len(marker)
 
 
 def _page_text(path: Path) -> str:
     raw = path.read_bytes()
-    if len(raw) > MOST_BYTES:
+    if len(raw) > MAX_BYTES:
         raise TooLargeError
     named = _CHARSET.search(raw[:_HEAD_BYTES])
-    encoding = detect_encoding(look_at(path)).name
+    encoding = detect_encoding(inspect_source(path)).name
     if named and not encoding.startswith("utf"):
         encoding = named[1].decode("ascii", "replace")
-    return raw.decode(encoding, errors_for(encoding)).lstrip("\ufeff")
+    return raw.decode(encoding, error_handler_for(encoding)).lstrip("\ufeff")
 
 
 class _Table:
-    """A table that has begun and not ended."""
+    """A table that is still open."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[list[Cell], dict[int, str], dict[int, int]]] = []
@@ -80,14 +80,14 @@ class _Table:
 
 
 class _Page:
-    def __init__(self, sink: Sink) -> None:
-        self._sink = sink
+    def __init__(self, handler: TableHandler) -> None:
+        self._handler = handler
         self._open: list[_Table] = []
         self._count = 0
 
     def text(self, text: str) -> None:
         if self._open and (cell := self._open[-1].cell) is not None and text:
-            cell.append(html.unescape(_WHITE.sub(" ", text)))
+            cell.append(html.unescape(_WHITESPACE.sub(" ", text)))
 
     def tag(self, name: str, attributes: str, *, is_end: bool) -> None:
         if name == "table":
@@ -121,9 +121,9 @@ class _Page:
             table = self._open.pop()
             self._end_cell(table)
             self._count += 1
-            self._sink.sheet(f"Table {self._count}")
+            self._handler.sheet(f"Table {self._count}")
             for cells, links, spans in table.rows:
-                self._sink.row(list(cells), links, spans)
+                self._handler.row(list(cells), links, spans)
 
     def _begin_row(self, table: _Table) -> None:
         table.covered = {column: left - 1 for column, left in table.covered.items() if left > 1}
@@ -165,6 +165,6 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
-def whole_number(text: str, most: int) -> int:
-    """Return the number that a text is, at most `most`; 1 where it is none."""
-    return min(int(text), most) if text.isdecimal() and len(text) < 9 and int(text) else 1  # noqa: PLR2004 - a number
+def whole_number(text: str, maximum: int) -> int:
+    """Return a positive number up to `maximum`, or 1 for any other text."""
+    return min(int(text), maximum) if text.isdecimal() and len(text) < 9 and int(text) else 1  # noqa: PLR2004 - digits

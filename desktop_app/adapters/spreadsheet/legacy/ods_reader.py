@@ -1,11 +1,15 @@
-"""OpenDocument sheets, read as a stream: values as they are stored, links and merged cells."""
+"""Streaming parser for OpenDocument sheets: stored values, links and merged cells."""
 
 import re
 import zipfile
 from datetime import datetime, timedelta
 from functools import partial
 
-from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError, date_or_moment
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
+    TableHandler,
+    TooLargeError,
+    date_or_datetime,
+)
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, make_parser, parse
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
@@ -14,18 +18,18 @@ _CONTENT = "content.xml"
 _CHUNK_BYTES = 1 << 18
 _DURATION = re.compile(r"-?PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)S)?")
 _CELLS = ("table-cell", "covered-table-cell")
-# What stands in a cell without being its text.
-_BESIDE_TEXT = frozenset({"annotation", "shape", "shapes", "object", "frame", "ruby-text"})
+# Elements within a cell that are not its text.
+_NOT_CELL_TEXT = frozenset({"annotation", "shape", "shapes", "object", "frame", "ruby-text"})
 
 
-def walk_ods(path: str, sink: Sink) -> None:
-    """Go through the sheets of an .ods file.
+def parse_ods(path: str, handler: TableHandler) -> None:
+    """Parse the sheets of an .ods file.
 
     Raises:
-        expat.ExpatError: It is not XML.
-        TooLargeError: A row has more cells than a sheet takes.
+        expat.ExpatError: The content is not XML.
+        TooLargeError: A row has more cells than a sheet allows.
     """
-    reader = _Content(sink)
+    reader = _Content(handler)
     parser = make_parser(start=reader.start, end=reader.end, text=reader.text)
     with zipfile.ZipFile(path) as archive:
         names = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
@@ -34,8 +38,8 @@ def walk_ods(path: str, sink: Sink) -> None:
 
 
 class _Content:
-    def __init__(self, sink: Sink) -> None:
-        self._sink = sink
+    def __init__(self, handler: TableHandler) -> None:
+        self._handler = handler
         self._hidden_styles: set[str] = set()
         self._style = ""
         self._tables = 0
@@ -46,13 +50,13 @@ class _Content:
         self._paragraphs: list[str] = []
         self._is_in_paragraph = False
         self._link = ""
-        self._beside = 0
+        self._skip_depth = 0
         self._repeats_row = 1
 
     def start(self, name: str, given: dict[str, str]) -> None:
         name = local_name(name)
-        if self._beside or (self._cell is not None and name in _BESIDE_TEXT):
-            self._beside += 1
+        if self._skip_depth or (self._cell is not None and name in _NOT_CELL_TEXT):
+            self._skip_depth += 1
             return
         attributes = {local_name(key): value for key, value in given.items()}
         match name:
@@ -65,7 +69,7 @@ class _Content:
                 self._begin_table(attributes)
             case "table-row":
                 self._cells, self._links, self._spans = [], {}, {}
-                self._repeats_row = _times(attributes, "number-rows-repeated", MAX_ROWS)
+                self._repeats_row = _repeat_count(attributes, "number-rows-repeated", MAX_ROWS)
             case "table-cell" | "covered-table-cell":
                 self._cell, self._paragraphs, self._link = attributes, [], ""
             case _:
@@ -73,9 +77,9 @@ class _Content:
 
     def _begin_table(self, attributes: dict[str, str]) -> None:
         self._tables += 1
-        if self._tables == 1:  # one within another belongs to a cell
+        if self._tables == 1:  # a nested table is part of a cell
             is_hidden = attributes.get("style-name", "") in self._hidden_styles
-            self._sink.sheet(attributes.get("name", ""), is_hidden=is_hidden)
+            self._handler.sheet(attributes.get("name", ""), is_hidden=is_hidden)
 
     def _in_text(self, name: str, attributes: dict[str, str]) -> None:
         if self._cell is None:
@@ -86,16 +90,16 @@ class _Content:
         elif name == "a":
             self._link = self._link or attributes.get("href", "")
         elif name in _SPACES:
-            self.text(_SPACES[name] * _times(attributes, "c", MAX_COLUMNS))
+            self.text(_SPACES[name] * _repeat_count(attributes, "c", MAX_COLUMNS))
 
     def text(self, text: str) -> None:
-        # White space between paragraphs is how the file was laid out.
-        if self._is_in_paragraph and not self._beside and self._cell is not None:
+        # White space between paragraphs is formatting of the XML.
+        if self._is_in_paragraph and not self._skip_depth and self._cell is not None:
             self._paragraphs[-1] += text
 
     def end(self, name: str) -> None:
-        if self._beside:
-            self._beside -= 1
+        if self._skip_depth:
+            self._skip_depth -= 1
             return
         name = local_name(name)
         if name in {"p", "h"}:
@@ -110,11 +114,11 @@ class _Content:
 
     def _end_cell(self, attributes: dict[str, str]) -> None:
         value = _value(attributes, "\n".join(self._paragraphs))
-        times = _times(attributes, "number-columns-repeated", MAX_COLUMNS * 2)
+        times = _repeat_count(attributes, "number-columns-repeated", MAX_COLUMNS * 2)
         at = len(self._cells)
         if self._link:
             self._links[at] = self._link
-        self._spans[at] = _times(attributes, "number-rows-spanned", MAX_ROWS)
+        self._spans[at] = _repeat_count(attributes, "number-rows-spanned", MAX_ROWS)
         if at + times > MAX_COLUMNS:
             if value is not None:
                 raise TooLargeError
@@ -125,31 +129,31 @@ class _Content:
         if self._tables != 1:
             return
         if all(cell is None for cell in self._cells):
-            self._sink.blank_rows(self._repeats_row)
+            self._handler.blank_rows(self._repeats_row)
             return
         for _ in range(self._repeats_row):
-            self._sink.row(list(self._cells), self._links, self._spans)
+            self._handler.row(list(self._cells), self._links, self._spans)
 
 
 _SPACES = {"s": " ", "tab": "\t", "line-break": "\n"}
 
 
-def _times(attributes: dict[str, str], name: str, most: int) -> int:
+def _repeat_count(attributes: dict[str, str], name: str, maximum: int) -> int:
     text = attributes.get(name, "1")
-    return min(int(text), most) if text.isdecimal() else 1
+    return min(int(text), maximum) if text.isdecimal() else 1
 
 
 def _value(attributes: dict[str, str], text: str) -> Cell:
-    """Return a cell's value as a spool holds it, its text where the value is none."""
+    """Return a cell's value for the row file, or its text if the value is invalid."""
     match attributes.get("value-type", ""):
         case "float" | "currency" | "percentage":
             return _number(attributes.get("value", ""), text)
         case "boolean":
             return attributes.get("boolean-value") == "true"
         case "date":
-            return _moment(attributes.get("date-value", ""), text)
+            return _datetime(attributes.get("date-value", ""), text)
         case "time":
-            return _span(attributes.get("time-value", ""), text)
+            return _duration(attributes.get("time-value", ""), text)
         case _:
             return attributes.get("string-value") or text or None
 
@@ -162,14 +166,14 @@ def _number(raw: str, text: str) -> Cell:
     return number if abs(number) < float("inf") else None
 
 
-def _moment(raw: str, text: str) -> Cell:
+def _datetime(raw: str, text: str) -> Cell:
     try:
-        return date_or_moment(datetime.fromisoformat(raw))
+        return date_or_datetime(datetime.fromisoformat(raw))
     except ValueError:
         return text or None
 
 
-def _span(raw: str, text: str) -> Cell:
+def _duration(raw: str, text: str) -> Cell:
     found = _DURATION.fullmatch(raw)
     if found is None:
         return text or None

@@ -1,4 +1,4 @@
-"""From an .xls, .xlsb or .ods file to a table, read in a process that may fail."""
+"""Opening of legacy files in a worker process, which a damaged file may crash."""
 
 import multiprocessing
 import os
@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any, cast
 
 from desktop_app.adapters.spreadsheet.files.source_file import SourceFile
-from desktop_app.adapters.spreadsheet.legacy.table import Beside, LegacyTable, RowFile
+from desktop_app.adapters.spreadsheet.legacy.table import CellExtras, LegacyTable, RowFile
 from desktop_app.adapters.spreadsheet.legacy.worker_process import ReadFailure, read_into
 from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.adapters.spreadsheet.table.headers import (
     check_header_row,
-    header_why,
+    column_names,
+    detect_header,
+    header_reason,
     last_header_row,
-    named_columns,
     person_notes,
-    usual_header,
     with_merged_names,
 )
 from desktop_app.adapters.spreadsheet.table.reading_notes import misnamed_notes
@@ -39,33 +39,35 @@ from desktop_app.domain.messages import from_table
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.source.table import ReadOptions, SheetInfo, TableInfo
 
-LONGEST_S = 120.0
+TIMEOUT_S = 120.0
 
-_MOST_CELLS = 1 << 31
+_MAX_CELLS = 1 << 31
 
 
 def open_legacy(source: SourceFile, options: ReadOptions, *, file_format: str) -> LegacyTable:
-    """Open one sheet of a workbook that is "xls", "xlsb", "ods", "html" or "xml".
+    """Open one sheet of a workbook in the format "xls", "xlsb", "ods", "html" or "xml".
 
     Raises:
-        SourceError: It cannot be read, or there is nothing below the header.
-        UsageError: There is no such sheet.
+        SourceError: The file cannot be read, or has no rows below the header.
+        UsageError: The sheet does not exist.
     """
     with source.open():
-        pass  # says in words why it cannot be opened, or that it has changed
-    spool = _read(source.path, options.sheet, file_format)
-    head = spool.head()
-    _raise_what_went_wrong(source.path, head)
-    measured = _measure(spool)
-    sheet, asked, beside = str(head["sheet"]), options.header_row, spool.beside()
-    found = usual_header(measured.first_rows)
+        pass  # raises an error if the file cannot be opened or has changed
+    row_file = _read(source.path, options.sheet, file_format)
+    head = row_file.head()
+    _raise_reported_error(source.path, head)
+    used_range = _measured(row_file)
+    sheet, requested, extras = str(head["sheet"]), options.header_row, row_file.cell_extras()
+    found = detect_header(used_range.first_rows)
     if found is not None and not found.is_person:
-        found = replace(found, row=last_header_row(found.row, beside.merges))
-    with _naming_other_sheets(sheet, _sheets(head)):
-        header = check_header_row(measured.first, measured.last, asked, f'"{sheet}"', found=found)
-    texts = dict(measured.first_rows)
-    names = (texts.get(header) or _row(spool, header)) if header else []
-    headers = _headers(names, header, texts, beside, measured.width)
+        found = replace(found, row=last_header_row(found.row, extras.merges))
+    with _with_other_sheets(sheet, _sheets(head)):
+        header = check_header_row(
+            used_range.first, used_range.last, requested, f'"{sheet}"', found=found
+        )
+    texts = dict(used_range.first_rows)
+    names = (texts.get(header) or _row(row_file, header)) if header else []
+    headers = _headers(names, header, texts, extras, used_range.width)
     info = TableInfo(
         path=source.path,
         file_format=file_format,
@@ -73,36 +75,36 @@ def open_legacy(source: SourceFile, options: ReadOptions, *, file_format: str) -
         sheets=_sheets(head),
         header_row=header,
         headers=headers,
-        row_count=measured.last - header,
-        header_why=header_why(asked, found),
-        seems_headless=asked is None and found is not None and found.is_person,
+        row_count=used_range.last - header,
+        header_why=header_reason(requested, found),
+        seems_headless=requested is None and found is not None and found.is_person,
         sheet_why=from_table(str(head["why"])),
-        linked_columns=frozenset(at for at in beside.links if at < measured.width),
-        notes=person_notes(found if asked is None else None)
+        linked_columns=frozenset(at for at in extras.links if at < used_range.width),
+        notes=person_notes(found if requested is None else None)
         + misnamed_notes(source.path, file_format),
     )
-    return LegacyTable(info, spool, beside)
+    return LegacyTable(info, row_file, extras)
 
 
 def _read(path: Path, sheet: str | None, file_format: str) -> RowFile:
     number, name = tempfile.mkstemp(prefix="sheet-enricher-")
     os.close(number)
-    spool = RowFile(Path(name))
-    # Spawned, never forked: a window has threads, and a fork would copy their locks.
-    child = multiprocessing.get_context("spawn").Process(
+    row_file = RowFile(Path(name))
+    # Spawned, not forked: the window has threads, and a fork would copy their locks.
+    worker = multiprocessing.get_context("spawn").Process(
         target=read_into, args=(str(path), sheet, name, file_format), daemon=True
     )
-    child.start()
-    child.join(LONGEST_S)
-    if child.is_alive():
-        child.kill()
-        child.join()
-    if child.exitcode:
+    worker.start()
+    worker.join(TIMEOUT_S)
+    if worker.is_alive():
+        worker.kill()
+        worker.join()
+    if worker.exitcode:
         raise FileDamagedOrTooLargeError(path.name)
-    return spool
+    return row_file
 
 
-def _raise_what_went_wrong(path: Path, head: dict[str, Any]) -> None:
+def _raise_reported_error(path: Path, head: dict[str, Any]) -> None:
     if "sheet" in head:
         return
     match head.get("failed"):
@@ -116,12 +118,12 @@ def _raise_what_went_wrong(path: Path, head: dict[str, Any]) -> None:
             raise FileIsDamagedError(path.name)
 
 
-def _measure(spool: RowFile) -> UsedRange:
-    measured = measure_rows(spool.rows(), cell_text)
-    is_endless = measured.last * measured.width > _MOST_CELLS
-    if measured.last > MAX_ROWS or measured.width > MAX_COLUMNS or is_endless:
+def _measured(row_file: RowFile) -> UsedRange:
+    used_range = measure_rows(row_file.rows(), cell_text)
+    is_endless = used_range.last * used_range.width > _MAX_CELLS
+    if used_range.last > MAX_ROWS or used_range.width > MAX_COLUMNS or is_endless:
         raise SheetTooLargeError
-    return measured
+    return used_range
 
 
 def _sheets(head: dict[str, Any]) -> tuple[SheetInfo, ...]:
@@ -130,7 +132,7 @@ def _sheets(head: dict[str, Any]) -> tuple[SheetInfo, ...]:
 
 
 @contextmanager
-def _naming_other_sheets(sheet: str, sheets: tuple[SheetInfo, ...]) -> Generator[None]:
+def _with_other_sheets(sheet: str, sheets: tuple[SheetInfo, ...]) -> Generator[None]:
     try:
         yield
     except SourceError as error:
@@ -142,16 +144,16 @@ def _headers(
     names: list[str],
     header: int,
     texts: Mapping[int, list[str]],
-    beside: Beside,
+    extras: CellExtras,
     width: int,
 ) -> tuple[str, ...]:
     names = names + [""] * (width - len(names))
-    names = with_merged_names(names, header, beside.merges, texts)
-    return named_columns(texts.get(header - 1, ()), names, width=width, by_letter=True)
+    names = with_merged_names(names, header, extras.merges, texts)
+    return column_names(texts.get(header - 1, ()), names, width=width, by_letter=True)
 
 
-def _row(spool: RowFile, number: int) -> list[str]:
-    return _texts(next(islice(spool.rows(), number - 1, None)))
+def _row(row_file: RowFile, number: int) -> list[str]:
+    return _texts(next(islice(row_file.rows(), number - 1, None)))
 
 
 def _texts(row: list[NewCell]) -> list[str]:

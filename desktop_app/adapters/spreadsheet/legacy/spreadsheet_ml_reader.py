@@ -1,4 +1,4 @@
-"""XML spreadsheets of Excel 2003 (SpreadsheetML), which programs export under .xls."""
+"""Parser for Excel 2003 XML spreadsheets (SpreadsheetML), often exported as .xls."""
 
 from datetime import datetime
 from functools import partial
@@ -6,7 +6,11 @@ from itertools import chain
 from pathlib import Path
 
 from desktop_app.adapters.spreadsheet.legacy.markup_reader import whole_number
-from desktop_app.adapters.spreadsheet.legacy.row_sink import Sink, TooLargeError, date_or_moment
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
+    TableHandler,
+    TooLargeError,
+    date_or_datetime,
+)
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, make_parser, parse
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS
 from desktop_app.domain.source.table import Cell
@@ -14,14 +18,14 @@ from desktop_app.domain.source.table import Cell
 _CHUNK_BYTES = 1 << 18
 
 
-def walk_spreadsheet_ml(path: str, sink: Sink) -> None:
-    """Go through the sheets of an XML spreadsheet of Excel 2003.
+def parse_spreadsheet_ml(path: str, handler: TableHandler) -> None:
+    """Parse the sheets of an Excel 2003 XML spreadsheet.
 
     Raises:
-        expat.ExpatError: It is not XML.
-        TooLargeError: It has more rows or columns than a sheet takes.
+        expat.ExpatError: The content is not XML.
+        TooLargeError: It has more rows or columns than a sheet allows.
     """
-    reader = _Workbook(sink)
+    reader = _Workbook(handler)
     parser = make_parser(start=reader.start, end=reader.end, text=reader.text)
     with Path(path).open("rb") as file:
         first = file.read(_CHUNK_BYTES).lstrip()
@@ -29,8 +33,8 @@ def walk_spreadsheet_ml(path: str, sink: Sink) -> None:
 
 
 class _Workbook:
-    def __init__(self, sink: Sink) -> None:
-        self._sink = sink
+    def __init__(self, handler: TableHandler) -> None:
+        self._handler = handler
         self._number = 0
         self._cells: list[Cell] = []
         self._links: dict[int, str] = {}
@@ -43,11 +47,11 @@ class _Workbook:
         attributes = {local_name(key): value for key, value in given.items()}
         match local_name(name):
             case "Worksheet":
-                self._sink.sheet(attributes.get("Name", ""))
+                self._handler.sheet(attributes.get("Name", ""))
                 self._number = 0
             case "Row":
                 number = whole_number(attributes.get("Index", ""), MAX_ROWS + 1)
-                self._sink.blank_rows(max(number - self._number - 1, 0))
+                self._handler.blank_rows(max(number - self._number - 1, 0))
                 self._number = max(number, self._number + 1)
                 self._cells, self._links, self._spans = [], {}, {}
             case "Cell":
@@ -78,19 +82,19 @@ class _Workbook:
         match local_name(name):
             case "Data":
                 if self._cells and self._text is not None:
-                    self._cells[-1] = _typed(self._type, "".join(self._text))
+                    self._cells[-1] = _convert(self._type, "".join(self._text))
                 self._text = None
             case "Cell":
                 self._cells += [None] * min(self._across, MAX_COLUMNS - len(self._cells))
             case "Row":
-                self._sink.row(self._cells, self._links, self._spans)
+                self._handler.row(self._cells, self._links, self._spans)
                 self._cells = []
             case _:
                 pass
 
 
-def _typed(kind: str, text: str) -> Cell:
-    """Return a value as a spool holds it, its text where it is not of its kind."""
+def _convert(kind: str, text: str) -> Cell:
+    """Return a value for the row file, or its text if it does not match its type."""
     try:
         match kind:
             case "Number":
@@ -98,7 +102,7 @@ def _typed(kind: str, text: str) -> Cell:
             case "Boolean":
                 return text.strip() == "1"
             case "DateTime":
-                return date_or_moment(datetime.fromisoformat(text.removesuffix(".000")))
+                return date_or_datetime(datetime.fromisoformat(text.removesuffix(".000")))
             case _:
                 return text or None
     except ValueError:

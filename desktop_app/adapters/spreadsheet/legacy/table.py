@@ -1,4 +1,4 @@
-"""A workbook of another format as a table: its rows wait on disk, as the child read them."""
+"""A table over the rows that the worker process wrote to a temporary file."""
 
 import json
 import weakref
@@ -19,14 +19,14 @@ from desktop_app.domain.result.cells import NewCell
 
 
 class RowFile:
-    """The file that the child wrote; it goes when nobody needs it any more."""
+    """The file from the worker process, deleted with the last reference to this object."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.close = weakref.finalize(self, path.unlink, missing_ok=True)
 
     def head(self) -> dict[str, Any]:
-        """Return the first line: what was found; {} where the child wrote nothing."""
+        """Return the first line, the description of the sheet; {} if it is missing."""
         with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
             line = file.readline()
         return cast("dict[str, Any]", json.loads(line)) if line.endswith("\n") else {}
@@ -39,57 +39,57 @@ class RowFile:
             for line in file:
                 yield cells_of_json(line)
 
-    def beside(self) -> "Beside":
-        """Return what belongs to cells beside their values."""
+    def cell_extras(self) -> "CellExtras":
+        """Return the links and merged cells."""
         with self._path.open(encoding="utf-8", errors="surrogatepass") as file:
             file.readline()
-            return Beside.of(json.loads(file.readline() or "{}"))
+            return CellExtras.of(json.loads(file.readline() or "{}"))
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Where cells lead, and which are merged.
+class CellExtras:
+    """Links and merged cells of a sheet.
 
     Attributes:
-        links: By column: where a cell leads, by row number.
-        merges: The merged cells that cover several rows.
+        links: By column and row number: the target of a cell's link.
+        merges: Merged ranges of several rows.
     """
 
     links: Mapping[int, Mapping[int, str]] = field(default_factory=dict[int, Mapping[int, str]])
     merges: Sequence[CellRange] = ()
 
     @staticmethod
-    def of(kept: Mapping[str, Any]) -> "Beside":
-        """Return what a line of a spool says."""
+    def of(stored: Mapping[str, Any]) -> "CellExtras":
+        """Parse the second line of a row file."""
         links: dict[int, dict[int, str]] = {}
-        for row, column, target in kept.get("links", []):
+        for row, column, target in stored.get("links", []):
             links.setdefault(column, {})[row] = target
         merges = [
-            CellRange(top, column, last, column) for top, column, last in kept.get("merges", [])
+            CellRange(top, column, last, column) for top, column, last in stored.get("merges", [])
         ]
-        return Beside(links, merges)
+        return CellExtras(links, merges)
 
 
 @dataclass(frozen=True, slots=True)
 class LegacyTable(BaseTable):
-    """A `SourceTable` over one sheet of an .xls, .xlsb or .ods file."""
+    """A `SourceTable` of one sheet of a legacy file."""
 
-    spool: RowFile = field(repr=False)
-    beside: Beside = field(default_factory=Beside, repr=False)
+    row_file: RowFile = field(repr=False)
+    cell_extras: CellExtras = field(default_factory=CellExtras, repr=False)
 
     def column(self, index: int) -> list[str]:
         """Return the text of every data row in one column."""
         self._check_column(index)
         texts = [cell_text(row[index]) if index < len(row) else "" for row in self._data_cells()]
-        return self._with_merged(texts, self.beside.merges, index)
+        return self._with_merged(texts, self.cell_extras.merges, index)
 
     def links(self, index: int) -> dict[int, str]:
         """Return where the cells of one column lead, by data row."""
-        own = self.beside.links.get(index, {})
-        return self._by_data_row(merged_texts(self.beside.merges, index, own) | dict(own))
+        own = self.cell_extras.links.get(index, {})
+        return self._by_data_row(merged_texts(self.cell_extras.merges, index, own) | dict(own))
 
     def hidden_rows(self) -> frozenset[int]:
-        """Return nothing: hidden rows are not told apart in these formats."""
+        """Return no rows: hidden rows of these formats are not detected."""
         return frozenset()
 
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
@@ -104,7 +104,7 @@ class LegacyTable(BaseTable):
     @override
     def cells(self) -> Iterator[Sequence[NewCell]]:
         """Yield the cells of every row from row 1 to the last."""
-        rows = islice(self.spool.rows(), self._last_row)
+        rows = islice(self.row_file.rows(), self._last_row)
         return chain([self.info.headers], rows) if self.adds_names else rows
 
     def _data_cells(self) -> Iterator[Sequence[NewCell]]:

@@ -1,7 +1,7 @@
-"""Reads what is not .xlsx in a process of its own: what a file does to it costs a message only.
+"""Worker process that reads legacy files, so that a crash costs only an error message.
 
-pandas reads .xls and .xlsb through calamine, which ends its process where a damaged or hostile
-file makes it ask for memory without end (5 KB with one cell in a sheet's last corner do).
+pandas reads .xls and .xlsb with calamine, which aborts its process if a damaged or hostile file
+makes it request too much memory; a 5 KB file with one cell in the last corner does.
 """
 
 import json
@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.adapters.spreadsheet.files.cell_json import cells_to_json
-from desktop_app.adapters.spreadsheet.legacy.markup_reader import walk_html
-from desktop_app.adapters.spreadsheet.legacy.ods_reader import walk_ods
-from desktop_app.adapters.spreadsheet.legacy.row_sink import (
+from desktop_app.adapters.spreadsheet.legacy.markup_reader import parse_html
+from desktop_app.adapters.spreadsheet.legacy.ods_reader import parse_ods
+from desktop_app.adapters.spreadsheet.legacy.spreadsheet_ml_reader import parse_spreadsheet_ml
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import (
     TooLargeError,
-    date_or_moment,
-    spool_table,
+    date_or_datetime,
+    write_chosen_table,
     write_head,
 )
-from desktop_app.adapters.spreadsheet.legacy.spreadsheet_ml_reader import walk_spreadsheet_ml
 from desktop_app.adapters.spreadsheet.table.sheet_selection import (
     choose_sheet,
 )
@@ -33,12 +33,12 @@ from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import Cell, SheetInfo
 
-ROOM_BYTES = 400 << 20
-"""What reading may take beyond the libraries themselves (together below 512 MB)."""
+MEMORY_LIMIT_BYTES = 400 << 20
+"""Memory limit in addition to the loaded libraries (below 512 MB in total)."""
 
 
 class ReadFailure(StrEnum):
-    """The ways in which reading fails, as the first line of the spool names them."""
+    """Kinds of failures, as named in the first line of the row file."""
 
     NO_SHEET = "no_sheet"
     ENCRYPTED = "encrypted"
@@ -46,32 +46,32 @@ class ReadFailure(StrEnum):
     DAMAGED = "damaged"
 
 
-def read_into(path: str, sheet: str | None, spool: str, file_format: str) -> None:
-    """Read a workbook and write it to `spool`, a JSON value a line; belongs in its own process.
+def read_into(path: str, sheet: str | None, row_file: str, file_format: str) -> None:
+    """Read a workbook and write it to `row_file` as JSON lines; to be run in its own process.
 
-    The first line says what was found, or what went wrong, the second where cells lead and which
-    are merged; then follows a list for each row, from row 1, without the empty cells at its end. A
-    date is {"d": ISO}, a span of time {"s": seconds}.
+    The first line describes the sheet or an error; the second has links and merged cells. A list of
+    cells for each row follows, from row 1, without trailing empty cells. A date is {"d": ISO}, a
+    duration {"s": seconds}.
 
     Args:
         path: The workbook.
-        sheet: Its sheet; None for the visible one with the most people.
-        spool: An existing file, to be written.
+        sheet: The sheet's name; None chooses the visible sheet with the most people.
+        row_file: An existing file to write to.
         file_format: "xls", "xlsb", "ods", "html" or "xml".
     """
-    with Path(spool).open("w", encoding="utf-8", errors="surrogatepass") as out:
+    with Path(row_file).open("w", encoding="utf-8", errors="surrogatepass") as out:
         try:
-            if file_format in _WALKS:
-                _confine()
-                spool_table(partial(_WALKS[file_format], path), sheet, out)
+            if file_format in _PARSERS:
+                _limit_memory()
+                write_chosen_table(partial(_PARSERS[file_format], path), sheet, out)
             else:
                 _read_with_calamine(path, sheet, out)
-        except Exception as error:  # noqa: BLE001 - whatever a damaged file makes a library raise
+        except Exception as error:  # noqa: BLE001 - a damaged file can cause any error
             out.write(json.dumps(_failure(error)) + "\n")
 
 
 def _failure(error: Exception) -> dict[str, object]:
-    """Return the first line for a failure: its kind and its values."""
+    """Return the first line for a failure: its kind and values."""
     from python_calamine import PasswordError  # noqa: PLC0415 - only this process needs it
 
     match error:
@@ -85,24 +85,24 @@ def _failure(error: Exception) -> dict[str, object]:
             return {"failed": ReadFailure.DAMAGED}
 
 
-_WALKS = {"ods": walk_ods, "html": walk_html, "xml": walk_spreadsheet_ml}
+_PARSERS = {"ods": parse_ods, "html": parse_html, "xml": parse_spreadsheet_ml}
 
 
 def _read_with_calamine(path: str, sheet: str | None, out: Any) -> None:  # noqa: ANN401 - a file
-    import pandas as pd  # noqa: PLC0415 - heavy, and only this process needs it
+    import pandas as pd  # noqa: PLC0415 - slow import, only this process needs it
 
-    _confine()
+    _limit_memory()
     with pd.ExcelFile(path, engine="calamine") as book:
         _write(book, sheet, out)
 
 
-def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pandas' own types
+def _write(book: Any, requested: str | None, out: Any) -> None:  # noqa: ANN401 - pandas' own types
     sheets = _sheets(book)
 
     def first_rows(index: int) -> list[tuple[int, Sequence[str]]]:
         return list(_texts(_frame(book, sheets[index].name, rows=HEADER_SEARCH_ROWS)))
 
-    index, why = choose_sheet(asked, sheets, first_rows)
+    index, why = choose_sheet(requested, sheets, first_rows)
     name = sheets[index].name
     rows = _rows(_frame(book, name, rows=None))
     write_head(out, sheets, index, why, links=(), merges=_merges(book, name))
@@ -111,7 +111,7 @@ def _write(book: Any, asked: str | None, out: Any) -> None:  # noqa: ANN401 - pa
 
 
 def _merges(book: Any, sheet: str) -> list[tuple[int, int, int]]:  # noqa: ANN401 - as above
-    """Return the merged cells that cover several rows: first row from 1, column, last row."""
+    """Return the merged ranges of several rows as (first row from 1, column, last row)."""
     ranges: list[tuple[tuple[int, int], tuple[int, int]]] = (
         book.book.get_sheet_by_name(sheet).merged_cell_ranges or []
     )
@@ -133,7 +133,7 @@ def _frame(book: Any, sheet: str, rows: int | None) -> Any:  # noqa: ANN401 - as
 
 def _rows(frame: Any) -> Iterator[list[Cell]]:  # noqa: ANN401 - as above
     for row in frame.itertuples(index=False, name=None):
-        cells = [_plain(cell) for cell in row]
+        cells = [_json_value(cell) for cell in row]
         while cells and cells[-1] is None:
             cells.pop()
         yield cells
@@ -145,8 +145,8 @@ def _texts(frame: Any) -> Iterator[tuple[int, Sequence[str]]]:  # noqa: ANN401 -
             yield number, [str(cell or "") for cell in row]
 
 
-def _plain(cell: object) -> Cell:
-    """Return what the library read as a cell."""
+def _json_value(cell: object) -> Cell:
+    """Convert a value from the library to a cell."""
     match cell:
         case "":
             return None
@@ -155,26 +155,26 @@ def _plain(cell: object) -> Cell:
         case float():
             return cell if math.isfinite(cell) else None
         case datetime():
-            return date_or_moment(cell)
+            return date_or_datetime(cell)
         case date() | timedelta():
             return cell
         case _:
-            return _of_other_kind(cell)
+            return _other_json_value(cell)
 
 
-def _of_other_kind(cell: object) -> Cell:
+def _other_json_value(cell: object) -> Cell:
     if isinstance(cell, time):
         return datetime.combine(date.min, cell) - datetime.combine(date.min, time())
     return str(cell)
 
 
-def _confine() -> None:
-    """Let this process take so much more and no more, where the system can say so, and be quiet."""
+def _limit_memory() -> None:
+    """Limit the memory of this process, where the system supports it, and discard stderr."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     with suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 - not on Windows
 
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + ROOM_BYTES
-        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        limit = pages * resource.getpagesize() + MEMORY_LIMIT_BYTES
+        resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

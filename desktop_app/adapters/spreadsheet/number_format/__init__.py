@@ -1,1 +1,1 @@
-"""A stored number as Excel shows it."""
+"""Number formats: text of a stored number as Excel shows it."""

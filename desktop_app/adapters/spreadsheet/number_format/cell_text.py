@@ -1,4 +1,4 @@
-"""A stored value as the user sees it."""
+"""Text of a stored value as the user sees it."""
 
 import re
 from datetime import datetime, timedelta
@@ -7,48 +7,48 @@ from functools import lru_cache
 
 from desktop_app.adapters.spreadsheet.number_format.date_serials import (
     LAST_SERIAL,
-    SECONDS_A_DAY,
+    SECONDS_PER_DAY,
+    datetime_of,
     days_of,
-    moment_of,
     serial_from_1900,
 )
-from desktop_app.adapters.spreadsheet.number_format.number_formats import NumberFormat, Shape
-from desktop_app.adapters.spreadsheet.number_format.parser import Piece, Section
+from desktop_app.adapters.spreadsheet.number_format.number_formats import FormatKind, NumberFormat
+from desktop_app.adapters.spreadsheet.number_format.parser import Section, TokenKind
 from desktop_app.adapters.spreadsheet.number_format.renderer import (
-    chosen_section,
-    moment_in,
-    number_in,
-    rounded,
-    signed,
+    format_datetime,
+    format_number,
+    round_half_up,
+    select_section,
+    with_sign,
 )
 from desktop_app.domain.result.cells import NewCell
 
 _PLAIN_INTEGER_DIGITS = 30
 _SHOWN_DIGITS = 15
-_MOST_DECIMALS = 6
+_MAX_DECIMALS = 6
 _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d)?T?(?:(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d{1,30})?))?)?Z?", re.ASCII
 )
-_LARGEST_EXPONENT = 308
+_MAX_EXPONENT = 308
 
 
 def number_text(raw: str, number_format: NumberFormat, *, counts_from_1904: bool) -> str:
-    """Return a stored number's text; `raw` itself where it is not a number."""
-    match number_format.shape:
-        case Shape.GENERAL:
+    """Return the formatted text of a stored number; return `raw` if it is not a number."""
+    match number_format.kind:
+        case FormatKind.GENERAL:
             return _general(raw)
-        case Shape.ZEROS:
+        case FormatKind.ZEROS:
             return _padded(raw, number_format.digits)
-        case Shape.PERCENT:
+        case FormatKind.PERCENT:
             return _percent(raw, number_format.digits)
-        case Shape.CUSTOM:
+        case FormatKind.CUSTOM:
             return _custom(raw, number_format.sections, counts_from_1904=counts_from_1904)
         case _:
-            return _clock_text(raw, number_format.shape, counts_from_1904=counts_from_1904)
+            return _plain_date_or_time(raw, number_format.kind, counts_from_1904=counts_from_1904)
 
 
 def iso_text(raw: str) -> str:
-    """Return the text of a cell that is stored as an ISO date or time, to the second."""
+    """Return the text of an ISO date or time, to the second."""
     found = _ISO.fullmatch(raw)
     if found is None:
         return raw
@@ -83,8 +83,8 @@ def _padded(raw: str, digits: int) -> str:
     number = _number(raw)
     if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
         return raw
-    text = f"{rounded(abs(number), 0):f}".rjust(digits, "0")
-    return signed(text, is_negative=number < 0)
+    text = f"{round_half_up(abs(number), 0):f}".rjust(digits, "0")
+    return with_sign(text, is_negative=number < 0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,64 +92,66 @@ def _custom(raw: str, sections: tuple[Section, ...], *, counts_from_1904: bool) 
     number = _number(raw)
     if number is None or abs(number.adjusted()) > _PLAIN_INTEGER_DIGITS:
         return raw
-    section, is_negative = chosen_section(sections, number)
-    if section.is_clock:
-        return _on_the_clock(raw, number, section, counts_from_1904=counts_from_1904)
-    is_fraction = any(part.text == "/" for part in section.parts)
+    section, is_negative = select_section(sections, number)
+    if section.is_date_or_time:
+        return _date_or_time(raw, number, section, counts_from_1904=counts_from_1904)
+    is_fraction = any(part.text == "/" for part in section.tokens)
     try:
-        shown = "" if is_fraction else number_in(section, number, _general(str(abs(number))))
-    except ArithmeticError:  # more digits than a sheet can hold
+        shown = "" if is_fraction else format_number(section, number, _general(str(abs(number))))
+    except ArithmeticError:  # more digits than a cell can hold
         shown = ""
-    # A format that hides a number, or shows a fraction, gives nothing to go by: the number does.
+    # If the format hides the number or shows a fraction, use the plain number.
     if not any(letter.isalnum() for letter in shown):
         return _general(raw)
-    return signed(shown.strip(), is_negative=is_negative)
+    return with_sign(shown.strip(), is_negative=is_negative)
 
 
-def _on_the_clock(raw: str, number: Decimal, section: Section, *, counts_from_1904: bool) -> str:
+def _date_or_time(raw: str, number: Decimal, section: Section, *, counts_from_1904: bool) -> str:
     serial = serial_from_1900(float(number), counts_from_1904=counts_from_1904)
-    if any(part.piece in _SPANS for part in section.parts):
+    if any(part.kind in _ELAPSED for part in section.tokens):
         serial = abs(float(number)) % 1
     if not 0 <= serial < LAST_SERIAL:
         return _general(raw)
     days = max(-LAST_SERIAL, min(float(number), LAST_SERIAL))
-    fractions = [len(part.text) - 1 for part in section.parts if part.piece is Piece.FRACTION]
-    decimals = min(max(fractions, default=0), _MOST_DECIMALS)
-    return moment_in(section, moment_of(serial, decimals), timedelta(days=days))
+    fractions = [len(part.text) - 1 for part in section.tokens if part.kind is TokenKind.FRACTION]
+    decimals = min(max(fractions, default=0), _MAX_DECIMALS)
+    return format_datetime(section, datetime_of(serial, decimals), timedelta(days=days))
 
 
-_SPANS = frozenset({Piece.ELAPSED_HOURS, Piece.ELAPSED_MINUTES, Piece.ELAPSED_SECONDS})
+_ELAPSED = frozenset(
+    {TokenKind.ELAPSED_HOURS, TokenKind.ELAPSED_MINUTES, TokenKind.ELAPSED_SECONDS}
+)
 
 
 def _percent(raw: str, digits: int) -> str:
     number = _number(raw)
     if number is None or number.adjusted() > _PLAIN_INTEGER_DIGITS:
         return raw
-    text = f"{rounded(abs(number) * 100, digits):f}%"
-    return signed(text, is_negative=number < 0)
+    text = f"{round_half_up(abs(number) * 100, digits):f}%"
+    return with_sign(text, is_negative=number < 0)
 
 
-def _clock_text(raw: str, shape: Shape, *, counts_from_1904: bool) -> str:
+def _plain_date_or_time(raw: str, shape: FormatKind, *, counts_from_1904: bool) -> str:
     number = _number(raw)
     if number is None:
         return raw
     serial = serial_from_1900(float(number), counts_from_1904=counts_from_1904)
-    if shape is Shape.DURATION:
+    if shape is FormatKind.DURATION:
         is_long = abs(number) > LAST_SERIAL
         return _general(raw) if is_long else duration_text(float(number))
     if not 0 <= serial < LAST_SERIAL:
         return _general(raw)
-    moment = moment_of(serial)
+    moment = datetime_of(serial)
     time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
-    if shape is Shape.TIME:
+    if shape is FormatKind.TIME:
         return time
     day = f"{moment:%Y-%m-%d}"
-    return day if shape is Shape.DATE else f"{day} {time}"
+    return day if shape is FormatKind.DATE else f"{day} {time}"
 
 
 def duration_text(days: float) -> str:
-    """Return a span of days in hours and minutes, with seconds where there are any."""
-    seconds = round(abs(days) * SECONDS_A_DAY)
+    """Return a duration in days as hours and minutes, plus seconds if they are not zero."""
+    seconds = round(abs(days) * SECONDS_PER_DAY)
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     sign = "-" if days < 0 else ""
@@ -161,12 +163,12 @@ def _number(raw: str) -> Decimal | None:
         number = Decimal(raw)
     except InvalidOperation:
         return None
-    is_sound = number.is_finite() and abs(number.adjusted()) <= _LARGEST_EXPONENT
-    return number if is_sound or not number else None
+    is_valid = number.is_finite() and abs(number.adjusted()) <= _MAX_EXPONENT
+    return number if is_valid or not number else None
 
 
 def cell_text(cell: NewCell) -> str:
-    """Return a typed cell as a person reads it."""
+    """Return the text of a typed cell."""
     match cell:
         case None:
             return ""

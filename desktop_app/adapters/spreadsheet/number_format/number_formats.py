@@ -1,6 +1,6 @@
-"""Number formats: how stored numbers are shown, the usual ways known beforehand.
+"""Number formats of cells, with fast paths for the common ones.
 
-Where a built-in format depends on the system's language, its date is ISO: it means one day.
+Built-in dates that depend on the system's language are shown as unambiguous ISO dates.
 """
 
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from xml.etree.ElementTree import Element
 
-from desktop_app.adapters.spreadsheet.number_format.parser import Section, sections_of
+from desktop_app.adapters.spreadsheet.number_format.parser import Section, parse_sections
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import resolve_alternatives
 
 _BUILT_IN = {
@@ -37,15 +37,15 @@ _BUILT_IN = {
     46: "[h]:mm:ss",
     47: "mm:ss.0",
 }
-# East Asian dates, whose wording depends on the language.
+# East Asian dates, whose format depends on the language.
 _BUILT_IN_DATES = (*range(27, 37), *range(50, 59))
-_LONGEST_CODE = 1000  # Excel takes 255 characters
+_MAX_CODE_LENGTH = 1000  # Excel allows 255 characters
 _ZEROS = re.compile(r"0{2,}")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 
 
-class Shape(StrEnum):
-    """How a stored number is shown."""
+class FormatKind(StrEnum):
+    """Kinds of number formats."""
 
     GENERAL = auto()
     ZEROS = auto()
@@ -59,15 +59,15 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """A format.
+    """A number format.
 
     Attributes:
-        shape: What kind it is.
-        digits: Of ZEROS, how many; of PERCENT, the decimals.
-        sections: Of CUSTOM, its code.
+        kind: The kind of format.
+        digits: For ZEROS the number of digits, for PERCENT the number of decimals.
+        sections: For CUSTOM the parsed format code.
     """
 
-    shape: Shape = Shape.GENERAL
+    kind: FormatKind = FormatKind.GENERAL
     digits: int = 0
     sections: tuple[Section, ...] = ()
 
@@ -75,8 +75,8 @@ class NumberFormat:
 GENERAL = NumberFormat()
 
 
-def formats_of(styles: Element | None) -> tuple[NumberFormat, ...]:
-    """Return the number format of every cell style, by the style's number."""
+def parse_cell_formats(styles: Element | None) -> tuple[NumberFormat, ...]:
+    """Return the number format of each cell style, by style index."""
     if styles is None:
         return ()
     styles = resolve_alternatives(styles)
@@ -94,38 +94,38 @@ def _format_with_id(number: int, codes: dict[int, str]) -> NumberFormat:
     if number in codes:
         return parse_format(codes[number])
     if number in _BUILT_IN_DATES:
-        return NumberFormat(Shape.DATE)
+        return NumberFormat(FormatKind.DATE)
     return parse_format(_BUILT_IN.get(number, ""))
 
 
 def parse_format(code: str) -> NumberFormat:
-    """Return what a format code does to numbers; GENERAL where it does nothing.
+    """Parse a format code; return GENERAL if it does not change numbers.
 
-    The usual ones are told apart beforehand, because they are quick to show. What depends on the
-    system's language (its own long date) is shown as an ISO date.
+    Common formats get their own kind, because it is fast to render. The system's long date, which
+    depends on its language, becomes an ISO date.
     """
     stripped = code.strip()
-    if stripped.casefold() in {"", "general", "@"} or len(stripped) > _LONGEST_CODE:
+    if stripped.casefold() in {"", "general", "@"} or len(stripped) > _MAX_CODE_LENGTH:
         return GENERAL
     if _ZEROS.fullmatch(stripped):
-        return NumberFormat(Shape.ZEROS, len(stripped))
+        return NumberFormat(FormatKind.ZEROS, len(stripped))
     if percent := _PERCENT.fullmatch(stripped):
-        return NumberFormat(Shape.PERCENT, len(percent[1] or ""))
-    # The system's own long date and time stand for themselves, whatever follows.
-    start = next((mark for mark in _SYSTEM if stripped.casefold().startswith(mark)), stripped)
-    if iso := (_SYSTEM | _ISO_SHAPES).get(start.replace("\\", "").casefold()):
+        return NumberFormat(FormatKind.PERCENT, len(percent[1] or ""))
+    # The system's long date and time are complete formats, whatever follows them.
+    start = next((prefix for prefix in _SYSTEM if stripped.casefold().startswith(prefix)), stripped)
+    if iso := (_SYSTEM | _ISO_KINDS).get(start.replace("\\", "").casefold()):
         return NumberFormat(iso)
-    return NumberFormat(Shape.CUSTOM, sections=sections_of(stripped))
+    return NumberFormat(FormatKind.CUSTOM, sections=parse_sections(stripped))
 
 
-_SYSTEM = {"[$-f800]": Shape.DATE, "[$-f400]": Shape.TIME}
-_ISO_SHAPES = {
-    "yyyy-mm-dd": Shape.DATE,
-    "yyyy-mm-dd hh:mm": Shape.DATE_TIME,
-    "yyyy-mm-dd h:mm": Shape.DATE_TIME,
-    "yyyy-mm-dd hh:mm:ss": Shape.DATE_TIME,
-    "hh:mm": Shape.TIME,
-    "hh:mm:ss": Shape.TIME,
-    "[h]:mm": Shape.DURATION,
-    "[h]:mm:ss": Shape.DURATION,
+_SYSTEM = {"[$-f800]": FormatKind.DATE, "[$-f400]": FormatKind.TIME}
+_ISO_KINDS = {
+    "yyyy-mm-dd": FormatKind.DATE,
+    "yyyy-mm-dd hh:mm": FormatKind.DATE_TIME,
+    "yyyy-mm-dd h:mm": FormatKind.DATE_TIME,
+    "yyyy-mm-dd hh:mm:ss": FormatKind.DATE_TIME,
+    "hh:mm": FormatKind.TIME,
+    "hh:mm:ss": FormatKind.TIME,
+    "[h]:mm": FormatKind.DURATION,
+    "[h]:mm:ss": FormatKind.DURATION,
 }

@@ -1,7 +1,8 @@
-"""A number format's code as pieces that can be filled: the language of ECMA-376 part 1, 18.8.31.
+"""Parser for number format codes (ECMA-376 part 1, 18.8.31).
 
-Only what people's sheets use: sections by sign or condition, digits, thousands, decimals, percent,
-exponents, literals, dates, times and spans of time. Fractions are left to the caller.
+Supports what real sheets use: sections by sign or condition, digits, thousands separators,
+decimals, percentages, exponents, literals, dates, times and durations. Fractions are left to the
+caller.
 """
 
 import re
@@ -10,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 
-class Piece(Enum):
-    """What a piece of a code stands for."""
+class TokenKind(Enum):
+    """Kinds of tokens in a format code."""
 
     LITERAL = auto()
     DIGIT = auto()
@@ -33,64 +34,70 @@ class Piece(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A piece with its text: a literal's words, or the letters of a token ("yyyy", "0")."""
+class Token:
+    """A token with its text: a literal, or the letters of a placeholder ("yyyy", "0")."""
 
-    piece: Piece
+    kind: TokenKind
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section of a code.
+    """One section of a format code.
 
     Attributes:
-        parts: Its pieces, in order.
-        condition: ("<", 5.0) for [<5]; None for the usual order of sections.
-        percents: How often the number is taken a hundredfold.
-        thousands: Whether thousands are set apart.
-        scale: How often the number is divided by a thousand.
+        tokens: Its tokens, in order.
+        condition: ("<", 5.0) for [<5]; None selects the section by sign.
+        percents: How many times the number is multiplied by 100.
+        thousands: Whether thousands are separated.
+        scale: How many times the number is divided by 1000.
     """
 
-    parts: tuple[Part, ...]
+    tokens: tuple[Token, ...]
     condition: tuple[str, float] | None = None
     percents: int = 0
     thousands: bool = False
     scale: int = 0
 
     @property
-    def is_clock(self) -> bool:
-        """Whether it shows a date, a time or a span of time."""
-        return any(part.piece in CLOCK for part in self.parts)
+    def is_date_or_time(self) -> bool:
+        """True for a section that shows a date, a time or a duration."""
+        return any(part.kind in DATE_AND_TIME for part in self.tokens)
 
 
-CLOCK = frozenset(
+DATE_AND_TIME = frozenset(
     {
-        Piece.YEAR, Piece.MONTH, Piece.DAY, Piece.HOUR, Piece.MINUTE, Piece.SECOND, Piece.AM_PM,
-        Piece.ELAPSED_HOURS, Piece.ELAPSED_MINUTES, Piece.ELAPSED_SECONDS,
+        TokenKind.YEAR, TokenKind.MONTH, TokenKind.DAY, TokenKind.HOUR, TokenKind.MINUTE,
+        TokenKind.SECOND, TokenKind.AM_PM,
+        TokenKind.ELAPSED_HOURS, TokenKind.ELAPSED_MINUTES, TokenKind.ELAPSED_SECONDS,
     }
 )  # fmt: skip
 
 _TOKEN = re.compile(
     r"""
     (?P<quoted>"[^"]*"?) | (?P<escaped>\\.?) | (?P<space>_.?) | (?P<fill>\*.?)
-    | \[(?P<all>h+|m+|s+)\] | \[(?P<compare><=|>=|<>|<|>|=)(?P<number>-?[\d.]+)\]
+    | \[(?P<elapsed>h+|m+|s+)\] | \[(?P<compare><=|>=|<>|<|>|=)(?P<number>-?[\d.]+)\]
     | \[\$(?P<currency>[^\]-]*)[^\]]*\] | (?P<bracket>\[[^\]]*\])
-    | (?P<noon>am/pm|a/p) | (?P<general>general) | (?P<exponent>e[+-])
+    | (?P<am_pm>am/pm|a/p) | (?P<general>general) | (?P<exponent>e[+-])
     | (?P<fraction>\.0+(?=[^0]|$))
     | (?P<clock>y+|m+|d+|h+|s+) | (?P<digit>[0#?]) | (?P<point>\.) | (?P<comma>,)
     | (?P<percent>%) | (?P<text>@) | (?P<other>.)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_CLOCK_PIECES = {
-    "y": Piece.YEAR, "m": Piece.MONTH, "d": Piece.DAY, "h": Piece.HOUR, "s": Piece.SECOND,
+_DATE_KINDS = {
+    "y": TokenKind.YEAR, "m": TokenKind.MONTH, "d": TokenKind.DAY, "h": TokenKind.HOUR,
+    "s": TokenKind.SECOND,
 }  # fmt: skip
-_ALL_PIECES = {"h": Piece.ELAPSED_HOURS, "m": Piece.ELAPSED_MINUTES, "s": Piece.ELAPSED_SECONDS}
+_ELAPSED_KINDS = {
+    "h": TokenKind.ELAPSED_HOURS,
+    "m": TokenKind.ELAPSED_MINUTES,
+    "s": TokenKind.ELAPSED_SECONDS,
+}
 
 
-def sections_of(code: str) -> tuple[Section, ...]:
-    """Return the sections of a code, at most four."""
+def parse_sections(code: str) -> tuple[Section, ...]:
+    """Return the sections of a format code, at most four."""
     return tuple(_section(text) for text in _split(code)[:4])
 
 
@@ -105,7 +112,7 @@ def _split(code: str) -> list[str]:
 
 
 def _section(text: str) -> Section:
-    parts: list[Part] = []
+    parts: list[Token] = []
     condition: tuple[str, float] | None = None
     percents, commas_after_digits, thousands = 0, 0, False
     for found in _TOKEN.finditer(text):
@@ -113,32 +120,32 @@ def _section(text: str) -> Section:
         if kind == "number":
             condition = (found["compare"], float(found["number"].rstrip(".") or 0))
         elif kind == "comma":
-            if any(part.piece is Piece.DIGIT for part in parts):
+            if any(part.kind is TokenKind.DIGIT for part in parts):
                 commas_after_digits += 1
             else:
-                parts.append(Part(Piece.LITERAL, ","))
+                parts.append(Token(TokenKind.LITERAL, ","))
         elif kind == "digit":
             thousands = thousands or commas_after_digits > 0
             commas_after_digits = 0
-            parts.append(Part(Piece.DIGIT, found[0]))
+            parts.append(Token(TokenKind.DIGIT, found[0]))
         else:
             percents += kind == "percent"
             parts += _parts(kind, found, parts)
-    parts = _with_minutes(parts)
+    parts = _with_minute_tokens(parts)
     return Section(tuple(parts), condition, percents, thousands, commas_after_digits)
 
 
-def _parts(kind: str | None, found: re.Match[str], before: list[Part]) -> list[Part]:
-    if kind in _WORDS:
-        return [Part(Piece.LITERAL, _WORDS[kind](found))]
+def _parts(kind: str | None, found: re.Match[str], before: list[Token]) -> list[Token]:
+    if kind in _LITERALS:
+        return [Token(TokenKind.LITERAL, _LITERALS[kind](found))]
     if kind in {"fill", "bracket"}:
         return []
-    if kind == "fraction" and not any(part.piece in _BEFORE_FRACTIONS for part in before[-1:]):
-        return [Part(Piece.POINT, "."), *[Part(Piece.DIGIT, "0")] * (len(found[0]) - 1)]
+    if kind == "fraction" and not any(part.kind in _BEFORE_FRACTIONS for part in before[-1:]):
+        return [Token(TokenKind.POINT, "."), *[Token(TokenKind.DIGIT, "0")] * (len(found[0]) - 1)]
     return [_token(kind, found)]
 
 
-_WORDS: dict[str | None, Callable[[re.Match[str]], str]] = {
+_LITERALS: dict[str | None, Callable[[re.Match[str]], str]] = {
     "quoted": lambda found: found[0].strip('"'),
     "escaped": lambda found: found[0][1:],
     "currency": lambda found: found["currency"],
@@ -146,37 +153,37 @@ _WORDS: dict[str | None, Callable[[re.Match[str]], str]] = {
 }
 
 
-def _token(kind: str | None, found: re.Match[str]) -> Part:
+def _token(kind: str | None, found: re.Match[str]) -> Token:
     match kind:
-        case "all":
-            return Part(_ALL_PIECES[found["all"][0].lower()], found["all"])
+        case "elapsed":
+            return Token(_ELAPSED_KINDS[found["elapsed"][0].lower()], found["elapsed"])
         case "clock":
-            return Part(_CLOCK_PIECES[found[0][0].lower()], found[0].lower())
-        case "noon" | "general" | "exponent" | "fraction" | "point" | "text":
-            return Part(_NAMED[kind], found[0])
+            return Token(_DATE_KINDS[found[0][0].lower()], found[0].lower())
+        case "am_pm" | "general" | "exponent" | "fraction" | "point" | "text":
+            return Token(_NAMED[kind], found[0])
         case _:
-            return Part(Piece.LITERAL, found[0])
+            return Token(TokenKind.LITERAL, found[0])
 
 
-_BEFORE_FRACTIONS = frozenset({Piece.SECOND, Piece.ELAPSED_SECONDS})
+_BEFORE_FRACTIONS = frozenset({TokenKind.SECOND, TokenKind.ELAPSED_SECONDS})
 _NAMED = {
-    "noon": Piece.AM_PM,
-    "general": Piece.GENERAL,
-    "exponent": Piece.EXPONENT,
-    "fraction": Piece.FRACTION,
-    "point": Piece.POINT,
-    "text": Piece.TEXT,
+    "am_pm": TokenKind.AM_PM,
+    "general": TokenKind.GENERAL,
+    "exponent": TokenKind.EXPONENT,
+    "fraction": TokenKind.FRACTION,
+    "point": TokenKind.POINT,
+    "text": TokenKind.TEXT,
 }
 
 
-def _with_minutes(parts: list[Part]) -> list[Part]:
-    """Return the pieces with those "m" as minutes that stand after hours or before seconds."""
-    clock = [at for at, part in enumerate(parts) if part.piece in CLOCK]
-    for place, at in enumerate(clock):
-        if parts[at].piece is not Piece.MONTH or len(parts[at].text) > 2:  # noqa: PLR2004 - mmm
+def _with_minute_tokens(parts: list[Token]) -> list[Token]:
+    """Convert each "m" after hours or before seconds from a month to a minute."""
+    clock = [at for at, part in enumerate(parts) if part.kind in DATE_AND_TIME]
+    for order, at in enumerate(clock):
+        if parts[at].kind is not TokenKind.MONTH or len(parts[at].text) > 2:  # noqa: PLR2004 - mmm
             continue
-        before = parts[clock[place - 1]].piece if place else None
-        after = parts[clock[place + 1]].piece if place + 1 < len(clock) else None
-        if before in {Piece.HOUR, Piece.ELAPSED_HOURS} or after is Piece.SECOND:
-            parts[at] = Part(Piece.MINUTE, parts[at].text)
+        before = parts[clock[order - 1]].kind if order else None
+        after = parts[clock[order + 1]].kind if order + 1 < len(clock) else None
+        if before in {TokenKind.HOUR, TokenKind.ELAPSED_HOURS} or after is TokenKind.SECOND:
+            parts[at] = Token(TokenKind.MINUTE, parts[at].text)
     return parts

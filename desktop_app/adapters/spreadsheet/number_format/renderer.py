@@ -1,10 +1,10 @@
-"""A stored number as its format shows it."""
+"""Rendering of a number with a parsed number format."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop_app.adapters.spreadsheet.number_format.parser import Part, Piece, Section
+from desktop_app.adapters.spreadsheet.number_format.parser import Section, Token, TokenKind
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -13,11 +13,15 @@ _MONTHS = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = 3
 _NOON = 12
-_SPAN_SECONDS = {Piece.ELAPSED_HOURS: 3600, Piece.ELAPSED_MINUTES: 60, Piece.ELAPSED_SECONDS: 1}
+_ELAPSED_SECONDS = {
+    TokenKind.ELAPSED_HOURS: 3600,
+    TokenKind.ELAPSED_MINUTES: 60,
+    TokenKind.ELAPSED_SECONDS: 1,
+}
 
 
-def chosen_section(sections: Sequence[Section], number: Decimal) -> tuple[Section, bool]:
-    """Return the section that shows a number, and whether it needs a minus sign before it."""
+def select_section(sections: Sequence[Section], number: Decimal) -> tuple[Section, bool]:
+    """Return the section that applies to a number, and whether to prepend a minus sign."""
     conditions = [section for section in sections if section.condition is not None]
     if conditions:
         for section in conditions:
@@ -29,7 +33,7 @@ def chosen_section(sections: Sequence[Section], number: Decimal) -> tuple[Sectio
         return sections[0], number < 0
     if number < 0:
         return sections[1], False
-    return sections[2 if len(sections) > 2 else 0], False  # noqa: PLR2004 - positive, negative, zero
+    return sections[2 if len(sections) > 2 else 0], False  # noqa: PLR2004 - positive; negative; zero
 
 
 def _holds(section: Section, number: Decimal) -> bool:
@@ -45,81 +49,85 @@ def _holds(section: Section, number: Decimal) -> bool:
     }.get(sign, False)
 
 
-def rounded(number: Decimal, decimals: int) -> Decimal:
-    """Return a number with so many decimals, halves rounded away from zero, as Excel does it."""
+def round_half_up(number: Decimal, decimals: int) -> Decimal:
+    """Round half away from zero, as Excel does."""
     return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-def signed(text: str, *, is_negative: bool) -> str:
-    """Return what is shown of a number with its sign; nothing but zeros has none."""
+def with_sign(text: str, *, is_negative: bool) -> str:
+    """Prepend a minus sign to a negative number unless it shows only zeros."""
     return f"-{text}" if is_negative and any(digit in text for digit in "123456789") else text
 
 
-def number_in(section: Section, number: Decimal, general: str) -> str:
-    """Return a number in a section of digits and words.
+def format_number(section: Section, number: Decimal, general: str) -> str:
+    """Render a number with a numeric section.
 
     Args:
-        section: Which shows it.
-        number: Its sign does not matter.
-        general: What stands for "General".
+        section: The section.
+        number: The number; its sign is ignored.
+        general: The text for the "General" token.
     """
     value = abs(number) * 100**section.percents / 1000**section.scale
-    parts = section.parts
-    split = next((at for at, part in enumerate(parts) if part.piece is Piece.EXPONENT), len(parts))
+    parts = section.tokens
+    split = next(
+        (at for at, part in enumerate(parts) if part.kind is TokenKind.EXPONENT), len(parts)
+    )
     mantissa, exponent = parts[:split], parts[split:]
     power = 0
     if exponent and value:
-        width, decimals = _places(mantissa)
+        width, decimals = _digit_counts(mantissa)
         width = width or 1
-        # Several digits before the point mean that the exponent is a multiple of their number.
+        # With several integer digits, the exponent is a multiple of their number.
         power = value.adjusted() // width * width
-        if rounded(value.scaleb(-power), decimals).adjusted() >= width:
+        if round_half_up(value.scaleb(-power), decimals).adjusted() >= width:
             power += width
         value = value.scaleb(-power)
     return _mantissa(mantissa, value, section, general) + _exponent(exponent, power)
 
 
-def _places(parts: Sequence[Part]) -> tuple[int, int]:
-    """Return how many digits stand before and after the point."""
-    point = next((at for at, part in enumerate(parts) if part.piece is Piece.POINT), len(parts))
-    before = sum(part.piece is Piece.DIGIT for part in parts[:point])
-    return before, sum(part.piece is Piece.DIGIT for part in parts[point:])
+def _digit_counts(parts: Sequence[Token]) -> tuple[int, int]:
+    """Return the number of digit placeholders before and after the decimal point."""
+    point = next((at for at, part in enumerate(parts) if part.kind is TokenKind.POINT), len(parts))
+    before = sum(part.kind is TokenKind.DIGIT for part in parts[:point])
+    return before, sum(part.kind is TokenKind.DIGIT for part in parts[point:])
 
 
-def _mantissa(parts: Sequence[Part], value: Decimal, section: Section, general: str) -> str:
-    whole_places, decimal_places = _places(parts)
-    digits, _, decimals = f"{rounded(value, decimal_places):f}".partition(".")
-    whole = _whole_digits([p.text for p in parts if p.piece is Piece.DIGIT][:whole_places], digits)
+def _mantissa(parts: Sequence[Token], value: Decimal, section: Section, general: str) -> str:
+    whole_digit_counts, decimal_digit_counts = _digit_counts(parts)
+    digits, _, decimals = f"{round_half_up(value, decimal_digit_counts):f}".partition(".")
+    whole = _whole_digits(
+        [p.text for p in parts if p.kind is TokenKind.DIGIT][:whole_digit_counts], digits
+    )
     if section.thousands:
         whole = _grouped(whole)
     shown: list[str] = []
-    at = place = 0
+    at = decimal = 0
     is_after = False
     for part in parts:
-        if part.piece is Piece.DIGIT and not is_after:
+        if part.kind is TokenKind.DIGIT and not is_after:
             shown.append(whole[at])
             at += 1
-        elif part.piece is Piece.DIGIT:
-            is_left_out = part.text != "0" and not decimals[place:].strip("0")
-            shown.append("" if is_left_out else decimals[place])
-            place += 1
-        elif part.piece is Piece.POINT:
+        elif part.kind is TokenKind.DIGIT:
+            is_left_out = part.text != "0" and not decimals[decimal:].strip("0")
+            shown.append("" if is_left_out else decimals[decimal])
+            decimal += 1
+        elif part.kind is TokenKind.POINT:
             is_after = True
             shown.append(".")
         else:
-            shown.append(general if part.piece is Piece.GENERAL else part.text)
+            shown.append(general if part.kind is TokenKind.GENERAL else part.text)
     return "".join(shown)
 
 
-def _whole_digits(places: Sequence[str], digits: str) -> list[str]:
-    """Return what stands at each place before the point; more digits go to the first place."""
+def _whole_digits(placeholders: Sequence[str], digits: str) -> list[str]:
+    """Return the text of each integer placeholder; the first one takes all extra digits."""
     digits = digits.lstrip("0")
     filled: list[str] = []
-    for back, place in enumerate(reversed(places), start=1):
+    for back, placeholder in enumerate(reversed(placeholders), start=1):
         if back <= len(digits):
             filled.append(digits[-back])
         else:
-            filled.append({"0": "0", "?": " "}.get(place, ""))
+            filled.append({"0": "0", "?": " "}.get(placeholder, ""))
     filled.reverse()
     if filled and len(digits) > len(filled):
         filled[0] = digits[: len(digits) - len(filled) + 1]
@@ -127,7 +135,7 @@ def _whole_digits(places: Sequence[str], digits: str) -> list[str]:
 
 
 def _grouped(whole: list[str]) -> list[str]:
-    """Return the digits with commas between thousands."""
+    """Insert commas between thousands."""
     grouped: list[str] = []
     behind = 0
     for digits in reversed(whole):
@@ -139,50 +147,52 @@ def _grouped(whole: list[str]) -> list[str]:
     return grouped[::-1]
 
 
-def _exponent(parts: Sequence[Part], power: int) -> str:
+def _exponent(parts: Sequence[Token], power: int) -> str:
     if not parts:
         return ""
-    width = sum(part.piece is Piece.DIGIT for part in parts)
+    width = sum(part.kind is TokenKind.DIGIT for part in parts)
     sign = "-" if power < 0 else "+" if parts[0].text.endswith("+") else ""
-    rest = "".join(part.text for part in parts[1:] if part.piece is not Piece.DIGIT)
+    rest = "".join(part.text for part in parts[1:] if part.kind is not TokenKind.DIGIT)
     return f"E{sign}{abs(power):0{width}}{rest}"
 
 
-def moment_in(section: Section, moment: datetime, span: timedelta) -> str:
-    """Return a date or time in a section of the clock.
+def format_datetime(section: Section, moment: datetime, elapsed: timedelta) -> str:
+    """Render a date or time section.
 
     Args:
-        section: Which shows it.
+        section: The section.
         moment: The date and time.
-        span: The same since the first day, for hours beyond a day.
+        elapsed: The time since day 0, for elapsed hours beyond a day.
     """
-    has_noon = any(part.piece is Piece.AM_PM for part in section.parts)
-    return "".join(_clock(part, moment, span, has_noon=has_noon) for part in section.parts)
+    has_am_pm = any(part.kind is TokenKind.AM_PM for part in section.tokens)
+    return "".join(
+        _date_or_time(part, moment, elapsed, has_am_pm=has_am_pm) for part in section.tokens
+    )
 
 
-def _clock(part: Part, moment: datetime, span: timedelta, *, has_noon: bool) -> str:
+def _date_or_time(part: Token, moment: datetime, elapsed: timedelta, *, has_am_pm: bool) -> str:
     text, width = part.text, len(part.text)
-    if part.piece in _SPAN_SECONDS:
-        whole = int(abs(span).total_seconds() + 0.5) // _SPAN_SECONDS[part.piece]
-        return f"{'-' if span < timedelta() else ''}{whole:0{width}}"
-    if part.piece in {Piece.MONTH, Piece.DAY}:
+    if part.kind in _ELAPSED_SECONDS:
+        whole = int(abs(elapsed).total_seconds() + 0.5) // _ELAPSED_SECONDS[part.kind]
+        return f"{'-' if elapsed < timedelta() else ''}{whole:0{width}}"
+    if part.kind in {TokenKind.MONTH, TokenKind.DAY}:
         return _named(part, moment)
-    hour = (moment.hour % _NOON or _NOON) if has_noon else moment.hour
-    noon = "AM" if moment.hour < _NOON else "PM"
+    hour = (moment.hour % _NOON or _NOON) if has_am_pm else moment.hour
+    am_pm = "AM" if moment.hour < _NOON else "PM"
     return {
-        Piece.YEAR: f"{moment.year:04}" if width >= _SHORT else f"{moment.year % 100:02}",
-        Piece.HOUR: f"{hour:0{width}}",
-        Piece.MINUTE: f"{moment.minute:0{width}}",
-        Piece.SECOND: f"{moment.second:0{width}}",
-        Piece.FRACTION: f".{moment.microsecond:06}"[:width].ljust(width, "0"),
-        Piece.AM_PM: noon if width > _SHORT else noon[0],
-    }.get(part.piece, text)
+        TokenKind.YEAR: f"{moment.year:04}" if width >= _SHORT else f"{moment.year % 100:02}",
+        TokenKind.HOUR: f"{hour:0{width}}",
+        TokenKind.MINUTE: f"{moment.minute:0{width}}",
+        TokenKind.SECOND: f"{moment.second:0{width}}",
+        TokenKind.FRACTION: f".{moment.microsecond:06}"[:width].ljust(width, "0"),
+        TokenKind.AM_PM: am_pm if width > _SHORT else am_pm[0],
+    }.get(part.kind, text)
 
 
-def _named(part: Part, moment: datetime) -> str:
-    """Return a month or day: 5, 05, May, M or Mon, by the number of letters."""
+def _named(part: Token, moment: datetime) -> str:
+    """Render a month or day by its number of letters: 5, 05, May, M or Mon."""
     letters = len(part.text)
-    is_month = part.piece is Piece.MONTH
+    is_month = part.kind is TokenKind.MONTH
     if letters < _SHORT:
         return f"{moment.month if is_month else moment.day:0{letters}}"
     name = _MONTHS[moment.month - 1] if is_month else _DAYS[moment.weekday()]

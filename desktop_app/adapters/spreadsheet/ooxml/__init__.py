@@ -1,1 +1,1 @@
-"""The package of a workbook and its XML, read or written."""
+"""The zip package of a workbook and its XML, read and written."""

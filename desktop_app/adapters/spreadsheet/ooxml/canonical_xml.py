@@ -1,7 +1,7 @@
-"""Odd but legal XML made plain, so that one fast scanner is enough for every sheet.
+"""Conversion of unusual but valid XML to a canonical form that one fast scanner can read.
 
-Most programs write sheets the same way: no prefix, double quotes, every row and cell with its
-reference first. What does not look so goes through expat once and comes out looking so.
+Most programs write canonical sheets: no prefix, double quotes, and the reference as the first
+attribute of each row and cell. Any other XML is converted with expat.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,16 +15,16 @@ _ATTRIBUTE_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 _TEXT_ESCAPES = {"\r": "&#13;"}
 
 
-def canonical(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the same XML in UTF-8 and in its plainest form.
+def to_canonical_xml(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the XML in UTF-8 and in canonical form.
 
-    No prefix on the main namespace, no comments or CDATA, no self-closing tags, double quotes,
-    and on every `row` and `c` its reference as the first attribute.
+    The main namespace has no prefix; there are no comments, CDATA or self-closing tags; quotes are
+    double; and the reference is the first attribute of every `row` and `c`.
 
     Raises:
-        UnsafeXmlError: It declares a document type.
-        expat.ExpatError: It is not XML.
-        ValueError: A row or cell has a reference that is none.
+        UnsafeXmlError: The XML declares a document type.
+        expat.ExpatError: The input is not XML.
+        ValueError: A row or cell has an invalid reference.
     """
     writer = _CanonicalWriter()
     parser = make_parser(start=writer.start, end=writer.end, text=writer.text, has_namespaces=False)
@@ -50,14 +50,14 @@ class _CanonicalWriter:
         if self._prefix is None:
             self._prefix = name.rpartition(":")[0]
             _default_to_prefix(attributes, self._prefix)
-        name = self._shown(name)
-        # Extensions keep their own words: prefixes are theirs to choose.
+        name = self._without_prefix(name)
+        # Extensions are copied unchanged, because they choose their own prefixes.
         if self._raw_depth or name == "extLst":
             self._raw_depth += 1
         elif name == "row":
             attributes = self._numbered_row(attributes)
         elif name == "c":
-            attributes = self._placed_cell(attributes)
+            attributes = self._referenced_cell(attributes)
         written = "".join(
             f' {key}="{escape(text, _ATTRIBUTE_ESCAPES)}"' for key, text in attributes.items()
         )
@@ -66,15 +66,15 @@ class _CanonicalWriter:
     def end(self, name: str) -> None:
         if self._raw_depth:
             self._raw_depth -= 1
-            name = name if self._raw_depth else self._shown(name)
+            name = name if self._raw_depth else self._without_prefix(name)
         else:
-            name = self._shown(name)
+            name = self._without_prefix(name)
         self._out.append(f"</{name}>")
 
     def text(self, text: str) -> None:
         self._out.append(escape(text, _TEXT_ESCAPES))
 
-    def _shown(self, name: str) -> str:
+    def _without_prefix(self, name: str) -> str:
         if self._raw_depth or not self._prefix:
             return name
         return name.removeprefix(f"{self._prefix}:")
@@ -84,7 +84,7 @@ class _CanonicalWriter:
         self._column = -1
         return {"r": str(self._row)} | attributes
 
-    def _placed_cell(self, attributes: dict[str, str]) -> dict[str, str]:
+    def _referenced_cell(self, attributes: dict[str, str]) -> dict[str, str]:
         row, self._column = self._row, self._column + 1
         if reference := attributes.pop("r", ""):
             cell = cell_of(reference)

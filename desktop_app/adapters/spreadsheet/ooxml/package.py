@@ -1,4 +1,4 @@
-"""A workbook's package: a zip of parts that name one another, read without trusting it."""
+"""A workbook's package: a zip of parts connected by relationships, read defensively."""
 
 import posixpath
 import zipfile
@@ -28,14 +28,14 @@ CHUNK_BYTES = 1 << 19
 MAX_TOTAL_BYTES = 16 << 30
 MAX_TREE_BYTES = 128 << 20
 MAX_PARTS = 50_000
-# Deflate cannot pack tighter than 1032:1, real sheets stay below 200:1.
+# Deflate cannot compress better than 1032:1; real sheets stay below 200:1.
 MAX_RATIO = 400
-_RATIO_MATTERS_FROM_BYTES = 64 << 20
+_RATIO_CHECKED_FROM_BYTES = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """One arrow from a part to another: its kind's last word ("worksheet") and its target."""
+    """A relationship of a part: id, last word of its type ("worksheet") and target."""
 
     id: str
     kind: str
@@ -43,24 +43,24 @@ class Relationship:
 
 
 class Package:
-    """The parts of an open zip, found by name whatever its case, slashes and order."""
+    """The parts of an open zip; names ignore case, slash direction and order."""
 
     def __init__(self, archive: zipfile.ZipFile, file: BinaryIO, name: str) -> None:
         self._archive = archive
         self.name = name
         self.file = file
         self.members = archive.infolist()
-        self._by_name = {_plain_name(member.filename): member for member in self.members}
+        self._by_name = {_normalized_name(member.filename): member for member in self.members}
 
     def find(self, part: str) -> zipfile.ZipInfo | None:
-        """Return the zip member that holds a part, None if there is none."""
-        return self._by_name.get(_plain_name(part))
+        """Return the zip member of a part, or None."""
+        return self._by_name.get(_normalized_name(part))
 
     def part(self, part: str) -> zipfile.ZipInfo:
-        """Return the zip member that holds a part.
+        """Return the zip member of a part.
 
         Raises:
-            SourceError: There is none.
+            SourceError: The part does not exist.
         """
         member = self.find(part)
         if member is None:
@@ -68,7 +68,7 @@ class Package:
         return member
 
     def chunks(self, part: str) -> Iterator[bytes]:
-        """Inflate a part piece by piece; its check sum is compared at its end."""
+        """Decompress a part in chunks; its checksum is verified at the end."""
         member = self.part(part)
         with package_errors(self.name), self._archive.open(member) as stream:
             while chunk := stream.read(CHUNK_BYTES):
@@ -82,40 +82,40 @@ class Package:
         with package_errors(self.name):
             return read_tree(self.chunks(part))
 
-    def relations(self, part: str) -> tuple[Relationship, ...]:
-        """Return the arrows that go out from a part, "" for the package itself."""
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """Return the internal relationships of a part; "" means those of the package."""
         folder = posixpath.dirname(part)
         found: list[Relationship] = []
 
         def start(name: str, attributes: dict[str, str]) -> None:
             if local_name(name) != "Relationship" or attributes.get("TargetMode") == "External":
-                return  # of links to the outside a sheet may have tens of thousands
+                return  # skip external links, of which a sheet may have tens of thousands
             kind = attributes.get("Type", "").rpartition("/")[2]
             target = _resolved(folder, attributes.get("Target", ""))
             found.append(Relationship(attributes.get("Id", ""), kind, target))
 
-        self.scan_relations(part, start)
+        self.scan_relationships(part, start)
         return tuple(found)
 
-    def scan_relations(self, part: str, start: Callable[[str, dict[str, str]], None]) -> None:
-        """Have `start` told of every element that says where a part's arrows lead, one by one.
+    def scan_relationships(self, part: str, start: Callable[[str, dict[str, str]], None]) -> None:
+        """Call `start` for each XML element of a part's relationships.
 
         Raises:
-            SourceError: They cannot be read.
+            SourceError: The relationships cannot be read.
         """
-        rels = self.relations_part(part)
+        rels = self.relationships_part(part)
         if self.find(rels) is None:
             return
         with package_errors(self.name):
             parse(make_parser(start=start), self.chunks(rels))
 
-    def relations_part(self, part: str) -> str:
-        """Return the name of the part that holds another part's arrows; it may not exist."""
+    def relationships_part(self, part: str) -> str:
+        """Return the name of the part that holds another part's relationships; it may not exist."""
         folder, name = posixpath.split(part)
         return posixpath.join(folder, "_rels", f"{name}.rels")
 
     def check_every_part(self) -> None:
-        """Inflate everything once, so that nothing damaged is carried into a copy."""
+        """Decompress all parts once, so that no damaged part is copied."""
         for member in self.members:
             with package_errors(self.name), self._archive.open(member) as stream:
                 while stream.read(CHUNK_BYTES):
@@ -124,50 +124,50 @@ class Package:
 
 @contextmanager
 def open_package(source: SourceFile) -> Generator[Package]:
-    """Open the zip for reading; damage found by reading a part becomes a `SourceError`.
+    """Open the package for reading; damaged parts raise a `SourceError` when they are read.
 
     Raises:
-        SourceError: It is damaged, a zip bomb, protected, or cannot be read.
+        SourceError: The file is damaged, a zip bomb, encrypted, or unreadable.
     """
     name = source.path.name
     with source.open() as file:
         with package_errors(name):
             archive = zipfile.ZipFile(file)
         with archive:
-            _refuse_bombs(archive.infolist(), name)
+            _check_for_zip_bomb(archive.infolist(), name)
             yield Package(archive, file, name)
 
 
 @contextmanager
 def package_errors(name: str) -> Generator[None]:
-    """Turn what zip, deflate and XML readers raise about a file's content into a sentence.
+    """Convert errors of zip, deflate and XML readers to `SourceError`.
 
     Raises:
-        SourceError: The content is at fault.
+        SourceError: The content is damaged.
     """
     try:
         yield
     except (UnicodeDecodeError, NotImplementedError, LookupError) as error:
         raise UnknownCompressionError(name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, ValueError) as error:
-        # ValueError: a number in it is none.
+        # ValueError: invalid number in the content.
         raise FileIsDamagedError(name) from error
 
 
-def _refuse_bombs(members: list[zipfile.ZipInfo], name: str) -> None:
+def _check_for_zip_bomb(members: list[zipfile.ZipInfo], name: str) -> None:
     if any(member.flag_bits & 1 for member in members):
         raise FileIsEncryptedError(name)
-    too_tight = any(
-        member.file_size > _RATIO_MATTERS_FROM_BYTES
+    is_bomb = any(
+        member.file_size > _RATIO_CHECKED_FROM_BYTES
         and member.file_size > MAX_RATIO * max(member.compress_size, 1)
         for member in members
     )
     total = sum(member.file_size for member in members)
-    if too_tight or total > MAX_TOTAL_BYTES or len(members) > MAX_PARTS:
+    if is_bomb or total > MAX_TOTAL_BYTES or len(members) > MAX_PARTS:
         raise ZipBombError
 
 
-def _plain_name(name: str) -> str:
+def _normalized_name(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").casefold()
 
 

@@ -1,7 +1,7 @@
-"""Writing a package: parts of another one as the raw bytes they are, new ones streamed.
+"""Writer for packages: copies parts of another package without recompression, streams new ones.
 
-zipfile cannot copy a member without unpacking it, and must be told beforehand whether one will
-be large; both are done here, and zipfile still writes the directory at the end.
+zipfile cannot copy a compressed member and must know in advance if a member is large. This module
+does both; zipfile still writes the central directory.
 """
 
 import contextlib
@@ -17,16 +17,16 @@ from desktop_app.domain.errors.target import TargetNotAsWrittenError
 from desktop_app.domain.errors.workbook import PartMissingError, WorkbookTruncatedError
 
 _BLOCK_BYTES = 1 << 20
-_PACKED_BYTES = 1 << 15  # unpacked, it is some twenty times as much
+_COMPRESSED_BLOCK_BYTES = 1 << 15  # about twenty times as much when decompressed
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _HAS_DATA_DESCRIPTOR = 0x08
 _COMPRESSION_LEVEL = 6
-# Office's own "growth hint": harmless room of the size that a large member's lengths need.
-_ROOM_FOR_LENGTHS = struct.pack("<HHHH12x", 0xA220, 16, 0xA028, 0)
+# Office's padding field ("growth hint"), as long as the ZIP64 field that may replace it.
+_ZIP64_PLACEHOLDER = struct.pack("<HHHH12x", 0xA220, 16, 0xA028, 0)
 
 
 class PackageWriter:
-    """A zip being written to a file that can be sought in; use it as a context manager."""
+    """A zip written to a seekable file; a context manager."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -36,12 +36,12 @@ class PackageWriter:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
-        # Closed even when writing failed: zipfile would else try again when it is collected.
+        # Close even after a failed write, or zipfile would retry during garbage collection.
         with contextlib.nullcontext() if kind is None else contextlib.suppress(OSError, AppError):
             self._zip.close()
 
     def copy_member(self, member: zipfile.ZipInfo, source: BinaryIO) -> None:
-        """Copy a member of another zip without unpacking it."""
+        """Copy a member of another zip without decompressing it."""
         copied = copy.copy(member)
         copied.extra = b""
         copied.flag_bits &= ~_HAS_DATA_DESCRIPTOR
@@ -57,13 +57,13 @@ class PackageWriter:
         self._register(copied)
 
     def write_part(self, member: zipfile.ZipInfo, chunks: Iterable[bytes]) -> zipfile.ZipInfo:
-        """Write a part anew under the name and date of `member`; return how it was written."""
+        """Write a part with the name and date of `member`; return its zip entry."""
         info = zipfile.ZipInfo(member.filename, member.date_time)
         info.compress_type = zipfile.ZIP_DEFLATED
         info.external_attr = member.external_attr
         info.create_system = member.create_system
         info.CRC = 0
-        info.extra = _ROOM_FOR_LENGTHS
+        info.extra = _ZIP64_PLACEHOLDER
         info.header_offset = self._file.tell()
         self._file.write(info.FileHeader(zip64=False))
         self._deflate(info, chunks)
@@ -80,20 +80,21 @@ class PackageWriter:
         return info
 
     def read_back(self, written: zipfile.ZipInfo) -> Iterator[bytes]:
-        """Yield what a part holds now, from the file; nothing may be written meanwhile.
+        """Yield the content of a written part, read from the file; do not write meanwhile.
 
         Raises:
-            TargetError: It is not what was written: the disk, or the way to it, is at fault.
+            TargetError: The content differs from what was written, because of a disk or network
+                fault.
         """
         end = self._file.tell()
         self._file.flush()
         self._file.seek(written.header_offset)
         _, name_bytes, extra_bytes = _LOCAL_HEADER.unpack(self._file.read(_LOCAL_HEADER.size))
         self._file.seek(name_bytes + extra_bytes, 1)
-        unpacker, crc = zlib.decompressobj(-zlib.MAX_WBITS), 0
+        decompressor, crc = zlib.decompressobj(-zlib.MAX_WBITS), 0
         try:
-            for block in _blocks(self._file, written.compress_size, _PACKED_BYTES):
-                chunk = unpacker.decompress(block)
+            for block in _blocks(self._file, written.compress_size, _COMPRESSED_BLOCK_BYTES):
+                chunk = decompressor.decompress(block)
                 crc = zlib.crc32(chunk, crc)
                 yield chunk
         except (zlib.error, SourceError) as error:
@@ -104,16 +105,16 @@ class PackageWriter:
             raise TargetNotAsWrittenError
 
     def _deflate(self, info: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
-        packer = zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        compressor = zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
         for chunk in chunks:
             info.CRC = zlib.crc32(chunk, info.CRC)
             info.file_size += len(chunk)
-            self._pack(info, packer.compress(chunk))
-        self._pack(info, packer.flush())
+            self._append(info, compressor.compress(chunk))
+        self._append(info, compressor.flush())
 
-    def _pack(self, info: zipfile.ZipInfo, packed: bytes) -> None:
-        info.compress_size += len(packed)
-        self._file.write(packed)
+    def _append(self, info: zipfile.ZipInfo, compressed: bytes) -> None:
+        info.compress_size += len(compressed)
+        self._file.write(compressed)
 
     def _register(self, info: zipfile.ZipInfo) -> None:
         self._zip.filelist.append(info)
@@ -121,10 +122,10 @@ class PackageWriter:
         self._zip.start_dir = self._file.tell()
 
 
-def _blocks(source: BinaryIO, size_bytes: int, most: int = _BLOCK_BYTES) -> Iterator[bytes]:
+def _blocks(source: BinaryIO, size_bytes: int, limit: int = _BLOCK_BYTES) -> Iterator[bytes]:
     left = size_bytes
     while left:
-        block = source.read(min(left, most))
+        block = source.read(min(left, limit))
         if not block:
             raise WorkbookTruncatedError
         left -= len(block)

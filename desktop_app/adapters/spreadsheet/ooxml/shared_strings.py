@@ -1,61 +1,61 @@
-"""The texts that cells share: only those asked for are made, in one pass that ends early."""
+"""Lookup of shared strings in one pass that stops after the last one needed."""
 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
-from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import Form, part_chunks
+from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import SheetForm, part_chunks
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
-    MAX_HELD_BYTES,
-    NotPlainError,
-    check_plain_start,
-    with_as_much_again,
+    MAX_BUFFER_BYTES,
+    NotCanonicalError,
+    check_canonical_start,
+    double_buffer,
 )
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_escapes, unescape
 from desktop_app.domain.errors.workbook import CellTextTooLongError
 
 _TEXT = re.compile(rb"<t(?:\s[^<>]*)?>([^<]*)</t>")
 _PHONETIC = re.compile(rb"<rPh\b[^<]*(?:<(?!/?rPh\b)[^<]*)*</rPh>")
 _ROOT = re.compile(rb"<sst[^<>]*>")
-_ODD = (b"<si/>", b"<si ", b"<!", b"<?")
+_NOT_CANONICAL = (b"<si/>", b"<si ", b"<!", b"<?")
 
 
 @dataclass(frozen=True, slots=True)
 class SharedStrings:
-    """The part they live in; None where a workbook has none."""
+    """The part with the shared strings; None if the workbook has none."""
 
     part: str | None
 
     def lookup(self, package: Package, wanted: Collection[int]) -> dict[int, str]:
-        """Return the texts with these numbers; a number that does not exist is left out."""
+        """Return the strings with these indexes; unknown indexes are omitted."""
         if not wanted or self.part is None:
             return {}
         try:
-            return _pick(_entries(package, self.part, is_plain=True), wanted)
-        except NotPlainError:
-            return _pick(_entries(package, self.part, is_plain=False), wanted)
+            return _select(_entries(package, self.part, is_canonical=True), wanted)
+        except NotCanonicalError:
+            return _select(_entries(package, self.part, is_canonical=False), wanted)
 
-    def every(self, package: Package) -> list[str]:
-        """Return all texts, for a pass over whole rows."""
+    def all_texts(self, package: Package) -> list[str]:
+        """Return all strings, for reading all rows."""
         if self.part is None:
             return []
         try:
-            batches = _entries(package, self.part, is_plain=True)
+            batches = _entries(package, self.part, is_canonical=True)
             return [text_of(entry) for entries in batches for entry in entries]
-        except NotPlainError:
-            batches = _entries(package, self.part, is_plain=False)
+        except NotCanonicalError:
+            batches = _entries(package, self.part, is_canonical=False)
             return [text_of(entry) for entries in batches for entry in entries]
 
 
 def text_of(entry: bytes) -> str:
-    """Return the text of a string item: its runs joined, without the phonetic guide."""
+    """Return the text of a string item: all runs without the phonetic guide."""
     if b"<rPh" in entry:
         entry = _PHONETIC.sub(b"", entry)
-    return without_excel_escapes(unescaped(b"".join(_TEXT.findall(entry))))
+    return decode_excel_escapes(unescape(b"".join(_TEXT.findall(entry))))
 
 
-def _pick(batches: Iterator[list[bytes]], wanted: Collection[int]) -> dict[int, str]:
+def _select(batches: Iterator[list[bytes]], wanted: Collection[int]) -> dict[int, str]:
     chosen = set(wanted)
     last = max(chosen)
     texts: dict[int, str] = {}
@@ -70,30 +70,32 @@ def _pick(batches: Iterator[list[bytes]], wanted: Collection[int]) -> dict[int, 
     return texts
 
 
-def _entries(package: Package, part: str, *, is_plain: bool) -> Iterator[list[bytes]]:
-    chunks = part_chunks(package, part, Form.PLAIN if is_plain else Form.ODD)
-    held = b""
-    is_start = is_plain
+def _entries(package: Package, part: str, *, is_canonical: bool) -> Iterator[list[bytes]]:
+    chunks = part_chunks(
+        package, part, SheetForm.CANONICAL if is_canonical else SheetForm.NON_CANONICAL
+    )
+    buffer = b""
+    is_start = is_canonical
     while True:
-        grown = with_as_much_again(held, chunks)
-        if len(grown) == len(held):
+        extended = double_buffer(buffer, chunks)
+        if len(extended) == len(buffer):
             return
-        held = grown
+        buffer = extended
         if is_start:
-            held = _after_start(held)
+            buffer = _after_start(buffer)
             is_start = False
-        if is_plain and any(odd in held for odd in _ODD):
-            raise NotPlainError
-        if len(held) > MAX_HELD_BYTES:
+        if is_canonical and any(marker in buffer for marker in _NOT_CANONICAL):
+            raise NotCanonicalError
+        if len(buffer) > MAX_BUFFER_BYTES:
             raise CellTextTooLongError
-        entries = held.split(b"</si>")
-        held = entries.pop()
+        entries = buffer.split(b"</si>")
+        buffer = entries.pop()
         yield entries
 
 
-def _after_start(held: bytes) -> bytes:
-    check_plain_start(held)
-    root = _ROOT.search(held)
+def _after_start(buffer: bytes) -> bytes:
+    check_canonical_start(buffer)
+    root = _ROOT.search(buffer)
     if not root:
-        raise NotPlainError
-    return held[root.end() :]
+        raise NotCanonicalError
+    return buffer[root.end() :]

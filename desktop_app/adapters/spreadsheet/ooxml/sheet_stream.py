@@ -1,20 +1,20 @@
-"""A part's XML in the one form that the scanner reads: plain, each row once, in order.
+"""A sheet's XML in the form that the scanner needs: canonical, each row once, in order.
 
-A row that is repeated, out of order or written in two elements is what other readers make of it:
-one row, in which every cell is where its reference says; of two cells at one place the last counts.
+Repeated, unordered or divided rows are combined as other readers do it: each cell goes where its
+reference says, and the last of several cells with the same reference wins.
 """
 
 import re
 from collections.abc import Iterator
 from enum import StrEnum, auto
 
-from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
+from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import PLACED_CELL, SheetXml
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.domain.errors.workbook import RowsOutOfOrderError
 
-MOST_SORTED_BYTES = 128 << 20
+MAX_SORTED_BYTES = 128 << 20
 
 _ROW = re.compile(rb'<row r="(\d+)"([^<>]*?)/?>')
 _SPANS = re.compile(rb'\sspans="[^"]*"')
@@ -22,35 +22,35 @@ _SPANS = re.compile(rb'\sspans="[^"]*"')
 _Cells = dict[int, dict[int, bytes]]
 
 
-class Form(StrEnum):
-    """How a sheet is written."""
+class SheetForm(StrEnum):
+    """The form of a sheet's XML."""
 
-    PLAIN = auto()
-    """As nearly every program writes it: it can be scanned as the bytes it is."""
+    CANONICAL = auto()
+    """The usual form, which can be scanned without conversion."""
 
-    ODD = auto()
-    """Legal XML, but written in another way: it is made plain on the way."""
+    NON_CANONICAL = auto()
+    """Valid XML in another form; it is converted first."""
 
     UNSORTED = auto()
-    """Rows or cells are not in order, or not each once: they are made plain and sorted."""
+    """Rows or cells are unordered or repeated; they are converted and sorted first."""
 
 
-def part_chunks(package: Package, part: str, form: Form) -> Iterator[bytes]:
-    """Inflate a part, made plain and sorted on the way where it is not.
+def part_chunks(package: Package, part: str, form: SheetForm) -> Iterator[bytes]:
+    """Decompress a sheet, and convert and sort it if necessary.
 
     Raises:
-        SourceError: It is damaged, or too large to be sorted.
+        SourceError: The sheet is damaged, or too large to be sorted.
     """
     chunks = package.chunks(part)
-    if form is Form.PLAIN:
+    if form is SheetForm.CANONICAL:
         return chunks
-    plain = _made_plain(package, chunks)
-    return plain if form is Form.ODD else _sorted_rows(plain)
+    plain = _canonicalized(package, chunks)
+    return plain if form is SheetForm.NON_CANONICAL else _sorted_rows(plain)
 
 
-def _made_plain(package: Package, chunks: Iterator[bytes]) -> Iterator[bytes]:
+def _canonicalized(package: Package, chunks: Iterator[bytes]) -> Iterator[bytes]:
     with package_errors(package.name):
-        yield from canonical(chunks)
+        yield from to_canonical_xml(chunks)
 
 
 def _sorted_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
@@ -60,10 +60,10 @@ def _sorted_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
     size = 0
     for batch in sheet.batches():
         size += len(batch)
-        if size > MOST_SORTED_BYTES:
+        if size > MAX_SORTED_BYTES:
             raise RowsOutOfOrderError
         for segment in batch.split(b"</row>"):
-            _take(segment, tags, cells)
+            _collect(segment, tags, cells)
     yield sheet.head
     for number in sorted(tags.keys() | cells.keys()):
         row = cells.get(number, {})
@@ -73,8 +73,8 @@ def _sorted_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
     yield from sheet.tail()
 
 
-def _take(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
-    """Take in one row element, with the empty ones before it."""
+def _collect(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
+    """Collect one row element and the empty ones before it."""
     for row, attributes in _ROW.findall(segment):
         tags.setdefault(int(row), _SPANS.sub(b"", attributes))
     end = 0
@@ -82,4 +82,4 @@ def _take(segment: bytes, tags: dict[int, bytes], cells: _Cells) -> None:
         end = found.end()
         cells.setdefault(int(found[2]), {})[column_index(found[1].decode())] = found[0]
     if end and segment[end:].strip():
-        raise RowsOutOfOrderError  # extensions of a row, which belong to one of two elements
+        raise RowsOutOfOrderError  # a row extension cannot be assigned to one of two elements

@@ -1,4 +1,4 @@
-"""A sheet's XML as a stream: what stands before the rows, the rows in batches, what follows."""
+"""A sheet's XML as a stream: head, rows in batches, tail."""
 
 import re
 from collections.abc import Iterator
@@ -10,38 +10,38 @@ from desktop_app.domain.errors.workbook import (
     UnsafeXmlError,
 )
 
-MAX_HELD_BYTES = 64 << 20
+MAX_BUFFER_BYTES = 64 << 20
 
-# No tag reaches over the start of another one: a part that is never closed is passed over once.
+# The pattern never crosses the start of another tag, so an unclosed tag costs linear time.
 CELL_BODY = rb"([^<>]*?)(?:/>|>([^<]*(?:<(?!/?c[\s>])[^<]*)*)</c>)"
-"""The rest of a cell in plain XML, after its reference: other attributes and content."""
+"""The rest of a canonical cell after its reference: other attributes and content."""
 
 COLUMN = rb"[A-Z]{1,3}"
-"""A column's letters in plain XML."""
+"""The column letters of a canonical cell."""
 
 CELL_START = rb'<c r="(' + COLUMN + rb')\d+"'
-"""The beginning of a cell in plain XML: its column's letters."""
+"""The start of a canonical cell: its column letters."""
 
 CELL = re.compile(CELL_START + CELL_BODY)
-"""A cell of plain XML: its column's letters, its other attributes, what is in it."""
+"""A canonical cell: column letters, other attributes, content."""
 
 PLACED_CELL_START = CELL_START.replace(rb"\d+", rb"(\d+)")
-"""The beginning of a cell in plain XML: its column's letters, its row."""
+"""The start of a canonical cell: column letters and row."""
 
 PLACED_CELL = re.compile(PLACED_CELL_START + CELL_BODY)
-"""A cell of plain XML: its column's letters, its row, its other attributes, what is in it."""
+"""A canonical cell: column letters, row, other attributes, content."""
 
 STYLE = re.compile(rb'\ss="(\d+)"')
-"""The number of a cell's style, among its attributes."""
+"""The style index in a cell's attributes."""
 
 VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
-"""The stored value in a cell."""
+"""The stored value of a cell."""
 
 ROW_START = re.compile(rb'<row r="(\d+)"[^<>]*>')
-"""The beginning of a row in plain XML: its number."""
+"""The start of a canonical row: its row number."""
 
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
-_PLAIN_START = re.compile(
+_CANONICAL_START = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*?(?:encoding=["\']utf-8["\'][^>]*)?\?>)?\s*'
     rb"(?:<!--.*?-->\s*)*<(?:worksheet|sst)[\s>]",
     re.IGNORECASE | re.DOTALL,
@@ -49,113 +49,113 @@ _PLAIN_START = re.compile(
 _OTHER_ENCODING = re.compile(rb'<\?xml[^>]*encoding=["\'](?!utf-8["\'])', re.IGNORECASE)
 
 
-class NotPlainError(Exception):
-    """The XML is legal, but not as the scanner wants it: read it through `canonical`."""
+class NotCanonicalError(Exception):
+    """The XML is valid but not canonical; convert it with `to_canonical_xml`."""
 
 
 def cell_start_in(column: int) -> bytes:
-    """Return the pattern of the beginning of a cell in one column, from 0: its row."""
+    """Return the pattern for the start of a cell in one column, from 0; it captures the row."""
     return rb'<c r="' + column_letters(column).encode() + rb'(\d+)"'
 
 
-def with_as_much_again(held: bytes, chunks: Iterator[bytes]) -> bytes:
-    """Return what is held with at least as much behind it; the same if nothing follows.
+def double_buffer(buffer: bytes, chunks: Iterator[bytes]) -> bytes:
+    """Return the buffer with at least its own size of new data; unchanged at the end.
 
-    What is searched again whenever it has doubled is searched twice altogether.
+    Doubling keeps the total cost of repeated searches linear.
     """
-    pieces, size = [held], len(held)
+    pieces, size = [buffer], len(buffer)
     for chunk in chunks:
         pieces.append(chunk)
         size += len(chunk)
-        if size >= 2 * len(held):
+        if size >= 2 * len(buffer):
             break
     return b"".join(pieces)
 
 
-def check_plain_start(head: bytes) -> None:
-    """Look at the first bytes of a part.
+def check_canonical_start(head: bytes) -> None:
+    """Check the first bytes of a part.
 
     Raises:
-        NotPlainError: Another encoding, or a prefix on the root.
-        UnsafeXmlError: It declares a document type.
+        NotCanonicalError: Another encoding, or a prefix on the root element.
+        UnsafeXmlError: The XML declares a document type.
     """
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
         raise UnsafeXmlError
-    if not _PLAIN_START.match(head) or _OTHER_ENCODING.match(head.lstrip(b"\xef\xbb\xbf")):
-        raise NotPlainError
+    if not _CANONICAL_START.match(head) or _OTHER_ENCODING.match(head.lstrip(b"\xef\xbb\xbf")):
+        raise NotCanonicalError
 
 
-def check_plain_rows(batch: bytes) -> None:
-    """Look at a batch of rows; cheap, because nothing but counting is done.
+def check_canonical_rows(batch: bytes) -> None:
+    """Check a batch of rows by counting tags, which is fast.
 
     Raises:
-        NotPlainError: A comment, CDATA, or a row or cell whose reference does not come first.
+        NotCanonicalError: A comment, CDATA, or a reference that is not the first attribute.
     """
     cells = batch.count(b'<c r="')
     if (
         batch.count(b"<c ") != cells
         or batch.count(b"<row ") != batch.count(b'<row r="')
-        or any(odd in batch for odd in (b"<c>", b"<c/>", b"<row>", b"<row/>", b"<!", b"<?"))
+        or any(marker in batch for marker in (b"<c>", b"<c/>", b"<row>", b"<row/>", b"<!", b"<?"))
     ):
-        raise NotPlainError
+        raise NotCanonicalError
 
 
 class SheetXml:
-    """One pass over a sheet's XML in three stretches, to be taken in this order.
+    """One pass over a sheet's XML: read `head`, `batches` and `tail` in this order.
 
     Attributes:
-        head: Everything up to and with the `sheetData` start tag.
+        head: Everything up to and including the `sheetData` start tag.
     """
 
-    def __init__(self, chunks: Iterator[bytes], *, is_known: bool = True) -> None:
-        """Begin the pass.
+    def __init__(self, chunks: Iterator[bytes], *, is_canonical: bool = True) -> None:
+        """Start the pass.
 
         Args:
-            chunks: The XML, made plain where it has to be.
-            is_known: Whether it is known to be plain; else its start is looked at.
+            chunks: The XML, canonical if possible.
+            is_canonical: Whether the XML is known to be canonical; otherwise its start is checked.
         """
         self._chunks = chunks
-        self._held = b""
-        self._hold_more()
-        if not is_known:
-            check_plain_start(self._held)
+        self._buffer = b""
+        self._read_more()
+        if not is_canonical:
+            check_canonical_start(self._buffer)
         self.head = self._take_head()
 
     def batches(self) -> Iterator[bytes]:
-        """Yield whole rows, many at a time; each batch but the last ends with `</row>`."""
+        """Yield complete rows in batches; each batch but the last ends with `</row>`."""
         while True:
-            end = self._held.find(b"</sheetData>")
+            end = self._buffer.find(b"</sheetData>")
             if end >= 0:
-                batch, self._held = self._held[:end], self._held[end:]
+                batch, self._buffer = self._buffer[:end], self._buffer[end:]
                 yield batch
                 return
-            cut = self._held.rfind(b"</row>") + len(b"</row>")
+            cut = self._buffer.rfind(b"</row>") + len(b"</row>")
             if cut >= len(b"</row>"):
-                batch, self._held = self._held[:cut], self._held[cut:]
+                batch, self._buffer = self._buffer[:cut], self._buffer[cut:]
                 yield batch
-            self._hold_more()
+            self._read_more()
 
     def tail(self) -> Iterator[bytes]:
-        """Yield what stands behind the rows, from `</sheetData>` on."""
-        yield self._held
+        """Yield everything from `</sheetData>` on."""
+        yield self._buffer
         yield from self._chunks
 
     def _take_head(self) -> bytes:
-        while not (found := _SHEET_DATA.search(self._held)):
-            if b"</worksheet>" in self._held:
-                raise NotPlainError
-            self._hold_more()
+        while not (found := _SHEET_DATA.search(self._buffer)):
+            if b"</worksheet>" in self._buffer:
+                raise NotCanonicalError
+            self._read_more()
         if found[0].endswith(b"/>"):
-            head = self._held[: found.start()] + b"<sheetData>"
-            self._held = b"</sheetData>" + self._held[found.end() :]
+            head = self._buffer[: found.start()] + b"<sheetData>"
+            self._buffer = b"</sheetData>" + self._buffer[found.end() :]
             return head
-        head, self._held = self._held[: found.end()], self._held[found.end() :]
+        head, self._buffer = self._buffer[: found.end()], self._buffer[found.end() :]
         return head
 
-    def _hold_more(self) -> None:
-        if len(self._held) > MAX_HELD_BYTES:
+    def _read_more(self) -> None:
+        if len(self._buffer) > MAX_BUFFER_BYTES:
             raise SheetRowTooLongError
-        grown = with_as_much_again(self._held, self._chunks)
-        if len(grown) == len(self._held):
+        extended = double_buffer(self._buffer, self._chunks)
+        if len(extended) == len(self._buffer):
             raise SheetTruncatedError
-        self._held = grown
+        self._buffer = extended

@@ -1,4 +1,4 @@
-"""Which sheets a workbook has, and which parts they, their texts and styles live in."""
+"""The parts of a workbook: sheets, shared strings and styles."""
 
 from dataclasses import dataclass
 
@@ -14,18 +14,18 @@ _WORKBOOK = "xl/workbook.xml"
 
 @dataclass(frozen=True, slots=True)
 class WorkbookParts:
-    """Where things are in a package.
+    """The parts of a workbook.
 
     Attributes:
-        sheets: The worksheets in the workbook's order (no chart sheets).
-        sheet_parts: The part of each sheet.
-        positions: The place of each among all sheets, chart sheets included.
-        shared_strings: The part with the texts that cells share, None if there is none.
-        styles: The part with the formats, None if there is none.
+        sheets: The worksheets in order, without chart sheets.
+        sheet_parts: The part of each worksheet.
+        positions: The index of each worksheet among all sheets, including chart sheets.
+        shared_strings: The part with shared strings, or None.
+        styles: The part with styles, or None.
         counts_from_1904: Whether day 0 is 1904-01-01.
         workbook: The part that lists the sheets.
-        file_format: "xlsx", or "xlsm" where it holds macros.
-        is_signed: Whether somebody has signed it.
+        file_format: "xlsx", or "xlsm" with macros.
+        is_signed: Whether the workbook has a digital signature.
     """
 
     sheets: tuple[SheetInfo, ...]
@@ -40,26 +40,26 @@ class WorkbookParts:
 
 
 def find_parts(package: Package) -> WorkbookParts:
-    """Follow the package's arrows to its sheets.
+    """Find the parts by following the package's relationships.
 
     Raises:
-        SourceError: It is no workbook, or one of another format.
+        SourceError: The package is not a workbook.
     """
     workbook = _workbook_part(package)
-    _refuse_other_formats(package, workbook)
-    relations = package.relations(workbook)
-    by_id = {relation.id: relation for relation in relations}
-    by_kind = {relation.kind: relation.target for relation in relations}
+    _check_is_workbook(package, workbook)
+    relationships = package.relationships(workbook)
+    by_id = {relationship.id: relationship for relationship in relationships}
+    by_kind = {relationship.kind: relationship.target for relationship in relationships}
     tree = package.tree(workbook)
     sheets: list[SheetInfo] = []
     parts: list[str] = []
     positions: list[int] = []
     for position, sheet in enumerate(tree.iterfind("sheets/sheet")):
-        relation = by_id.get(sheet.get("id", ""))
-        if relation and relation.kind == "worksheet" and package.find(relation.target):
+        relationship = by_id.get(sheet.get("id", ""))
+        if relationship and relationship.kind == "worksheet" and package.find(relationship.target):
             is_hidden = sheet.get("state", "visible") != "visible"
             sheets.append(SheetInfo(sheet.get("name", ""), is_hidden=is_hidden))
-            parts.append(relation.target)
+            parts.append(relationship.target)
             positions.append(position)
     if not sheets:
         raise WorkbookHasNoSheetsError
@@ -74,7 +74,7 @@ def find_parts(package: Package) -> WorkbookParts:
         flag.casefold() in {"1", "true", "on"},
         workbook,
         "xlsm" if "macroenabled" in content_type(package, workbook) else "xlsx",
-        any(relation.kind == "origin" for relation in package.relations("")),
+        any(relationship.kind == "origin" for relationship in package.relationships("")),
     )
 
 
@@ -83,22 +83,22 @@ def _existing(package: Package, part: str | None) -> str | None:
 
 
 def _workbook_part(package: Package) -> str:
-    for relation in package.relations(""):
-        if relation.kind == "officeDocument":
-            return relation.target
+    for relationship in package.relationships(""):
+        if relationship.kind == "officeDocument":
+            return relationship.target
     if package.find(_WORKBOOK):
         return _WORKBOOK
     raise ZipArchiveError
 
 
-def _refuse_other_formats(package: Package, workbook: str) -> None:
+def _check_is_workbook(package: Package, workbook: str) -> None:
     kind = content_type(package, workbook)
     if "wordprocessing" in kind or "presentation" in kind:
         raise OfficeDocumentError
 
 
 def content_type(package: Package, part: str) -> str:
-    """Return what a part is said to be, in lower case; "" where nothing is said."""
+    """Return the content type of a part in lower case, or ""."""
     if not package.find(CONTENT_TYPES):
         return ""
     for entry in package.tree(CONTENT_TYPES).iterfind("Override"):
@@ -108,7 +108,7 @@ def content_type(package: Package, part: str) -> str:
 
 
 def has_default_type(package: Package, ending: str) -> bool:
-    """Tell whether parts with an ending need not be listed one by one."""
+    """Tell whether the content types have a default for a file extension."""
     return any(
         entry.get("Extension", "").casefold() == ending
         for entry in package.tree(CONTENT_TYPES).iterfind("Default")

@@ -1,4 +1,4 @@
-"""XML of a package: small parts as trees, text unescaped, nothing that reaches outside."""
+"""Safe XML parsing: trees of small parts, unescaped text, no document types."""
 
 import re
 import sys
@@ -9,7 +9,7 @@ from xml.parsers import expat
 from desktop_app.domain.errors.workbook import UnsafeXmlError, WorkbookXmlError
 
 _ENTITY = re.compile(r"&(#0*[0-9]{1,7}|#[xX]0*[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);")
-_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NAMED_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -62,13 +62,13 @@ def parse(parser: expat.XMLParserType, chunks: Iterable[bytes]) -> None:
 
 
 def read_tree(chunks: Iterable[bytes]) -> Element:
-    """Return a small part as a tree whose names have lost their namespaces.
+    """Return a small part as a tree without namespaces.
 
-    Both dialects of the format (Transitional, Strict) and every prefix look the same that way.
+    Both dialects (Transitional and Strict) and all prefixes then look the same.
 
     Raises:
-        UnsafeXmlError: It declares a document type.
-        expat.ExpatError: It is not XML.
+        UnsafeXmlError: The XML declares a document type.
+        expat.ExpatError: The input is not XML.
     """
     builder = TreeBuilder()
 
@@ -86,10 +86,10 @@ def read_tree(chunks: Iterable[bytes]) -> Element:
 
 
 def resolve_alternatives(tree: Element) -> Element:
-    """Put what Excel reads in the place of every `mc:AlternateContent`, and return the tree.
+    """Replace each `mc:AlternateContent` by the content that Excel reads; return the tree.
 
-    That is the first choice of which it knows all that is required, else the fallback
-    (ECMA-376 part 3, section 7.5).
+    That is the first choice with supported requirements, else the fallback (ECMA-376 part 3,
+    section 7.5).
     """
     for parent in list(tree.iter()):
         if any(child.tag == "AlternateContent" for child in parent):
@@ -102,36 +102,36 @@ def _resolved(element: Element) -> list[Element]:
     if element.tag != "AlternateContent":
         return [element]
     for choice in element.iterfind("Choice"):
-        if all(_KNOWN_TO_EXCEL.fullmatch(name) for name in choice.get("Requires", "-").split()):
+        if all(_SUPPORTED_BY_EXCEL.fullmatch(name) for name in choice.get("Requires", "-").split()):
             return [one for child in choice for one in _resolved(child)]
     fallback = element.find("Fallback")
     return [] if fallback is None else [one for child in fallback for one in _resolved(child)]
 
 
-# The prefixes that Office's own programs give to the namespaces of its extensions.
-_KNOWN_TO_EXCEL = re.compile(r"x1[2-9]\w*|xr\d*|x16\w*|xm|xcalcf|xlrd\d*|xda|mx|a14|mac|v2")
+# Namespace prefixes of Office's own extensions.
+_SUPPORTED_BY_EXCEL = re.compile(r"x1[2-9]\w*|xr\d*|x16\w*|xm|xcalcf|xlrd\d*|xda|mx|a14|mac|v2")
 
 
 def check_well_formed(chunks: Iterable[bytes]) -> None:
-    """Read XML to its end without keeping anything.
+    """Parse XML to the end without keeping anything.
 
     Raises:
-        UnsafeXmlError: It declares a document type.
-        expat.ExpatError: It is not well-formed.
+        UnsafeXmlError: The XML declares a document type.
+        expat.ExpatError: The XML is not well-formed.
     """
     parse(make_parser(has_namespaces=False), chunks)
 
 
 def local_name(name: str) -> str:
-    """Return a name without the namespace expat put before it."""
+    """Return a name without expat's namespace prefix."""
     return name.rpartition("}")[2]
 
 
-def unescaped(raw: bytes) -> str:
-    """Return the text that raw character data between two tags stands for.
+def unescape(raw: bytes) -> str:
+    """Decode and unescape character data.
 
     Raises:
-        SourceError: It is not UTF-8, so it is not what was written.
+        SourceError: The data is not UTF-8, so the file is damaged.
     """
     try:
         text = raw.decode()
@@ -146,17 +146,17 @@ def unescaped(raw: bytes) -> str:
 
 def _entity(found: re.Match[str]) -> str:
     name = found[1]
-    if name in _NAMED:
-        return _NAMED[name]
+    if name in _NAMED_ENTITIES:
+        return _NAMED_ENTITIES[name]
     digits = name[1:]
     number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
     return chr(number) if number <= sys.maxunicode else ""
 
 
-def without_excel_escapes(text: str) -> str:
-    """Return `text` with Excel's own escapes ("_x000D_") decoded."""
+def decode_excel_escapes(text: str) -> str:
+    """Decode Excel's own escapes such as "_x000D_"."""
     if "_x" not in text:
         return text
     decoded = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    # Two escaped halves of one character are one character; a lone half stands for nothing.
+    # Combine escaped surrogate pairs; replace unpaired surrogates.
     return decoded.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

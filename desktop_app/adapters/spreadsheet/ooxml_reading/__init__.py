@@ -1,1 +1,1 @@
-"""From an .xlsx or .xlsm file to a table."""
+"""Reading of .xlsx and .xlsm files."""

@@ -1,4 +1,4 @@
-"""From a cell's XML to its text; shared texts are left as numbers until all are known."""
+"""Decoding of a cell's XML; shared strings remain indexes until they are looked up."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from desktop_app.adapters.spreadsheet.number_format.cell_text import iso_text, n
 from desktop_app.adapters.spreadsheet.number_format.number_formats import GENERAL, NumberFormat
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import STYLE, VALUE
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_escapes, unescape
 
 _TYPE = re.compile(rb'\st="(\w+)"')
 _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
@@ -15,7 +15,7 @@ _BOOLEANS = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What a cell's attributes say about its value."""
+    """Type and number format from a cell's attributes."""
 
     type: bytes
     format: NumberFormat
@@ -23,14 +23,14 @@ class _Kind:
 
 @dataclass(frozen=True, slots=True)
 class CellDecoder:
-    """Knows the workbook's formats; remembers what each way of writing attributes means."""
+    """A decoder with the workbook's formats and a cache of parsed attributes."""
 
     formats: tuple[NumberFormat, ...]
     counts_from_1904: bool
     _kinds: dict[bytes, _Kind] = field(default_factory=dict[bytes, _Kind])
 
     def decode(self, attributes: bytes, body: bytes) -> str | int:
-        """Return a cell's text, or the number of the shared text it shows."""
+        """Return the text of a cell, or the index of its shared string."""
         kind = self._kinds.get(attributes)
         if kind is None:
             kind = self._kinds[attributes] = self._kind_of(attributes)
@@ -42,12 +42,12 @@ class CellDecoder:
         if kind.type == b"s":
             number = found[1].strip()
             return int(number) if number.isdigit() else ""
-        return self._text(kind, unescaped(found[1]))
+        return self._text(kind, unescape(found[1]))
 
     def _text(self, kind: _Kind, raw: str) -> str:
         match kind.type:
             case b"str":
-                return without_excel_escapes(raw)
+                return decode_excel_escapes(raw)
             case b"b":
                 return _BOOLEANS.get(raw.strip(), raw.strip())
             case b"e":

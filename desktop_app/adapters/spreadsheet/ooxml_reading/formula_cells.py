@@ -1,4 +1,4 @@
-"""Formulas in a sheet's rows: which have no saved result, and where HYPERLINK formulas are."""
+"""Formulas in a sheet: those without a cached result, and HYPERLINK formulas."""
 
 import re
 from collections import Counter
@@ -10,9 +10,13 @@ from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     PLACED_CELL_START,
     cell_start_in,
 )
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped
-from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import FOLLOWED
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_index, column_letters, range_of
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescape
+from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import SUPPORTED_FUNCTIONS
+from desktop_app.adapters.spreadsheet.table.cell_refs import (
+    column_index,
+    column_letters,
+    parse_range,
+)
 
 _FORMULA = rb"\s*<f(\s[^<>]*?)?(?:/>|>([^<]*)</f>)"
 _UNCOMPUTED = re.compile(
@@ -20,17 +24,17 @@ _UNCOMPUTED = re.compile(
 )
 _LINK = re.compile(CELL_START + rb"[^<>]*>" + _FORMULA)
 _ANY = re.compile(PLACED_CELL_START + rb"[^<>]*>" + _FORMULA)
-_CALLED = re.compile(r"([A-Za-z][A-Za-z0-9.]*)\s*\(")
-_SHARED_OVER = re.compile(rb'\bref="([^"]*)"')
+_FUNCTION_CALL = re.compile(r"([A-Za-z][A-Za-z0-9.]*)\s*\(")
+_SHARED_RANGE = re.compile(rb'\bref="([^"]*)"')
 HYPERLINK = "HYPERLINK("
 _SHARED = re.compile(rb'\bsi="(\d+)"')
 
 
-def uncomputed_in(batch: bytes) -> Counter[int]:
-    """Count the formulas without a saved result in a batch of rows, by column.
+def count_uncomputed(batch: bytes) -> Counter[int]:
+    """Count the formulas without a cached result in a batch of rows, by column.
 
-    A text result may be empty. What leads somewhere is not counted: its address is read from the
-    formula itself.
+    A cached string may be empty. HYPERLINK formulas are not counted: their target is evaluated from
+    the formula.
     """
     return Counter(
         column_index(letters.decode())
@@ -39,28 +43,28 @@ def uncomputed_in(batch: bytes) -> Counter[int]:
     )
 
 
-def link_formulas_in(batch: bytes) -> Iterator[tuple[range, bool]]:
-    """Yield the columns of each HYPERLINK formula in a batch, and whether it can be worked out."""
+def find_link_formulas(batch: bytes) -> Iterator[tuple[range, bool]]:
+    """Yield the columns of each HYPERLINK formula in a batch, and whether it is supported."""
     for letters, attributes, formula in _LINK.findall(batch):
         if b"HYPERLINK(" not in formula:
             continue
         column = column_index(letters.decode())
-        shared = _SHARED_OVER.search(attributes)
-        area = range_of(shared[1].decode()) if shared else None
+        shared = _SHARED_RANGE.search(attributes)
+        area = parse_range(shared[1].decode()) if shared else None
         last = max(column, area.last_column) if area else column
-        called = {name.upper() for name in _CALLED.findall(unescaped(formula))}
-        yield range(column, last + 1), called <= FOLLOWED
+        called = {name.upper() for name in _FUNCTION_CALL.findall(unescape(formula))}
+        yield range(column, last + 1), called <= SUPPORTED_FUNCTIONS
 
 
 @dataclass(frozen=True, slots=True)
 class FormulaCell:
-    """A formula, and how far it was moved from the cell that it was written for.
+    """A formula and its offset from the cell that it was written for.
 
     Attributes:
-        row: The cell's row, from 1.
-        text: The formula, without "=".
-        rows_down: What is added to the rows that it refers to; negative upwards.
-        columns_right: What is added to the columns that it refers to.
+        row: The row of the cell, from 1.
+        text: The formula without "=".
+        rows_down: Offset of relative row references; negative is up.
+        columns_right: Offset of relative column references.
     """
 
     row: int
@@ -70,7 +74,7 @@ class FormulaCell:
 
 
 class FormulaColumn:
-    """Collects the formulas of one column, those that are shared with other cells included."""
+    """Collects the formulas of one column, including shared ones."""
 
     def __init__(self, column: int) -> None:
         self._column = column
@@ -88,11 +92,11 @@ class FormulaColumn:
             column, row = column_index(letters.decode()), int(digits)
             shared = _SHARED.search(attributes) if b't="shared"' in attributes else None
             if shared and raw:
-                self._shared[shared[1]] = (unescaped(raw), row, column)
+                self._shared[shared[1]] = (unescape(raw), row, column)
             if column != self._column:
                 continue
             if raw:
-                yield FormulaCell(row, unescaped(raw))
+                yield FormulaCell(row, unescape(raw))
             elif shared and shared[1] in self._shared:
                 text, at_row, at_column = self._shared[shared[1]]
                 yield FormulaCell(row, text, row - at_row, column - at_column)

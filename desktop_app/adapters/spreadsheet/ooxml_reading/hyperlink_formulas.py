@@ -1,6 +1,6 @@
-"""Where a HYPERLINK formula leads, as far as that can be worked out: texts, cells, IF, IFERROR.
+"""Evaluation of HYPERLINK formulas with texts, cell references, IF, IFERROR and the like.
 
-Anything else is not guessed at: a wrong address would be another person's.
+An unsupported formula is not guessed: a wrong URL would be another person's.
 """
 
 import re
@@ -9,20 +9,20 @@ from collections.abc import Callable, Sequence
 from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import (
     ERRORS,
     FUNCTIONS,
-    Lazy,
-    Linked,
-    NotWorkedOutError,
-    NoValueError,
+    ExcelValueError,
+    LazyArgument,
+    LinkedValue,
+    UnsupportedFormulaError,
+    boolean_text,
     compare,
-    truth,
 )
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 
 CellText = Callable[[str | None, int, int], str]
-"""Gives a cell's text, by sheet (None: the formula's own), row from 1 and column from 0."""
+"""Returns the text of a cell by sheet (None: the same sheet), row from 1 and column from 0."""
 
-_MOST_TOKENS = 2_000
-_DEEPEST = 64
+_MAX_TOKENS = 2_000
+_MAX_DEPTH = 64
 _TOKEN = re.compile(
     r"""\s*(?:
       (?P<text>"(?:[^"]|"")*")
@@ -38,45 +38,45 @@ _TOKEN = re.compile(
 _COMPARISONS = ("=", "<>", "<=", ">=", "<", ">")
 
 
-def target_of(
+def evaluate_link(
     formula: str, cell_text: CellText, *, rows_down: int = 0, columns_right: int = 0
 ) -> str | None:
-    """Return where the cell of a formula leads; None if it leads nowhere.
+    """Return the link target of a formula, or None.
 
     Args:
-        formula: Without "=".
-        cell_text: Gives the text of the cells that it refers to.
-        rows_down: How far a shared formula was moved.
-        columns_right: Likewise.
+        formula: The formula, with or without "=".
+        cell_text: Returns the text of referenced cells.
+        rows_down: Row offset of a shared formula.
+        columns_right: Column offset of a shared formula.
 
     Raises:
-        NotWorkedOutError: It has parts that are not followed.
+        UnsupportedFormulaError: The formula has unsupported parts.
     """
-    reader = _Reader(
+    evaluator = _Evaluator(
         _tokens(formula.strip().removeprefix("=")), cell_text, rows_down, columns_right
     )
     try:
-        return reader.whole().target
-    except NoValueError:
+        return evaluator.whole().target
+    except ExcelValueError:
         return None
     except IndexError:  # a function without its arguments
-        raise NotWorkedOutError from None
+        raise UnsupportedFormulaError from None
 
 
 def _tokens(formula: str) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
-    place, end = 0, len(formula.rstrip())
-    while place < end:
-        found = _TOKEN.match(formula, place)
-        if found is None or len(tokens) >= _MOST_TOKENS:
-            raise NotWorkedOutError
+    position, end = 0, len(formula.rstrip())
+    while position < end:
+        found = _TOKEN.match(formula, position)
+        if found is None or len(tokens) >= _MAX_TOKENS:
+            raise UnsupportedFormulaError
         tokens.append(found)
-        place = found.end()
+        position = found.end()
     return tokens
 
 
-class _Reader:
-    """Works a formula out from left to right."""
+class _Evaluator:
+    """A recursive-descent evaluator."""
 
     def __init__(
         self, tokens: Sequence[re.Match[str]], cell_text: CellText, down: int, right: int
@@ -87,14 +87,14 @@ class _Reader:
         self._cell_text = cell_text
         self._down, self._right = down, right
 
-    def whole(self) -> Linked:
+    def whole(self) -> LinkedValue:
         value = self._comparison()
         if self._at != len(self._tokens):
-            raise NotWorkedOutError
+            raise UnsupportedFormulaError
         return value
 
     def _sign(self, *wanted: str) -> str:
-        """Take the next token if it is one of these signs, and return it, else ""."""
+        """Consume and return the next token if it is one of these signs; else return ""."""
         if self._at < len(self._tokens):
             sign = self._tokens[self._at]["sign"] or ""
             if sign in wanted:
@@ -102,22 +102,22 @@ class _Reader:
                 return sign
         return ""
 
-    def _comparison(self) -> Linked:
-        left = self._joined()
+    def _comparison(self) -> LinkedValue:
+        left = self._concatenation()
         if sign := self._sign(*_COMPARISONS):
-            return Linked(truth(compare(left.text, sign, self._joined().text)))
+            return LinkedValue(boolean_text(compare(left.text, sign, self._concatenation().text)))
         return left
 
-    def _joined(self) -> Linked:
-        value = self._single()
+    def _concatenation(self) -> LinkedValue:
+        value = self._operand()
         while self._sign("&"):
-            value = Linked(value.text + self._single().text)
+            value = LinkedValue(value.text + self._operand().text)
         return value
 
-    def _single(self) -> Linked:
+    def _operand(self) -> LinkedValue:
         self._depth += 1
-        if self._at >= len(self._tokens) or self._depth > _DEEPEST:
-            raise NotWorkedOutError
+        if self._at >= len(self._tokens) or self._depth > _MAX_DEPTH:
+            raise UnsupportedFormulaError
         token = self._tokens[self._at]
         self._at += 1
         if token["function"]:
@@ -125,21 +125,21 @@ class _Reader:
         elif token["sign"] == "(":
             value = self._comparison()
             if not self._sign(")"):
-                raise NotWorkedOutError
+                raise UnsupportedFormulaError
         else:
-            value = self._plain(token)
+            value = self._literal_or_cell(token)
         self._depth -= 1
         return value
 
-    def _plain(self, token: re.Match[str]) -> Linked:
+    def _literal_or_cell(self, token: re.Match[str]) -> LinkedValue:
         if token["text"] is not None:
-            return Linked(token["text"][1:-1].replace('""', '"'))
+            return LinkedValue(token["text"][1:-1].replace('""', '"'))
         if token["cell"]:
-            return Linked(self._cell(token))
+            return LinkedValue(self._cell(token))
         text = token["number"] or token["truth"]
         if not text:
-            raise NotWorkedOutError
-        return Linked(text.upper())
+            raise UnsupportedFormulaError
+        return LinkedValue(text.upper())
 
     def _cell(self, token: re.Match[str]) -> str:
         sheet = token["sheet"]
@@ -149,20 +149,22 @@ class _Reader:
         row = int(token["row"]) + (0 if token["fixed_row"] else self._down)
         text = self._cell_text(sheet, row, column)
         if text in ERRORS:
-            raise NoValueError
+            raise ExcelValueError
         return text
 
-    def _call(self, name: str) -> Linked:
+    def _call(self, name: str) -> LinkedValue:
         arguments = self._arguments()
         if name not in FUNCTIONS:
-            raise NotWorkedOutError
+            raise UnsupportedFormulaError
         try:
-            return FUNCTIONS[name]([Lazy(self._again, span) for span in arguments])
+            return FUNCTIONS[name](
+                [LazyArgument(self._evaluate_argument, span) for span in arguments]
+            )
         finally:
             self._at = arguments[-1][1] + 1 if arguments else self._at
 
     def _arguments(self) -> list[tuple[int, int]]:
-        """Return where each argument of a call begins and ends; only those needed are read."""
+        """Return the token range of each argument; arguments are evaluated only when needed."""
         spans: list[tuple[int, int]] = []
         start, depth = self._at, 1
         for at in range(self._at, len(self._tokens)):
@@ -176,12 +178,12 @@ class _Reader:
             if depth == 0:
                 self._at = at + 1
                 return spans
-        raise NotWorkedOutError
+        raise UnsupportedFormulaError
 
-    def _again(self, span: tuple[int, int]) -> Linked:
+    def _evaluate_argument(self, span: tuple[int, int]) -> LinkedValue:
         start, end = span
         if start == end:
-            return Linked("")
-        reader = _Reader(self._tokens[start:end], self._cell_text, self._down, self._right)
-        reader._depth = self._depth
-        return reader.whole()
+            return LinkedValue("")
+        evaluator = _Evaluator(self._tokens[start:end], self._cell_text, self._down, self._right)
+        evaluator._depth = self._depth
+        return evaluator.whole()

@@ -1,67 +1,67 @@
-"""The functions that are followed when the address of a link is worked out."""
+"""The functions that are supported in HYPERLINK formulas."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
-class NotWorkedOutError(Exception):
-    """The formula has parts that are not followed."""
+class UnsupportedFormulaError(Exception):
+    """The formula has unsupported parts."""
 
 
-class NoValueError(Exception):
-    """An Excel error value: #N/A and the like."""
+class ExcelValueError(Exception):
+    """An Excel error value such as #N/A."""
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    """A value, and where HYPERLINK makes it lead; None for nowhere."""
+class LinkedValue:
+    """A value with its HYPERLINK target, or None."""
 
     text: str
     target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Lazy:
-    """An argument that is worked out when it is needed."""
+class LazyArgument:
+    """An argument that is evaluated when it is needed."""
 
-    read: Callable[[tuple[int, int]], Linked]
+    read: Callable[[tuple[int, int]], LinkedValue]
     span: tuple[int, int]
 
-    def value(self) -> Linked:
-        """Return its value."""
+    def value(self) -> LinkedValue:
+        """Evaluate the argument."""
         return self.read(self.span)
 
 
-_Arguments = Sequence[Lazy]
+_Arguments = Sequence[LazyArgument]
 
 
-def _hyperlink(given: _Arguments) -> Linked:
-    target = given[0].value().text
-    return Linked(given[1].value().text if len(given) > 1 else target, target)
+def _hyperlink(arguments: _Arguments) -> LinkedValue:
+    target = arguments[0].value().text
+    return LinkedValue(arguments[1].value().text if len(arguments) > 1 else target, target)
 
 
-def _if(given: _Arguments) -> Linked:
-    is_true = _is_true(given[0].value().text)
-    chosen = given[1:2] if is_true else given[2:3]
-    return chosen[0].value() if chosen else Linked("TRUE" if is_true else "FALSE")
+def _if(arguments: _Arguments) -> LinkedValue:
+    is_true = _is_true(arguments[0].value().text)
+    chosen = arguments[1:2] if is_true else arguments[2:3]
+    return chosen[0].value() if chosen else LinkedValue("TRUE" if is_true else "FALSE")
 
 
-def _if_error(given: _Arguments) -> Linked:
+def _if_error(arguments: _Arguments) -> LinkedValue:
     try:
-        return given[0].value()
-    except NoValueError:
-        return given[1].value() if len(given) > 1 else Linked("")
+        return arguments[0].value()
+    except ExcelValueError:
+        return arguments[1].value() if len(arguments) > 1 else LinkedValue("")
 
 
-def _texts(given: _Arguments) -> list[str]:
-    return [one.value().text for one in given]
+def _texts(arguments: _Arguments) -> list[str]:
+    return [one.value().text for one in arguments]
 
 
 def compare(left: str, sign: str, right: str) -> bool:
-    """Compare two values as Excel does, whatever the case of their letters.
+    """Compare two values as Excel does, ignoring case.
 
     Raises:
-        NotWorkedOutError: They have no order that is known here.
+        UnsupportedFormulaError: The order of the values is not defined here.
     """
     folded = (left.casefold(), right.casefold())
     if sign in {"=", "<>"}:
@@ -69,7 +69,7 @@ def compare(left: str, sign: str, right: str) -> bool:
     try:
         one, other = float(left or 0), float(right or 0)
     except ValueError:
-        raise NotWorkedOutError from None
+        raise UnsupportedFormulaError from None
     return {"<": one < other, ">": one > other, "<=": one <= other, ">=": one >= other}[sign]
 
 
@@ -79,32 +79,38 @@ def _is_true(text: str) -> bool:
     try:
         return float(text or 0) != 0
     except ValueError:
-        raise NotWorkedOutError from None
+        raise UnsupportedFormulaError from None
 
 
-def truth(value: bool) -> str:  # noqa: FBT001 - a plain conversion
-    """Return a truth value as a cell shows it."""
+def boolean_text(value: bool) -> str:  # noqa: FBT001 - a plain conversion
+    """Return a boolean as a cell shows it."""
     return "TRUE" if value else "FALSE"
 
 
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
-FUNCTIONS: dict[str, Callable[[_Arguments], Linked]] = {
+FUNCTIONS: dict[str, Callable[[_Arguments], LinkedValue]] = {
     "HYPERLINK": _hyperlink,
     "IF": _if,
     "IFERROR": _if_error,
     "IFNA": _if_error,
-    "CONCATENATE": lambda given: Linked("".join(_texts(given))),
-    "CONCAT": lambda given: Linked("".join(_texts(given))),
-    "TRIM": lambda given: Linked(" ".join(given[0].value().text.split())),
-    "LOWER": lambda given: Linked(given[0].value().text.lower()),
-    "UPPER": lambda given: Linked(given[0].value().text.upper()),
-    "T": lambda given: given[0].value(),
-    "LEN": lambda given: Linked(str(len(given[0].value().text))),
-    "ISBLANK": lambda given: Linked(truth(not given[0].value().text)),
-    "NOT": lambda given: Linked(truth(not _is_true(given[0].value().text))),
-    "AND": lambda given: Linked(truth(all(_is_true(text) for text in _texts(given)))),
-    "OR": lambda given: Linked(truth(any(_is_true(text) for text in _texts(given)))),
-    "EXACT": lambda given: Linked(truth(given[0].value().text == given[1].value().text)),
+    "CONCATENATE": lambda arguments: LinkedValue("".join(_texts(arguments))),
+    "CONCAT": lambda arguments: LinkedValue("".join(_texts(arguments))),
+    "TRIM": lambda arguments: LinkedValue(" ".join(arguments[0].value().text.split())),
+    "LOWER": lambda arguments: LinkedValue(arguments[0].value().text.lower()),
+    "UPPER": lambda arguments: LinkedValue(arguments[0].value().text.upper()),
+    "T": lambda arguments: arguments[0].value(),
+    "LEN": lambda arguments: LinkedValue(str(len(arguments[0].value().text))),
+    "ISBLANK": lambda arguments: LinkedValue(boolean_text(not arguments[0].value().text)),
+    "NOT": lambda arguments: LinkedValue(boolean_text(not _is_true(arguments[0].value().text))),
+    "AND": lambda arguments: LinkedValue(
+        boolean_text(all(_is_true(text) for text in _texts(arguments)))
+    ),
+    "OR": lambda arguments: LinkedValue(
+        boolean_text(any(_is_true(text) for text in _texts(arguments)))
+    ),
+    "EXACT": lambda arguments: LinkedValue(
+        boolean_text(arguments[0].value().text == arguments[1].value().text)
+    ),
 }
-FOLLOWED = frozenset(FUNCTIONS) | {"_XLFN.CONCAT", "_XLFN.IFNA"}
-"""The functions that are worked out."""
+SUPPORTED_FUNCTIONS = frozenset(FUNCTIONS) | {"_XLFN.CONCAT", "_XLFN.IFNA"}
+"""The supported functions."""

@@ -1,6 +1,6 @@
-"""Where cells lead: the links that stand behind a sheet's rows, and HYPERLINK formulas.
+"""Link targets of cells, from the sheet's hyperlinks and HYPERLINK formulas.
 
-People paste a list out of a browser, and what they see is "Profile": the address is the link.
+Lists pasted from a browser show only a text such as "Profile"; the URL is in the link.
 """
 
 import re
@@ -9,38 +9,43 @@ from contextlib import suppress
 from itertools import islice
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
-from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import Form, part_chunks
-from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml, with_as_much_again
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, unescaped
+from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import SheetForm, part_chunks
+from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml, double_buffer
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import local_name, unescape
 from desktop_app.adapters.spreadsheet.ooxml_reading.formula_cells import (
     HYPERLINK,
     FormulaCell,
     FormulaColumn,
 )
-from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_formulas import CellText, target_of
-from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import NotWorkedOutError
-from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, range_of
-from desktop_app.adapters.spreadsheet.table.row_spans import spread
+from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_formulas import (
+    CellText,
+    evaluate_link,
+)
+from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import (
+    UnsupportedFormulaError,
+)
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, parse_range
+from desktop_app.adapters.spreadsheet.table.row_spans import expand_spans
 
 _LINK = re.compile(rb"<hyperlink\s[^<>]*>")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=\"([^\"]*)\"")
-_WRITTEN = re.compile(rb'HYPERLINK\(\s*(?:"|&quot;)([^"&<]*)')
-_MOST_ROWS_OF_A_LINK = 100_000
+_LITERAL_LINK = re.compile(rb'HYPERLINK\(\s*(?:"|&quot;)([^"&<]*)')
+_MAX_LINK_ROWS = 100_000
 
 
-def links_of(
-    package: Package, part: str, column: int, form: Form, cell_text: CellText
+def read_links(
+    package: Package, part: str, column: int, form: SheetForm, cell_text: CellText
 ) -> dict[int, str]:
-    """Return where the cells of one column lead, by row number.
+    """Return the link targets of one column, by row number.
 
-    A link of the sheet goes before a formula's, as in Excel.
+    A hyperlink of the sheet takes precedence over a formula, as in Excel.
 
     Args:
         package: The open workbook.
         part: The sheet.
-        column: From 0.
-        form: How the sheet is written.
-        cell_text: Gives the cells that formulas refer to.
+        column: The column index, from 0.
+        form: The form of the sheet's XML.
+        cell_text: Returns the text of cells that formulas reference.
 
     Raises:
         SourceError: The sheet is damaged.
@@ -54,32 +59,32 @@ def links_of(
         if HYPERLINK in formula.text.upper()
     ]
     areas = list(_areas(sheet.tail(), column))
-    found = _worked_out(computed, cell_text)
+    found = _evaluated(computed, cell_text)
     if areas:
         targets = _targets(package, part)
         known = [(first, last, targets[name]) for first, last, name in areas if name in targets]
-        found.update(spread(known))
+        found.update(expand_spans(known))
     return found
 
 
-def first_links(package: Package, part: str, most: int) -> list[str]:
-    """Return where the first links of a sheet lead, those that are written out.
+def first_links(package: Package, part: str, limit: int) -> list[str]:
+    """Return the targets of the first links of a sheet that are literal URLs.
 
-    Only what is quickly found is looked at: the sheet's arrows, and the formulas of its first rows.
+    For speed only the sheet's relationships and the formulas of its first rows are searched.
     """
-    found = list(islice(_targets(package, part).values(), most))
+    found = list(islice(_targets(package, part).values(), limit))
     for chunk in islice(package.chunks(part), 1):
-        written = islice(_WRITTEN.findall(chunk), most)
-        found += [unescaped(one) for one in written]
+        written = islice(_LITERAL_LINK.findall(chunk), limit)
+        found += [unescape(one) for one in written]
     return found
 
 
-def _worked_out(formulas: Iterable[FormulaCell], cell_text: CellText) -> dict[int, str]:
-    """Return where formulas lead, those that can be worked out."""
+def _evaluated(formulas: Iterable[FormulaCell], cell_text: CellText) -> dict[int, str]:
+    """Return the link targets of the supported formulas, by row number."""
     found = dict[int, str]()
     for one in formulas:
-        with suppress(NotWorkedOutError):
-            target = target_of(
+        with suppress(UnsupportedFormulaError):
+            target = evaluate_link(
                 one.text, cell_text, rows_down=one.rows_down, columns_right=one.columns_right
             )
             if target:
@@ -88,29 +93,29 @@ def _worked_out(formulas: Iterable[FormulaCell], cell_text: CellText) -> dict[in
 
 
 def _areas(tail: Iterator[bytes], column: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the first and last row of each link that covers the column, and the link's name."""
-    held = b""
-    while len(grown := with_as_much_again(held, tail)) > len(held):
-        held, end = grown, 0
-        for found in _LINK.finditer(held):
+    """Yield the first row, last row and relationship id of each link on the column."""
+    buffer = b""
+    while len(extended := double_buffer(buffer, tail)) > len(buffer):
+        buffer, end = extended, 0
+        for found in _LINK.finditer(buffer):
             end = found.end()
             area, link_id = _area_of(found[0])
             if area and link_id and area.first_column <= column <= area.last_column:
                 first, last = area.first_row, area.last_row
-                if last - first < _MOST_ROWS_OF_A_LINK:
+                if last - first < _MAX_LINK_ROWS:
                     yield first, last, link_id
-        held = held[max(end, held.rfind(b"<")) :] if end or b"<" in held else held
+        buffer = buffer[max(end, buffer.rfind(b"<")) :] if end or b"<" in buffer else buffer
 
 
 def _area_of(link: bytes) -> tuple[CellRange | None, str]:
     attributes = {
         name.rpartition(b":")[2]: text.decode() for name, text in _ATTRIBUTE.findall(link)
     }
-    return range_of(attributes.get(b"ref", "")), attributes.get(b"id", "")
+    return parse_range(attributes.get(b"ref", "")), attributes.get(b"id", "")
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:
-    """Return the outside addresses that a part's arrows lead to, by the arrow's name."""
+    """Return the external hyperlink targets of a part, by relationship id."""
     targets = dict[str, str]()
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -118,5 +123,5 @@ def _targets(package: Package, part: str) -> dict[str, str]:
         if local_name(name) == "Relationship" and is_link:
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
-    package.scan_relations(part, start)
+    package.scan_relationships(part, start)
     return targets

@@ -1,31 +1,33 @@
-"""The cells that formulas refer to, in their own sheet and in others."""
+"""The cells that formulas reference, in the same sheet and in others."""
 
 from typing import Protocol
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
-from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import NotWorkedOutError
+from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlink_functions import (
+    UnsupportedFormulaError,
+)
 from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import SheetUsedRange
 
 
 class Sheet(Protocol):
-    """A sheet whose columns can be read, and which knows the others of its workbook."""
+    """A sheet with readable columns and access to the workbook's other sheets."""
 
     @property
-    def extent(self) -> SheetUsedRange:
-        """How far it goes."""
+    def used_range(self) -> SheetUsedRange:
+        """The used range of the sheet."""
         ...
 
     def sibling(self, package: Package, name: str | None) -> "Sheet | None":
-        """Return the sheet with a name, or this one for None."""
+        """Return the sheet with this name, or this sheet for None."""
         ...
 
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
-        """Return one column's text."""
+        """Return the text of one column."""
         ...
 
 
-class ReferredCells:
-    """Reads the cells that formulas refer to, a column at a time, when they are needed."""
+class ReferencedCells:
+    """Reads referenced cells by column, when they are needed."""
 
     def __init__(self, part: Sheet, package: Package) -> None:
         self._part = part
@@ -34,18 +36,18 @@ class ReferredCells:
         self._columns: dict[tuple[str | None, int], list[str]] = {}
 
     def text(self, sheet: str | None, row: int, column: int) -> str:
-        """Return a cell's text, "" where there is none.
+        """Return the text of a cell, or "".
 
         Raises:
-            NotWorkedOutError: There is no such sheet.
+            UnsupportedFormulaError: The sheet does not exist.
         """
         if sheet not in self._sheets:
             self._sheets[sheet] = self._part.sibling(self._package, sheet)
         part = self._sheets[sheet]
         if part is None or column < 0:
-            raise NotWorkedOutError
+            raise UnsupportedFormulaError
         if (sheet, column) not in self._columns:
-            rows = part.extent.last_cell_row
+            rows = part.used_range.last_cell_row
             texts = part.column(self._package, column, first_row=1, rows=rows)
             self._columns[sheet, column] = texts
         texts = self._columns[sheet, column]

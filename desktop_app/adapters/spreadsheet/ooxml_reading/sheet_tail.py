@@ -1,44 +1,46 @@
-"""What follows a sheet's rows: merged cells, links, the filter, ranges of every kind."""
+"""The XML after a sheet's rows: merged cells, links, filter and other ranges."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, range_of, right_edge
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, last_column_of, parse_range
 
 _LINK = re.compile(rb'<hyperlink\s[^<>]*?\bref="([^"]*)"')
 _FILTER = re.compile(rb'<autoFilter\s[^<>]*?\bref="([^"]+)"')
 _MERGE = re.compile(rb'<mergeCell\s[^<>]*?\bref="([^"]*)"')
 _RANGES = re.compile(rb'(?:\sref|\ssqref)="([^"]*)"')
-_LONGEST_RANGES = 8192
+_MAX_RANGES_LENGTH = 8192
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows the rows: how far ranges go, which columns have links, the filter, merges."""
+    """The last column of any range, the columns with links, the filter and the merged cells."""
 
-    edge: int
+    last_column: int
     linked: frozenset[int]
     filter_range: str
     merges: tuple[CellRange, ...]
 
 
 def read_tail(tail: Iterator[bytes]) -> Tail:
-    """Read to the end, where the check sum is compared."""
+    """Parse to the end, where the checksum is verified."""
     edge = -1
     linked = set[tuple[int, int]]()
     merged = dict[bytes, None]()
     filter_range = b""
-    held = b""
+    buffer = b""
     for chunk in tail:
-        held += chunk
-        for ranges in _RANGES.findall(held):
-            edge = max(edge, right_edge(ranges.decode("ascii", "replace")))
-        linked.update((area.first_column, area.last_column) for area in _areas(_LINK.findall(held)))
-        merged.update(dict.fromkeys(_MERGE.findall(held)))
-        if not filter_range and (found := _FILTER.search(held)):
+        buffer += chunk
+        for ranges in _RANGES.findall(buffer):
+            edge = max(edge, last_column_of(ranges.decode("ascii", "replace")))
+        linked.update(
+            (area.first_column, area.last_column) for area in _areas(_LINK.findall(buffer))
+        )
+        merged.update(dict.fromkeys(_MERGE.findall(buffer)))
+        if not filter_range and (found := _FILTER.search(buffer)):
             filter_range = found[1]
-        held = held[-_LONGEST_RANGES:]
+        buffer = buffer[-_MAX_RANGES_LENGTH:]
     return Tail(
         edge,
         frozenset(column for left, right in linked for column in range(left, right + 1)),
@@ -49,6 +51,6 @@ def read_tail(tail: Iterator[bytes]) -> Tail:
 
 def _areas(references: Iterable[bytes]) -> Iterator[CellRange]:
     for reference in references:
-        area = range_of(reference.decode("ascii", "replace"))
+        area = parse_range(reference.decode("ascii", "replace"))
         if area is not None:
             yield area

@@ -1,4 +1,4 @@
-"""An .xlsx sheet as a table: our own pass over its XML, one column at a time."""
+"""An .xlsx sheet as a table: a scanner over its XML that reads one column at a time."""
 
 import re
 from array import array
@@ -18,88 +18,95 @@ from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     cell_start_in,
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.cell_decoder import CellDecoder
-from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlinks import links_of
-from desktop_app.adapters.spreadsheet.ooxml_reading.referenced_cells import ReferredCells
-from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import SheetUsedRange, measure
+from desktop_app.adapters.spreadsheet.ooxml_reading.hyperlinks import read_links
+from desktop_app.adapters.spreadsheet.ooxml_reading.referenced_cells import ReferencedCells
+from desktop_app.adapters.spreadsheet.ooxml_reading.used_range import (
+    SheetUsedRange,
+    measure_used_range,
+)
 from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.cell_refs import column_index
 from desktop_app.adapters.spreadsheet.table.row_spans import merged_texts
 
 RawRow = dict[int, str | int]
-"""A row's cells by column; a number is a shared text's."""
+"""The cells of a row by column; an int is the index of a shared string."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """One sheet of one workbook file, ready to be read again and again.
+    """One sheet of a workbook file, which can be read repeatedly.
 
     Attributes:
         source: The file.
         part: The sheet's part in the package.
-        extent: How far the sheet goes.
-        strings: The texts its cells share.
-        styles: The part with the formats, None if there is none.
-        decoder: How its values are shown.
-        siblings: The part of every sheet, by its folded name.
+        used_range: The used range of the sheet.
+        strings: The shared strings.
+        styles: The part with styles, or None.
+        decoder: Decodes cell values.
+        siblings: The part of each sheet of the workbook, by its case-folded name.
     """
 
     source: SourceFile
     part: str
-    extent: SheetUsedRange
+    used_range: SheetUsedRange
     strings: SharedStrings
     styles: str | None
     decoder: CellDecoder
     siblings: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     def rows(self, package: Package) -> Iterator[tuple[int, RawRow]]:
-        """Yield the rows that hold cells, each with its number from 1."""
+        """Yield the non-empty rows with their row numbers."""
         for batch in self._batches(package):
             yield from self.rows_of(batch)
 
     def rows_of(self, batch: bytes) -> Iterator[tuple[int, RawRow]]:
-        """Yield the rows of a batch that hold cells, each with its number from 1."""
+        """Yield the non-empty rows of a batch with their row numbers."""
         for segment in batch.split(b"</row>"):
             number, row = self._raw_row(segment)
             if number:
                 yield number, row
 
     def column(self, package: Package, index: int, *, first_row: int, rows: int) -> list[str]:
-        """Return one column's text; cells of other columns are passed over unread."""
+        """Return the text of one column; other columns are not decoded."""
         cell = re.compile(cell_start_in(index) + CELL_BODY)
         texts = [""] * rows
-        places, numbers = array("L"), array("L")
+        offsets, numbers = array("L"), array("L")
         decode = self.decoder.decode
         for batch in self._batches(package):
             for row, attributes, body in cell.findall(batch):
-                place = int(row) - first_row
-                if not body or not 0 <= place < rows:
+                offset = int(row) - first_row
+                if not body or not 0 <= offset < rows:
                     continue
                 text = decode(attributes, body)
                 if isinstance(text, str):
-                    texts[place] = text
+                    texts[offset] = text
                 else:
-                    places.append(place)
+                    offsets.append(offset)
                     numbers.append(text)
         shared = self.strings.lookup(package, set(numbers))
-        for place, number in zip(places, numbers, strict=True):
-            texts[place] = shared.get(number, "")
+        for offset, number in zip(offsets, numbers, strict=True):
+            texts[offset] = shared.get(number, "")
         return texts
 
     def links(self, package: Package, index: int) -> dict[int, str]:
         """Return where the cells of one column lead, by row number."""
-        text = ReferredCells(self, package).text
-        links = links_of(package, self.part, index, self.extent.form, text)
-        return links | merged_texts(self.extent.merges, index, links)
+        text = ReferencedCells(self, package).text
+        links = read_links(package, self.part, index, self.used_range.form, text)
+        return links | merged_texts(self.used_range.merges, index, links)
 
     def sibling(self, package: Package, name: str | None) -> "SheetPart | None":
-        """Return the sheet with a name, or this one for None."""
+        """Return the sheet with this name, or this sheet for None."""
         if name is None:
             return self
         part = self.siblings.get(name.casefold())
-        return None if part is None else replace(self, part=part, extent=measure(package, part))
+        return (
+            None
+            if part is None
+            else replace(self, part=part, used_range=measure_used_range(package, part))
+        )
 
     def _batches(self, package: Package) -> Iterator[bytes]:
-        chunks = part_chunks(package, self.part, self.extent.form)
+        chunks = part_chunks(package, self.part, self.used_range.form)
         return SheetXml(chunks).batches()
 
     def _raw_row(self, segment: bytes) -> tuple[int, RawRow]:
@@ -114,7 +121,7 @@ class SheetPart:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookTable(BaseTable):
-    """A `SourceTable` over one sheet of an .xlsx file."""
+    """A `SourceTable` of one sheet of an .xlsx file."""
 
     sheet_part: SheetPart = field(repr=False)
 
@@ -124,7 +131,7 @@ class WorkbookTable(BaseTable):
         with open_package(self.sheet_part.source) as package:
             first, rows = self.info.header_row + 1, self.info.row_count
             texts = self.sheet_part.column(package, index, first_row=first, rows=rows)
-        return self._with_merged(texts, self.sheet_part.extent.merges, index)
+        return self._with_merged(texts, self.sheet_part.used_range.merges, index)
 
     def links(self, index: int) -> dict[int, str]:
         """Return where the cells of one column link to, by data row."""
@@ -132,11 +139,13 @@ class WorkbookTable(BaseTable):
             return self._by_data_row(self.sheet_part.links(package, index))
 
     def hidden_rows(self) -> frozenset[int]:
-        """Return the data rows that are hidden."""
-        return hidden_data_rows(self.sheet_part.extent, self.info.header_row, self.info.row_count)
+        """Return the hidden data rows."""
+        return hidden_data_rows(
+            self.sheet_part.used_range, self.info.header_row, self.info.row_count
+        )
 
     def sample(self, *, rows: int) -> list[tuple[str, ...]]:
-        """Return the first data rows; the file is read only as far as they go."""
+        """Return the first data rows without reading the rest of the file."""
         first = self.info.header_row + 1
         last = self.info.header_row + min(rows, self.info.row_count)
         with open_package(self.sheet_part.source) as package:
@@ -147,13 +156,13 @@ class WorkbookTable(BaseTable):
 
     @override
     def records(self) -> Iterator[list[str]]:
-        """Yield the text of every row from row 1 to the last, the header and gaps included."""
+        """Yield the text of all rows from row 1 on, including the header and blank rows."""
         width = len(self.info.headers)
         if self.adds_names:
             yield list(self.info.headers)
         due, last = 1, self._last_row
         with open_package(self.sheet_part.source) as package:
-            shared = dict(enumerate(self.sheet_part.strings.every(package)))
+            shared = dict(enumerate(self.sheet_part.strings.all_texts(package)))
             for number, row in self.sheet_part.rows(package):
                 if number > last:
                     break
@@ -165,16 +174,16 @@ class WorkbookTable(BaseTable):
             yield [""] * width
 
 
-def hidden_data_rows(extent: SheetUsedRange, header_row: int, row_count: int) -> frozenset[int]:
-    """Return the hidden rows among the data rows, counted from 0."""
+def hidden_data_rows(used_range: SheetUsedRange, header_row: int, row_count: int) -> frozenset[int]:
+    """Return the hidden rows among the data rows, from 0."""
     first = header_row + 1
     return frozenset(
-        number - first for number in extent.hidden_rows if 0 <= number - first < row_count
+        number - first for number in used_range.hidden_rows if 0 <= number - first < row_count
     )
 
 
 def rows_between(part: SheetPart, package: Package, first: int, last: int) -> dict[int, RawRow]:
-    """Return the raw rows with these numbers, those that exist."""
+    """Return the raw rows in a range of row numbers; missing rows are omitted."""
     found: dict[int, RawRow] = {}
     if first > last:
         return found
@@ -187,19 +196,19 @@ def rows_between(part: SheetPart, package: Package, first: int, last: int) -> di
 
 
 def header_texts(part: SheetPart, package: Package, header_row: int) -> list[str]:
-    """Return the header row's texts, from column A to the sheet's last column."""
+    """Return the texts of the header row, up to the sheet's last column."""
     raw = rows_between(part, package, header_row, header_row)
     shared = part.strings.lookup(package, shared_numbers(raw))
-    return list(row_texts(raw.get(header_row, {}), shared, part.extent.last_column + 1))
+    return list(row_texts(raw.get(header_row, {}), shared, part.used_range.last_column + 1))
 
 
 def shared_numbers(rows: dict[int, RawRow]) -> set[int]:
-    """Return the numbers of the shared texts that these rows show."""
+    """Return the indexes of the shared strings in these rows."""
     return {text for row in rows.values() for text in row.values() if isinstance(text, int)}
 
 
 def row_texts(row: RawRow, shared: dict[int, str], width: int) -> tuple[str, ...]:
-    """Return a raw row's cells as so many texts, "" where there is none."""
+    """Return a raw row as `width` texts."""
     texts = [""] * width
     for column, text in row.items():
         if column < width:

@@ -1,4 +1,4 @@
-"""How far a sheet goes: measured in one pass, because what it declares is often wrong."""
+"""The used range of a sheet, measured in one pass, because the declared one is often wrong."""
 
 import re
 from array import array
@@ -9,17 +9,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
-from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import Form, part_chunks
+from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import SheetForm, part_chunks
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     CELL_START,
     COLUMN,
-    NotPlainError,
+    NotCanonicalError,
     SheetXml,
-    check_plain_rows,
+    check_canonical_rows,
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.formula_cells import (
-    link_formulas_in,
-    uncomputed_in,
+    count_uncomputed,
+    find_link_formulas,
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.sheet_tail import read_tail
 from desktop_app.adapters.spreadsheet.table.cell_refs import (
@@ -34,8 +34,8 @@ _ROW = re.compile(rb'<row r="(\d+)"')
 _REFERENCE = re.compile(rb'<c r="(' + COLUMN + rb'\d{1,7})"')
 _DIGITS = b"0123456789"
 _OUT_OF_ORDER = -2
-_MOST_PATTERNS = 20_000
-_HELD = re.compile(
+_MAX_PATTERNS = 20_000
+_NON_EMPTY_CELL = re.compile(
     CELL_START + rb"(?:[^<>]*[^<>/])?>[^<]*(?:<(?!/?c[\s>])[^<]*)*?"
     rb"<(?:v|t)(?:\s[^<>]*)?>[^<]"
 )
@@ -44,22 +44,22 @@ _HIDDEN = re.compile(rb'<row r="(\d+)"[^<>]*\shidden="(?:1|true)"')
 
 @dataclass(frozen=True, slots=True)
 class SheetUsedRange:
-    """Where a sheet's cells are; rows from 1, columns from 0, -1 or 0 where there are none.
+    """The used range of a sheet; rows count from 1, columns from 0; 0 or -1 if empty.
 
     Attributes:
-        first_row: The first row with something to see.
-        last_row: The last one.
-        last_column: The last column with something to see.
-        last_cell_row: The last row that is there at all, styled and empty ones included.
-        last_cell_column: The last column of any cell, likewise.
-        last_range_column: The last column that merges, filters, validations and so on touch.
-        hidden_rows: The numbers of the rows that are hidden.
-        linked_columns: The columns with cells that carry a link.
-        filter_range: What the sheet's own filter covers, "" if it has none.
-        merges: The merged cells that cover several rows.
-        uncomputed: How many cells of a column are formulas without a saved result, by column.
-        unfollowed: How many HYPERLINK formulas of a column cannot be worked out, likewise.
-        form: How the sheet is written.
+        first_row: The first row with visible content.
+        last_row: The last row with visible content.
+        last_column: The last column with visible content.
+        last_cell_row: The last row in the XML, including styled and empty ones.
+        last_cell_column: The last column of any cell, including styled and empty ones.
+        last_range_column: The last column of merges, filters, validations and other ranges.
+        hidden_rows: Row numbers of hidden rows.
+        linked_columns: Columns with links.
+        filter_range: The range of the sheet's filter, or "".
+        merges: Merged ranges of several rows.
+        uncomputed: Number of formulas without a cached result, by column.
+        unresolved_links: Number of unsupported HYPERLINK formulas, by column.
+        form: The form of the sheet's XML.
     """
 
     first_row: int = 0
@@ -73,23 +73,23 @@ class SheetUsedRange:
     filter_range: str = ""
     merges: Sequence[CellRange] = field(default=(), repr=False)
     uncomputed: Mapping[int, int] = field(default_factory=dict[int, int])
-    unfollowed: Mapping[int, int] = field(default_factory=dict[int, int])
-    form: Form = Form.PLAIN
+    unresolved_links: Mapping[int, int] = field(default_factory=dict[int, int])
+    form: SheetForm = SheetForm.CANONICAL
 
 
-def measure(package: Package, part: str) -> SheetUsedRange:
-    """Return how far the sheet in `part` goes.
+def measure_used_range(package: Package, part: str) -> SheetUsedRange:
+    """Measure the used range of a sheet.
 
     Raises:
-        SourceError: It is damaged, or has rows or columns no spreadsheet has.
+        SourceError: The sheet is damaged, or exceeds the limits of a spreadsheet.
     """
-    for form in (Form.PLAIN, Form.ODD):
-        with suppress(NotPlainError):
-            extent, is_sorted = _Scan().over(part_chunks(package, part, form), form)
+    for form in (SheetForm.CANONICAL, SheetForm.NON_CANONICAL):
+        with suppress(NotCanonicalError):
+            used_range, is_sorted = _Scan().scan(part_chunks(package, part, form), form)
             if not is_sorted:
-                chunks = part_chunks(package, part, Form.UNSORTED)
-                extent, _ = _Scan().over(chunks, Form.UNSORTED)
-            return extent
+                chunks = part_chunks(package, part, SheetForm.UNSORTED)
+                used_range, _ = _Scan().scan(chunks, SheetForm.UNSORTED)
+            return used_range
     raise SheetXmlError
 
 
@@ -104,48 +104,48 @@ class _Scan:
         self._patterns: dict[bytes, int] = {}
         self._hidden = array("L")
         self._linked: set[int] = set()
-        self._unfollowed = Counter[int]()
+        self._unresolved_links = Counter[int]()
         self._uncomputed = Counter[int]()
 
-    def over(self, chunks: Iterator[bytes], form: Form) -> tuple[SheetUsedRange, bool]:
-        """Return how far the sheet goes, and whether rows and cells are in order, each once."""
-        sheet = SheetXml(chunks, is_known=form is not Form.PLAIN)
+    def scan(self, chunks: Iterator[bytes], form: SheetForm) -> tuple[SheetUsedRange, bool]:
+        """Return the used range, and whether all rows and cells are unique and in order."""
+        sheet = SheetXml(chunks, is_canonical=form is not SheetForm.CANONICAL)
         for batch in sheet.batches():
-            check_plain_rows(batch)
+            check_canonical_rows(batch)
             if b" hidden=" in batch:
                 self._hidden.extend(int(row) for row in _HIDDEN.findall(batch))
             if b"<f" in batch:
-                self._uncomputed.update(uncomputed_in(batch))
+                self._uncomputed.update(count_uncomputed(batch))
             if b"HYPERLINK(" in batch:
-                self._take_links(batch)
+                self._collect_links(batch)
             for segment in batch.split(b"</row>"):
                 self._measure(segment)
-        behind = read_tail(sheet.tail())
-        extent = SheetUsedRange(
+        tail = read_tail(sheet.tail())
+        used_range = SheetUsedRange(
             self._first_row,
             self._last_row,
             self._last_column,
             self._row,
             self._last_cell_column,
-            behind.edge,
+            tail.last_column,
             self._hidden,
-            behind.linked | self._linked,
-            behind.filter_range,
-            behind.merges,
+            tail.linked | self._linked,
+            tail.filter_range,
+            tail.merges,
             self._uncomputed,
-            self._unfollowed,
+            self._unresolved_links,
             form,
         )
-        return extent, self._is_sorted
+        return used_range, self._is_sorted
 
-    def _take_links(self, batch: bytes) -> None:
-        for columns, is_followed in link_formulas_in(batch):
+    def _collect_links(self, batch: bytes) -> None:
+        for columns, is_resolved in find_link_formulas(batch):
             self._linked.update(columns)
-            if not is_followed:
-                self._unfollowed.update(columns)
+            if not is_resolved:
+                self._unresolved_links.update(columns)
 
     def _measure(self, segment: bytes) -> None:
-        """Take in one row, with the empty self-closing ones that may stand before it."""
+        """Measure one row and the empty self-closing ones before it."""
         if segment.count(b'<row r="') > 1:
             for found in _ROW.findall(segment):
                 self._number(int(found))
@@ -154,26 +154,26 @@ class _Scan:
         column = self._last_cell(segment)
         if column < 0:
             return
-        held = self._last_held(segment, column)
-        if held >= 0:
+        non_empty = self._last_non_empty(segment, column)
+        if non_empty >= 0:
             self._first_row = min(self._first_row or self._row, self._row)
             self._last_row = max(self._last_row, self._row)
-            self._last_column = max(self._last_column, held)
+            self._last_column = max(self._last_column, non_empty)
 
     def _last_cell(self, segment: bytes) -> int:
-        """Return the last column of the row's cells, and see whether they are in order.
+        """Return the last column of the row's cells, and check their order.
 
-        Not only each row's last cell is looked at: one out of order must not be written over.
+        All cells are checked, because unordered ones must not be overwritten.
         """
         references = _REFERENCE.findall(segment)
         if len(references) != segment.count(b'<c r="'):
-            raise NotPlainError
+            raise NotCanonicalError
         number = b"%d," % self._row
         pattern = b",".join([*references, b""]).replace(number, b",")
         known = self._patterns.get(pattern)
         if known is None:
             known = _last_in_order(pattern)
-            if len(self._patterns) < _MOST_PATTERNS:
+            if len(self._patterns) < _MAX_PATTERNS:
                 self._patterns[pattern] = known
             if known == _OUT_OF_ORDER:
                 self._is_sorted = False
@@ -191,22 +191,22 @@ class _Scan:
             self._is_sorted = False
         self._row = max(self._row, number)
 
-    def _last_held(self, segment: bytes, column: int) -> int:
-        """Return the last column of the row with something to see, -1 if there is none."""
+    def _last_non_empty(self, segment: bytes, column: int) -> int:
+        """Return the last column with visible content, or -1."""
         last = segment.rfind(b'<c r="')
         value = max(segment.rfind(b"</v>"), segment.rfind(b"</t>"))
         if value > last and segment[value - 1] != _GREATER_THAN:
             return column
         if value < 0:
             return -1
-        columns = [column_index(letters.decode()) for letters in _HELD.findall(segment)]
+        columns = [column_index(letters.decode()) for letters in _NON_EMPTY_CELL.findall(segment)]
         return max(columns, default=-1)
 
 
 def _last_in_order(pattern: bytes) -> int:
-    """Return the last column of a row's cells, -1 for none, if their letters ascend.
+    """Return the last column of a row's cells if their letters ascend; -1 for no cells.
 
-    A digit that is left in the letters belongs to a cell of another row.
+    A digit in the letters means that the cell is in another row.
     """
     letters = pattern.split(b",")[:-1]
     columns = [column_index(one.decode()) if one.isalpha() else _OUT_OF_ORDER for one in letters]

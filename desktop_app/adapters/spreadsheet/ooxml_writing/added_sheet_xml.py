@@ -1,4 +1,4 @@
-"""The XML of a sheet of ours: a table with a frozen header, links that work, fitting widths."""
+"""XML of an added sheet: an Excel table with frozen header, links and column widths."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,56 +15,56 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_ROWS, column_le
 from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.result.result_content import Rows
 
-_MOST_LINKS = 65_530  # Excel opens no sheet with more
+_MAX_LINKS = 65_530  # Excel's limit per sheet
 _BATCH_ROWS = 200
 _ADDRESS = re.compile(r"https?://[^\s\"<>]{1,2000}", re.IGNORECASE)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """The names of a dialect of the format, Transitional or Strict.
+class Namespaces:
+    """Namespaces of a dialect, Transitional or Strict.
 
     Attributes:
         main: The namespace of sheets.
-        office: What the kinds of arrows begin with.
+        office: The prefix of relationship types.
     """
 
     main: str
     office: str
 
 
-TRANSITIONAL = Names(
+TRANSITIONAL = Namespaces(
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 )
-STRICT = Names(
+STRICT = Namespaces(
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 @dataclass
 class SheetXmlWriter:
-    """Writes one sheet of ours; what its other parts need is known when it is written.
+    """Writes one added sheet; the data for its other parts is known after its rows are written.
 
     Attributes:
-        columns: Its columns.
-        styles: Of the workbook.
-        names: Of the workbook's dialect.
-        rows: How many rows were written.
-        links: Where cells lead: (reference, address).
+        columns: Columns of the sheet.
+        styles: Styles of the workbook.
+        namespaces: Namespaces of the workbook's dialect.
+        rows: Number of rows written.
+        links: Links as (cell reference, URL).
     """
 
     columns: Sequence[NewColumn]
     styles: CellStyles
-    names: Names
+    namespaces: Namespaces
     rows: int = 0
     links: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
     def chunks(self, rows: Rows) -> Iterator[bytes]:
-        """Yield the sheet; rows beyond what a sheet takes are left out."""
+        """Yield the sheet's XML; rows beyond the limit of a sheet are omitted."""
         yield self._head().encode()
         writer = CellWriter(range(len(self.columns)), self.styles)
         linked = [at for at, one in enumerate(self.columns) if one.kind is CellKind.LINK]
@@ -82,15 +82,15 @@ class SheetXmlWriter:
         yield ("".join(batch) + "</sheetData>" + self._tail()).encode()
 
     def table(self, number: int, name: str) -> bytes:
-        """Return the Excel table around what was written."""
-        # A table has a row below its header, if only a blank one.
+        """Return the Excel table of the written range."""
+        # A table needs a row below its header, even a blank one.
         last = f"{column_letters(len(self.columns) - 1)}{max(self.rows, 1) + 1}"
         columns = "".join(
             f'<tableColumn id="{at}" name={quoteattr(clean_text(column.header))}/>'
             for at, column in enumerate(self.columns, start=1)
         )
         return (
-            f'{_HEAD}<table xmlns="{self.names.main}" id="{number}" name={quoteattr(name)} '
+            f'{_HEAD}<table xmlns="{self.namespaces.main}" id="{number}" name={quoteattr(name)} '
             f'displayName={quoteattr(name)} ref="A1:{last}" totalsRowShown="0">'
             f'<autoFilter ref="A1:{last}"/>'
             f'<tableColumns count="{len(self.columns)}">{columns}</tableColumns>'
@@ -98,9 +98,9 @@ class SheetXmlWriter:
             'showRowStripes="1" showColumnStripes="0"/></table>'
         ).encode()
 
-    def relations(self, table_part: str) -> bytes:
-        """Return the sheet's arrows: to its table, and to where its links lead."""
-        kind = self.names.office
+    def relationships(self, table_part: str) -> bytes:
+        """Return the sheet's relationships: its table and its link targets."""
+        kind = self.namespaces.office
         entries = [f'<Relationship Id="rId1" Type="{kind}/table" Target="/{table_part}"/>']
         entries += [
             f'<Relationship Id="rId{at}" Type="{kind}/hyperlink" '
@@ -108,7 +108,7 @@ class SheetXmlWriter:
             for at, (_, address) in enumerate(self.links, start=2)
         ]
         listed = "".join(entries)
-        return f'{_HEAD}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'.encode()
+        return f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{listed}</Relationships>'.encode()
 
     def _head(self) -> str:
         cols = "".join(
@@ -116,7 +116,7 @@ class SheetXmlWriter:
             for at, column in enumerate(self.columns, start=1)
         )
         return (
-            f'{_HEAD}<worksheet xmlns="{self.names.main}" xmlns:r="{self.names.office}">'
+            f'{_HEAD}<worksheet xmlns="{self.namespaces.main}" xmlns:r="{self.namespaces.office}">'
             '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
             'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
             '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
@@ -134,5 +134,5 @@ class SheetXmlWriter:
 
     def _link(self, reference: str, value: object) -> None:
         is_address = isinstance(value, str) and _ADDRESS.fullmatch(value)
-        if is_address and len(self.links) < _MOST_LINKS:
+        if is_address and len(self.links) < _MAX_LINKS:
             self.links.append((reference, str(value)))

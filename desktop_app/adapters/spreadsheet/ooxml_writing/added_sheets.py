@@ -1,4 +1,4 @@
-"""Sheets of ours as new parts of a package, and the few old parts that must name them."""
+"""Added sheets as new parts of a package, and the existing parts that must reference them."""
 
 import re
 import zipfile
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
-from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
+from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
 from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
@@ -18,7 +18,7 @@ from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
 from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
     STRICT,
     TRANSITIONAL,
-    Names,
+    Namespaces,
     SheetXmlWriter,
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
@@ -29,10 +29,10 @@ from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import ExtraSheet
 
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _SHEETS_END = re.compile(rb"</([\w.-]+:)?sheets\s*>")
 _TYPES_END = re.compile(rb"</([\w.-]+:)?Types\s*>")
-_RELATIONS_END = re.compile(rb"</([\w.-]+:)?Relationships\s*>")
+_RELATIONSHIPS_END = re.compile(rb"</([\w.-]+:)?Relationships\s*>")
 _SHEET_ID = re.compile(rb"\ssheetId=[\"'](\d+)[\"']")
 _TABLE_NAME = re.compile(rb"\s(?:displayName|name)=[\"']([^\"']*)[\"']")
 _TABLE_ID = re.compile(rb"<(?:[\w.-]+:)?table\s[^>]*?\bid=[\"'](\d+)[\"']")
@@ -41,8 +41,8 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
-class _Planned:
-    """One sheet of ours with the names of its parts."""
+class _PlannedSheet:
+    """An added sheet with the names of its parts."""
 
     sheet: ExtraSheet
     name: str
@@ -52,42 +52,42 @@ class _Planned:
     table_name: str
 
 
-class ExtraParts:
-    """The sheets of ours in one package."""
+class AddedSheets:
+    """The added sheets of one package."""
 
     def __init__(
         self, package: Package, parts: WorkbookParts, sheets: Sequence[ExtraSheet]
     ) -> None:
-        """Decide every name beforehand.
+        """Choose all names in advance.
 
         Raises:
-            SourceError: The parts that must name them cannot be read.
+            SourceError: A part that must reference the sheets cannot be read.
         """
         self._package = package
         self._parts = parts
         raw = read_part(package, parts.workbook)
-        self.names: Names = STRICT if STRICT.main.encode() in raw else TRANSITIONAL
+        self.namespaces: Namespaces = STRICT if STRICT.main.encode() in raw else TRANSITIONAL
         self._planned = self._plan(sheets, raw) if sheets else []
 
-    def patched(self) -> dict[str, bytes]:
-        """Return the old parts that change, by name, with their new content.
+    def patched_parts(self) -> dict[str, bytes]:
+        """Return the new content of the existing parts that change, by name.
 
         Raises:
-            SourceError: One of them is not written as it should be.
+            SourceError: A part has an unexpected structure.
         """
         if not self._planned:
             return {}
         workbook = self._parts.workbook
-        rels = self._package.relations_part(workbook)
+        rels = self._package.relationships_part(workbook)
         raw = read_part(self._package, workbook)
         first_id = max((int(found) for found in _SHEET_ID.findall(raw)), default=0) + 1
         sheets = "".join(
-            f'<\0sheet xmlns:se="{self.names.office}" name={quoteattr(one.name)} '
+            f'<\0sheet xmlns:se="{self.namespaces.office}" name={quoteattr(one.name)} '
             f'sheetId="{number}" se:id="sheetEnricher{number}"/>'
             for number, one in enumerate(self._planned, start=first_id)
         )
-        arrows = "".join(
-            f'<\0Relationship Id="sheetEnricher{number}" Type="{self.names.office}/worksheet" '
+        relationships = "".join(
+            f'<\0Relationship Id="sheetEnricher{number}" Type="{self.namespaces.office}/worksheet" '
             f'Target="/{one.part}"/>'
             for number, one in enumerate(self._planned, start=first_id)
         )
@@ -97,31 +97,33 @@ class ExtraParts:
             for part, kind in self._types_of(one)
         )
         return {
-            workbook: _before(_SHEETS_END, raw, sheets),
-            rels: _before(_RELATIONS_END, read_part(self._package, rels), arrows),
-            CONTENT_TYPES: _before(_TYPES_END, read_part(self._package, CONTENT_TYPES), types),
+            workbook: _insert_before(_SHEETS_END, raw, sheets),
+            rels: _insert_before(_RELATIONSHIPS_END, read_part(self._package, rels), relationships),
+            CONTENT_TYPES: _insert_before(
+                _TYPES_END, read_part(self._package, CONTENT_TYPES), types
+            ),
         }
 
-    def _types_of(self, one: _Planned) -> Iterator[tuple[str, str]]:
-        """Yield the parts of a sheet with their content types; every one must be said."""
+    def _types_of(self, one: _PlannedSheet) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a sheet with their content types, all of which must be declared."""
         yield one.part, f"{_OFFICE_TYPE}.worksheet+xml"
         yield one.table_part, f"{_OFFICE_TYPE}.table+xml"
         if not has_default_type(self._package, "rels"):
-            yield self._package.relations_part(one.part), _RELATIONS_TYPE
+            yield self._package.relationships_part(one.part), _RELATIONSHIPS_TYPE
 
     def write(self, writer: PackageWriter, styles: CellStyles, checked: VerificationResult) -> None:
         """Write the sheets as the last parts of the package."""
         for one in self._planned:
-            sheet = SheetXmlWriter(one.sheet.columns, styles, self.names)
+            sheet = SheetXmlWriter(one.sheet.columns, styles, self.namespaces)
             writer.write_part(_member(one.part), sheet.chunks(one.sheet.rows(checked)))
-            rels = self._package.relations_part(one.part)
+            rels = self._package.relationships_part(one.part)
             writer.write_part(_member(one.table_part), [sheet.table(one.table_id, one.table_name)])
-            writer.write_part(_member(rels), [sheet.relations(one.table_part)])
+            writer.write_part(_member(rels), [sheet.relationships(one.table_part)])
 
-    def _plan(self, sheets: Sequence[ExtraSheet], workbook: bytes) -> list[_Planned]:
+    def _plan(self, sheets: Sequence[ExtraSheet], workbook: bytes) -> list[_PlannedSheet]:
         names = TakenNames(sheet.name for sheet in self._parts.sheets)
         tables, table_id = self._tables(workbook)
-        planned: list[_Planned] = []
+        planned: list[_PlannedSheet] = []
         numbers = self._free_numbers()
         for sheet in sheets:
             name = free_sheet_name(sheet.name, names)
@@ -129,7 +131,7 @@ class ExtraParts:
             table_id += 1
             number = next(numbers)
             planned.append(
-                _Planned(
+                _PlannedSheet(
                     sheet,
                     name,
                     f"xl/worksheets/enriched{number}.xml",
@@ -141,14 +143,14 @@ class ExtraParts:
         return planned
 
     def _free_numbers(self) -> Iterator[int]:
-        """Yield the numbers that no part of ours from an earlier run has."""
+        """Yield numbers that are not used by sheets added in an earlier run."""
         for number in count(1):
             names = (f"xl/{folder}/enriched{number}.xml" for folder in ("worksheets", "tables"))
             if all(self._package.find(name) is None for name in names):
                 yield number
 
     def _tables(self, workbook: bytes) -> tuple[TakenNames, int]:
-        """Return the names that tables may not have, and the highest number of a table."""
+        """Return the names that are taken for tables, and the highest table id."""
         names = _DEFINED_NAME.findall(workbook)
         highest = 0
         for member in self._package.members:
@@ -163,17 +165,17 @@ def read_part(package: Package, part: str) -> bytes:
     """Return a small part as UTF-8.
 
     Raises:
-        SourceError: It cannot be read.
+        SourceError: The part cannot be read.
     """
     raw = b"".join(package.chunks(part))
     if raw.startswith(_WIDE):
         with package_errors(package.name):
-            return b"".join(canonical([raw]))
+            return b"".join(to_canonical_xml([raw]))
     return raw
 
 
-def _before(end: re.Pattern[bytes], raw: bytes, entries: str) -> bytes:
-    """Return a part with entries added at the end of a list, under the prefix of the list."""
+def _insert_before(end: re.Pattern[bytes], raw: bytes, entries: str) -> bytes:
+    """Insert entries at the end of a list, with the prefix of the list."""
     found = next(reversed(list(end.finditer(raw))), None)
     if found is None:
         raise NoSheetCanBeAddedError

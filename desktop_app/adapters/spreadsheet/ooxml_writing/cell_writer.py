@@ -1,4 +1,4 @@
-"""One cell as a sheet's XML: typed, harmless, and readable by Excel whatever was in it."""
+"""XML of a cell: typed, safe from formulas, and valid for any value."""
 
 import math
 import re
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desktop_app.adapters.spreadsheet.number_format.date_serials import (
-    FIRST_SOUND_SERIAL,
+    FIRST_VALID_SERIAL,
     days_of,
     serial_of,
 )
@@ -15,13 +15,15 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
 from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
 
 MAX_UNITS = 32_767
-CUT_MARK = " … (cut)"
+TRUNCATION_MARK = " … (cut)"
 
-_ODD = re.compile(r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
-_DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NEEDS_CLEANING = re.compile(
+    r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
+)
+_INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLE = re.compile(r'\ss="\d+"')
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# What Excel would take for a formula, a number, a date or a truth value when a person edits it.
+# Text that Excel would convert to a formula, number, date or boolean when it is edited.
 _REINTERPRETED = re.compile(
     r"\s*(?:[=+\-@'(.$€£%/]|\d|(?:true|false)\s*$"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]*\d)",
@@ -31,13 +33,13 @@ _REINTERPRETED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class CellStyles:
-    """Numbers of the styles that our cells use; None is the workbook's default.
+    """Style indexes for new cells; None is the workbook's default.
 
     Attributes:
-        quoted: Text that stays text even when a person edits it.
+        quoted: Text that remains text when it is edited.
         date: Dates; None writes them as text.
-        datetime: Dates with a time of day; None writes them as text.
-        duration: Spans of time; None writes them as text.
+        datetime: Dates with time; None writes them as dates.
+        duration: Durations; None uses the default style.
         header: Header cells.
     """
 
@@ -49,16 +51,16 @@ class CellStyles:
 
 
 class CellWriter:
-    """Writes the cells of some columns, row by row."""
+    """Writes the cells of given columns, row by row."""
 
     def __init__(
         self, columns: Iterable[int], styles: CellStyles, *, counts_from_1904: bool = False
     ) -> None:
         self._letters = [column_letters(column) for column in columns]
         self._quoted = style_attribute(styles.quoted)
-        self._day = None if styles.date is None else style_attribute(styles.date)
-        self._moment = style_attribute(styles.datetime)
-        self._span = style_attribute(styles.duration)
+        self._date = None if styles.date is None else style_attribute(styles.date)
+        self._datetime = style_attribute(styles.datetime)
+        self._duration = style_attribute(styles.duration)
         self._header = style_attribute(styles.header)
         self._counts_from_1904 = counts_from_1904
 
@@ -70,7 +72,7 @@ class CellWriter:
         )
 
     def row(self, number: int, values: Sequence[NewCell]) -> str:
-        """Return the cells of row `number`, one value a column; empty ones leave nothing."""
+        """Return the cells of row `number`, one value per column; empty values are omitted."""
         return "".join(
             [
                 self._cell(f"{letters}{number}", value)
@@ -80,18 +82,17 @@ class CellWriter:
         )
 
     def cell(self, column: int, number: int, value: NewCell, *, instead_of: bytes = b"") -> bytes:
-        """Return one cell anywhere in the sheet.
+        """Return one cell at any position of the sheet.
 
         Args:
-            column: From 0.
-            number: Of the row, from 1.
-            value: None leaves an empty cell.
-            instead_of: The attributes of the cell that it replaces, whose look it takes; a date
-                has its own.
+            column: The column index, from 0.
+            number: The row number, from 1.
+            value: The value; None leaves an empty cell.
+            instead_of: The attributes of the replaced cell, whose style is kept except for dates.
         """
         reference = f"{column_letters(column)}{number}"
-        look = _STYLE.search(instead_of.decode())
-        style = look[0] if look else ""
+        style_match = _STYLE.search(instead_of.decode())
+        style = style_match[0] if style_match else ""
         if value is None or value == "":
             return f'<c r="{reference}"{style}/>'.encode() if style else b""
         written = self._cell(reference, value)
@@ -117,49 +118,49 @@ class CellWriter:
 
     def _time_cell(self, reference: str, value: date | timedelta) -> str:
         if isinstance(value, timedelta):
-            return f'<c r="{reference}"{self._span}><v>{days_of(value)!r}</v></c>'
+            return f'<c r="{reference}"{self._duration}><v>{days_of(value)!r}</v></c>'
         serial = serial_of(value, counts_from_1904=self._counts_from_1904)
-        if isinstance(value, datetime) and self._moment and serial >= FIRST_SOUND_SERIAL:
-            return f'<c r="{reference}"{self._moment}><v>{serial!r}</v></c>'
-        if self._day is None or serial < FIRST_SOUND_SERIAL:
+        if isinstance(value, datetime) and self._datetime and serial >= FIRST_VALID_SERIAL:
+            return f'<c r="{reference}"{self._datetime}><v>{serial!r}</v></c>'
+        if self._date is None or serial < FIRST_VALID_SERIAL:
             return _text_cell(reference, value.isoformat()[:10], self._quoted)
-        return f'<c r="{reference}"{self._day}><v>{int(serial)}</v></c>'
+        return f'<c r="{reference}"{self._date}><v>{int(serial)}</v></c>'
 
 
 def style_attribute(style: int | None) -> str:
-    """Return the attribute that gives a cell this style."""
+    """Return the attribute for a style index."""
     return "" if style is None else f' s="{style}"'
 
 
 def clean_text(text: str) -> str:
-    """Return `text` without what a spreadsheet cannot hold, and no longer than a cell may be."""
+    """Remove characters that a spreadsheet cannot hold, and truncate to a cell's limit."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return cut_text(_DROPPED.sub("", text))
+    return truncate_text(_INVALID.sub("", text))
 
 
-def cut_text(text: str) -> str:
-    """Return `text` within a cell's limit, which counts UTF-16 units, marked where it was cut."""
+def truncate_text(text: str) -> str:
+    """Truncate to a cell's limit in UTF-16 units, with a mark at the end."""
     if len(text) <= MAX_UNITS // 2:
         return text
     units = text.encode("utf-16-le", "surrogatepass")
     if len(units) <= 2 * MAX_UNITS:
         return text
-    kept = units[: 2 * (MAX_UNITS - len(CUT_MARK))]
-    return kept.decode("utf-16-le", "ignore") + CUT_MARK
+    kept = units[: 2 * (MAX_UNITS - len(TRUNCATION_MARK))]
+    return kept.decode("utf-16-le", "ignore") + TRUNCATION_MARK
 
 
 def _text_cell(reference: str, text: str, style: str) -> str:
-    if _ODD.search(text):
+    if _NEEDS_CLEANING.search(text):
         text = _escaped(clean_text(text))
     elif len(text) > MAX_UNITS // 2:
-        text = cut_text(text)
+        text = truncate_text(text)
     if not text:
         return ""
-    keeps = (
+    preserve = (
         ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() or "\n" in text else ""
     )
-    return f'<c r="{reference}"{style} t="inlineStr"><is><t{keeps}>{text}</t></is></c>'
+    return f'<c r="{reference}"{style} t="inlineStr"><is><t{preserve}>{text}</t></is></c>'
 
 
 def _escaped(text: str) -> str:

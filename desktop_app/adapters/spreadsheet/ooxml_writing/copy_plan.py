@@ -1,4 +1,4 @@
-"""What a copy of a workbook needs beside its rows: room, styles, the small parts that change."""
+"""Plan for a workbook copy: free columns, styles and the changes to small parts."""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
     find_parts,
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.table import SheetPart, WorkbookTable
-from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import ExtraParts, read_part
+from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import AddedSheets, read_part
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
 from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import (
-    grown_filter,
-    grown_filter_name,
-    grown_tables,
+    extend_filter,
+    extend_filter_name,
+    extend_tables,
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.first_free_column import first_free_column
 from desktop_app.adapters.spreadsheet.ooxml_writing.styles_patch import patch_styles
@@ -38,15 +38,15 @@ _STYLED_CELL = re.compile(CELL_START + rb"([^<>]*)>")
 
 @dataclass(frozen=True, slots=True)
 class CopyPlan:
-    """All that is decided before the first byte is written.
+    """All decisions made before the first byte is written.
 
     Attributes:
         first_column: The first new column, from 0.
-        added: The columns that are added at the right.
-        styles: The numbers of the styles of our cells.
-        filter_range: What the sheet's own filter covers afterwards; "" if it stays as it is.
-        patches: The new content of the small parts that change, by name.
-        extra: The sheets of ours.
+        added: The columns added at the right.
+        styles: Style indexes of the new cells.
+        filter_range: The new range of the sheet's filter; "" if it does not change.
+        patches: The new content of small parts, by name.
+        added_sheets: The added sheets.
     """
 
     first_column: int
@@ -54,7 +54,7 @@ class CopyPlan:
     styles: CellStyles
     filter_range: str
     patches: dict[str, bytes]
-    extra: ExtraParts
+    added_sheets: AddedSheets
 
 
 def plan_copy(
@@ -63,59 +63,61 @@ def plan_copy(
     placement: Placement,
     sheets: Sequence[ExtraSheet],
 ) -> CopyPlan:
-    """Find room for the new columns, styles for their cells, and what else must change.
+    """Plan columns, styles and all other changes.
 
     Raises:
-        SourceError: There is no room, or the sheet is not in order.
+        SourceError: There is no free column, or the sheet is damaged.
     """
     part, added = table.sheet_part, placement.added
     first = _first_column(package, table, len(added))
     header_row = table.info.header_row
     parts = find_parts(package)
-    extra = ExtraParts(package, parts, sheets)
+    added_sheets = AddedSheets(package, parts, sheets)
     styles = patch_styles(package, part.styles)
-    patches = extra.patched() | grown_tables(
+    patches = added_sheets.patched_parts() | extend_tables(
         package, part.part, header_row=header_row, first_column=first, columns=added
     )
     if part.styles and styles.xml:
         patches[part.styles] = styles.xml
-    grown = grown_filter(
-        part.extent.filter_range, header_row=header_row, first_column=first, added=len(added)
+    new_filter = extend_filter(
+        part.used_range.filter_range, header_row=header_row, first_column=first, added=len(added)
     )
-    if grown:
-        patches |= _with_grown_filter(package, parts, part, patches, grown)
-    patches |= _as_workbook(package, parts, patches)
+    if new_filter:
+        patches |= _with_extended_filter(package, parts, part, patches, new_filter)
+    patches |= _template_to_workbook(package, parts, patches)
     header = _header_style(package, part, header_row)
-    return CopyPlan(first, added, replace(styles.styles, header=header), grown, patches, extra)
+    return CopyPlan(
+        first, added, replace(styles.styles, header=header), new_filter, patches, added_sheets
+    )
 
 
 def _first_column(package: Package, table: WorkbookTable, added: int) -> int:
     part = table.sheet_part
-    head = SheetXml(part_chunks(package, part.part, part.extent.form)).head
-    first = first_free_column(package, part.part, head, part.extent)
+    head = SheetXml(part_chunks(package, part.part, part.used_range.form)).head
+    first = first_free_column(package, part.part, head, part.used_range)
     if added and first + added > MAX_COLUMNS:
         raise NoRoomForColumnsError(table.info.sheet, column_letters(first - 1), added)
     return first
 
 
-def _with_grown_filter(
+def _with_extended_filter(
     package: Package,
     parts: WorkbookParts,
     part: SheetPart,
     patches: dict[str, bytes],
-    grown: str,
+    new_filter: str,
 ) -> dict[str, bytes]:
     """Return the workbook part if it repeats the range of the sheet's filter."""
     workbook = patches.get(parts.workbook) or read_part(package, parts.workbook)
     position = parts.positions[parts.sheet_parts.index(part.part)]
-    named = grown_filter_name(workbook, position, part.extent.filter_range, grown)
+    named = extend_filter_name(workbook, position, part.used_range.filter_range, new_filter)
     return {} if named == workbook else {parts.workbook: named}
 
 
-def _as_workbook(
+def _template_to_workbook(
     package: Package, parts: WorkbookParts, patches: dict[str, bytes]
 ) -> dict[str, bytes]:
-    """Return what a template's parts are said to be, once the copy is a workbook."""
+    """Return the content types of a copied template, changed to those of a workbook."""
     if "template" not in content_type(package, parts.workbook):
         return {}
     types = patches.get(CONTENT_TYPES) or read_part(package, CONTENT_TYPES)
@@ -124,11 +126,11 @@ def _as_workbook(
 
 
 def _header_style(package: Package, part: SheetPart, header_row: int) -> int | None:
-    """Return the style of the last header cell, so that ours look like their neighbours."""
-    sheet = SheetXml(part_chunks(package, part.part, part.extent.form))
-    mark = b'<row r="%d"' % header_row
+    """Return the style of the last header cell, for the new header cells."""
+    sheet = SheetXml(part_chunks(package, part.part, part.used_range.form))
+    row_start = b'<row r="%d"' % header_row
     for batch in sheet.batches():
-        start = batch.find(mark)
+        start = batch.find(row_start)
         if start >= 0:
             row = batch[start : batch.find(b"</row>", start)]
             return _last_style(row)

@@ -1,6 +1,6 @@
-"""The result for a workbook: a copy of it, in which only the chosen sheet's rows have grown.
+"""The result for a workbook: a copy in which only the rows of the chosen sheet change.
 
-Every other part is carried over as the bytes it is; the styles get ours added at their end.
+Other parts are copied byte for byte, except for styles, which get new entries at the end.
 """
 
 import zipfile
@@ -16,7 +16,7 @@ from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellWriter
 from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of
 from desktop_app.adapters.spreadsheet.ooxml_writing.copy_plan import CopyPlan, plan_copy
-from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import patched_tail
+from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import patch_tail
 from desktop_app.adapters.spreadsheet.ooxml_writing.row_patcher import NewCells, RowPatcher
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import patch_head
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_rows
@@ -26,10 +26,10 @@ from desktop_app.domain.result.result_content import ExtraSheet, NewContent, mer
 
 
 def check_copy_of(table: WorkbookTable, placement: Placement, *, adds_sheets: bool) -> None:
-    """Do everything that can fail before anything is spent: a copy is read, and planned.
+    """Run every step that can fail before anything is paid for: read everything and plan.
 
     Raises:
-        SourceError: The workbook cannot be copied with these columns, or with more sheets.
+        SourceError: The workbook cannot be copied with these columns or added sheets.
     """
     sheets = [ExtraSheet("Report", (), lambda _checked: ())] if adds_sheets else []
     with open_package(table.sheet_part.source) as package:
@@ -40,10 +40,10 @@ def check_copy_of(table: WorkbookTable, placement: Placement, *, adds_sheets: bo
 
 
 def check_readable(table: WorkbookTable) -> None:
-    """Read everything that a text file is made of, before anything is spent.
+    """Read everything that a text file result needs, before anything is paid for.
 
     Raises:
-        SourceError: It is damaged.
+        SourceError: The workbook is damaged.
     """
     part = table.sheet_part
     with open_package(part.source) as package, package_errors(package.name):
@@ -53,10 +53,10 @@ def check_readable(table: WorkbookTable) -> None:
 
 
 def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> VerificationResult:
-    """Write the copy to `target`; memory does not grow with the sheet.
+    """Write the copy to `target`; memory use does not depend on the size of the sheet.
 
     Returns:
-        What was found when the sheet was read back and compared with the source.
+        The result of reading the sheet back and comparing it with the source.
 
     Raises:
         SourceError: The source has changed, or cannot be copied.
@@ -69,7 +69,7 @@ def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> V
         sheet = package.part(part.part)
         with PackageWriter(target) as writer:
             written = sheet
-            for member in sorted(package.members, key=_place):
+            for member in sorted(package.members, key=_offset):
                 if member is sheet:
                     chunks = _patched_sheet(package, table, plan, content)
                     written = writer.write_part(member, chunks)
@@ -78,16 +78,16 @@ def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> V
                 else:
                     writer.copy_member(member, package.file)
             checked = compare_rows(
-                SheetXml(part_chunks(package, part.part, part.extent.form)),
+                SheetXml(part_chunks(package, part.part, part.used_range.form)),
                 SheetXml(writer.read_back(written)),
                 first_new=plan.first_column,
                 taken=placement.taken,
             )
-            plan.extra.write(writer, plan.styles, checked)
+            plan.added_sheets.write(writer, plan.styles, checked)
     return checked
 
 
-def _place(member: zipfile.ZipInfo) -> int:
+def _offset(member: zipfile.ZipInfo) -> int:
     return member.header_offset
 
 
@@ -109,18 +109,18 @@ def _patched_sheet(
         ),
         changed=content.changed,
     )
-    sheet = SheetXml(part_chunks(package, part.part, part.extent.form))
+    sheet = SheetXml(part_chunks(package, part.part, part.used_range.form))
     yield patch_head(
         sheet.head,
-        last_row=max(part.extent.last_cell_row, cells.last_row),
+        last_row=max(part.used_range.last_cell_row, cells.last_row),
         first_column=first,
         widths=[width_of(column) for column in plan.added],
     )
     patcher = RowPatcher(cells)
     for batch in sheet.batches():
-        yield patcher.patched(batch)
+        yield patcher.patch(batch)
     yield patcher.missing_rows(until=cells.last_row + 1)
     if plan.filter_range:
-        yield from patched_tail(sheet.tail(), part.extent.filter_range, plan.filter_range)
+        yield from patch_tail(sheet.tail(), part.used_range.filter_range, plan.filter_range)
     else:
         yield from sheet.tail()

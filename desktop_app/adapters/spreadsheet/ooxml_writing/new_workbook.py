@@ -1,4 +1,4 @@
-"""The result for a text file: a new workbook, its frame by openpyxl, its rows streamed."""
+"""The result for a text file: a new workbook from an openpyxl template, with streamed rows."""
 
 import io
 import zipfile
@@ -10,7 +10,7 @@ from desktop_app.adapters.spreadsheet.ooxml.package import Package
 from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
 from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import find_parts
-from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import ExtraParts
+from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import AddedSheets
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
     CellStyles,
     CellWriter,
@@ -37,7 +37,7 @@ def check_new_workbook(table: SourceTable, placement: Placement) -> None:
     """Check that the result fits into one sheet.
 
     Raises:
-        SourceError: It has more rows or columns than Excel takes.
+        SourceError: The result has too many rows or columns for Excel.
     """
     rows = table.info.header_row + table.info.row_count
     columns = len(table.info.headers) + len(placement.added)
@@ -50,19 +50,19 @@ def check_new_workbook(table: SourceTable, placement: Placement) -> None:
 def write_new_workbook(
     table: SourceTable, content: NewContent, target: BinaryIO
 ) -> VerificationResult:
-    """Write a workbook: the table, our columns at its right, our sheets behind it.
+    """Write a workbook with the table, the new columns to its right, and the added sheets.
 
     Returns:
-        What was found when the sheet was read back and compared with the table.
+        The result of reading the sheet back and comparing it with the table.
     """
     check_new_workbook(table, content.placement)
     template, styles = _template(sheet_name(table.info.sheet))
-    with zipfile.ZipFile(template) as frame, PackageWriter(target) as writer:
-        package = Package(frame, template, table.info.path.name)
-        extra = ExtraParts(package, find_parts(package), content.sheets)
-        patches = {package.find(name): raw for name, raw in extra.patched().items()}
+    with zipfile.ZipFile(template) as template_zip, PackageWriter(target) as writer:
+        package = Package(template_zip, template, table.info.path.name)
+        added_sheets = AddedSheets(package, find_parts(package), content.sheets)
+        patches = {package.find(name): raw for name, raw in added_sheets.patched_parts().items()}
         written = package.part(_SHEET_PART)
-        for member in frame.infolist():
+        for member in template_zip.infolist():
             if member.filename == _SHEET_PART:
                 written = writer.write_part(member, _sheet(table, content, styles))
             elif member in patches:
@@ -74,47 +74,47 @@ def write_new_workbook(
             SheetXml(writer.read_back(written)),
             taken=content.placement.taken,
         )
-        extra.write(writer, styles, checked)
+        added_sheets.write(writer, styles, checked)
     return checked
 
 
 def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
-    """Return an empty workbook with our styles in it, and their numbers."""
-    from openpyxl import Workbook  # noqa: PLC0415 - heavy, and needed only here
+    """Return an empty workbook with the new styles, and their indexes."""
+    from openpyxl import Workbook  # noqa: PLC0415 - slow import, needed only here
     from openpyxl.styles import Font  # noqa: PLC0415 - as above
 
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = name
-    header, quoted, day, moment, span = (sheet[f"A{row}"] for row in range(1, 6))
+    header, quoted, date, date_time, duration = (sheet[f"A{row}"] for row in range(1, 6))
     header.font = Font(bold=True)
     quoted.number_format = "@"
     quoted.quotePrefix = True
-    day.number_format = "yyyy-mm-dd"
-    moment.number_format = "yyyy-mm-dd hh:mm:ss"
-    span.number_format = "[h]:mm:ss"
+    date.number_format = "yyyy-mm-dd"
+    date_time.number_format = "yyyy-mm-dd hh:mm:ss"
+    duration.number_format = "[h]:mm:ss"
     styles = CellStyles(
         quoted=quoted.style_id,
-        date=day.style_id,
-        datetime=moment.style_id,
-        duration=span.style_id,
+        date=date.style_id,
+        datetime=date_time.style_id,
+        duration=duration.style_id,
         header=header.style_id,
     )
-    frame = io.BytesIO()
-    workbook.save(frame)
-    return frame, styles
+    template_zip = io.BytesIO()
+    workbook.save(template_zip)
+    return template_zip, styles
 
 
 def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Iterator[bytes]:
     added = content.placement.added
-    ours_from = len(table.info.headers)
-    writer = CellWriter(range(ours_from + len(added)), styles)
+    first_new_column = len(table.info.headers)
+    writer = CellWriter(range(first_new_column + len(added)), styles)
     rows = merged_rows(table, content.placement, iter(content.rows))
     yield _head(table, added).encode()
     batch: list[str] = []
     header_row = table.info.header_row
     for number, record in enumerate(table.cells(), start=1):
-        filled = [*record, *[None] * (ours_from - len(record))]
+        filled = [*record, *[None] * (first_new_column - len(record))]
         if number == header_row:
             texts = ["" if cell is None else cell_text(cell) for cell in filled]
             cells = writer.header(number, [*texts, *(column.header for column in added)])

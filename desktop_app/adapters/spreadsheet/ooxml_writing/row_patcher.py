@@ -1,4 +1,4 @@
-"""A sheet's rows with our cells at their ends; whatever else is in a row is passed on as it is."""
+"""Insertion of new cells into a sheet's rows; everything else in a row is kept."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,16 +15,16 @@ _SPANS = re.compile(rb'(\sspans=")(\d+):(\d+)(")')
 
 @dataclass(frozen=True, slots=True)
 class NewCells:
-    """What goes where.
+    """The cells to insert.
 
     Attributes:
-        header_row: Where the headers go, from 1.
-        last_row: The last data row; every row from the header to it takes one of `rows`.
+        header_row: The header row, from 1.
+        last_row: The last data row; each row after the header takes one of `rows`.
         last_column: The last new column, from 0.
-        headers: The headers.
-        rows: Our values, in the order of the rows.
-        writer: Makes the cells.
-        changed: Told of every value of the sheet that was replaced, with its row.
+        headers: The headers of the new columns.
+        rows: The new values in row order.
+        writer: Writes the cells.
+        changed: Called with the row and change of every replaced value of the sheet.
     """
 
     header_row: int
@@ -37,14 +37,14 @@ class NewCells:
 
 
 class RowPatcher:
-    """Goes down the sheet's rows, and adds the ones that are missing."""
+    """Patches the rows of a sheet in order, and adds missing rows."""
 
     def __init__(self, cells: NewCells) -> None:
         self._cells = cells
-        self._due = max(cells.header_row, 1)  # without a header row, there is no place for names
+        self._due = max(cells.header_row, 1)  # a sheet without a header row gets no header cells
 
-    def patched(self, batch: bytes) -> bytes:
-        """Return a batch of whole rows with our cells in them."""
+    def patch(self, batch: bytes) -> bytes:
+        """Return a batch of complete rows with the new cells."""
         segments = batch.split(b"</row>")
         rest = segments.pop()
         out = [self._segment(segment) for segment in segments]
@@ -52,7 +52,7 @@ class RowPatcher:
         return b"".join(out)
 
     def missing_rows(self, *, until: int) -> bytes:
-        """Return the rows that are due before row `until` and are not in the sheet."""
+        """Return the rows before `until` that need cells but are missing in the sheet."""
         until = min(until, self._cells.last_row + 1)
         rows: list[bytes] = []
         while self._due < until:
@@ -62,7 +62,7 @@ class RowPatcher:
         return b"".join(rows)
 
     def _segment(self, segment: bytes) -> bytes:
-        """Return one row, of which the end tag was cut off, and empty ones before it."""
+        """Return one row without its end tag, and the empty rows before it, patched."""
         start = segment.rfind(b'<row r="')
         if start < 0:
             return segment + b"</row>"
@@ -75,16 +75,16 @@ class RowPatcher:
         if not self._is_due(number):
             return b"".join((before, missing, row, b"</row>"))
         body = row[tag_end:]
-        place = _end_of_cells(body)
+        cells_end = _end_of_cells(body)
         tag = self._widened(row[:tag_end])
-        kept, added = self._take_into(body[:place])
-        return b"".join((before, missing, tag, kept, added, body[place:], b"</row>"))
+        kept, added = self._take_into(body[:cells_end])
+        return b"".join((before, missing, tag, kept, added, body[cells_end:], b"</row>"))
 
     def _empty_rows(self, text: bytes) -> bytes:
-        """Return self-closing rows, opened where cells go into them."""
-        return ROW_START.sub(self._filled, text)
+        """Return self-closing rows, expanded where cells are inserted."""
+        return ROW_START.sub(self._fill_empty_row, text)
 
-    def _filled(self, found: re.Match[bytes]) -> bytes:
+    def _fill_empty_row(self, found: re.Match[bytes]) -> bytes:
         number = int(found[1])
         missing = self.missing_rows(until=number)
         if not self._is_due(number) or not (cells := self._take()):
@@ -105,11 +105,11 @@ class RowPatcher:
         )
 
     def _take(self) -> bytes:
-        """Return the cells of the row that is due and has none yet."""
+        """Return the cells of the next row if the sheet has no cells in it."""
         return b"".join(self._take_into(b""))
 
     def _take_into(self, body: bytes) -> tuple[bytes, bytes]:
-        """Return the cells of the row that is due, the sheet's and ours, and go on to the next."""
+        """Return the existing and the new cells of the next row, and advance."""
         cells, number = self._cells, self._due
         self._due = number + 1
         if number == cells.header_row:
@@ -131,7 +131,7 @@ def _with_placed(
     writer: CellWriter,
     kept_formulas: set[int],
 ) -> bytes:
-    """Return a row's cells with some put in or replaced, in order; formulas are left alone."""
+    """Insert or replace cells of a row in column order; formulas are not replaced."""
     left = dict(placed)
     waiting = sorted(left, reverse=True)
     pieces: list[bytes] = []
@@ -159,6 +159,6 @@ def _with_placed(
 
 
 def _end_of_cells(body: bytes) -> int:
-    """Return where cells end in a row: at its end, unless the row has an extension list."""
+    """Return the end of the cells in a row, which is before its extension list."""
     extension = body.rfind(b"<extLst")
     return extension if extension > body.rfind(b"</c>") else len(body)

@@ -1,9 +1,9 @@
-"""What stands before a sheet's rows, with our columns in it: its extent and the widths."""
+"""Changes to the XML before a sheet's rows: dimension and column widths."""
 
 import re
 from collections.abc import Sequence
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, range_of
+from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, parse_range
 
 _DIMENSION = re.compile(rb'(<dimension[^<>]*?\sref=["\'])([^"\']*)(["\'])')
 _COL = re.compile(rb"<col(\s[^<>]*?)(?:/>|>\s*</col>)")
@@ -12,13 +12,13 @@ _ATTRIBUTE = re.compile(rb"\s([\w:]+)=[\"']([^\"']*)[\"']")
 
 
 def patch_head(head: bytes, *, last_row: int, first_column: int, widths: Sequence[int]) -> bytes:
-    """Return the head with `widths` on the new columns and an extent that holds them.
+    """Return the head with the new widths and an extended dimension.
 
     Args:
-        head: Up to and with the `sheetData` start tag.
-        last_row: The sheet's last row, from 1.
+        head: The XML up to and including the `sheetData` start tag.
+        last_row: The last row of the sheet, from 1.
         first_column: The first new column, from 0.
-        widths: One for each new column, in characters.
+        widths: The width of each new column, in characters.
     """
     last_column = first_column + len(widths) - 1
     head = _DIMENSION.sub(
@@ -29,23 +29,23 @@ def patch_head(head: bytes, *, last_row: int, first_column: int, widths: Sequenc
     return _with_widths(head, first_column, widths)
 
 
-def hidden_edge(head: bytes) -> int:
-    """Return the last column, from 0, that was hidden on purpose; -1 if none is.
+def last_hidden_column(head: bytes) -> int:
+    """Return the last column, from 0, that the user has hidden, or -1.
 
-    An entry that hides all the rest of the sheet is no column of the user's.
+    An entry that hides all remaining columns of the sheet does not count.
     """
-    edge = -1
+    last_column = -1
     for found in _COL.finditer(head):
         attributes = _attributes(found[1])
         is_hidden = attributes.get(b"hidden") in {b"1", b"true"}
         first, last = _span(attributes)
-        if is_hidden and last - first < _MOST_HIDDEN:
-            edge = max(edge, last - 1)
-    return edge
+        if is_hidden and last - first < _MAX_HIDDEN_COLUMNS:
+            last_column = max(last_column, last - 1)
+    return last_column
 
 
 def _dimension(reference: str, last_row: int, last_column: int) -> bytes:
-    area = range_of(reference)
+    area = parse_range(reference)
     row, column = (area.first_row, area.first_column) if area else (1, 0)
     if column > last_column or row > last_row:
         row, column = 1, 0
@@ -54,24 +54,26 @@ def _dimension(reference: str, last_row: int, last_column: int) -> bytes:
 
 def _with_widths(head: bytes, first_column: int, widths: Sequence[int]) -> bytes:
     first, last = first_column + 1, first_column + len(widths)
-    head = _COL.sub(lambda found: _around(found[0], _attributes(found[1]), first, last), head)
-    ours = b"".join(
+    head = _COL.sub(
+        lambda found: _without_columns(found[0], _attributes(found[1]), first, last), head
+    )
+    new_cols = b"".join(
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'.encode()
         for number, width in enumerate(widths, start=first)
     )
     entries = [found for found in _COL.finditer(head) if _span(_attributes(found[1]))[0] > last]
     if entries:
-        place = entries[0].start()
-        return head[:place] + ours + head[place:]
+        position = entries[0].start()
+        return head[:position] + new_cols + head[position:]
     if b"<cols>" in head:
-        place = head.rfind(b"</cols>")
-        return head[:place] + ours + head[place:]
-    place = head.rfind(b"<sheetData")
-    return head[:place] + b"<cols>" + ours + b"</cols>" + head[place:]
+        position = head.rfind(b"</cols>")
+        return head[:position] + new_cols + head[position:]
+    position = head.rfind(b"<sheetData")
+    return head[:position] + b"<cols>" + new_cols + b"</cols>" + head[position:]
 
 
-def _around(entry: bytes, attributes: dict[bytes, bytes], first: int, last: int) -> bytes:
-    """Return an entry without the columns from `first` to `last`, in up to two pieces."""
+def _without_columns(entry: bytes, attributes: dict[bytes, bytes], first: int, last: int) -> bytes:
+    """Return an entry without the columns from `first` to `last`, in up to two parts."""
     low, high = _span(attributes)
     if high < first or low > last:
         return entry
@@ -93,4 +95,4 @@ def _span(attributes: dict[bytes, bytes]) -> tuple[int, int]:
     return low, int(attributes.get(b"max", b"%d" % low))
 
 
-_MOST_HIDDEN = 64
+_MAX_HIDDEN_COLUMNS = 64

@@ -1,4 +1,4 @@
-"""Names that Excel takes for a sheet."""
+"""Valid and unique sheet names."""
 
 import re
 
@@ -9,14 +9,14 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def sheet_name(name: str) -> str:
-    """Return a name that Excel takes for a sheet."""
+    """Return a valid Excel sheet name."""
     cleaned = _NOT_IN_NAMES.sub(" ", name).strip().strip("'").strip()
     cleaned = _cut(cleaned, _MAX_NAME_UNITS)
     return "Sheet1" if cleaned.casefold() in {"", "history"} else cleaned
 
 
 def free_sheet_name(name: str, taken: TakenNames) -> str:
-    """Return a name for a sheet, with a number where a sheet has it already, and take it."""
+    """Return and reserve a unique sheet name, with a number if necessary."""
 
     def numbered(whole: str, number: int) -> str:
         mark = in_brackets("", number)

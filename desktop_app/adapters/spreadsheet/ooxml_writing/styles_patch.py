@@ -1,14 +1,14 @@
-"""The workbook's styles with ours added at their end: existing ones keep their numbers."""
+"""Addition of styles at the end of a workbook's styles; existing indexes do not change."""
 
 import re
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.number_format.number_formats import formats_of
-from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import canonical
+from desktop_app.adapters.spreadsheet.number_format.number_formats import parse_cell_formats
+from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
 
-DAY_FORMAT = r"yyyy\-mm\-dd"
+DATE_FORMAT = r"yyyy\-mm\-dd"
 
 _TEXT_FORMAT_ID = 49
 _FIRST_FREE_FORMAT_ID = 164
@@ -21,27 +21,27 @@ _FORMAT_ID = re.compile(rb"\snumFmtId=[\"'](\d+)[\"']")
 
 @dataclass(frozen=True, slots=True)
 class PatchedStyles:
-    """The part's new bytes (None: it stays as it is) and the numbers of our styles in it."""
+    """The new bytes of the part (None if unchanged) and the indexes of the new styles."""
 
     xml: bytes | None
     styles: CellStyles
 
 
 def patch_styles(package: Package, part: str | None) -> PatchedStyles:
-    """Return the workbook's styles with ours added; without a style part, none are used."""
+    """Return the workbook's styles with the new ones added, if it has a styles part."""
     if part is None:
         return PatchedStyles(None, CellStyles())
     with package_errors(package.name):
         raw = b"".join(package.chunks(part))
         if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"<!--" in raw or b"<![CDATA[" in raw:
-            raw = b"".join(canonical([raw]))
+            raw = b"".join(to_canonical_xml([raw]))
     raw = _NO_FORMATS.sub(b"", raw)
     lists = list(_XFS.finditer(raw))
     root = _ROOT.search(raw)
-    if len(lists) != 1 or not root:  # no place for ours, or several of which one counts
+    if len(lists) != 1 or not root:  # no list to add to, or an ambiguous one
         return PatchedStyles(None, CellStyles())
     xfs = lists[0]
-    count = len(formats_of(package.tree(part)))
+    count = len(parse_cell_formats(package.tree(part)))
     format_id = _free_format_id(raw)
     prefix = xfs[1]
     added = _style(prefix, _TEXT_FORMAT_ID, b' quotePrefix="1"') + _style(prefix, format_id)
@@ -66,14 +66,14 @@ def _style(prefix: bytes, format_id: int, extra: bytes = b"") -> bytes:
 
 def _with_format(raw: bytes, root: re.Match[bytes], format_id: int) -> bytes:
     prefix = root[1]
-    entry = b'<%bnumFmt numFmtId="%d" formatCode="%b"/>' % (prefix, format_id, DAY_FORMAT.encode())
+    entry = b'<%bnumFmt numFmtId="%d" formatCode="%b"/>' % (prefix, format_id, DATE_FORMAT.encode())
     formats = _FORMATS.search(raw)
     if formats:
         count = len(_FORMAT_ID.findall(formats[3])) + 1
         body = formats[3] + entry
         start, end = formats.span()
     else:
-        # Formats are the first thing in the part.
+        # Number formats are the first element of the part.
         count, body = 1, entry
         start = end = root.end()
     whole = b'<%bnumFmts count="%d">%b</%bnumFmts>' % (prefix, count, body, prefix)

@@ -1,4 +1,4 @@
-"""The result is read back and held against the source, cell by cell: measured, not promised."""
+"""Verification: the result is read back and compared with the source, cell by cell."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,31 +19,35 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 
 _CELL_START = re.compile(CELL_START)
-_ROUNDING = 1e-9
+_TOLERANCE = 1e-9
 
 _Row = tuple[int, bytes]
-_What = TypeVar("_What")
+_SourceRow = TypeVar("_SourceRow")
 _NO_ROW: _Row = (1 << 62, b"")
 
 
 def compare_rows(
     source: SheetXml, result: SheetXml, *, first_new: int, taken: frozenset[int]
 ) -> VerificationResult:
-    """Compare every cell of a sheet with its copy, as it stands in the XML: value, formula, style.
+    """Compare every cell of a sheet with its copy in the XML: value, formula and style.
 
-    What is the same to the last byte is the same to every reader.
+    Identical bytes are identical for every reader.
 
     Args:
         source: The sheet.
-        result: Its copy, as it was read back.
-        first_new: The first column of ours, from 0.
-        taken: The sheet's own columns that take values by the user's wish.
+        result: The copy, read back.
+        first_new: The first new column, from 0.
+        taken: Existing columns that the user allowed to be changed.
     """
     cells = changed = replaced = 0
-    for before, after in _beside(_rows(source), result):
-        held = before.count(b"<c ")
-        cells += held
-        if after.startswith(before) and not taken and _begins(after, len(before), first_new):
+    for before, after in _paired_rows(_rows(source), result):
+        count = before.count(b"<c ")
+        cells += count
+        if (
+            after.startswith(before)
+            and not taken
+            and _continues_with_new_cells(after, len(before), first_new)
+        ):
             continue
         changed_here, replaced_here = _differences(before, after, first_new, taken)
         changed += changed_here
@@ -54,15 +58,15 @@ def compare_rows(
 def compare_cells(
     source: Iterable[Sequence[NewCell]], result: SheetXml, *, taken: frozenset[int]
 ) -> VerificationResult:
-    """Compare every cell of a table with a sheet that was made of it.
+    """Compare every cell of a table with the sheet made from it.
 
     Args:
-        source: Its rows, from row 1.
-        result: The sheet, as it was read back.
-        taken: The table's columns that take values by the user's wish.
+        source: The rows of the table, from row 1.
+        result: The sheet, read back.
+        taken: Existing columns that the user allowed to be changed.
     """
     cells = changed = 0
-    for row, body in _beside(enumerate(source, start=1), result):
+    for row, body in _paired_rows(enumerate(source, start=1), result):
         values = _values(body)
         for column, cell in enumerate(row):
             if cell is None or cell == "" or column in taken:
@@ -72,22 +76,24 @@ def compare_cells(
     return VerificationResult(cells, changed)
 
 
-def _beside(wanted: Iterable[tuple[int, _What]], result: SheetXml) -> Iterator[tuple[_What, bytes]]:
-    """Yield each row with the cells that the result has in the row of the same number."""
+def _paired_rows(
+    wanted: Iterable[tuple[int, _SourceRow]], result: SheetXml
+) -> Iterator[tuple[_SourceRow, bytes]]:
+    """Pair each source row with the result's cells in the row of the same number."""
     written = _rows(result)
     number, body = 0, b""
-    for row, what in wanted:
+    for row, source_row in wanted:
         while number < row:
             number, body = next(written, _NO_ROW)
-        yield what, body if number == row else b""
+        yield source_row, body if number == row else b""
     for _ in written:
-        pass  # to the end, where the check sum is compared
+        pass  # read to the end, where the checksum is verified
     for _ in result.tail():
         pass
 
 
 def _rows(sheet: SheetXml) -> Iterator[_Row]:
-    """Yield the rows that hold cells, each with its number and the XML of its cells."""
+    """Yield the non-empty rows with their row numbers and the XML of their cells."""
     for batch in sheet.batches():
         for segment in batch.split(b"</row>"):
             start = segment.rfind(b'<row r="')
@@ -97,16 +103,18 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
                     yield int(tag[1]), body
 
 
-def _begins(row: bytes, place: int, first_new: int) -> bool:
-    """Tell whether what follows in a row are cells of ours."""
-    found = _CELL_START.match(row, place)
-    return place == len(row) or (found is not None and column_index(found[1].decode()) >= first_new)
+def _continues_with_new_cells(row: bytes, position: int, first_new: int) -> bool:
+    """Tell whether only new cells follow in a row."""
+    found = _CELL_START.match(row, position)
+    return position == len(row) or (
+        found is not None and column_index(found[1].decode()) >= first_new
+    )
 
 
 def _differences(
     before: bytes, after: bytes, first_new: int, taken: frozenset[int]
 ) -> tuple[int, int]:
-    """Return how many cells differ against the user's wish, and how many by it."""
+    """Return the number of unwanted changes, and of changes that the user allowed."""
     copies = {found[1]: found[0] for found in CELL.finditer(after)}
     changed = replaced = 0
     for found in CELL.finditer(before):
@@ -116,13 +124,13 @@ def _differences(
             changed += 1
         elif b"<v" in found[0] or b"<is" in found[0]:
             replaced += 1
-    strangers = (column_index(letters.decode()) for letters in copies)
-    changed += sum(column < first_new and column not in taken for column in strangers)
+    extra_columns = (column_index(letters.decode()) for letters in copies)
+    changed += sum(column < first_new and column not in taken for column in extra_columns)
     return changed, replaced
 
 
 def _values(body: bytes) -> dict[int, str]:
-    """Return what a row of ours holds, by column: text, or a number as it is written."""
+    """Return the values of a written row by column: text, or a number as written."""
     values: dict[int, str] = {}
     for letters, attributes, content in CELL.findall(body):
         if b"inlineStr" in attributes:
@@ -150,6 +158,6 @@ def _is_same(cell: NewCell, written: str) -> bool:
 
 def _is_number(number: float, written: str) -> bool:
     try:
-        return abs(float(written) - number) <= _ROUNDING * max(1.0, abs(number))
+        return abs(float(written) - number) <= _TOLERANCE * max(1.0, abs(number))
     except ValueError:
         return False

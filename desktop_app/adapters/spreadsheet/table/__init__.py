@@ -1,1 +1,1 @@
-"""What every table has: references, headers, used range, choice of sheet."""
+"""Shared parts of all tables: cell references, headers, used range, sheet selection."""

@@ -13,11 +13,11 @@ from desktop_app.domain.source.table import Cell, TableInfo
 
 @dataclass(frozen=True, slots=True)
 class BaseTable(ABC):
-    """A `SourceTable` without the reading of cells.
+    """A `SourceTable` without access to cells.
 
     Attributes:
-        info: What was found when the file was opened.
-        adds_names: Whether a row of column names is put before the file's own first row.
+        info: The description of the opened table.
+        adds_names: Whether a row of column names is inserted before the first row.
     """
 
     info: TableInfo
@@ -28,7 +28,7 @@ class BaseTable(ABC):
         """Yield the text of every row from row 1 to the last data row."""
 
     def cells(self) -> Iterator[Sequence[Cell]]:
-        """Yield the cells of every row: text, where a format does not know better."""
+        """Yield the cells of every row; plain text if the format has no types."""
         return self.records()
 
     def data_rows(self) -> Iterator[list[str]]:
@@ -36,7 +36,7 @@ class BaseTable(ABC):
         return islice(self.records(), self.info.header_row, None)
 
     def row_number(self, row: int) -> int:
-        """Return the row number that a spreadsheet program shows."""
+        """Return the row number that spreadsheet programs show."""
         return self.info.header_row + 1 + row
 
     def with_names(self) -> Self:
@@ -69,5 +69,5 @@ class BaseTable(ABC):
 
     @property
     def _last_row(self) -> int:
-        """The last row of the file that belongs to the table."""
+        """The last row of the file that is part of the table."""
         return self.info.header_row + self.info.row_count - self.adds_names

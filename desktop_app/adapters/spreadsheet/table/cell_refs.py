@@ -1,4 +1,4 @@
-"""Cell references: "C" is column 2, "B2:D9" is a range; and what Excel can hold."""
+"""Cell references such as "B2:D9", and Excel's size limits."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _RANGE_END = re.compile(_COLUMN + r"\$?\d*$", re.ASCII)
 
 @lru_cache(maxsize=MAX_COLUMNS)
 def column_letters(index: int) -> str:
-    """Return the letters of a column counted from 0.
+    """Return the letters of a column index.
 
     >>> column_letters(0), column_letters(27), column_letters(16383)
     ('A', 'AB', 'XFD')
@@ -34,18 +34,18 @@ def column_letters(index: int) -> str:
 
 @lru_cache(maxsize=MAX_COLUMNS)
 def column_index(letters: str) -> int:
-    """Return the column, counted from 0, that `letters` stand for."""
+    """Return the column index of its letters, from 0."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number - 1
 
 
-def right_edge(ranges: str) -> int:
-    """Return the last column a list of ranges ("A1:C9 E4") touches, -1 for none.
+def last_column_of(ranges: str) -> int:
+    """Return the last column in a list of ranges ("A1:C9 E4"), or -1.
 
-    A range that reaches a sheet's last column (Excel's, LibreOffice's or an .xls file's) means
-    "the whole row" and touches nothing.
+    A range up to the last column of a sheet (of Excel, LibreOffice or an .xls file) means "the
+    whole row" and is ignored.
     """
     edges = [
         column_index(found[1]) for part in ranges.split() if (found := _RANGE_END.search(part))
@@ -55,14 +55,14 @@ def right_edge(ranges: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class CellRange:
-    """A rectangle of cells; rows from 1, columns from 0, the last ones included.
+    """A rectangle of cells; rows count from 1, columns from 0, both ends are inclusive.
 
     Attributes:
         first_row: The top row.
         first_column: The left column.
         last_row: The bottom row.
         last_column: The right column.
-        totals_rows: Of an Excel table, how many rows at its end hold totals.
+        totals_rows: For an Excel table, the number of totals rows at its end.
     """
 
     first_row: int
@@ -73,13 +73,13 @@ class CellRange:
 
     @property
     def reference(self) -> str:
-        """The range as Excel writes it."""
+        """The reference in Excel's notation."""
         first = f"{column_letters(self.first_column)}{self.first_row}"
         return f"{first}:{column_letters(self.last_column)}{self.last_row}"
 
 
-def range_of(reference: str) -> CellRange | None:
-    """Return the rectangle that a reference ("A1:C9") names; None if it names none."""
+def parse_range(reference: str) -> CellRange | None:
+    """Parse a reference such as "A1:C9"; return None if it is invalid."""
     found = _RANGE.fullmatch(reference)
     if found is None:
         return None
@@ -93,7 +93,7 @@ def range_of(reference: str) -> CellRange | None:
 
 
 def cell_of(reference: str) -> tuple[int, int] | None:
-    """Return the row, from 1, and the column, from 0, of one cell; None if none is named.
+    """Return the row (from 1) and column (from 0) of a single cell; None for anything else.
 
     >>> cell_of("$C$2"), cell_of("C2:D3")
     ((2, 2), None)
@@ -103,7 +103,7 @@ def cell_of(reference: str) -> tuple[int, int] | None:
 
 
 def absolute(reference: str) -> str:
-    """Return the same cells, wherever the reference is copied to.
+    """Convert a reference to an absolute one.
 
     >>> absolute("A1:$C9")
     '$A$1:$C$9'

@@ -1,4 +1,4 @@
-"""The header row of any kind of file, and the names of its columns."""
+"""Header row and column names, for every format."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,25 +20,25 @@ from desktop_app.domain.source.header_row import (
 )
 from desktop_app.domain.source.table import NO_HEADER
 
-_MOST_HEADER_ROWS = 4
+_MAX_HEADER_ROWS = 4
 
 
-def usual_header(rows: Rows) -> FoundHeader | None:
-    """Return the header that the first rows suggest, None if there are none."""
+def detect_header(rows: Rows) -> FoundHeader | None:
+    """Return the header that the first rows suggest, or None for no rows."""
     return find_header(rows) if rows else None
 
 
-def header_why(asked: int | None, found: FoundHeader | None) -> Message:
-    """Return why the header is where it is, in words."""
-    if asked == NO_HEADER:
+def header_reason(requested: int | None, found: FoundHeader | None) -> Message:
+    """Return the reason for the choice of the header row, for the user."""
+    if requested == NO_HEADER:
         return Message("you said that there is no header")
-    if asked is not None or found is None:
+    if requested is not None or found is None:
         return Message("you chose this row")
     return found.why
 
 
 def person_notes(found: FoundHeader | None) -> tuple[Message, ...]:
-    """Return a warning where the header seems to be a person already."""
+    """Return a warning if the detected header row looks like a person."""
     if found is None or not found.is_person:
         return ()
     return (
@@ -48,16 +48,16 @@ def person_notes(found: FoundHeader | None) -> tuple[Message, ...]:
     )
 
 
-def named_columns(
+def column_names(
     above: Sequence[str], header: Sequence[str], *, width: int, by_letter: bool
 ) -> tuple[str, ...]:
-    """Return `width` names for columns, told apart by the groups above them where there are any.
+    """Return unique names of `width` columns, combined with group names in the row above.
 
     Args:
-        above: The row above the header; () if there is none.
+        above: The row above the header, or ().
         header: The header row.
-        width: How many columns there are.
-        by_letter: Name an empty one "Column C", else "Column 3".
+        width: The number of columns.
+        by_letter: Whether an empty name becomes "Column C" rather than "Column 3".
     """
     names = list(header)
     if is_group_row(above, names):
@@ -66,12 +66,12 @@ def named_columns(
 
 
 def name_headers(cells: Iterable[str], *, width: int, by_letter: bool) -> tuple[str, ...]:
-    """Return `width` names: the header cells, made whole and told apart.
+    """Return unique names of `width` columns from the header cells.
 
     Args:
-        cells: The header row's texts; missing ones are empty.
-        width: How many columns there are, in the header or below it.
-        by_letter: Name an empty one "Column C" as a workbook shows it, else "Column 3".
+        cells: The texts of the header row; missing ones are empty.
+        width: The number of columns in the header or below it.
+        by_letter: Whether an empty name becomes "Column C", as in a workbook, or "Column 3".
     """
     texts = [" ".join(cell.split()) for cell in cells][:width]
     texts += [""] * (width - len(texts))
@@ -83,21 +83,21 @@ def name_headers(cells: Iterable[str], *, width: int, by_letter: bool) -> tuple[
 
 
 def last_header_row(row: int, merges: Iterable[CellRange]) -> int:
-    """Return the last row of a header that takes several: its cells are merged downwards."""
+    """Return the last row of a header whose cells are merged over several rows."""
     last_rows = [area.last_row for area in merges if area.first_row <= row <= area.last_row]
-    return min(max(last_rows, default=row), row + _MOST_HEADER_ROWS - 1)
+    return min(max(last_rows, default=row), row + _MAX_HEADER_ROWS - 1)
 
 
 def with_merged_names(
     names: Sequence[str], row: int, merges: Iterable[CellRange], rows: Mapping[int, Sequence[str]]
 ) -> list[str]:
-    """Return a header row's names, with those of the merged cells that reach down into it.
+    """Return the names of a header row, including merged cells that extend down into it.
 
     Args:
-        names: The header row's own texts.
-        row: Its number, from 1.
-        merges: The merged cells of the sheet that cover several rows.
-        rows: The sheet's first rows by their numbers.
+        names: The texts of the header row.
+        row: The row number of the header, from 1.
+        merges: Merged ranges of several rows.
+        rows: The first rows of the sheet by row number.
     """
     filled = list(names)
     for area in merges:
@@ -108,28 +108,28 @@ def with_merged_names(
 
 
 def check_header_row(
-    first_row: int, last_row: int, asked: int | None, name: str, *, found: FoundHeader | None
+    first_row: int, last_row: int, requested: int | None, name: str, *, found: FoundHeader | None
 ) -> int:
-    """Return the header's row number, with rows known to be below it.
+    """Return the row number of the header after checking that rows follow it.
 
     Args:
-        first_row: The first row that holds anything, 0 if none does.
-        last_row: The last one.
-        asked: What the user asked for, None for what was found, `NO_HEADER` for none.
-        name: What the table is called in a message.
-        found: The likeliest header, None for the first row.
+        first_row: The first non-empty row, or 0.
+        last_row: The last non-empty row.
+        requested: The user's choice; None for the detected header, `NO_HEADER` for none.
+        name: The name of the table in error messages.
+        found: The detected header; None for the first row.
 
     Raises:
-        SourceError: Nothing is there, or nothing below the header.
-        UsageError: A row number below 1 was asked for.
+        SourceError: The table is empty, or has no rows below the header.
+        UsageError: The requested row number is below 1.
     """
-    if asked is not None and asked < NO_HEADER:
+    if requested is not None and requested < NO_HEADER:
         raise HeaderRowBelowOneError
     if not first_row:
         raise SheetIsEmptyError(name)
-    if asked == NO_HEADER:
+    if requested == NO_HEADER:
         return NO_HEADER
-    header = asked or (first_row if found is None else found.row)
+    header = requested or (first_row if found is None else found.row)
     if header > last_row:
         raise HeaderBelowSheetError(name, last_row, header)
     if header == last_row:

@@ -1,4 +1,4 @@
-"""Sentences about what is odd in a file and how it was read, for the user to look at."""
+"""Notes for the user about unusual content of a file."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -6,14 +6,14 @@ from pathlib import Path
 from desktop_app.domain.messages import Message
 from desktop_app.domain.source.table import WORKBOOK_SUFFIXES
 
-_MOST_NOTES = 5
-_MOST_ROWS_NAMED = 5
+_MAX_NOTES = 5
+_MAX_LISTED_ROWS = 5
 
 
 def formula_notes(
-    headers: Sequence[str], uncomputed: Mapping[int, int], unfollowed: Mapping[int, int]
+    headers: Sequence[str], uncomputed: Mapping[int, int], unresolved_links: Mapping[int, int]
 ) -> tuple[Message, ...]:
-    """Return sentences about formulas whose results, or whose links, are not known."""
+    """Return notes about formulas with unknown results or link targets."""
     notes = [
         Message(
             'Formulas without a saved result in "{column}": {count:,}. To read them, open the file'
@@ -31,18 +31,18 @@ def formula_notes(
             column=headers[column],
             count=often,
         )
-        for column, often in sorted(unfollowed.items())
+        for column, often in sorted(unresolved_links.items())
         if column < len(headers)
     ]
-    return tuple(notes[:_MOST_NOTES])
+    return tuple(notes[:_MAX_NOTES])
 
 
 def misnamed_notes(path: Path, file_format: str) -> tuple[Message, ...]:
-    """Say so where a file is not what its name says.
+    """Return a note if the content of a file does not match its suffix.
 
     Args:
         path: The file.
-        file_format: What it is: "text", "html" or "xml"; anything else is a workbook.
+        file_format: "text", "html" or "xml"; any other value is a workbook.
     """
     name = path.name
     if file_format == "text" and path.suffix.casefold() in WORKBOOK_SUFFIXES:
@@ -56,12 +56,12 @@ def misnamed_notes(path: Path, file_format: str) -> tuple[Message, ...]:
     return ()
 
 
-def wrong_row_notes(rows: Sequence[int]) -> tuple[Message, ...]:
-    """Name the rows that are in another encoding than the rest."""
+def stray_row_notes(rows: Sequence[int]) -> tuple[Message, ...]:
+    """Return a note about rows in another encoding than the rest."""
     if not rows:
         return ()
-    listed = ", ".join(f"{row:,}" for row in rows[:_MOST_ROWS_NAMED])
-    if len(rows) > _MOST_ROWS_NAMED:
+    listed = ", ".join(f"{row:,}" for row in rows[:_MAX_LISTED_ROWS])
+    if len(rows) > _MAX_LISTED_ROWS:
         listed += ", …"
     return (
         Message(

@@ -1,43 +1,43 @@
-"""Areas over several rows, resolved row by row: links and merged cells."""
+"""Expansion of areas of several rows (links, merged cells) to single rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange
 
-_What = TypeVar("_What")
+_Value = TypeVar("_Value")
 
 
-def spread(areas: Sequence[tuple[int, int, _What]]) -> dict[int, _What]:
-    """Return what covers each row, given as first row, last row, what; the last one counts.
+def expand_spans(areas: Sequence[tuple[int, int, _Value]]) -> dict[int, _Value]:
+    """Return the value of each row; areas are (first row, last row, value), the last one wins.
 
-    Every row is visited once, however many areas cover it.
+    Each row is visited once, however many areas overlap.
     """
-    covers: dict[int, _What] = {}
-    free_after: dict[int, int] = {}  # a row that is taken, and one behind it that may be free
-    for first, last, what in reversed(areas):
+    values: dict[int, _Value] = {}
+    free_after: dict[int, int] = {}  # for an assigned row, a later row that may be free
+    for first, last, value in reversed(areas):
         row = first
         while row <= last:
-            if row not in covers:
-                covers[row] = what
+            if row not in values:
+                values[row] = value
                 free_after[row] = last + 1
                 row += 1
             else:
                 row = _free_row(row, free_after)
-    return covers
+    return values
 
 
 def merged_texts(
     merges: Iterable[CellRange], column: int, texts: Mapping[int, str]
 ) -> dict[int, str]:
-    """Return what the covered rows of merged cells show, by row number.
+    """Return the texts that merged cells show in their covered rows, by row number.
 
     Args:
-        merges: The merged cells of the sheet.
-        column: The column of which the rows are asked for.
-        texts: What its rows have themselves, by row number.
+        merges: The merged ranges of the sheet.
+        column: The column index.
+        texts: The own texts of its rows, by row number.
     """
-    return spread(
+    return expand_spans(
         [
             (area.first_row + 1, area.last_row, texts[area.first_row])
             for area in merges
@@ -47,7 +47,7 @@ def merged_texts(
 
 
 def _free_row(row: int, free_after: dict[int, int]) -> int:
-    """Return the first row from `row` on that is not taken; what was walked is shortened."""
+    """Return the first unassigned row from `row` on, with path compression."""
     walked: list[int] = []
     while row in free_after:
         walked.append(row)

@@ -1,4 +1,4 @@
-"""Which sheet of several is meant: the one that is named, else the one with people in it."""
+"""Selection of a sheet: by name, or the one with the most people."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,38 +7,38 @@ from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.source.header_row import Rows, count_identifiers
 from desktop_app.domain.source.table import SheetInfo
 
-_MOST_LOOKED_AT = 40
+_MAX_CANDIDATES = 40
 
 
-def chosen_by_name(asked: str, names: Sequence[str]) -> int:
-    """Return the index of the sheet with this name, whatever its case.
+def sheet_by_name(requested: str, names: Sequence[str]) -> int:
+    """Return the index of the sheet with this name, ignoring case.
 
     Raises:
-        UsageError: There is none.
+        UsageError: The sheet does not exist.
     """
     folded = [name.casefold() for name in names]
-    if asked.casefold() not in folded:
-        raise SheetNotFoundError(asked, names)
-    return names.index(asked) if asked in names else folded.index(asked.casefold())
+    if requested.casefold() not in folded:
+        raise SheetNotFoundError(requested, names)
+    return names.index(requested) if requested in names else folded.index(requested.casefold())
 
 
 def visible_sheets(sheets: Sequence[SheetInfo]) -> list[int]:
-    """Return the indexes of the sheets that can be meant: the first visible ones."""
+    """Return the indexes of the first visible sheets, the candidates for the selection."""
     visible = [index for index, sheet in enumerate(sheets) if not sheet.is_hidden] or [0]
-    return visible[:_MOST_LOOKED_AT]
+    return visible[:_MAX_CANDIDATES]
 
 
-def chosen_by_people(
+def sheet_with_most_people(
     first_rows: Sequence[Rows], links: Sequence[Sequence[str]] = ()
 ) -> tuple[int, Message]:
-    """Return which sheet to take by the first rows of each, and why.
+    """Return the index of the sheet to use by its first rows, and the reason.
 
-    The one with the most rows that identify somebody, by a text or by where a cell leads; without
-    any, the one with the widest table: a cover has a line or two in one column.
+    The sheet with the most rows that identify a person, by a text or a link, wins. Without any, the
+    first sheet with a table wins, because a cover sheet has a few lines in one column.
 
     Args:
-        first_rows: Of each sheet.
-        links: Of each sheet: where its first links lead.
+        first_rows: The first rows of each sheet.
+        links: The targets of the first links of each sheet.
     """
     people = [sum(bool(count_identifiers(row)) for _, row in rows) for rows in first_rows]
     for at, targets in enumerate(links):
@@ -59,22 +59,22 @@ def chosen_by_people(
 
 
 def choose_sheet(
-    asked: str | None, sheets: Sequence[SheetInfo], first_rows: Callable[[int], Rows]
+    requested: str | None, sheets: Sequence[SheetInfo], first_rows: Callable[[int], Rows]
 ) -> tuple[int, Message]:
-    """Return the sheet that is meant, and why.
+    """Return the index of the sheet to use, and the reason.
 
     Args:
-        asked: Its name; None for the visible one with the most people.
-        sheets: All of them.
-        first_rows: Reads the first rows of one.
+        requested: The sheet's name; None chooses the visible sheet with the most people.
+        sheets: All sheets.
+        first_rows: Reads the first rows of a sheet.
 
     Raises:
-        UsageError: There is no such sheet.
+        UsageError: The sheet does not exist.
     """
-    if asked is not None:
-        return chosen_by_name(asked, [sheet.name for sheet in sheets]), NOTHING
+    if requested is not None:
+        return sheet_by_name(requested, [sheet.name for sheet in sheets]), NOTHING
     visible = visible_sheets(sheets)
-    at, why = chosen_by_people([first_rows(index) for index in visible])
+    at, why = sheet_with_most_people([first_rows(index) for index in visible])
     return visible[at], why
 
 

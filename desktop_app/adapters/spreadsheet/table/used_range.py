@@ -1,4 +1,4 @@
-"""How far a table of records goes, and what its first rows hold: one pass, nothing kept."""
+"""The used range of a table of records, measured in one pass."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ _Cell = TypeVar("_Cell")
 
 @dataclass(frozen=True, slots=True)
 class UsedRange:
-    """What a pass over all rows has found.
+    """The used range and the first rows.
 
     Attributes:
-        first: The first row with anything in it, from 1; 0 if there is none.
-        last: The last one.
-        width: How many columns hold anything.
-        first_rows: The first rows that hold anything, each with its number.
+        first: The first non-empty row, from 1; 0 for an empty table.
+        last: The last non-empty row.
+        width: The number of columns.
+        first_rows: The first non-empty rows with their row numbers.
     """
 
     first: int
@@ -27,22 +27,22 @@ class UsedRange:
 
 
 def measure_rows(rows: Iterable[Sequence[_Cell]], text: Callable[[_Cell], str]) -> UsedRange:
-    """Return how far rows go.
+    """Measure the used range.
 
     Args:
-        rows: All of them, from row 1.
-        text: Gives a cell's text.
+        rows: All rows, from row 1.
+        text: Returns the text of a cell.
     """
     last = width = 0
     first_rows: list[tuple[int, list[str]]] = []
     for number, row in enumerate(rows, start=1):
-        held = len(row)
-        while held and not text(row[held - 1]):
-            held -= 1  # delimiters at the end of a few lines make no columns
-        if not held:
+        filled = len(row)
+        while filled and not text(row[filled - 1]):
+            filled -= 1  # trailing delimiters on a few lines do not make columns
+        if not filled:
             continue
         last = number
-        width = max(width, held)
+        width = max(width, filled)
         if len(first_rows) < HEADER_SEARCH_ROWS:
             first_rows.append((number, [text(cell) for cell in row]))
     return UsedRange(first_rows[0][0] if first_rows else 0, last, width, first_rows)

@@ -1,4 +1,4 @@
-"""The journal keeps every word, alone, privately, and says what is wrong when it cannot."""
+"""The journal is lossless, exclusive and private, and explains its errors."""
 
 import random
 import sqlite3
@@ -76,7 +76,7 @@ def test_that_every_outcome_comes_back_as_it_was(tmp_path: Path) -> None:
     assert found[keys[4]] == InDoubt("no answer")
 
 
-def test_that_a_record_tells_what_was_asked_when_and_for_how_much(tmp_path: Path) -> None:
+def test_that_a_record_has_the_fields_time_and_charge(tmp_path: Path) -> None:
     (key,) = url_keys(1)
     with open_journal(tmp_path) as journal:
         begin(journal)
@@ -127,7 +127,7 @@ def test_that_the_newest_run_of_a_source_is_found_with_its_end(tmp_path: Path) -
         assert journal.last_run("other.csv") is None
 
 
-def test_that_a_workbook_of_ours_is_known_again(tmp_path: Path) -> None:
+def test_that_a_workbook_of_an_earlier_run_is_recognized(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         assert not journal.is_ours("out.xlsx", "one", "a#S")
         journal.record_output("out.xlsx", "one", "a#S", AT)
@@ -169,13 +169,13 @@ def test_that_a_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None
         open_journal(tmp_path)
 
 
-def test_that_a_damaged_journal_is_said_to_be_damaged(tmp_path: Path) -> None:
+def test_that_a_damaged_journal_is_reported_as_damaged(tmp_path: Path) -> None:
     (tmp_path / "journal.sqlite3").write_bytes(b"this is no database at all" * 100)
     with pytest.raises(JournalError, match="damaged"):
         open_journal(tmp_path)
 
 
-def test_that_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_that_a_folder_that_cannot_be_created_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(JournalError, match="cannot be created"):
         open_journal(tmp_path / "file")
@@ -200,7 +200,7 @@ def test_that_nothing_is_intended_when_its_answer_would_find_no_room(tmp_path: P
 
 
 class Room(ReservedSpace):
-    """Room that is given back to a journal whose pages are counted."""
+    """Reserved space for a journal with a limited number of pages."""
 
     journal: SqliteJournal
 
@@ -219,7 +219,7 @@ def fill(journal: SqliteJournal) -> None:
 BIG = Received(random.Random(1).randbytes(50_000), 25.0, "id")
 
 
-def test_that_a_disk_that_fills_up_meanwhile_is_said_and_leaves_the_intent(tmp_path: Path) -> None:
+def test_that_a_disk_that_fills_up_is_reported_and_keeps_the_intent(tmp_path: Path) -> None:
     (key,) = url_keys(1)
     with open_journal(tmp_path) as journal:
         begin(journal)
@@ -284,7 +284,7 @@ def test_that_a_body_that_no_program_could_read_yet_is_found_again(tmp_path: Pat
         assert record.answered_at == AT
 
 
-def test_that_a_journal_that_may_not_be_written_is_said(tmp_path: Path) -> None:
+def test_that_a_read_only_journal_is_reported(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         journal._connection.execute("PRAGMA query_only = ON")
         with pytest.raises(JournalError, match="cannot be written"):
@@ -323,7 +323,7 @@ def test_that_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Pat
     connection.commit()
     connection.close()
     with open_journal(tmp_path) as journal:
-        assert not journal.is_ours("out.xlsx", "one", "leads.csv#leads")  # made from what?
+        assert not journal.is_ours("out.xlsx", "one", "leads.csv#leads")  # unknown source
         journal.start_run(RunRecord("run", "leads.csv", AT, balance=12.5))
         last = journal.last_run()
     assert last is not None

@@ -1,4 +1,4 @@
-"""The free account pages, read whatever they leave out."""
+"""The free account endpoints, with any part of the response missing."""
 
 import json
 from datetime import UTC, datetime
@@ -59,7 +59,7 @@ def test_that_pages_that_leave_everything_out_are_survived(page: Any) -> None:
     assert account(page, page) == Account()
 
 
-def test_that_a_refused_key_and_a_missing_page_are_told_apart() -> None:
+def test_that_a_rejected_key_and_a_missing_endpoint_have_different_errors() -> None:
     for status, error in ((401, AccessError), (404, ServiceError), (302, ServiceError)):
         transport = answering(status, {"message": "no"})
         with pytest.raises(error):

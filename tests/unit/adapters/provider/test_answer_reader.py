@@ -1,4 +1,4 @@
-"""Answers are read for all that they are worth, and tolerant of everything else."""
+"""The answer parser extracts everything usable and tolerates the rest."""
 
 import json
 from dataclasses import replace
@@ -43,7 +43,7 @@ def test_that_entries_are_joined_by_what_they_echo_and_not_by_place() -> None:
     assert isinstance(outcomes[BO], Matched)
 
 
-def test_that_an_entry_nobody_asked_for_is_left_alone_and_an_absent_one_is_absent() -> None:
+def test_that_an_unrequested_entry_is_ignored_and_a_missing_one_has_no_outcome() -> None:
     strangers = [entry(f"https://www.linkedin.com/in/stranger-{number}") for number in (1, 2)]
     assert set(read(*strangers, entry(ANNA.as_sent))) == {ANNA}
 
@@ -90,7 +90,7 @@ def test_that_a_score_that_is_no_share_of_1_is_unknown(score: object) -> None:
 
 
 def body_with(odd: bytes) -> bytes:
-    """An answer about two people, the first of which has an odd value."""
+    """Return a response with two people, the first with an unusual value."""
     whole = json.dumps([entry(ANNA.as_sent), entry(BO.as_sent)]).encode()
     return whole.replace(b'"A"', odd, 1)
 
@@ -109,7 +109,7 @@ def body_with(odd: bytes) -> bytes:
         b'"\\u0000"',
     ],
 )
-def test_that_one_odd_value_costs_one_person_at_most(odd: bytes) -> None:
+def test_that_one_invalid_value_costs_at_most_one_person(odd: bytes) -> None:
     outcomes = read_answer(body_with(odd), (ANNA, BO))
     assert isinstance(outcomes[ANNA], Matched | Failed)
     bo = outcomes[BO]
@@ -130,7 +130,7 @@ def test_that_half_a_pair_of_surrogates_becomes_a_sign_that_can_be_written() -> 
 
 
 @given(st.integers(min_value=0))
-def test_that_whoever_is_whole_in_an_answer_that_is_cut_off_is_read(at: int) -> None:
+def test_that_complete_entries_of_a_truncated_answer_are_read(at: int) -> None:
     whole = json.dumps([entry(key.as_sent) for key in (ANNA, BO, CEM)]).encode()
     first = len(json.dumps([entry(ANNA.as_sent)])) - 1
     cut = whole[: at % len(whole)]

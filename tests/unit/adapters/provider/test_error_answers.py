@@ -1,4 +1,4 @@
-"""Every known error body is read: words, denied fields, how long to wait."""
+"""All recorded error bodies are parsed: message, denied fields, retry delay."""
 
 import json
 from datetime import UTC, datetime
@@ -37,7 +37,7 @@ def test_that_the_words_are_found_in_every_known_body(body: object, message: str
     assert read(500, body).words == message
 
 
-def test_that_denied_fields_are_found_in_metadata_or_in_the_words() -> None:
+def test_that_denied_fields_are_found_in_the_metadata_or_the_message() -> None:
     error = {"type": "permission_error", "message": "Access denied to fields: honors, updated_at"}
     listed = {**error, "metadata": [{"denied_fields": ["certifications"]}]}
     single = {**error, "metadata": {"denied_fields": ["certifications"]}}
@@ -98,7 +98,7 @@ def test_that_the_wait_is_read_as_seconds_or_as_a_date(
     assert read(429, {}, **headers).retry_after_s == wait_s
 
 
-def test_that_the_charge_is_read_where_it_is_told() -> None:
+def test_that_the_charge_is_read_from_its_header() -> None:
     assert read(500, {}, x_credits_used="0").credits == 0
     assert read(500, {}).credits is None
 
@@ -110,7 +110,7 @@ def test_that_a_charge_that_is_no_amount_is_unknown_and_proves_nothing(told: str
     assert not answer.is_certainly_free
 
 
-def test_that_an_error_body_nested_without_end_has_no_words() -> None:
+def test_that_an_endlessly_nested_error_body_has_no_message() -> None:
     body = b"[" * 100_000 + b"]" * 100_000
     assert read(500, body).words == "status 500"
 

@@ -1,4 +1,4 @@
-"""One request in, what came of it out: every fault is a value, never an exception."""
+"""One request, one result: every network fault is a value, never an exception."""
 
 import asyncio
 import gzip
@@ -151,7 +151,7 @@ def test_that_an_error_status_counts_even_when_its_body_breaks_off() -> None:
 
 
 def packed_up(text: bytes) -> bytes:
-    """Pack a text without the time of day, so that a test has the same name in every process."""
+    """Compress a text with a fixed time, so that test ids are the same in every process."""
     return gzip.compress(text, mtime=0)
 
 
@@ -205,7 +205,7 @@ def test_that_a_body_without_end_is_given_up_at_the_limit() -> None:
     assert "larger than 64 MiB" in repr(reply)[-200:]
 
 
-def test_that_a_self_signed_certificate_is_said_to_be_one() -> None:
+def test_that_a_self_signed_certificate_is_reported_as_such() -> None:
     def respond(_request: httpx.Request) -> httpx.Response:
         certificate = ssl.SSLCertVerificationError(1, "CERTIFICATE_VERIFY_FAILED")
         certificate.verify_code, certificate.verify_message = 18, "self-signed certificate"
@@ -217,6 +217,6 @@ def test_that_a_self_signed_certificate_is_said_to_be_one() -> None:
     assert reply.is_lasting
 
 
-def test_that_proxies_are_not_asked_for_a_service_on_this_computer() -> None:
+def test_that_proxies_are_not_used_for_a_service_on_this_computer() -> None:
     assert not uses_proxies("http://127.0.0.1:8000")
     assert uses_proxies("https://api.example")

@@ -1,4 +1,4 @@
-"""Requests: exactly what the contract says."""
+"""Request bodies and headers match the contract."""
 
 import pytest
 

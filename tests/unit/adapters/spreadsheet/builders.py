@@ -1,4 +1,4 @@
-"""Small files of every kind, made where a test wants them."""
+"""Builders of small test files of every format."""
 
 import csv
 import io
@@ -61,9 +61,9 @@ def inline(reference: str, text: str) -> str:
 
 
 def raw_workbook(path: Path, sheet_xml: str | bytes, **parts: str | bytes) -> Path:
-    """Write a package by hand; `parts` replace or add parts, "" leaves one out.
+    """Write a package by hand; `parts` replaces or adds parts, "" omits one.
 
-    A part's name is given with "__" for "/" and without ".xml".
+    In a part's name "__" stands for "/", and ".xml" is omitted.
     """
     members: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES,
@@ -105,7 +105,7 @@ def workbook(path: Path, rows: Iterable[Sequence[Any]], *, title: str = "People"
 
 
 def new_book(path: Path, **options: bool) -> Any:
-    """Return an XlsxWriter workbook to be filled and closed."""
+    """Return a new XlsxWriter workbook."""
     return xlsxwriter.Workbook(path, options)
 
 
@@ -128,14 +128,14 @@ def members_of(path: Path) -> dict[str, bytes]:
 
 
 def opened(path: Path) -> Any:
-    """Return a workbook as openpyxl reads it, without what it says about its own limits."""
+    """Open a workbook with openpyxl, ignoring its declared dimension."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         return openpyxl.load_workbook(path)
 
 
 def read_back(path: Path, sheet_name: str | None = None) -> list[list[Any]]:
-    """Return a sheet's values as openpyxl, who knows nothing of our code, reads them."""
+    """Return a sheet's values read by openpyxl, independently of the program."""
     book = opened(path)
     page = book[sheet_name] if sheet_name else book.worksheets[0]
     return [[cell.value for cell in row] for row in page.iter_rows()]
@@ -154,7 +154,7 @@ TWO_ROWS = (
 
 
 def added(new: Sequence[NewColumn]) -> Placement:
-    """Return columns that all go to the right."""
+    """Return a placement with all columns added at the right."""
     return Placement(tuple(new), (None,) * len(new))
 
 
@@ -166,7 +166,7 @@ def write_columns(
     *,
     sheets: Sequence[ExtraSheet] = (),
 ) -> VerificationResult:
-    """Write a result with new columns; whatever was compared has not changed."""
+    """Write a result with new columns, and check that the verification found no changes."""
     checked = write_result(table, NewContent(added(new), rows, sheets), target)
     assert checked.changed == 0
     return checked
@@ -177,7 +177,7 @@ def check_columns(table: SourceTable, count: int, *, target: Path | None = None)
 
 
 def enriched(path: Path, *, headers: tuple[str, ...] = ("Title", "Score")) -> Path:
-    """Copy a workbook with columns whose values tell their row and column."""
+    """Copy a workbook with columns whose values are their row and column."""
     table = open_table(path)
     check_columns(table, len(headers))
     rows = [[f"{header} of {row}" for header in headers] for row in range(table.info.row_count)]

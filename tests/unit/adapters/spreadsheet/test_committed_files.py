@@ -1,4 +1,4 @@
-"""The files that lie in the checkout: odd workbooks, and the samples the program ships."""
+"""The files in the repository: unusual workbooks, and the samples that come with the program."""
 
 import csv
 from pathlib import Path
@@ -15,7 +15,7 @@ SAMPLES = ROOT / "resources" / "samples"
 
 
 @pytest.mark.parametrize("path", ODD, ids=lambda path: path.stem)
-def test_that_odd_workbooks_are_read_and_copied(path: Path, tmp_path: Path) -> None:
+def test_that_unusual_workbooks_are_read_and_copied(path: Path, tmp_path: Path) -> None:
     table = open_table(path)
     assert table.info.sheet == "People"
     assert table.info.headers == ("Name", "City")

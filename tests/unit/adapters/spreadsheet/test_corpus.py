@@ -1,4 +1,4 @@
-"""Every odd workbook comes back whole: three other programs see the old cells, and the new ones."""
+"""Unusual workbooks survive: three other programs read the old and the new cells of the copy."""
 
 import csv
 import shutil
@@ -17,7 +17,7 @@ from tests.unit.adapters.spreadsheet.builders import columns, members_of, opened
 
 DATA = Path("tests/data/spreadsheets")
 WORKBOOKS = sorted(path for path in DATA.iterdir() if path.suffix in {".xlsx", ".xlsm"})
-# The others are legal, and no other reader at hand reads the source itself.
+# The other files are valid, but no available reader opens them.
 BY_HAND = {"comments_and_cdata", "prefixed", "strict", "utf_16", "without_references"}
 ORDINARY = [path for path in WORKBOOKS if path.stem not in BY_HAND]
 NAMED = ("[Content_Types].xml", "/tables/", "workbook.xml", "book.xml", "styles.xml", ".rels")
@@ -38,7 +38,7 @@ def values_of(path: Path, sheet: str) -> list[list[Any]]:
     )
 
 
-def test_that_every_file_says_what_is_odd_about_it() -> None:
+def test_that_every_file_has_notes_about_its_unusual_content() -> None:
     listed = (DATA / "README.md").read_text(encoding="utf-8")
     for path in DATA.iterdir():
         assert path.name == "README.md" or f"`{path.name}`" in listed
@@ -95,7 +95,7 @@ def test_that_what_else_is_in_a_workbook_is_still_there(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 def test_that_libreoffice_opens_every_copy_and_sees_our_columns(tmp_path: Path) -> None:
-    # It writes the first sheet only, and the people of one are in the last.
+    # It writes only the first sheet, but in one file the people are in the last.
     one_sheet = [source for source in ORDINARY if source.stem != "many_sheets"]
     targets = [copied(source, tmp_path)[1] for source in one_sheet]
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"

@@ -1,4 +1,4 @@
-"""A sheet with columns of an earlier run: a new set, blanks filled, or values replaced."""
+"""Sheets with columns of an earlier run: add a new set, fill blanks, or replace values."""
 
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,7 @@ def again(
 
 
 @pytest.mark.parametrize("kind", [".xlsx", ".csv"])
-def test_that_a_new_set_stands_beside_the_old_one(tmp_path: Path, kind: str) -> None:
+def test_that_a_new_set_of_columns_is_added_beside_the_old_one(tmp_path: Path, kind: str) -> None:
     target, checked = again(source_of(tmp_path, kind), ExistingColumnsMode.ADD)
     rows = read_back(target)
     assert rows[0][:7] == HEADER

@@ -1,4 +1,4 @@
-"""Files whose name, encoding or form is not what it should be, and what is said about them."""
+"""Files with an unexpected name, encoding or format, and the messages about them."""
 
 import zipfile
 from pathlib import Path
@@ -29,7 +29,7 @@ def written(path: Path, *lines: str | bytes, encoding: str = "utf-8") -> Path:
     return path
 
 
-# --- letters
+# --- encodings
 
 
 @pytest.mark.parametrize("encoding", [None, "utf-8"])
@@ -116,7 +116,7 @@ def test_that_the_end_mark_of_dos_is_no_row(end: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["k23_tab_text.xls", "k23_comma_text.xlsx"])
-def test_that_text_named_like_a_workbook_is_read_and_said_to_be_text(name: str) -> None:
+def test_that_text_named_like_a_workbook_is_read_and_reported_as_text(name: str) -> None:
     info = open_table(CASES / name).info
 
     assert (info.headers, info.file_format) == (("Name", "Email"), "csv")
@@ -180,7 +180,7 @@ def test_that_a_broken_page_costs_a_sentence(text: str, tmp_path: Path) -> None:
 
 
 def rewritten(tmp_path: Path, **changes: str) -> Path:
-    """Copy the .ods file with content changed; "mimetype" as a key leaves that entry out."""
+    """Copy the .ods file with changed content; "mimetype" as a key omits that entry."""
     path = tmp_path / "a.ods"
     with zipfile.ZipFile(DATA / "people.ods") as source, zipfile.ZipFile(path, "w") as target:
         for name in source.namelist():
@@ -203,14 +203,14 @@ def test_that_pretty_printed_ods_without_a_mimetype_is_read(tmp_path: Path) -> N
         assert printed.column(at) == plain.column(at)
 
 
-def test_that_links_behind_words_are_read_from_ods() -> None:
+def test_that_links_with_a_text_are_read_from_ods() -> None:
     table = open_table(CASES / "k27_links.ods")
 
     assert table.info.linked_columns == {1}
     assert sorted(table.links(1).values()) == [LINK.format(f"od{at}") for at in range(3)]
 
 
-# --- no header, and which sheet
+# --- no header, and choice of the sheet
 
 
 @pytest.mark.parametrize("target", ["b.csv", "b.xlsx"])
@@ -237,7 +237,7 @@ def test_that_a_workbook_without_column_names_is_copied_with_every_person(tmp_pa
     assert read_back(tmp_path / "b.xlsx") == [["a@x.example", "1"], ["b@x.example", "2"]]
 
 
-def test_that_links_behind_words_count_when_a_sheet_is_chosen() -> None:
+def test_that_links_with_a_text_count_when_a_sheet_is_chosen() -> None:
     team = open_table(CASES / "k29_linked_names_and_team_sheet.xlsx").info
     cover = open_table(CASES / "cover_then_links.xlsx").info
 

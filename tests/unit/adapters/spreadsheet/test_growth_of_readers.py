@@ -1,4 +1,4 @@
-"""No reader takes time that grows faster than its input, whatever is in it."""
+"""All readers take linear time for any content."""
 
 import io
 from collections.abc import Callable
@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.logging_setup import redacted
-from desktop_app.adapters.spreadsheet.csv_format.dialect import find_dialect
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, lenient_fields
+from desktop_app.adapters.spreadsheet.csv_format.dialect import detect_dialect
+from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, split_leniently
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.number_format.cell_text import number_text
 from desktop_app.adapters.spreadsheet.number_format.number_formats import parse_format
 from desktop_app.adapters.spreadsheet.ooxml.shared_strings import text_of
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import unescaped, without_excel_escapes
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import decode_excel_escapes, unescape
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import (
-    hidden_edge,
+    last_hidden_column,
     patch_head,
 )
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -55,7 +55,7 @@ def test_that_a_bad_line_is_read_in_time_that_grows_with_its_length(kind: str, w
     def read(line: str) -> None:
         for dialect in (Dialect(width=width), Dialect(" ", "'", "\\", width=width)):
             list(read_records([line, line], dialect))
-            lenient_fields(line, dialect, closes_doubled=True)
+            split_leniently(line, dialect, closes_doubled=True)
 
     assert not grows_too_fast(LINES[kind], read, 20_000)
 
@@ -65,7 +65,7 @@ def test_that_the_dialect_of_a_bad_line_is_found_in_time_that_grows_with_its_len
     kind: str,
 ) -> None:
     def read(line: str) -> None:
-        find_dialect(f"Name,Note\nx,{line}\n{line}", is_whole=True)
+        detect_dialect(f"Name,Note\nx,{line}\n{line}", is_whole=True)
 
     assert not grows_too_fast(LINES[kind], read, 4_000)
 
@@ -104,7 +104,7 @@ EQUAL: dict[str, Callable[[int], list[str]]] = {
 
 
 @pytest.mark.parametrize("kind", EQUAL)
-def test_that_equal_headers_are_told_apart_in_time_that_grows_with_their_number(kind: str) -> None:
+def test_that_equal_headers_become_unique_in_linear_time(kind: str) -> None:
     def name(headers: list[str]) -> None:
         names = name_headers(headers, width=len(headers), by_letter=True)
         assert len({one.casefold() for one in names}) == len(headers)
@@ -158,7 +158,7 @@ PEOPLE: str = rows(at=1) + rows(at=2)
 
 
 def open_all(path: Path) -> None:
-    """Open a file and ask for everything; what is damaged may be refused."""
+    """Open a file and read everything; a damaged file may be rejected."""
     with suppress(AppError):
         preview(path, ReadOptions())
         table = open_table(path)
@@ -200,14 +200,14 @@ def shown(raw: str) -> None:
 
 
 def head(text: str) -> None:
-    hidden_edge(text.encode())
+    last_hidden_column(text.encode())
     patch_head(text.encode(), last_row=1, first_column=0, widths=[1])
 
 
 TEXTS: dict[str, tuple[Callable[[int], str], Callable[[str], object]]] = {
-    "entities": (lambda n: "&#" + "1" * n, lambda text: unescaped(text.encode())),
-    "many entities": (lambda n: "&#1" * n, lambda text: unescaped(text.encode())),
-    "excel's escapes": (lambda n: "_x000" * n, without_excel_escapes),
+    "entities": (lambda n: "&#" + "1" * n, lambda text: unescape(text.encode())),
+    "many entities": (lambda n: "&#1" * n, lambda text: unescape(text.encode())),
+    "excel's escapes": (lambda n: "_x000" * n, decode_excel_escapes),
     "phonetic guides": (lambda n: "<rPh>" * n, lambda text: text_of(text.encode())),
     "brackets in a format": (lambda n: "[" * n, parse_format),
     "quotes in a format": (lambda n: '"' * n + "[$", parse_format),
@@ -237,7 +237,7 @@ def test_that_json_in_a_column_opens_at_once() -> None:
     assert table.info.delimiter == ","
 
 
-def test_that_thousands_of_equal_headers_are_all_told_apart() -> None:
+def test_that_thousands_of_equal_headers_all_become_unique() -> None:
     headers = open_table(CASES / "many_same_headers_4096.xlsx").info.headers
 
     assert len(set(headers)) == len(headers) == 4096

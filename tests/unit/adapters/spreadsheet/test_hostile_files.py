@@ -1,4 +1,4 @@
-"""No file ends the program or takes more memory than it may; each is refused in words or read."""
+"""No file crashes the program or exceeds its memory limit; each is read or rejected."""
 
 import subprocess
 import sys
@@ -26,7 +26,7 @@ MOST_MIB = 512
 
 
 def peak_of_opening(path: Path) -> tuple[int, str]:
-    """Open a file in a process of its own; return its peak in MiB, and what it said."""
+    """Open a file in a new process; return its peak memory in MiB and its output."""
     code = (
         "import re,resource,sys\n"
         "from pathlib import Path\n"
@@ -38,7 +38,7 @@ def peak_of_opening(path: Path) -> tuple[int, str]:
         "        said = str(table.info.row_count) + str(len(table.sample(rows=5)))\n"
         "    except AppError as error:\n"
         "        said = error.what\n"
-        # Its own peak: what the system calls the largest size begins with the parent's.
+        # Measured by the process itself, because the system's maximum includes the parent's peak.
         "    file = Path('/proc/self/status')\n"
         "    told = re.search(r'VmHWM:\\s+(\\d+)', file.read_text()) if file.exists() else None\n"
         "    own = int(told[1]) if told else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
@@ -76,7 +76,7 @@ def test_that_a_text_of_one_endless_line_is_survived(tmp_path: Path) -> None:
     assert peak < MOST_MIB
 
 
-def test_that_a_line_longer_than_any_row_is_refused_in_words(tmp_path: Path) -> None:
+def test_that_a_line_longer_than_any_row_is_rejected_with_a_message(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"Name,City\n" + b"x" * (40 << 20))
     peak, said = peak_of_opening(path)

@@ -1,4 +1,4 @@
-"""What is opened, what is refused, and in which words."""
+"""Opened and rejected files, and the error messages."""
 
 import os
 import zipfile
@@ -34,7 +34,9 @@ def refusal(path: Path) -> str:
     return str(caught.value)
 
 
-def test_that_a_missing_file_a_folder_and_an_empty_file_are_told_apart(tmp_path: Path) -> None:
+def test_that_a_missing_file_a_folder_and_an_empty_file_have_different_messages(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "empty.csv").touch()
     assert "no file" in refusal(tmp_path / "missing.xlsx")
     assert "folder" in refusal(tmp_path)
@@ -68,7 +70,7 @@ def test_that_what_only_claims_to_be_a_workbook_is_named(
     assert words in message
 
 
-def test_that_a_workbook_with_a_password_is_told_from_an_old_one(tmp_path: Path) -> None:
+def test_that_an_encrypted_workbook_is_not_mistaken_for_a_legacy_one(tmp_path: Path) -> None:
     magic = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
     path = tmp_path / "leads.xlsx"
     path.write_bytes(magic + "EncryptedPackage".encode("utf-16-le") + bytes(100))
@@ -152,7 +154,7 @@ def test_that_a_sheet_that_ends_in_the_middle_is_damaged(tmp_path: Path) -> None
         ("Name", "Na\udcffme"),
     ],
 )
-def test_that_references_and_encodings_that_are_none_are_damage_not_a_hang(
+def test_that_invalid_references_and_encodings_are_damage_not_a_hang(
     tmp_path: Path, old: str, new: str
 ) -> None:
     rows = f'<row r="1">{inline("A1", "Name")}</row><row r="2">{inline("A2", "x")}</row>'

@@ -1,4 +1,4 @@
-"""The first rows of a file are there before the rest is read."""
+"""The preview shows the first rows before the rest of the file is read."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Whatever the text and whatever the workbook: nothing is lost on the way."""
+"""No text and no workbook loses anything in a round trip."""
 
 import re
 from collections.abc import Sequence
@@ -36,20 +36,20 @@ STORED = (
 
 
 def as_kept(text: str) -> str:
-    """Return what of a text a cell can hold, by the rules of the page, not of the code."""
+    """Return the part of a text that a cell can hold, by the documented rules."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 
 def as_stored(text: str) -> str:
-    """Return a text as openpyxl gives it, who leaves Excel's escapes as they are."""
+    """Return a text as openpyxl returns it, with Excel's escapes not decoded."""
     return re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", as_kept(text))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(ANY_TEXT, min_size=1, max_size=8))
 @example(["=cmd|' /C calc'!A0", "_x0041_", " a ", "\ud800", "<&>\"'", "a\r\nb\rc", "\t", "]]>"])
-def test_that_any_text_of_ours_comes_back_from_a_copy_and_a_new_workbook(
+def test_that_any_written_text_is_read_back_from_a_copy_and_a_new_workbook(
     texts: Sequence[str],
 ) -> None:
     names = columns(*[f"New {number}" for number in range(len(texts))])

@@ -1,4 +1,4 @@
-"""What goes into the program's folder, and what stays out."""
+"""Contents of the program's folder."""
 
 import tomllib
 from pathlib import Path

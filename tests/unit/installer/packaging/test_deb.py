@@ -1,4 +1,4 @@
-"""What debhelper is told of the package."""
+"""Input of debhelper for the package."""
 
 from datetime import date
 from pathlib import Path

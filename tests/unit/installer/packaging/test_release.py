@@ -1,4 +1,4 @@
-"""What a release says of itself."""
+"""Description of a release."""
 
 import json
 

@@ -20,7 +20,7 @@ MADE = BuildArtifacts(epoch=0, project_page="", bill="")
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What the freezer makes on Windows, but empty; and icons."""
+    """Output of the freezer on Windows, with empty files; and icons."""
     monkeypatch.setattr(setup, "BUILD", tmp_path)
     monkeypatch.setattr(setup, "MADE", tmp_path / "made")
     pictures.write_ico(tmp_path / "made" / "app.ico")

@@ -1,4 +1,4 @@
-"""Text files as programs write them, well and badly: no row is lost, none swallows another."""
+"""Text files with right and wrong quoting: no row is lost or merged."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.adapters.spreadsheet.csv_format.dialect import find_dialect
+from desktop_app.adapters.spreadsheet.csv_format.dialect import detect_dialect
 from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.open_table import open_table
@@ -18,12 +18,12 @@ ROWS = [f"Person {at},Acme {at},p{at}@firma.example,note {at}" for at in range(2
 
 
 def records(text: str, *, is_whole: bool = True) -> list[list[str]]:
-    dialect = find_dialect(text, is_whole=is_whole)
+    dialect = detect_dialect(text, is_whole=is_whole)
     return list(read_records(io.StringIO(text, newline=""), dialect))
 
 
 def with_row(row: str, *, at: int = 7) -> list[list[str]]:
-    """Read the usual list with one row replaced."""
+    """Read the standard list with one row replaced."""
     lines = [HEADER, *ROWS]
     lines[at] = row
     return records("\n".join(lines) + "\n")
@@ -49,7 +49,7 @@ def with_row(row: str, *, at: int = 7) -> list[list[str]]:
         ("", []),
     ],
 )
-def test_that_an_odd_row_is_read_and_the_others_are_as_they_were(
+def test_that_a_malformed_row_is_read_and_the_others_are_unchanged(
     row: str, expected: list[str]
 ) -> None:
     found = with_row(row)
@@ -91,7 +91,7 @@ def test_that_a_space_after_every_delimiter_belongs_to_it() -> None:
 
 
 @pytest.mark.parametrize("text", ["Name\nAnna Berg\nBo Chen\nCleo Diaz\n", "Time\n10:05\n11:10\n"])
-def test_that_words_of_a_single_column_are_not_cut(text: str) -> None:
+def test_that_the_text_of_a_single_column_is_not_split(text: str) -> None:
     assert all(len(row) == 1 for row in records(text))
 
 
@@ -100,7 +100,9 @@ def test_that_notes_above_a_table_do_not_decide() -> None:
     assert records(text)[3] == HEADER.split(",")
 
 
-def test_that_declared_and_told_delimiters_go_before_guesses(tmp_path: Path) -> None:
+def test_that_declared_and_specified_delimiters_take_precedence_over_detection(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "a.csv"
     path.write_text("sep=|\nName,x|Mail\nA,b|c\n", encoding="utf-8")
     assert open_table(path).column(0) == ["A,b"]
@@ -145,7 +147,7 @@ def test_that_what_the_csv_module_writes_is_read_back(
 @given(st.text(st.sampled_from("ab,;\"\n\r '\\|"), max_size=200))
 def test_that_any_text_is_read_to_its_end_and_no_letter_is_lost(text: str) -> None:
     assume(text.strip())
-    dialect = find_dialect(text, is_whole=True)
+    dialect = detect_dialect(text, is_whole=True)
     found = "".join(
         cell for row in read_records(io.StringIO(text, newline=""), dialect) for cell in row
     )

@@ -1,10 +1,10 @@
-"""The encoding of a list of contacts is found out by the few names that are not plain ASCII."""
+"""The encoding of a contact list is detected by its few non-ASCII names."""
 
 from pathlib import Path
 
 import pytest
 
-from desktop_app.adapters.spreadsheet.csv_format.encoding import likeliest
+from desktop_app.adapters.spreadsheet.csv_format.encoding import most_likely_encoding
 from desktop_app.adapters.spreadsheet.open_table import open_table
 from desktop_app.domain.errors import UsageError
 
@@ -87,6 +87,6 @@ def test_that_undecodable_bytes_lose_no_row(tmp_path: Path, encoding: str) -> No
     assert table.column(1) == ["Oslo"] * 5
 
 
-def test_that_what_no_list_is_written_in_is_asked_of_a_library() -> None:
+def test_that_unusual_encodings_are_detected_by_a_library() -> None:
     armenian = bytes([0xB2, 0xB3, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9, 0xBA, 0xBB]) * 5
-    assert "A".encode(likeliest([armenian]))
+    assert "A".encode(most_likely_encoding([armenian]))

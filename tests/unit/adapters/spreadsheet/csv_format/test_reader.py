@@ -1,4 +1,4 @@
-"""Text files as they really come."""
+"""Real-world text files."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Text out: the user's fields as they were, ours harmless."""
+"""Text results: source fields unchanged, new fields safe from formulas."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Rows kept on disk come back unchanged, in any order."""
+"""Stored rows are returned unchanged, to any reader and in any order."""
 
 import random
 import tempfile

@@ -1,4 +1,4 @@
-"""The result is written whole or not at all, and never over the source."""
+"""The result is written atomically and never replaces the source."""
 
 import errno
 import os
@@ -104,9 +104,7 @@ def test_that_a_target_that_can_be_written_passes_and_leaves_nothing(
     assert not list(target.parent.iterdir())
 
 
-def test_that_places_that_cannot_be_written_to_are_told_beforehand(
-    source: Path, tmp_path: Path
-) -> None:
+def test_that_unwritable_targets_are_reported_beforehand(source: Path, tmp_path: Path) -> None:
     with pytest.raises(TargetError, match="no folder"):
         check_target(source, tmp_path / "missing" / "a.xlsx")
     with pytest.raises(TargetError, match="no folder"):
@@ -158,7 +156,7 @@ def test_that_a_disk_that_fills_up_midway_is_the_targets_fault(
     assert not list(target.parent.iterdir())
 
 
-def test_that_a_source_changed_meanwhile_is_told(source: Path, target: Path) -> None:
+def test_that_a_source_changed_after_opening_is_reported(source: Path, target: Path) -> None:
     table = open_table(source)
     source.write_bytes(source.read_bytes() + b"\n")
     with pytest.raises(SourceChangedError):

@@ -1,4 +1,4 @@
-""".xls, .xlsb and .ods: read in a process that may fail, written as a new workbook."""
+""".xls, .xlsb and .ods: read in a worker process, written as a new workbook."""
 
 import shutil
 from datetime import date
@@ -51,14 +51,14 @@ def test_that_their_cells_keep_their_kind_in_the_new_workbook(suffix: str, tmp_p
     assert page["D5"].is_date
 
 
-def test_that_another_sheet_can_be_asked_for() -> None:
+def test_that_another_sheet_can_be_chosen() -> None:
     table = open_table(DATA / "people.xls", sheet="other", header_row=1)
     assert (table.info.sheet, table.info.headers) == ("Other", ("Key", "Value"))
     with pytest.raises(UsageError, match='no sheet "Nope"'):
         open_table(DATA / "people.ods", sheet="Nope")
 
 
-def test_that_a_password_is_told_from_damage(tmp_path: Path) -> None:
+def test_that_an_encrypted_file_is_not_reported_as_damaged(tmp_path: Path) -> None:
     locked = tmp_path / "leads.ods"
     locked.write_bytes((DATA / "password.ods").read_bytes())
     with pytest.raises(SourceError, match="needs a password"):
@@ -75,12 +75,12 @@ def test_that_a_far_corner_costs_a_message_and_not_the_program() -> None:
 
 
 @pytest.mark.parametrize("sheet", [None, "Other", "Nope"])
-def test_that_the_child_says_what_it_found(
+def test_that_the_worker_describes_what_it_found(
     sheet: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # In this process, where coverage sees it; nothing is capped.
+    # In this process, so that coverage sees it; without a memory limit.
     monkeypatch.setattr(
-        "desktop_app.adapters.spreadsheet.legacy.worker_process._confine", lambda: None
+        "desktop_app.adapters.spreadsheet.legacy.worker_process._limit_memory", lambda: None
     )
     spool = tmp_path / "spool"
     shutil.copy(DATA / "people.xls", tmp_path / "a.xls")
@@ -93,7 +93,7 @@ def test_that_the_child_says_what_went_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "desktop_app.adapters.spreadsheet.legacy.worker_process._confine", lambda: None
+        "desktop_app.adapters.spreadsheet.legacy.worker_process._limit_memory", lambda: None
     )
     spool, odd = tmp_path / "spool", tmp_path / "a.xls"
     odd.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
@@ -107,11 +107,11 @@ def test_that_dates_are_dates_and_moments_keep_their_time() -> None:
     assert date(2024, 1, 2).isoformat() == table.column(3)[0]
 
 
-def test_that_an_old_workbook_with_a_password_is_said_to_need_it(tmp_path: Path) -> None:
+def test_that_an_encrypted_xls_file_is_reported_as_encrypted(tmp_path: Path) -> None:
     raw = bytearray((DATA / "people.xls").read_bytes())
     begin = raw.index(b"\x09\x08\x10\x00\x00\x06\x05\x00")
     after = begin + 4 + 16
-    raw[after : after + 2] = b"\x2f\x00"  # the record behind the first one is a FilePass now
+    raw[after : after + 2] = b"\x2f\x00"  # turns the second record into a FilePass
     path = tmp_path / "a.xls"
     path.write_bytes(raw)
 

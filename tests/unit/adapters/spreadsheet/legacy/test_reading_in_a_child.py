@@ -1,4 +1,4 @@
-"""What the child process writes of a workbook is what reading it here gives."""
+"""The worker process writes the same rows as reading in this process."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from python_calamine import PasswordError
 
 from desktop_app.adapters.spreadsheet.legacy import worker_process
-from desktop_app.adapters.spreadsheet.legacy.row_sink import TooLargeError
+from desktop_app.adapters.spreadsheet.legacy.table_handlers import TooLargeError
 from desktop_app.adapters.spreadsheet.open_table import open_table
 
 DATA = Path(__file__).parents[4] / "data"
@@ -47,13 +47,15 @@ def workbook(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]
     return DATA / "spreadsheets" / name, name.rpartition(".")[2]
 
 
-@pytest.mark.filterwarnings("ignore")  # the child hides what pandas says of its future
+@pytest.mark.filterwarnings("ignore")  # the worker hides pandas' deprecation warnings
 def test_that_a_child_reads_what_is_read_here(
     workbook: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, file_format = workbook
     table = open_table(path)
-    monkeypatch.setattr(worker_process, "_confine", lambda: None)  # the limit is for a child
+    monkeypatch.setattr(
+        worker_process, "_limit_memory", lambda: None
+    )  # the limit is only for the worker
     spool = tmp_path / "spool"
     spool.touch()
     worker_process.read_into(str(path), None, str(spool), file_format)
@@ -71,7 +73,7 @@ def test_that_a_sheet_that_is_not_there_is_wrong_usage(
     workbook: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, file_format = workbook
-    monkeypatch.setattr(worker_process, "_confine", lambda: None)
+    monkeypatch.setattr(worker_process, "_limit_memory", lambda: None)
     worker_process.read_into(str(path), "Nowhere", str(tmp_path / "spool"), file_format)
     assert (tmp_path / "spool").read_text().startswith('{"failed": "no_sheet"')
 

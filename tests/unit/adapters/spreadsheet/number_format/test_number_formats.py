@@ -1,4 +1,4 @@
-"""Numbers are shown as Excel shows them; what a format hides is shown plainly."""
+"""Numbers look as in Excel; a number that its format hides is shown plainly."""
 
 import json
 from pathlib import Path
@@ -87,7 +87,7 @@ def test_that_dates_look_as_their_format_says(code: str, expected: str) -> None:
         ("43831", "dd.mm.yyyy", "01.01.2020"),
     ],
 )
-def test_that_spans_and_odd_dates_are_sound(raw: str, code: str, expected: str) -> None:
+def test_that_durations_and_unusual_dates_are_correct(raw: str, code: str, expected: str) -> None:
     assert shown(raw, code) == expected
 
 
@@ -106,8 +106,8 @@ def test_that_no_format_is_too_odd(number: float, code: str) -> None:
 ANSWERS = json.loads(
     (Path(__file__).parents[4] / "data" / "number_formats" / "answers.json").read_text("utf-8")
 )
-# What is shown otherwise on purpose: a day is never 0, spans leave out seconds that are 0, times
-# in ISO form show the seconds that there are, and a format that shows nothing gives the number.
+# Intended differences: a day is never 0, durations omit zero seconds, ISO times show nonzero
+# seconds, and a format that shows nothing gives the number.
 OTHERWISE = {"[h]:mm:ss", "yyyy-mm-dd hh:mm", "#.##"}
 ZERO_IN_THOUSANDS = ("##0.0E+0", 0)
 

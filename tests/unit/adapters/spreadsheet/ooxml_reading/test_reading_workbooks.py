@@ -1,4 +1,4 @@
-"""Cells as the user sees them, from workbooks of many makers."""
+"""Cells as the user sees them, in workbooks of many programs."""
 
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -143,7 +143,7 @@ def test_that_shared_texts_are_found_by_their_number(tmp_path: Path, odd: str) -
         sheet(TWO_ROWS.replace("><", ">\n  <")),
     ],
 )
-def test_that_odd_but_legal_xml_reads_the_same(tmp_path: Path, odd: str | bytes) -> None:
+def test_that_non_canonical_xml_reads_the_same(tmp_path: Path, odd: str | bytes) -> None:
     table = open_table(raw_workbook(tmp_path / "a.xlsx", odd))
     assert table.info.headers == ("Name", "City")
     assert table.sample(rows=5) == [("Anna & Bo", "Oslo")]

@@ -1,4 +1,4 @@
-"""Sheets as people have them: titles, several sheets, links, filters, Excel tables."""
+"""Real-world sheets: titles, several sheets, links, filters, Excel tables."""
 
 from pathlib import Path
 from typing import Any

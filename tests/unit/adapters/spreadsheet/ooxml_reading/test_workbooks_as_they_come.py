@@ -1,4 +1,4 @@
-"""Workbooks as programs write them: what other readers make of them is what is read and copied."""
+"""Workbooks of other programs are read and copied as other readers understand them."""
 
 import random
 from pathlib import Path
@@ -176,7 +176,7 @@ def test_that_a_header_merged_over_two_rows_names_its_columns(tmp_path: Path) ->
 
 
 def formula_book(tmp_path: Path, *formulas: str, cached: str = "<v>Open</v>") -> Path:
-    """Make a sheet whose column B holds formulas, beside slugs in C and a list in another sheet."""
+    """Make a sheet with formulas in column B, slugs in column C, and a list in another sheet."""
     body = "".join(
         row(
             n,
@@ -224,14 +224,14 @@ def test_that_a_formula_filled_down_leads_to_each_rows_own_address(tmp_path: Pat
     assert table.links(1) == {at: f"https://x.example/sample-{at + 2}" for at in range(3)}
 
 
-def test_that_a_link_formula_that_is_not_followed_is_said(tmp_path: Path) -> None:
+def test_that_an_unsupported_link_formula_is_reported(tmp_path: Path) -> None:
     path = formula_book(tmp_path, '<f>HYPERLINK(VLOOKUP(A2,A:C,3,0),"Open")</f>')
 
     assert "address is computed by a formula" in open_table(path).info.notes[0]
 
 
 @pytest.mark.parametrize("cached", ["", "<v/>", "<v></v>"])
-def test_that_formulas_without_a_saved_result_are_said(cached: str, tmp_path: Path) -> None:
+def test_that_formulas_without_a_cached_result_are_reported(cached: str, tmp_path: Path) -> None:
     rows = HEADER + row(2, inline("A2", "P2"), f'<c r="B2"><f>A2&amp;"@x.example"</f>{cached}</c>')
 
     notes = open_table(raw_workbook(tmp_path / "a.xlsx", sheet(rows))).info.notes

@@ -1,4 +1,4 @@
-"""The copy of a user's workbook: our columns at the right, all else as it was."""
+"""Copies of workbooks: new columns at the right, everything else unchanged."""
 
 import zipfile
 from datetime import date
@@ -31,7 +31,7 @@ EXTENSION = '<extLst><ext xmlns:y="urn:y" uri="{1}"><y:z a="&quot;"/></ext></ext
 
 
 def rich_workbook(path: Path) -> Path:
-    """Write a workbook with most of what Excel has, so that its loss would show."""
+    """Write a workbook with most features of Excel, to detect any loss."""
     book = new_book(path)
     page = book.add_worksheet("People")
     bold = book.add_format({"bold": True, "bg_color": "#FFCC00"})
@@ -66,7 +66,7 @@ def test_that_only_the_sheet_and_the_styles_differ_and_the_order_is_kept(tmp_pat
     before, after = members_of(source), members_of(enriched(source))
     assert list(before) == list(after)
     changed = {name for name in before if before[name] != after[name]}
-    # The workbook part because it repeats the range of the sheet's filter, which has grown.
+    # The workbook part repeats the range of the sheet's filter, which was extended.
     assert changed == {SHEET, "xl/styles.xml", "xl/workbook.xml"}
     assert after["xl/workbook.xml"] == before["xl/workbook.xml"].replace(b"$C$30", b"$E$30")
 
@@ -131,7 +131,7 @@ def test_that_values_are_typed_and_text_is_never_a_formula(tmp_path: Path) -> No
     assert shown[6].date() == date(2026, 11, 2)
     assert cells[6].number_format.replace("\\", "") == "yyyy-mm-dd"
     assert shown[7:12] == ["1890-01-01", None, str(2**60), None, None]
-    # openpyxl leaves the escape as it is stored; ours reads it back as it was.
+    # openpyxl does not decode the stored escape; the program does.
     assert shown[12] == 'a<b>&"c" _x005F_x0041_  é😀\nnext '
     assert open_table(target).column(13) == ['a<b>&"c" _x0041_  é😀\nnext ']
     assert shown[13] is None
@@ -186,7 +186,7 @@ def test_that_rows_without_new_values_stay_as_they_are(tmp_path: Path) -> None:
         .replace("<x:y:", "<y:"),
     ],
 )
-def test_that_odd_but_legal_xml_is_copied_with_its_values(tmp_path: Path, odd: str | bytes) -> None:
+def test_that_non_canonical_xml_is_copied_with_its_values(tmp_path: Path, odd: str | bytes) -> None:
     target = enriched(raw_workbook(tmp_path / "a.xlsx", odd))
     assert read_back(target) == [
         ["Name", "City", "Title", "Score"],
@@ -249,7 +249,7 @@ def test_that_the_second_sheet_can_be_the_one(tmp_path: Path) -> None:
 
 
 class Pipe:
-    """Somewhere to write that cannot be sought in, so that zipfile puts lengths behind the data."""
+    """A file without seek, so that zipfile writes data descriptors."""
 
     def __init__(self) -> None:
         self.content = bytearray()

@@ -1,4 +1,4 @@
-"""Where new columns go in a copy, what they leave alone, and when there is no room."""
+"""The position of new columns in a copy, and the error if there is no free column."""
 
 import re
 import zipfile

@@ -1,4 +1,4 @@
-"""The result for a text file: a new workbook in which the user's text stays text."""
+"""The result for a text file: a new workbook in which text stays text."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Tables and filters grow over our columns; sheets of ours stand behind the user's."""
+"""Tables and filters are extended over new columns; added sheets come last."""
 
 import re
 import zipfile
@@ -121,7 +121,7 @@ def with_sheets(source: Path, *sheets: ExtraSheet) -> Path:
 
 
 @pytest.mark.parametrize("kind", ["workbook", "text"])
-def test_that_sheets_of_ours_are_tables_with_links_that_work(tmp_path: Path, kind: str) -> None:
+def test_that_added_sheets_are_tables_with_working_links(tmp_path: Path, kind: str) -> None:
     rows = [["Name", "City"], ["Anna", "Oslo"]]
     if kind == "workbook":
         source = workbook(tmp_path / "a.xlsx", rows)
@@ -180,7 +180,7 @@ def test_that_only_the_parts_that_must_name_a_sheet_change(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("name", ["prefixed", "strict", "utf_16"])
-def test_that_odd_packages_take_sheets_too(tmp_path: Path, name: str) -> None:
+def test_that_unusual_packages_can_get_added_sheets(tmp_path: Path, name: str) -> None:
     source = Path(f"tests/data/spreadsheets/{name}.xlsx")
     target = tmp_path / "out.xlsx"
     write_columns(open_table(source), columns("Title"), [["x"]], target, sheets=[JOBS])
@@ -188,7 +188,7 @@ def test_that_odd_packages_take_sheets_too(tmp_path: Path, name: str) -> None:
     assert table.column(1) == ["=Acme", "B&B"]
 
 
-def test_that_the_last_sheet_is_told_what_the_check_found(tmp_path: Path) -> None:
+def test_that_the_last_sheet_receives_the_verification_result(tmp_path: Path) -> None:
     told: list[VerificationResult] = []
 
     def rows(checked: VerificationResult) -> list[tuple[int]]:
@@ -241,7 +241,7 @@ def test_that_a_template_becomes_a_workbook(tmp_path: Path) -> None:
     assert b"template" not in types
 
 
-def test_that_a_workbook_part_without_a_list_of_sheets_is_refused_in_words(tmp_path: Path) -> None:
+def test_that_a_workbook_part_without_a_list_of_sheets_is_rejected(tmp_path: Path) -> None:
     odd = TYPES.replace("</Types>", "<!--</Types>--></Types>").replace("</Types>-->", "x-->")
     source = raw_workbook(tmp_path / "a.xlsx", sheet(TWO_ROWS), types=odd.replace("</Types>", ""))
     with pytest.raises(SourceError):

@@ -1,4 +1,4 @@
-"""What is read back is held against the source: a change anywhere is counted."""
+"""The verification counts any difference between the result and the source."""
 
 import io
 import zipfile
@@ -134,5 +134,5 @@ def test_that_a_text_that_came_out_otherwise_is_counted(tmp_path: Path) -> None:
     table = open_table(source)
     assert isinstance(table, CsvTable)
     other = io.BytesIO(source.read_bytes().replace(b"Anna", b"Bo"))
-    written = writer._compared(table, added(columns("T")), table.shape, "utf-8", other)
+    written = writer._compared(table, added(columns("T")), table.text_format, "utf-8", other)
     assert written == VerificationResult(4, 1)

@@ -1,7 +1,7 @@
-"""Does an .xls file need a password? Its workbook stream says so in its first records.
+"""Detection of encrypted .xls files by the first records of the workbook stream.
 
 The container is [MS-CFB], the records are [MS-XLS]: a FilePass record (2.4.117) follows the first
-BOF of a workbook that is encrypted, by XOR or by RC4.
+BOF of a workbook that is encrypted with XOR or RC4.
 """
 
 import struct
@@ -10,19 +10,19 @@ from typing import BinaryIO
 _HEADER = struct.Struct("<30xHH10xII")
 _ENTRY_BYTES = 128
 _END_OF_CHAIN = 0xFFFFFFFA
-_MOST_SECTORS = 4096
+_MAX_SECTORS = 4096
 _MINI_SECTOR_BYTES = 64
-_SMALLEST_STREAM = 4096
+_MIN_STREAM_BYTES = 4096
 _FILE_PASS = 0x002F
-_BEGINS = (0x0809, 0x0409, 0x0209, 0x0009)
-_MOST_RECORDS = 16
+_BOF_RECORDS = (0x0809, 0x0409, 0x0209, 0x0009)
+_MAX_RECORDS = 16
 
 
 def needs_password(file: BinaryIO) -> bool:
-    """Tell whether the workbook in an OLE file is encrypted; a damaged one is not said to be.
+    """Tell whether the workbook in an OLE file is encrypted; False for a damaged file.
 
     Args:
-        file: Open for reading.
+        file: The file, open for reading.
     """
     try:
         return _is_encrypted(_Container(file).workbook_start())
@@ -31,7 +31,7 @@ def needs_password(file: BinaryIO) -> bool:
 
 
 class _Container:
-    """As much of a compound file as finds the beginning of one stream."""
+    """The parts of a compound file needed to find the beginning of a stream."""
 
     def __init__(self, file: BinaryIO) -> None:
         file.seek(0)
@@ -50,14 +50,14 @@ class _Container:
                 name_bytes, kind = struct.unpack_from("<HB", raw, at + 64)
                 start, size = struct.unpack_from("<II", raw, at + 116)
                 name = raw[at : at + max(name_bytes - 2, 0)].decode("utf-16-le", "replace")
-                if kind == 5:  # noqa: PLR2004 - the root, which holds the small streams
+                if kind == 5:  # noqa: PLR2004 - the root entry, which holds the mini stream
                     root = (start, size)
                 elif name.casefold() in {"workbook", "book"}:
                     return self._beginning(start, size, root[0])
         return b""
 
     def _beginning(self, start: int, size: int, root: int) -> bytes:
-        if size >= _SMALLEST_STREAM:
+        if size >= _MIN_STREAM_BYTES:
             return self._sector(start)
         sector, offset = divmod(start * _MINI_SECTOR_BYTES, self._sector_bytes)
         chain = self._chain(root)
@@ -66,7 +66,7 @@ class _Container:
     def _chain(self, sector: int) -> list[int]:
         chain: list[int] = []
         per_sector: int = self._sector_bytes // 4
-        while sector < _END_OF_CHAIN and len(chain) < _MOST_SECTORS:
+        while sector < _END_OF_CHAIN and len(chain) < _MAX_SECTORS:
             chain.append(sector)
             table = self._fat_sectors[sector // per_sector]
             if table not in self._fat:
@@ -80,12 +80,12 @@ class _Container:
 
 
 def _is_encrypted(start: bytes) -> bool:
-    place = 0
-    for at in range(_MOST_RECORDS):
-        kind, size = struct.unpack_from("<HH", start, place)
-        if at == 0 and kind not in _BEGINS:
+    offset = 0
+    for at in range(_MAX_RECORDS):
+        kind, size = struct.unpack_from("<HH", start, offset)
+        if at == 0 and kind not in _BOF_RECORDS:
             return False
         if kind == _FILE_PASS:
             return True
-        place += 4 + size
+        offset += 4 + size
     return False

@@ -1,7 +1,7 @@
-"""Where readers of marked-up tables (.ods, HTML, SpreadsheetML 2003) put what they find.
+"""Handlers for the events of the markup parsers (.ods, HTML, SpreadsheetML 2003).
 
-A file is walked twice: once for the first rows of every sheet, to choose one, and once for the
-chosen one, whose rows go to a spool as `foreign_child` describes it.
+A file is parsed twice: first to choose a sheet by its first rows, then to write the chosen sheet to
+a row file, whose format `worker_process` describes.
 """
 
 import json
@@ -20,35 +20,35 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS
 from desktop_app.domain.source.table import Cell, SheetInfo
 
-MOST_CELLS = 40_000_000
-"""More cells than that are no list of people, and would fill the disk."""
+MAX_CELLS = 40_000_000
+"""A larger table is not a list of people and would fill the disk."""
 
 
 class TooLargeError(Exception):
-    """The table holds far more than can be read."""
+    """The table is too large to be read."""
 
 
-class Sink(Protocol):
-    """Takes what a reader finds, in the file's order."""
+class TableHandler(Protocol):
+    """Receives a parser's events in the order of the file."""
 
     def sheet(self, name: str, *, is_hidden: bool = False) -> None:
         """Begin a sheet."""
         ...
 
     def row(self, cells: list[Cell], links: dict[int, str], spans: dict[int, int]) -> None:
-        """Take a row: its cells, where they lead, and how many rows a merged one covers."""
+        """Receive a row: its cells, links by column, and the number of rows of merged cells."""
         ...
 
     def blank_rows(self, count: int) -> None:
-        """Take so many empty rows."""
+        """Receive a number of empty rows."""
         ...
 
 
-Walk = Callable[[Sink], None]
+Parse = Callable[[TableHandler], None]
 
 
-class _Heads:
-    """Keeps the names and first rows of all sheets."""
+class _PreviewHandler:
+    """Collects the names and first rows of all sheets."""
 
     def __init__(self) -> None:
         self.sheets: list[SheetInfo] = []
@@ -72,7 +72,7 @@ class _Heads:
         self._number += count
 
 
-class _Rows:
+class _RowWriter:
     """Writes the rows of one sheet."""
 
     def __init__(self, index: int, out: IO[str]) -> None:
@@ -94,7 +94,7 @@ class _Rows:
         while cells and cells[-1] is None:
             cells.pop()
         self._cells += len(cells) + self._number - self._written
-        if self._number > MAX_ROWS or len(cells) > MAX_COLUMNS or self._cells > MOST_CELLS:
+        if self._number > MAX_ROWS or len(cells) > MAX_COLUMNS or self._cells > MAX_CELLS:
             raise TooLargeError
         self.links += [(self._number, column, target) for column, target in links.items()]
         self.merges += [
@@ -112,8 +112,8 @@ class _Rows:
             self._number += count
 
 
-def date_or_moment(moment: datetime) -> date:
-    """Return a date at midnight as a date without a time of day: formats do not tell the two."""
+def date_or_datetime(moment: datetime) -> date:
+    """Convert a datetime at midnight to a date, because these formats do not distinguish them."""
     return moment.date() if moment.time() == datetime.min.time() else moment
 
 
@@ -126,39 +126,39 @@ def write_head(
     links: Sequence[tuple[int, int, str]],
     merges: Sequence[tuple[int, int, int]],
 ) -> None:
-    """Write the first two lines of a spool.
+    """Write the first two lines of a row file.
 
     Args:
-        out: The spool.
-        sheets: The sheets of the file.
-        index: The one that is read.
-        why: Why that one.
-        links: Where cells lead: row from 1, column, target.
-        merges: Merged cells that cover several rows: first row from 1, column, last row.
+        out: The row file.
+        sheets: The sheets of the workbook.
+        index: The index of the chosen sheet.
+        why: The reason for the choice.
+        links: Links as (row from 1, column, target).
+        merges: Merged ranges of several rows as (first row from 1, column, last row).
     """
     listed = [[sheet.name, sheet.is_hidden] for sheet in sheets]
     out.write(json.dumps({"sheets": listed, "sheet": sheets[index].name, "why": why}) + "\n")
     out.write(json.dumps({"links": links, "merges": merges}) + "\n")
 
 
-def spool_table(walk: Walk, asked: str | None, out: IO[str]) -> None:
-    """Write the sheet that is meant: what was found, what belongs to cells, then every row.
+def write_chosen_table(parse: Parse, requested: str | None, out: IO[str]) -> None:
+    """Choose a sheet and write its description, its links and merges, and its rows.
 
     Args:
-        walk: Goes through the file.
-        asked: The sheet's name; None for the visible one with the most people.
-        out: The spool.
+        parse: Parses the file with a handler.
+        requested: The sheet's name; None chooses the visible sheet with the most people.
+        out: The row file.
 
     Raises:
-        UsageError: There is no such sheet.
-        TooLargeError: It holds far more than a table of people.
+        UsageError: The sheet does not exist.
+        TooLargeError: The sheet is too large.
     """
-    heads = _Heads()
-    walk(heads)
-    index, why = choose_sheet(asked, heads.sheets, heads.first_rows.__getitem__)
+    preview = _PreviewHandler()
+    parse(preview)
+    index, why = choose_sheet(requested, preview.sheets, preview.first_rows.__getitem__)
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogatepass") as rows:
-        sink = _Rows(index, rows)
-        walk(sink)
-        write_head(out, heads.sheets, index, why, links=sink.links, merges=sink.merges)
+        handler = _RowWriter(index, rows)
+        parse(handler)
+        write_head(out, preview.sheets, index, why, links=handler.links, merges=handler.merges)
         rows.seek(0)
         shutil.copyfileobj(rows, out)
