@@ -77,6 +77,8 @@ def read_email(text: str) -> Reading:
     Role addresses are accepted. Personal addresses next to one business address are ignored.
     """
     visible = strip_invisible(text).strip()
+    if visible.endswith("@") and "@" in visible.rstrip("@"):
+        visible = visible.rstrip("@")  # it is behind an address, not within one
     stripped = visible.strip(EDGES)
     if not stripped:
         return Reading(None)
