@@ -77,8 +77,6 @@ def read_email(text: str) -> Reading:
     Role addresses are accepted. Personal addresses next to one business address are ignored.
     """
     visible = strip_invisible(text).strip()
-    if visible.endswith("@") and "@" in visible.rstrip("@"):
-        visible = visible.rstrip("@")  # it is behind an address, not within one
     stripped = visible.strip(EDGES)
     if not stripped:
         return Reading(None)
@@ -124,7 +122,9 @@ def _repaired(text: str) -> str:
         spelled = _SPELLED_AT.sub("@", repaired)
         repaired = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else repaired
     behind = _BLANK_BEHIND_AT.fullmatch(repaired.strip(EDGES))
-    return repaired if behind is None else behind[1] + behind[2]
+    repaired = repaired if behind is None else behind[1] + behind[2]
+    before_at = repaired.rstrip("@")
+    return before_at if "@" in before_at else repaired
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
