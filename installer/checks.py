@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import processes
-from installer.checking import LANES, Check, CheckResult
+from installer.check_runner import LANES, Check, CheckResult
 from installer.checkout import ROOT, VENV, script_of
 from installer.environments.prepare import require_libraries, require_test_tools
-from installer.leak_check import look_for_traces
-from installer.package import check_package
+from installer.leak_check import find_leaks
+from installer.package_check import check_package
 from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
@@ -147,7 +147,7 @@ CHECKS = (
     Check("libraries", "the system has what Qt needs", _libraries, is_alone=True),
     *_STATIC,
     Check("workflows", "the forge's workflows are well-formed and safe", _workflows),
-    Check("traces", "no file tells where it was made", look_for_traces),
+    Check("traces", "no file tells where it was made", find_leaks),
     Check("tests", "the tests pass, most of them without Qt, and reach the code", _tests),
     Check("package", "the package works in a bare system, without Python", check_package),
     Check("wheel", "the built package works far from the checkout", check_wheel),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.__main__ import has_screen
 from installer import checks, launch
-from installer.checking import run_checks
+from installer.check_runner import run_checks
 from installer.checkout import DEVELOPMENT
 from installer.environments import lock_files
 from installer.environments.prepare import (

@@ -36,7 +36,7 @@ def run_tool(python: Path, module: str, *argv: str, out: TextIO | None = None) -
     env = processes.environment({"PYTHONPATH": str(ROOT)})
     command: Argv = [python, "-P", "-m", module, *argv]
     if out is None:
-        return processes.attend(command, env=env)
+        return processes.run_in_terminal(command, env=env)
     return processes.echo(command, env=env, out=out).code
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import processes
-from installer.checking import CheckResult
+from installer.check_runner import CheckResult
 from installer.checkout import ROOT
 
 # Written so that this file does not match itself.
@@ -21,7 +21,7 @@ _SKIPPED = frozenset({".git", ".venv", ".hypothesis", "__pycache__", "build", "d
 _SHORTEST_PLACE = 3  # "/", a folder, a folder: shorter ones are parts of ordinary addresses
 
 
-def look_for_traces(_python: Path, out: TextIO) -> CheckResult:
+def find_leaks(_python: Path, out: TextIO) -> CheckResult:
     """Search every file that git tracks or would add."""
     pattern = trace_pattern([ROOT, Path.home()])
     found = [

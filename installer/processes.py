@@ -64,7 +64,7 @@ def echo(
     return Ended(process.returncode, "".join(lines))
 
 
-def attend(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
+def run_in_terminal(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
     """Run a program in the user's terminal and return its exit code.
 
     Ctrl-C reaches the program directly and it ends as it likes, so we only wait. A request to end

@@ -16,7 +16,7 @@ from desktop_app.domain.errors import AppError, base
 from desktop_app.domain.fields.catalogue import GROUPS, leaves
 from desktop_app.domain.fields.pricing import CONTACTS
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
-from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, counted
+from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, plural_text
 from installer.checkout import ROOT
 
 UI = ROOT / "desktop_app" / "ui"
@@ -66,7 +66,7 @@ def _words_of_data() -> Iterator[str]:
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):
-        yield from (counted(rule, 1), counted(rule, 2))
+        yield from (plural_text(rule, 1), plural_text(rule, 2))
 
 
 def _conditions() -> Iterator[str]:

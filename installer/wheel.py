@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import processes
-from installer.checking import CheckResult
+from installer.check_runner import CheckResult
 from installer.checkout import ROOT, python_of, script_of
 from installer.failure import InstallError
 from installer.processes import Argv

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from desktop_app.domain.errors import AccessError, AppError, FileError, ServiceError, UsageError
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 
 
 class ExitCode(IntEnum):

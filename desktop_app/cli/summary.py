@@ -99,22 +99,22 @@ class Summary:
     def _spent(self) -> str:
         most = counted_credits(self.credits_ceiling)
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
-        return f"{spent} in {counted(self.requests, 'request')}{self._free()}."
+        return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 
     def _free(self) -> str:
         if not self.reused:
             return ""
         verb = "was" if self.reused == 1 else "were"
-        return f"; {counted(self.reused, 'person', 'people')} {verb} already known, for free"
+        return f"; {number_of(self.reused, 'person', 'people')} {verb} already known, for free"
 
     def _plan_text(self) -> str:
         return (
-            f"Dry run, nothing was sent. A run needs {counted(self.requests, 'request')} and costs"
-            f" at most {counted_credits(self.credits_ceiling)}{self._free()}."
+            f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
+            f" costs at most {counted_credits(self.credits_ceiling)}{self._free()}."
         )
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def number_of(number: int, one: str, many: str | None = None) -> str:
     """Return a number with a noun: "1 request", "2 requests", "5 people"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 

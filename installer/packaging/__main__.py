@@ -63,7 +63,7 @@ def build(argv: list[str]) -> None:
     program = freeze.freeze(made.epoch)
     if sys.platform.startswith("linux"):
         made = bundled_libraries.add_notices(program, made)
-        freeze.settle(program, made.epoch)
+        freeze.normalize_files(program, made.epoch)
     _say(f"{_shown(program)}: {freeze.size_of(program) / _MEGABYTE:.0f} MB installed")
     paths: list[Path] = []
     for packager in wanted:
@@ -73,10 +73,10 @@ def build(argv: list[str]) -> None:
         if path.suffix == ".deb":
             looked = check_deb(path)
             _say(f"{path.name}: no warning from {', '.join(looked) or 'any tool'}")
-    _write_papers(paths, made)
+    _write_notices(paths, made)
 
 
-def _write_papers(paths: list[Path], made: BuildArtifacts) -> None:
+def _write_notices(paths: list[Path], made: BuildArtifacts) -> None:
     """Write the files beside the packages; files that differ per system are named after it."""
     here = f"{platform.system()}-{platform.machine()}".lower()
     bill = PACKAGES / f"{app_metadata.COMMAND}-{app_metadata.VERSION}-{here}.cdx.json"

@@ -72,7 +72,7 @@ def clean_python(folder: Path) -> None:
             raise InstallError(f"`{tool}` failed (binutils brings strip): {ended.output}")
 
 
-def settle(folder: Path, epoch: int) -> None:
+def normalize_files(folder: Path, epoch: int) -> None:
     """Give every file the same mode and time in every build."""
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():

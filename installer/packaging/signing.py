@@ -19,7 +19,7 @@ MAC_NOTARY_PROFILE = "SHEET_ENRICHER_MAC_NOTARY_PROFILE"
 """The profile that `xcrun notarytool store-credentials` stored in the keychain."""
 
 
-def wished(variable: str, without: str) -> str:
+def value_or_note(variable: str, without: str) -> str:
     """Return the value of a variable; if it is empty, print what users will see.
 
     Args:

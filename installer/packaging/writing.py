@@ -10,6 +10,6 @@ def write(path: Path, content: str | bytes) -> None:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def fill(template: Path, **values: str) -> str:
+def fill_template(template: Path, **values: str) -> str:
     """Return a template's text with values in the place of `$name`; other marks stay."""
     return Template(template.read_text(encoding="utf-8")).safe_substitute(values)

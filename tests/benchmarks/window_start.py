@@ -22,7 +22,7 @@ import os
 from desktop_app import bootstrap
 from desktop_app.ui import main
 main.tune_gil(); app = main.make_app(["x"])
-main.Starter(app, bootstrap.environment(), None).show_first(); os._exit(0)
+main.Startup(app, bootstrap.environment(), None).show_first(); os._exit(0)
 """
 WHOLE = """
 import os
@@ -30,7 +30,7 @@ from PySide6.QtCore import QTimer
 from desktop_app import bootstrap
 from desktop_app.ui import main
 main.tune_gil(); app = main.make_app(["x"])
-starter = main.Starter(app, bootstrap.environment(), None); starter.show_first()
+startup = main.Startup(app, bootstrap.environment(), None); startup.show_first()
 QTimer.singleShot(1, lambda: os._exit(0)); app.exec()
 """
 

@@ -9,7 +9,7 @@ import httpx
 from typing_extensions import override
 
 from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions, start_sandbox
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 PEOPLE = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 LINK = "https://www.linkedin.com/in/"

@@ -9,7 +9,7 @@ from desktop_app.domain.answers.journal_records import JournalRecord, selection_
 from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import Received
+from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.records import KeptBatch
 
@@ -94,5 +94,5 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     )
     received = None
     if body is not None and at is not None:
-        received = Received(zlib.decompress(body), credits_used, request_id or "", cut or "")
+        received = UnparsedAnswer(zlib.decompress(body), credits_used, request_id or "", cut or "")
     return KeptBatch(batch_id, batch, received)

@@ -94,10 +94,10 @@ _COUNTED: dict[ReadRule | RejectReason, tuple[str, str]] = {
 }
 
 
-def counted(rule: ReadRule | RejectReason, cells: int) -> str:
+def plural_text(rule: ReadRule | RejectReason, cells: int) -> str:
     """Return the text for a number of cells, without the number itself.
 
-    >>> counted(ReadRule.UNWRAPPED, 12), counted(RejectReason.CUT_LINK, 3)
+    >>> plural_text(ReadRule.UNWRAPPED, 12), plural_text(RejectReason.CUT_LINK, 3)
     ('links unwrapped', 'cut off')
     """
     one, many = _COUNTED.get(rule, (rule.value, rule.value))

@@ -9,7 +9,7 @@ from installer.checkout import BUILD, ROOT
 from installer.failure import InstallError
 from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
-from installer.packaging.freeze import settle
+from installer.packaging.freeze import normalize_files
 from installer.packaging.linux.share import add_share
 
 _STAGE = BUILD / "portable"
@@ -36,7 +36,7 @@ def make_archive(program: Path, target: Path, made: BuildArtifacts) -> Path:
     for file in (ROOT / "LICENSE", _INSTALL):
         shutil.copy(file, folder)
     shutil.copytree(program, folder / app_metadata.COMMAND, symlinks=True)
-    settle(folder, made.epoch)
+    normalize_files(folder, made.epoch)
     packed = processes.read([*_TAR, "--file", path, "--directory", _STAGE, top])
     if not packed.is_good:
         raise InstallError(f"The archive could not be packed: {packed.output[-500:]}")

@@ -15,7 +15,7 @@ from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux.share import LAUNCHER, METAINFO, add_share
 from installer.packaging.release import DATE_VARIABLE
-from installer.packaging.writing import fill, write
+from installer.packaging.writing import fill_template, write
 
 STAGE = BUILD / "deb"
 HOME = f"/usr/lib/{app_metadata.COMMAND}"
@@ -65,13 +65,13 @@ def add_documents(folder: Path, project_page: str) -> None:
         project_page: The project's address; "" if it is not known.
     """
     shutil.copytree(DEBIAN, folder)
-    control = fill(DEBIAN / "control", homepage=project_page)
+    control = fill_template(DEBIAN / "control", homepage=project_page)
     write(folder / "control", control.replace("Homepage: \n", ""))
     write(folder / "changelog", debian_changelog(release_notes()))
     _, owner, text = (ROOT / "LICENSE").read_text(encoding="utf-8").split("\n\n", 2)
     terms = indent(text.strip().replace("\n\n", "\n.\n"), " ")
     owner = owner.removeprefix("Copyright (c) ")
-    write(folder / "copyright", fill(DEBIAN / "copyright", owner=owner, terms=terms))
+    write(folder / "copyright", fill_template(DEBIAN / "copyright", owner=owner, terms=terms))
 
 
 def debian_changelog(releases: tuple[Release, ...]) -> str:

@@ -17,7 +17,7 @@ from installer.checkout import ROOT
 from installer.failure import InstallError
 from installer.packaging import app_metadata, pictures
 from installer.packaging.build_artifacts import BuildArtifacts
-from installer.packaging.writing import fill, write
+from installer.packaging.writing import fill_template, write
 
 FILES = Path(__file__).with_name("files")
 LAUNCHER = f"{app_metadata.COMMAND}.desktop"
@@ -52,7 +52,7 @@ def metainfo(releases: tuple[Release, ...], project_page: str) -> str:
     """
     homepage = f'  <url type="homepage">{escape(project_page)}</url>\n' if project_page else ""
     notes = "".join(map(_release, releases))
-    return fill(FILES / "metainfo.xml", homepage=homepage, releases=notes)
+    return fill_template(FILES / "metainfo.xml", homepage=homepage, releases=notes)
 
 
 def _release(release: Release) -> str:

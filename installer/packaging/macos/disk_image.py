@@ -33,8 +33,12 @@ def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
     shutil.rmtree(_STAGE, ignore_errors=True)
     _STAGE.mkdir(parents=True)
     (_STAGE / "Applications").symlink_to("/Applications")
-    who = signing.wished(signing.MAC_IDENTITY, "macOS refuses the first start, see README.md")
-    notary = signing.wished(signing.MAC_NOTARY_PROFILE, "macOS has not checked it") if who else ""
+    who = signing.value_or_note(
+        signing.MAC_IDENTITY, "macOS refuses the first start, see README.md"
+    )
+    notary = (
+        signing.value_or_note(signing.MAC_NOTARY_PROFILE, "macOS has not checked it") if who else ""
+    )
     keychain = os.environ.get(signing.MAC_KEYCHAIN, "")
     account = ["--keychain-profile", notary, *(["--keychain", keychain] if keychain else [])]
     for argv in steps(app, _STAGE, image, signer=who, account=account if notary else []):

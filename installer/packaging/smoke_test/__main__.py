@@ -5,7 +5,7 @@ import sys
 
 from installer.checkout import BUILD, ROOT
 from installer.failure import InstallError
-from installer.package import why_not
+from installer.package_check import why_not
 from installer.packaging.smoke_test.bare_debian import try_deb
 from installer.packaging.smoke_test.this_system import try_here
 

@@ -9,7 +9,7 @@ from installer import processes
 from installer.checkout import BUILD
 from installer.environments import debian
 from installer.failure import InstallError
-from installer.package import bare_release
+from installer.package_check import bare_release
 from installer.packaging.smoke_test.workbooks import (
     IN_THE_TERMINAL,
     OLD_FORMAT,

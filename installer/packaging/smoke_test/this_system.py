@@ -54,7 +54,7 @@ def try_here(package: Path, folder: Path) -> Iterator[str]:
         check_same_rows(folder / IN_THE_TERMINAL, expected)
         yield "In the terminal: the same workbook as from source."
         _open_window(command, env)
-        _look_for_traces(Path(home))
+        _check_log_and_recent_files(Path(home))
         yield f"The window opens {SAMPLE.name}, and stays open."
 
 
@@ -114,7 +114,7 @@ def _open_window(command: Path, env: dict[str, str]) -> None:
     raise InstallError(f"The window was gone at once ({code}).")
 
 
-def _look_for_traces(home: Path) -> None:
+def _check_log_and_recent_files(home: Path) -> None:
     """Check that the sheet is among the recent files, and that the log has no bug."""
     log = (home / "logs" / "sheet-enricher.log").read_text(encoding="utf-8")
     if "a bug" in log:

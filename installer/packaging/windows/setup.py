@@ -34,7 +34,9 @@ def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     makensis = shutil.which("makensis") or shutil.which("makensis", path=_USUAL_PLACE)
     if makensis is None:
         raise InstallError("`makensis` is missing: install NSIS 3, and start again.")
-    command = signing.wished(signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher")
+    command = signing.value_or_note(
+        signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher"
+    )
     for name in (app_metadata.NAME, app_metadata.COMMAND) if command else ():
         signing.sign_for_windows(program / f"{name}.exe", command)
     setup = target / f"{app_metadata.NAME.replace(' ', '-')}-{app_metadata.VERSION}-setup.exe"

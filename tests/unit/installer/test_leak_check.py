@@ -48,5 +48,5 @@ def test_that_a_source_archive_is_looked_through_without_git(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
     out = io.StringIO()
-    assert not leak_check.look_for_traces(Path("python"), out).is_good
+    assert not leak_check.find_leaks(Path("python"), out).is_good
     assert out.getvalue() == "made.txt:1: py" + "pi.org\n"

@@ -20,7 +20,7 @@ class Work:
     statements: int = 0
 
 
-def work_of(act: Callable[[], object]) -> Work:
+def count_calls(act: Callable[[], object]) -> Work:
     """Return what it takes to do something in this thread."""
     work = Work()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import launch, processes
-from installer.checking import CheckResult
+from installer.check_runner import CheckResult
 from installer.environments import debian
 from installer.environments.prepare import set_up_build
 

@@ -11,7 +11,7 @@ BATCH = 25
 
 
 @dataclass(frozen=True)
-class OneRun:
+class CombinedRun:
     """The results of all attacks, in the run and in the next one."""
 
     ran: Ran
@@ -34,7 +34,7 @@ class OneRun:
         return sum(float(self.ran.row(one)["Credits"] or 0) for one in self.people[form])
 
 
-def one_run(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> OneRun:
+def run_together(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> CombinedRun:
     """Run the program over all attacks, and then once more."""
     people = {form: links(BATCH, f"odd-{at}") for at, form in enumerate(attacks)}
     acts = {people[form][0]: act for form, act in attacks.items()}
@@ -51,4 +51,4 @@ def one_run(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> 
         )
         adversary.enrich = pick
         ran = program.run()
-        return OneRun(ran, program.run(), adversary, people)
+        return CombinedRun(ran, program.run(), adversary, people)

@@ -4,7 +4,7 @@ from typing import TextIO
 
 import pytest
 
-from installer.checking import Check, CheckResult, run_checks, summary
+from installer.check_runner import Check, CheckResult, run_checks, summary
 from installer.failure import InstallError
 
 
