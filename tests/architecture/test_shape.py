@@ -34,7 +34,7 @@ MOST_MODULES_OF_A_FOLDER = 15
 FEWEST_LINES_OF_A_FILE = 40
 REASONS_TO_BE_ALONE = {
     "desktop_app/adapters/journal/base_store.py": "shared by the parts of the journal",
-    "desktop_app/adapters/spreadsheet/csv_format/dialect.py": "shared by detection, reading and writing",
+    "desktop_app/adapters/spreadsheet/csv_format/dialect.py": "shared by reader and writer",
     "desktop_app/adapters/spreadsheet/ooxml_writing/column_widths.py": "used three times",
     "desktop_app/adapters/spreadsheet/ooxml_writing/sheet_names.py": "Excel's own rules",
     "desktop_app/adapters/system_clock.py": "the adapter of a port",

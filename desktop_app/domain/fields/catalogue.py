@@ -12,7 +12,10 @@ from desktop_app.domain.fields.catalogue_fields import FIELDS, ROLE_FIELDS
 
 
 class ValueType(StrEnum):
-    """The type of a leaf field, which decides the format of its cell."""
+    """The type of a leaf field, which decides the format of its cell.
+
+    LIST is for lists of plain texts, such as phone numbers: one text cell joins them.
+    """
 
     TEXT = "text"
     LONG = "long"

@@ -89,7 +89,8 @@ def csv_cell(value: NewCell, *, guards: bool = True) -> str:
 
     Args:
         value: The cell.
-        guards: Put a quote before text that a spreadsheet would read as a formula.
+        guards: Put a quote before text that a spreadsheet would read as a formula; a phone number
+            such as +49 30 1234 stays as it is.
     """
     if value is None:
         return ""
