@@ -1,5 +1,6 @@
 """The checks there are."""
 
+import os
 import re
 import tempfile
 from collections.abc import Callable, Sequence
@@ -98,7 +99,7 @@ def _without_qt(
         "no:cacheprovider",
     ]
     words += [f"--ignore={_DRAWS}", *folders]
-    return _pytest(python, words, out, PYTHONPATH=str(WITHOUT_QT))
+    return _pytest(python, words, out, PYTHONPATH=f"{WITHOUT_QT}{os.pathsep}{ROOT}")
 
 
 def _pytest(python: Path, words: list[str], out: TextIO, **changes: str) -> processes.Ended:
