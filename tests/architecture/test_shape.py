@@ -66,7 +66,7 @@ REASONS_TO_BE_ALONE = {
     "installer/packaging/writing.py": "every packager uses it",
     "installer/without_qt/sitecustomize.py": "Python wants it so",
 }
-"""Why a module of fewer lines has a file of its own."""
+"""The reason why a shorter module is a separate file."""
 
 
 def shown(path: Path) -> str:

@@ -339,7 +339,7 @@ def usage_row(asked: ReceivedRequest, **changed: object) -> dict[str, Any]:
 
 
 def always_answer(body: bytes | object, status: int = 200, **headers: str) -> Act:
-    """Answer every request with the same, and charge nothing."""
+    """Answer every request with the same response, and charge nothing."""
 
     async def act(exchange: Exchange) -> None:
         await exchange.reply(status, body, **headers)

@@ -1,4 +1,4 @@
-"""Many attacks in one run: one request each, followed by an honest one."""
+"""Many attacks combined in one run: one hostile request each, followed by an honest one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ BATCH = 25
 
 @dataclass(frozen=True)
 class CombinedRun:
-    """The results of all attacks, in the run and in the next one."""
+    """The results of all attacks in the run and in a second run."""
 
     ran: Ran
     again: Ran
@@ -35,7 +35,7 @@ class CombinedRun:
 
 
 def run_together(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> CombinedRun:
-    """Run the program over all attacks, and then once more."""
+    """Run the program against all attacks, then a second time."""
     people = {form: links(BATCH, f"odd-{at}") for at, form in enumerate(attacks)}
     acts = {people[form][0]: act for form, act in attacks.items()}
 

@@ -1,4 +1,4 @@
-"""An example of every condition: an error with values that a template must not look at."""
+"""An example of each condition, with values that look like template placeholders."""
 
 import dataclasses
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The longest wait of a test for a state; it only ends a test that hangs."""
+"""The timeout for waiting for a state; it only ends tests that hang."""
 
 LONGEST_WAIT_S = 500.0
-"""Below pytest's own limit, so that a failure says what was waited for."""
+"""Below pytest's own timeout, so that the failure names the awaited state."""

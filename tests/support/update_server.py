@@ -1,4 +1,4 @@
-"""A fake publisher of new versions on this computer."""
+"""A local server with a fake update feed."""
 
 import threading
 from collections.abc import Iterator

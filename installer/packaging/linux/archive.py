@@ -1,4 +1,4 @@
-"""The archive: people unpack it and start the program, or install it for one user."""
+"""The archive: users unpack it and start the program, or install it for one user."""
 
 import platform
 import shutil
@@ -14,17 +14,17 @@ from installer.packaging.linux.share import add_share
 
 _STAGE = BUILD / "portable"
 _INSTALL = Path(__file__).with_name("install.sh")
-# GNU tar: no trace of who packed it, and the same bytes from the same files.
+# GNU tar: reproducible, and without the owner's name.
 _TAR = ("tar", "--create", "--xz", "--sort=name", "--owner=0", "--group=0", "--numeric-owner")
 
 
 def make_archive(program: Path, target: Path, made: BuildArtifacts) -> Path:
-    """Pack the archive and return its path.
+    """Create the archive and return its path.
 
     Args:
         program: The frozen program's folder.
         target: The folder for packages.
-        made: What else goes into it.
+        made: The shared files and data of the build.
 
     Raises:
         InstallError: GNU tar is missing, or failed.
@@ -39,5 +39,5 @@ def make_archive(program: Path, target: Path, made: BuildArtifacts) -> Path:
     normalize_files(folder, made.epoch)
     packed = processes.read([*_TAR, "--file", path, "--directory", _STAGE, top])
     if not packed.is_good:
-        raise InstallError(f"The archive could not be packed: {packed.output[-500:]}")
+        raise InstallError(f"The archive could not be created: {packed.output[-500:]}")
     return path
