@@ -32,6 +32,14 @@ def test_that_dpkg_can_read_the_changelog() -> None:
     assert max(map(len, lines[:-1])) < WIDEST
 
 
+def test_that_a_second_release_of_a_day_is_later_than_the_first() -> None:
+    day = date(2026, 11, 25)
+    text = deb.debian_changelog((Release("1.2.0", day, ()), Release("1.1.0", day, ())))
+
+    times = [line.partition(">  ")[2] for line in text.splitlines() if line.startswith(" -- ")]
+    assert times == ["Wed, 25 Nov 2026 01:00:00 +0000", "Wed, 25 Nov 2026 00:00:00 +0000"]
+
+
 def test_that_the_package_has_the_description_of_the_store_page(documents: Path) -> None:
     lines = (documents / "control").read_text(encoding="utf-8").splitlines()
     first = lines.index(f"Description: {app_metadata.SYNOPSIS}")
