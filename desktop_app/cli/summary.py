@@ -97,7 +97,7 @@ class Summary:
         return "\n".join(lines)
 
     def _spent(self) -> str:
-        most = counted_credits(self.credits_ceiling)
+        most = credits_of(self.credits_ceiling)
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 
@@ -110,7 +110,7 @@ class Summary:
     def _plan_text(self) -> str:
         return (
             f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
-            f" costs at most {counted_credits(self.credits_ceiling)}{self._free()}."
+            f" costs at most {credits_of(self.credits_ceiling)}{self._free()}."
         )
 
 
@@ -119,7 +119,7 @@ def number_of(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def counted_credits(amount: float) -> str:
+def credits_of(amount: float) -> str:
     """Return an amount of credits: "1 credit", "2.5 credits"."""
     return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
 

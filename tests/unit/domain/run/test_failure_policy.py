@@ -1,4 +1,4 @@
-"""The retry decisions in the table of design section 3."""
+"""The decisions in the table of design section 3."""
 
 import pytest
 
