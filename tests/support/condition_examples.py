@@ -1,4 +1,4 @@
-"""An example of each condition, with values that look like template placeholders."""
+"""An example of each condition, with values that a template must not interpret."""
 
 import dataclasses
 from pathlib import Path
