@@ -1,1 +1,1 @@
-"""The one task runner: sets a checkout up, starts the program, checks it, renews its lock files."""
+"""Task runner: sets up a checkout, runs, checks and packages the program, updates lock files."""

@@ -1,6 +1,6 @@
 """`python3 installer run|test|lock`.
 
-This file must be understood by every Python 3, so that one that is too old can be told so.
+The syntax of this file must be valid in every Python 3, so that an old one gets a clear error.
 """
 
 import sys
@@ -10,7 +10,7 @@ OLDEST = (3, 11)
 
 
 def start() -> int:
-    """Refuse an old Python in one sentence, else do what the command line asks for."""
+    """Reject an old Python with a one-sentence error; otherwise run the command."""
     if sys.version_info < OLDEST:
         words = (
             "Sheet Enricher needs Python {}.{} or newer, and this is {}.{}: start it again with,"
@@ -18,11 +18,11 @@ def start() -> int:
         )
         sys.stderr.write(words.format(*(OLDEST + sys.version_info[:2])))
         return 1
-    # Started as a directory, Python looks for modules inside it; ours are named from the checkout.
+    # When it runs a directory, Python searches it for modules; ours are imported from the checkout.
     here = Path(__file__).resolve().parent
     sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != here]
     sys.path.insert(0, str(here.parent))
-    from installer.commands import main  # noqa: PLC0415 - only now can it be found, and understood
+    from installer.commands import main  # noqa: PLC0415 - needs sys.path and a new Python
 
     return main(sys.argv[1:])
 

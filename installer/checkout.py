@@ -1,4 +1,4 @@
-"""Places in a checkout."""
+"""Paths in a checkout."""
 
 import os
 import sys
@@ -6,13 +6,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-# The program is frozen from an environment without test tools and linters.
+# The program is frozen in its own environment, without test tools and linters.
 BUILD = ROOT / "build"
 BUILD_VENV = BUILD / "environment"
 SAMPLES = ROOT / "resources" / "samples"
 
 RUNTIME = ROOT / "installer" / "requirements.lock"
-# Each of these holds the runtime's packages, too, in the same versions.
+# These include the runtime's packages in the same versions.
 DEVELOPMENT = ROOT / "installer" / "requirements-dev.lock"
 PACKAGING = ROOT / "installer" / "requirements-package.lock"
 LOCK_FILES = (RUNTIME, DEVELOPMENT, PACKAGING)

@@ -1,4 +1,4 @@
-"""The checks there are."""
+"""All checks."""
 
 import os
 import re
@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import processes
-from installer.checking import LANES, Check, CheckResult
+from installer.check_runner import LANES, Check, CheckResult
 from installer.checkout import ROOT, VENV, script_of
 from installer.environments.prepare import require_libraries, require_test_tools
-from installer.leak_check import look_for_traces
-from installer.package import check_package
+from installer.leak_check import find_leaks
+from installer.package_check import check_package
 from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
-# What runs where Qt cannot be imported: everything that is not the window's, nor draws its icons.
+# Tests that run where Qt cannot be imported: all but those that show the window or draw icons.
 WINDOWLESS = ("tests/unit", "tests/contract", "tests/cli", "tests/benchmarks")
 _DRAWS = "tests/unit/installer/packaging"
 WITH_WINDOW = (
@@ -28,22 +28,22 @@ WITH_WINDOW = (
     _DRAWS,
 )
 _LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
-# Hypothesis' profile for machines that are busy or new: always the same examples, no deadline.
+# Hypothesis' profile for busy machines: fixed examples, no deadline.
 _PYTEST = ("-m", "pytest", "-q", "--hypothesis-profile=ci")
-# A file is the work of one worker: what its tests share is made once.
+# One worker runs all tests of a file, so that shared fixtures are created once.
 _ON_ALL_CORES = (f"--numprocesses={LANES}", "--dist=loadfile", "--no-loadscope-reorder")
 _MEASURED = ("-m", "coverage", "run")
 _CLOSING_LINE = re.compile(r"^=*\s*(\d+ .* in [\d.:]+s.*?|no tests ran in .*?)\s*=*$", re.MULTILINE)
 
 
 def closing_line(pytest_output: str) -> str:
-    """Return pytest's last word, such as "12 passed in 0.3s"; nothing if it did not get there."""
+    """Return pytest's summary, such as "12 passed in 0.3s"; "" if it did not finish."""
     found = _CLOSING_LINE.findall(re.sub(r"\x1b\[[\d;]*m", "", pytest_output))
     return f"pytest: {found[-1]}" if found else ""
 
 
 def select(words: Sequence[str]) -> Sequence[Check] | None:
-    """Return the checks that the arguments of `test` ask for; None if they are not understood."""
+    """Return the checks for the arguments of `test`; None if the arguments are invalid."""
     match words:
         case []:
             return CHECKS
@@ -64,7 +64,7 @@ def _tool(*words: str) -> Callable[[Path, TextIO], CheckResult]:
 
 
 def _tests(python: Path, out: TextIO) -> CheckResult:
-    """Run every test once: those that need no window where there is no Qt, then the others."""
+    """Run every test once: those that need no window without Qt, then the others."""
     processes.echo([python, "-m", "coverage", "erase"], cwd=ROOT, out=out)
     ended = [
         _without_qt(python, out, *_MEASURED),
@@ -86,7 +86,7 @@ def _unit_tests(python: Path, out: TextIO) -> CheckResult:
 def _without_qt(
     python: Path, out: TextIO, *before: str, folders: Sequence[str] = WINDOWLESS
 ) -> processes.Ended:
-    # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
+    # pytest-qt cannot be loaded without Qt, so pytest would reject its settings as unknown.
     plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
     words = [
         *before,
@@ -103,7 +103,7 @@ def _without_qt(
 
 
 def _pytest(python: Path, words: list[str], out: TextIO, **changes: str) -> processes.Ended:
-    """Run pytest so that it can reach neither the user's data nor the user's key."""
+    """Run pytest without access to the user's data and key."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         env = processes.environment(
             {
@@ -119,7 +119,7 @@ def _pytest(python: Path, words: list[str], out: TextIO, **changes: str) -> proc
 
 
 def _workflows(python: Path, out: TextIO) -> CheckResult:
-    """Check the shape of the forge's workflows, and then whether they are safe."""
+    """Check the schema and the security of the CI workflows."""
     files = sorted(str(path) for path in (ROOT / ".github" / "workflows").glob("*.yml"))
     schema = ["-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
     shape = [str(python), *schema, *files]
@@ -140,16 +140,16 @@ _STATIC = (
     Check("format", "ruff has nothing to format", _tool("-m", "ruff", "format", "--check")),
     Check("spelling", "codespell finds nothing", _tool("-m", "codespell_lib")),
     Check("imports", "imports point inwards", _tool("-c", _LINT_IMPORTS)),
-    Check("mypy", "the types hold, strictly, for mypy", _tool("-m", "mypy")),
-    Check("pyright", "the types hold, strictly, for pyright", _tool("-m", "pyright")),
+    Check("mypy", "mypy finds nothing in strict mode", _tool("-m", "mypy")),
+    Check("pyright", "pyright finds nothing in strict mode", _tool("-m", "pyright")),
 )
 QUICK = (*_STATIC, Check("unit", "the unit tests pass, without Qt", _unit_tests))
 CHECKS = (
     Check("libraries", "the system has what Qt needs", _libraries, is_alone=True),
     *_STATIC,
-    Check("workflows", "the forge's workflows are well-formed and safe", _workflows),
-    Check("traces", "no file tells where it was made", look_for_traces),
-    Check("tests", "the tests pass, most of them without Qt, and reach the code", _tests),
-    Check("package", "the package works in a bare system, without Python", check_package),
-    Check("wheel", "the built package works far from the checkout", check_wheel),
+    Check("workflows", "the CI workflows are valid and secure", _workflows),
+    Check("traces", "no file contains hosts or paths of this machine", find_leaks),
+    Check("tests", "the tests pass, most of them without Qt, with enough coverage", _tests),
+    Check("package", "the package works in a minimal system without Python", check_package),
+    Check("wheel", "the wheel works outside the checkout", check_wheel),
 )

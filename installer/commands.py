@@ -1,4 +1,4 @@
-"""The words of the task runner, and the outermost frame of every task."""
+"""Command line of the task runner."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.__main__ import has_screen
 from installer import checks, launch
-from installer.checking import run_checks
+from installer.check_runner import run_checks
 from installer.checkout import DEVELOPMENT
 from installer.environments import lock_files
 from installer.environments.prepare import (
@@ -19,22 +19,22 @@ from installer.environments.prepare import (
 from installer.failure import InstallError
 
 USAGE = """\
-python3 installer run              open the window; without a screen, show the job in the terminal
-python3 installer run WORDS ...    start the program with your own words, such as: enrich leads.csv
+python3 installer run              open the window; without a screen, run the sample job
+python3 installer run ARGS ...     start the program with arguments, such as: enrich leads.csv
 python3 installer test             run every check
 python3 installer test --quick     lint, types, imports and unit tests
 python3 installer test --only NAME run one check: {checks}
-python3 installer build            the packages of this system, into build/packages
-python3 installer try              the package in a bare system: installed, started, used
-python3 installer translations     bring the texts of the window up to date, in every language
-python3 installer bench [NAME ...] compare this program with pandas and openpyxl, in CPU and memory
-python3 installer screenshots      pictures of every state of the window, into build/screenshots
-python3 installer lock [--upgrade] renew the lock files from pyproject.toml
+python3 installer build            build the packages for this system in build/packages
+python3 installer try              install and use the package in a minimal system
+python3 installer translations     update the translation files
+python3 installer bench [NAME ...] compare CPU time and memory with pandas and openpyxl
+python3 installer screenshots      save pictures of the window in build/screenshots
+python3 installer lock [--upgrade] update the lock files from pyproject.toml
 """
 
 
 def main(words: Sequence[str]) -> int:
-    """Do one task and return the exit code."""
+    """Run one command and return the exit code."""
     try:
         return _do(list(words))
     except InstallError as error:
@@ -78,7 +78,7 @@ def _explain(*, is_asked: bool) -> int:
     return 0 if is_asked else 2
 
 
-# Name of a tool: its preparation and its module.
+# Preparation and module of each tool.
 _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "build": (set_up_build, "installer.packaging"),
     "try": (set_up_build, "installer.packaging.smoke_test"),

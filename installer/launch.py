@@ -1,4 +1,4 @@
-"""`run`: the program; with no arguments and no screen, the job with a sample in the terminal."""
+"""`run`: starts the program; with no arguments and no screen, enriches a sample in the terminal."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ def start(python: Path, argv: Sequence[str]) -> int:
     """Start the program with the user's arguments; return its exit code.
 
     Raises:
-        InstallError: There is no folder for the result of the sample.
+        InstallError: The folder for the sample's result cannot be created.
     """
     if not argv and not has_screen(os.environ, sys.platform):
         argv = _sample_job(python)
@@ -28,22 +28,22 @@ def start(python: Path, argv: Sequence[str]) -> int:
 
 
 def run_tool(python: Path, module: str, *argv: str, out: TextIO | None = None) -> int:
-    """Run a module of the checkout with an environment's packages; return its exit code.
+    """Run a module of the checkout in an environment; return its exit code.
 
     Its output goes to the user's terminal, or to `out`.
     """
-    # -P: the user's files in the working folder are no modules.
+    # -P: do not import modules from the working folder.
     env = processes.environment({"PYTHONPATH": str(ROOT)})
     command: Argv = [python, "-P", "-m", module, *argv]
     if out is None:
-        return processes.attend(command, env=env)
+        return processes.run_in_terminal(command, env=env)
     return processes.echo(command, env=env, out=out).code
 
 
 def sample_job(folder: Path) -> list[str]:
-    """Return the arguments that enrich a sample with invented people, free of charge.
+    """Return the arguments that enrich a sample with the free sandbox.
 
-    `--fresh`, so that a second start shows the whole job again.
+    With `--fresh`, so that a second start runs the whole job again.
     """
     target = folder / f"{_SAMPLE.stem} (enriched).xlsx"
     job = ["enrich", str(_SAMPLE), "--sandbox", "--fresh", "--output", str(target)]
@@ -51,12 +51,12 @@ def sample_job(folder: Path) -> list[str]:
 
 
 def choose_folder(documents: Path, home: Path) -> Path:
-    """Return the folder for results, in the user's documents if there are any."""
+    """Return the folder for results, in the user's documents folder if it exists."""
     return (documents if documents.is_dir() else home) / FOLDER_NAME
 
 
 def _sample_job(python: Path) -> list[str]:
-    # Every system has its own way to name the folder of documents.
+    # The documents folder is configured differently on every system.
     asked = processes.read(
         [python, "-c", "import platformdirs as p; print(p.user_documents_dir())"]
     )
@@ -69,6 +69,6 @@ def _sample_job(python: Path) -> list[str]:
             f"The folder {folder} cannot be created ({error.strerror}): name another place, as in"
             " `python3 installer run enrich leads.csv --sandbox --output enriched.xlsx`."
         ) from error
-    print("A practice run with invented people: no key, no cost, nothing leaves this computer.")
+    print("A sandbox run with invented people: no key, no cost, nothing leaves this computer.")
     print(f"Sample: {_SAMPLE}\nResults go to: {folder}\n", flush=True)
     return sample_job(folder)

@@ -1,4 +1,4 @@
-"""Searches the checkout for traces: hosts of package indexes, and folders of this machine."""
+"""The check `traces`: searches files for hosts of package indexes and folders of this machine."""
 
 import os
 import re
@@ -7,22 +7,22 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import processes
-from installer.checking import CheckResult
+from installer.check_runner import CheckResult
 from installer.checkout import ROOT
 
-# Written so that this file does not match itself.
+# The patterns do not match this file.
 _HOSTS = (
     *(r"pypi\.org", r"pythonhosted\.org", r"npmjs\.(?:org|com)", r"yarnpkg\.com"),
     *(r"proxy\.golang\.org", r"crates\.io", r"pkg\.dev/", r"artifactor[y]"),
 )
 _RESOLVED = r"""\bresolved["']?\s*[:=]?\s*["']?https?:"""
-# What .gitignore excludes, for a source archive without git.
+# The folders in .gitignore, for a source archive without git.
 _SKIPPED = frozenset({".git", ".venv", ".hypothesis", "__pycache__", "build", "dist"})
-_SHORTEST_PLACE = 3  # "/", a folder, a folder: shorter ones are parts of ordinary addresses
+_SHORTEST_PLACE = 3  # "/" and two folders: a shorter path may be part of an ordinary URL
 
 
-def look_for_traces(_python: Path, out: TextIO) -> CheckResult:
-    """Search every file that git tracks or would add."""
+def find_leaks(_python: Path, out: TextIO) -> CheckResult:
+    """Search all files that git tracks or would add."""
     pattern = trace_pattern([ROOT, Path.home()])
     found = [
         f"{path.relative_to(ROOT)}:{line}: {text}"
@@ -34,14 +34,14 @@ def look_for_traces(_python: Path, out: TextIO) -> CheckResult:
 
 
 def trace_pattern(places: list[Path]) -> re.Pattern[str]:
-    """Return a pattern of the texts that no file may hold, among them these folders."""
+    """Return a pattern of all texts that no file may contain, including these folders."""
     named = [str(place) for place in places if len(place.parts) >= _SHORTEST_PLACE]
     local = [rf"(?<![\w.:/-]){re.escape(name)}(?![\w.-])" for name in dict.fromkeys(named)]
     return re.compile("|".join([*_HOSTS, _RESOLVED, *local]))
 
 
 def traces_in(path: Path, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    """Yield the number and the match of every line of a file that matches."""
+    """Yield the line number and the match of every matching line of a file."""
     text = path.read_text(encoding="utf-8", errors="replace")
     for number, line in enumerate(text.splitlines(), start=1):
         if match := pattern.search(line):

@@ -1,4 +1,4 @@
-"""Starts other programs, which inherit this process's certificates and proxies."""
+"""Functions to run other programs, which inherit this process's certificates and proxies."""
 
 import os
 import signal
@@ -22,24 +22,24 @@ class Ended:
 
     @property
     def is_good(self) -> bool:
-        """Return whether the program reports success."""
+        """True if the exit code is 0."""
         return self.code == 0
 
 
 def environment(changes: Mapping[str, str | None]) -> dict[str, str]:
-    """Return this process's environment with some variables set, or with None removed."""
+    """Return this process's environment with changed variables; None removes a variable."""
     merged = {**os.environ, **changes}
     return {name: value for name, value in merged.items() if value is not None}
 
 
 def private_environment(home: Path, changes: Mapping[str, str | None]) -> dict[str, str]:
-    """Return an environment in which the program finds neither the user's data nor their key."""
+    """Return an environment without access to the user's data and key."""
     user = {"SHEET_ENRICHER_HOME": str(home), "CRUSTDATA_API_KEY": None, "CRUSTDATA_BASE_URL": None}
     return environment({**user, **changes})
 
 
 def read(argv: Argv, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Ended:
-    """Run a program and return the output of both streams."""
+    """Run a program and return its exit code and the output of both streams."""
     try:
         with _started(argv, cwd, env) as process:
             output = process.communicate()[0]
@@ -55,7 +55,7 @@ def echo(
     env: Mapping[str, str] | None = None,
     out: TextIO | None = None,
 ) -> Ended:
-    """Run a program, print its output as it comes (to `out`, else here), and return it."""
+    """Run a program, print its output immediately (to `out` or stdout), and return it."""
     lines: list[str] = []
     with _started(argv, cwd, env) as process:
         for line in process.stdout or ():
@@ -64,11 +64,11 @@ def echo(
     return Ended(process.returncode, "".join(lines))
 
 
-def attend(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
+def run_in_terminal(argv: Argv, *, env: Mapping[str, str] | None = None) -> int:
     """Run a program in the user's terminal and return its exit code.
 
-    Ctrl-C reaches the program directly and it ends as it likes, so we only wait. A request to end
-    that reaches this process alone is passed on.
+    The program gets Ctrl-C itself, so this process only waits. SIGTERM, which may reach only this
+    process, is forwarded.
     """
     with subprocess.Popen([str(word) for word in argv], env=env) as process:
 

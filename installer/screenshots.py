@@ -1,6 +1,6 @@
-"""`screenshots`: pictures of every state of the window, light, dark and German, for eyes to judge.
+"""`screenshots`: pictures of every state of the window for visual review: light, dark, German.
 
-The pictures go to build/screenshots; the sandbox answers, nothing of the user's is touched.
+The pictures are saved in build/screenshots. They use the sandbox and no data of the user.
 """
 
 import os
@@ -34,7 +34,7 @@ _TICK_MS, _SETTLE_MS = 30, 250
 
 
 class Photographer:
-    """Drives one window from state to state and keeps a picture of each."""
+    """Brings a window into each state and saves a picture of it."""
 
     def __init__(self, app: QApplication, name: str, home: Path, settings: Settings) -> None:
         bootstrap.write_settings(settings, {bootstrap.HOME_VARIABLE: str(home)})
@@ -51,17 +51,17 @@ class Photographer:
             if is_so():
                 return
             QTest.qWait(_TICK_MS)
-        sys.exit(f"{self._name}: waited in vain")
+        sys.exit(f"{self._name}: timeout")
 
     def keep(self, state: str, widget: QWidget | None = None) -> None:
-        """Keep a picture of the window, or of a dialog."""
+        """Save a picture of the window or of a dialog."""
         QTest.qWait(_SETTLE_MS)
         path = FOLDER / f"{self._name}-{state}.png"
         (widget or self.program.window).grab().save(str(path))
         print(f"  {path.relative_to(ROOT)}", flush=True)
 
     def keep_tabs(self, state: str, dialog: SettingsDialog | AboutDialog | None) -> None:
-        """Keep a picture of every page of a dialog, and close it."""
+        """Save a picture of every page of a dialog, and close it."""
         if dialog is None:
             sys.exit(f"{self._name}: {state} did not open")
         for place in range(dialog.tabs.count()):
@@ -70,7 +70,7 @@ class Photographer:
         dialog.close()
 
     def open_sample(self) -> None:
-        """Open a copy of the sample, whose result goes beside it."""
+        """Open a copy of the sample."""
         sample = self.home / "leads.xlsx"
         sample.write_bytes((SAMPLES / "leads.xlsx").read_bytes())
         self.program.session.set_sandbox_mode(enabled=True)
@@ -85,7 +85,7 @@ class Photographer:
 
 
 def photograph_choices(one: Photographer) -> None:
-    """Keep the states before a run."""
+    """Save the states before a run."""
     page = one.program.context.page
     one.wait(lambda: one.program.session.has_key is False)
     one.keep("01-start")
@@ -108,7 +108,7 @@ def photograph_choices(one: Photographer) -> None:
 
 
 def photograph_run(one: Photographer) -> None:
-    """Keep the states of a run, and those after it."""
+    """Save the states during and after a run."""
     page, run = one.program.context.page, one.program.context.run
     one.program.run.start()
     one.wait(lambda: run.progress.done >= 150)  # noqa: PLR2004 - about the middle
@@ -126,7 +126,7 @@ def photograph_run(one: Photographer) -> None:
 
 
 def photograph_dialogs(one: Photographer) -> None:
-    """Keep the windows beside the window, and an error in it."""
+    """Save the dialogs and an error in the window."""
     one.program.account.open_settings()
     one.keep_tabs("12-settings", one.program.account.settings_dialog)
     one.program.about.open()
@@ -149,7 +149,7 @@ def photograph_dialogs(one: Photographer) -> None:
 
 
 def main() -> None:
-    """Take every picture."""
+    """Save all pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     app = make_app(["sheet-enricher"])
     looks = {

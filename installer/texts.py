@@ -1,6 +1,6 @@
-"""Every text that the window shows, found in the code: for the translations.
+"""Collection of all texts of the window from the code, for the translations.
 
-Runs in the environment (`python3 installer translations`): it asks the catalogue for its words.
+Runs in the environment (`python3 installer translations`), because it imports the field catalogue.
 """
 
 import ast
@@ -16,7 +16,7 @@ from desktop_app.domain.errors import AppError, base
 from desktop_app.domain.fields.catalogue import GROUPS, leaves
 from desktop_app.domain.fields.pricing import CONTACTS
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
-from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, counted
+from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, plural_text
 from installer.checkout import ROOT
 
 UI = ROOT / "desktop_app" / "ui"
@@ -27,7 +27,7 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def window_texts() -> dict[str, bool]:
-    """Return the texts of the window; True where the text has grammatical numbers."""
+    """Return the texts of the window; the value is True if the text has plural forms."""
     found: dict[str, bool] = {}
     for path in sorted(UI.rglob("*.py")):
         for name, text in _arguments(path, {"tr", "count"}):
@@ -50,7 +50,7 @@ def _text_of(node: ast.expr, constants: dict[str, str]) -> str | None:
 
 
 def core_texts() -> list[str]:
-    """Return the texts of the core that reach the window; those with {places} are templates."""
+    """Return the texts of the core that the window shows; those with {places} are templates."""
     texts = {*_words_of_data(), *_conditions(), *_messages()}
     return sorted(text for text in texts if _WORDS.search(_PLACE.sub("", text)))
 
@@ -66,17 +66,17 @@ def _words_of_data() -> Iterator[str]:
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):
-        yield from (counted(rule, 1), counted(rule, 2))
+        yield from (plural_text(rule, 1), plural_text(rule, 2))
 
 
 def _conditions() -> Iterator[str]:
-    """Yield what the conditions say, and what they advise."""
+    """Yield the texts of the conditions: what happened and what to do."""
     for error in conditions():
         yield from filter(None, (error.WHAT, error.TO_DO))
 
 
 def conditions() -> list[type[AppError]]:
-    """Return every class of an error that the program raises."""
+    """Return all conditions: the classes of the errors that the program raises."""
     for module in pkgutil.iter_modules(errors.__path__, f"{errors.__name__}."):
         importlib.import_module(module.name)
     return [
@@ -95,7 +95,7 @@ def _subclasses(parent: type[AppError]) -> Iterator[type[AppError]]:
 
 
 def _messages() -> Iterator[str]:
-    """Yield the templates of all messages in the code, which are literals."""
+    """Yield the templates of all `Message` calls."""
     for layer in CORE_LAYERS:
         for path in sorted((ROOT / "desktop_app" / layer).rglob("*.py")):
             if path != MESSAGES:
@@ -103,7 +103,7 @@ def _messages() -> Iterator[str]:
 
 
 def _arguments(path: Path, functions: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the function's name and the text of every call; a text that is computed ends all."""
+    """Yield the function's name and the text of each call; exit if a text is not a literal."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     constants = dict(_constants(tree))
     for node in ast.walk(tree):
@@ -113,5 +113,5 @@ def _arguments(path: Path, functions: set[str]) -> Iterator[tuple[str, str]]:
             continue
         text = _text_of(node.args[0], constants) if node.args else None
         if text is None:
-            sys.exit(f"{path.name}:{node.lineno}: {node.func.id}() of no plain text")
+            sys.exit(f"{path.name}:{node.lineno}: {node.func.id}() needs a literal text")
         yield node.func.id, text

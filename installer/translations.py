@@ -1,7 +1,7 @@
-"""`translations`: the texts of the window, in English and in other languages.
+"""`translations`: updates the texts of the window in all languages.
 
-The .ts files are for people and for Qt Linguist; the .qm files, which the program reads, are made
-of them by Qt's own tool.
+Translators edit the .ts files, for instance with Qt Linguist. Qt's lrelease compiles them to the
+.qm files that the program reads.
 """
 
 import subprocess
@@ -34,9 +34,9 @@ def known_messages(path: Path) -> Known:
 
 
 def make_ts(language: str, known: Known) -> str:
-    """Return a .ts file with every text there is, translated where it was before.
+    """Return a .ts file with all texts; existing translations are kept.
 
-    English has only what has grammatical numbers: everything else is the source itself.
+    English has only the texts with plural forms: the others are identical to their sources.
     """
     root = ET.Element("TS", version="2.1", language=language)
     texts = {WINDOW: window_texts(), CORE: dict.fromkeys(core_texts(), False)}
@@ -65,7 +65,7 @@ def _message(source: str, before: ET.Element | None, *, has_numbers: bool) -> ET
 
 
 def unfinished(path: Path) -> list[str]:
-    """Return the sources of a .ts file that have no translation, or only a part of one."""
+    """Return the sources of a .ts file without a complete translation."""
     missing: list[str] = []
     for (_, source), message in known_messages(path).items():
         translation = message.find("translation")
@@ -77,13 +77,13 @@ def unfinished(path: Path) -> list[str]:
 
 
 def compile_ts(path: Path, target: Path) -> None:
-    """Make what the program reads, with the tool that comes with Qt."""
+    """Compile the .ts file to .qm."""
     tool = Path(PySide6.__file__).parent / "lrelease"
     subprocess.run([tool, "-silent", path, "-qm", target], check=True)
 
 
 def main() -> None:
-    """Bring every file up to date, and say what is missing."""
+    """Update all files, and print the number of missing translations."""
     for language in LANGUAGES:
         path = FOLDER / f"{language}.ts"
         path.write_text(make_ts(language, known_messages(path)), encoding="utf-8")

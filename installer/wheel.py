@@ -1,4 +1,4 @@
-"""Builds the wheel, installs it far from the checkout, and runs the main job there."""
+"""The check `wheel`: builds the wheel, installs it elsewhere, and enriches a sample."""
 
 import json
 import tempfile
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import processes
-from installer.checking import CheckResult
+from installer.check_runner import CheckResult
 from installer.checkout import ROOT, python_of, script_of
 from installer.failure import InstallError
 from installer.processes import Argv
@@ -17,7 +17,7 @@ _FAST = ("--rpm", "6000", "--max-rows", "25")
 
 
 def check_wheel(python: Path, out: TextIO) -> CheckResult:
-    """Build, install, and enrich a sample of the wheel.
+    """Build and install the wheel, and enrich its sample.
 
     Raises:
         InstallError: One of the steps failed.
@@ -39,7 +39,7 @@ def check_wheel(python: Path, out: TextIO) -> CheckResult:
 
 
 def _build(python: Path, folder: Path, out: TextIO) -> Path:
-    # The build backend is locked, too, so nothing is downloaded.
+    # The build backend is in the lock file, so nothing is downloaded.
     argv = ["-m", "pip", "wheel", "--no-build-isolation", *_OFFLINE, "--wheel-dir"]
     _do([python, *argv, folder, ROOT], folder)
     wheel = next(folder.glob("*.whl"))
@@ -48,7 +48,7 @@ def _build(python: Path, folder: Path, out: TextIO) -> Path:
 
 
 def _install(python: Path, wheel: Path, folder: Path) -> Path:
-    """Install a wheel into an environment that sees the locked packages, but not the checkout."""
+    """Install a wheel into an environment with the locked packages, but without the checkout."""
     venv = folder / "venv"
     _do([python, "-m", "venv", "--without-pip", venv], folder)
     site = Path(_do([python_of(venv), "-c", _SITE], folder).strip())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.adapters.locations import resource
 from desktop_app.domain.errors.settings import SandboxFaultsInvalidError
+from desktop_app.domain.run.pacing import DEFAULT_RPM
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
@@ -15,7 +16,7 @@ def sandbox_options(
     port: int = 0,
     faults: str = "calm",
     people: Path | None = None,
-    rpm: float = 15,
+    rpm: float = DEFAULT_RPM,
     latency_s: float = 0.0,
 ) -> "SandboxOptions":
     """Return valid options for the sandbox, by default with the bundled people.

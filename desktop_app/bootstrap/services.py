@@ -18,7 +18,7 @@ from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
-from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.settings import Settings, check_key
 from desktop_app.engine.ports.services import EnrichmentApi, Services
 from desktop_app.engine.settlement.recovery import recover

@@ -10,7 +10,7 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import read_options
 from desktop_app.cli.options import add_source_options
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
-from desktop_app.domain.source.identifiers import counted
+from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import LookupCounts, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
 from desktop_app.domain.source.table import SourceTable
@@ -82,7 +82,9 @@ def _counts_json(lookup_counts: LookupCounts) -> dict[str, dict[str, int]]:
 
 def _rules_text(header: str, lookup_counts: LookupCounts) -> str:
     """Return one line about cells that were not plain identifiers; "" without such cells."""
-    parts = [f"{rows:,} {counted(rule, rows)}" for rule, rows in lookup_counts.noteworthy.items()]
+    parts = [
+        f"{rows:,} {plural_text(rule, rows)}" for rule, rows in lookup_counts.noteworthy.items()
+    ]
     return f'"{header}": {", ".join(parts)}.' if parts else ""
 
 

@@ -28,6 +28,7 @@ from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent
+from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.settings import Settings
 from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
 from desktop_app.engine.job import Job
@@ -49,7 +50,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--rpm",
         metavar="N",
         type=rate,
-        help="requests per minute (default: your account's limit, or 15)",
+        help=f"requests per minute (default: your account's limit, or {DEFAULT_RPM:g})",
     )
     money.add_argument(
         "--fresh", action="store_true", help="look up people again that are already known"

@@ -17,7 +17,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
 
 

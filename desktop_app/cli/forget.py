@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.summary import counted
+from desktop_app.cli.summary import number_of
 
 _AGE = re.compile(r"(\d{1,5})\s*d(?:ays?)?", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     """
     deleted = bootstrap.forget_people(environ, older_than=options.older_than)
     sys.stdout.write(
-        f"Deleted {counted(deleted, 'answer')} about people. Your workbooks are kept."
+        f"Deleted {number_of(deleted, 'answer')} about people. Your workbooks are kept."
         " Looking these people up again will cost credits.\n"
     )
     return ExitCode.SETTLED

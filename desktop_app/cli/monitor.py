@@ -11,7 +11,7 @@ from typing import Self, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from desktop_app.cli.summary import counted, counted_credits
+from desktop_app.cli.summary import credits_of, number_of
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
@@ -24,8 +24,8 @@ from desktop_app.domain.run.events import (
     RunEvent,
     Waiting,
 )
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import TableInfo
@@ -100,7 +100,7 @@ class Monitor:
         kinds = (("profile links", mapping.url_column), ("business emails", mapping.email_column))
         columns = [f'{kind} in "{info.headers[at]}"' for kind, at in kinds if at is not None]
         self._print(
-            f"{info.path.name}: {counted(info.row_count, 'row')}; {', then '.join(columns)}."
+            f"{info.path.name}: {number_of(info.row_count, 'row')}; {', then '.join(columns)}."
         )
 
     def show_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
@@ -118,8 +118,8 @@ class Monitor:
         credits_left = prepared.account.credits
         balance = "" if credits_left is None else f" (balance {credits_left:,g})"
         self._print(
-            f"To send: {_people(plan.people)} in {counted(plan.requests, 'request')}."
-            f" Cost: 0 to {counted_credits(plan.credits_ceiling)}{balance}."
+            f"To send: {_people(plan.people)} in {number_of(plan.requests, 'request')}."
+            f" Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}."
             f" Duration: {_duration(plan.duration_s)} at {plan.rpm:g} requests per minute."
         )
 
@@ -217,14 +217,14 @@ def wait_text(reason: str, wait_s: float, now: datetime) -> str:
 
 
 def _balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
-    fell, charges = counted_credits(abs(fell_by)), f"this run was charged {charged:,g}"
+    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,g}"
     match compare_balance(fell_by, charged):
         case BalanceComparison.SAME:
             return f"Your balance fell by {fell}, equal to the charges of this run."
         case BalanceComparison.LAGS:
             return (
                 "Your balance does not show all charges yet: it fell by"
-                f" {fell_by:,g} of {counted_credits(charged)}."
+                f" {fell_by:,g} of {credits_of(charged)}."
             )
         case BalanceComparison.ROSE:
             return f"Your balance rose by {fell}, while {charges}."
@@ -237,7 +237,7 @@ def _balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
 
 
 def _people(number: int) -> str:
-    return counted(number, "person", "people")
+    return number_of(number, "person", "people")
 
 
 def _duration(seconds: float) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import number, rate
+from desktop_app.domain.run.pacing import DEFAULT_RPM
 
 _MOST_PORTS = 65_535
 
@@ -31,7 +32,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--people", metavar="FILE", type=Path, help="file with people (default: the bundled one)"
     )
     parser.add_argument(
-        "--rpm", metavar="N", type=rate, default=15.0, help="requests per minute (default: 15)"
+        "--rpm",
+        metavar="N",
+        type=rate,
+        default=DEFAULT_RPM,
+        help=f"requests per minute (default: {DEFAULT_RPM:g})",
     )
     parser.add_argument(
         "--latency",

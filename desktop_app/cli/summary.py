@@ -11,7 +11,7 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 
 _BY_END = {
     EndReason.KEY_REFUSED: ExitCode.ACCESS,
@@ -111,29 +111,29 @@ class Summary:
         return "\n".join(lines)
 
     def _spent(self) -> str:
-        most = counted_credits(self.credits_ceiling)
+        most = credits_of(self.credits_ceiling)
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
-        return f"{spent} in {counted(self.requests, 'request')}{self._free()}."
+        return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 
     def _free(self) -> str:
         if not self.reused:
             return ""
         verb = "was" if self.reused == 1 else "were"
-        return f"; {counted(self.reused, 'person', 'people')} {verb} already known, for free"
+        return f"; {number_of(self.reused, 'person', 'people')} {verb} already known, for free"
 
     def _plan_text(self) -> str:
         return (
-            f"Dry run, nothing was sent. A run needs {counted(self.requests, 'request')} and costs"
-            f" at most {counted_credits(self.credits_ceiling)}{self._free()}."
+            f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
+            f" costs at most {credits_of(self.credits_ceiling)}{self._free()}."
         )
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def number_of(number: int, one: str, many: str | None = None) -> str:
     """Return a number with a noun: "1 request", "2 requests", "5 people"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def counted_credits(amount: float) -> str:
+def credits_of(amount: float) -> str:
     """Return an amount of credits: "1 credit", "2.5 credits"."""
     return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
 

@@ -52,7 +52,7 @@ def verbatim(text: str) -> Message:
     return Message("{text}", text=text) if text else NOTHING
 
 
-def filled(template: str, values: Mapping[str, object]) -> Message:
+def fill_template(template: str, values: Mapping[str, object]) -> Message:
     """Return a message from a template that is defined elsewhere, such as a condition's."""
     return Message(template, **values)
 
@@ -78,7 +78,7 @@ def sentences(*messages: Message) -> Message:
 def joined(messages: Iterable[Message], separator: str) -> Message:
     """Join messages with a separator; skip empty ones."""
     parts = {_PART.format(number): message for number, message in enumerate(filter(None, messages))}
-    return filled(separator.join(f"{{{name}}}" for name in parts), parts)
+    return fill_template(separator.join(f"{{{name}}}" for name in parts), parts)
 
 
 def parts_of(message: Message) -> tuple[Message, ...]:

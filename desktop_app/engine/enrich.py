@@ -13,7 +13,7 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
-from desktop_app.engine.output import Written, check_existing, write_output
+from desktop_app.engine.output import WrittenFile, check_existing, write_output
 from desktop_app.engine.ports.journal import OutputJournal, PlanJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
@@ -55,7 +55,7 @@ class Enriched:
 
     prepared: PreparedRun
     ran: RunSummary
-    written: Written
+    written: WrittenFile
 
 
 def prepare(
@@ -115,7 +115,7 @@ def export(  # noqa: PLR0913 - the job, its ports, and what to show
     listener: RunListener,
     run: RunRecord | None = None,
     unsent: str | None = None,
-) -> Written:
+) -> WrittenFile:
     """Write the workbook of a job from the journal only; a failed write is returned, not raised.
 
     Args:

@@ -8,9 +8,9 @@ from functools import partial
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import DoubtsFound, Observer, RunEnded, RunEvent, RunStarted
+from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.engine.ports.journal import RunJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services

@@ -15,7 +15,7 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.results import Result, ResultSpec
+from desktop_app.engine.results import ResultCells, ResultSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +111,13 @@ class Job:
 
     def read_result(
         self, journal: ResultJournal, run: RunRecord | None, *, unsent: str | None = None
-    ) -> Result:
+    ) -> ResultCells:
         """Return the result for the table's rows from the journal.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        return Result(self.result_spec(run, unsent=unsent), journal)
+        return ResultCells(self.result_spec(run, unsent=unsent), journal)
 
     def with_output(self, target: Path, result: OutputOptions) -> "Job":
         """Return the job with other output options."""

@@ -10,7 +10,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.source.identifiers import counted
+from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
 from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
@@ -124,7 +124,7 @@ def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> Nob
             columns = Message('"{column}"', column=", ".join(headers))
     rejected = [Message("{count} blank", count=lookups.blank)]
     rejected += [
-        Message("{count} {reason}", count=count, reason=from_table(counted(reason, count)))
+        Message("{count} {reason}", count=count, reason=from_table(plural_text(reason, count)))
         for reason, count in lookups.invalid_reasons().items()
     ]
     return NobodyToLookUpError(columns, joined(rejected, ", "))

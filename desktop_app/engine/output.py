@@ -25,13 +25,13 @@ from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
-from desktop_app.engine.results import Result
+from desktop_app.engine.results import ResultCells
 
 RowObserver = Callable[[tuple[NewCell, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFile:
     """A written workbook, or the reason why it was not written.
 
     Attributes:
@@ -42,7 +42,7 @@ class Written:
         problem: Why the workbook was not written; None if it was.
     """
 
-    result: Result
+    result: ResultCells
     run: RunRecord | None
     unsent: str | None = None
     verification: VerificationResult | None = None
@@ -57,7 +57,7 @@ def write_output(
     *,
     unsent: str | None,
     watch: RowObserver,
-) -> Written:
+) -> WrittenFile:
     """Write the workbook from the journal; if that fails, only count its rows.
 
     Args:
@@ -76,15 +76,15 @@ def write_output(
         verification = _write(job, services, workbooks, result, run, watch)
     except AppError as error:
         result.count_rows()
-        return Written(result, run, unsent, problem=error)
-    return Written(result, run, unsent, verification)
+        return WrittenFile(result, run, unsent, problem=error)
+    return WrittenFile(result, run, unsent, verification)
 
 
 def _write(
     job: Job,
     services: Services[OutputJournal],
     workbooks: Workbooks,
-    result: Result,
+    result: ResultCells,
     run: RunRecord | None,
     watch: RowObserver,
 ) -> VerificationResult:
@@ -120,7 +120,7 @@ class _Details:
 
 def _sheets(
     job: Job,
-    result: Result,
+    result: ResultCells,
     run: RunRecord | None,
     details: _Details,
     now: Callable[[], datetime],
@@ -152,7 +152,7 @@ def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tup
 
 def _report_data(
     job: Job,
-    result: Result,
+    result: ResultCells,
     run: RunRecord | None,
     verification: VerificationResult,
     now: datetime,

@@ -6,19 +6,19 @@ from desktop_app.domain.answers.journal_records import JournalRecord, Reuse, set
 from desktop_app.domain.answers.merge_answers import missing_fields
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AccessError, ServiceError
-from desktop_app.domain.fields.catalogue import DEFAULT_RPM
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.account import Account
+from desktop_app.domain.run.failure_policy import EndReason, EndRun
+from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import JournalCoverage, plan_run
-from desktop_app.domain.run.retry_policy import EndReason, EndRun
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run_summary import PreparedRun, RunTerms
-from desktop_app.engine.settlement.doubts import release_uncharged
+from desktop_app.engine.settlement.release_doubts import release_uncharged
 
 
 def prepare_run(

@@ -67,7 +67,7 @@ class ResultSpec:
         return RowStatusContext(self.query, run_id=run_id, takes_best=self.takes_best)
 
 
-class Result:
+class ResultCells:
     """The new columns and their cells, one tuple per source row."""
 
     def __init__(self, spec: ResultSpec, journal: ResultJournal) -> None:

@@ -84,12 +84,12 @@ def run(arguments: Sequence[str]) -> int:
     tune_gil()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
-    starter = Starter(app, environ, Path(arguments[0]).absolute() if arguments else None)
-    starter.show_first()
+    startup = Startup(app, environ, Path(arguments[0]).absolute() if arguments else None)
+    startup.show_first()
     return app.exec()
 
 
-class Starter(QObject):
+class Startup(QObject):
     """Shows the start page at once and loads the rest after it has been painted.
 
     Clicks and keys wait in Qt's event queue until then.

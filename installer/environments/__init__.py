@@ -1,1 +1,1 @@
-"""Environments of the steps: virtual environments, lock files, packages of the system."""
+"""Environments: virtual environments, lock files, system packages."""

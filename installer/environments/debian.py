@@ -1,4 +1,4 @@
-"""Packages of Debian and its derivatives: installed with the rights for it, else named exactly."""
+"""Packages of Debian and its derivatives: installs them if permitted, else names the command."""
 
 import os
 import shlex
@@ -12,7 +12,7 @@ _APT_GET = ("apt-get", "-q", "-o", "DPkg::Lock::Timeout=120")
 
 
 def install_line(packages: Sequence[str]) -> str:
-    """Return the command line for a person to copy."""
+    """Return the command line for the user to copy."""
     return f"sudo apt-get install --no-install-recommends {shlex.join(packages)}"
 
 
@@ -29,7 +29,7 @@ def ensure_tools(tools: Mapping[str, str], *, purpose: str) -> None:
         purpose: For the message, as in "to check the package".
 
     Raises:
-        InstallError: We may not install packages, or it failed.
+        InstallError: The rights are missing, or the installation failed.
     """
     missing = {package for tool, package in tools.items() if shutil.which(tool) is None}
     if missing:
@@ -37,14 +37,14 @@ def ensure_tools(tools: Mapping[str, str], *, purpose: str) -> None:
 
 
 def install(packages: Sequence[str], *, purpose: str) -> None:
-    """Install packages, or raise with the command line that does it.
+    """Install packages; without the rights, raise an error that names the command line.
 
     Args:
-        packages: Their names in Debian.
+        packages: Debian's names.
         purpose: For the message, as in "to show a window".
 
     Raises:
-        InstallError: We may not install packages, or it failed.
+        InstallError: The rights are missing, or the installation failed.
     """
     if not is_here():
         raise InstallError(
@@ -53,7 +53,7 @@ def install(packages: Sequence[str], *, purpose: str) -> None:
     rights = _rights()
     if rights is not None:
         print(f"Installing {' '.join(packages)} {purpose} ...", flush=True)
-        # Fresh systems have no package lists; if they cannot be fetched, old ones may do.
+        # New systems have no package lists. If the download fails, old lists may be enough.
         _apt_get(rights, "update")
         if _apt_get(rights, "install", "-y", "--no-install-recommends", *packages):
             return
@@ -61,7 +61,7 @@ def install(packages: Sequence[str], *, purpose: str) -> None:
 
 
 def _rights() -> tuple[str, ...] | None:
-    """Return what runs a command as root; None if we may not."""
+    """Return the prefix that runs a command as root; None without the rights."""
     if not hasattr(os, "geteuid"):
         return None
     if os.geteuid() == 0:

@@ -1,7 +1,6 @@
-"""The virtual environments of a checkout, filled by pip from the lock files.
+"""Virtual environments of a checkout, which pip installs from the lock files.
 
-pip rather than uv: the address of the package index is in the user's pip configuration, which uv
-does not read.
+pip rather than uv, because uv does not read the package index from the user's pip settings.
 """
 
 import importlib.util
@@ -23,14 +22,14 @@ TRIES = 3
 
 
 def ensure_environment(venv: Path, wanted: Path) -> Path:
-    """Make sure that an environment holds the packages of a lock file; return its interpreter.
+    """Install the packages of a lock file if necessary; return the environment's interpreter.
 
     Raises:
         InstallError: The environment or its packages could not be installed.
     """
     if not is_filled(venv, wanted):
         with exclusive():
-            if not is_filled(venv, wanted):  # unless another start filled it while we waited
+            if not is_filled(venv, wanted):  # another process may have filled it
                 _fill(venv, wanted)
     return python_of(venv)
 
@@ -38,7 +37,7 @@ def ensure_environment(venv: Path, wanted: Path) -> Path:
 def is_filled(venv: Path, wanted: Path) -> bool:
     """Tell whether an environment has this Python and the packages of a lock file.
 
-    The environment keeps a copy of every lock file whose packages it holds.
+    The environment keeps a copy of every lock file that it satisfies.
     """
     copy = venv / wanted.name
     is_same = copy.is_file() and copy.read_bytes() == wanted.read_bytes()
@@ -46,7 +45,7 @@ def is_filled(venv: Path, wanted: Path) -> bool:
 
 
 def pip_argv(python: Path, lock: Path) -> list[str | Path]:
-    """Return the command that installs a lock file, from the index of the user's pip settings."""
+    """Return the command that installs a lock file from the index in the user's pip settings."""
     options = ["--require-hashes", "--only-binary=:all:", "-qq", "--no-input"]
     options += ["--disable-pip-version-check", "--requirement"]
     return [python, "-m", "pip", "install", *options, lock]
@@ -64,7 +63,7 @@ def version_of(venv: Path) -> str | None:
 
 @contextmanager
 def exclusive() -> Generator[None]:
-    """Hold the lock of this checkout; the system releases it when this process ends.
+    """Hold this checkout's lock; the system releases it when the process ends.
 
     Raises:
         InstallError: The checkout is read-only.
@@ -78,7 +77,7 @@ def exclusive() -> Generator[None]:
             f"The folder {file.parent} is read-only ({error}): move the checkout to where you may"
             " write, and start again."
         ) from error
-    # SQLite brings a lock that works alike on every system.
+    # SQLite's file lock works the same on every system.
     with closing(sqlite3.connect(file, timeout=1, isolation_level=None)) as connection:
         if not _locks(connection):
             print("Waiting for another installer of this checkout to finish ...", flush=True)
@@ -99,7 +98,7 @@ def _locks(connection: sqlite3.Connection) -> bool:
 
 
 def _begun(venv: Path) -> Path:
-    """Return the mark of an installation that has not finished: it may have left half packages."""
+    """Return the marker file of an unfinished installation, which may have left broken packages."""
     return BUILD / f"{venv.name}-begun"
 
 
@@ -108,7 +107,7 @@ def _fill(venv: Path, wanted: Path) -> None:
     _begun(venv).touch()
     if not is_usable:
         _make(venv)
-    # pip that gives up puts back what it replaced, so the environment stays as it was.
+    # If pip fails, it restores what it replaced, so the environment is unchanged.
     is_good = _install(python_of(venv), wanted)
     for lock in LOCK_FILES if is_good else ():
         if lock in {RUNTIME, wanted}:
@@ -126,7 +125,7 @@ def _fill(venv: Path, wanted: Path) -> None:
 def _make(venv: Path) -> None:
     print(f"Creating a virtual environment with Python {PYTHON} in {venv} ...", flush=True)
     if importlib.util.find_spec("ensurepip") is None:
-        # Debian and Ubuntu ship this part of Python in a package of its own.
+        # Debian and Ubuntu have a separate package for this part of Python.
         debian.install([f"python{PYTHON}-venv"], purpose="to create a virtual environment")
     made = processes.read([base_python(), "-m", "venv", "--clear", venv])
     if not made.is_good:

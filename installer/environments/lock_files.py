@@ -1,4 +1,4 @@
-"""`lock`: renews the lock files, which hold hashes and no address of an index."""
+"""`lock`: updates the lock files, which contain hashes but no address of an index."""
 
 from pathlib import Path
 
@@ -11,10 +11,10 @@ _GROUPS = {DEVELOPMENT: "dev", PACKAGING: "package"}
 
 
 def uv_argv(python: Path, lock: Path, *, upgrade: bool) -> list[str | Path]:
-    """Return the command that resolves a lock file for all systems and Pythons at once."""
+    """Return the command that resolves a lock file for all systems and Python versions."""
     argv: list[str | Path] = [python, "-m", "uv", "pip", "compile", "pyproject.toml"]
     if group := _GROUPS.get(lock):
-        # The same versions as the runtime's, because the environment replaces the runtime's.
+        # Same versions as the runtime's, because this environment replaces it.
         argv += ["--group", group, "--constraint", RUNTIME.relative_to(ROOT)]
     argv += ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links"]
     argv += ["--python-version", OLDEST_PYTHON, "--quiet", "--output-file", lock.relative_to(ROOT)]
@@ -23,10 +23,10 @@ def uv_argv(python: Path, lock: Path, *, upgrade: bool) -> list[str | Path]:
 
 
 def renew(python: Path, *, upgrade: bool) -> None:
-    """Write the lock files; versions change only where they must, or with `upgrade`.
+    """Write the lock files; versions change only if necessary, or with `upgrade`.
 
     Raises:
-        InstallError: No set of versions satisfies pyproject.toml.
+        InstallError: pyproject.toml has no solution.
     """
     env = processes.environment({"UV_PYTHON_DOWNLOADS": "never"})
     for lock in LOCK_FILES:
@@ -34,7 +34,7 @@ def renew(python: Path, *, upgrade: bool) -> None:
         if not ended.is_good:
             print(ended.output, flush=True)
             raise InstallError(
-                f"{lock.name} could not be renewed: loosen the dependencies in pyproject.toml that"
+                f"{lock.name} could not be updated: loosen the dependencies in pyproject.toml that"
                 " are named above."
             )
-        print(f"Renewed installer/{lock.name}.", flush=True)
+        print(f"Updated installer/{lock.name}.", flush=True)

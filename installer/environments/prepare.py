@@ -1,4 +1,4 @@
-"""Prepares what a step needs before it starts: Python packages, and packages of the system."""
+"""Installation of what a command needs: Python packages and system packages."""
 
 import ctypes
 import re
@@ -20,8 +20,8 @@ _TEST_TOOLS = {
     "desktop-file-validate": "desktop-file-utils",
     "groff": "groff-base",
 }
-# Libraries that PySide6 needs and does not bring, found one by one in bare Debian 12 and 13. Newer
-# systems know the older names, too.
+# Libraries that PySide6 needs but does not include, determined with minimal Debian 12 and 13. Newer
+# systems accept the older names.
 QT_PACKAGES = (
     *("libglib2.0-0", "libdbus-1-3", "libbrotli1", "libzstd1", "libgssapi-krb5-2"),
     *("libgl1", "libopengl0", "libegl1", "libfontconfig1", "libxkbcommon0", "libxkbcommon-x11-0"),
@@ -38,7 +38,7 @@ _PACKAGED = (*_WINDOW, "Qt/plugins/platforms/libqwayland.so", "Qt/plugins/waylan
 
 
 def set_up(lock: Path = RUNTIME) -> Path:
-    """Make sure that the packages of a lock file are installed; return their interpreter.
+    """Install the packages of a lock file if necessary; return their interpreter.
 
     Raises:
         InstallError: They could not be installed.
@@ -47,14 +47,14 @@ def set_up(lock: Path = RUNTIME) -> Path:
 
 
 def set_up_build() -> Path:
-    """Make sure that packages can be built; return the interpreter that builds them.
+    """Install what the build needs; return the interpreter for the build.
 
     Raises:
         InstallError: Something could not be installed.
     """
     python = set_up(PACKAGING)
     if sys.platform.startswith("linux"):
-        # The package takes some of these libraries along, and depends on the others.
+        # The package includes some of these libraries and depends on the others.
         _ensure_libraries(BUILD_VENV, _PACKAGED)
         debian.ensure_tools(_BUILD_TOOLS, purpose="to build the package")
         if not has_shared_python():
@@ -63,9 +63,9 @@ def set_up_build() -> Path:
 
 
 def has_shared_python() -> bool:
-    """Return whether this Python can be loaded as a library, as a frozen program does.
+    """Return whether this Python can be loaded as a library, as frozen programs do.
 
-    Debian and Ubuntu ship that part of Python in a package of its own.
+    Debian and Ubuntu have a separate package for this part of Python.
     """
     try:
         ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))
@@ -75,16 +75,16 @@ def has_shared_python() -> bool:
 
 
 def require_libraries() -> None:
-    """Make sure that the window can be shown.
+    """Install the libraries that the window needs.
 
     Raises:
-        InstallError: Libraries are missing, and we may not install them.
+        InstallError: Libraries are missing and could not be installed.
     """
     _ensure_libraries(VENV, _WINDOW)
 
 
 def require_test_tools() -> None:
-    """Install the tools that some tests need; without the right to, those tests are skipped."""
+    """Install the tools that some tests need; without the rights, those tests are skipped."""
     if not sys.platform.startswith("linux"):
         return
     try:
@@ -94,13 +94,13 @@ def require_test_tools() -> None:
 
 
 def mention_libraries() -> None:
-    """Print what the window would need; a command in the terminal works without it."""
+    """Print which libraries the window needs; commands in the terminal work without them."""
     if missing := missing_libraries(VENV, _WINDOW):
         print(advice(missing), flush=True)
 
 
 def missing_libraries(venv: Path, patterns: tuple[str, ...]) -> list[str]:
-    """Return the libraries that Qt's files need and the loader does not find."""
+    """Return the libraries that Qt's files need and the loader cannot find."""
     if not sys.platform.startswith("linux"):
         return []
     folders = list(venv.glob("lib/python*/site-packages/PySide6"))
@@ -109,12 +109,12 @@ def missing_libraries(venv: Path, patterns: tuple[str, ...]) -> list[str]:
 
 
 def not_found(ldd_output: str) -> list[str]:
-    """Return the libraries that ldd did not find, each once, in its order."""
+    """Return the libraries that ldd did not find, without duplicates, in its order."""
     return list(dict.fromkeys(re.findall(r"^\s*(\S+) => not found", ldd_output, re.MULTILINE)))
 
 
 def advice(missing: list[str]) -> str:
-    """Return one sentence for a person whose command needs no window."""
+    """Return a note for users of commands, which need no window."""
     if debian.is_here():
         return f"Note: the window will need `{debian.install_line(QT_PACKAGES)}`."
     return f"Note: the window will need {', '.join(missing)}, which this system lacks."

@@ -1,4 +1,4 @@
-"""`build`: writes a release's files for this system into build/packages."""
+"""`build`: builds a release's packages for this system in build/packages."""
 
 import platform
 import shutil
@@ -28,8 +28,8 @@ def packagers(system: str, *, has_dpkg: bool) -> tuple[Packager, ...]:
     """Return the packagers of a system.
 
     Args:
-        system: As `sys.platform` names it.
-        has_dpkg: Whether it is Debian or a derivative.
+        system: A value of `sys.platform`.
+        has_dpkg: Whether the system is Debian or a derivative.
 
     Raises:
         InstallError: The system has no package format.
@@ -63,7 +63,7 @@ def build(argv: list[str]) -> None:
     program = freeze.freeze(made.epoch)
     if sys.platform.startswith("linux"):
         made = bundled_libraries.add_notices(program, made)
-        freeze.settle(program, made.epoch)
+        freeze.normalize_files(program, made.epoch)
     _say(f"{_shown(program)}: {freeze.size_of(program) / _MEGABYTE:.0f} MB installed")
     paths: list[Path] = []
     for packager in wanted:
@@ -73,11 +73,11 @@ def build(argv: list[str]) -> None:
         if path.suffix == ".deb":
             looked = check_deb(path)
             _say(f"{path.name}: no warning from {', '.join(looked) or 'any tool'}")
-    _write_papers(paths, made)
+    _write_notices(paths, made)
 
 
-def _write_papers(paths: list[Path], made: BuildArtifacts) -> None:
-    """Write the files beside the packages; files that differ per system are named after it."""
+def _write_notices(paths: list[Path], made: BuildArtifacts) -> None:
+    """Write the bill of materials, checksums and release notes; some names contain the system."""
     here = f"{platform.system()}-{platform.machine()}".lower()
     bill = PACKAGES / f"{app_metadata.COMMAND}-{app_metadata.VERSION}-{here}.cdx.json"
     write(bill, made.bill)

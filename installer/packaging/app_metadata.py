@@ -1,4 +1,4 @@
-"""Names of the program, as systems and people know it."""
+"""Names, version and file types of the program."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ VERSION = __version__
 NAME = "Sheet Enricher"
 COMMAND = "sheet-enricher"
 APP_FOLDER = f"{NAME}.app"  # macOS
-# The identity for operating systems: it never changes, or they see another program.
+# Identifies the program to operating systems, so it must never change.
 APP_ID = "org.sheetenricher.enricher"
 MAKER = "Sheet Enricher contributors"  # as in LICENSE
-SYNOPSIS = "fill in the people in a spreadsheet"  # for systems that want no capital
+SYNOPSIS = "fill in the people in a spreadsheet"  # for systems that require lower case
 SUMMARY = SYNOPSIS.capitalize()
 
 
@@ -21,8 +21,8 @@ class FileType:
 
     Attributes:
         suffix: Without the dot.
-        mime: Its name in shared-mime-info, which every Linux desktop uses.
-        words: Its name for people.
+        mime: Its name in shared-mime-info of Linux desktops.
+        words: Its display name.
     """
 
     suffix: str

@@ -1,4 +1,4 @@
-"""Files and facts that every package of a build shares."""
+"""Files and data that all packages of a build share."""
 
 import importlib.util
 import json
@@ -14,18 +14,18 @@ from installer.packaging.release import source_date
 from installer.packaging.windows.version_info import version_info
 from installer.packaging.writing import write
 
-# The project's address, from the publisher: a checkout does not know it.
+# The project's URL, set by the publisher; a checkout does not contain it.
 PAGE_VARIABLE = "SHEET_ENRICHER_PROJECT_PAGE"
 
 
 @dataclass(frozen=True, slots=True)
 class BuildArtifacts:
-    """Facts about a build.
+    """Data about a build.
 
     Attributes:
         epoch: The date of every file, in seconds since 1970.
-        project_page: The project's address, https; "" if it is not known.
-        bill: The bill of materials, in CycloneDX's JSON.
+        project_page: The project's URL (https); "" if unknown.
+        bill: The bill of materials (CycloneDX JSON).
     """
 
     epoch: int
@@ -34,7 +34,7 @@ class BuildArtifacts:
 
 
 def make() -> BuildArtifacts:
-    """Write the files into `MADE`, from where the freezer takes them; return the facts.
+    """Write the files into `MADE`, where the freezer expects them; return the data.
 
     Raises:
         InstallError: A tool failed.
@@ -54,9 +54,9 @@ def make() -> BuildArtifacts:
 
 
 def _write_build_variables() -> None:
-    """Write Python's build variables without the folders of its builder.
+    """Write Python's build variables without paths of the build machine.
 
-    Windows' standard library has no such module, so nothing is written there.
+    On Windows, Python has no such module and nothing is written.
     """
     name = getattr(sysconfig, "_get_sysconfigdata_name", lambda: "")()
     if importlib.util.find_spec(name) is None:

@@ -1,7 +1,7 @@
-"""The files that go into the program's folder, and those that stay out.
+"""Selection of the files for the program's folder.
 
-Qt and its Python bindings bring far more than a window of widgets needs. The packages of the build
-itself (freezer, bill of materials) stay out even if an optional import names them.
+Qt and its Python bindings include much that this program does not need. The build's own packages
+(freezer, bill of materials) are excluded even if an optional import names them.
 """
 
 import re
@@ -18,38 +18,38 @@ from installer.checkout import BUILD, ROOT, RUNTIME
 MADE = BUILD / "made"
 MADE_MODULES = MADE / "modules"
 MADE_RESOURCES = MADE / "resources"
-"""Resources that the build makes; they go into the program beside the checkout's."""
+"""Generated resources, which are added to those of the checkout."""
 
 Entry = tuple[str, str, str]
-"""A file that PyInstaller collected: target, source, kind."""
+"""A file that PyInstaller collected: target, source, type."""
 
 _LEFT_OUT = re.compile(
     r"""
-    # Qt: what draws with QML, on bare screens, in virtual reality, or for Qt's own tools.
+    # Qt: QML, platforms without a desktop, 3D, and Qt's own tools.
     (Qt6|libQt6|/Qt)(Qml|Quick|VirtualKeyboard|Pdf|Designer|Test|Sql|Help|ShaderTools|3D)
     | (Qt6|libQt6)(EglF[Ss]\w*|Labs\w*|WlShellIntegration|OpenGLWidgets)
     | /qml/ | /plugins/(qmltooling|sqldrivers|generic|egldeviceintegrations|networkinformation)
     | /platforminputcontexts/(lib)?qtvirtualkeyboard
     | /platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\w*\.
     | /platformthemes/libqgtk3\.
-    # Wayland: the shell that every desktop has is enough.
+    # Wayland: all desktops support xdg-shell.
     | /wayland-shell-integration/lib(wl-shell-plugin|ivi-shell|qt-shell|fullscreen-shell-v1)\.
-    # Pictures: the icons are SVG and PNG.
+    # Image formats: the icons are SVG and PNG.
     | /imageformats/(lib)?q(tiff|webp|tga|wbmp|icns|jpeg|gif|pdf)\.
     | opengl32sw\.dll | d3dcompiler_47\.dll
-    # Qt's own words, but for the languages that the window speaks.
+    # Qt's translations, except for the languages of the window.
     | PySide6/(Qt/)?translations/(?!qtbase_(de|en)\.qm)
-    # Notes of an installation, with the folders of the builder.
+    # Installation records, which contain paths of the build machine.
     | \.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$
-    # Tests and sources that come with packages.
+    # Tests and sources of packages.
     | /(tests?|testing)/.*\.(py|pyc|pyi|csv|json|npz|npy)$ | \.(pyi|pxd|pyx|h|hpp|c|cpp)$
     | ^/resources/translations/.*\.ts$
     """,
     re.VERBOSE,
 )
 
-# On Linux, the system's libraries stay out: a copy crashes beside another graphics driver or C
-# library. These go in, because not every desktop has them, or in the version that Python needs.
+# On Linux, system libraries are excluded: a copy may crash with another graphics driver or C
+# library. These are included, because some systems lack them or the version that Python needs.
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 BROUGHT_ALONG = re.compile(
     r"lib(xcb-(cursor|icccm|image|keysyms|render-util|util)|xkbcommon-x11|"
@@ -57,25 +57,25 @@ BROUGHT_ALONG = re.compile(
 )
 NEVER_NEEDED = (
     *("tkinter", "test", "unittest", "pydoc_data", "lib2to3", "ensurepip", "idlelib"),
-    *("curses", "readline"),  # of a Python that people type into
-    *("nis", "dbm", "crypt"),  # of old systems
+    *("curses", "readline"),  # for interactive use
+    *("nis", "dbm", "crypt"),  # for old systems
 )
 
 
 def keep(entry: Entry) -> bool:
-    """Return whether a collected file goes into the program."""
+    """Return whether a collected file belongs in the program."""
     target = entry[0].replace("\\", "/")
     if _LEFT_OUT.search(f"/{target}"):
         return False
     is_systems = sys.platform.startswith("linux") and entry[1].startswith(_SYSTEM_FOLDERS)
-    # The modules of a distribution's Python are among the system's libraries, and go in.
+    # A distribution's Python has its extension modules among the system libraries; include them.
     if not is_systems or entry[2] == "EXTENSION":
         return True
     return BROUGHT_ALONG.match(Path(entry[1]).name) is not None
 
 
 def resources() -> list[tuple[str, str]]:
-    """Return the program's own files and their folders: those of the wheel, and those made."""
+    """Return the resource files of the wheel and the generated ones, with their target folders."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     included: dict[str, str] = project["tool"]["hatch"]["build"]["targets"]["wheel"][
         "force-include"
@@ -86,7 +86,7 @@ def resources() -> list[tuple[str, str]]:
 
 
 def known_paths() -> list[str]:
-    """Return the folders whose modules replace Python's own of the same name."""
+    """Return the folders whose modules take precedence over Python's own."""
     return [str(ROOT), str(MADE_MODULES)]
 
 

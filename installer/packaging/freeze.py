@@ -1,4 +1,4 @@
-"""Freezes the program with PyInstaller, and makes its folder smaller and reproducible."""
+"""Freezing of the program with PyInstaller into a small, reproducible folder."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ _READ_ONLY, _RUNNABLE = 0o644, 0o755
 
 
 def freeze(epoch: int) -> Path:
-    """Make the program's folder (on macOS its .app) and return it.
+    """Build the program's folder (on macOS the .app) and return it.
 
     Args:
         epoch: The date of every file, in seconds since 1970.
@@ -33,10 +33,10 @@ def freeze(epoch: int) -> Path:
     env = processes.environment(
         {
             DATE_VARIABLE: str(epoch),
-            # A random seed would order the names in compiled code differently in every build.
+            # With a random seed, the order of names in compiled code would differ between builds.
             "PYTHONHASHSEED": "1",
             "PYTHONPATH": str(ROOT),
-            # On a Mac, a failed signature ends the build.
+            # On macOS, a failed signature stops the build.
             "PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR": "1",
             "PYINSTALLER_VERIFY_BUNDLE_SIGNATURE": "1",
         }
@@ -57,9 +57,9 @@ def folder_name(platform: str) -> str:
 
 
 def clean_python(folder: Path) -> None:
-    """Strip Python itself of debugging tables, and of library paths on its builder's machine.
+    """Remove debug symbols, and library paths of the build machine, from Python itself.
 
-    Never touch the packages: patched libraries, such as numpy's, break (PyInstaller issue 9463).
+    Packages must not be stripped: it breaks libraries such as numpy's (PyInstaller issue 9463).
     """
     found = [*folder.rglob("libpython*.so*"), *folder.rglob("lib-dynload/*.so")]
     files = [path for path in found if not path.is_symlink()]
@@ -72,8 +72,8 @@ def clean_python(folder: Path) -> None:
             raise InstallError(f"`{tool}` failed (binutils brings strip): {ended.output}")
 
 
-def settle(folder: Path, epoch: int) -> None:
-    """Give every file the same mode and time in every build."""
+def normalize_files(folder: Path, epoch: int) -> None:
+    """Set the mode and time of all files, so that they are the same in every build."""
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():
             is_launcher = path.name == COMMAND and (path.parent / "_internal").is_dir()
@@ -83,6 +83,6 @@ def settle(folder: Path, epoch: int) -> None:
 
 
 def size_of(folder: Path) -> int:
-    """Return the size of a folder's files in bytes, without links."""
+    """Return the size of a folder's files in bytes, excluding links."""
     infos = (path.lstat() for path in folder.rglob("*"))
     return sum(info.st_size for info in infos if stat.S_ISREG(info.st_mode))

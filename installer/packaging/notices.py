@@ -1,4 +1,4 @@
-"""Licences of the program's packages: their texts for people, and a bill of materials."""
+"""Licences of the program's packages: their texts and the bill of materials."""
 
 import json
 import platform
@@ -24,15 +24,15 @@ _SPEC_VERSION = "1.6"
 
 
 def shipped() -> list[metadata.Distribution]:
-    """Return the packages that go into the program on this system, by name."""
+    """Return the packages that the program includes on this system, sorted by name."""
     found = {canonicalize_name(one.name): one for one in metadata.distributions()}
     return [found[name] for name in sorted(found.keys() & runtime_names())]
 
 
 def licences() -> str:
-    """Return name, version, terms and licence texts of every package."""
+    """Return the names, versions and licence texts of all packages."""
     title = f"{app_metadata.NAME} {app_metadata.VERSION}"
-    parts = [f"{title} brings these packages along. Each stays under its own terms.\n"]
+    parts = [f"{title} includes these packages, each under its own licence.\n"]
     for package in shipped():
         parts += [heading(package.name, package.version, _terms(package)), *_texts(package)]
     parts += [heading("Python", platform.python_version(), "PSF-2.0"), _python_licence()]
@@ -40,12 +40,12 @@ def licences() -> str:
 
 
 def heading(name: str, version: str, terms: str) -> str:
-    """Return the heading of one part's licence."""
+    """Return the heading of a licence."""
     return f"{_RULE}\n{name} {version}\n{terms}\n{_RULE}\n"
 
 
 def with_components(bill: str, components: list[dict[str, Any]]) -> str:
-    """Return a bill of materials with more components, which depend on nothing."""
+    """Return a bill of materials with additional components, which have no dependencies."""
     known: dict[str, Any] = json.loads(bill)
     known["components"] += components
     known["dependencies"] += [{"ref": one["bom-ref"], "dependsOn": []} for one in components]
@@ -53,7 +53,7 @@ def with_components(bill: str, components: list[dict[str, Any]]) -> str:
 
 
 def bill(epoch: int) -> str:
-    """Return the bill of materials, in CycloneDX's JSON.
+    """Return the bill of materials (CycloneDX JSON).
 
     Raises:
         InstallError: CycloneDX failed.
@@ -63,7 +63,7 @@ def bill(epoch: int) -> str:
     env = processes.environment({DATE_VARIABLE: str(epoch), "PYTHONPATH": None})
     asked = processes.read(argv, env=env)
     if not asked.is_good:
-        raise InstallError(f"The bill of materials could not be made: {asked.output[-300:]}")
+        raise InstallError(f"The bill of materials could not be created: {asked.output[-300:]}")
     python = {
         "type": "platform",
         "bom-ref": "python",
@@ -76,7 +76,7 @@ def bill(epoch: int) -> str:
 
 
 def _only_shipped(bill: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the packages of the build itself."""
+    """Remove the build's own packages."""
     names = {canonicalize_name(one.name) for one in shipped()}
     kept = [one for one in bill["components"] if canonicalize_name(one["name"]) in names]
     refs = {one["bom-ref"] for one in kept} | {"root-component"}
@@ -101,7 +101,7 @@ def _terms(package: metadata.Distribution) -> str:
 
 
 def _texts(package: metadata.Distribution) -> Iterator[str]:
-    """Yield the licence files, many of which CycloneDX does not find."""
+    """Yield the texts of the licence files; CycloneDX misses many of them."""
     for file in sorted(package.files or [], key=str):
         inside = [part.casefold() for part in file.parts]
         if not inside[0].endswith(".dist-info") or file.suffix in {".py", ".json"}:

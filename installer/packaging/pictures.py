@@ -1,4 +1,4 @@
-"""The program's icon in the sizes and formats of every system, from one drawing."""
+"""Rendering of the program's icon in the sizes and formats of all systems."""
 
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 from installer.checkout import ROOT
 
 DRAWING = ROOT / "resources" / "icons" / "app.svg"
-LINUX_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # of the hicolor theme
+LINUX_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # sizes of the hicolor theme
 _WINDOWS_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)  # 100 to 250 per cent of 16, 32 and 48
 _MAC_SIZES = (16, 32, 64, 128, 256, 512, 1024)
 _BANNER, _BANNER_ICON, _BANNER_COLOR = (164, 314), 96, "#eef2fb"
@@ -41,7 +41,7 @@ def write_icns(path: Path) -> None:
 
 
 def write_banner(path: Path) -> None:
-    """Write the picture at the left of a setup program's first page, in NSIS's size."""
+    """Write the picture on the setup program's first page, in NSIS's size."""
     path.parent.mkdir(parents=True, exist_ok=True)
     banner = Image.new("RGB", _BANNER, _BANNER_COLOR)
     icon = Image.open(BytesIO(png(_BANNER_ICON)))
@@ -51,6 +51,6 @@ def write_banner(path: Path) -> None:
 
 def _write(path: Path, kind: str, sizes: tuple[int, ...]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Each size is drawn for itself, because a small icon that was scaled down is blurred.
+    # Each size is rendered separately, because scaled icons are blurred.
     *smaller, largest = (Image.open(BytesIO(png(size))) for size in sizes)
     largest.save(path, kind, sizes=[(size, size) for size in sizes], append_images=smaller)

@@ -1,4 +1,4 @@
-"""Date and announcements of a release."""
+"""Date, notes and update feed of a release."""
 
 import json
 import os
@@ -16,8 +16,8 @@ DATE_VARIABLE = "SOURCE_DATE_EPOCH"
 def source_date() -> int:
     """Return the date of every file in a package, in seconds since 1970.
 
-    It is the variable of reproducible-builds.org, else the commit's date, else (in a source
-    archive) the date of the newest release. So two builds of one commit are the same.
+    The variable of reproducible-builds.org has precedence, then the commit's date, then (in a
+    source archive) the date of the newest release. So builds of the same commit are identical.
     """
     if named := os.environ.get(DATE_VARIABLE, "").strip():
         return int(named)
@@ -31,7 +31,7 @@ def source_date() -> int:
 
 
 def release_page(release: Release) -> str:
-    """Return the notes of a release in Markdown, for its page."""
+    """Return the Markdown of a release's page."""
     lines: list[str] = []
     for changes in release.changes:
         lines += [f"## {changes.kind}", "", *(f"- {entry}" for entry in changes.entries), ""]
@@ -39,6 +39,6 @@ def release_page(release: Release) -> str:
 
 
 def newest(release: Release, project_page: str) -> str:
-    """Return the file that `desktop_app.bootstrap.updates` downloads."""
+    """Return the update feed, which `desktop_app.bootstrap.updates` downloads."""
     page = f"{project_page}/releases/tag/v{release.version}"
     return json.dumps({"version": release.version, "page": page}, indent=2) + "\n"

@@ -1,7 +1,7 @@
-"""Hides Qt from Python.
+"""Makes Qt unavailable to Python.
 
-Python imports this module before anything else, in every process that has this folder on
-PYTHONPATH, so programs that the tests start are affected, too.
+Python imports this module first in every process that has this folder in PYTHONPATH, including
+programs that the tests start.
 """
 
 import sys
@@ -13,7 +13,7 @@ _QT = ("PySide6", "shiboken6")
 
 
 class _NoQt:
-    """The first finder of modules: it refuses those of Qt."""
+    """A module finder that rejects Qt."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None, /

@@ -14,8 +14,8 @@
         <message numerus="yes">
             <source>%Ln already enriched, free.</source>
             <translation>
-                <numerusform>%Ln bereits angereichert, kostenlos.</numerusform>
-                <numerusform>%Ln bereits angereichert, kostenlos.</numerusform>
+                <numerusform>%Ln mit vorhandenen Daten, kostenlos.</numerusform>
+                <numerusform>%Ln mit vorhandenen Daten, kostenlos.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -437,8 +437,8 @@
         <message numerus="yes">
             <source>All %Ln people are already enriched. Saving the workbook is free.</source>
             <translation>
-                <numerusform>%Ln Person ist bereits angereichert. Das Speichern der Arbeitsmappe ist kostenlos.</numerusform>
-                <numerusform>Alle %Ln Personen sind bereits angereichert. Das Speichern der Arbeitsmappe ist kostenlos.</numerusform>
+                <numerusform>Zu %Ln Person liegen bereits Daten vor. Das Speichern der Arbeitsmappe ist kostenlos.</numerusform>
+                <numerusform>Zu allen %Ln Personen liegen bereits Daten vor. Das Speichern der Arbeitsmappe ist kostenlos.</numerusform>
             </translation>
         </message>
         <message>
@@ -792,11 +792,11 @@
         </message>
         <message>
             <source>Enrich the people in your spreadsheet</source>
-            <translation>Personen in Ihrer Tabelle anreichern</translation>
+            <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
         </message>
         <message>
             <source>Enriches the people in your spreadsheet with the Crustdata Person Enrich API. You never pay for the same person twice, and your original file never changes.</source>
-            <translation>Reichert die Personen in Ihrer Tabelle über die Person-Enrich-API von Crustdata an. Sie zahlen nie doppelt für dieselbe Person, und Ihre Originaldatei bleibt unverändert.</translation>
+            <translation>Ergänzt Daten zu den Personen in Ihrer Tabelle über die Person-Enrich-API von Crustdata. Sie zahlen nie doppelt für dieselbe Person, und Ihre Originaldatei bleibt unverändert.</translation>
         </message>
         <message>
             <source>Enrichment is still running.</source>
@@ -1544,7 +1544,7 @@
         </message>
         <message>
             <source>This sheet already has enriched columns:</source>
-            <translation>Dieses Blatt enthält bereits angereicherte Spalten:</translation>
+            <translation>Dieses Blatt enthält bereits Spalten einer früheren Anreicherung:</translation>
         </message>
         <message>
             <source>This system has no secure key store. You will have to enter the API key again next time.</source>
@@ -1715,7 +1715,7 @@
         </message>
         <message>
             <source>already enriched, free</source>
-            <translation>bereits angereichert, kostenlos</translation>
+            <translation>Daten bereits vorhanden, kostenlos</translation>
         </message>
         <message>
             <source>at most {credits}</source>
@@ -2140,11 +2140,11 @@
         </message>
         <message>
             <source>City, state and country in one text.</source>
-            <translation>Stadt, Bundesland und Land in einem Text.</translation>
+            <translation>Stadt, Region und Land in einem Text.</translation>
         </message>
         <message>
             <source>City, state and country of the school in one text.</source>
-            <translation>Stadt, Bundesland und Land der Schule in einem Text.</translation>
+            <translation>Stadt, Region und Land der Schule in einem Text.</translation>
         </message>
         <message>
             <source>Close it in other programs, or ask its owner for permission.</source>
@@ -2560,7 +2560,7 @@
         </message>
         <message>
             <source>Network: state</source>
-            <translation>Netzwerk: Bundesland</translation>
+            <translation>Netzwerk: Region</translation>
         </message>
         <message>
             <source>Network: summary</source>
@@ -2772,19 +2772,19 @@
         </message>
         <message>
             <source>State</source>
-            <translation>Bundesland</translation>
+            <translation>Region</translation>
         </message>
         <message>
             <source>State or region in the LinkedIn record.</source>
-            <translation>Bundesland oder Region im LinkedIn-Eintrag.</translation>
+            <translation>Bundesstaat, Provinz oder Region im LinkedIn-Eintrag.</translation>
         </message>
         <message>
             <source>State or region of the school.</source>
-            <translation>Bundesland oder Region der Schule.</translation>
+            <translation>Bundesstaat, Provinz oder Region der Schule.</translation>
         </message>
         <message>
             <source>State or region where the person lives.</source>
-            <translation>Bundesland oder Region, wo die Person lebt.</translation>
+            <translation>Bundesstaat, Provinz oder Region, in der die Person lebt.</translation>
         </message>
         <message>
             <source>Sub-department</source>
@@ -3120,7 +3120,7 @@
         </message>
         <message>
             <source>The sheet has cells beyond the last row or column of a spreadsheet.</source>
-            <translation>Das Blatt hat Zellen jenseits der letzten Zeile oder Spalte einer Tabelle.</translation>
+            <translation>Das Blatt hat Zellen außerhalb der größten Zeilen- oder Spaltenzahl eines Tabellenblatts.</translation>
         </message>
         <message>
             <source>The sheet has far more rows or columns than a list of people.</source>
@@ -3359,7 +3359,7 @@
             <translation>Wann die Kontaktdaten zuletzt erneuert wurden.</translation>
         </message>
         <message>
-            <source>When the developer profile was made.</source>
+            <source>When the developer profile was created.</source>
             <translation>Wann das Entwicklerprofil angelegt wurde.</translation>
         </message>
         <message>
@@ -4076,7 +4076,7 @@
         </message>
         <message>
             <source>state</source>
-            <translation>Bundesland</translation>
+            <translation>Region</translation>
         </message>
         <message>
             <source>status</source>

@@ -1,6 +1,6 @@
-"""The documents are true.
+"""README and CHANGELOG match the program.
 
-argparse has no public way to list its options: hence the underscores.
+argparse has no public way to list its options, so this module reads private attributes.
 """
 # pyright: reportPrivateUsage=false, reportUnknownMemberType=false
 

@@ -1,4 +1,4 @@
-"""Examples in docstrings do what they say."""
+"""Examples in docstrings are correct."""
 
 import doctest
 from importlib import import_module

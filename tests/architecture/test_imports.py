@@ -1,4 +1,4 @@
-"""Imports at start-up: the linter checks who may import whom, these tests what is imported when."""
+"""Imports at start-up: import-linter checks the layers; these tests check the time of imports."""
 
 import json
 import subprocess

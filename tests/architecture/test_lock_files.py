@@ -21,7 +21,7 @@ def project() -> dict[str, Any]:
 
 
 def entries(lock: Path) -> list[str]:
-    """Return the requirements of a lock file, each with its hashes, on one line."""
+    """Return the requirements of a lock file, one per line with its hashes."""
     text = re.sub(r"^\s*#.*\n", "", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)
     return [line for line in text.replace("\\\n", " ").splitlines() if line.strip()]
 

@@ -1,6 +1,6 @@
-"""Plain words: phrases that were once common here and say less than the field's own term.
+"""Plain words: no phrases that are vaguer than the field's own term.
 
-The rules are in CONTRIBUTING.md; this list holds what a search can find.
+The rules are in CONTRIBUTING.md; this test finds what a search can find.
 """
 
 import re
@@ -34,7 +34,7 @@ AVOIDED = {
     r"\bThere is: ": "Choose ...",
     r'^\s*(r|f)?"""(What|Which|How|Whether|Where|Whose|Who)\b': "begin with a noun or a verb",
 }
-"""What is not written here, and what to write instead."""
+"""Phrases to avoid, and what to write instead."""
 
 
 def texts() -> Iterator[Path]:

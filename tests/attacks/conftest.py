@@ -23,7 +23,7 @@ from typing import Any, Generic, TypeVar
 import pytest
 
 from tests.support.adversary import KEY, Adversary
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = "https://www.linkedin.com/in/"

@@ -14,15 +14,15 @@ from tests.support.adversary import (
     Act,
     Adversary,
     Exchange,
-    drip,
-    says,
+    always_answer,
+    stream_forever,
     usage,
 )
 
 
 def endpoints_say(rpm: str) -> dict[str, Act]:
     row = b'{"path": "/person/enrich", "status": "enabled", "effective_rate_limit_rpm": %s}'
-    return {ENDPOINTS: says(b'{"endpoints": [' + row % rpm.encode() + b"]}")}
+    return {ENDPOINTS: always_answer(b'{"endpoints": [' + row % rpm.encode() + b"]}")}
 
 
 def both(act: Act) -> dict[str, Act]:
@@ -30,21 +30,25 @@ def both(act: Act) -> dict[str, Act]:
 
 
 ACCOUNT: dict[str, dict[str, Act]] = {
-    "a page without end": both(drip(OK + b"\r\n{", b" " * 2**23)),
-    "nested": both(says(b"[" * 100_000)),
-    "nested objects": both(says(b'{"account":' * 100_000 + b"1" + b"}" * 100_000)),
-    "5,000 digits": both(says(b'{"account": {"credits": ' + b"9" * 5000 + b"}}")),
-    "nothing": both(says(b"")),
-    "text": both(says(b'"x"')),
-    "noise": both(says(b"\xff\xfe\x00\xd8")),
-    "a bad encoding": both(says(b"x", Content_Encoding="gzip")),
-    "an unknown encoding": both(says(b"{}", Content_Encoding="rot13")),
-    "a redirect to itself": both(says(b"", 302, Location="/account/credits")),
-    "a redirect to nowhere": both(says(b"", 302, Location="http://[")),
-    "trouble": both(says({"error": "x"}, 500)),
-    "lists of lists": {ENDPOINTS: says({"endpoints": [[], None, 1, {"path": [], "fields": []}]})},
+    "a page without end": both(stream_forever(OK + b"\r\n{", b" " * 2**23)),
+    "nested": both(always_answer(b"[" * 100_000)),
+    "nested objects": both(always_answer(b'{"account":' * 100_000 + b"1" + b"}" * 100_000)),
+    "5,000 digits": both(always_answer(b'{"account": {"credits": ' + b"9" * 5000 + b"}}")),
+    "nothing": both(always_answer(b"")),
+    "text": both(always_answer(b'"x"')),
+    "noise": both(always_answer(b"\xff\xfe\x00\xd8")),
+    "a bad encoding": both(always_answer(b"x", Content_Encoding="gzip")),
+    "an unknown encoding": both(always_answer(b"{}", Content_Encoding="rot13")),
+    "a redirect to itself": both(always_answer(b"", 302, Location="/account/credits")),
+    "a redirect to nowhere": both(always_answer(b"", 302, Location="http://[")),
+    "trouble": both(always_answer({"error": "x"}, 500)),
+    "lists of lists": {
+        ENDPOINTS: always_answer({"endpoints": [[], None, 1, {"path": [], "fields": []}]})
+    },
     "odd fields": {
-        ENDPOINTS: says({"endpoints": [{"path": "/person/enrich", "fields": {"enabled": [{}]}}]})
+        ENDPOINTS: always_answer(
+            {"endpoints": [{"path": "/person/enrich", "fields": {"enabled": [{}]}}]}
+        )
     },
     "rate 0": endpoints_say("0"),
     "rate -5": endpoints_say("-5"),
@@ -57,9 +61,9 @@ ACCOUNT: dict[str, dict[str, Act]] = {
     "rate a list": endpoints_say("[1]"),
 }
 SLOW: dict[str, dict[str, Act]] = {
-    "a page that drips": both(drip(OK + b"Content-Length: 99999\r\n\r\n{", b" ")),
-    "a head that drips": both(drip(OK + b"X: ", b"x")),
-    "continue without end": both(drip(b"", b"HTTP/1.1 100 Go\r\n\r\n")),
+    "a page that drips": both(stream_forever(OK + b"Content-Length: 99999\r\n\r\n{", b" ")),
+    "a head that drips": both(stream_forever(OK + b"X: ", b"x")),
+    "continue without end": both(stream_forever(b"", b"HTTP/1.1 100 Go\r\n\r\n")),
 }
 
 
@@ -121,7 +125,7 @@ def endless_usage(program: Program) -> None:
 
 
 def dripping_usage(program: Program) -> None:
-    program.adversary.pages[USAGE] = drip(OK + b'\r\n{"events": [', b" ")
+    program.adversary.pages[USAGE] = stream_forever(OK + b'\r\n{"events": [', b" ")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, links
 from tests.support.adversary import Act, Adversary, Exchange, honest
-from tests.support.one_run import BATCH, OneRun, one_run
+from tests.support.combined_run import BATCH, CombinedRun, run_together
 
 ERROR = {"error": {"type": "invalid_request", "message": "That did not work."}}
 
@@ -74,23 +74,25 @@ DOUBTS = SILENT | COUNTED | ABSURD | TORN
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
-    return one_run(tmp_path_factory.mktemp("free") / "program", DOUBTS)
+def run(tmp_path_factory: pytest.TempPathFactory) -> CombinedRun:
+    return run_together(tmp_path_factory.mktemp("free") / "program", DOUBTS)
 
 
 @pytest.mark.parametrize("form", DOUBTS)
-def test_that_a_possibly_charged_request_is_sent_once_and_in_doubt(run: OneRun, form: str) -> None:
+def test_that_a_possibly_charged_request_is_sent_once_and_in_doubt(
+    run: CombinedRun, form: str
+) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
     assert run.statuses(form) == {IN_DOUBT}
 
 
 @pytest.mark.parametrize("form", COUNTED)
-def test_that_what_an_error_says_it_cost_is_counted(run: OneRun, form: str) -> None:
+def test_that_what_an_error_says_it_cost_is_counted(run: CombinedRun, form: str) -> None:
     assert run.credits(form) == BATCH
 
 
 def test_that_the_other_people_are_matched_and_nothing_is_sent_in_the_next_run(
-    run: OneRun,
+    run: CombinedRun,
 ) -> None:
     assert run.ran.code == run.again.code == 7
     assert run.ran.summary["in_doubt"] == BATCH * len(DOUBTS)
@@ -129,12 +131,12 @@ FREE = {
 
 
 @pytest.fixture(scope="module")
-def free(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
-    return one_run(tmp_path_factory.mktemp("free") / "program", FREE, in_flight=20)
+def free(tmp_path_factory: pytest.TempPathFactory) -> CombinedRun:
+    return run_together(tmp_path_factory.mktemp("free") / "program", FREE, in_flight=20)
 
 
 @pytest.mark.parametrize("form", FREE)
-def test_that_a_certainly_free_request_is_sent_again(free: OneRun, form: str) -> None:
+def test_that_a_certainly_free_request_is_sent_again(free: CombinedRun, form: str) -> None:
     assert free.ran.code == 0
     assert free.statuses(form) == {MATCHED}
     assert free.most_charges(form) == 1

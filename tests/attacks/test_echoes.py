@@ -7,7 +7,7 @@ import pytest
 
 from tests.attacks.conftest import IN_DOUBT, MATCHED, NO_MATCH, REVIEW, Program
 from tests.support.adversary import Act, Exchange, match, no_match
-from tests.support.one_run import BATCH, OneRun, one_run
+from tests.support.combined_run import BATCH, CombinedRun, run_together
 
 Entries = list[dict[str, Any]]
 Change = Callable[[Entries], Entries]
@@ -94,21 +94,21 @@ ATTACKS: dict[str, Act] = {
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
-    return one_run(tmp_path_factory.mktemp("echoes") / "program", ATTACKS)
+def run(tmp_path_factory: pytest.TempPathFactory) -> CombinedRun:
+    return run_together(tmp_path_factory.mktemp("echoes") / "program", ATTACKS)
 
 
-def statuses(run: OneRun, form: str) -> list[str]:
+def statuses(run: CombinedRun, form: str) -> list[str]:
     return [run.ran.status(one) for one in run.people[form]]
 
 
-def assert_names_are_right(run: OneRun, form: str) -> None:
+def assert_names_are_right(run: CombinedRun, form: str) -> None:
     for one in run.people[form]:
         assert run.ran.row(one)["Full name"] in {"", f"Person {one.rpartition('/')[2]}"}
 
 
 @pytest.mark.parametrize("form", RENAMED)
-def test_that_a_single_leftover_pair_is_joined_and_marked(run: OneRun, form: str) -> None:
+def test_that_a_single_leftover_pair_is_joined_and_marked(run: CombinedRun, form: str) -> None:
     found = statuses(run, form)
 
     assert_names_are_right(run, form)
@@ -119,7 +119,9 @@ def test_that_a_single_leftover_pair_is_joined_and_marked(run: OneRun, form: str
 
 
 @pytest.mark.parametrize("form", BY_PLACE)
-def test_that_leftovers_in_order_are_paired_by_place_and_marked(run: OneRun, form: str) -> None:
+def test_that_leftovers_in_order_are_paired_by_place_and_marked(
+    run: CombinedRun, form: str
+) -> None:
     _, places = BY_PLACE[form]
 
     assert_names_are_right(run, form)
@@ -128,14 +130,14 @@ def test_that_leftovers_in_order_are_paired_by_place_and_marked(run: OneRun, for
 
 
 @pytest.mark.parametrize("form", CONTRADICTED)
-def test_that_nobody_is_guessed_where_something_contradicts(run: OneRun, form: str) -> None:
+def test_that_nobody_is_guessed_where_something_contradicts(run: CombinedRun, form: str) -> None:
     assert_names_are_right(run, form)
     assert set(statuses(run, form)[:2]) == {IN_DOUBT}
 
 
 @pytest.mark.parametrize("form", ABSENT)
 def test_that_absent_entries_are_no_match_when_the_others_explain_the_charge(
-    run: OneRun, form: str
+    run: CombinedRun, form: str
 ) -> None:
     missing = ABSENT[form]
 
@@ -146,7 +148,7 @@ def test_that_absent_entries_are_no_match_when_the_others_explain_the_charge(
 
 @pytest.mark.parametrize("form", ABSENT)
 def test_that_absent_entries_are_in_doubt_when_they_may_have_been_charged(
-    run: OneRun, form: str
+    run: CombinedRun, form: str
 ) -> None:
     missing = ABSENT[form]
 
@@ -156,20 +158,20 @@ def test_that_absent_entries_are_in_doubt_when_they_may_have_been_charged(
     assert run.credits(f"{form}, paid for") == pytest.approx(BATCH)
 
 
-def test_that_what_others_cost_is_not_booked_on_who_was_not_found(run: OneRun) -> None:
+def test_that_what_others_cost_is_not_booked_on_who_was_not_found(run: CombinedRun) -> None:
     rows = [run.ran.row(one) for one in run.people["some are not found"]]
 
     assert [float(row["Credits"] or 0) for row in rows] == [1] * 4 + [0] * (BATCH - 4)
 
 
 @pytest.mark.parametrize("form", SPELLED)
-def test_that_another_spelling_of_the_same_is_no_doubt(run: OneRun, form: str) -> None:
+def test_that_another_spelling_of_the_same_is_no_doubt(run: CombinedRun, form: str) -> None:
     assert_names_are_right(run, form)
     assert set(statuses(run, form)) == {MATCHED}
 
 
 @pytest.mark.parametrize("form", ATTACKS)
-def test_that_an_unusual_matched_on_sends_nobody_twice(run: OneRun, form: str) -> None:
+def test_that_an_unusual_matched_on_sends_nobody_twice(run: CombinedRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
 
 

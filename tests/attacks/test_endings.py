@@ -16,8 +16,8 @@ from tests.attacks.conftest import (
     quick_and_long,
     together,
 )
-from tests.support.adversary import Act, Adversary, Exchange, drip, honest
-from tests.support.one_run import one_run
+from tests.support.adversary import Act, Adversary, Exchange, honest, stream_forever
+from tests.support.combined_run import run_together
 
 BUSY = {"error": {"message": "slow down"}}
 WAITS = {
@@ -69,15 +69,15 @@ NEVER_SENT: dict[str, Act] = {
 }
 IN_THE_DARK: dict[str, Act] = {
     "silent": silent,
-    "a status line that drips": drip(b"HTTP/1.1 200 ", b"O"),
-    "a head that drips": drip(OK + b"X-Slow: ", b"x"),
-    "headers without end": drip(OK, b"X-Y: z\r\n"),
-    "a body that drips": drip(OK + b"Content-Length: 99999\r\n\r\n[", b" "),
-    "a body without end": drip(OK + b"\r\n[", b" "),
-    "chunks that drip": drip(OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
-    "continue without end": drip(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
-    "hints without end": drip(b"", b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"),
-    "an error that drips": drip(b"HTTP/1.1 500 Bad\r\n\r\n", b"x"),
+    "a status line that drips": stream_forever(b"HTTP/1.1 200 ", b"O"),
+    "a head that drips": stream_forever(OK + b"X-Slow: ", b"x"),
+    "headers without end": stream_forever(OK, b"X-Y: z\r\n"),
+    "a body that drips": stream_forever(OK + b"Content-Length: 99999\r\n\r\n[", b" "),
+    "a body without end": stream_forever(OK + b"\r\n[", b" "),
+    "chunks that drip": stream_forever(OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+    "continue without end": stream_forever(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "hints without end": stream_forever(b"", b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n"),
+    "an error that drips": stream_forever(b"HTTP/1.1 500 Bad\r\n\r\n", b"x"),
 }
 ONCE: dict[str, Act] = {
     "wait for no number": busy_once(Retry_After="nan"),
@@ -165,7 +165,7 @@ def test_that_an_answer_that_does_not_end_is_in_doubt(endings: Endings, form: st
 
 
 def assert_survived(folder: Path, attacks: dict[str, Act]) -> None:
-    survived = one_run(folder / "program", attacks, in_flight=30)
+    survived = run_together(folder / "program", attacks, in_flight=30)
 
     assert survived.ran.code == 0
     for form in attacks:

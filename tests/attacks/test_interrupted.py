@@ -11,7 +11,7 @@ import pytest
 
 from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, Running, links, quick_and_long
 from tests.support.adversary import Act, Adversary, Exchange, Ledger, honest, match
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 PEOPLE = links(75)
 

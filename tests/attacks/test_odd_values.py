@@ -10,7 +10,7 @@ import pytest
 
 from tests.attacks.conftest import IN_DOUBT, MATCHED, Program, links
 from tests.support.adversary import Act, Exchange, match
-from tests.support.one_run import BATCH, OneRun, one_run
+from tests.support.combined_run import BATCH, CombinedRun, run_together
 
 UNREADABLE = "Failed: unreadable answer"
 ODD = 7
@@ -178,18 +178,20 @@ ALL = HARMLESS | ONE_ODD | NOT_AN_ANSWER | BROKEN_OFF
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> OneRun:
-    return one_run(tmp_path_factory.mktemp("odd") / "program", ALL)
+def run(tmp_path_factory: pytest.TempPathFactory) -> CombinedRun:
+    return run_together(tmp_path_factory.mktemp("odd") / "program", ALL)
 
 
 @pytest.mark.parametrize("form", HARMLESS)
-def test_that_an_unusual_spelling_of_the_same_response_is_an_answer(run: OneRun, form: str) -> None:
+def test_that_an_unusual_spelling_of_the_same_response_is_an_answer(
+    run: CombinedRun, form: str
+) -> None:
     assert run.statuses(form) == {MATCHED}
     assert run.credits(form) == BATCH
 
 
 @pytest.mark.parametrize("form", ONE_ODD)
-def test_that_one_invalid_value_costs_at_most_its_own_person(run: OneRun, form: str) -> None:
+def test_that_one_invalid_value_costs_at_most_its_own_person(run: CombinedRun, form: str) -> None:
     others = [one for at, one in enumerate(run.people[form]) if at != ODD]
 
     assert {run.ran.status(one) for one in others} == {MATCHED}
@@ -197,7 +199,7 @@ def test_that_one_invalid_value_costs_at_most_its_own_person(run: OneRun, form: 
 
 
 @pytest.mark.parametrize("form", BROKEN_OFF)
-def test_that_who_arrived_before_an_answer_broke_off_is_kept(run: OneRun, form: str) -> None:
+def test_that_who_arrived_before_an_answer_broke_off_is_kept(run: CombinedRun, form: str) -> None:
     people = run.people[form]
 
     assert {run.ran.status(one) for one in people[:ODD]} == {MATCHED}
@@ -205,17 +207,17 @@ def test_that_who_arrived_before_an_answer_broke_off_is_kept(run: OneRun, form: 
 
 
 @pytest.mark.parametrize("form", NOT_AN_ANSWER)
-def test_that_what_is_no_answer_fails_or_is_in_doubt(run: OneRun, form: str) -> None:
+def test_that_what_is_no_answer_fails_or_is_in_doubt(run: CombinedRun, form: str) -> None:
     assert run.statuses(form) <= {UNREADABLE, IN_DOUBT}
     assert len(run.statuses(form)) == 1
 
 
 @pytest.mark.parametrize("form", ALL)
-def test_that_nobody_is_requested_twice(run: OneRun, form: str) -> None:
+def test_that_nobody_is_requested_twice(run: CombinedRun, form: str) -> None:
     assert run.requests(form) == run.most_charges(form) == 1
 
 
-def test_that_the_run_goes_through_all_of_it(run: OneRun) -> None:
+def test_that_the_run_goes_through_all_of_it(run: CombinedRun) -> None:
     summary = run.ran.summary
 
     assert run.ran.code == run.again.code == 7

@@ -16,7 +16,7 @@ from tests.support.adversary import (
     Adversary,
     Exchange,
     Ledger,
-    says,
+    always_answer,
     usage,
     usage_row,
 )
@@ -88,22 +88,22 @@ def _moved(text: str, by: timedelta) -> str:
 
 
 STAYS: dict[str, Act] = {
-    "a web page": says(b"<!doctype html><title>Log in</title>", Content_Type="text/html"),
-    "an empty object": says({}),
-    "another shape": says({"data": []}),
-    "a list": says([]),
-    "null": says(None),
-    "nothing at all": says(b""),
-    "cut JSON": says(b'{"events": ['),
-    "status 204": says(b"", 204),
-    "events null": says({"events": None}),
-    "events an object": says({"events": {}}),
-    "events empty": says(usage([])),
-    "events of text": says(usage(["req-1"])),
+    "a web page": always_answer(b"<!doctype html><title>Log in</title>", Content_Type="text/html"),
+    "an empty object": always_answer({}),
+    "another shape": always_answer({"data": []}),
+    "a list": always_answer([]),
+    "null": always_answer(None),
+    "nothing at all": always_answer(b""),
+    "cut JSON": always_answer(b'{"events": ['),
+    "status 204": always_answer(b"", 204),
+    "events null": always_answer({"events": None}),
+    "events an object": always_answer({"events": {}}),
+    "events empty": always_answer(usage([])),
+    "events of text": always_answer(usage(["req-1"])),
     "the answered request is missing": lists(lambda _known, _lost: usage([])),
     "an answered request without an id": known_without("event_id"),
     "an answered request without a time": known_without("ts"),
-    "only other programs' requests": says(
+    "only other programs' requests": always_answer(
         usage([{"event_id": "x", "ts": "2020-01-01T00:00:00+00:00", "credits_used": 1}])
     ),
     "the whole truth": lists(lambda known, lost: usage(known + lost)),
@@ -112,9 +112,9 @@ STAYS: dict[str, Act] = {
     "status 206": lists(lambda known, _lost: usage(known), status=206),
     "status 203": lists(lambda known, _lost: usage(known), status=203),
     "more, without a cursor": lists(lambda known, _lost: usage(known, has_more=True)),
-    "more, and then a web page": paged(says(b"<html>")),
-    "more, and then trouble": paged(says({"error": "x"}, 500)),
-    "more, and then nothing": paged(says({})),
+    "more, and then a web page": paged(always_answer(b"<html>")),
+    "more, and then trouble": paged(always_answer({"error": "x"}, 500)),
+    "more, and then nothing": paged(always_answer({})),
     "more, and then the doubt": paged(lists(lambda _known, lost: usage(lost))),
     "more for ever": paged(lists(lambda known, _lost: usage(known, next_cursor="more"))),
     "the doubt without a time": doubt_without("ts"),
@@ -128,13 +128,15 @@ STAYS: dict[str, Act] = {
     "the doubt with credits NaN": doubt_as(credits_used=float("nan")),
     "the doubt with negative credits": doubt_as(credits_used=-5),
     "the doubt as text": lists(lambda known, lost: usage([*known, *map(str, lost)])),
-    "deeply nested": says(b'{"events": ' + b"[" * 5000 + b"]" * 5000 + b"}"),
-    "a number of 5000 digits": says(b'{"events": [], "next_cursor": ' + b"9" * 5000 + b"}"),
-    "one bad byte": says(b'{"events": [{"event_id": "\xff"}]}'),
+    "deeply nested": always_answer(b'{"events": ' + b"[" * 5000 + b"]" * 5000 + b"}"),
+    "a number of 5000 digits": always_answer(
+        b'{"events": [], "next_cursor": ' + b"9" * 5000 + b"}"
+    ),
+    "one bad byte": always_answer(b'{"events": [{"event_id": "\xff"}]}'),
 }
 RELEASED: dict[str, Act] = {
     "one page": lists(lambda known, _lost: usage(known)),
-    "two pages": paged(says(usage([]))),
+    "two pages": paged(always_answer(usage([]))),
     "the doubt, not charged": doubt_as(credits_used=0),
     "without more keys": lists(lambda known, _lost: {"events": known}),
 }

@@ -30,7 +30,7 @@ _EMPTY_WINDOW = (
 _FIRST_PAGE = (
     "import os; from desktop_app import bootstrap; from desktop_app.ui import main;"
     "main.tune_gil(); app = main.make_app(['x']);"
-    "main.Starter(app, bootstrap.environment(), None).show_first(); os._exit(0)"
+    "main.Startup(app, bootstrap.environment(), None).show_first(); os._exit(0)"
 )
 _HOMES = count()
 

@@ -16,7 +16,7 @@ from desktop_app.domain.source.lookups import collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from tests.benchmarks.sheets import write_workbook
 from tests.benchmarks.tasks import NEW_COLUMNS, value
-from tests.support.counted import work_of
+from tests.support.call_counts import count_calls
 from tests.support.engine import RuleApi, open_journal, services_for, url_keys
 from tests.support.leads import write_leads
 from tests.support.runs import run
@@ -35,7 +35,7 @@ def test_that_reading_a_workbook_takes_no_more_work_than_before(tmp_path: Path) 
         assert len(collect_lookups(table, ColumnMapping(2, None)).keys) == ROWS
 
     read()  # what is imported or kept on the first time is not counted
-    assert work_of(read).calls < 370_000
+    assert count_calls(read).calls < 370_000
 
 
 def test_that_reading_a_text_file_takes_no_more_work_than_before(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_that_reading_a_text_file_takes_no_more_work_than_before(tmp_path: Path)
         assert len(collect_lookups(open_table(path), PROFILE_URLS).keys) == ROWS
 
     read()
-    assert work_of(read).calls < 330_000
+    assert count_calls(read).calls < 330_000
 
 
 def test_that_a_run_takes_no_more_work_than_before(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_that_a_run_takes_no_more_work_than_before(tmp_path: Path) -> None:
         assert summary.progress.done == people
 
     enrich("first", 100)
-    work = work_of(lambda: enrich("counted"))
+    work = count_calls(lambda: enrich("counted"))
     assert work.calls < 475_000
     assert work.statements < 780
 
@@ -73,7 +73,7 @@ def test_that_a_copy_of_a_workbook_takes_no_more_work_than_before(tmp_path: Path
         write_result(table, NewContent(placement, rows), tmp_path / name)
 
     write("first.xlsx")
-    assert work_of(lambda: write("counted.xlsx")).calls < 700_000
+    assert count_calls(lambda: write("counted.xlsx")).calls < 700_000
     assert (tmp_path / "counted.xlsx").stat().st_size < 430_000
 
 
@@ -90,6 +90,6 @@ def test_that_a_result_from_the_journal_takes_no_more_work_than_before(tmp_path:
         words = ["export", str(source), "--quiet", "--output", target]
         assert main(words, environ=environ) == 0
 
-    work = work_of(export)
+    work = count_calls(export)
     assert work.calls < 1_840_000
     assert work.statements < 50

@@ -15,8 +15,8 @@ from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivat
 from desktop_app.cli.monitor import Monitor
 from desktop_app.domain.messages import Message, verbatim
 from desktop_app.domain.run.events import Waiting
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.run_summary import RunSummary
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, Ran

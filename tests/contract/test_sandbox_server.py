@@ -18,8 +18,8 @@ from starlette.types import Message
 from desktop_app.sandbox.api.server import SandboxOptions, serve_until_stopped
 from desktop_app.sandbox.api.transport import wait_for_disconnect
 from desktop_app.sandbox.billing.ledger import Ledger, LedgerEntry
-from tests.support.patience import LONGEST_WAIT_S
 from tests.support.sandbox import LINK, PEOPLE, SandboxClient, sandbox
+from tests.support.timeouts import LONGEST_WAIT_S
 
 ROOT = Path(__file__).parents[2]
 BODY = {"professional_network_profile_urls": [LINK + "sample-a"]}

@@ -26,7 +26,13 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
+from desktop_app.domain.run.responses import (
+    ApiResponse,
+    ErrorAnswer,
+    NoAnswer,
+    NotSent,
+    UnparsedAnswer,
+)
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.settlement.recovery import recover
 from tests.support.engine import (
@@ -80,7 +86,7 @@ class Provider:
             "404": ErrorAnswer(404, "nobody"),
             "500 free": ErrorAnswer(500, "failed", credits=0),
             "500": ErrorAnswer(500, "failed"),
-            "lost": Lost(Message("the connection broke")),
+            "lost": NoAnswer(Message("the connection broke")),
             "402": ErrorAnswer(402, "no credits"),
         }
         if fault in simple:
@@ -91,9 +97,9 @@ class Provider:
         if fault == "crash after":
             self.crash()
         if fault == "lost charged":
-            return Lost(Message("the connection broke"))
+            return NoAnswer(Message("the connection broke"))
         if fault == "unreadable":
-            return Received(b"<html>", float(len(batch.keys)))
+            return UnparsedAnswer(b"<html>", float(len(batch.keys)))
         self.answered.update(batch.keys)
         return answer_for(batch)
 

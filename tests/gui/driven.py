@@ -19,7 +19,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.main import make_app
 from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 TIMEOUT_MS = int(LONGEST_WAIT_S * 1000)
 

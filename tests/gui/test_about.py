@@ -17,16 +17,16 @@ from desktop_app.domain.release.changelog import plain
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
-from tests.support.publisher import Publisher, publisher
+from tests.support.update_server import UpdateServer, update_server
 from tests.support.window import WAIT_MS, Window, open_window
 
 PAGE = "https://forge.example/releases/99.0"
 
 
 @pytest.fixture
-def feed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
+def feed(monkeypatch: pytest.MonkeyPatch) -> Iterator[UpdateServer]:
     """Publisher of a newer version, used by every window that is opened."""
-    with publisher() as running:
+    with update_server() as running:
         running.answer = (200, json.dumps({"version": "99.0", "page": PAGE}).encode())
         address = running.address
         monkeypatch.setattr(bootstrap, "updates_address", lambda _environ: address)
@@ -87,7 +87,7 @@ def test_that_a_copy_without_an_update_address_cannot_check_for_updates(fresh: W
 
 
 def test_that_a_newer_version_is_a_plain_link(
-    fresh: Window, feed: Publisher, opened: list[str]
+    fresh: Window, feed: UpdateServer, opened: list[str]
 ) -> None:
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.found, timeout=WAIT_MS):
@@ -106,7 +106,7 @@ def test_that_a_newer_version_is_a_plain_link(
     assert len(feed.requests) == 1
 
 
-def test_that_the_latest_version_is_recognized(fresh: Window, feed: Publisher) -> None:
+def test_that_the_latest_version_is_recognized(fresh: Window, feed: UpdateServer) -> None:
     feed.answer = (200, json.dumps({"version": __version__, "page": PAGE}).encode())
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.nothing_newer, timeout=WAIT_MS):
@@ -117,7 +117,7 @@ def test_that_the_latest_version_is_recognized(fresh: Window, feed: Publisher) -
     dialog.accept()
 
 
-def test_that_a_failed_update_check_shows_what_to_do(fresh: Window, feed: Publisher) -> None:
+def test_that_a_failed_update_check_shows_what_to_do(fresh: Window, feed: UpdateServer) -> None:
     feed.answer = (500, b"")
     dialog = about(fresh)
     with fresh.qtbot.waitSignal(fresh.program.updates.failed, timeout=WAIT_MS):
@@ -128,7 +128,7 @@ def test_that_a_failed_update_check_shows_what_to_do(fresh: Window, feed: Publis
     dialog.accept()
 
 
-def test_that_updates_are_not_checked_unless_enabled(fresh: Window, feed: Publisher) -> None:
+def test_that_updates_are_not_checked_unless_enabled(fresh: Window, feed: UpdateServer) -> None:
     fresh.until(lambda: fresh.program.session.has_key is False)
 
     assert not fresh.program.updates.jobs.has_threads
@@ -136,7 +136,7 @@ def test_that_updates_are_not_checked_unless_enabled(fresh: Window, feed: Publis
 
 
 def test_that_enabled_update_checks_run_once_a_day(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: Publisher
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: UpdateServer
 ) -> None:
     home = tmp_path / "home"
     with open_window(qtbot, qapp, home) as window:
@@ -158,7 +158,7 @@ def test_that_enabled_update_checks_run_once_a_day(
 
 
 def test_that_an_automatic_update_check_fails_silently(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: Publisher
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, feed: UpdateServer
 ) -> None:
     feed.answer = (500, b"")
     home = tmp_path / "home"

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from desktop_app import bootstrap
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 # Quits as soon as loading is complete, while threads still read the key and old runs.
@@ -15,12 +15,12 @@ import sys
 from PySide6.QtCore import QTimer
 from desktop_app.ui import main
 
-class Impatient(main.Starter):
+class Impatient(main.Startup):
     def _complete(self):
         super()._complete()
         QTimer.singleShot(0, self, self.program.window.quit_action.trigger)
 
-main.Starter = Impatient
+main.Startup = Impatient
 sys.exit(main.run([]))
 """
 

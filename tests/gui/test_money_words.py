@@ -15,7 +15,7 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Waiting
-from desktop_app.domain.run.retry_policy import EndReason, EndRun
+from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.ui.controllers.breakdown import problem_of
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.views.choices.field_group_row import FieldGroupRow

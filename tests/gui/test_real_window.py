@@ -14,8 +14,8 @@ from desktop_app.cli.main import main as run_cli
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.gui.test_running import rows_of
 from tests.support.leads import write_leads
-from tests.support.patience import LONGEST_WAIT_S
 from tests.support.screen import screen
+from tests.support.timeouts import LONGEST_WAIT_S
 
 ROOT = Path(__file__).resolve().parents[2]
 

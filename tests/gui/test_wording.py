@@ -24,7 +24,7 @@ from installer.translations import (
     make_ts,
     unfinished,
 )
-from tests.support.conditions import example_of
+from tests.support.condition_examples import example_of
 from tests.support.leads import write_leads
 from tests.support.window import open_window
 

@@ -27,7 +27,7 @@ from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.results import Result, ResultSpec
+from desktop_app.engine.results import ResultCells, ResultSpec
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import RunTerms
 from desktop_app.engine.settlement.recovery import recover
@@ -241,7 +241,7 @@ class _Life:
         question = ResultSpec(
             self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run()
         )
-        invariants.rows_add_up(Result(question, journal).count_rows(), len(self._people))
+        invariants.rows_add_up(ResultCells(question, journal).count_rows(), len(self._people))
         self._check(journal)
 
     def _reuse(self) -> Reuse:

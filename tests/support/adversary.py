@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, Self
 
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 ENRICH = "/person/enrich"
 CREDITS = "/account/credits"
@@ -338,8 +338,8 @@ def usage_row(asked: ReceivedRequest, **changed: object) -> dict[str, Any]:
     }
 
 
-def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
-    """Answer every request with the same, and charge nothing."""
+def always_answer(body: bytes | object, status: int = 200, **headers: str) -> Act:
+    """Answer every request with the same response, and charge nothing."""
 
     async def act(exchange: Exchange) -> None:
         await exchange.reply(status, body, **headers)
@@ -347,7 +347,7 @@ def says(body: bytes | object, status: int = 200, **headers: str) -> Act:
     return act
 
 
-def drip(before: bytes, piece: bytes) -> Act:
+def stream_forever(before: bytes, piece: bytes) -> Act:
     """Send an endless response in small pieces; an enrich request is charged first."""
 
     async def act(exchange: Exchange) -> None:

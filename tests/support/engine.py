@@ -19,8 +19,8 @@ from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.doubts import UsageEvent
-from desktop_app.domain.run.responses import ApiResponse, Received
+from desktop_app.domain.run.doubt_proofs import UsageEvent
+from desktop_app.domain.run.responses import ApiResponse, UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.services import Services
 from tests.support.virtual_time import VirtualTimeLoop
@@ -55,9 +55,9 @@ def body_for(keys: Sequence[LookupKey]) -> bytes:
     ).encode()
 
 
-def answer_for(batch: Batch, *, credits_used: float | None = None) -> Received:
+def answer_for(batch: Batch, *, credits_used: float | None = None) -> UnparsedAnswer:
     charged = float(len(batch.keys)) if credits_used is None else credits_used
-    return Received(body_for(batch.keys), charged, f"request-{next(_NUMBERS)}")
+    return UnparsedAnswer(body_for(batch.keys), charged, f"request-{next(_NUMBERS)}")
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""A sandbox over a real socket, with the people that come with the program."""
+"""A sandbox over a real socket, with the bundled people."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ import httpx
 from typing_extensions import override
 
 from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions, start_sandbox
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 PEOPLE = Path(__file__).parents[2] / "resources" / "sandbox" / "people.json"
 LINK = "https://www.linkedin.com/in/"
@@ -32,7 +32,7 @@ def sandbox(**options: Any) -> RunningSandbox:
 
 
 class Caller:
-    """Calls the pages as any client of the provider would, on a new connection each time."""
+    """A client that opens a new connection for each request."""
 
     def __init__(self, running: RunningSandbox) -> None:
         self.running = running
@@ -59,7 +59,7 @@ class Caller:
 
 
 class SandboxClient(Caller):
-    """Calls the pages over one connection that is kept, as a program would."""
+    """A client that keeps its connection."""
 
     def __init__(self, running: RunningSandbox) -> None:
         super().__init__(running)
@@ -82,7 +82,7 @@ class SandboxClient(Caller):
 
 
 def leaves_of(value: Any, path: str = "") -> Iterator[str]:
-    """The dot paths of what is there; lists without brackets, as in the list of fields."""
+    """Return the dot paths of all values; lists have no brackets, as in `fields`."""
     if isinstance(value, dict) and value:
         for name, below in value.items():
             yield from leaves_of(below, f"{path}.{name}" if path else name)

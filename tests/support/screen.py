@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def screen(xvfb: str) -> Iterator[str]:
-    """Start the X server at a path; yield its DISPLAY."""
+    """Start an X server; yield its DISPLAY."""
     reading, writing = os.pipe()
     words = [xvfb, "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
     server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)

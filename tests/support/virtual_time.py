@@ -51,7 +51,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         return self._selector_of_time.passed_s
 
     @override
-    def run_in_executor(  # type: ignore[override]  # a future of this loop, made at once
+    def run_in_executor(  # type: ignore[override]  # a future of this loop
         self, executor: Any, func: Callable[..., Any], *args: Any
     ) -> asyncio.Future[Any]:
         """Reject threads, which would run in real time while virtual time jumps ahead."""

@@ -16,7 +16,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.questions import Question
 from desktop_app.ui.toolkit.i18n import set_language
 from desktop_app.ui.views.work_page import WorkPage
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 WAIT_MS = int(LONGEST_WAIT_S * 1000)
 

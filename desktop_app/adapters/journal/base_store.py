@@ -1,4 +1,4 @@
-"""Shared base of the stores: the connection and transactions."""
+"""Shared base of the stores and the outcome reader: the connection and transactions."""
 
 import sqlite3
 from collections.abc import Generator

@@ -22,8 +22,8 @@ from desktop_app.adapters.journal.rows import (
 from desktop_app.domain.answers.outcomes import kind_of
 from desktop_app.domain.errors.journal import JournalDiskFullError
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
-from desktop_app.domain.run.responses import Received
+from desktop_app.domain.run.doubt_proofs import InDoubtBatch, RunCharges
+from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.engine.ports.records import KeptBatch, Settlement
 
 _SELECT_IN_DOUBT = """
@@ -84,7 +84,7 @@ class BatchStore(BaseStore):
             )
             return int(cursor.lastrowid or 0)
 
-    def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
+    def keep_answer(self, batch_id: int, received: UnparsedAnswer, at: datetime) -> None:
         """Commit a response body to disk before it is parsed."""
         compressed = compress_body(received.body)
 

@@ -11,7 +11,7 @@ from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, Outcom
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.result.flattening import unknown_paths
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import Received
+from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.records import KeptBatch
 
@@ -112,5 +112,6 @@ def kept_batch_of(row: _BatchRow) -> KeptBatch:
     )
     received = None
     if body is not None and at is not None:
-        received = Received(decompress_body(body), credits_used, request_id or "", cut or "")
+        body = decompress_body(body)
+        received = UnparsedAnswer(body, credits_used, request_id or "", cut or "")
     return KeptBatch(batch_id, batch, received)

@@ -5,7 +5,7 @@ from datetime import datetime
 from desktop_app.adapters.journal.base_store import BaseStore
 from desktop_app.adapters.journal.connection import journal_errors
 from desktop_app.domain.answers.review import CandidateChoice
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.records import RunRecord, UnfinishedRun
 

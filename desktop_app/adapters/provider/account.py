@@ -35,7 +35,7 @@ from desktop_app.domain.errors.service import (
 from desktop_app.domain.json_values import JsonValue
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.doubt_proofs import UsageEvent
 
 _TIMEOUT_S = 10.0
 _TOTAL_TIMEOUT_S = 15.0

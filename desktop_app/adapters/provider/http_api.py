@@ -20,7 +20,7 @@ from desktop_app.adapters.provider.json_codec import (
 from desktop_app.adapters.provider.network_errors import describe_error, not_sent_response
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import ApiResponse, Lost, Received
+from desktop_app.domain.run.responses import ApiResponse, NoAnswer, UnparsedAnswer
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
 
 _OK = 200
@@ -98,7 +98,7 @@ class HttpApi:
                 "no whole answer came within {seconds:g} seconds", seconds=self._limit_s
             )
         if response is None:
-            return Lost(failure)
+            return NoAnswer(failure)
         return self._read(response, b"" if reader is None else reader.body, failure)
 
     def _read(self, response: httpx.Response, body: bytes, failure: Message) -> ApiResponse:
@@ -107,8 +107,8 @@ class HttpApi:
         credits_used, _ = parse_charge(response.headers)
         request_id = response.headers.get("x-request-id", "")
         if failure and (not body or credits_used == 0):
-            return Lost(failure, credits_used, request_id)
-        return Received(body, credits_used, request_id, cut_reason=failure)
+            return NoAnswer(failure, credits_used, request_id)
+        return UnparsedAnswer(body, credits_used, request_id, cut_reason=failure)
 
 
 def _has_matches(response: httpx.Response, body: bytes) -> bool:

@@ -27,12 +27,12 @@ def current_roles(person: Person) -> Sequence[Item]:
     return sorted(roles, key=lambda role: role.get("is_default") is not True)
 
 
-def newest_roles(person: Person) -> Sequence[Item]:
+def earlier_roles_newest_first(person: Person) -> Sequence[Item]:
     """Return the earlier roles, newest first; roles without dates last, in their original order."""
     return _newest_first(_objects(person, EARLIER_ROLES), end="end_date", start="start_date")
 
 
-def newest_schools(person: Person) -> Sequence[Item]:
+def schools_newest_first(person: Person) -> Sequence[Item]:
     """Return the schools, newest first; schools without years last, in their original order."""
     return _newest_first(_objects(person, "education.schools"), end="end_year", start="start_year")
 

@@ -23,7 +23,7 @@ from typing import ClassVar, TypeVar, dataclass_transform
 
 from typing_extensions import override
 
-from desktop_app.domain.messages import Message, filled, sentences, verbatim
+from desktop_app.domain.messages import Message, fill_template, sentences, verbatim
 
 _Condition = TypeVar("_Condition", bound="AppError")
 _MOST_SHEETS = 20
@@ -62,7 +62,7 @@ class AppError(Exception):
 
     def _filled(self, template: str) -> Message:
         values = {place: getattr(self, place) for place in places_of(template)}
-        return filled(template, values)
+        return fill_template(template, values)
 
 
 @cache

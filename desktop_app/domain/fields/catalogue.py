@@ -10,14 +10,12 @@ from functools import cache
 
 from desktop_app.domain.fields.catalogue_fields import FIELDS, ROLE_FIELDS
 
-MAX_BATCH = 25
-"""Maximum number of identifiers per request (contract/person-enrichment-introduction.md)."""
-DEFAULT_RPM = 15.0
-"""Requests per minute if the account does not tell its limit (contract section 1)."""
-
 
 class ValueType(StrEnum):
-    """The type of a leaf field, which decides the format of its cell."""
+    """The type of a leaf field, which decides the format of its cell.
+
+    LIST is for lists of plain texts, such as phone numbers: one text cell joins them.
+    """
 
     TEXT = "text"
     LONG = "long"

@@ -95,7 +95,7 @@ dev_platform_profiles[].confidence_score | score | * confidence | 0 to 1: how su
 dev_platform_profiles[].declared_handles[] | list | * handles | Other accounts that the profile names.
 dev_platform_profiles[].org_memberships[] | list | * organisations | Organisations that the profile belongs to.
 dev_platform_profiles[].profile_picture_url | link | * picture | Link to the picture there.
-dev_platform_profiles[].metadata.created_at | date | * created | When the developer profile was made.
+dev_platform_profiles[].metadata.created_at | date | * created | When the developer profile was created.
 dev_platform_profiles[].metadata.last_updated | date | * updated | When the provider last read it.
 dev_platform_profiles[].metadata.last_scraped_source | text | * source | Where the provider read it.
 certifications[].name | text | * names | The certificates.

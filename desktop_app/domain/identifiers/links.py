@@ -6,7 +6,7 @@ from itertools import islice
 
 from desktop_app.domain.identifiers.addresses import has_address
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Reading
-from desktop_app.domain.identifiers.paths import HOST, HOST_MATCH, LinkMatch, read_path
+from desktop_app.domain.identifiers.linkedin_paths import HOST, HOST_MATCH, LinkMatch, read_path
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable
 from desktop_app.domain.identifiers.slugs import SLUG, read_slug
 from desktop_app.domain.identifiers.surrounding_text import truncation_reason

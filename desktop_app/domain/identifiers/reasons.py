@@ -65,7 +65,7 @@ _ADVICE = {
     RejectReason.FILE_NAME: "Put the person's address.",
     RejectReason.SYSTEM_EMAIL: "A mail system uses it for itself; put the person's own address.",
 }
-_COUNTED: dict[ReadRule | RejectReason, tuple[str, str]] = {
+_PLURALS: dict[ReadRule | RejectReason, tuple[str, str]] = {
     ReadRule.PLAIN: ("as written", "as written"),
     ReadRule.IN_TEXT: ("found in other text", "found in other text"),
     ReadRule.UNWRAPPED: ("link unwrapped", "links unwrapped"),
@@ -94,13 +94,13 @@ _COUNTED: dict[ReadRule | RejectReason, tuple[str, str]] = {
 }
 
 
-def counted(rule: ReadRule | RejectReason, cells: int) -> str:
+def plural_text(rule: ReadRule | RejectReason, cells: int) -> str:
     """Return the text for a number of cells, without the number itself.
 
-    >>> counted(ReadRule.UNWRAPPED, 12), counted(RejectReason.CUT_LINK, 3)
+    >>> plural_text(ReadRule.UNWRAPPED, 12), plural_text(RejectReason.CUT_LINK, 3)
     ('links unwrapped', 'cut off')
     """
-    one, many = _COUNTED.get(rule, (rule.value, rule.value))
+    one, many = _PLURALS.get(rule, (rule.value, rule.value))
     return one if cells == 1 else many
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.answers.list_items import (
     current_roles,
+    earlier_roles_newest_first,
     first_items,
     joined_items,
-    newest_roles,
-    newest_schools,
+    schools_newest_first,
     whole_person,
 )
 from desktop_app.domain.fields.catalogue import (
@@ -25,10 +25,12 @@ from desktop_app.domain.result.column_sections import Items, Section, make_secti
 SCHOOLS = "education.schools"
 _LONG_LISTS = frozenset({"basic_profile.languages", "skills.professional_network_skills"})
 
-Part = tuple[Section, tuple[NewColumn, ...]]
+SectionWithColumns = tuple[Section, tuple[NewColumn, ...]]
 
 
-def column_parts(selection: FieldSelection, repeats: dict[str, int]) -> Iterator[Part]:
+def sections_with_columns(
+    selection: FieldSelection, repeats: dict[str, int]
+) -> Iterator[SectionWithColumns]:
     """Yield sections with their columns in the catalogue's order; a list yields all its leaves."""
     seen: set[str] = set()
     for leaf in leaves():
@@ -40,7 +42,7 @@ def column_parts(selection: FieldSelection, repeats: dict[str, int]) -> Iterator
             continue
         seen.add(leaf.base)
         of_base = [one for one in leaves() if one.base == leaf.base]
-        yield from _BASES[leaf.base](_shown(of_base, selection), selection, repeats)
+        yield from SECTION_BUILDERS[leaf.base](_shown(of_base, selection), selection, repeats)
 
 
 def _shown(of_base: Sequence[LeafField], selection: FieldSelection) -> list[LeafField]:
@@ -49,7 +51,7 @@ def _shown(of_base: Sequence[LeafField], selection: FieldSelection) -> list[Leaf
     return sorted(selected, key=lambda leaf: not leaf.is_key)
 
 
-def _single(leaf: LeafField) -> Iterator[Part]:
+def _single(leaf: LeafField) -> Iterator[SectionWithColumns]:
     yield (
         make_section(whole_person, 1, ((leaf.parts, READERS[leaf.value]),)),
         (NewColumn(leaf.label, leaf.path, KINDS[leaf.value], leaf.description),),
@@ -58,20 +60,20 @@ def _single(leaf: LeafField) -> Iterator[Part]:
         yield _count(leaf.path, f"{leaf.label} (count)")
 
 
-def _count(path: str, label: str) -> Part:
+def _count(path: str, label: str) -> SectionWithColumns:
     parts = tuple(path.split("."))
     column = NewColumn(label, f"{path}.count", CellKind.NUMBER, "How many there are.")
     return make_section(whole_person, 1, ((parts, as_count),)), (column,)
 
 
-def _joined_roles(path: str, items: Items, label: str) -> Part:
+def _joined_roles(path: str, items: Items, label: str) -> SectionWithColumns:
     column = NewColumn(label, f"{path}.all", CellKind.LONG_TEXT, "Title and employer of each.")
     return make_section(lambda person: [list(items(person))], 1, (((), as_roles),)), (column,)
 
 
-def _items_part(
+def _items_section(
     shown: Sequence[LeafField], items: Items, repeats: int, name: Callable[[int, str], str]
-) -> Part:
+) -> SectionWithColumns:
     section = make_section(
         items, repeats, tuple((leaf.parts, READERS[leaf.value]) for leaf in shown)
     )
@@ -88,7 +90,9 @@ def _items_part(
     return section, columns
 
 
-_Maker = Callable[[list[LeafField], FieldSelection, dict[str, int]], Iterator[Part]]
+_SectionBuilder = Callable[
+    [list[LeafField], FieldSelection, dict[str, int]], Iterator[SectionWithColumns]
+]
 
 
 def _current_label(_number: int, label: str) -> str:
@@ -98,8 +102,8 @@ def _current_label(_number: int, label: str) -> str:
 
 def _current(
     shown: list[LeafField], selection: FieldSelection, _repeats: dict[str, int]
-) -> Iterator[Part]:
-    yield _items_part(shown, lambda p: current_roles(p)[:1], 1, _current_label)
+) -> Iterator[SectionWithColumns]:
+    yield _items_section(shown, lambda p: current_roles(p)[:1], 1, _current_label)
     if _is_whole(CURRENT_ROLES, selection):
         yield _count(CURRENT_ROLES, "Current roles (count)")
         yield _joined_roles(
@@ -109,39 +113,44 @@ def _current(
 
 def _earlier(
     shown: list[LeafField], selection: FieldSelection, repeats: dict[str, int]
-) -> Iterator[Part]:
+) -> Iterator[SectionWithColumns]:
     if _is_whole(EARLIER_ROLES, selection):
         yield _count(EARLIER_ROLES, "Earlier roles (count)")
-    yield _items_part(
+    yield _items_section(
         shown,
-        newest_roles,
+        earlier_roles_newest_first,
         repeats[EARLIER_ROLES],
         lambda number, label: f"Earlier role {number} {label}",
     )
     if _is_whole(EARLIER_ROLES, selection):
         shown_roles = repeats[EARLIER_ROLES]
         yield _joined_roles(
-            EARLIER_ROLES, lambda person: newest_roles(person)[shown_roles:], "More earlier roles"
+            EARLIER_ROLES,
+            lambda person: earlier_roles_newest_first(person)[shown_roles:],
+            "More earlier roles",
         )
 
 
 def _schools(
     shown: list[LeafField], selection: FieldSelection, repeats: dict[str, int]
-) -> Iterator[Part]:
+) -> Iterator[SectionWithColumns]:
     if _is_whole(SCHOOLS, selection):
         yield _count(SCHOOLS, "Schools (count)")
-    yield _items_part(
-        shown, newest_schools, repeats[SCHOOLS], lambda number, label: f"School {number} {label}"
+    yield _items_section(
+        shown,
+        schools_newest_first,
+        repeats[SCHOOLS],
+        lambda number, label: f"School {number} {label}",
     )
 
 
-def _first_of(base: str, name: str, *, every: str | None = None) -> _Maker:
+def _first_of(base: str, name: str, *, every: str | None = None) -> _SectionBuilder:
     """Build columns for the first item, the count, and optionally one leaf of every item."""
 
     def make(
         shown: list[LeafField], selection: FieldSelection, _repeats: dict[str, int]
-    ) -> Iterator[Part]:
-        yield _items_part(shown, first_items(base), 1, lambda _number, label: f"{name} {label}")
+    ) -> Iterator[SectionWithColumns]:
+        yield _items_section(shown, first_items(base), 1, lambda _number, label: f"{name} {label}")
         if _is_whole(base, selection):
             yield _count(base, f"{name}s (count)")
         if every is not None and f"{base}.{every}" in selection.leaves:
@@ -152,12 +161,12 @@ def _first_of(base: str, name: str, *, every: str | None = None) -> _Maker:
     return make
 
 
-def _joined(base: str, name: str) -> _Maker:
+def _joined(base: str, name: str) -> _SectionBuilder:
     """Build columns that join one leaf of every item."""
 
     def make(
         shown: list[LeafField], selection: FieldSelection, _repeats: dict[str, int]
-    ) -> Iterator[Part]:
+    ) -> Iterator[SectionWithColumns]:
         if _is_whole(base, selection):
             yield _count(base, f"{name}s (count)")
         section = make_section(
@@ -178,7 +187,7 @@ def _is_whole(base: str, selection: FieldSelection) -> bool:
     return {leaf.path for leaf in leaves() if leaf.base == base} <= selection.leaves
 
 
-_BASES: dict[str, _Maker] = {
+SECTION_BUILDERS: dict[str, _SectionBuilder] = {
     CURRENT_ROLES: _current,
     EARLIER_ROLES: _earlier,
     SCHOOLS: _schools,

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from desktop_app.domain.answers.list_items import (
     current_roles,
+    earlier_roles_newest_first,
     every_item,
-    newest_roles,
-    newest_schools,
+    schools_newest_first,
 )
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, LeafField, leaves
 from desktop_app.domain.fields.selection import FieldSelection
@@ -72,10 +72,10 @@ _SHEETS: tuple[tuple[str, tuple[_Source, ...]], ...] = (
         "Experience",
         (
             _Source("Current", CURRENT_ROLES, current_roles),
-            _Source("Earlier", EARLIER_ROLES, newest_roles),
+            _Source("Earlier", EARLIER_ROLES, earlier_roles_newest_first),
         ),
     ),
-    ("Education", (_Source("", SCHOOLS, newest_schools),)),
+    ("Education", (_Source("", SCHOOLS, schools_newest_first),)),
     (
         "Emails",
         tuple(

@@ -9,7 +9,7 @@ from desktop_app.domain.fields.catalogue import EARLIER_ROLES, leaf_paths
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.result.column_builders import SCHOOLS, column_parts
+from desktop_app.domain.result.column_builders import SCHOOLS, sections_with_columns
 from desktop_app.domain.result.column_sections import Section, merge_sections
 
 MOST_REPEATS = 10
@@ -86,7 +86,7 @@ def make_layout(
     if not (0 <= roles <= MOST_REPEATS and 0 <= schools <= MOST_REPEATS):
         raise RepeatsOutOfRangeError(MOST_REPEATS)
     repeats = {EARLIER_ROLES: roles, SCHOOLS: schools}
-    parts = list(column_parts(selection, repeats))
+    parts = list(sections_with_columns(selection, repeats))
     columns = tuple(
         replace(
             column, header=prefix + (column.path if labels is LabelStyle.PATHS else column.header)

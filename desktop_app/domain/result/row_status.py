@@ -12,7 +12,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
 
 

@@ -6,10 +6,13 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
+MAX_BATCH = 25
+"""Maximum number of identifiers per request (contract/person-enrichment-introduction.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The lookups of one request: one kind of identifier, at most 25, without duplicates.
+    """The lookups of one request: one kind of identifier, at most `MAX_BATCH`, without duplicates.
 
     Attributes:
         kind: The kind of identifier, which decides the request's identifier array.

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import Outcome
 from desktop_app.domain.messages import NOTHING, Message
-from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.retry_policy import (
+from desktop_app.domain.run.failure_policy import (
     EndReason,
 )
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.source.identifiers import LookupKey
 
 

@@ -7,6 +7,8 @@ a whole minute.
 
 from dataclasses import dataclass, replace
 
+DEFAULT_RPM = 15.0
+"""Requests per minute if the account does not tell its limit (contract section 1)."""
 _MARGIN = 0.985
 """Rate below the limit: two requests sent a minute apart can arrive in less than a minute."""
 _MAX_CATCH_UP_S = 0.5

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
 from desktop_app.domain.answers.outcomes import OutcomeKind
-from desktop_app.domain.fields.catalogue import MAX_BATCH
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.pacing import Pace
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 

@@ -19,8 +19,8 @@ from desktop_app.domain.run.events import (
     RunStarted,
     Waiting,
 )
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.retry_policy import EndReason
 
 
 def _no_counts() -> dict[OutcomeKind, int]:

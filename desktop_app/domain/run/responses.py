@@ -13,7 +13,7 @@ class UnreadableAnswerError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class UnparsedAnswer:
     """An unparsed body with status 200; it is stored before it is parsed.
 
     Attributes:
@@ -43,7 +43,7 @@ class NotSent:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class NoAnswer:
     """The request was sent, or may have been, and no complete answer came.
 
     Attributes:
@@ -104,6 +104,6 @@ class ErrorAnswer:
         return self.status in NEVER_CHARGED and not self.is_charge_absurd
 
 
-Failure = NotSent | Lost | ErrorAnswer
+Failure = NotSent | NoAnswer | ErrorAnswer
 
-ApiResponse = Received | Failure
+ApiResponse = UnparsedAnswer | Failure

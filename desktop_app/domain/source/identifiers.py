@@ -10,7 +10,7 @@ from functools import lru_cache
 from desktop_app.domain.identifiers.addresses import normal_address, read_email
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Parsed, Reading
 from desktop_app.domain.identifiers.links import read_profile_url
-from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable, counted
+from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable, plural_text
 from desktop_app.domain.identifiers.slugs import SLUG, normal_slug
 from desktop_app.domain.identifiers.text_repair import strip_invisible
 
@@ -22,10 +22,10 @@ __all__ = [
     "Reading",
     "RejectReason",
     "Unusable",
-    "counted",
     "join_key",
     "parse_email",
     "parse_profile_url",
+    "plural_text",
     "read_email",
     "read_profile_url",
 ]

@@ -12,9 +12,9 @@ from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Outcome
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.doubts import InDoubtBatch, RunCharges
-from desktop_app.domain.run.responses import Received
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.doubt_proofs import InDoubtBatch, RunCharges
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.records import KeptBatch, RunRecord, Settlement, UnfinishedRun
 
@@ -109,7 +109,7 @@ class SendingJournal(AnswersJournal, BatchJournal, Protocol):
         """
         ...
 
-    def keep_answer(self, batch_id: int, received: Received, at: datetime) -> None:
+    def keep_answer(self, batch_id: int, received: UnparsedAnswer, at: datetime) -> None:
         """Commit a body to disk before it is parsed."""
         ...
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from desktop_app.domain.answers.outcomes import Outcome
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import Received
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
 
 
@@ -40,7 +40,7 @@ class KeptBatch:
 
     batch_id: int
     batch: Batch
-    received: Received | None
+    received: UnparsedAnswer | None
 
 
 @dataclass(frozen=True, slots=True)

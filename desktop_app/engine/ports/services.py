@@ -14,7 +14,7 @@ from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import Journal

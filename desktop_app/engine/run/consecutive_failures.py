@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.messages import Message
-from desktop_app.domain.run.retry_policy import EndReason, EndRun
+from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.engine.run.dispatch import Settled
 
 _MOST_UNREADABLE = 2

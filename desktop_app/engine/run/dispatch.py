@@ -8,8 +8,7 @@ from desktop_app.domain.answers.outcomes import Failed, FailureKind, InDoubt, No
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import ErrorAnswer, Failure, Received
-from desktop_app.domain.run.retry_policy import (
+from desktop_app.domain.run.failure_policy import (
     Doubt,
     DropFields,
     EndRun,
@@ -17,8 +16,9 @@ from desktop_app.domain.run.retry_policy import (
     SettleNoMatch,
     SettleRefused,
     TryAgain,
-    decide_retry,
+    decide_after_failure,
 )
+from desktop_app.domain.run.responses import ErrorAnswer, Failure, UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import SendingJournal
 from desktop_app.engine.ports.records import Settlement
@@ -86,7 +86,7 @@ async def dispatch(
     except asyncio.CancelledError:
         journal.settle(batch_id, _in_doubt(batch, Doubt(_STOPPED)), now())
         raise
-    if isinstance(response, Received):
+    if isinstance(response, UnparsedAnswer):
         journal.keep_answer(batch_id, response, now())
         settlement = settle_received(batch, response, services.read_answer, services.prices)
     else:
@@ -119,7 +119,7 @@ def _decide(
     batch: Batch, attempt: Attempt, failure: Failure, services: Services[SendingJournal]
 ) -> Settlement | TryAgain | Halve | DropFields | EndRun:
     request_id = failure.request_id if isinstance(failure, ErrorAnswer) else ""
-    match decide_retry(attempt, failure, services.policy):
+    match decide_after_failure(attempt, failure, services.policy):
         case Doubt() as doubt:
             return _in_doubt(batch, doubt)
         case SettleNoMatch():

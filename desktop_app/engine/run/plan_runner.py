@@ -11,9 +11,9 @@ from desktop_app.domain.run import events
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import Attempt
 from desktop_app.domain.run.events import Observer
+from desktop_app.domain.run.failure_policy import DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.domain.run.pacing import Pace
 from desktop_app.domain.run.planning import RunPlan
-from desktop_app.domain.run.retry_policy import DropFields, EndReason, EndRun, Halve, TryAgain
 from desktop_app.domain.run.stall_tracker import StallTracker
 from desktop_app.engine.ports.journal import SendingJournal
 from desktop_app.engine.ports.records import RunRecord

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.doubts import matches_charges
+from desktop_app.domain.run.doubt_proofs import matches_charges
 
 BETWEEN_READINGS_S = 2.0
 """Time between the two readings of the balance."""

@@ -13,7 +13,7 @@ from desktop_app.domain.answers.outcomes import (
 )
 from desktop_app.domain.fields.pricing import Prices, expected_price, share_charge
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import Received, UnreadableAnswerError
+from desktop_app.domain.run.responses import UnparsedAnswer, UnreadableAnswerError
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.records import Settlement
 from desktop_app.engine.ports.services import ReadAnswer
@@ -41,7 +41,7 @@ def settle_all(
 
 
 def settle_received(
-    batch: Batch, received: Received, read_answer: ReadAnswer, prices: Prices
+    batch: Batch, received: UnparsedAnswer, read_answer: ReadAnswer, prices: Prices
 ) -> Settlement:
     """Parse a stored body into a settlement.
 
@@ -61,7 +61,9 @@ def settle_received(
     return settle_all(batch.keys, outcome, credits_used=received.credits)
 
 
-def _read(batch: Batch, received: Received, read_answer: ReadAnswer, prices: Prices) -> Settlement:
+def _read(
+    batch: Batch, received: UnparsedAnswer, read_answer: ReadAnswer, prices: Prices
+) -> Settlement:
     found = read_answer(received.body, batch.keys)
     expected = {key: _expected(outcome, batch, prices) for key, outcome in found.items()}
     absent = _outcome_of_absent(received, sum(expected.values()))
@@ -75,7 +77,7 @@ def _read(batch: Batch, received: Received, read_answer: ReadAnswer, prices: Pri
     )
 
 
-def _outcome_of_absent(received: Received, matches_cost: float) -> Outcome:
+def _outcome_of_absent(received: UnparsedAnswer, matches_cost: float) -> Outcome:
     """Return the outcome of a lookup that the answer does not contain.
 
     It is "no match" if the charge is 0, or equal to the price of the matches in the answer: then

@@ -20,6 +20,7 @@ from typing_extensions import override
 from desktop_app.sandbox.api.app import make_app
 from desktop_app.sandbox.api.transport import AbortableProtocol
 from desktop_app.sandbox.billing.ledger import Ledger
+from desktop_app.sandbox.billing.rate_limit import DEFAULT_RPM
 from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.sandbox.people.directory import load_people
 from desktop_app.sandbox.service import Service
@@ -58,7 +59,7 @@ class SandboxOptions:
     people_path: Path
     port: int = 0
     faults: str = "calm"
-    rpm: float = 15
+    rpm: float = DEFAULT_RPM
     latency_s: float = 0.0
     credits: float = 10_000
     key: str = SANDBOX_KEY

@@ -4,6 +4,8 @@ from collections import deque
 from dataclasses import dataclass, field
 
 WINDOW_S = 60.0
+DEFAULT_RPM = 15.0
+"""Requests per minute by default (contract section 1)."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.fields.pricing import ceiling_per_person
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob

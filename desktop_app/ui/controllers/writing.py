@@ -13,7 +13,7 @@ from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.enrich import RunListener
 from desktop_app.engine.job import Job
-from desktop_app.engine.output import Written
+from desktop_app.engine.output import WrittenFile
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
@@ -75,7 +75,7 @@ class RowRecorder(RunListener):
         if isinstance(confidence, float) and is_by_email(self._job, row):
             self._confidences.append(confidence)
 
-    def result_of(self, written: Written) -> JobResult:
+    def result_of(self, written: WrittenFile) -> JobResult:
         """Return the result to display after the workbook has been saved."""
         result = written.result
         return JobResult(

@@ -32,7 +32,7 @@ class SheetModel(QAbstractTableModel):
         self._read_new_cells: Callable[[int], Sequence[str] | None] = _no_cells
         self._order: array[int] | None = None
         self._identifiers: frozenset[int] = frozenset()
-        self._source_width = 0
+        self._source_column_count = 0
 
     # --- content
 
@@ -40,7 +40,7 @@ class SheetModel(QAbstractTableModel):
         """Show another document."""
         self.beginResetModel()
         self._document = document
-        self._source_width = 0 if document is None else len(document.table.info.headers)
+        self._source_column_count = 0 if document is None else len(document.table.info.headers)
         self._order, self._columns, self._read_new_cells = None, (), _no_cells
         self._take_mapping(document)
         self.endResetModel()
@@ -62,7 +62,7 @@ class SheetModel(QAbstractTableModel):
             return
         if len(columns) == len(self._columns):
             self._columns = columns
-            first = self._source_width
+            first = self._source_column_count
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, first, first + len(columns) - 1)
             return
         self.beginResetModel()
@@ -94,9 +94,9 @@ class SheetModel(QAbstractTableModel):
     # --- places
 
     @property
-    def source_width(self) -> int:
+    def source_column_count(self) -> int:
         """Number of the user's own columns."""
-        return self._source_width
+        return self._source_column_count
 
     @property
     def new_columns(self) -> tuple[NewColumn, ...]:
@@ -128,7 +128,7 @@ class SheetModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         if parent.isValid() or self._document is None:
             return 0
-        return self._source_width + len(self._columns)
+        return self._source_column_count + len(self._columns)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -143,10 +143,10 @@ class SheetModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """Return the text of a cell on one line."""
         source = self.source_row(row)
-        if column < self._source_width:
+        if column < self._source_column_count:
             return self._source_text(source, column)
         cells = self._read_new_cells(source)
-        at = column - self._source_width
+        at = column - self._source_column_count
         if cells is None or at >= len(cells):
             return ""
         is_score = self._columns[at].kind is CellKind.SCORE and cells[at]
@@ -161,7 +161,7 @@ class SheetModel(QAbstractTableModel):
 
     def column_tint(self, column: int) -> str:
         """Return the kind of a column: "identifier", "new" or ""."""
-        if column >= self._source_width:
+        if column >= self._source_column_count:
             return "new"
         return "identifier" if column in self._identifiers else ""
 
@@ -171,7 +171,7 @@ class SheetModel(QAbstractTableModel):
 
     def is_number(self, column: int) -> bool:
         """Return True for a new column with numbers."""
-        at = column - self._source_width
+        at = column - self._source_column_count
         return at >= 0 and self._columns[at].kind in _NUMBERS
 
     def _why_invalid(self, row: int, column: int) -> Unusable | None:
@@ -207,9 +207,9 @@ class SheetModel(QAbstractTableModel):
         document = self._document
         if document is None or column >= self.columnCount():
             return ""
-        if column < self._source_width:
+        if column < self._source_column_count:
             return document.table.info.headers[column]
-        return self._columns[column - self._source_width].header
+        return self._columns[column - self._source_column_count].header
 
     @override
     def headerData(
@@ -222,9 +222,9 @@ class SheetModel(QAbstractTableModel):
             return self.row_label(section) if role == Qt.ItemDataRole.DisplayRole else None
         if (
             role == Qt.ItemDataRole.ToolTipRole
-            and self._source_width <= section < self.columnCount()
+            and self._source_column_count <= section < self.columnCount()
         ):
-            column = self._columns[section - self._source_width]
+            column = self._columns[section - self._source_column_count]
             return plain_tooltip(f"{column.header}\n{tr_core(column.description)}".strip())
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self.column_label(section))

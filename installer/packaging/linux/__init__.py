@@ -1,1 +1,1 @@
-"""Linux: a .deb for Debian and its kin, and an archive that serves everywhere else."""
+"""Linux: a .deb for Debian and its derivatives, and an archive for other systems."""

@@ -1,4 +1,4 @@
-"""Licences of the Debian libraries that the freezer put into the program's folder."""
+"""Licences of the Debian libraries in the program's folder."""
 
 import re
 from collections.abc import Iterable
@@ -15,14 +15,12 @@ from installer.packaging.notices import heading, with_components
 
 
 def add_notices(program: Path, made: BuildArtifacts) -> BuildArtifacts:
-    """Write the libraries' licences into the program's folder; add them to the bill of materials.
+    """Add the libraries' licences to the program's folder, and the libraries to the bill.
 
     Raises:
         InstallError: A package has no copyright file.
     """
-    parts = [
-        f"{app_metadata.NAME} {app_metadata.VERSION} brings these libraries of Debian along.\n"
-    ]
+    parts = [f"{app_metadata.NAME} {app_metadata.VERSION} includes these libraries of Debian.\n"]
     components: list[dict[str, object]] = []
     for name in bundled_packages(program):
         shown = ["dpkg-query", "--show", "--showformat=${Version}", name]
@@ -43,16 +41,16 @@ def add_notices(program: Path, made: BuildArtifacts) -> BuildArtifacts:
 
 
 def bundled_packages(program: Path) -> list[str]:
-    """Return the packages that hold a program's libraries, by name; nothing without dpkg."""
+    """Return the Debian packages of a program's libraries, sorted; empty without dpkg."""
     names = {path.name for path in (program / "_internal").glob("lib*.so*")}
-    # Python's own licence is among those of the Python packages.
+    # Python's licence is listed with the Python packages.
     sonames = [n for n in names if BROUGHT_ALONG.match(n) and not n.startswith("libpython")]
     asked = processes.read(["dpkg-query", "--search", *(f"*/{name}" for name in sonames)])
     return owners(asked.output, sonames)
 
 
 def owners(dpkg_output: str, sonames: Iterable[str]) -> list[str]:
-    """Return the packages that hold these libraries, each once."""
+    """Return the Debian packages of these libraries, without duplicates."""
     wanted = set(sonames)
     found = re.findall(r"^([\w.+-]+)(?::\w+)?: (/\S+)$", dpkg_output, re.MULTILINE)
     return sorted({name for name, path in found if Path(path).name in wanted and "/lib/" in path})

@@ -1,4 +1,4 @@
-"""The Debian package, built by debhelper from the folder `debian`, and its checkers."""
+"""The Debian package, built by debhelper from the folder `debian`, and its checks."""
 
 import shutil
 from datetime import UTC, datetime
@@ -15,13 +15,13 @@ from installer.packaging import app_metadata
 from installer.packaging.build_artifacts import BuildArtifacts
 from installer.packaging.linux.share import LAUNCHER, METAINFO, add_share
 from installer.packaging.release import DATE_VARIABLE
-from installer.packaging.writing import fill, write
+from installer.packaging.writing import fill_template, write
 
 STAGE = BUILD / "deb"
 HOME = f"/usr/lib/{app_metadata.COMMAND}"
 DEBIAN = Path(__file__).with_name("debian")
 _TOOLS = {"dh_builddeb": "debhelper", "dpkg-shlibdeps": "dpkg-dev"}
-# Package and command line of each checker.
+# Debian package and command line of each checker.
 _CHECKERS = (
     ("lintian", ("lintian", "--fail-on", "error,warning", "--tag-display-limit", "0")),
     ("desktop-file-utils", ("desktop-file-validate",)),
@@ -38,10 +38,10 @@ def make_deb(program: Path, target: Path, made: BuildArtifacts) -> Path:
     Args:
         program: The frozen program's folder.
         target: The folder for packages.
-        made: What else goes into it.
+        made: The shared files and data of the build.
 
     Raises:
-        InstallError: A tool is missing, or failed.
+        InstallError: A tool is missing or failed.
     """
     debian.ensure_tools(_TOOLS, purpose="to build the package")
     shutil.rmtree(STAGE, ignore_errors=True)
@@ -62,20 +62,20 @@ def add_documents(folder: Path, project_page: str) -> None:
 
     Args:
         folder: The folder `debian` of the stage.
-        project_page: The project's address; "" if it is not known.
+        project_page: The project's URL; "" if unknown.
     """
     shutil.copytree(DEBIAN, folder)
-    control = fill(DEBIAN / "control", homepage=project_page)
+    control = fill_template(DEBIAN / "control", homepage=project_page)
     write(folder / "control", control.replace("Homepage: \n", ""))
     write(folder / "changelog", debian_changelog(release_notes()))
     _, owner, text = (ROOT / "LICENSE").read_text(encoding="utf-8").split("\n\n", 2)
     terms = indent(text.strip().replace("\n\n", "\n.\n"), " ")
     owner = owner.removeprefix("Copyright (c) ")
-    write(folder / "copyright", fill(DEBIAN / "copyright", owner=owner, terms=terms))
+    write(folder / "copyright", fill_template(DEBIAN / "copyright", owner=owner, terms=terms))
 
 
 def debian_changelog(releases: tuple[Release, ...]) -> str:
-    """Return the release notes, newest first, in the form of deb-changelog(5).
+    """Return the release notes, newest first, in the format of deb-changelog(5).
 
     Releases of one day are an hour apart, because each must be later than the one before.
     """
@@ -94,9 +94,9 @@ def debian_changelog(releases: tuple[Release, ...]) -> str:
 
 
 def check_deb(package: Path) -> list[str]:
-    """Run every checker on the package just built; return the names of those that ran.
+    """Run all checkers on the new package; return the names of those that ran.
 
-    A checker that we may not install is skipped with a note.
+    A checker that cannot be installed is skipped with a note.
 
     Raises:
         InstallError: A checker found something.

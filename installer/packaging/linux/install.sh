@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs Sheet Enricher for you alone, without administrator rights; --uninstall takes it away
-# again, also when called where it was installed. Your data (journal, settings) stays either way.
+# Installs Sheet Enricher for the current user, without administrator rights; --uninstall removes it,
+# also when called from the installed copy. Your data (journal, settings) is kept in both cases.
 set -eu
 
 command=sheet-enricher
@@ -10,7 +10,7 @@ program=$HOME/.local/lib/$command
 link=$HOME/.local/bin/$command
 files=$program/installed-files.txt
 
-# The link may be another's: a command of this name that came with pip, say.
+# The link may belong to another program, such as a command of this name from pip.
 is_our_link() { [ "$(readlink -- "$link" 2>/dev/null || true)" = "$program/$command" ]; }
 
 uninstall() {
@@ -21,7 +21,7 @@ uninstall() {
     rm -rf -- "$program"
 }
 
-# Menus and icons are shown without these, too, only later.
+# Without these, menus and icons appear later.
 refresh() {
     update-desktop-database "$data/applications" 2>/dev/null || true
     gtk-update-icon-cache -q -t "$data/icons/hicolor" 2>/dev/null || true
@@ -49,8 +49,8 @@ cp -R -- "$here/$command" "$program"
 cp -- "$here/install.sh" "$program/"
 (cd "$here/share" && find . -type f) >"$files"
 cp -R -- "$here/share/." "$data/"
-# The menu does not look into your own folders: it is told where the program is. There, a value is
-# read twice, and a per cent sign stands for something.
+# The menu does not search the user's folders, so it needs the full path. The value is unescaped
+# twice, and a per cent sign is special.
 quoted=$(printf '%s' "$program/$command" | sed -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')
 escaped=$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')
 sed -i "s|^Exec=[^ ]*|Exec=\"$escaped\"|" "$data/applications/$command.desktop"

@@ -1,4 +1,4 @@
-"""The folder `share`, where desktops find menu entry, store page, icons and manual page.
+"""The folder `share`: menu entry, software centre page, icons and manual page.
 
 Sources: the Desktop Entry Specification 1.5 and AppStream 1.0 of freedesktop.org; man-pages(7).
 """
@@ -17,12 +17,12 @@ from installer.checkout import ROOT
 from installer.failure import InstallError
 from installer.packaging import app_metadata, pictures
 from installer.packaging.build_artifacts import BuildArtifacts
-from installer.packaging.writing import fill, write
+from installer.packaging.writing import fill_template, write
 
 FILES = Path(__file__).with_name("files")
 LAUNCHER = f"{app_metadata.COMMAND}.desktop"
 METAINFO = f"{app_metadata.APP_ID}.metainfo.xml"
-# Columns of the help as it is printed, and of its widest line.
+# Width of the help, and of its longest lines.
 _COLUMNS, _WIDEST = 72, 78
 
 
@@ -33,7 +33,7 @@ def add_share(share: Path, made: BuildArtifacts) -> None:
         InstallError: The program cannot print its help.
     """
     name = app_metadata.COMMAND
-    # install.sh replaces the command by the whole path.
+    # install.sh replaces the command by its full path.
     write(share / "applications" / LAUNCHER, (FILES / LAUNCHER).read_bytes())
     write(share / "metainfo" / METAINFO, metainfo(release_notes(), made.project_page))
     icons = share / "icons" / "hicolor"
@@ -44,15 +44,15 @@ def add_share(share: Path, made: BuildArtifacts) -> None:
 
 
 def metainfo(releases: tuple[Release, ...], project_page: str) -> str:
-    """Return the page in the software centre.
+    """Return the page for software centres (AppStream).
 
     Args:
         releases: The release notes, newest first.
-        project_page: The project's address; "" if it is not known.
+        project_page: The project's URL; "" if unknown.
     """
     homepage = f'  <url type="homepage">{escape(project_page)}</url>\n' if project_page else ""
     notes = "".join(map(_release, releases))
-    return fill(FILES / "metainfo.xml", homepage=homepage, releases=notes)
+    return fill_template(FILES / "metainfo.xml", homepage=homepage, releases=notes)
 
 
 def _release(release: Release) -> str:
@@ -69,7 +69,7 @@ def _release(release: Release) -> str:
 
 
 def _marked(entry: str) -> str:
-    """Return an entry with AppStream's <code> and <em> in place of Markdown's marks."""
+    """Return an entry with AppStream's <code> and <em> instead of Markdown."""
     return re.sub(
         r"`(.+?)`|\*\*(.+?)\*\*|\*(.+?)\*",
         lambda mark: f"<code>{mark[1]}</code>" if mark[1] else f"<em>{mark[2] or mark[3]}</em>",
@@ -78,7 +78,7 @@ def _marked(entry: str) -> str:
 
 
 def manual(epoch: int) -> str:
-    """Return the manual page: the help of every command, as the terminal shows it.
+    """Return the manual page with the help of all commands.
 
     Args:
         epoch: The date on the page, in seconds since 1970.
@@ -99,7 +99,7 @@ def manual(epoch: int) -> str:
 
 
 def roff(text: str) -> str:
-    """Return a text as roff prints it: no line is a request, and hyphens can be copied."""
+    """Escape a text for roff: lines are not read as requests, and hyphens can be copied."""
     lines = [part for line in text.strip().splitlines() for part in wrap(line, _WIDEST) or [""]]
     escaped = "\n".join(lines).replace("\\", "\\e").replace("-", "\\-")
     return re.sub(r"^([.'])", r"\\&\1", escaped, flags=re.MULTILINE)

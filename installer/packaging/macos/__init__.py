@@ -1,1 +1,1 @@
-"""macOS: a disk image with the .app in it; made on a Mac only."""
+"""macOS: a disk image with the .app; can only be built on a Mac."""

@@ -1,4 +1,4 @@
-"""Entries of the .app's Info.plist (Apple's Information Property List)."""
+"""Entries of the .app's Info.plist (Information Property List)."""
 
 from installer.packaging import app_metadata
 
@@ -8,7 +8,7 @@ _WHY_FOLDERS = "The enriched workbook is written beside the sheet that you open.
 
 
 def info_plist() -> dict[str, object]:
-    """Return the entries that the freezer does not know by itself."""
+    """Return the entries that PyInstaller does not set itself."""
     return {
         "CFBundleDisplayName": app_metadata.NAME,
         "CFBundleShortVersionString": app_metadata.VERSION,
@@ -19,7 +19,7 @@ def info_plist() -> dict[str, object]:
         "NSHighResolutionCapable": True,
         # Follow the system's light or dark look.
         "NSRequiresAquaSystemAppearance": False,
-        # The reason that macOS shows before a workbook is written to one of these folders.
+        # macOS shows the reason before a workbook is written to one of these folders.
         "NSDocumentsFolderUsageDescription": _WHY_FOLDERS,
         "NSDownloadsFolderUsageDescription": _WHY_FOLDERS,
         "NSDesktopFolderUsageDescription": _WHY_FOLDERS,
@@ -28,7 +28,7 @@ def info_plist() -> dict[str, object]:
                 "CFBundleTypeName": kind.words,
                 "CFBundleTypeExtensions": [kind.suffix],
                 "CFBundleTypeRole": "Viewer",
-                # Offered under "Open with"; the default program stays.
+                # Listed under "Open with", without becoming the default program.
                 "LSHandlerRank": "Alternate",
             }
             for kind in app_metadata.FILE_TYPES

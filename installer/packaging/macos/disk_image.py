@@ -1,7 +1,7 @@
-"""The disk image: the .app, and beside it the folder into which people drag it.
+"""The disk image with the .app and a link to the Applications folder.
 
-The freezer signed the .app (program.spec). Here the image is signed, sent to Apple's notary, and
-its ticket attached. Runs on a Mac only.
+The freezer signs the .app (program.spec). This module signs the image, has it notarised by Apple,
+and staples the ticket. It works on a Mac only.
 """
 
 import os
@@ -19,7 +19,7 @@ _STAGE = BUILD / "image"
 
 
 def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
-    """Make the image of an .app and return its path.
+    """Build the disk image of an .app and return its path.
 
     Args:
         app: The frozen program.
@@ -33,8 +33,12 @@ def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
     shutil.rmtree(_STAGE, ignore_errors=True)
     _STAGE.mkdir(parents=True)
     (_STAGE / "Applications").symlink_to("/Applications")
-    who = signing.wished(signing.MAC_IDENTITY, "macOS refuses the first start, see README.md")
-    notary = signing.wished(signing.MAC_NOTARY_PROFILE, "macOS has not checked it") if who else ""
+    who = signing.value_or_note(
+        signing.MAC_IDENTITY, "macOS refuses the first start, see README.md"
+    )
+    notary = (
+        signing.value_or_note(signing.MAC_NOTARY_PROFILE, "macOS has not checked it") if who else ""
+    )
     keychain = os.environ.get(signing.MAC_KEYCHAIN, "")
     account = ["--keychain-profile", notary, *(["--keychain", keychain] if keychain else [])]
     for argv in steps(app, _STAGE, image, signer=who, account=account if notary else []):
@@ -47,16 +51,16 @@ def make_disk_image(app: Path, target: Path, _made: BuildArtifacts) -> Path:
 def steps(
     app: Path, folder: Path, image: Path, *, signer: str, account: list[str]
 ) -> list[list[str | Path]]:
-    """Return the commands, in order.
+    """Return the build commands, in order.
 
     Args:
-        app: The frozen program, signed if there is a signer.
+        app: The frozen program; signed if `signer` is given.
         folder: The contents of the image.
         image: Its path.
         signer: The signing identity; "" without one.
-        account: notarytool's options for the account; empty if nothing is sent to Apple.
+        account: notarytool's account options; empty to skip notarisation.
     """
-    # ditto keeps links and attributes, without which a signature is broken.
+    # ditto keeps links and attributes, which the signature needs.
     commands: list[list[str | Path]] = [["ditto", app, folder / app.name]]
     if signer:
         commands.append(["codesign", "--verify", "--strict", "--deep", folder / app.name])

@@ -1,1 +1,1 @@
-"""Smoke test of the package as users get it: installed, started from the menu, used."""
+"""Smoke test of the package: install it, start it from the menu, use it."""

@@ -1,6 +1,6 @@
 #!/bin/bash
-# desktop.sh FOLDER: starts the program from the menu, tries it with the sample, by keyboard alone, and
-# closes it. Runs as an ordinary user in the bare system, prints lines of NAME=VALUE, and puts pictures
+# desktop.sh FOLDER: starts the program from the menu, enriches the sample by keyboard alone, and
+# closes it. Runs as an ordinary user in the minimal system, prints lines of NAME=VALUE, and puts pictures
 # and the workbook into the folder.
 set -eu
 pictures=$1
@@ -34,7 +34,7 @@ effect() {
     return 1
 }
 
-# start NAME FILE ...: opens files as the menu and "Open with" do
+# start NAME FILE ...: opens files like the menu and "Open with"
 start() {
     local began name=$1
     shift

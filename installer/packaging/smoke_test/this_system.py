@@ -1,4 +1,4 @@
-"""The package on the system that built it, if no bare one can be made."""
+"""Test of the package on this system, if no minimal one can be created."""
 
 import os
 import subprocess
@@ -27,17 +27,17 @@ _KEPT = ("SYSTEMROOT", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "APPDATA", 
 
 
 def try_here(package: Path, folder: Path) -> Iterator[str]:
-    """Install a package, do the main job, open the window; yield sentences for people.
+    """Install a package, enrich a sample, open the window; yield progress messages.
 
     Args:
         package: The package of this system.
-        folder: For workbooks.
+        folder: Target of workbooks.
 
     Raises:
         InstallError: A step failed, or a result differs from the checkout's.
     """
     with installed(package) as command, tempfile.TemporaryDirectory() as home:
-        # The path is empty, so that the program cannot find Python or anything else by mistake.
+        # PATH is empty, so that the program cannot use a Python or other programs of this system.
         env = {name: os.environ[name] for name in _KEPT if name in os.environ}
         env |= {"PATH": "", "SHEET_ENRICHER_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
 
@@ -48,13 +48,13 @@ def try_here(package: Path, folder: Path) -> Iterator[str]:
             return ended.output.strip()
 
         check_version(ask("--version"))
-        ask("columns", str(OLD_FORMAT))  # which is read by a second process
+        ask("columns", str(OLD_FORMAT))  # a second process reads this format
         ask(*enrich_job(str(SAMPLE), str(folder / IN_THE_TERMINAL)))
         expected = enrich_from_source(SAMPLE, folder / "from source.xlsx")
         check_same_rows(folder / IN_THE_TERMINAL, expected)
         yield "In the terminal: the same workbook as from source."
         _open_window(command, env)
-        _look_for_traces(Path(home))
+        _check_log_and_recent_files(Path(home))
         yield f"The window opens {SAMPLE.name}, and stays open."
 
 
@@ -77,7 +77,7 @@ def installed(package: Path) -> Generator[Path]:
         case ".exe":
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
                 _refuse_if_installed()
-                # NSIS wants the folder last, and without quotes.
+                # NSIS requires the folder as the last argument, without quotes.
                 _do([package, "/S", f"/D={place}"])
                 try:
                     yield Path(place) / f"{app_metadata.COMMAND}.exe"
@@ -95,14 +95,14 @@ def installed(package: Path) -> Generator[Path]:
 
 
 def _refuse_if_installed() -> None:
-    """Spare the user's own installation: a second one would take over its menu entry."""
+    """Refuse if the user has installed the program: a second one would replace its menu entry."""
     key = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{app_metadata.APP_ID}"
     if processes.read(["reg", "query", key]).is_good:
         raise InstallError(f"{app_metadata.NAME} is installed here: uninstall it, and start again.")
 
 
 def _open_window(command: Path, env: dict[str, str]) -> None:
-    """Open the sample as "Open with" does; a program that ends by itself failed."""
+    """Open the sample like "Open with"; the test fails if the program exits."""
     name = app_metadata.NAME if sys.platform == "win32" else app_metadata.COMMAND
     program = command.with_name(command.name.replace(app_metadata.COMMAND, name))
     with subprocess.Popen([str(program), str(SAMPLE)], env=env) as process:
@@ -111,11 +111,11 @@ def _open_window(command: Path, env: dict[str, str]) -> None:
         except subprocess.TimeoutExpired:
             process.terminate()
             return
-    raise InstallError(f"The window was gone at once ({code}).")
+    raise InstallError(f"The program exited at once ({code}).")
 
 
-def _look_for_traces(home: Path) -> None:
-    """Check that the sheet is among the recent files, and that the log has no bug."""
+def _check_log_and_recent_files(home: Path) -> None:
+    """Check that the sheet is among the recent files, and that the log contains no bug."""
     log = (home / "logs" / "sheet-enricher.log").read_text(encoding="utf-8")
     if "a bug" in log:
         raise InstallError(f"The window met a bug: {log[-800:]}")

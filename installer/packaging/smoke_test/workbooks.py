@@ -1,4 +1,4 @@
-"""Compares the results of the built program with those of the checkout's."""
+"""Comparison of the installed program's results with those of the checkout."""
 
 import sys
 import tempfile
@@ -20,26 +20,26 @@ _STATUS = "Enrichment status"
 
 
 def check_version(printed: str) -> None:
-    """Compare the output of `--version`.
+    """Check the output of `--version`.
 
     Raises:
-        InstallError: It is another version.
+        InstallError: The version differs.
     """
     if printed != f"{app_metadata.NAME} {app_metadata.VERSION}":
         raise InstallError(f"The installed program calls itself {printed!r}.")
 
 
 def enrich_job(sheet: str, target: str) -> list[str]:
-    """Return the arguments of the job that the window does with its default settings."""
+    """Return the arguments of the job that the window runs by default."""
     job = ["enrich", sheet, "--sandbox", "--rpm", "6000", "--min-similarity", "0.8"]
     return [*job, "--output", target, "--overwrite", "--quiet"]
 
 
 def enrich_from_source(sheet: Path, target: Path) -> Path:
-    """Enrich a sheet with the checkout's program and its sandbox; return the workbook.
+    """Enrich a sheet with the checkout's program and sandbox; return the workbook.
 
     Raises:
-        InstallError: It failed.
+        InstallError: The program failed.
     """
     argv = [sys.executable, "-P", "-m", "desktop_app", *enrich_job(str(sheet), str(target))]
     with tempfile.TemporaryDirectory() as home:
@@ -51,7 +51,7 @@ def enrich_from_source(sheet: Path, target: Path) -> Path:
 
 
 def check_same_rows(found: Path, expected: Path) -> None:
-    """Compare two workbooks cell by cell, as openpyxl reads them.
+    """Compare the cells of two workbooks, as read by openpyxl.
 
     Raises:
         InstallError: A cell differs, or fewer than half of the rows are matched.

@@ -1,1 +1,1 @@
-"""Windows: a setup program for one user, made by NSIS, which runs on Linux too."""
+"""Windows: a setup program for one user, built with NSIS, which also runs on Linux."""

@@ -1,5 +1,5 @@
-; The setup program for Windows: for one user, without administrator rights. makensis is told on its
-; command line: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), PROGRAM (the
+; The setup program for Windows: for one user, without administrator rights. Definitions on the
+; command line of makensis: NAME, COMMAND, ID, MAKER, VERSION, NUMBERS (the version as four numbers), PROGRAM (the
 ; folder that the freezer made), SIZE (in KiB), OUTPUT, ICON, BANNER, TYPES (a file with the macro of
 ; the file types) and, where programs are signed, SIGN (a command that ends with the file's name).
 
@@ -72,8 +72,8 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
-; A program that runs cannot be replaced: its file cannot be opened for writing. There are two of
-; them, and the one in the terminal may be in the middle of a run.
+; A running program cannot be replaced, because its file cannot be opened for writing. Check both:
+; the one for the terminal may be in the middle of a run.
 !macro CLAIM FILE
   ${If} ${FileExists} "${FILE}"
     ClearErrors
@@ -101,8 +101,8 @@ FunctionEnd
 !insertmacro WAIT_FOR_CLOSE ""
 !insertmacro WAIT_FOR_CLOSE "un."
 
-; Removes the program and nothing else: neither the user's data nor what lies beside it. A folder
-; without our program may hold another's files of these names.
+; Removes only the program, not the user's data or other files in the folder. A folder without the
+; program may contain another program's files of these names.
 !macro REMOVE_PROGRAM
   ${If} ${FileExists} "$INSTDIR\${EXE}"
     RMDir /r "$INSTDIR\_internal"
@@ -128,7 +128,7 @@ Section "${NAME}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"
 
-  ; "Open with" offers the program; nothing that opens by itself today opens in it tomorrow.
+  ; Adds the program to "Open with"; it does not become the default program.
   WriteRegStr HKCU "${CLASSES}\${PROG_ID}" "" "${NAME}"
   WriteRegStr HKCU "${CLASSES}\${PROG_ID}\DefaultIcon" "" "$INSTDIR\${EXE},0"
   WriteRegStr HKCU "${CLASSES}\${PROG_ID}\shell\open" "" "$(OPEN_WITH)"

@@ -1,4 +1,4 @@
-"""The setup program, built with NSIS on Windows, and for the tests on Linux, too."""
+"""The setup program, built with NSIS on Windows, and on Linux for the tests."""
 
 import shutil
 import sys
@@ -26,7 +26,7 @@ def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     Args:
         program: The frozen program's folder.
         target: The folder for packages.
-        made: What else is known.
+        made: The shared files and data of the build.
 
     Raises:
         InstallError: NSIS is missing, or a step failed.
@@ -34,7 +34,9 @@ def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
     makensis = shutil.which("makensis") or shutil.which("makensis", path=_USUAL_PLACE)
     if makensis is None:
         raise InstallError("`makensis` is missing: install NSIS 3, and start again.")
-    command = signing.wished(signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher")
+    command = signing.value_or_note(
+        signing.WINDOWS_VARIABLE, "Windows will warn of an unknown publisher"
+    )
     for name in (app_metadata.NAME, app_metadata.COMMAND) if command else ():
         signing.sign_for_windows(program / f"{name}.exe", command)
     setup = target / f"{app_metadata.NAME.replace(' ', '-')}-{app_metadata.VERSION}-setup.exe"
@@ -49,7 +51,7 @@ def make_setup(program: Path, target: Path, made: BuildArtifacts) -> Path:
 
 
 def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str]:
-    """Return the definitions for the script."""
+    """Return the definitions for the NSIS script."""
     told = {
         "PROGRAM": str(program),
         "OUTPUT": str(setup),
@@ -68,13 +70,13 @@ def defines(program: Path, setup: Path, types: Path, sign: str) -> dict[str, str
 
 
 def compile_argv(makensis: str, told: Mapping[str, str]) -> list[str | Path]:
-    """Return the command; a warning of NSIS is an error."""
+    """Return the compile command; warnings of NSIS are errors."""
     mark = "/" if sys.platform == "win32" else "-"
     words = [f"{mark}D{name}={value}" for name, value in told.items()]
     return [makensis, f"{mark}V2", f"{mark}WX", f"{mark}INPUTCHARSET", "UTF8", *words, SCRIPT]
 
 
 def file_types() -> str:
-    """Return the macro that does something for the suffix of every file type."""
+    """Return the NSIS macro that calls another macro for the suffix of each file type."""
     lines = [f'!insertmacro ${{DO}} ".{kind.suffix}"' for kind in app_metadata.FILE_TYPES]
     return "\n".join(["!macro EACH_TYPE DO", *lines, "!macroend", ""])

@@ -1,4 +1,4 @@
-"""Version information that Windows shows under Properties and in the task manager."""
+"""Version information for Windows' file properties and task manager."""
 
 from installer.packaging import app_metadata
 
@@ -6,7 +6,7 @@ _ENGLISH, _UNICODE = 0x0409, 1200
 
 
 def four_numbers() -> tuple[int, int, int, int]:
-    """Return the version in the four numbers of Windows."""
+    """Return the version as Windows' four numbers."""
     first, second, third, fourth = [*map(int, app_metadata.VERSION.split(".")), 0, 0, 0][:4]
     return first, second, third, fourth
 

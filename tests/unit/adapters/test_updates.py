@@ -12,20 +12,20 @@ from desktop_app.bootstrap import UPDATES_VARIABLE, newest_version, updates_addr
 from desktop_app.domain.errors import ServiceError
 from desktop_app.domain.release.updates import PublishedVersion
 from desktop_app.domain.settings import Settings
-from tests.support.publisher import Publisher, publisher
+from tests.support.update_server import UpdateServer, update_server
 
 PAGE = "https://forge.example/releases/0.3.0"
 
 
 @pytest.fixture
-def feed() -> Iterator[Publisher]:
-    with publisher() as running:
+def feed() -> Iterator[UpdateServer]:
+    with update_server() as running:
         running.answer = (200, json.dumps({"version": "0.3.0", "page": PAGE}).encode())
         yield running
 
 
 def test_that_the_newest_version_is_read_and_nothing_about_the_user_is_sent(
-    feed: Publisher,
+    feed: UpdateServer,
 ) -> None:
     environ = {UPDATES_VARIABLE: feed.address, "CRUSTDATA_API_KEY": "secret-key"}
 
@@ -50,7 +50,7 @@ def test_that_the_newest_version_is_read_and_nothing_about_the_user_is_sent(
     ],
 )
 def test_that_an_invalid_answer_is_reported_as_unreadable(
-    feed: Publisher, answer: tuple[int, bytes]
+    feed: UpdateServer, answer: tuple[int, bytes]
 ) -> None:
     feed.answer = answer
 
@@ -59,7 +59,7 @@ def test_that_an_invalid_answer_is_reported_as_unreadable(
 
 
 def test_that_an_unreachable_publisher_is_reported() -> None:
-    with publisher() as gone:
+    with update_server() as gone:
         address = gone.address
 
     with pytest.raises(ServiceError, match="cannot be reached"):

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app import bootstrap
 from desktop_app.bootstrap.sandbox import EmbeddedSandbox, SandboxConfig, own_libraries
-from tests.support.patience import LONGEST_WAIT_S
+from tests.support.timeouts import LONGEST_WAIT_S
 
 _PARENT = """
 import sys, os, signal

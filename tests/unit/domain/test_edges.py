@@ -6,8 +6,8 @@ from desktop_app.domain.errors import UsageError, offer_nearest
 from desktop_app.domain.fields.pricing import share_charge
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.attempts import Attempt, RetryPolicy
+from desktop_app.domain.run.failure_policy import EndReason, EndRun, decide_after_failure
 from desktop_app.domain.run.responses import ErrorAnswer
-from desktop_app.domain.run.retry_policy import EndReason, EndRun, decide_retry
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import (
     LookupKey,
@@ -54,7 +54,7 @@ def test_that_a_charge_without_lookups_has_no_shares() -> None:
 def test_that_a_404_about_a_parameter_ends_the_run() -> None:
     attempt = Attempt(number=1, people=5, is_half=False, silent_s=0, jitter=0)
     answer = ErrorAnswer(404, "unknown parameter", names_parameter=True)
-    decision = decide_retry(attempt, answer, RetryPolicy())
+    decision = decide_after_failure(attempt, answer, RetryPolicy())
     assert decision == EndRun(EndReason.REQUEST_REFUSED, Message("unknown parameter"))
 
 

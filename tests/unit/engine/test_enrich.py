@@ -18,7 +18,7 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import TRIAL_RUN, RowStatus
 from desktop_app.domain.run.events import RunEnded, RunEvent, RunStarted
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, enrich, export, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.open_job import JobRequest, open_job

@@ -43,12 +43,12 @@ def test_that_no_test_is_left_out() -> None:
         ("Fatal Python error: Aborted\n", ""),
     ],
 )
-def test_that_the_last_word_of_pytest_is_kept(said: str, expected: str) -> None:
+def test_that_the_summary_of_pytest_is_found(said: str, expected: str) -> None:
     assert closing_line(said).endswith(expected)
 
 
 @pytest.mark.parametrize("module", ["PySide6", "PySide6.QtCore", "shiboken6"])
-def test_that_qt_is_away_where_a_check_wants_it_so(module: str) -> None:
+def test_that_qt_is_unavailable_in_checks_without_qt(module: str) -> None:
     program = f"try: import {module}\nexcept ModuleNotFoundError as error: print(error)"
 
     ended = subprocess.run(

@@ -13,14 +13,14 @@ from installer.failure import InstallError
     "words",
     [[], ["build", "everything"], ["test", "--only", "nothing"], ["test", "x"], ["lock", "x"]],
 )
-def test_that_other_words_are_answered_with_the_usage(
+def test_that_invalid_arguments_print_the_usage(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commands.main(words) == 2
     assert "python3 installer run" in capsys.readouterr().err
 
 
-def test_that_a_failed_step_is_one_sentence(
+def test_that_a_failed_step_prints_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(*_: object) -> Path:

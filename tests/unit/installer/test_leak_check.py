@@ -28,7 +28,7 @@ def test_that_a_trace_is_found(tmp_path: Path, line: str) -> None:
 @pytest.mark.parametrize(
     "line", ["/made/here-not/x", "http://host/made/here", "/else/made/here", "it was resolved"]
 )
-def test_that_what_only_looks_like_a_trace_is_none(tmp_path: Path, line: str) -> None:
+def test_that_a_similar_text_is_not_a_trace(tmp_path: Path, line: str) -> None:
     (tmp_path / "file").write_text(line, encoding="utf-8")
 
     assert not list(traces_in(tmp_path / "file", trace_pattern([Path("/made/here"), Path("/")])))
@@ -38,7 +38,7 @@ def test_that_the_check_does_not_find_itself() -> None:
     assert not list(traces_in(Path(leak_check.__file__), trace_pattern([ROOT])))
 
 
-def test_that_a_source_archive_is_looked_through_without_git(
+def test_that_a_source_archive_is_searched_without_git(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("made.txt", ".venv/made.txt", ".mypy_cache/made.txt", ".coverage"):
@@ -48,5 +48,5 @@ def test_that_a_source_archive_is_looked_through_without_git(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
     out = io.StringIO()
-    assert not leak_check.look_for_traces(Path("python"), out).is_good
+    assert not leak_check.find_leaks(Path("python"), out).is_good
     assert out.getvalue() == "made.txt:1: py" + "pi.org\n"

@@ -1,27 +1,9 @@
 """Lenient splitting of one line into fields, in linear time."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """The dialect of a text file.
-
-    Attributes:
-        delimiter: The character between fields.
-        quote: The character around fields; "" for none.
-        escape: The escape character before a quote within a field; "" if quotes are doubled.
-        skips_spaces: Whether a space after the delimiter is ignored.
-        width: The number of fields of most records; 0 if unknown.
-    """
-
-    delimiter: str = ","
-    quote: str = '"'
-    escape: str = ""
-    skips_spaces: bool = False
-    width: int = 0
+from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect, opening_quote
 
 
 def split_leniently(
@@ -87,11 +69,6 @@ class _Quotes:
         if in_pair is None:
             self._is_over = True
         return in_pair
-
-
-def opening_quote(dialect: Dialect) -> str:
-    """Return the pattern of the quote that a field begins with, and the spaces before it."""
-    return (" *" if dialect.delimiter != " " else "") + re.escape(dialect.quote)
 
 
 @lru_cache(maxsize=64)

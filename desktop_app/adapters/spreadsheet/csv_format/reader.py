@@ -25,13 +25,13 @@ from desktop_app.adapters.spreadsheet.table.base_table import BaseTable
 from desktop_app.adapters.spreadsheet.table.headers import (
     check_header_row,
     column_names,
-    detect_header,
     header_reason,
     person_notes,
 )
 from desktop_app.adapters.spreadsheet.table.reading_notes import misnamed_notes, stray_row_notes
 from desktop_app.adapters.spreadsheet.table.used_range import measure_rows
 from desktop_app.domain.errors.usage import TextHasOneSheetError
+from desktop_app.domain.source.header_row import find_header
 from desktop_app.domain.source.table import ReadOptions, SheetInfo, TableInfo
 
 _SAMPLE_CHARACTERS = 1 << 16
@@ -99,7 +99,7 @@ def open_csv(source: SourceFile, options: ReadOptions) -> CsvTable:
     stray_rows: list[int] = []
     with _records(source, shape, stray_rows) as records:
         measured = measure_rows(records, str)
-    found = detect_header(measured.first_rows)
+    found = find_header(measured.first_rows) if measured.first_rows else None
     requested = options.header_row
     header = check_header_row(
         measured.first, measured.last, requested, source.path.name, found=found

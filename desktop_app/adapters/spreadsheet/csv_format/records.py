@@ -12,11 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from desktop_app.adapters.spreadsheet.csv_format.quotes import (
-    Dialect,
-    opening_quote,
-    split_leniently,
-)
+from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect, opening_quote
+from desktop_app.adapters.spreadsheet.csv_format.quotes import split_leniently
 from desktop_app.domain.source.table import DELIMITERS
 
 if TYPE_CHECKING:

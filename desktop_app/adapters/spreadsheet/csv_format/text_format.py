@@ -3,9 +3,9 @@
 import io
 from dataclasses import dataclass
 
-from desktop_app.adapters.spreadsheet.csv_format.dialect import declared_delimiter, detect_dialect
+from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect, declared_delimiter
+from desktop_app.adapters.spreadsheet.csv_format.dialect_detection import detect_dialect
 from desktop_app.adapters.spreadsheet.csv_format.encoding import DetectedEncoding
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
 from desktop_app.domain.messages import Message
 from desktop_app.domain.source.table import ReadOptions
 

@@ -10,8 +10,8 @@ from datetime import date
 from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol
 
+from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Placement
@@ -89,7 +89,8 @@ def csv_cell(value: NewCell, *, guards: bool = True) -> str:
 
     Args:
         value: The cell.
-        guards: Put a quote before text that a spreadsheet would read as a formula.
+        guards: Put a quote before text that a spreadsheet would read as a formula; a phone number
+            such as +49 30 1234 stays as it is.
     """
     if value is None:
         return ""

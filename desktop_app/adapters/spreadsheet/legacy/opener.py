@@ -18,7 +18,6 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_RO
 from desktop_app.adapters.spreadsheet.table.headers import (
     check_header_row,
     column_names,
-    detect_header,
     header_reason,
     last_header_row,
     person_notes,
@@ -37,6 +36,7 @@ from desktop_app.domain.errors.usage import SheetNotFoundError
 from desktop_app.domain.errors.workbook import SheetTooLargeError
 from desktop_app.domain.messages import from_table
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.source.header_row import find_header
 from desktop_app.domain.source.table import ReadOptions, SheetInfo, TableInfo
 
 TIMEOUT_S = 120.0
@@ -58,7 +58,7 @@ def open_legacy(source: SourceFile, options: ReadOptions, *, file_format: str) -
     _raise_reported_error(source.path, head)
     used_range = _measured(row_file)
     sheet, requested, extras = str(head["sheet"]), options.header_row, row_file.cell_extras()
-    found = detect_header(used_range.first_rows)
+    found = find_header(used_range.first_rows) if used_range.first_rows else None
     if found is not None and not found.is_person:
         found = replace(found, row=last_header_row(found.row, extras.merges))
     with _with_other_sheets(sheet, _sheets(head)):

@@ -134,7 +134,7 @@ def open_package(source: SourceFile) -> Generator[Package]:
         with package_errors(name):
             archive = zipfile.ZipFile(file)
         with archive:
-            _check_for_zip_bomb(archive.infolist(), name)
+            _check_members(archive.infolist(), name)
             yield Package(archive, file, name)
 
 
@@ -154,7 +154,7 @@ def package_errors(name: str) -> Generator[None]:
         raise FileIsDamagedError(name) from error
 
 
-def _check_for_zip_bomb(members: list[zipfile.ZipInfo], name: str) -> None:
+def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:
     if any(member.flag_bits & 1 for member in members):
         raise FileIsEncryptedError(name)
     is_bomb = any(

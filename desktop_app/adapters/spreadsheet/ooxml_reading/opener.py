@@ -26,7 +26,6 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, parse_ra
 from desktop_app.adapters.spreadsheet.table.headers import (
     check_header_row,
     column_names,
-    detect_header,
     header_reason,
     last_header_row,
     person_notes,
@@ -40,7 +39,7 @@ from desktop_app.adapters.spreadsheet.table.sheet_selection import (
 )
 from desktop_app.domain.errors import SourceError
 from desktop_app.domain.messages import NOTHING, Message
-from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS, FoundHeader
+from desktop_app.domain.source.header_row import HEADER_SEARCH_ROWS, FoundHeader, find_header
 from desktop_app.domain.source.table import ReadOptions, TableInfo
 
 _STRAY_COLUMNS = 256
@@ -190,7 +189,7 @@ def _header(
     if filtered is not None and used_range.first_row <= filtered.first_row < used_range.last_row:
         row = filtered.first_row
         return FoundHeader(row, Message("the sheet's filter has its header in row {row}", row=row))
-    return detect_header(rows)
+    return find_header(rows) if rows else None
 
 
 def _table_ranges(package: Package, part: str) -> list[CellRange]:

@@ -24,7 +24,8 @@ _NEEDS_CLEANING = re.compile(
 _INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLE = re.compile(r'\ss="\d+"')
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-# Text that Excel would convert to a formula, number, date or boolean when it is edited.
+# Text that Excel would convert to a formula, number, date or boolean when it is edited, such as the
+# phone number +49 30 1234: it gets the quoted style.
 _REINTERPRETED = re.compile(
     r"\s*(?:[=+\-@'(.$€£%/]|\d|(?:true|false)\s*$"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]*\d)",

@@ -13,19 +13,12 @@ from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.messages import Message
 from desktop_app.domain.source.header_row import (
     FoundHeader,
-    Rows,
-    find_header,
     is_group_row,
     merge_group_names,
 )
 from desktop_app.domain.source.table import NO_HEADER
 
 _MAX_HEADER_ROWS = 4
-
-
-def detect_header(rows: Rows) -> FoundHeader | None:
-    """Return the header that the first rows suggest, or None for no rows."""
-    return find_header(rows) if rows else None
 
 
 def header_reason(requested: int | None, found: FoundHeader | None) -> Message:

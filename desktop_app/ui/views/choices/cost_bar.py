@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.domain.fields.catalogue import MAX_BATCH
+from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.ui.controllers.breakdown import (
     button_text,
     headline,

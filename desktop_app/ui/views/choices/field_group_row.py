@@ -118,7 +118,7 @@ class FieldGroupRow(QWidget):
         area.setContentsMargins(SPACE_L * 2 + SPACE_S, 0, 0, SPACE_S)
         base = ""
         for leaf in leaves_of(self.group.name):
-            if leaf.base != base and leaf.base in _BASES:
+            if leaf.base != base and leaf.base in _BASES_WITH_HEADING:
                 area.addWidget(label(_base_text(leaf.base), "strong"))
             base = leaf.base
             box = QCheckBox(self._leaf_text(leaf))
@@ -138,7 +138,7 @@ class FieldGroupRow(QWidget):
         return f"{name}  ({_price_text(price)})" if price else name
 
 
-_BASES = frozenset({CURRENT_ROLES, EARLIER_ROLES})
+_BASES_WITH_HEADING = frozenset({CURRENT_ROLES, EARLIER_ROLES})
 
 
 def _base_text(base: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.source.identifiers import counted
+from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.attention_model import AttentionModel
 from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
@@ -68,7 +68,8 @@ class AttentionPanel(QFrame):
         lookup_counts = None if document is None else document.lookup_counts
         noteworthy = {} if lookup_counts is None else lookup_counts.noteworthy
         text = (
-            f"{number(cells)} {tr_core(counted(one, cells))}" for one, cells in noteworthy.items()
+            f"{number(cells)} {tr_core(plural_text(one, cells))}"
+            for one, cells in noteworthy.items()
         )
         self.rules.setText(" \u00b7 ".join(text))
         self.rules.setVisible(bool(noteworthy))

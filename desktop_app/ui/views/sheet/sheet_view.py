@@ -80,9 +80,9 @@ class SheetView(QTableView):
         title = header_width(self.horizontalHeader().fontMetrics(), model.column_label(column))
         if model.column_tint(column):
             title += MARK_WIDTH
-        if column == model.source_width:
+        if column == model.source_column_count:
             return max(title, _STATUS_WIDTH)
-        if column > model.source_width:
+        if column > model.source_column_count:
             return max(title, _NEW_WIDTH)
         texts = (model.text(row, column) for row in range(min(_SAMPLE_ROWS, model.rowCount())))
         widest = max((metrics.horizontalAdvance(text[:80]) for text in texts), default=0)
@@ -135,7 +135,7 @@ class SheetView(QTableView):
         """Scroll until the first new column is visible."""
         if self._sheet.new_columns and self._sheet.rowCount():
             row = max(0, self.rowAt(0))
-            last = min(self._sheet.columnCount() - 1, self._sheet.source_width + 1)
+            last = min(self._sheet.columnCount() - 1, self._sheet.source_column_count + 1)
             hint = QAbstractItemView.ScrollHint.EnsureVisible
             self.scrollTo(self._sheet.index(row, last), hint)
 
@@ -169,7 +169,7 @@ class SheetView(QTableView):
         return text.replace("\t", " ")
 
     def _on_section_clicked(self, section: int) -> None:
-        if section == self._sheet.source_width and self._sheet.new_columns:
+        if section == self._sheet.source_column_count and self._sheet.new_columns:
             self.status_header_clicked.emit()
 
 

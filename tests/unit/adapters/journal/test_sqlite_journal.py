@@ -29,9 +29,9 @@ from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.doubts import RunCharges
-from desktop_app.domain.run.responses import Received
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.doubt_proofs import RunCharges
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.ports.records import RunRecord, Settlement
 from tests.support.engine import answer_for, open_journal, url_keys
@@ -47,7 +47,7 @@ def batch(*keys: LookupKey) -> Batch:
 def settle(journal: SqliteJournal, outcomes: dict[LookupKey, Outcome], body: bytes = b"") -> None:
     batch_id = journal.intend("run", batch(*outcomes), AT)
     if body:
-        journal.keep_answer(batch_id, Received(body, 1.5, "request"), AT)
+        journal.keep_answer(batch_id, UnparsedAnswer(body, 1.5, "request"), AT)
     shares = dict.fromkeys(outcomes, 1.5)
     journal.settle(batch_id, Settlement(outcomes, shares, 1.5, "request"), AT)
 
@@ -216,7 +216,7 @@ def fill(journal: SqliteJournal) -> None:
     journal._connection.execute(f"PRAGMA max_page_count = {pages}")
 
 
-BIG = Received(random.Random(1).randbytes(50_000), 25.0, "id")
+BIG = UnparsedAnswer(random.Random(1).randbytes(50_000), 25.0, "id")
 
 
 def test_that_a_disk_that_fills_up_is_reported_and_keeps_the_intent(tmp_path: Path) -> None:
@@ -262,11 +262,11 @@ def test_that_a_body_is_on_disk_before_it_is_read(tmp_path: Path) -> None:
     with open_journal(tmp_path) as journal:
         begin(journal)
         batch_id = journal.intend("run", batch(key), AT)
-        journal.keep_answer(batch_id, Received(b"[]", None, "id", "cut"), AT)
+        journal.keep_answer(batch_id, UnparsedAnswer(b"[]", None, "id", "cut"), AT)
     with open_journal(tmp_path) as journal:
         (kept,) = journal.open_batches()
         assert kept.batch == batch(key)
-        assert kept.received == Received(b"[]", None, "id", "cut")
+        assert kept.received == UnparsedAnswer(b"[]", None, "id", "cut")
 
 
 def test_that_a_body_that_no_program_could_read_yet_is_found_again(tmp_path: Path) -> None:

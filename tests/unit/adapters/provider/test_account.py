@@ -10,7 +10,7 @@ import pytest
 from desktop_app.adapters.provider.account import read_account, read_usage
 from desktop_app.domain.errors import AccessError, ServiceError
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.doubt_proofs import UsageEvent
 from tests.support.http import Body, Transport
 
 SINCE = datetime(2026, 11, 23, 12, tzinfo=UTC)

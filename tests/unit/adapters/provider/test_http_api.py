@@ -16,7 +16,13 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
+from desktop_app.domain.run.responses import (
+    ApiResponse,
+    ErrorAnswer,
+    NoAnswer,
+    NotSent,
+    UnparsedAnswer,
+)
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from tests.support.http import Body, Respond, Transport
 
@@ -61,20 +67,20 @@ def test_that_the_request_is_the_one_of_the_contract() -> None:
 def test_that_an_answer_comes_with_its_charge_and_its_id() -> None:
     sent = {"x-credits-used": "1.5", "X-Request-ID": "abc"}
     reply = enrich(lambda _request: httpx.Response(200, json=ANSWER, headers=sent))
-    assert isinstance(reply, Received)
+    assert isinstance(reply, UnparsedAnswer)
     assert (reply.credits, reply.request_id) == (1.5, "abc")
     assert json.loads(reply.body) == ANSWER
 
 
 def test_that_an_answer_without_the_header_has_no_charge() -> None:
     reply = enrich(lambda _request: httpx.Response(200, json=ANSWER))
-    assert isinstance(reply, Received)
+    assert isinstance(reply, UnparsedAnswer)
     assert reply.credits is None
 
 
 def test_that_whatever_comes_with_status_200_is_kept_as_it_came() -> None:
     reply = enrich(lambda _request: httpx.Response(200, text="<html>login</html>"))
-    assert isinstance(reply, Received)
+    assert isinstance(reply, UnparsedAnswer)
     assert reply.body == b"<html>login</html>"
 
 
@@ -86,7 +92,7 @@ def test_that_an_error_status_is_a_value() -> None:
 
 @pytest.mark.parametrize("status", [201, 202, 203, 206])
 def test_that_a_whole_answer_is_kept_whatever_status_of_success_it_has(status: int) -> None:
-    assert isinstance(enrich(lambda _request: httpx.Response(status, json=ANSWER)), Received)
+    assert isinstance(enrich(lambda _request: httpx.Response(status, json=ANSWER)), UnparsedAnswer)
     assert isinstance(enrich(lambda _request: httpx.Response(status, json=[])), ErrorAnswer)
 
 
@@ -118,7 +124,7 @@ def test_that_what_may_have_left_is_lost_and_not_unsent(fault: type[httpx.Transp
     def respond(_request: httpx.Request) -> httpx.Response:
         raise fault("no")
 
-    assert isinstance(enrich(respond), Lost)
+    assert isinstance(enrich(respond), NoAnswer)
 
 
 BROKEN = httpx.RemoteProtocolError("peer closed connection")
@@ -130,7 +136,9 @@ def test_that_the_charge_is_known_when_only_the_body_was_cut(
 ) -> None:
     head = {"x-credits-used": told}
     reply = enrich(lambda _request: httpx.Response(200, headers=head, stream=Body(chunks, BROKEN)))
-    assert reply == Lost(Message("the connection broke before the whole answer came"), float(told))
+    assert reply == NoAnswer(
+        Message("the connection broke before the whole answer came"), float(told)
+    )
 
 
 def test_that_what_arrived_of_a_body_that_breaks_off_is_kept() -> None:
@@ -138,7 +146,7 @@ def test_that_what_arrived_of_a_body_that_breaks_off_is_kept() -> None:
     reply = enrich(
         lambda _request: httpx.Response(200, headers={"x-credits-used": "3"}, stream=cut)
     )
-    assert isinstance(reply, Received)
+    assert isinstance(reply, UnparsedAnswer)
     assert (reply.body, reply.credits) == (cut.chunks[0], 3)
     assert reply.cut_reason
 
@@ -172,7 +180,7 @@ def packed(encoding: str, *chunks: bytes) -> ApiResponse:
 )
 def test_that_a_packed_body_is_unpacked_however_it_is_cut(encoding: str, body: bytes) -> None:
     reply = packed(encoding, *(body[at : at + 1] for at in range(len(body))))
-    assert isinstance(reply, Received)
+    assert isinstance(reply, UnparsedAnswer)
     assert (reply.body, reply.cut_reason) == (b"[]", "")
 
 
@@ -186,7 +194,7 @@ def test_that_a_packed_body_is_unpacked_however_it_is_cut(encoding: str, body: b
     ],
 )
 def test_that_a_body_that_cannot_be_unpacked_is_lost(encoding: str, body: bytes) -> None:
-    assert isinstance(packed(encoding, body), Lost)
+    assert isinstance(packed(encoding, body), NoAnswer)
 
 
 def test_that_no_more_of_a_body_is_unpacked_than_the_limit() -> None:

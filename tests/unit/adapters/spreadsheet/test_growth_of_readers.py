@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.adapters.logging_setup import redacted
-from desktop_app.adapters.spreadsheet.csv_format.dialect import detect_dialect
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect, split_leniently
+from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect
+from desktop_app.adapters.spreadsheet.csv_format.dialect_detection import detect_dialect
+from desktop_app.adapters.spreadsheet.csv_format.quotes import split_leniently
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.number_format.cell_text import number_text
 from desktop_app.adapters.spreadsheet.number_format.number_formats import parse_format
@@ -27,7 +28,7 @@ from desktop_app.domain.result.cells import CellKind, NewColumn
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, place_columns
 from desktop_app.domain.source.header_row import merge_group_names
 from desktop_app.domain.source.table import ReadOptions
-from tests.support.growth import grows_too_fast
+from tests.support.excessive_growth import excessive_growth
 from tests.unit.adapters.spreadsheet.builders import MAIN, inline, raw_workbook, sheet
 
 LINES: dict[str, Callable[[int], str]] = {
@@ -57,7 +58,7 @@ def test_that_a_bad_line_is_read_in_time_that_grows_with_its_length(kind: str, w
             list(read_records([line, line], dialect))
             split_leniently(line, dialect, closes_doubled=True)
 
-    assert not grows_too_fast(LINES[kind], read, 20_000)
+    assert not excessive_growth(LINES[kind], read, 20_000)
 
 
 @pytest.mark.parametrize("kind", LINES)
@@ -67,7 +68,7 @@ def test_that_the_dialect_of_a_bad_line_is_found_in_time_that_grows_with_its_len
     def read(line: str) -> None:
         detect_dialect(f"Name,Note\nx,{line}\n{line}", is_whole=True)
 
-    assert not grows_too_fast(LINES[kind], read, 4_000)
+    assert not excessive_growth(LINES[kind], read, 4_000)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_that_many_bad_lines_are_read_in_time_that_grows_with_their_number(line:
     def read(text: str) -> None:
         list(read_records(io.StringIO(text, newline=""), Dialect(width=2)))
 
-    assert not grows_too_fast(lambda n: line * n, read, 500)
+    assert not excessive_growth(lambda n: line * n, read, 500)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_that_a_file_of_long_lines_opens_in_time_that_grows_with_its_size(
         path.write_bytes(b"Name,Email\nx,a@b.example\n" + line.replace(b"\n", b"") * times + b"\n")
         return path
 
-    assert not grows_too_fast(make, open_all, 8)
+    assert not excessive_growth(make, open_all, 8)
 
 
 EQUAL: dict[str, Callable[[int], list[str]]] = {
@@ -111,7 +112,7 @@ def test_that_equal_headers_become_unique_in_linear_time(kind: str) -> None:
         merge_group_names(["Group"], headers)
         place_columns([NewColumn("Email", "", CellKind.TEXT)], names, ExistingColumnsMode.ADD)
 
-    assert not grows_too_fast(EQUAL[kind], name, 2_000)
+    assert not excessive_growth(EQUAL[kind], name, 2_000)
 
 
 BODIES: dict[str, Callable[[int], str]] = {
@@ -176,7 +177,7 @@ def test_that_a_hostile_sheet_is_read_in_time_that_grows_with_its_size(
         xml = SHEETS[kind](size) if kind in SHEETS else sheet(PEOPLE + BODIES[kind](size))
         return raw_workbook(tmp_path / f"{size}.xlsx", xml)
 
-    assert not grows_too_fast(make, open_all, 4_000)
+    assert not excessive_growth(make, open_all, 4_000)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +192,7 @@ def test_that_hostile_shared_texts_are_read_in_time_that_grows_with_their_size(
         body = '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>9</v></c></row>'
         return raw_workbook(tmp_path / f"{size}.xlsx", sheet(PEOPLE + body), strings=shared)
 
-    assert not grows_too_fast(make, open_all, 20_000)
+    assert not excessive_growth(make, open_all, 20_000)
 
 
 def shown(raw: str) -> None:
@@ -224,7 +225,7 @@ TEXTS: dict[str, tuple[Callable[[int], str], Callable[[str], object]]] = {
 def test_that_a_hostile_text_is_read_in_time_that_grows_with_its_length(kind: str) -> None:
     make, work = TEXTS[kind]
 
-    assert not grows_too_fast(make, work, 10_000)
+    assert not excessive_growth(make, work, 10_000)
 
 
 CASES = Path(__file__).parents[3] / "data" / "cases"

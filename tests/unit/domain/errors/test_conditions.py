@@ -12,7 +12,7 @@ from desktop_app.domain.errors.program import BugError
 from desktop_app.domain.errors.usage import ColumnNotFoundError, FieldNotFoundError
 from desktop_app.domain.errors.workbook import SheetHasNoRowsError
 from installer.texts import conditions
-from tests.support.conditions import example_of
+from tests.support.condition_examples import example_of
 
 ERRORS = Path(errors.__file__).resolve().parent
 FAMILIES = {name for name in errors.__all__ if name.endswith("Error")}

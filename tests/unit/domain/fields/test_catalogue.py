@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from desktop_app.domain.fields.catalogue import GROUPS, MAX_BATCH, leaf_paths, leaves
+from desktop_app.domain.fields.catalogue import GROUPS, leaf_paths, leaves
 
 LEAVES = leaves()
 
@@ -49,7 +49,3 @@ def test_that_groups_that_need_a_grant_are_marked() -> None:
         "social_posts",
         "updated_at",
     }
-
-
-def test_that_a_batch_has_the_endpoints_maximum_size() -> None:
-    assert MAX_BATCH == 25

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.result.result_stats import BINS, ResultStats, bin_of, histogram_of
 from desktop_app.domain.result.row_status import RowStatus, parse_status, unsent_row
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 
 
 @given(st.lists(st.floats(0, 1)))

@@ -32,7 +32,7 @@ from desktop_app.domain.result.row_status import (
     unsent_row,
     unusable_row,
 )
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, RejectReason, Unusable
 
 EMAIL = LookupKey(IdentifierKind.BUSINESS_EMAIL, "a@firma.example")

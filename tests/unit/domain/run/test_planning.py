@@ -12,6 +12,7 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.domain.run.planning import JournalCoverage, RunPlan, plan_run
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
@@ -48,6 +49,10 @@ def test_that_every_unknown_person_is_in_exactly_one_full_batch(
     )
     assert made.credits_ceiling == len(unknown) * 6
     assert made.reused == len(keys) - len(unknown)
+
+
+def test_that_a_batch_has_the_endpoints_maximum_size() -> None:
+    assert MAX_BATCH == 25
 
 
 def test_that_a_threshold_is_sent_with_emails_only() -> None:

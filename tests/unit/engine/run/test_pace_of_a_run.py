@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.run.batches import Batch
+from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer
-from desktop_app.domain.run.retry_policy import EndReason
 from desktop_app.engine.run_summary import RunSummary
 from desktop_app.sandbox.billing.rate_limit import SlidingWindow
 from tests.support.engine import RuleApi, answer_for, services_for, url_keys

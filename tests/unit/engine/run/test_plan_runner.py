@@ -32,8 +32,14 @@ from desktop_app.domain.run.events import (
     RunStarted,
     Waiting,
 )
-from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, NotSent, Received
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.responses import (
+    ApiResponse,
+    ErrorAnswer,
+    NoAnswer,
+    NotSent,
+    UnparsedAnswer,
+)
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.settlement.recovery import recover
@@ -127,7 +133,8 @@ def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
 ) -> None:
     keys = url_keys(5)
     run(
-        keys, services_for(RuleApi(lambda _b, _n: Lost(Message("no answer came in time"))), journal)
+        keys,
+        services_for(RuleApi(lambda _b, _n: NoAnswer(Message("no answer came in time"))), journal),
     )
     assert {type(outcome) for outcome in outcomes_in(journal, keys).values()} == {InDoubt}
     again = RuleApi()
@@ -137,7 +144,7 @@ def test_that_a_lost_answer_is_in_doubt_and_never_resent_automatically(
 
 def test_that_lookups_in_doubt_are_sent_again_on_request(journal: SqliteJournal) -> None:
     keys = url_keys(5)
-    run(keys, services_for(RuleApi(lambda _b, _n: Lost(Message("gone"))), journal))
+    run(keys, services_for(RuleApi(lambda _b, _n: NoAnswer(Message("gone"))), journal))
     again = RuleApi()
     on_purpose = Reuse(match_age=None, no_match_age=None, again=frozenset({OutcomeKind.IN_DOUBT}))
     run(keys, services_for(again, journal), reuse=on_purpose)
@@ -250,7 +257,7 @@ def test_that_a_404_becomes_no_match_after_one_retry(journal: SqliteJournal) -> 
 def test_that_an_unreadable_answer_is_charged_stored_and_not_resent(
     journal: SqliteJournal,
 ) -> None:
-    broken = Received(b"<html>", 5.0)
+    broken = UnparsedAnswer(b"<html>", 5.0)
     keys = url_keys(5)
     summary = run(keys, services_for(RuleApi(lambda _b, _n: broken), journal))
     assert summary.progress.credits == 5
@@ -264,7 +271,7 @@ def test_that_an_unreadable_answer_is_charged_stored_and_not_resent(
 def test_that_repeated_unreadable_answers_end_the_run(
     journal: SqliteJournal,
 ) -> None:
-    api = RuleApi(lambda _b, _n: Received(b"{", 25.0))
+    api = RuleApi(lambda _b, _n: UnparsedAnswer(b"{", 25.0))
     summary = run(url_keys(250), services_for(api, journal))
     assert summary.end is EndReason.SERVICE_TROUBLE
     assert len(api.sent) == 2
@@ -274,7 +281,7 @@ def test_that_a_lookup_the_answer_does_not_mention_is_in_doubt_if_more_was_charg
     journal: SqliteJournal,
 ) -> None:
     keys = url_keys(3)
-    api = RuleApi(lambda batch, _n: Received(body_for(batch.keys[:2]), 3.0))
+    api = RuleApi(lambda batch, _n: UnparsedAnswer(body_for(batch.keys[:2]), 3.0))
     run(keys, services_for(api, journal))
     outcomes = outcomes_in(journal, keys)
     assert isinstance(outcomes[keys[2]], InDoubt)
@@ -286,7 +293,7 @@ def test_that_a_lookup_the_answer_does_not_mention_is_no_match_if_no_more_was_ch
     journal: SqliteJournal, charged: float
 ) -> None:
     keys = url_keys(3)
-    api = RuleApi(lambda batch, _n: Received(body_for(batch.keys[:2]), charged))
+    api = RuleApi(lambda batch, _n: UnparsedAnswer(body_for(batch.keys[:2]), charged))
     run(keys, services_for(api, journal))
     assert outcomes_in(journal, keys)[keys[2]] == NoMatch()
 
@@ -294,7 +301,7 @@ def test_that_a_lookup_the_answer_does_not_mention_is_no_match_if_no_more_was_ch
 def test_that_an_answer_without_a_charge_header_counts_its_expected_price(
     journal: SqliteJournal,
 ) -> None:
-    api = RuleApi(lambda batch, _n: Received(body_for(batch.keys), None))
+    api = RuleApi(lambda batch, _n: UnparsedAnswer(body_for(batch.keys), None))
     summary = run(url_keys(3), services_for(api, journal))
     assert summary.progress.credits == 3
 
@@ -311,7 +318,7 @@ def test_that_a_budget_is_never_exceeded_and_used_up(journal: SqliteJournal) -> 
 
 
 def test_that_an_uncharged_reservation_returns_to_the_budget(journal: SqliteJournal) -> None:
-    api = RuleApi(lambda _batch, _number: Received(b"[]", 0.0))
+    api = RuleApi(lambda _batch, _number: UnparsedAnswer(b"[]", 0.0))
     summary = run(url_keys(100), services_for(api, journal), budget=25)
     assert summary.end is EndReason.FINISHED
     assert summary.progress.credits == 0

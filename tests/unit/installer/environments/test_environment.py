@@ -22,7 +22,7 @@ from installer.processes import Argv, Ended
 
 
 class Programs:
-    """Stands in for every program that is started, and notes its name."""
+    """A fake for all started programs, which records their names."""
 
     def __init__(self, venv: Path, *pip_codes: int) -> None:
         self.venv = venv
@@ -64,7 +64,7 @@ def programs(venv: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
 
 
 def started(programs: Programs, wanted: Path, *pip_codes: int) -> list[str]:
-    """Ask for the packages of a lock file; return what was started for them."""
+    """Ensure the packages of a lock file; return the programs that were started."""
     programs.started.clear()
     programs.pip_codes = list(pip_codes)
     ensure_environment(programs.venv, wanted)

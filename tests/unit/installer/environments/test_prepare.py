@@ -24,7 +24,7 @@ def test_that_a_missing_library_is_found_once() -> None:
     assert not_found(LDD) == ["libGL.so.1", "libxcb-cursor.so.0"]
 
 
-def test_that_a_system_without_linux_libraries_is_not_searched(
+def test_that_other_systems_are_not_searched_for_libraries(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
@@ -32,7 +32,7 @@ def test_that_a_system_without_linux_libraries_is_not_searched(
     assert missing_libraries(tmp_path, ("*",)) == []
 
 
-def test_that_without_rights_the_whole_line_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_without_rights_the_command_line_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "is_here", lambda: True)
     monkeypatch.setattr(debian, "_rights", lambda: None)
 
@@ -43,7 +43,7 @@ def test_that_without_rights_the_whole_line_is_named(monkeypatch: pytest.MonkeyP
     assert "apt-get install --no-install-recommends libglib2.0-0 " in advice(["libGL.so.1"])
 
 
-def test_that_another_linux_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_another_linux_prints_the_missing_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "is_here", lambda: False)
 
     assert "libGL.so.1, which this system lacks" in advice(["libGL.so.1"])

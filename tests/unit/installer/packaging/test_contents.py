@@ -26,7 +26,7 @@ FROM_WHEEL = "/somewhere/site-packages"
         "numpy/core/include/numpy/ndarray.h",
     ],
 )
-def test_that_what_no_window_of_ours_needs_stays_out(name: str) -> None:
+def test_that_files_that_the_window_does_not_need_are_excluded(name: str) -> None:
     assert not contents.keep((name, f"{FROM_WHEEL}/{name}", "BINARY"))
 
 
@@ -45,11 +45,11 @@ def test_that_what_no_window_of_ours_needs_stays_out(name: str) -> None:
         "resources/sandbox/people.json",
     ],
 )
-def test_that_what_it_needs_goes_in(name: str) -> None:
+def test_that_files_that_it_needs_are_included(name: str) -> None:
     assert contents.keep((name, f"{FROM_WHEEL}/{name}", "BINARY"))
 
 
-def test_that_the_system_s_libraries_stay_the_system_s_but_for_those_it_may_lack(
+def test_that_system_libraries_are_excluded_unless_a_system_may_lack_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
@@ -65,7 +65,7 @@ def test_that_the_system_s_libraries_stay_the_system_s_but_for_those_it_may_lack
     assert contents.keep(("_json.so", "/usr/lib/python3.11/lib-dynload/_json.so", "EXTENSION"))
 
 
-def test_that_the_program_takes_the_resources_of_the_wheel_and_those_that_are_made(
+def test_that_the_resources_of_the_wheel_and_generated_ones_are_included(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = tmp_path / "resources" / "licences" / "packages.txt"
@@ -84,14 +84,14 @@ def test_that_the_program_takes_the_resources_of_the_wheel_and_those_that_are_ma
     assert taken[str(made)] == "resources/licences"
 
 
-def test_that_the_tools_of_the_build_are_no_part_of_the_program() -> None:
+def test_that_build_tools_are_excluded() -> None:
     foreign = contents.foreign_modules(contents.runtime_names())
 
     assert {"pytest", "ruff"} & set(foreign)
     assert not {"PySide6", "pandas", "httpx", "numpy", "keyring"} & set(foreign)
 
 
-def test_that_every_resource_but_the_translators_files_comes_along() -> None:
+def test_that_all_resources_except_ts_files_are_included() -> None:
     left_out = [
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "resources").rglob("*")

@@ -1,4 +1,4 @@
-"""Input of debhelper for the package."""
+"""Input files of debhelper."""
 
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ def documents(tmp_path: Path) -> Path:
     return tmp_path / "debian"
 
 
-def test_that_the_changelog_is_in_the_form_that_dpkg_reads() -> None:
+def test_that_dpkg_can_read_the_changelog() -> None:
     entry = "`--sheet` " + "takes any name " * 12
     release = Release("1.2.0", date(2026, 11, 25), (Changes("Added", (entry,)),))
 
@@ -40,7 +40,7 @@ def test_that_a_second_release_of_a_day_is_later_than_the_first() -> None:
     assert times == ["Wed, 25 Nov 2026 01:00:00 +0000", "Wed, 25 Nov 2026 00:00:00 +0000"]
 
 
-def test_that_the_package_describes_itself_as_the_store_page_does(documents: Path) -> None:
+def test_that_the_package_has_the_description_of_the_store_page(documents: Path) -> None:
     lines = (documents / "control").read_text(encoding="utf-8").splitlines()
     first = lines.index(f"Description: {app_metadata.SYNOPSIS}")
     described = " ".join(line.strip() for line in lines[first + 1 :] if line != " .")
@@ -53,9 +53,7 @@ def test_that_the_package_describes_itself_as_the_store_page_does(documents: Pat
     assert any(line.startswith(f"Maintainer: {app_metadata.MAKER} <") for line in lines)
 
 
-def test_that_the_project_s_page_is_named_only_if_it_is_known(
-    documents: Path, tmp_path: Path
-) -> None:
+def test_that_the_project_s_page_is_named_if_known(documents: Path, tmp_path: Path) -> None:
     deb.add_documents(tmp_path / "other", "https://x.example")
 
     assert "Homepage" not in (documents / "control").read_text(encoding="utf-8")

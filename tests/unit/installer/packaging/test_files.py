@@ -1,4 +1,4 @@
-"""Pictures, notices, and the state of files."""
+"""Pictures, notices, and file attributes."""
 
 import json
 import os
@@ -23,7 +23,7 @@ def test_that_every_system_gets_its_icon_in_every_size(tmp_path: Path) -> None:
         assert max(width * scale for width, _, scale in icon.info["sizes"]) == 1024
 
 
-def test_that_the_licences_of_all_that_comes_along_are_told() -> None:
+def test_that_the_licences_of_all_packages_are_included() -> None:
     text = notices.licences()
 
     for package in notices.shipped():
@@ -33,7 +33,7 @@ def test_that_the_licences_of_all_that_comes_along_are_told() -> None:
     assert "\nruff " not in text
 
 
-def test_that_what_is_shipped_is_what_is_locked_for_this_system() -> None:
+def test_that_the_shipped_packages_are_those_of_the_lock_file() -> None:
     shipped = {canonicalize_name(package.name) for package in notices.shipped()}
 
     assert shipped <= runtime_names()
@@ -41,7 +41,7 @@ def test_that_what_is_shipped_is_what_is_locked_for_this_system() -> None:
     assert metadata.version("pandas") in {p.version for p in notices.shipped()}
 
 
-def test_that_files_are_alike_whoever_builds(tmp_path: Path) -> None:
+def test_that_files_have_the_same_mode_and_time_in_every_build(tmp_path: Path) -> None:
     program = tmp_path / "sheet-enricher"
     (tmp_path / "_internal").mkdir(mode=0o700)
     library = tmp_path / "_internal" / "lib.so"
@@ -50,7 +50,7 @@ def test_that_files_are_alike_whoever_builds(tmp_path: Path) -> None:
         path.chmod(0o600)
     (tmp_path / "link.so").symlink_to("_internal/lib.so")
 
-    freeze.settle(tmp_path, 1_000_000)
+    freeze.normalize_files(tmp_path, 1_000_000)
 
     assert program.stat().st_mode & 0o777 == 0o755
     assert library.stat().st_mode & 0o777 == 0o644
@@ -59,7 +59,7 @@ def test_that_files_are_alike_whoever_builds(tmp_path: Path) -> None:
     assert freeze.size_of(tmp_path) == 10
 
 
-def test_that_a_library_of_debian_is_told_by_the_package_that_holds_it() -> None:
+def test_that_the_debian_package_of_a_library_is_found() -> None:
     said = (
         "libssl3:amd64: /usr/lib/x86_64-linux-gnu/libssl.so.3\n"
         "libssl3:amd64: /usr/lib/x86_64-linux-gnu/libcrypto.so.3\n"
@@ -71,7 +71,7 @@ def test_that_a_library_of_debian_is_told_by_the_package_that_holds_it() -> None
     assert owners(said, ["libssl.so.3", "libcrypto.so.3", "libnew.so.1"]) == ["libssl3"]
 
 
-def test_that_a_bill_of_materials_takes_more_parts() -> None:
+def test_that_components_can_be_added_to_a_bill_of_materials() -> None:
     before = json.dumps({"components": [], "dependencies": []})
 
     bill = json.loads(notices.with_components(before, [{"bom-ref": "debian:x", "name": "x"}]))

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def unpacked(tmp_path: Path) -> Path:
-    """The archive's folder, with a program that only tells its version."""
+    """The archive's folder, with a program that only prints its version."""
     folder = tmp_path / "down loads"
     program = folder / "sheet-enricher" / "sheet-enricher"
     program.parent.mkdir(parents=True)
@@ -69,14 +69,14 @@ def test_that_installing_again_replaces_the_program(unpacked: Path, tmp_path: Pa
     assert not old.exists()
 
 
-def test_that_it_takes_everything_away_again_but_the_data(unpacked: Path, tmp_path: Path) -> None:
+def test_that_it_uninstalls_everything_except_the_data(unpacked: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     journal = home / ".local" / "share" / "Sheet Enricher" / "journals" / "api.sqlite3"
     journal.parent.mkdir(parents=True)
     journal.touch()
     run(unpacked, home)
 
-    shutil.rmtree(unpacked)  # as people do
+    shutil.rmtree(unpacked)  # as users do
     ended = run(home / ".local" / "lib" / "sheet-enricher", home, "--uninstall")
 
     assert ended.returncode == 0, ended.stderr

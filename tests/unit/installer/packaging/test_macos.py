@@ -1,4 +1,4 @@
-"""The disk image for macOS: what can be known without a Mac."""
+"""The macOS disk image, as far as it can be tested without a Mac."""
 
 import plistlib
 from pathlib import Path
@@ -20,7 +20,7 @@ def commands(signer: str, account: list[str]) -> list[str]:
     return [" ".join(map(str, words)) for words in made]
 
 
-def test_that_an_image_is_made_without_any_secret() -> None:
+def test_that_an_image_can_be_built_without_credentials() -> None:
     copy, make = commands("", [])
 
     assert copy.startswith("ditto ")
@@ -29,7 +29,7 @@ def test_that_an_image_is_made_without_any_secret() -> None:
     )
 
 
-def test_that_an_image_is_signed_then_sent_to_the_notary_then_stapled() -> None:
+def test_that_an_image_is_signed_notarised_and_stapled_in_this_order() -> None:
     _, verify, _, sign, send, staple = commands(SIGNER, ACCOUNT)
 
     assert verify.startswith("codesign --verify --strict")
@@ -40,7 +40,7 @@ def test_that_an_image_is_signed_then_sent_to_the_notary_then_stapled() -> None:
     assert staple == f"xcrun stapler staple {IMAGE}"
 
 
-def test_that_nothing_unsigned_is_sent_to_the_notary() -> None:
+def test_that_an_unsigned_image_is_not_notarised() -> None:
     assert not any("notarytool" in words for words in commands("", ACCOUNT))
     assert not any("notarytool" in words for words in commands(SIGNER, []))
 
@@ -53,9 +53,9 @@ def test_that_the_app_opens_the_files_that_the_program_reads() -> None:
     assert said["CFBundleShortVersionString"] == app_metadata.VERSION
 
 
-def test_that_the_entitlements_are_a_property_list_of_nothing_but_permissions() -> None:
+def test_that_the_entitlements_are_a_property_list_of_permissions() -> None:
     said = plistlib.loads(ENTITLEMENTS.read_bytes())
 
     assert said
     assert set(said.values()) == {True}
-    assert "com.apple.security.get-task-allow" not in said  # the notary refuses it
+    assert "com.apple.security.get-task-allow" not in said  # notarisation would fail

@@ -1,4 +1,4 @@
-"""Description of a release."""
+"""Release page and update feed."""
 
 import json
 
@@ -7,7 +7,7 @@ from desktop_app.domain.release.updates import PublishedVersion
 from installer.packaging.release import newest, release_page
 
 
-def test_that_the_page_of_a_release_tells_all_that_is_new() -> None:
+def test_that_the_release_page_lists_all_changes() -> None:
     [release, *_] = release_notes()
 
     told = release_page(release)
@@ -17,7 +17,7 @@ def test_that_the_page_of_a_release_tells_all_that_is_new() -> None:
     ]
 
 
-def test_that_the_program_understands_what_is_told_of_the_newest_version() -> None:
+def test_that_the_program_can_read_the_update_feed() -> None:
     [release, *_] = release_notes()
 
     told = json.loads(newest(release, "https://forge.example/us/it"))

@@ -1,4 +1,4 @@
-"""Entries of the program for Linux desktops."""
+"""Menu entry, store page, icons and manual page for Linux desktops."""
 
 import configparser
 import re
@@ -57,7 +57,7 @@ def test_that_the_page_in_the_software_centre_is_about_this_program() -> None:
     assert root.findtext("developer/name") == app_metadata.MAKER
 
 
-def test_that_the_page_in_the_software_centre_tells_every_release_as_the_changelog_does() -> None:
+def test_that_the_page_in_the_software_centre_has_every_release_of_the_changelog() -> None:
     root = ET.fromstring(share.metainfo(release_notes(), ""))
 
     told = [
@@ -78,7 +78,7 @@ def test_that_the_page_in_the_software_centre_tells_every_release_as_the_changel
     ]
 
 
-def test_that_markdown_becomes_the_page_s_own_marks() -> None:
+def test_that_markdown_becomes_appstream_markup() -> None:
     entry = "`--sheet` takes *any* name, **every** one: `a*b*` & <c>."
     release = Release("1.0", date(2026, 1, 2), (Changes("Added", (entry,)),))
 
@@ -90,7 +90,7 @@ def test_that_markdown_becomes_the_page_s_own_marks() -> None:
     ) in page
 
 
-def test_that_the_project_s_page_is_named_where_it_is_known() -> None:
+def test_that_the_project_s_page_is_named_if_known() -> None:
     assert "homepage" not in share.metainfo((), "")
     assert '<url type="homepage">https://x.example</url>' in share.metainfo((), "https://x.example")
 
@@ -117,7 +117,7 @@ def test_that_the_manual_names_every_command_option_and_exit_code(page: str) -> 
     assert text.startswith(".TH SHEET-ENRICHER 1 1970-01-01")
 
 
-def test_that_no_text_is_taken_for_a_request_of_roff() -> None:
+def test_that_no_text_is_read_as_a_roff_request() -> None:
     assert share.roff(".so /etc/passwd\n'quoted \\n --odd") == (
         "\\&.so /etc/passwd\n\\&'quoted \\en \\-\\-odd"
     )

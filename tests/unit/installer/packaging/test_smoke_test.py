@@ -1,4 +1,4 @@
-"""The judge of a trial."""
+"""Comparison of workbooks, and the choice of packagers."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def test_that_equal_workbooks_pass(tmp_path: Path) -> None:
         (*GOOD, ("Di", "Matched")),
     ],
 )
-def test_that_a_cell_or_a_row_that_differs_does_not(
+def test_that_a_different_cell_or_row_fails(
     tmp_path: Path, rows: tuple[tuple[str, ...], ...]
 ) -> None:
     expected = workbook(tmp_path / "b.xlsx", *GOOD)
@@ -44,14 +44,14 @@ def test_that_a_cell_or_a_row_that_differs_does_not(
         check_same_rows(workbook(tmp_path / "a.xlsx", *rows), expected)
 
 
-def test_that_two_workbooks_in_which_nobody_was_found_do_not(tmp_path: Path) -> None:
+def test_that_two_workbooks_without_matches_fail(tmp_path: Path) -> None:
     rows = [(name, "In doubt: may have been charged") for name, _ in GOOD]
 
     with pytest.raises(InstallError, match="only 0 rows"):
         check_same_rows(workbook(tmp_path / "a.xlsx", *rows), workbook(tmp_path / "b.xlsx", *rows))
 
 
-def test_that_a_workbook_that_is_not_there_does_not(tmp_path: Path) -> None:
+def test_that_a_missing_workbook_fails(tmp_path: Path) -> None:
     with pytest.raises(InstallError, match="was not written"):
         check_same_rows(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
 
@@ -66,6 +66,6 @@ def test_that_every_system_has_its_packages() -> None:
     assert made("darwin") == ["make_disk_image"]
 
 
-def test_that_a_system_without_packages_is_told_so() -> None:
+def test_that_a_system_without_a_package_format_is_reported() -> None:
     with pytest.raises(InstallError, match="freebsd"):
         packagers("freebsd14", has_dpkg=False)

@@ -1,4 +1,4 @@
-"""The setup program for Windows, as far as it can be made here."""
+"""The Windows setup program, as far as it can be tested here."""
 
 import re
 import shutil
@@ -20,7 +20,7 @@ MADE = BuildArtifacts(epoch=0, project_page="", bill="")
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Output of the freezer on Windows, with empty files; and icons."""
+    """The output of the freezer on Windows with empty files, and the icons."""
     monkeypatch.setattr(setup, "BUILD", tmp_path)
     monkeypatch.setattr(setup, "MADE", tmp_path / "made")
     pictures.write_ico(tmp_path / "made" / "app.ico")
@@ -32,7 +32,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_that_the_version_is_told_in_four_numbers_and_in_words() -> None:
+def test_that_the_version_information_has_four_numbers_and_texts() -> None:
     said = version_info()
 
     assert len(four_numbers()) == 4
@@ -41,7 +41,7 @@ def test_that_the_version_is_told_in_four_numbers_and_in_words() -> None:
     compile(said, "version.txt", "eval")
 
 
-def test_that_every_file_type_is_offered_and_withdrawn() -> None:
+def test_that_every_file_type_is_registered_and_unregistered() -> None:
     said = setup.file_types()
 
     assert re.findall(r'"\.(\w+)"', said) == [kind.suffix for kind in app_metadata.FILE_TYPES]
@@ -50,7 +50,7 @@ def test_that_every_file_type_is_offered_and_withdrawn() -> None:
     assert "!insertmacro EACH_TYPE WITHDRAW" in script
 
 
-def test_that_the_script_is_told_all_that_it_asks_for() -> None:
+def test_that_the_script_gets_all_its_definitions() -> None:
     script = setup.SCRIPT.read_text(encoding="utf-8")
     asked = set(re.findall(r"\$\{([A-Z_]+)\}", script))
     own = set(re.findall(r"!define ([A-Z_]+)", script))
@@ -60,17 +60,17 @@ def test_that_the_script_is_told_all_that_it_asks_for() -> None:
     assert set(given) <= asked | {"SIGN"}
 
 
-def test_that_nothing_of_the_user_s_is_removed() -> None:
+def test_that_no_file_of_the_user_is_removed() -> None:
     script = setup.SCRIPT.read_text(encoding="utf-8")
     removed = re.findall(r"^\s*(RMDir|Delete) (.+)$", script, re.MULTILINE)
 
-    assert ("RMDir", '"$INSTDIR"') in removed  # only when it is empty
+    assert ("RMDir", '"$INSTDIR"') in removed  # only if it is empty
     assert [what for how, what in removed if "/r" in what] == ['/r "$INSTDIR\\_internal"']
     assert not any("Sheet Enricher" in what or "LOCALAPPDATA" in what for _, what in removed)
 
 
 @NSIS
-def test_that_the_setup_program_is_made_without_a_warning(program: Path, tmp_path: Path) -> None:
+def test_that_the_setup_program_is_built_without_a_warning(program: Path, tmp_path: Path) -> None:
     made = setup.make_setup(program, tmp_path, MADE)
 
     assert made.name == f"Sheet-Enricher-{app_metadata.VERSION}-setup.exe"
@@ -78,7 +78,7 @@ def test_that_the_setup_program_is_made_without_a_warning(program: Path, tmp_pat
 
 
 @NSIS
-def test_that_a_program_without_a_signature_is_said_to_be(
+def test_that_a_missing_signature_is_reported(
     program: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     setup.make_setup(program, tmp_path, MADE)
@@ -106,7 +106,7 @@ def test_that_programs_uninstaller_and_setup_are_signed(
         signed
     )
     assert str(made) in signed
-    assert len(signed) == 4  # and the uninstaller, under a name of NSIS's
+    assert len(signed) == 4  # including the uninstaller, which NSIS names
 
 
 def test_that_a_command_with_quotes_is_split_as_its_system_does() -> None:
@@ -117,7 +117,7 @@ def test_that_a_command_with_quotes_is_split_as_its_system_does() -> None:
     assert unix == ["/opt/my tools/sign", "--name", "My Co"]
 
 
-def test_that_a_signature_that_fails_stops_the_build_and_tells_no_secret(tmp_path: Path) -> None:
+def test_that_a_failed_signature_stops_the_build_and_reveals_no_secret(tmp_path: Path) -> None:
     with pytest.raises(InstallError) as failure:
         signing.sign_for_windows(tmp_path / "x.exe", "false --token hunter2")
 
@@ -132,7 +132,7 @@ def test_that_the_first_page_has_its_picture(tmp_path: Path) -> None:
         assert (banner.format, banner.size) == ("BMP", (164, 314))
 
 
-def test_that_the_freezer_s_specification_can_be_read() -> None:
+def test_that_the_freezer_s_specification_is_valid_python() -> None:
     spec = Path(contents.__file__).with_name("program.spec").read_text(encoding="utf-8")
 
     compile(spec, "program.spec", "exec")

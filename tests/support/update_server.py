@@ -1,4 +1,4 @@
-"""A fake publisher of new versions on this computer."""
+"""A local server with a fake update feed."""
 
 import threading
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing_extensions import override
 
 
-class Publisher(ThreadingHTTPServer):
+class UpdateServer(ThreadingHTTPServer):
     """Configurable response and recorded requests.
 
     Attributes:
@@ -28,7 +28,7 @@ class Publisher(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        assert isinstance(self.server, Publisher)
+        assert isinstance(self.server, UpdateServer)
         self.server.requests.append(dict(self.headers))
         status, body = self.server.answer
         self.send_response(status)
@@ -42,8 +42,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def publisher() -> Iterator[Publisher]:
-    with Publisher() as server:
+def update_server() -> Iterator[UpdateServer]:
+    with UpdateServer() as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:

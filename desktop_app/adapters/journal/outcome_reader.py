@@ -1,4 +1,4 @@
-"""Outcomes per lookup, and the response bodies they come from."""
+"""Reading of outcomes per lookup from the records and the stored response bodies."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
@@ -24,8 +24,8 @@ _KEYS_PER_QUERY = 400
 _UNREADABLE = Failed(FailureKind.UNREADABLE, "this program cannot read the kept answer")
 
 
-class AnswerStore(BaseStore):
-    """Outcomes by lookup."""
+class OutcomeReader(BaseStore):
+    """Reads outcomes by lookup; `BatchStore` writes them."""
 
     _read_answer: ReadAnswer
     _outcomes_of_batch: Callable[[int], Mapping[LookupKey, Outcome]]

@@ -21,7 +21,7 @@ _PLUS = re.compile(r"\+\w")
 _AT = re.compile(r"@\w")
 _BARE_QUERY = re.compile(r"\?([a-z-]+)$", re.IGNORECASE)
 _PARAMETERS = ("trk", "locale", "originalsubdomain", "lipi", "_l", "mini", "utm")
-_PAGES = {
+_NOT_A_PERSON = {
     **dict.fromkeys(
         ("company", "school", "showcase", "edu", "companies"), RejectReason.COMPANY_PAGE
     ),
@@ -64,7 +64,7 @@ def read_path(text: str, at: int, *, in_query: bool) -> LinkMatch | None:
         inner = _RELATIVE.match(text, redirect.end())
         if inner is not None and inner[1]:
             return _read_person(text, inner[1], inner.end(1), in_query=True)
-    reason = _PAGES.get(page[1].lower(), RejectReason.OTHER_PAGE)
+    reason = _NOT_A_PERSON.get(page[1].lower(), RejectReason.OTHER_PAGE)
     if page[1].lower() == "pub" and page[2].lower() == "dir":
         reason = RejectReason.OTHER_PAGE
     return LinkMatch("", reason, "", at if redirect is None else redirect.end())

@@ -13,10 +13,10 @@ from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.attempts import RetryPolicy
 from desktop_app.domain.run.batches import Batch
-from desktop_app.domain.run.doubts import UsageEvent
+from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.events import DoubtsReleased, RunEvent, Waiting
-from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, Lost, Received
-from desktop_app.domain.run.retry_policy import EndReason
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.responses import ApiResponse, ErrorAnswer, NoAnswer, UnparsedAnswer
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.settlement.recovery import recover
@@ -47,7 +47,7 @@ class Bank:
         is_lost = self._loses(number)
         if not is_lost or self._charges_lost:
             self.credits -= len(batch.keys)
-        return Lost(Message("the connection broke")) if is_lost else answer_for(batch)
+        return NoAnswer(Message("the connection broke")) if is_lost else answer_for(batch)
 
     def read(self) -> Account:
         return Account(credits=self.credits, rpm=RPM)
@@ -152,7 +152,7 @@ def test_that_a_run_waits_only_for_an_early_proof(journal: SqliteJournal) -> Non
 
 def test_that_a_balance_must_show_no_charge_in_two_readings(journal: SqliteJournal) -> None:
     readings = iter([1000.0, 1000.0, 995.0, 995.0])
-    api = RuleApi(lambda _batch, _number: Lost(Message("the connection broke")))
+    api = RuleApi(lambda _batch, _number: NoAnswer(Message("the connection broke")))
 
     def read() -> Account:
         return Account(next(readings), RPM)
@@ -169,7 +169,7 @@ def test_that_an_estimated_charge_proves_nothing(journal: SqliteJournal) -> None
         reply = bank.rule(batch, number)
         if number == 1:
             bank.credits += len(batch.keys)  # free, but not reported
-            return Received(body_for(batch.keys), None)
+            return UnparsedAnswer(body_for(batch.keys), None)
         return reply
 
     api = RuleApi(rule)
@@ -202,7 +202,9 @@ def cut_off(
     journal.start_run(RunRecord("killed", SOURCE, clock.now(), balance=balance))
     answered, killed = prepared.plan.batches
     batch_id = journal.intend("killed", answered, clock.now(), clock.peek())
-    journal.keep_answer(batch_id, Received(body_for(answered.keys), 25.0, "answered"), clock.now())
+    journal.keep_answer(
+        batch_id, UnparsedAnswer(body_for(answered.keys), 25.0, "answered"), clock.now()
+    )
     journal.intend("killed", killed, clock.now(), clock.peek())
     recover(journal, services.read_answer, Prices(), clock.now())
 

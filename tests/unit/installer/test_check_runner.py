@@ -4,7 +4,7 @@ from typing import TextIO
 
 import pytest
 
-from installer.checking import Check, CheckResult, run_checks, summary
+from installer.check_runner import Check, CheckResult, run_checks, summary
 from installer.failure import InstallError
 
 
@@ -33,7 +33,7 @@ def test_that_every_check_runs_even_after_one_that_failed(
 
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_that_all_is_well_when_all_checks_are(
+def test_that_the_exit_code_is_0_if_all_checks_pass(
     number: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     checks = [Check(f"good {one}", "all is well", passes) for one in range(number)]
@@ -45,7 +45,7 @@ def test_that_all_is_well_when_all_checks_are(
     assert summary([], seconds=0.2) == "Passed: 0 checks in 0 s."
 
 
-def test_that_checks_run_side_by_side_and_the_output_of_each_is_in_one_piece(
+def test_that_checks_run_in_parallel_and_the_output_of_each_is_one_block(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     both = threading.Barrier(2, timeout=600)

@@ -1,4 +1,4 @@
-"""Retry policy: (attempt, failure, policy) -> decision.
+"""Decisions after failed requests: (attempt, failure, policy) -> decision.
 
 A request is repeated only if it was certainly not charged. There are three proofs: the request was
 not sent; a status of `NEVER_CHARGED` with `x-credits-used` absent or 0; any status with
@@ -13,9 +13,9 @@ from typing import assert_never
 from desktop_app.domain.fields.selection import overlap
 from desktop_app.domain.messages import NOTHING, Message
 from desktop_app.domain.run.attempts import Attempt, RetryPolicy
-from desktop_app.domain.run.responses import ErrorAnswer, Failure, Lost, NotSent
+from desktop_app.domain.run.responses import ErrorAnswer, Failure, NoAnswer, NotSent
 
-_RETRYABLE = frozenset({408, 425, 499})
+_RETRYABLE_IF_FREE = frozenset({408, 425, 499})
 """Temporary errors below 500; retried only if certainly free."""
 _FIELD_NAME = re.compile(r"\w+(?:\.\w+)*+")
 
@@ -96,7 +96,7 @@ class EndRun:
 Decision = TryAgain | Halve | DropFields | SettleNoMatch | SettleRefused | Doubt | EndRun
 
 
-def decide_retry(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
+def decide_after_failure(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision:
     """Decide how to handle a failed request.
 
     The run ends if a wait would exceed `longest_wait_s` without settling anything.
@@ -116,7 +116,7 @@ def _decide(attempt: Attempt, failure: Failure, policy: RetryPolicy) -> Decision
             if is_lasting or attempt.silent_s >= policy.give_up_after_s:
                 return EndRun(EndReason.NO_CONNECTION, reason)
             return TryAgain(_backoff_s(attempt, policy), reason)
-        case Lost(reason=reason, credits=credits_used):
+        case NoAnswer(reason=reason, credits=credits_used):
             if credits_used == 0:
                 return _server_error(attempt, reason, policy)
             return Doubt(reason, credits_used)
@@ -164,7 +164,7 @@ def _decide_free_answer(  # noqa: C901, PLR0911 - one case per status, as in the
             if wait_s is None:
                 wait_s = _backoff_s(attempt, policy)
             return TryAgain(wait_s + attempt.jitter, Message("rate limit"), is_rate_limit=True)
-        case status if status >= 500 or status in _RETRYABLE:  # noqa: PLR2004 - HTTP's
+        case status if status >= 500 or status in _RETRYABLE_IF_FREE:  # noqa: PLR2004 - HTTP's
             return _server_error(attempt, answer.words, policy)
         case status:
             # A redirect or a status that is not in the contract: a retry would not help.

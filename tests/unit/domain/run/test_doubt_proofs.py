@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop_app.domain.run.doubts import (
+from desktop_app.domain.run.doubt_proofs import (
     InDoubtBatch,
     UsageEvent,
     UsagePage,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.account import Account
-from desktop_app.domain.run.doubts import (
+from desktop_app.domain.run.doubt_proofs import (
     InDoubtBatch,
     UsagePage,
     fell_by_more,

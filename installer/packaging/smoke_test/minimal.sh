@@ -1,11 +1,11 @@
 #!/bin/bash
-# bare.sh JOB ...: installs the package into this bare Debian and uses it as a user does, in the
-# terminal with the arguments of a job, and on a screen. Prints lines of NAME=VALUE, such as a failure.
+# minimal.sh JOB ...: installs the package into this minimal Debian and uses it like a user: in the
+# terminal with the arguments of a job, and on a screen. Prints lines of NAME=VALUE.
 set -eu
 cd /inbox
 home=/usr/lib/sheet-enricher
 
-# The exit code is good, so that the results are still copied out.
+# The exit code is 0, so that the results are still copied out.
 fail() { echo "failed=$1"; exit 0; }
 install() {
     apt-get install -q -y --no-install-recommends "$@" >/root/apt.log 2>&1 || { cat /root/apt.log; fail "apt-get failed"; }
@@ -23,11 +23,11 @@ missing=$(LD_LIBRARY_PATH=$home/_internal find $home -type f \( -name '*.so*' -o
 [ -z "$missing" ] || fail "the package depends on too little: $missing"
 
 echo "version=$("${as_user[@]}" sheet-enricher --version)"
-# An old format is read by a second process.
+# A second process reads this format.
 "${as_user[@]}" sheet-enricher columns people.xlsb >/dev/null || fail "people.xlsb was not read"
 "${as_user[@]}" sheet-enricher "$@" || fail "the job in the terminal failed"
 
 install xvfb openbox xdotool x11-utils scrot procps libglib2.0-bin
-# All that it starts ends with it. bash is the first process, which has to collect the others' ends.
+# Its child processes end with it. bash is process 1, which has to reap them.
 unshare --pid --fork --kill-child --mount-proc --propagation unchanged "${as_user[@]}" \
     bash /inbox/desktop.sh /outbox || fail "the window failed, see above"

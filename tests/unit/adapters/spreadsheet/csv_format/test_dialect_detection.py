@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.adapters.spreadsheet.csv_format.dialect import detect_dialect
-from desktop_app.adapters.spreadsheet.csv_format.quotes import Dialect
+from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect
+from desktop_app.adapters.spreadsheet.csv_format.dialect_detection import detect_dialect
 from desktop_app.adapters.spreadsheet.csv_format.records import read_records
 from desktop_app.adapters.spreadsheet.open_table import open_table
 

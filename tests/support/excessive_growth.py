@@ -11,7 +11,7 @@ _MOST_TIMES_LONGER = 28  # linear is 8, quadratic 64
 _LEAST_MEASURED_S = 0.002
 
 
-def grows_too_fast(
+def excessive_growth(
     make: Callable[[int], _Input], work: Callable[[_Input], object], size: int
 ) -> str:
     """Return the measurements if eight times the input takes far more than eight times as long.

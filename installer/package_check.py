@@ -1,4 +1,4 @@
-"""The check `package`: builds this system's package, and does the main job with it."""
+"""The check `package`: builds this system's package and enriches a sample with it."""
 
 import platform
 import sys
@@ -6,44 +6,45 @@ from pathlib import Path
 from typing import TextIO
 
 from installer import launch, processes
-from installer.checking import CheckResult
+from installer.check_runner import CheckResult
 from installer.environments import debian
 from installer.environments.prepare import set_up_build
 
-# The oldest Debian whose C library is new enough for Qt: programs that start there start on newer
-# ones.
+# The oldest Debian whose C library is new enough for Qt. A program that starts there also starts on
+# newer ones.
 _OLDEST, _OLDEST_C_LIBRARY = "bookworm", (2, 36)
 
 
 def check_package(_python: Path, out: TextIO) -> CheckResult:
-    """Build the first package of this system, and try it.
+    """Build this system's first package and test it.
 
     Raises:
-        InstallError: The environment of the build could not be installed.
+        InstallError: The build environment could not be installed.
     """
     python = set_up_build()
     if launch.run_tool(python, "installer.packaging", "--fast", out=out) != 0:
         return CheckResult(is_good=False)
     is_good = launch.run_tool(python, "installer.packaging.smoke_test", out=out) == 0
-    reason = why_not()
-    return CheckResult(is_good, remark=f"not in a bare system: {reason}" if reason else "")
+    reason = reason_against_minimal_system()
+    return CheckResult(is_good, remark=f"not in a minimal system: {reason}" if reason else "")
 
 
-def why_not() -> str:
-    """Return why no bare system can be made here; "" if it can."""
+def reason_against_minimal_system() -> str:
+    """Return why no minimal system can be created here; "" if it can."""
     if not sys.platform.startswith("linux") or not debian.is_here():
         return "it needs Debian or a derivative"
-    if not bare_release():
-        return "the package needs a newer C library than the bare system has"
+    if not minimal_release():
+        return "the package needs a newer C library than the minimal system has"
     if processes.read(["unshare", "--mount", "--pid", "--fork", "true"]).is_good:
         return ""
     return "it needs root, with the right to mount"
 
 
-def bare_release() -> str:
-    """Return the release of the bare system; "" if no Debian can run what was built here.
+def minimal_release() -> str:
+    """Return the Debian release of the minimal system; "" if none can run what was built here.
 
-    It is the oldest, unless the C library here is newer: then this system's own, if it is a Debian.
+    Use the oldest, unless the C library here is newer: then use this system's release, if it is
+    Debian.
     """
     version = tuple(int(part) for part in platform.libc_ver()[1].split(".") if part.isdecimal())
     if version <= _OLDEST_C_LIBRARY:

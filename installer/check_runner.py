@@ -1,4 +1,4 @@
-"""Runs checks side by side: the output of each in one piece, and in the end all verdicts."""
+"""Runs checks in parallel, prints the output of each as one block, and then all verdicts."""
 
 import io
 import os
@@ -13,7 +13,7 @@ from typing import TextIO
 from installer.failure import InstallError
 
 _RULE = "-" * 72
-# Two even on one core: a test run waits now and then.
+# At least two, because test runs spend some of their time waiting.
 LANES = max(2, os.cpu_count() or 1)
 
 
@@ -23,7 +23,7 @@ class CheckResult:
 
     Attributes:
         is_good: Whether it passed.
-        remark: Words for the list at the end.
+        remark: Text for the summary.
     """
 
     is_good: bool
@@ -35,10 +35,10 @@ class Check:
     """One check.
 
     Attributes:
-        name: What `--only` calls it.
-        headline: What it makes sure of.
-        run: Runs it with the environment's interpreter, and writes what it finds to a stream.
-        is_alone: It runs before the others, since it may install what they need.
+        name: Its name for `--only`.
+        headline: The condition that it checks.
+        run: Runs it with the environment's interpreter, and writes its findings to a stream.
+        is_alone: It runs before the others, because it may install what they need.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A check that was run."""
+    """The result of a check, with its duration."""
 
     check: Check
     verdict: CheckResult
@@ -57,10 +57,10 @@ class Result:
 
 
 def run_checks(python: Path, checks: Sequence[Check], *, lanes: int = LANES) -> int:
-    """Run all checks, whatever some of them find; return the exit code.
+    """Run all checks, even if some of them fail; return the exit code.
 
-    Several run at a time, in the order they are given in. The output of each is shown in one piece
-    when it ends; that of the only one as it comes.
+    They start in the given order, several at a time. The output of a check is printed when it
+    ends; the output of a single check is printed immediately.
     """
     started = time.monotonic()
     results: list[Result] = []
@@ -75,7 +75,7 @@ def run_checks(python: Path, checks: Sequence[Check], *, lanes: int = LANES) -> 
 
 
 def summary(results: Sequence[Result], seconds: float) -> str:
-    """Return one line a check, and one for all of them, which took some seconds together."""
+    """Return one line per check, and a last line with the total."""
     lines = [
         f"{_word(result):<6}  {result.check.name:<10} {result.seconds:>6.1f} s"
         f"  {result.verdict.remark or result.check.headline}"
@@ -93,7 +93,7 @@ def summary(results: Sequence[Result], seconds: float) -> str:
 def _results(
     python: Path, checks: Sequence[Check], lanes: int
 ) -> Iterator[tuple[Result, str | None]]:
-    """Yield the results as they come, each with its output; None where that was shown already."""
+    """Yield each result when its check ends, with its output; None if that was printed already."""
     if len(checks) == 1:
         print(_headline(checks[0], 1, 1), end="", flush=True)
         yield _run(checks[0], python, sys.stdout), None
@@ -107,7 +107,7 @@ def _results(
         for ended in as_completed([pool.submit(_run_quietly, check, python) for check in together]):
             yield ended.result()
     finally:
-        pool.shutdown(cancel_futures=True)  # after Ctrl-C, those that wait are not started
+        pool.shutdown(cancel_futures=True)  # after Ctrl-C, start no further checks
 
 
 def _run_quietly(check: Check, python: Path) -> tuple[Result, str]:

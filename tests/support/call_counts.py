@@ -1,4 +1,4 @@
-"""Work as a count, which a busy machine does not change: calls and SQL statements."""
+"""Measurement of work by counting calls and SQL statements, independent of the machine's load."""
 
 import sqlite3
 import sys
@@ -9,10 +9,10 @@ from typing import Any
 
 @dataclass
 class Work:
-    """Work of this thread.
+    """Counts of this thread.
 
     Attributes:
-        calls: Of functions, in Python and in C.
+        calls: Calls of Python and C functions.
         statements: SQL statements.
     """
 
@@ -20,8 +20,8 @@ class Work:
     statements: int = 0
 
 
-def work_of(act: Callable[[], object]) -> Work:
-    """Return what it takes to do something in this thread."""
+def count_calls(act: Callable[[], object]) -> Work:
+    """Count the calls and SQL statements of an action in this thread."""
     work = Work()
 
     def look(_frame: Any, event: str, called: Any) -> None:

@@ -1,4 +1,4 @@
-"""Many attacks in one run: one request each, followed by an honest one."""
+"""Many attacks combined in one run: one hostile request each, followed by an honest one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ BATCH = 25
 
 
 @dataclass(frozen=True)
-class OneRun:
-    """The results of all attacks, in the run and in the next one."""
+class CombinedRun:
+    """The results of all attacks in the run and in a second run."""
 
     ran: Ran
     again: Ran
@@ -34,8 +34,8 @@ class OneRun:
         return sum(float(self.ran.row(one)["Credits"] or 0) for one in self.people[form])
 
 
-def one_run(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> OneRun:
-    """Run the program over all attacks, and then once more."""
+def run_together(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> CombinedRun:
+    """Run the program against all attacks, then a second time."""
     people = {form: links(BATCH, f"odd-{at}") for at, form in enumerate(attacks)}
     acts = {people[form][0]: act for form, act in attacks.items()}
 
@@ -51,4 +51,4 @@ def one_run(folder: Path, attacks: Mapping[str, Act], *, in_flight: int = 1) -> 
         )
         adversary.enrich = pick
         ran = program.run()
-        return OneRun(ran, program.run(), adversary, people)
+        return CombinedRun(ran, program.run(), adversary, people)
