@@ -101,7 +101,7 @@ def parse(parser: UsageParser, arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _refuse_early_option(parser: UsageParser, option: str) -> None:
-    valid = ("-h", "--help", "--version")
+    valid = ("-h", "--help", "-V", "--version")
     if option in {"-", "--"} or any(name.startswith(option) for name in valid):
         return
     parser.error(

@@ -142,10 +142,10 @@ class ResultCells:
         paths: set[str] = set()
         for record in (record for records in self._records.values() for record in records):
             if record.unknown_paths is not None:
-                paths.update(record.unknown_paths)
-            elif record.kind is OutcomeKind.MATCHED:  # of a version that did not record them
+                paths.update(still_unknown(record.unknown_paths))
+            elif record.kind is OutcomeKind.MATCHED:  # not recorded
                 paths.update(unknown_paths(self._person(record)))
-        return sorted(still_unknown(paths))
+        return sorted(paths)
 
     def rows(self, observe: PersonObserver | None = None) -> Iterator[tuple[NewCell, ...]]:
         """Yield the new cells of every source row, in order.

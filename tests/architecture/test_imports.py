@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {"pandas", "numpy", "openpyxl", "PySide6", "fastapi", "uvicorn", "httpx"}
 PROGRAM = "import json, sys, desktop_app.cli.main; print(json.dumps(list(sys.modules)))"
@@ -39,6 +41,23 @@ def test_that_the_version_is_told_without_loading_the_program() -> None:
     loaded = {name for name in modules_after("--version") if name.startswith("desktop_app")}
 
     assert loaded == {"desktop_app", "desktop_app.__main__"}
+
+
+@pytest.mark.parametrize("stream", ["None", "open('/dev/full', 'w')"])
+def test_that_the_version_can_be_asked_for_where_nothing_can_be_printed(stream: str) -> None:
+    if "full" in stream and not Path("/dev/full").exists():
+        pytest.skip("this system has no disk that is always full")
+    program = (
+        f"import sys; sys.argv = ['x', '-V']; sys.stdout = {stream}\n"
+        "from desktop_app.__main__ import main\n"
+        "code = main(); sys.stdout = None; raise SystemExit(code)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert ended.returncode == 0
+    assert "Traceback" not in ended.stderr
 
 
 def test_that_the_help_loads_no_command() -> None:

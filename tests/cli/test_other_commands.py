@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from desktop_app import __version__
 from desktop_app.adapters.journal.body_compression import decompress_body
 from desktop_app.cli import columns
 from desktop_app.cli.exit_codes import ExitCode
@@ -281,3 +282,11 @@ def test_that_an_invalid_age_is_wrong_usage(program: Program) -> None:
     ran = program.run("forget", "--older-than", "soon")
     assert ran.code == 2
     assert "such as 30d" in ran.err
+
+
+@pytest.mark.parametrize("words", [("-V",), ("--version",), ("-V", "enrich")])
+def test_that_the_version_is_printed_wherever_it_is_asked_for(words: tuple[str, ...]) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "desktop_app", *words], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (0, f"Sheet Enricher {__version__}\n")

@@ -5,7 +5,6 @@ and a tenth more bytes.
 """
 
 import zlib
-from functools import cache
 
 import zstandard
 
@@ -13,14 +12,12 @@ _ZSTD_MAGIC = zstandard.FRAME_HEADER
 _LEVEL = 3
 
 
-@cache
-def _compressor() -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
-
-
 def compress_body(body: bytes) -> bytes:
-    """Return a body as the journal stores it, with a checksum."""
-    return _compressor().compress(body)
+    """Return a body as the journal stores it, with a checksum.
+
+    Each call has a compressor of its own: one that two threads share crashes the interpreter.
+    """
+    return zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True).compress(body)
 
 
 def decompress_body(stored: bytes) -> bytes:

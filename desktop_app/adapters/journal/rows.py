@@ -9,7 +9,7 @@ from desktop_app.adapters.journal.body_compression import decompress_body
 from desktop_app.domain.answers.journal_records import JournalRecord, selection_of
 from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, Outcome, OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.result.flattening import unknown_paths
+from desktop_app.domain.result.flattening import still_unknown, unknown_paths
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
@@ -55,10 +55,14 @@ def note_of(outcome: Outcome) -> str | None:
 
 
 def unknown_paths_of(outcome: Outcome) -> str | None:
-    """Return the paths in a match that the catalogue does not know, as they are kept."""
+    """Return the paths in a match that the catalogue does not know, as the journal stores them.
+
+    None if a path looks known, because a name in it contains a dot: the answer itself is read then.
+    """
     if not isinstance(outcome, Matched):
         return None
-    return json.dumps(unknown_paths(outcome.candidates[0].person))
+    paths = unknown_paths(outcome.candidates[0].person)
+    return json.dumps(paths) if len(still_unknown(paths)) == len(paths) else None
 
 
 @lru_cache(256)

@@ -15,6 +15,7 @@ from desktop_app.adapters.journal.schema import MIGRATIONS
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.adapters.provider.answer_reader import read_answer
 from desktop_app.domain.answers.outcomes import (
+    Candidate,
     Failed,
     FailureKind,
     InDoubt,
@@ -28,6 +29,7 @@ from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.errors import JournalError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.json_values import Person
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubt_proofs import RunCharges
 from desktop_app.domain.run.failure_policy import EndReason
@@ -391,3 +393,26 @@ def test_that_forgetting_forgets_choices_too(tmp_path: Path) -> None:
     forget(tmp_path / "journal.sqlite3", before=None)
     with open_journal(tmp_path) as journal:
         assert journal.candidate_choices() == {}
+
+
+@pytest.mark.parametrize(
+    ("person", "stored"),
+    [
+        ({"basic_profile": {"name": "A"}}, ()),
+        (
+            {"basic_profile": {"name": "A", "novel": 1}, "new": [{"x": 2}]},
+            ("new.x", "basic_profile.novel"),
+        ),
+        ({"basic_profile": {"name.first": "A"}}, None),  # would look like a known path
+    ],
+)
+def test_that_the_paths_that_the_catalogue_does_not_know_are_recorded(
+    tmp_path: Path, person: Person, stored: tuple[str, ...] | None
+) -> None:
+    [key] = url_keys(1)
+    with open_journal(tmp_path) as journal:
+        begin(journal)
+        settle(journal, {key: Matched(key.as_sent, (Candidate(1.0, person),))})
+        [(_, [record])] = journal.records([key])
+
+    assert record.unknown_paths == stored
