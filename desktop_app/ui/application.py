@@ -49,7 +49,7 @@ class Application(QObject):
         if window is None:
             window = create_main_window(app, session.settings.look)
         self.window = window
-        page = WorkPage(window.start_page)
+        page = WorkPage(window.start_page, window)
         self.context = WindowContext(
             window=self.window,
             page=page,

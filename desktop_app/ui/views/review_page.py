@@ -10,7 +10,7 @@ from desktop_app.engine.review_queue import ReviewItem
 from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import capitalize_first
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scrolled
+from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scroll_area
 
 _MOST_CARDS = 12
 _CARD_WIDTH = 268
@@ -42,9 +42,10 @@ class ReviewPage(QWidget):
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason = label("")
         add(outer, self.title, self.reason)
-        inner = QWidget()
+        area = scroll_area(self)
+        inner = QWidget(area.viewport())
         self._cards: QHBoxLayout = row(inner, spacing=SPACE_M)
-        area = scrolled(inner)
+        area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         outer.addWidget(area, stretch=1)
         outer.addLayout(self._footer())

@@ -37,11 +37,11 @@ class ResultSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, margin=SPACE_M, spacing=SPACE_M)
-        self.note = Note()
+        self.note = Note(parent=self)
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
         outer.addWidget(self._files_card())
-        self.next_card = frame("card")
+        self.next_card = frame("card", self)
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
         self.resume_button = button("", self.resume_requested.emit, kind="primary")
@@ -59,7 +59,7 @@ class ResultSummary(QWidget):
         outer.addStretch(1)
 
     def _statistics_card(self) -> QWidget:
-        card = frame("card")
+        card = frame("card", self)
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label("", "muted")
@@ -74,7 +74,7 @@ class ResultSummary(QWidget):
         return card
 
     def _files_card(self) -> QWidget:
-        card = frame("card")
+        card = frame("card", self)
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.file_label = label("", "strong")
         self.open_button = button(
