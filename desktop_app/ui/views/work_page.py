@@ -125,6 +125,7 @@ class WorkPage(QWidget):
         self.side_stack = QStackedWidget(side)
         self.choices_area = scroll_area(self.side_stack)
         choices = QWidget(self.choices_area.viewport())
+        self.choices_area.setWidget(choices)  # while it is empty: Qt measures what is inside
         steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
         self.columns_panel = ColumnsPanel(choices)
         self.fields_panel = FieldsPanel(Prices(), choices)
@@ -136,11 +137,11 @@ class WorkPage(QWidget):
         self.run_panel = RunPanel(self.run_area.viewport())
         self.result_summary = ResultSummary(self.result_area.viewport())
         for area, inside in (
-            (self.choices_area, choices),
             (self.run_area, self.run_panel),
             (self.result_area, self.result_summary),
         ):
             area.setWidget(inside)
+        for area in (self.choices_area, self.run_area, self.result_area):
             self.side_stack.addWidget(area)
         inner.addWidget(self.side_stack)
         return side

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.retry_policy import EndReason
-from desktop_app.ui.controllers.writing import JobResult
+from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
