@@ -1,5 +1,6 @@
 """The checks there are."""
 
+import os
 import re
 import tempfile
 from collections.abc import Callable, Sequence
@@ -16,9 +17,9 @@ from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
 # What runs where Qt cannot be imported: everything that is not the window's, nor draws its icons.
-_NO_WINDOW = ("tests/unit", "tests/contract", "tests/cli", "tests/benchmarks")
+WINDOWLESS = ("tests/unit", "tests/contract", "tests/cli", "tests/benchmarks")
 _DRAWS = "tests/unit/installer/packaging"
-_WINDOW = (
+WITH_WINDOW = (
     "tests/crash",
     "tests/attacks",
     "tests/simulation",
@@ -67,7 +68,7 @@ def _tests(python: Path, out: TextIO) -> CheckResult:
     processes.echo([python, "-m", "coverage", "erase"], cwd=ROOT, out=out)
     ended = [
         _without_qt(python, out, *_MEASURED),
-        _pytest(python, [*_MEASURED, *_PYTEST, *_ON_ALL_CORES, *_WINDOW], out),
+        _pytest(python, [*_MEASURED, *_PYTEST, *_ON_ALL_CORES, *WITH_WINDOW], out),
     ]
     ended += [
         processes.echo([python, "-m", "coverage", *words], cwd=ROOT, out=out)
@@ -83,7 +84,7 @@ def _unit_tests(python: Path, out: TextIO) -> CheckResult:
 
 
 def _without_qt(
-    python: Path, out: TextIO, *before: str, folders: Sequence[str] = _NO_WINDOW
+    python: Path, out: TextIO, *before: str, folders: Sequence[str] = WINDOWLESS
 ) -> processes.Ended:
     # pytest-qt cannot be loaded there, so its settings would be refused as unknown.
     plain = ("-c", str(WITHOUT_QT / "pytest.ini"), "--rootdir", str(ROOT))
@@ -98,7 +99,7 @@ def _without_qt(
         "no:cacheprovider",
     ]
     words += [f"--ignore={_DRAWS}", *folders]
-    return _pytest(python, words, out, PYTHONPATH=str(WITHOUT_QT))
+    return _pytest(python, words, out, PYTHONPATH=f"{WITHOUT_QT}{os.pathsep}{ROOT}")
 
 
 def _pytest(python: Path, words: list[str], out: TextIO, **changes: str) -> processes.Ended:

@@ -2383,6 +2383,10 @@
             <translation>Installieren Sie das Programm neu.</translation>
         </message>
         <message>
+            <source>Invalid sandbox faults: {reason}.</source>
+            <translation>Ungültige Störungen für die Sandbox: {reason}.</translation>
+        </message>
+        <message>
             <source>It looks like http://proxy.company:3128.</source>
             <translation>Sie sieht aus wie http://proxy.firma:3128.</translation>
         </message>
@@ -3077,10 +3081,6 @@
         <message>
             <source>The sandbox cannot listen on port {port}: {reason}.</source>
             <translation>Die Sandbox kann Port {port} nicht öffnen: {reason}.</translation>
-        </message>
-        <message>
-            <source>The sandbox cannot misbehave like that: {reason}.</source>
-            <translation>Diese Störung kennt die Sandbox nicht: {reason}.</translation>
         </message>
         <message>
             <source>The sandbox did not start.</source>

@@ -1,6 +1,7 @@
 """Ratios of this program to the usual way of doing the same, in CPU time and in memory.
 
 python3 installer bench [NAME ...] [--rows N] [--repeat N]
+python3 installer bench scaling [--rows N ...]
 
 Each pair is measured in turn in one run, whole processes with their imports; the table shows
 medians.
@@ -8,20 +9,19 @@ medians.
 
 import argparse
 import os
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.measuring import ROOT, Usage, Way, median_usage, run_once
+from tests.benchmarks import scaling
+from tests.benchmarks.jobs import FIELDS, Place, enrich_way, provider
+from tests.benchmarks.measuring import Usage, Way, median_usage, run_once
 from tests.benchmarks.sheets import write_csv, write_workbook
 
-FIELDS = "basic_profile,social_handles,professional_network,experience,education,skills"
 _EMPTY_WINDOW = (
     "import os; from PySide6.QtWidgets import QApplication, QMainWindow;"
     "app = QApplication([]); window = QMainWindow(); window.resize(1320, 840);"
@@ -33,27 +33,6 @@ _FIRST_PAGE = (
     "main.Starter(app, bootstrap.environment(), None).show_first(); os._exit(0)"
 )
 _HOMES = count()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The folder and the service of a benchmark.
-
-    Attributes:
-        folder: With leads.xlsx and leads.csv.
-        service: The address of the provider of the benchmark.
-    """
-
-    folder: Path
-    service: str
-
-    def environ(self, home: str) -> dict[str, str]:
-        """Return the environment of this program, with a data folder of its own."""
-        return {
-            "SHEET_ENRICHER_HOME": str(self.folder / home),
-            "CRUSTDATA_API_KEY": "key",
-            "QT_QPA_PLATFORM": "offscreen",
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +50,6 @@ class Pair:
     ours: Callable[[Place], Way]
     plain: Callable[[Place], Way]
     is_per_row: bool = True
-
-
-def _enrich(place: Place, home: str) -> Way:
-    leads, target = place.folder / "leads.xlsx", place.folder / "ours.xlsx"
-    words = ["enrich", str(leads), "--output", str(target), "--overwrite", "--quiet"]
-    words += ["--fields", FIELDS, "--rpm", "60000", "--base-url", place.service]
-    return Way("ours", ["-m", "desktop_app", *words], place.environ(home))
 
 
 def _script(place: Place, *service: str) -> Way:
@@ -103,10 +75,12 @@ def _code(name: str, *command: str) -> Callable[[Place], Way]:
 PAIRS = {
     "job": Pair(
         "the whole job: read, ask, write",
-        lambda place: _enrich(place, f"home{next(_HOMES)}"),
+        lambda place: enrich_way(place, f"home{next(_HOMES)}"),
         lambda place: _script(place, place.service, FIELDS),
     ),
-    "again": Pair("the job with nothing to send", lambda place: _enrich(place, "known"), _script),
+    "again": Pair(
+        "the job with nothing to send", lambda place: enrich_way(place, "known"), _script
+    ),
     "open": Pair("open a workbook, read its links", *_task("open")),
     "preview": Pair("the first 1,000 rows", *_task("preview"), is_per_row=False),
     "lookups": Pair("find the people in a text file", *_task("lookups")),
@@ -126,18 +100,6 @@ PAIRS = {
         is_per_row=False,
     ),
 }
-
-
-@contextmanager
-def _provider() -> Generator[str]:
-    command = [sys.executable, "-m", "tests.benchmarks.provider"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            if process.stdout is None or not (port := process.stdout.readline().strip()):
-                sys.exit("the provider of the benchmark did not start")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
 
 
 def _measure(pair: Pair, place: Place, repeat: int) -> tuple[list[Usage], list[Usage]]:
@@ -162,6 +124,9 @@ def _row(name: str, pair: Pair, ours: Sequence[Usage], plain: Sequence[Usage], r
 
 def main() -> None:
     """Print the table, row by row."""
+    if sys.argv[1:2] == ["scaling"]:
+        scaling.main(sys.argv[2:])
+        return
     parser = argparse.ArgumentParser(prog="python3 installer bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(PAIRS)}")
     parser.add_argument("--rows", type=int, default=20_000, help="of the sheet (default 20,000)")
@@ -169,7 +134,7 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.names) - set(PAIRS):
         parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
-    with tempfile.TemporaryDirectory() as folder, _provider() as service:
+    with tempfile.TemporaryDirectory() as folder, provider() as service:
         place = Place(Path(folder), service)
         write_workbook(place.folder / "leads.xlsx", options.rows)
         write_csv(place.folder / "leads.csv", options.rows)

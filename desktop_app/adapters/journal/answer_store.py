@@ -35,13 +35,13 @@ class AnswerStore(BaseStore):
         remaining = iter(keys)
         while chunk := list(islice(remaining, _KEYS_PER_QUERY)):
             found: dict[LookupKey, list[JournalRecord]] = {key: [] for key in chunk}
+            keys_by_row = {(key.normal, key.kind.value): key for key in chunk}
             query = SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
             with journal_errors(self._path):
                 rows = self._connection.execute(query, [key.normal for key in chunk]).fetchall()
             for row in rows:
-                record = record_of(row)
-                if record.key in found:
-                    found[record.key].append(record)
+                if (key := keys_by_row.get((row[0], row[1]))) is not None:
+                    found[key].append(record_of(key, row))
             yield from ((key, records) for key, records in found.items() if records)
 
     def outcome(self, record: JournalRecord) -> Outcome:

@@ -1,6 +1,7 @@
 """Conversion between table rows and domain values."""
 
 import json
+import sys
 from datetime import datetime
 from functools import lru_cache
 
@@ -68,18 +69,26 @@ def _names_in(text: str) -> tuple[str, ...]:
 _Row = tuple[str, str, int, str, str, float | None, str, str, float, int, str | None]
 
 
-def record_of(row: _Row) -> JournalRecord:
-    """Convert a row of `SELECT_RECORDS`."""
-    normal, kind, batch_id, outcome, asked, min_similarity, answered_at, run_id = row[:8]
+@lru_cache(1024)
+def _datetime_in(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def record_of(key: LookupKey, row: _Row) -> JournalRecord:
+    """Convert a row of `SELECT_RECORDS`.
+
+    Records share the values that repeat, because a sheet may have a million of them.
+    """
+    _, _, batch_id, outcome, asked, min_similarity, answered_at, run_id = row[:8]
     credits_used, has_caution, unknown = row[8:]
     return JournalRecord(
-        key=LookupKey(IdentifierKind(kind), normal),
+        key=key,
         batch_id=batch_id,
         kind=OutcomeKind(outcome),
         fields=_names_in(asked),
         min_similarity=min_similarity,
-        answered_at=datetime.fromisoformat(answered_at),
-        run_id=run_id,
+        answered_at=_datetime_in(answered_at),
+        run_id=sys.intern(run_id),
         credits=credits_used,
         has_caution=bool(has_caution),
         unknown_paths=None if unknown is None else _names_in(unknown),

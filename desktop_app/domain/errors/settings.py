@@ -103,7 +103,7 @@ class RepeatsOutOfRangeError(UsageError):
 class SandboxFaultsInvalidError(UsageError):
     """The sandbox does not know a fault, or its amount is out of range; `reason` says which."""
 
-    WHAT = "The sandbox cannot misbehave like that: {reason}."
+    WHAT = "Invalid sandbox faults: {reason}."
     TO_DO = ""
     reason: str
 

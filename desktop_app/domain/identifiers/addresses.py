@@ -122,7 +122,9 @@ def _repaired(text: str) -> str:
         spelled = _SPELLED_AT.sub("@", repaired)
         repaired = _SPELLED_DOT.sub(".", spelled) if "@" in spelled else repaired
     behind = _BLANK_BEHIND_AT.fullmatch(repaired.strip(EDGES))
-    return repaired if behind is None else behind[1] + behind[2]
+    repaired = repaired if behind is None else behind[1] + behind[2]
+    before_at = repaired.rstrip("@")
+    return before_at if "@" in before_at else repaired
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

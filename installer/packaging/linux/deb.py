@@ -75,15 +75,19 @@ def add_documents(folder: Path, project_page: str) -> None:
 
 
 def debian_changelog(releases: tuple[Release, ...]) -> str:
-    """Return the release notes in the form of deb-changelog(5)."""
+    """Return the release notes, newest first, in the form of deb-changelog(5).
+
+    Releases of one day are an hour apart, because each must be later than the one before.
+    """
     sections: list[str] = []
-    for release in releases:
-        day = datetime(release.day.year, release.day.month, release.day.day, tzinfo=UTC)
+    for number, release in enumerate(releases):
+        hour = sum(older.day == release.day for older in releases[number + 1 :])
+        at = datetime(release.day.year, release.day.month, release.day.day, hour, tzinfo=UTC)
         entries = [plain(entry) for changes in release.changes for entry in changes.entries]
         lines = [
             f"{app_metadata.COMMAND} ({release.version}) stable; urgency=medium\n",
             *("\n    ".join(wrap(f"  * {entry}", _LINE - 4)) for entry in entries),
-            f"\n -- {_MAINTAINER}  {day:%a, %d %b %Y %H:%M:%S +0000}\n",
+            f"\n -- {_MAINTAINER}  {at:%a, %d %b %Y %H:%M:%S +0000}\n",
         ]
         sections.append("\n".join(lines))
     return "\n".join(sections)

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from installer import checks
+from installer.checkout import ROOT
 from installer.checks import closing_line
 from installer.wheel import check_wheel
 
@@ -24,6 +25,13 @@ def test_that_the_quick_checks_are_those_of_the_inner_loop() -> None:
 
     assert quick == ["lint", "format", "spelling", "imports", "mypy", "pyright", "unit"]
     assert checks.select([]) == checks.CHECKS
+
+
+def test_that_no_test_is_left_out() -> None:
+    folders = {path.relative_to(ROOT).parts[1] for path in (ROOT / "tests").rglob("test_*.py")}
+    chosen = {folder.split("/")[1] for folder in (*checks.WINDOWLESS, *checks.WITH_WINDOW)}
+
+    assert chosen == folders
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, Self
+from typing import BinaryIO, Protocol, Self
 
 from isal import isal_zlib
 
@@ -26,6 +26,14 @@ _HAS_DATA_DESCRIPTOR = 0x08
 _COMPRESSION_LEVEL = 2
 # Office's padding field ("growth hint"), as long as the ZIP64 field that may replace it.
 _ZIP64_PLACEHOLDER = struct.pack("<HHHH12x", 0xA220, 16, 0xA028, 0)
+
+
+class _Compressor(Protocol):
+    """The part of a compressor object that is used; isal's stubs leave its arguments open."""
+
+    def compress(self, data: bytes, /) -> bytes: ...
+
+    def flush(self) -> bytes: ...
 
 
 class PackageWriter:
@@ -108,7 +116,9 @@ class PackageWriter:
             raise TargetNotAsWrittenError
 
     def _deflate(self, info: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
-        compressor = isal_zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        compressor: _Compressor = isal_zlib.compressobj(  # pyright: ignore[reportUnknownMemberType]
+            _COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS
+        )
         for chunk in chunks:
             info.CRC = zlib.crc32(chunk, info.CRC)
             info.file_size += len(chunk)

@@ -24,16 +24,13 @@ values = st.recursive(
 )
 
 
-@given(values, st.booleans())
-@example(12345678901234567890123, True)  # more digits than a float keeps
-@example("\x00\u2028 \N{GRINNING FACE}", False)
-def test_that_every_value_comes_back_as_the_standard_library_reads_it(
-    value: object, is_ascii: bool
-) -> None:
-    text = json.dumps(value, ensure_ascii=is_ascii)
-
-    assert load_json(text) == json.loads(text)
-    assert repr(load_json(text.encode("utf-8", "replace"))) == repr(load_json(text))
+@given(values)
+@example(12345678901234567890123)  # more digits than a float keeps
+@example("\x00\u2028 \N{GRINNING FACE}")
+def test_that_every_value_comes_back_as_the_standard_library_reads_it(value: object) -> None:
+    for text in (json.dumps(value), json.dumps(value, ensure_ascii=False)):
+        assert load_json(text) == json.loads(text)
+        assert repr(load_json(text.encode("utf-8", "replace"))) == repr(load_json(text))
 
 
 @pytest.mark.parametrize(
@@ -59,12 +56,10 @@ def test_that_anything_else_is_an_error(body: bytes) -> None:
         load_json(body)
 
 
-def nested(depth: int, *, is_object: bool) -> bytes:
-    start, end = (b'{"a":', b"}") if is_object else (b"[", b"]")
-    return start * depth + b"1" + end * depth
+@pytest.mark.parametrize(("start", "end"), [(b'{"a":', b"}"), (b"[", b"]")])
+def test_that_only_nesting_beyond_the_limit_becomes_a_text(start: bytes, end: bytes) -> None:
+    def read(depth: int) -> str:
+        return json.dumps(load_json(start * depth + b"1" + end * depth))
 
-
-@pytest.mark.parametrize("is_object", [True, False])
-def test_that_only_nesting_beyond_the_limit_becomes_a_text(is_object: bool) -> None:
-    assert TOO_DEEP_TEXT not in json.dumps(load_json(nested(MAX_DEPTH, is_object=is_object)))
-    assert TOO_DEEP_TEXT in json.dumps(load_json(nested(MAX_DEPTH + 1, is_object=is_object)))
+    assert TOO_DEEP_TEXT not in read(MAX_DEPTH)
+    assert TOO_DEEP_TEXT in read(MAX_DEPTH + 1)

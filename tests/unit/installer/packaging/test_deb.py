@@ -32,6 +32,14 @@ def test_that_the_changelog_is_in_the_form_that_dpkg_reads() -> None:
     assert max(map(len, lines[:-1])) < WIDEST
 
 
+def test_that_a_second_release_of_a_day_is_later_than_the_first() -> None:
+    day = date(2026, 11, 25)
+    text = deb.debian_changelog((Release("1.2.0", day, ()), Release("1.1.0", day, ())))
+
+    times = [line.partition(">  ")[2] for line in text.splitlines() if line.startswith(" -- ")]
+    assert times == ["Wed, 25 Nov 2026 01:00:00 +0000", "Wed, 25 Nov 2026 00:00:00 +0000"]
+
+
 def test_that_the_package_describes_itself_as_the_store_page_does(documents: Path) -> None:
     lines = (documents / "control").read_text(encoding="utf-8").splitlines()
     first = lines.index(f"Description: {app_metadata.SYNOPSIS}")

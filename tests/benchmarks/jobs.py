@@ -1,0 +1,54 @@
+"""The whole job of this program against a provider that answers at once."""
+
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.measuring import ROOT, Way
+
+FIELDS = "basic_profile,social_handles,professional_network,experience,education,skills"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder and the service of a benchmark.
+
+    Attributes:
+        folder: With leads.xlsx and leads.csv.
+        service: The address of the provider of the benchmark.
+    """
+
+    folder: Path
+    service: str
+
+    def environ(self, home: str) -> dict[str, str]:
+        """Return the environment of this program, with a data folder of its own."""
+        return {
+            "SHEET_ENRICHER_HOME": str(self.folder / home),
+            "CRUSTDATA_API_KEY": "key",
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+
+
+def enrich_way(place: Place, home: str) -> Way:
+    """Return the command that enriches leads.xlsx, with a data folder."""
+    leads, target = place.folder / "leads.xlsx", place.folder / "ours.xlsx"
+    words = ["enrich", str(leads), "--output", str(target), "--overwrite", "--quiet"]
+    words += ["--fields", FIELDS, "--rpm", "60000", "--base-url", place.service]
+    return Way("ours", ["-m", "desktop_app", *words], place.environ(home))
+
+
+@contextmanager
+def provider() -> Generator[str]:
+    """Run the provider in a process of its own; yield its address."""
+    command = [sys.executable, "-m", "tests.benchmarks.provider"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            if process.stdout is None or not (port := process.stdout.readline().strip()):
+                sys.exit("the provider of the benchmark did not start")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
