@@ -197,7 +197,7 @@ class OpeningPresenter(QObject):
 
     def _on_rows_read(self, rows: int) -> None:
         page, document = self._context.page, self._context.document.document
-        page.model.refresh()
+        page.model.show_rows_read(rows)
         if document is None:
             return
         total = document.table.info.row_count
