@@ -1,6 +1,6 @@
 """Composition root: connects ports with adapters, and offers the front ends everything they need.
 
-The first window needs only the imports below; the others are imported on first use.
+Each name is imported on first use: the first window needs only the imports at the top.
 """
 # pyright: reportUnusedImport=false
 
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
-from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.bootstrap.data_folder import (
     environment,
     forget_people,
@@ -21,15 +20,50 @@ from desktop_app.bootstrap.data_folder import (
     start_log,
     write_settings,
 )
-from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
-from desktop_app.bootstrap.sandbox_options import sandbox_options
 
 if TYPE_CHECKING:
-    from desktop_app.bootstrap.on_demand import *
+    from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
+    from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
+    from desktop_app.adapters.spreadsheet.preview import Preview, preview
+    from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
+    from desktop_app.bootstrap.sandbox_options import sandbox_options
+    from desktop_app.bootstrap.services import open_account, open_services
+    from desktop_app.bootstrap.spreadsheets import workbooks
+    from desktop_app.bootstrap.updates import (
+        UPDATES_VARIABLE,
+        licence_texts,
+        newest_version,
+        project_page,
+        release_notes,
+        updates_address,
+    )
 
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
+ON_DEMAND = {
+    "desktop_app.adapters.spreadsheet.csv_format.encoding_names": ("encoding_choices",),
+    "desktop_app.adapters.spreadsheet.files.row_spool": ("RowSpool",),
+    "desktop_app.adapters.spreadsheet.preview": ("Preview", "preview"),
+    "desktop_app.bootstrap.sandbox": ("SandboxConfig", "SharedSandbox", "serve_sandbox"),
+    "desktop_app.bootstrap.sandbox_options": ("sandbox_options",),
+    "desktop_app.bootstrap.services": ("open_account", "open_services"),
+    "desktop_app.bootstrap.spreadsheets": ("workbooks",),
+    "desktop_app.bootstrap.updates": (
+        "UPDATES_VARIABLE",
+        "licence_texts",
+        "newest_version",
+        "project_page",
+        "release_notes",
+        "updates_address",
+    ),
+}
+"""The names above that are imported on first use, by their modules."""
+_MODULE_OF = {name: module for module, names in ON_DEMAND.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
-    """Import `on_demand` on first use, and return one of its names."""
-    return getattr(import_module("desktop_app.bootstrap.on_demand"), name)
+    """Import the module of a name on its first use."""
+    if name not in _MODULE_OF:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = globals()[name] = getattr(import_module(_MODULE_OF[name]), name)
+    return value

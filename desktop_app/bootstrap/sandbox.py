@@ -1,6 +1,5 @@
 """The sandbox, embedded or as a command; FastAPI is imported only when it starts."""
 
-import multiprocessing
 import os
 import sys
 import threading
@@ -66,6 +65,8 @@ class EmbeddedSandbox:
         Raises:
             ServiceError: It does not start.
         """
+        import multiprocessing  # noqa: PLC0415 - the window starts without it
+
         rpm = config.rpm or _EMBEDDED_RPM
         # Spawn, not fork: the window has threads, and a fork would copy their locks.
         spawning = multiprocessing.get_context("spawn")

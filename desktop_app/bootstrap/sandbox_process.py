@@ -6,13 +6,16 @@ too, and must not end it before the run that still waits for its answers.
 
 import os
 import signal
-from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _IGNORED = ("SIGINT", "SIGHUP")
 
 
-def serve(pipe: Connection, people_path: Path, rpm: float, latency_s: float) -> None:
+def serve(pipe: "Connection", people_path: Path, rpm: float, latency_s: float) -> None:
     """Start the sandbox, send its URL and key to the parent, and end with the parent.
 
     The system closes the parent's end of the pipe in every case, which ends this process.

@@ -76,8 +76,11 @@ def write_output(
         verification = _write(job, services, workbooks, result, run, watch)
     except AppError as error:
         result.count_rows()
-        return WrittenFile(result, run, unsent, problem=error)
-    return WrittenFile(result, run, unsent, verification)
+        written = WrittenFile(result, run, unsent, problem=error)
+    else:
+        written = WrittenFile(result, run, unsent, verification)
+    result.release()
+    return written
 
 
 def _write(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from shiboken6 import isValid
 
 from desktop_app import bootstrap
 from desktop_app.ui.context import WindowContext
@@ -15,7 +16,6 @@ from desktop_app.ui.controllers.run import RunController
 from desktop_app.ui.controllers.search import SearchController
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
-from desktop_app.ui.dialogs.report_dialog import ReportDialog
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
@@ -49,7 +49,7 @@ class Application(QObject):
         if window is None:
             window = create_main_window(app, session.settings.look)
         self.window = window
-        page = WorkPage(window.start_page)
+        page = WorkPage(window.start_page, window)
         self.context = WindowContext(
             window=self.window,
             page=page,
@@ -70,7 +70,7 @@ class Application(QObject):
         self.account = AccountPresenter(self.context)
         self.updates = UpdateController(session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
-        self._unpolished: list[QWidget] = []
+        self._unpolished: list[QWidget] | None = None
         self._polishing = QTimer(self, interval=_POLISH_MS)
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
@@ -119,14 +119,16 @@ class Application(QObject):
         self.updates.check_if_due()
         if path is not None:
             self.opening.open_path(path)
-        self._unpolished = self.context.page.sheet_page.findChildren(QWidget)
         self._polishing.start()
 
     @Slot()
     def _polish(self) -> None:
         """Style hidden widgets in small steps, so that the first dropped file is not delayed."""
+        if self._unpolished is None:
+            self._unpolished = self.context.page.sheet_page.findChildren(QWidget)
         for widget in self._unpolished[:_POLISHED_AT_ONCE]:
-            widget.ensurePolished()
+            if isValid(widget):  # a panel may have replaced it
+                widget.ensurePolished()
         self._unpolished = self._unpolished[_POLISHED_AT_ONCE:]
         if not self._unpolished:
             self._polishing.stop()
@@ -179,6 +181,8 @@ class Application(QObject):
 
     def report_bug(self, report: str) -> None:
         """Show an unexpected error with a report that can be copied."""
+        from desktop_app.ui.dialogs.report_dialog import ReportDialog  # noqa: PLC0415 - when it is opened
+
         self._report = ReportDialog(report, self.window)
         self._report.open()
 

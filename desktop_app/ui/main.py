@@ -16,9 +16,9 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.startup_window import create_main_window
-from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
 from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
+from desktop_app.ui.toolkit.window_application import WindowApplication
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
 
@@ -63,9 +63,9 @@ class BugReporter(QObject):
             self._is_showing = False
 
 
-def make_app(arguments: Sequence[str]) -> QApplication:
+def make_app(arguments: Sequence[str]) -> WindowApplication:
     """Return the Qt application with its name and desktop file name."""
-    app = QApplication([*arguments])
+    app = WindowApplication([*arguments])
     app.setApplicationName("Sheet Enricher")
     app.setDesktopFileName("sheet-enricher")
     return app
@@ -95,14 +95,14 @@ class Startup(QObject):
     Clicks and keys wait in Qt's event queue until then.
     """
 
-    def __init__(self, app: QApplication, environ: Mapping[str, str], path: Path | None) -> None:
+    def __init__(
+        self, app: WindowApplication, environ: Mapping[str, str], path: Path | None
+    ) -> None:
         super().__init__(app)
         self._app, self._environ, self._path = app, environ, path
         self._window: MainWindow | None = None
         self.program: Application | None = None
-        self._files = FileOpenEvents(self)
-        self._files.file_given.connect(self._on_file)
-        app.installEventFilter(self._files)
+        app.file_given.connect(self._on_file)
 
     def show_first(self) -> None:
         """Show the window with the start page."""

@@ -9,6 +9,7 @@ medians.
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -30,8 +31,11 @@ _EMPTY_WINDOW = (
 _FIRST_PAGE = (
     "import os; from desktop_app import bootstrap; from desktop_app.ui import main;"
     "main.tune_gil(); app = main.make_app(['x']);"
-    "main.Startup(app, bootstrap.environment(), None).show_first(); os._exit(0)"
+    "starter = main.Startup(app, bootstrap.environment(), None); starter.show_first();"
 )
+_WIRED = "while starter.program is None: app.processEvents()\n"
+_END = "os._exit(0)"
+_STALLS = "stalls"
 _HOMES = count()
 
 
@@ -95,7 +99,13 @@ PAIRS = {
     ),
     "window": Pair(
         "the first page, and an empty window",
-        _code("ours", "-c", _FIRST_PAGE),
+        _code("ours", "-c", _FIRST_PAGE + _END),
+        _code("plain", "-c", _EMPTY_WINDOW),
+        is_per_row=False,
+    ),
+    "wired": Pair(
+        "the whole window, and an empty one",
+        _code("ours", "-c", f"{_FIRST_PAGE}\n{_WIRED}{_END}"),
         _code("plain", "-c", _EMPTY_WINDOW),
         is_per_row=False,
     ),
@@ -128,11 +138,12 @@ def main() -> None:
         scaling.main(sys.argv[2:])
         return
     parser = argparse.ArgumentParser(prog="python3 installer bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(PAIRS)}")
+    every = [*PAIRS, _STALLS]
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(every)}")
     parser.add_argument("--rows", type=int, default=20_000, help="of the sheet (default 20,000)")
     parser.add_argument("--repeat", type=int, default=5, help="measurements of each (default 5)")
     options = parser.parse_args()
-    if unknown := set(options.names) - set(PAIRS):
+    if unknown := set(options.names) - set(every):
         parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory() as folder, provider() as service:
         place = Place(Path(folder), service)
@@ -144,10 +155,14 @@ def main() -> None:
             f"{'':8} {'CPU s':>8} {'plain':>8} {'ratio':>6} {'s/1,000':>8}"
             f" {'MiB':>7} {'plain':>7} {'ratio':>6}\n"
         )
-        for name in options.names or PAIRS:
+        for name in options.names or every:
+            if name == _STALLS:
+                continue
             pair = PAIRS[name]
             sys.stdout.write(_row(name, pair, *_measure(pair, place, options.repeat), options.rows))
             sys.stdout.flush()
+    if _STALLS in (options.names or every):
+        subprocess.run([sys.executable, "-m", "tests.benchmarks.window_stalls"], check=True)
 
 
 if __name__ == "__main__":

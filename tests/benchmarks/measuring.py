@@ -4,12 +4,18 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
+_AS_INSTALLED = {
+    "PYTHONPATH": str(ROOT),
+    "PYTHONDONTWRITEBYTECODE": "",  # with compiled modules, even if this checkout has none
+    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "sheet-enricher-bench"),
+}
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 
 
@@ -49,7 +55,7 @@ def run_once(way: Way) -> Usage:
     Raises:
         RuntimeError: The process failed; with the end of what it printed.
     """
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), **way.environ}
+    environ = {**os.environ, **_AS_INSTALLED, **way.environ}
     done = subprocess.run(
         [sys.executable, "-S", "-E", str(_LAUNCHER), sys.executable, *way.command],
         env=environ,

@@ -1,16 +1,24 @@
 """Stalls of the window: a 10 ms timer while a large sheet is opened, run and written.
 
-python tests/benchmarks/window_stalls.py [ROWS [PEOPLE]]
+python3 installer bench stalls
+python -m tests.benchmarks.window_stalls [ROWS [PEOPLE]]
+
+A busy computer delays the timer too. So each gap is shown without the time for which the threads of
+this process waited for a CPU (in parentheses: with it), and the same timer runs in an idle process.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+
+import desktop_app.ui  # noqa: F401 - before PySide6, whose import hook it removes
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QSocketNotifier, QTimer, Slot
 
 from desktop_app import bootstrap
 from desktop_app.domain.settings import Settings
@@ -22,34 +30,73 @@ from desktop_app.ui.toolkit.i18n import set_language
 from tests.support.sandbox import sandbox
 
 TICK_MS, WARM_MS = 10, 1_500
+_TASKS = Path("/proc/self/task")
+IDLE = "--idle"
 
 
-class Meter(QObject):
-    """Measures the gaps between ticks, phase by phase."""
+class CpuWaits:
+    """How long the threads of this process were ready to run while others had the CPUs (Linux)."""
 
-    def __init__(self, program: Application) -> None:
-        super().__init__(program)
-        self._program, self._phase, self._last = program, "start", 0
-        self._worst: dict[str, int] = {}
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def since_last(self) -> int:
+        """Return the milliseconds since the last call, added up over the threads."""
+        seen: dict[str, int] = {}
+        for thread in os.listdir(_TASKS) if _TASKS.exists() else ():  # noqa: PTH208 - every 10 ms
+            with suppress(OSError):  # the thread has ended
+                text = (_TASKS / thread / "schedstat").read_text(encoding="ascii")
+                seen[thread] = int(text.split()[1])
+        waited = sum(now - self._seen.get(thread, 0) for thread, now in seen.items())
+        self._seen = seen
+        return waited // 1_000_000
+
+
+class GapTimer(QObject):
+    """Measures the longest gap between two ticks of a timer, phase by phase."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.phase, self._last = "start", 0
+        self._worst: dict[str, tuple[int, int]] = {}
+        self._waits = CpuWaits()
+        self._waits.since_last()
         self._watch, self._timer = QElapsedTimer(), QTimer(self, interval=TICK_MS)
         self._watch.start()
         self._timer.timeout.connect(self._tick)
         self._timer.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        now = self._watch.elapsed()
+        gap = now - self._last
+        own = max(0, gap - self._waits.since_last())
+        most_own, most = self._worst.get(self.phase, (0, 0))
+        self._worst[self.phase] = max(most_own, own), max(most, gap)
+        self._last = now
+
+    def enter(self, phase: str) -> None:
+        """Begin another phase."""
+        self._tick()
+        self.phase = phase
+
+    def summary(self) -> str:
+        """Return the longest gap of each phase, without and with the waits for a CPU."""
+        self._tick()
+        return ", ".join(f"{phase} {own} ms ({all_})" for phase, (own, all_) in self._worst.items())
+
+
+class Meter(GapTimer):
+    """Follows a job of the window through its phases."""
+
+    def __init__(self, program: Application, idle: subprocess.Popen[str]) -> None:
+        super().__init__(program)
+        self._program, self._idle = program, idle
         program.context.document.opened.connect(self._on_opened)
         program.context.document.lookups_found.connect(self._on_counted)
         program.context.plan.plan_ready.connect(self._on_planned)
         program.context.run.state_changed.connect(self._on_state)
         program.context.run.finished.connect(self._on_finished)
-
-    @Slot()
-    def _tick(self) -> None:
-        now = self._watch.elapsed()
-        self._worst[self._phase] = max(self._worst.get(self._phase, 0), now - self._last)
-        self._last = now
-
-    def enter(self, phase: str) -> None:
-        self._tick()
-        self._phase = phase
 
     def _on_opened(self) -> None:
         self.enter("reading and counting")
@@ -58,7 +105,7 @@ class Meter(QObject):
         self.enter("planning")
 
     def _on_planned(self) -> None:
-        if self._phase == "planning":
+        if self.phase == "planning":
             self.enter("running")
             self._program.run.start()
 
@@ -67,14 +114,28 @@ class Meter(QObject):
             self.enter("writing")
 
     def _on_finished(self) -> None:
-        self.enter("done")
-        words = ", ".join(f"{phase} {gap} ms" for phase, gap in self._worst.items())
-        sys.stdout.write(f"worst gaps: {words}\n")
+        ours = self.summary()
+        idle, _ = self._idle.communicate("")
+        sys.stdout.write(f"stalls   {ours}; an idle process: {idle.strip()}\n")
         sys.stdout.flush()
         os._exit(0)
 
 
+def watch_idle_process() -> None:
+    """Print the longest gap in a process that only has a timer, when its input is closed."""
+    app = make_app(["idle"])
+    timer = GapTimer(app)
+    closed = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, app)
+    closed.activated.connect(app.quit)
+    app.exec()
+    sys.stdout.write(timer.summary().removeprefix("start "))
+
+
 def main() -> None:
+    """Open, run and write a made sheet in a window, and print the longest gaps."""
+    if sys.argv[1:] == [IDLE]:
+        watch_idle_process()
+        return
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
     people = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
     with tempfile.TemporaryDirectory() as folder:
@@ -93,7 +154,9 @@ def main() -> None:
         set_language(app, "en", bootstrap.resource("translations"))
         program = Application(app, home)
         program.start()
-        meter = Meter(program)
+        command = [sys.executable, "-m", "tests.benchmarks.window_stalls", IDLE]
+        pipe = subprocess.PIPE
+        meter = Meter(program, subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True))
         QTimer.singleShot(WARM_MS, meter, lambda: _open(program, meter, sheet))
         app.exec()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.ui.toolkit.window_application import WindowApplication
 from tests.support.sandbox import sandbox
 from tests.support.window import Window, open_window
 
@@ -21,6 +22,12 @@ def _no_key_store() -> Iterator[None]:
     keyring.set_keyring(NullKeyring())  # type: ignore[no-untyped-call]
     yield
     keyring.set_keyring(before)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The program's own class of application."""
+    return WindowApplication
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from desktop_app import __version__, bootstrap
 from desktop_app.domain.release.changelog import plain
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
-from desktop_app.ui.toolkit.file_open_events import FileOpenEvents
+from desktop_app.ui.toolkit.window_application import WindowApplication
 from tests.support.update_server import UpdateServer, update_server
 from tests.support.window import WAIT_MS, Window, open_window
 
@@ -171,12 +171,8 @@ def test_that_an_automatic_update_check_fails_silently(
         assert not window.page.note.isVisible()
 
 
-def test_that_a_file_open_event_of_macos_is_handled(qtbot: QtBot, qapp: QApplication) -> None:
-    events = FileOpenEvents()
-    qapp.installEventFilter(events)
-
-    with qtbot.waitSignal(events.file_given, timeout=WAIT_MS) as given:
+def test_that_a_file_open_event_of_macos_is_handled(qtbot: QtBot, qapp: WindowApplication) -> None:
+    with qtbot.waitSignal(qapp.file_given, timeout=WAIT_MS) as given:
         qapp.sendEvent(qapp, QFileOpenEvent("/home/user/leads.xlsx"))
 
-    qapp.removeEventFilter(events)
     assert given.args == ["/home/user/leads.xlsx"]

@@ -1,11 +1,10 @@
 """The ports of the provider and the clock, and the services of a run."""
 
-from asyncio import AbstractEventLoop
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, Protocol
+from typing import TYPE_CHECKING, Generic, Protocol
 
 from typing_extensions import TypeVar
 
@@ -18,6 +17,9 @@ from desktop_app.domain.run.doubt_proofs import UsageEvent
 from desktop_app.domain.run.responses import ApiResponse
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import Journal
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 
 class EnrichmentApi(Protocol):
@@ -77,5 +79,5 @@ class Services(Generic[_JournalT_co]):
     prices: Prices = field(default_factory=Prices)
     policy: RetryPolicy = field(default_factory=RetryPolicy)
     most_in_flight: int = 128
-    new_loop: Callable[[], AbstractEventLoop] | None = None
+    new_loop: "Callable[[], AbstractEventLoop] | None" = None
     cut_off_people: int = 0

@@ -1,7 +1,10 @@
 """Stop and pause signals from one thread to the run in another."""
 
-import asyncio
 import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class StopSignal:
@@ -54,10 +57,12 @@ class StopSignal:
             if self._loop is not None and self._changed is not None:
                 self._loop.call_soon_threadsafe(self._changed.set)
 
-    def attach(self, changed: asyncio.Event) -> None:
+    def attach(self, changed: "asyncio.Event") -> None:
         """Set `changed` at every request; call this in the loop that awaits it."""
+        from asyncio import get_running_loop  # noqa: PLC0415 - the window starts without it
+
         with self._lock:
-            self._loop, self._changed = asyncio.get_running_loop(), changed
+            self._loop, self._changed = get_running_loop(), changed
         if self.is_requested:
             changed.set()
 

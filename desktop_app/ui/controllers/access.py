@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from desktop_app import bootstrap
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.settings import Settings
-from desktop_app.engine.ports.services import Services
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop_app.engine.ports.services import Services
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ class ConnectionConfig:
 
     settings: Settings
     environ: Mapping[str, str] = field(repr=False)
-    sandbox: bootstrap.SharedSandbox
+    sandbox: "bootstrap.SharedSandbox"
     is_sandbox: bool = False
 
-    def open_services(self) -> AbstractContextManager[Services]:
+    def open_services(self) -> "AbstractContextManager[Services]":
         """Open the journal and the API client.
 
         Raises:

@@ -35,7 +35,7 @@ class Document:
     """
 
     table: SourceTable
-    rows: bootstrap.RowSpool[str]
+    rows: "bootstrap.RowSpool[str]"
     suggestion: MappingSuggestion
     mapping: ColumnMapping | None = None
     lookups: Lookups | None = None
@@ -50,7 +50,7 @@ class _RowsRead:
 
 
 def _keep_rows(
-    table: SourceTable, store: bootstrap.RowSpool[str], cancel: threading.Event, report: Report
+    table: SourceTable, store: "bootstrap.RowSpool[str]", cancel: threading.Event, report: Report
 ) -> int:
     """Store all rows for display; return how many were stored before the end or a cancellation."""
     for number, row in enumerate(table.data_rows(), start=1):
@@ -137,7 +137,7 @@ class DocumentController(QObject):
         self.document = None
         self.closed.emit()
 
-    def _on_report(self, report: Document | _RowsRead | bootstrap.Preview) -> None:
+    def _on_report(self, report: "Document | _RowsRead | bootstrap.Preview") -> None:
         if isinstance(report, _RowsRead):
             self.rows_read.emit(report.rows)
             return

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,15 +12,14 @@ from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.engine.enrich import prepare
-from desktop_app.engine.job import Job, default_target
-from desktop_app.engine.open_job import problem_of
-from desktop_app.engine.output import is_replaceable
-from desktop_app.engine.run_summary import PreparedRun, RunTerms
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.engine.job import Job
+    from desktop_app.engine.run_summary import PreparedRun, RunTerms
 
 _DEBOUNCE_MS = 120
 _RETRY_MS = 2_000
@@ -59,14 +59,14 @@ class PlannedJob:
         is_replacing: The target exists, and this program did not write its current content.
     """
 
-    job: Job
+    job: "Job"
     choices: JobChoices
-    prepared: PreparedRun
+    prepared: "PreparedRun"
     problem: AppError | None = None
     is_replacing: bool = False
 
 
-def job_of(document: Document, choices: JobChoices) -> Job | None:
+def job_of(document: Document, choices: JobChoices) -> "Job | None":
     """Return the job for the chosen options; None while something is missing."""
     lookups, lookup_counts = document.lookups, document.lookup_counts
     if (
@@ -76,6 +76,8 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
         or choices.selection is None
     ):
         return None
+    from desktop_app.engine.job import Job, default_target  # noqa: PLC0415 - not at the start
+
     return Job(
         table=document.table,
         mapping=document.mapping,
@@ -90,8 +92,10 @@ def job_of(document: Document, choices: JobChoices) -> Job | None:
     )
 
 
-def terms_of(choices: JobChoices, access: ConnectionConfig) -> RunTerms:
+def terms_of(choices: JobChoices, access: ConnectionConfig) -> "RunTerms":
     """Return the limits of a run: reuse, rate and budget."""
+    from desktop_app.engine.run_summary import RunTerms  # noqa: PLC0415 - not at the start
+
     return RunTerms.by_settings(access.settings, budget=choices.budget, again=choices.again)
 
 
@@ -163,7 +167,12 @@ class PlanController(QObject):
         terms = terms_of(choices, access)
 
         def work(_report: Report) -> PlannedJob:
-            workbooks = bootstrap.workbooks  # imported in this thread
+            # Imported in this thread, not at the start.
+            from desktop_app.engine.enrich import prepare  # noqa: PLC0415
+            from desktop_app.engine.open_job import problem_of  # noqa: PLC0415
+            from desktop_app.engine.output import is_replaceable  # noqa: PLC0415
+
+            workbooks = bootstrap.workbooks  # this too
             with access.open_services() as services:
                 prepared = prepare(job, services, terms, account)
                 is_free = is_replaceable(job, services.journal, workbooks)

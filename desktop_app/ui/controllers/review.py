@@ -1,15 +1,18 @@
 """Review of uncertain matches: the user chooses one of the candidates."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.errors import AppError
-from desktop_app.engine.job import Job
-from desktop_app.engine.review_queue import ReviewItem, review_items
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.engine.job import Job
+    from desktop_app.engine.review_queue import ReviewItem
 
 
 class ReviewController(QObject):
@@ -28,7 +31,7 @@ class ReviewController(QObject):
         self.has_changes = False
 
     @property
-    def item(self) -> ReviewItem | None:
+    def item(self) -> "ReviewItem | None":
         """The current item."""
         return self.items[self.position] if self.items else None
 
@@ -37,11 +40,13 @@ class ReviewController(QObject):
         """Number of items without a choice."""
         return sum(item.choice is None for item in self.items)
 
-    def load(self, job: Job) -> None:
+    def load(self, job: "Job") -> None:
         """Load the items to review; emits `loaded`."""
         access = self._session.access
 
-        def work(_report: Report) -> list[ReviewItem]:
+        def work(_report: Report) -> "list[ReviewItem]":
+            from desktop_app.engine.review_queue import review_items  # noqa: PLC0415 - in this thread
+
             with access.open_services() as services:
                 return list(review_items(job, services.journal))
 
@@ -49,7 +54,7 @@ class ReviewController(QObject):
             QueuedJob("review", work, self._on_loaded, self._on_failed)
         )
 
-    def _on_loaded(self, items: list[ReviewItem]) -> None:
+    def _on_loaded(self, items: "list[ReviewItem]") -> None:
         self.items, self.has_changes = items, False
         self.position = next((at for at, item in enumerate(items) if item.choice is None), 0)
         self.loaded.emit()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,14 +12,14 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.progress import RunProgress
-from desktop_app.engine.enrich import enrich, export
-from desktop_app.engine.job import Job
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
-from desktop_app.ui.controllers.run_listener import RunUpdate, WindowListener, WritingStarted
+from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate, WritingStarted
 from desktop_app.ui.controllers.session import SessionController
-from desktop_app.ui.controllers.writing import JobResult, RowRecorder
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.engine.job import Job
 
 _UPDATE_MS = 100
 
@@ -80,6 +81,9 @@ class RunController(QObject):
         self.progress, self.job_result = RunProgress(), None
 
         def work(report: Report) -> JobResult:
+            from desktop_app.engine.enrich import enrich  # noqa: PLC0415 - imported in this thread
+            from desktop_app.ui.controllers.run_listener import WindowListener  # noqa: PLC0415
+
             listener = WindowListener(job, live, report, stop)
             with access.open_services() as services:
                 done = enrich(
@@ -98,7 +102,7 @@ class RunController(QObject):
         self.run_started.emit(planned_job)
         self._submit("run", work)
 
-    def export(self, job: Job, *, target: Path, result: OutputOptions) -> None:
+    def export(self, job: "Job", *, target: Path, result: OutputOptions) -> None:
         """Save the workbook again from the journal with other columns; sends nothing."""
         job_result, access = self.job_result, self._session.access
         record = None if job_result is None else job_result.record
@@ -106,6 +110,9 @@ class RunController(QObject):
         before, again = job_result, job.with_output(target, result)
 
         def work(_report: Report) -> JobResult:
+            from desktop_app.engine.enrich import export  # noqa: PLC0415 - imported in this thread
+            from desktop_app.ui.controllers.writing import RowRecorder  # noqa: PLC0415
+
             recorder = RowRecorder(again)
             with access.open_services() as services:
                 written = export(

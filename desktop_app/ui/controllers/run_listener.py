@@ -1,42 +1,28 @@
 """Listener of a run for the window; called in the run's thread."""
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from desktop_app import bootstrap
 from desktop_app.domain.result.cells import text_of
 from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.engine.job import Job
 from desktop_app.engine.live_preview import live_rows
 from desktop_app.engine.run.stop import StopSignal
+from desktop_app.ui.controllers.run_updates import RunUpdate, WritingStarted
 from desktop_app.ui.controllers.writing import RowRecorder
 from desktop_app.ui.toolkit.job_thread import Report
 
-
-@dataclass(frozen=True, slots=True)
-class RunUpdate:
-    """One event of a run with the new cells it brought.
-
-    Attributes:
-        event: Event of the run.
-        rows: Lookup index and store row of each answered person.
-    """
-
-    event: RunEvent
-    rows: tuple[tuple[int, int], ...] = ()
-
-
-class WritingStarted:
-    """Reported by the thread when sending has ended and the workbook is being saved."""
+if TYPE_CHECKING:
+    from desktop_app import bootstrap
 
 
 class WindowListener(RowRecorder):
     """Listener of a run in the window; it builds the new cells outside the GUI thread."""
 
     def __init__(
-        self, job: Job, live: bootstrap.RowSpool[str], report: Report, stop: StopSignal
+        self, job: Job, live: "bootstrap.RowSpool[str]", report: Report, stop: StopSignal
     ) -> None:
         super().__init__(job)
         self._live, self._report, self._stop = live, report, stop

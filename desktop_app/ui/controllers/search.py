@@ -3,13 +3,16 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.bootstrap import RowSpool
 
 ReadNewCells = Callable[[int], Sequence[str] | None]
 
@@ -40,7 +43,7 @@ class SearchController(QObject):
     def find(
         self,
         text: str,
-        rows: RowSpool[str],
+        rows: "RowSpool[str]",
         read_new_cells: ReadNewCells,
         *,
         start: CellPosition,
@@ -98,7 +101,7 @@ def _statuses(rows: int, read_new_cells: ReadNewCells) -> Iterable[RowStatus]:
 
 def find_text(
     text: str,
-    rows: RowSpool[str],
+    rows: "RowSpool[str]",
     read_new_cells: ReadNewCells,
     *,
     start: CellPosition,
@@ -117,7 +120,7 @@ def find_text(
 
 
 def _positions(
-    wanted: str, rows: RowSpool[str], read_new_cells: ReadNewCells
+    wanted: str, rows: "RowSpool[str]", read_new_cells: ReadNewCells
 ) -> Iterator[CellPosition]:
     for row, cells in enumerate(rows.rows()):
         for column, cell in enumerate((*cells, *(read_new_cells(row) or ()))):

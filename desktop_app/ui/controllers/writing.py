@@ -1,53 +1,16 @@
 """Saves the workbook and keeps its new cells for display; called in a thread."""
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
 from desktop_app import bootstrap
-from desktop_app.domain.errors import AppError
-from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
-from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.cells import CellKind, NewCell, text_of
 from desktop_app.domain.result.result_stats import ResultStats, histogram_of
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.enrich import RunListener
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile
-from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.run_summary import PreparedRun, RunSummary
-
-
-@dataclass(frozen=True, slots=True)
-class JobResult:
-    """Result of a run or an export.
-
-    Attributes:
-        job: Job with the workbook's final path and options.
-        columns: New columns.
-        rows: New cells of every source row, as saved in the workbook.
-        stats: Row counts by status and confidence histogram.
-        summary: Summary of the run; None after an export.
-        prepared: Plan of the run; None after an export.
-        problem: Reason why the workbook could not be saved; None if it was.
-        record: Displayed run.
-        unsent: Reason for unsent rows if the end of the run does not give one.
-        verification: Verification of the saved workbook; None if it was not saved.
-        charged: Credits charged for the displayed run, according to the journal.
-    """
-
-    job: Job
-    columns: tuple[NewColumn, ...]
-    rows: bootstrap.RowSpool[str]
-    stats: ResultStats
-    summary: RunSummary | None
-    prepared: PreparedRun | None
-    problem: AppError | None
-    record: RunRecord | None
-    unsent: str | None = None
-    verification: VerificationResult | None = None
-    charged: float = 0.0
-
+from desktop_app.ui.controllers.run_updates import JobResult
 
 CONFIDENCE_AT = next(
     at for at, column in enumerate(STATUS_COLUMNS) if column.kind is CellKind.SCORE

@@ -2,9 +2,12 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from desktop_app.bootstrap import RowSpool
 from desktop_app.domain.source.lookups import Lookups
+
+if TYPE_CHECKING:
+    from desktop_app.bootstrap import RowSpool
 
 _NONE = -1
 
@@ -12,7 +15,7 @@ _NONE = -1
 class LiveAnswers:
     """New cells by person, filled during a run; all rows of a person show them."""
 
-    def __init__(self, lookups: Lookups, store: RowSpool[str]) -> None:
+    def __init__(self, lookups: Lookups, store: "RowSpool[str]") -> None:
         self._lookups = lookups
         self._store = store
         self._store_rows = array("l", [_NONE]) * len(lookups.keys)
@@ -33,7 +36,7 @@ class LiveAnswers:
 class WrittenAnswers:
     """New cells by source row, as saved in the workbook."""
 
-    def __init__(self, store: RowSpool[str]) -> None:
+    def __init__(self, store: "RowSpool[str]") -> None:
         self._store = store
 
     def read(self, source_row: int) -> Sequence[str] | None:

@@ -32,7 +32,7 @@ class SheetModel(QAbstractTableModel):
         self._read_new_cells: Callable[[int], Sequence[str] | None] = _no_cells
         self._order: array[int] | None = None
         self._identifiers: frozenset[int] = frozenset()
-        self._source_column_count = 0
+        self._source_column_count = self._rows_read = 0
 
     # --- content
 
@@ -41,7 +41,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._document = document
         self._source_column_count = 0 if document is None else len(document.table.info.headers)
-        self._order, self._columns, self._read_new_cells = None, (), _no_cells
+        self._order, self._columns, self._rows_read, self._read_new_cells = None, (), 0, _no_cells
         self._take_mapping(document)
         self.endResetModel()
 
@@ -87,9 +87,17 @@ class SheetModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Repaint all cells; only the visible ones cost time."""
-        if self.rowCount() and self.columnCount():
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._repaint(0, self.rowCount())
+
+    def show_rows_read(self, rows: int) -> None:
+        """Repaint the rows read since the last call; the others look as before."""
+        first, self._rows_read = self._rows_read, rows
+        self._repaint(*((first, rows) if self._order is None else (0, self.rowCount())))
+
+    def _repaint(self, first: int, end: int) -> None:
+        last, right = min(end, self.rowCount()) - 1, self.columnCount() - 1
+        if first <= last and right >= 0:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, right))
 
     # --- places
 

@@ -1,5 +1,7 @@
 """Presenter of the About dialog and the update link."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -8,8 +10,10 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.release.updates import PublishedVersion
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.updates import UpdateController
-from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.toolkit.i18n import error_words, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.dialogs.about_dialog import AboutDialog
 
 
 class AboutPresenter(QObject):
@@ -27,6 +31,8 @@ class AboutPresenter(QObject):
     def open(self) -> None:
         """Open the dialog."""
         window = self._context.window
+        from desktop_app.ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415 - when it is opened
+
         dialog = self.dialog = AboutDialog(
             window.windowIcon(),
             bootstrap.release_notes(),

@@ -1,5 +1,7 @@
 """Presenter of the account, the settings and the deletion of stored results."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
@@ -7,10 +9,12 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
 from desktop_app.ui.dialogs.questions import Question, do_nothing
-from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr, tr_core
+
+if TYPE_CHECKING:
+    from desktop_app.ui.dialogs.connect_dialog import ConnectDialog
+    from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 
 
 class AccountPresenter(QObject):
@@ -42,6 +46,8 @@ class AccountPresenter(QObject):
 
     def connect_account(self) -> None:
         """Open the dialog for the API key."""
+        from desktop_app.ui.dialogs.connect_dialog import ConnectDialog  # noqa: PLC0415 - when it is opened
+
         dialog = self.connect_dialog = ConnectDialog(self.settings_dialog or self._context.window)
         dialog.key_entered.connect(self._context.session.connect_key)
         dialog.open()
@@ -81,6 +87,8 @@ class AccountPresenter(QObject):
     def open_settings(self) -> None:
         """Open the settings."""
         session = self._context.session
+        from desktop_app.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - when it is opened
+
         dialog = self.settings_dialog = SettingsDialog(
             session.settings,
             data_folder=session.data_folder,

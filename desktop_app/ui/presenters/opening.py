@@ -10,12 +10,10 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
-from desktop_app.engine.job import default_target
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.planning import JobChoices
 from desktop_app.ui.controllers.unfinished import Unfinished
-from desktop_app.ui.dialogs.read_as_dialog import ReadAsDialog
 from desktop_app.ui.toolkit.i18n import count, error_words, tr, tr_core
 
 SUFFIXES = (*WORKBOOK_SUFFIXES, ".csv", ".tsv", ".txt")
@@ -76,6 +74,8 @@ class OpeningPresenter(QObject):
 
     def open_sample(self) -> None:
         """Open the sample sheet with an empty sandbox."""
+        from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
+
         self._context.session.set_sandbox_mode(enabled=True)
         self._context.session.forget_sandbox_data()
         sample = bootstrap.resource(_SAMPLE)
@@ -163,6 +163,8 @@ class OpeningPresenter(QObject):
         """Open the dialog for the encoding and delimiter of a text file."""
         document = self._context.document.document
         if document is not None and not self._context.run.is_active:
+            from desktop_app.ui.dialogs.read_as_dialog import ReadAsDialog  # noqa: PLC0415 - when it is opened
+
             self.dialog = ReadAsDialog(document.table.info, document.read_as, self._context.window)
             self.dialog.chosen.connect(self._on_read_as)
             self.dialog.open()
@@ -195,7 +197,7 @@ class OpeningPresenter(QObject):
 
     def _on_rows_read(self, rows: int) -> None:
         page, document = self._context.page, self._context.document.document
-        page.model.refresh()
+        page.model.show_rows_read(rows)
         if document is None:
             return
         total = document.table.info.row_count

@@ -11,10 +11,8 @@ from desktop_app.domain.result.existing_columns import place_columns
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.source.mapping import ColumnMapping
-from desktop_app.engine.job import default_target, layout_of
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import JobChoices, PlannedJob
-from desktop_app.ui.dialogs.price_dialog import PriceDialog
 from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
@@ -97,6 +95,8 @@ class PlanningPresenter(QObject):
         page.similarity_panel.show_emails(
             are_used=document.lookup_counts is not None and document.lookup_counts.emails > 0
         )
+        from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
+
         target = choices.target or default_target(document.table.info.path)
         columns = self._new_columns(choices)
         page.output_panel.show_result(target, choices.result, columns, document.table.info)
@@ -113,6 +113,8 @@ class PlanningPresenter(QObject):
             or self._context.run.job_result is not None
         ):
             return len(page.model.new_columns)
+        from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
+
         columns = [*STATUS_COLUMNS, *layout_of(choices.selection, choices.result).columns]
         placement = place_columns(columns, document.table.info.headers, choices.result.existing)
         page.model.set_new_columns(placement.columns)
@@ -140,5 +142,7 @@ class PlanningPresenter(QObject):
         """Open the dialog with the cost and the data sent."""
         planned_job, document = self._context.plan.plan, self._context.document.document
         if planned_job is not None and document is not None and document.lookup_counts is not None:
+            from desktop_app.ui.dialogs.price_dialog import PriceDialog  # noqa: PLC0415 - when it is opened
+
             self.dialog = PriceDialog(planned_job, document.lookup_counts, self._context.window)
             self.dialog.open()

@@ -11,7 +11,6 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.dialogs.questions import Question, do_nothing
-from desktop_app.ui.dialogs.save_as_dialog import SaveAsDialog
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
@@ -46,6 +45,8 @@ class ResultsPresenter(QObject):
         if (job_result := self._context.run.job_result) is None:
             return
         target = bootstrap.workbooks.free_target(job_result.job.target)
+        from desktop_app.ui.dialogs.save_as_dialog import SaveAsDialog  # noqa: PLC0415 - when it is opened
+
         self.dialog = SaveAsDialog(
             target,
             job_result.job.output_options,

@@ -11,8 +11,7 @@ from desktop_app.domain.run.progress import RunProgress
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.controllers.run import RunState
-from desktop_app.ui.controllers.run_listener import RunUpdate
-from desktop_app.ui.controllers.writing import JobResult
+from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, tr

@@ -38,7 +38,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MINIMUM_WIDTH, MINIMUM_HEIGHT)
         self.resize(1320, 840)
         self.setAcceptDrops(True)
-        self.start_page = StartPage()
         self.setCentralWidget(self._startup_page())
         self.may_close = False
         self.statusBar().setSizeGripEnabled(False)
@@ -48,11 +47,12 @@ class MainWindow(QMainWindow):
 
     def _startup_page(self) -> QWidget:
         """Return the start page below an empty bar, shown while the rest loads."""
-        first = QWidget()
+        first = QWidget(self)
         layout = column(first, spacing=0)
-        bar = frame("bar")
+        bar = frame("bar", first)
         bar.setFixedHeight(BAR_HEIGHT)
         layout.addWidget(bar)
+        self.start_page = StartPage(first)
         layout.addWidget(self.start_page, stretch=1)
         return first
 

@@ -1,16 +1,20 @@
 """Review page: candidates for one email side by side."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
 from desktop_app.domain.answers.review import CandidateChoice
-from desktop_app.engine.review_queue import ReviewItem
 from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import capitalize_first
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scrolled
+from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scroll_area
+
+if TYPE_CHECKING:
+    from desktop_app.engine.review_queue import ReviewItem
 
 _MOST_CARDS = 12
 _CARD_WIDTH = 268
@@ -42,9 +46,10 @@ class ReviewPage(QWidget):
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason = label("")
         add(outer, self.title, self.reason)
-        inner = QWidget()
+        area = scroll_area(self)
+        inner = QWidget(area.viewport())
         self._cards: QHBoxLayout = row(inner, spacing=SPACE_M)
-        area = scrolled(inner)
+        area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         outer.addWidget(area, stretch=1)
         outer.addLayout(self._footer())
@@ -64,7 +69,7 @@ class ReviewPage(QWidget):
         return footer
 
     def show_item(
-        self, item: ReviewItem | None, *, position: int, total: int, undecided: int
+        self, item: "ReviewItem | None", *, position: int, total: int, undecided: int
     ) -> None:
         """Show one email with its candidates; None if there is nothing to review."""
         clear(self._cards)

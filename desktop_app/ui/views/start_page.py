@@ -36,7 +36,7 @@ class StartPage(QWidget):
         self.setObjectName("page")
         self._runs: dict[str, Unfinished] = {}
         outer = row(self, margin=SPACE_XL)
-        middle = QWidget()
+        middle = QWidget(self)
         middle.setMaximumWidth(_CARD_WIDTH)
         inner = column(middle, spacing=SPACE_L)
         outer.addStretch(1)
@@ -54,7 +54,7 @@ class StartPage(QWidget):
         inner.addStretch(2)
 
     def _drop_area(self) -> QFrame:
-        self.drop_area = frame("drop")
+        self.drop_area = frame("drop", self)
         inner = column(self.drop_area, margin=SPACE_XL, spacing=SPACE_M)
         picture = QLabel()
         picture.setMinimumHeight(40)

@@ -89,9 +89,9 @@ def line() -> QFrame:
     return frame("line")
 
 
-def frame(kind: str) -> QFrame:
+def frame(kind: str, parent: QWidget | None = None) -> QFrame:
     """Return a frame; `kind` is a style such as "card", "bar" or "note"."""
-    widget = QFrame()
+    widget = QFrame(parent)
     widget.setProperty("kind", kind)
     return widget
 
@@ -130,12 +130,18 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """Return a vertical scroll area."""
-    area = QScrollArea()
+def scroll_area(parent: QWidget | None = None) -> QScrollArea:
+    """Return an empty vertical scroll area."""
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Return a vertical scroll area with a widget in it."""
+    area = scroll_area()
     area.setWidget(inner)
     return area
 

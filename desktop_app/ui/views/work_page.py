@@ -1,4 +1,8 @@
-"""Work page: sheet, options, cost."""
+"""Work page: sheet, options, cost.
+
+Every widget gets its parent before its children: Qt styles all widgets below one that moves to
+another parent, so that a page built from the leaves styles each of them ten times.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -22,7 +26,7 @@ from desktop_app.ui.views.sheet.find_bar import FindBar
 from desktop_app.ui.views.sheet.preview_table import PreviewTable
 from desktop_app.ui.views.sheet.sheet_view import SheetView
 from desktop_app.ui.views.start_page import StartPage
-from desktop_app.ui.views.widgets import Note, add, button, column, frame, label, row, scrolled
+from desktop_app.ui.views.widgets import Note, add, button, column, frame, label, row, scroll_area
 
 
 class WorkPage(QWidget):
@@ -32,17 +36,18 @@ class WorkPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         outer = column(self, spacing=0)
-        self.header = HeaderBar()
-        self.note = Note()
-        self.note_holder = QWidget()
+        self.header = HeaderBar(self)
+        self.note_holder = QWidget(self)
         holder = column(self.note_holder, margin=SPACE_S)
+        self.note = Note(parent=self.note_holder)
         holder.addWidget(self.note)
         self.note_holder.hide()
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(self)
         self.start_page = start_page
-        self.review_page = ReviewPage()
+        self.start_page.setParent(None)  # the Tab key reaches it after the header
         self.stack.addWidget(self.start_page)
         self.stack.addWidget(self._sheet_page())
+        self.review_page = ReviewPage(self.stack)
         self.stack.addWidget(self.review_page)
         self.loading = self._loading_page()
         self.stack.addWidget(self.loading)
@@ -50,7 +55,7 @@ class WorkPage(QWidget):
         outer.addWidget(self.stack, stretch=1)
 
     def _loading_page(self) -> QWidget:
-        page = QWidget()
+        page = QWidget(self.stack)
         page.setObjectName("page")
         inner = column(page)
         inner.addStretch(1)
@@ -58,15 +63,15 @@ class WorkPage(QWidget):
         self.cancel_button = button(tr("&Cancel"))
         for widget in (self.loading_label, self.cancel_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.preview = PreviewTable()
+        self.preview = PreviewTable(page)
         inner.addWidget(self.preview, stretch=8)
         inner.addStretch(1)
         return page
 
     def _sheet_page(self) -> QWidget:
-        self.sheet_page = QWidget()
+        self.sheet_page = QWidget(self.stack)
         outer = column(self.sheet_page, spacing=0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.sheet_page)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self._sheet_area())
@@ -74,8 +79,8 @@ class WorkPage(QWidget):
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         outer.addWidget(self.splitter, stretch=1)
-        self.foot = QStackedWidget()
-        self.cost_bar, self.run_bar = CostBar(), RunBar()
+        self.foot = QStackedWidget(self.sheet_page)
+        self.cost_bar, self.run_bar = CostBar(self.foot), RunBar(self.foot)
         self.foot.addWidget(self.cost_bar)
         self.foot.addWidget(self.run_bar)
         self.foot.setFixedHeight(self.run_bar.sizeHint().height())
@@ -83,16 +88,16 @@ class WorkPage(QWidget):
         return self.sheet_page
 
     def _sheet_area(self) -> QWidget:
-        area = QWidget()
+        area = QWidget(self.splitter)
         inner: QVBoxLayout = column(area, spacing=0)
         self.model = SheetModel(self)
-        self.sheet = SheetView(self.model)
-        self.find_bar = FindBar()
-        self.filter_bar = self._filter_bar()
-        down = QSplitter(Qt.Orientation.Vertical)
+        self.find_bar = FindBar(area)
+        self.filter_bar = self._filter_bar(area)
+        down = QSplitter(Qt.Orientation.Vertical, area)
         down.setChildrenCollapsible(False)
         down.setHandleWidth(1)
-        self.attention = AttentionPanel()
+        self.sheet = SheetView(self.model, down)
+        self.attention = AttentionPanel(down)
         down.addWidget(self.sheet)
         down.addWidget(self.attention)
         down.setStretchFactor(0, 3)
@@ -101,8 +106,8 @@ class WorkPage(QWidget):
         inner.addWidget(down, stretch=1)
         return area
 
-    def _filter_bar(self) -> QFrame:
-        bar = frame("bar")
+    def _filter_bar(self, area: QWidget) -> QFrame:
+        bar = frame("bar", area)
         inner = row(bar, margin=SPACE_S)
         self.filter_label: QLabel = label("", "strong", wraps=False)
         self.all_rows_button = button(tr("Show a&ll rows"), kind="link")
@@ -113,22 +118,29 @@ class WorkPage(QWidget):
         return bar
 
     def _side(self) -> QWidget:
-        side = frame("side")
+        side = frame("side", self.splitter)
         side.setMinimumWidth(PANEL_WIDTH)
         side.setMaximumWidth(PANEL_WIDTH + 120)
         inner = column(side)
-        self.side_stack = QStackedWidget()
-        choices = QWidget()
+        self.side_stack = QStackedWidget(side)
+        self.choices_area = scroll_area(self.side_stack)
+        choices = QWidget(self.choices_area.viewport())
+        self.choices_area.setWidget(choices)  # while it is empty: Qt measures what is inside
         steps = column(choices, margin=SPACE_M, spacing=SPACE_M)
-        self.columns_panel, self.fields_panel = ColumnsPanel(), FieldsPanel(Prices())
-        self.similarity_panel, self.output_panel = SimilarityPanel(), OutputPanel()
+        self.columns_panel = ColumnsPanel(choices)
+        self.fields_panel = FieldsPanel(Prices(), choices)
+        self.similarity_panel, self.output_panel = SimilarityPanel(choices), OutputPanel(choices)
         add(steps, self.columns_panel, self.fields_panel)
         add(steps, self.similarity_panel, self.output_panel)
         steps.addStretch(1)
-        self.run_panel, self.result_summary = RunPanel(), ResultSummary()
-        self.choices_area = scrolled(choices)
-        self.run_area = scrolled(self.run_panel)
-        self.result_area = scrolled(self.result_summary)
+        self.run_area, self.result_area = scroll_area(self.side_stack), scroll_area(self.side_stack)
+        self.run_panel = RunPanel(self.run_area.viewport())
+        self.result_summary = ResultSummary(self.result_area.viewport())
+        for area, inside in (
+            (self.run_area, self.run_panel),
+            (self.result_area, self.result_summary),
+        ):
+            area.setWidget(inside)
         for area in (self.choices_area, self.run_area, self.result_area):
             self.side_stack.addWidget(area)
         inner.addWidget(self.side_stack)

@@ -45,7 +45,7 @@ class FieldGroupRow(QWidget):
         self.about.setContentsMargins(52, 0, 0, SPACE_XS)
         outer.addWidget(self.about)
         self.box.setAccessibleDescription(f"{tr_core(group.about)} {self.price.text()}")
-        self._leaf_area = QWidget()
+        self._leaf_area = QWidget(self)
         self._leaf_area.hide()
         outer.addWidget(self._leaf_area)
 

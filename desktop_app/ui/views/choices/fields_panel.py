@@ -43,7 +43,7 @@ class FieldsPanel(StepCard):
         self.rows: dict[str, FieldGroupRow] = {}
         groups = column(spacing=SPACE_XS)
         for group in GROUPS:
-            group_row = FieldGroupRow(group, prices)
+            group_row = FieldGroupRow(group, prices, self)
             group_row.ticked.connect(self._on_ticked)
             self.rows[group.name] = group_row
             groups.addWidget(group_row)

@@ -162,11 +162,11 @@ class OutputPanel(StepCard):
         line = row()
         line.addWidget(self.format_box, stretch=1)
         line.addWidget(self.choose_button)
-        self.form = OutputForm()
-        self.form.changed.connect(self.options_chosen)
-        self.columns_label = label("", "muted")
         self.body.addWidget(self.target_label)
         self.body.addLayout(line)
+        self.form = OutputForm(self)
+        self.form.changed.connect(self.options_chosen)
+        self.columns_label = label("", "muted")
         add(self.body, self.form, self.columns_label)
 
     def show_result(

@@ -3,7 +3,7 @@
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.ui.controllers.writing import JobResult
+from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.ui.controllers.writing import JobResult
+from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -37,11 +37,11 @@ class ResultSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, margin=SPACE_M, spacing=SPACE_M)
-        self.note = Note()
+        self.note = Note(parent=self)
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
         outer.addWidget(self._files_card())
-        self.next_card = frame("card")
+        self.next_card = frame("card", self)
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
         self.resume_button = button("", self.resume_requested.emit, kind="primary")
@@ -59,7 +59,7 @@ class ResultSummary(QWidget):
         outer.addStretch(1)
 
     def _statistics_card(self) -> QWidget:
-        card = frame("card")
+        card = frame("card", self)
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label("", "muted")
@@ -74,7 +74,7 @@ class ResultSummary(QWidget):
         return card
 
     def _files_card(self) -> QWidget:
-        card = frame("card")
+        card = frame("card", self)
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.file_label = label("", "strong")
         self.open_button = button(

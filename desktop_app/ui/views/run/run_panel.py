@@ -50,7 +50,7 @@ class RunPanel(QWidget):
         self._state = RunState.IDLE
 
     def _statistics(self) -> QFrame:
-        card = frame("card")
+        card = frame("card", self)
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
         self.rate_label = label("", "large")
         self.rate_hint = label(tr("matched so far"), "muted")

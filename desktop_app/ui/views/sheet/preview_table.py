@@ -1,12 +1,16 @@
 """Preview of the first rows of a large file while it is being read."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
-from desktop_app import bootstrap
 from desktop_app.ui.models.sheet_model import NOWHERE, Index
 from desktop_app.ui.toolkit.i18n import tr
+
+if TYPE_CHECKING:
+    from desktop_app import bootstrap
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _MOST_COLUMNS = 60
@@ -21,7 +25,7 @@ class _PreviewModel(QAbstractTableModel):
         self._rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
         self._columns = 0
 
-    def show_preview(self, preview: bootstrap.Preview) -> None:
+    def show_preview(self, preview: "bootstrap.Preview") -> None:
         """Replace the rows."""
         self.beginResetModel()
         self._rows = preview.rows
@@ -67,7 +71,7 @@ class PreviewTable(QTableView):
         self.setModel(self._rows)
         self.hide()
 
-    def show_preview(self, preview: bootstrap.Preview) -> None:
+    def show_preview(self, preview: "bootstrap.Preview") -> None:
         """Show the preview; hide the table if it has no rows."""
         self._rows.show_preview(preview)
         self.setVisible(bool(preview.rows))
