@@ -35,7 +35,7 @@ IDLE = "--idle"
 
 
 class CpuWaits:
-    """How long the threads of this process were ready to run while others had the CPUs (Linux)."""
+    """Time in which threads of this process were ready to run while others had the CPUs (Linux)."""
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}

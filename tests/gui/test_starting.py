@@ -20,7 +20,7 @@ import json, linecache, sys
 from desktop_app import bootstrap
 from desktop_app.ui import main
 app = main.make_app(["x"])
-starter = main.Starter(app, bootstrap.environment(), None)
+starter = main.Startup(app, bootstrap.environment(), None)
 starter.show_first()
 first = sorted(sys.modules)
 {then}
