@@ -1,4 +1,4 @@
-"""An example of every condition: an error with values that a template must not look at."""
+"""An example of every condition: an error with values that a template must not interpret."""
 
 import dataclasses
 from pathlib import Path

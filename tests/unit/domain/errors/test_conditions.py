@@ -14,7 +14,7 @@ from desktop_app.domain.errors.workbook import SheetHasNoRowsError
 from installer.texts import conditions
 from tests.support.conditions import example_of
 
-ERRORS = Path(errors.__file__).parent
+ERRORS = Path(errors.__file__).resolve().parent
 FAMILIES = {name for name in errors.__all__ if name.endswith("Error")}
 CODE = Path(__file__).resolve().parents[4] / "desktop_app"
 
