@@ -1,4 +1,4 @@
-"""What a run tells the window: its events, and in the end its result."""
+"""The updates of a run for the window: its events, and in the end its result."""
 
 from __future__ import annotations
 
