@@ -8,6 +8,6 @@ in memory. This program uses none of these features, so it puts Python's import 
 import builtins
 
 _python_import = builtins.__import__
-import PySide6.QtCore  # noqa: E402, F401
+import PySide6.QtCore  # noqa: E402, F401  # pyright: ignore[reportUnusedImport]
 
 builtins.__import__ = _python_import

@@ -2591,10 +2591,6 @@
             <translation>Nichts Bezahltes ist verloren. Die Einzelheiten können Sie aus dem Bericht kopieren.</translation>
         </message>
         <message>
-            <source>Only a workbook with macros is written as .xlsm.</source>
-            <translation>Nur eine Arbeitsmappe mit Makros wird als .xlsm geschrieben.</translation>
-        </message>
-        <message>
             <source>Open it again.</source>
             <translation>Öffnen Sie sie erneut.</translation>
         </message>
@@ -2893,6 +2889,10 @@
         <message>
             <source>The end is missing: copy the whole link from the profile.</source>
             <translation>Das Ende fehlt: Kopieren Sie den ganzen Link aus dem Profil.</translation>
+        </message>
+        <message>
+            <source>The ending .xlsm is for workbooks with macros, and for no others.</source>
+            <translation>Die Endung .xlsm gehört zu Arbeitsmappen mit Makros und nur zu diesen.</translation>
         </message>
         <message>
             <source>The field of work, such as Sales.</source>

@@ -35,7 +35,7 @@ IDLE = "--idle"
 
 
 class CpuWaits:
-    """Time in which threads of this process were ready to run while others had the CPUs (Linux)."""
+    """The time for which threads of this process were ready to run but had no CPU (Linux)."""
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}

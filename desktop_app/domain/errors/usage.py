@@ -154,7 +154,7 @@ class ResultFormatUnknownError(UsageError):
 class MacroSuffixError(UsageError):
     """A workbook with macros needs .xlsm, and any other one must not have it."""
 
-    WHAT = "Only a workbook with macros is written as .xlsm."
+    WHAT = "The ending .xlsm is for workbooks with macros, and for no others."
     TO_DO = "Use the ending {suffix}."
     suffix: str
 

@@ -14,6 +14,7 @@ from desktop_app.domain.messages import NOTHING, Message, from_table, joined, ve
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
+from desktop_app.domain.source.table import STATUS_HEADER
 
 
 class RowStatus(StrEnum):
@@ -31,7 +32,7 @@ class RowStatus(StrEnum):
 
 
 STATUS_COLUMNS = (
-    NewColumn("Enrichment status", "", CellKind.TEXT, "What became of this row."),
+    NewColumn(STATUS_HEADER, "", CellKind.TEXT, "What became of this row."),
     NewColumn("Match confidence", "", CellKind.SCORE, "0 to 1: how sure the service is."),
     NewColumn("Matched on", "", CellKind.TEXT, "The link or address that found the person."),
     NewColumn("Enrichment note", "", CellKind.LONG_TEXT, "The reason for the status, in words."),

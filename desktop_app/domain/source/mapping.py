@@ -20,7 +20,7 @@ from desktop_app.domain.source.identifiers import (
     read_email,
     read_profile_url,
 )
-from desktop_app.domain.source.table import SourceTable
+from desktop_app.domain.source.table import STATUS_HEADER, SourceTable
 
 _SAMPLE_ROWS = 500
 _SURE_SHARE = 0.6
@@ -95,10 +95,16 @@ class MappingSuggestion:
 
 
 def suggest_mapping(table: SourceTable) -> MappingSuggestion:
-    """Suggest the identifier columns from the first rows of the table."""
+    """Suggest the identifier columns from the first rows of the table.
+
+    The columns of an earlier run are suggested only if no other column holds identifiers: people
+    are known by the identifier they were looked up with, and by another would be paid for again.
+    """
     scores = sorted(_scores(table), key=lambda score: -score.weight)
-    url = _best(scores, IdentifierKind.PROFILE_URL)
-    email = _best(scores, IdentifierKind.BUSINESS_EMAIL)
+    original = [score for score in scores if score.index < _first_result_column(table)]
+    likely = original if any(score.is_likely for score in original) else scores
+    url = _best(likely, IdentifierKind.PROFILE_URL)
+    email = _best(likely, IdentifierKind.BUSINESS_EMAIL)
     if url is None and email is None:
         return MappingSuggestion(None, is_sure=False, scores=tuple(scores), why=_NONE_FOUND)
     chosen = [score for score in (url, email) if score is not None]
@@ -106,6 +112,13 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
     mapping = ColumnMapping(url.index if url else None, email.index if email else None)
     is_sure = any(score.share >= _SURE_SHARE for score in chosen)
     return MappingSuggestion(mapping, is_sure, tuple(scores), why)
+
+
+def _first_result_column(table: SourceTable) -> int:
+    """Return the first column of an earlier run; the number of columns if there was none."""
+    headers = table.info.headers
+    found = (at for at, name in enumerate(headers) if STATUS_HEADER.casefold() in name.casefold())
+    return next(found, len(headers))
 
 
 _NONE_FOUND = Message("No column holds profile links or business emails.")

@@ -23,6 +23,8 @@ A date may have a time of day; a span of time is shown in hours."""
 
 NO_HEADER = 0
 """The `header_row` of a list without column names: all its rows are people."""
+STATUS_HEADER = "Enrichment status"
+"""The header of the first column that a run adds; the columns of a run begin there."""
 
 
 @dataclass(frozen=True, slots=True)

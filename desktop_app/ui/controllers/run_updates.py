@@ -1,4 +1,4 @@
-"""Updates of a run for the window: its events, and in the end its result."""
+"""The updates of a run for the window: its events, and in the end its result."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import glob
 import os
+import re
 import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -114,14 +115,23 @@ class _TargetFile:
         return getattr(self._file, name)
 
 
+_NUMBERED_RESULT = re.compile(r"(.*\(enriched\)) \d+")
+
+
 def free_target(target: Path) -> Path:
-    """Return `target`, or the first unused name like "leads (enriched) 2.xlsx"."""
+    """Return `target`, or the first unused name like "leads (enriched) 2.xlsx".
+
+    A result that already has a number gets the next one, not a second number.
+    """
 
     def is_taken(name: str) -> bool:
         path = target.with_name(name)
         return path.exists() or path.is_symlink()
 
+    result = _NUMBERED_RESULT.fullmatch(target.stem)
+    stem = target.stem if result is None else result[1]
+
     def numbered(_name: str, number: int) -> str:
-        return f"{target.stem} {number}{target.suffix}"
+        return f"{stem} {number}{target.suffix}"
 
     return target.with_name(free_name(target.name, is_taken, numbered))

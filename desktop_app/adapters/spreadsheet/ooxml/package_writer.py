@@ -36,6 +36,12 @@ class _Compressor(Protocol):
     def flush(self) -> bytes: ...
 
 
+def _make_compressor() -> _Compressor:
+    return isal_zlib.compressobj(  # pyright: ignore[reportUnknownMemberType]
+        _COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS
+    )
+
+
 class PackageWriter:
     """A zip written to a seekable file; a context manager."""
 
@@ -116,9 +122,7 @@ class PackageWriter:
             raise TargetNotAsWrittenError
 
     def _deflate(self, info: zipfile.ZipInfo, chunks: Iterable[bytes]) -> None:
-        compressor: _Compressor = isal_zlib.compressobj(  # pyright: ignore[reportUnknownMemberType]
-            _COMPRESSION_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS
-        )
+        compressor = _make_compressor()
         for chunk in chunks:
             info.CRC = zlib.crc32(chunk, info.CRC)
             info.file_size += len(chunk)

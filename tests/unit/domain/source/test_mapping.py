@@ -41,6 +41,15 @@ def test_that_the_header_decides_between_equal_columns() -> None:
     assert suggestion.mapping == ColumnMapping(1, None)
 
 
+@pytest.mark.parametrize("status", ["Enrichment status", "CD Enrichment status (enriched)"])
+def test_that_the_columns_of_an_earlier_run_are_not_looked_up(status: str) -> None:
+    row = ["a@firma.example", "Matched", LINK]
+    enriched = table(["Work email", status, "Profile link"], row)
+    assert suggest_mapping(enriched).mapping == ColumnMapping(None, 0)
+    only_results = table(["Name", status, "Profile link"], ["Anna", "Matched", LINK])
+    assert suggest_mapping(only_results).mapping == ColumnMapping(2, None)
+
+
 def test_that_a_table_without_identifiers_has_no_suggestion() -> None:
     suggestion = suggest_mapping(table(["Name"], ["Anna"]))
     assert suggestion.mapping is None

@@ -171,6 +171,9 @@ def test_that_a_taken_name_gets_a_number(tmp_path: Path) -> None:
     assert free_target(target).name == "leads (enriched) 2.xlsx"
     (tmp_path / "leads (enriched) 2.xlsx").symlink_to(tmp_path / "nowhere")
     assert free_target(target).name == "leads (enriched) 3.xlsx"
+    assert (
+        free_target(target.with_name("leads (enriched) 2.xlsx")).name == "leads (enriched) 3.xlsx"
+    )
 
 
 @pytest.mark.parametrize("owner", ["~$out.xlsx", ".~lock.out.xlsx#"])
