@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
-    from desktop_app.bootstrap.sandbox_options import sandbox_options
+    from desktop_app.bootstrap.sandbox_options import make_sandbox_options
     from desktop_app.bootstrap.services import open_account, open_services
     from desktop_app.bootstrap.spreadsheets import workbooks
     from desktop_app.bootstrap.updates import (
@@ -44,7 +44,7 @@ ON_DEMAND = {
     "desktop_app.adapters.spreadsheet.files.row_spool": ("RowSpool",),
     "desktop_app.adapters.spreadsheet.preview": ("Preview", "preview"),
     "desktop_app.bootstrap.sandbox": ("SandboxConfig", "SharedSandbox", "serve_sandbox"),
-    "desktop_app.bootstrap.sandbox_options": ("sandbox_options",),
+    "desktop_app.bootstrap.sandbox_options": ("make_sandbox_options",),
     "desktop_app.bootstrap.services": ("open_account", "open_services"),
     "desktop_app.bootstrap.spreadsheets": ("workbooks",),
     "desktop_app.bootstrap.updates": (

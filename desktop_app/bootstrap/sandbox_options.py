@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
 
 
-def sandbox_options(
+def make_sandbox_options(
     *,
     port: int = 0,
     faults: str = "calm",

@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         UsageError: A fault does not exist, or the port is in use.
         FileError: The people cannot be read.
     """
-    chosen = bootstrap.sandbox_options(
+    chosen = bootstrap.make_sandbox_options(
         port=options.port,
         faults=options.faults,
         people=options.people,

@@ -1,3 +1,6 @@
+"""Names of bootstrap that are imported on first use."""
+
+import pkgutil
 import subprocess
 import sys
 
@@ -30,3 +33,10 @@ def test_that_spreadsheets_and_the_network_wait_until_they_are_used(module: str)
 def test_that_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing_of_this_name"):
         _ = bootstrap.nothing_of_this_name
+
+
+def test_that_no_name_is_that_of_a_module() -> None:
+    """The import of such a module would put it in the place of the name."""
+    modules = {module.name for module in pkgutil.iter_modules(bootstrap.__path__)}
+
+    assert not modules & {name for names in bootstrap.ON_DEMAND.values() for name in names}
