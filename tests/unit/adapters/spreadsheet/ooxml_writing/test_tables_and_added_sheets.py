@@ -225,10 +225,10 @@ def test_that_macros_stay_byte_for_byte(tmp_path: Path) -> None:
 
 def test_that_the_name_tells_whether_there_are_macros(tmp_path: Path) -> None:
     table = open_table(macro_book(tmp_path / "a.xlsm"))
-    with pytest.raises(UsageError, match=r"written as \.xlsm"):
+    with pytest.raises(UsageError, match="workbooks with macros"):
         check_columns(table, 1, target=tmp_path / "b.xlsx")
     plain = open_table(workbook(tmp_path / "a.xlsx", [["Name"], ["Anna"]]))
-    with pytest.raises(UsageError, match=r"written as \.xlsm"):
+    with pytest.raises(UsageError, match="workbooks with macros"):
         check_columns(plain, 1, target=tmp_path / "b.xlsm")
 
 
