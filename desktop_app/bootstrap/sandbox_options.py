@@ -18,6 +18,7 @@ def make_sandbox_options(
     people: Path | None = None,
     rpm: float = DEFAULT_RPM,
     latency_s: float = 0.0,
+    balance: float = 10_000,
 ) -> "SandboxOptions":
     """Return valid options for the sandbox, by default with the bundled people.
 
@@ -37,6 +38,7 @@ def make_sandbox_options(
         people_path=people or invented_people_path(),
         rpm=rpm,
         latency_s=latency_s,
+        credits=balance,
     )
 
 

@@ -10,6 +10,7 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.options import number, rate
 from desktop_app.domain.run.pacing import DEFAULT_RPM
 
+DEFAULT_SANDBOX_CREDITS = 10_000
 _MOST_PORTS = 65_535
 
 
@@ -45,6 +46,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=0.0,
         help="seconds before each answer (default: 0)",
     )
+    parser.add_argument(
+        "--credits",
+        metavar="N",
+        type=number,
+        default=DEFAULT_SANDBOX_CREDITS,
+        help=f"balance at the start (default: {DEFAULT_SANDBOX_CREDITS:,})",
+    )
 
 
 def _port(text: str) -> int:
@@ -66,6 +74,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         people=options.people,
         rpm=options.rpm,
         latency_s=options.latency,
+        balance=options.credits,
     )
 
     def announce(line: str) -> None:

@@ -163,6 +163,7 @@ def test_that_unavailable_account_endpoints_do_not_stop_a_run(program: Program) 
 
 def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
     words = [sys.executable, "-m", "desktop_app", "sandbox", "--faults", "out-of-credits"]
+    words += ["--credits", "77"]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         line = process.stdout.readline().decode()
@@ -170,9 +171,11 @@ def test_that_the_sandbox_serves_until_it_is_stopped() -> None:
         headers = {"Authorization": "Bearer sandbox-key", "x-api-version": "2025-11-01"}
         body = {"professional_network_profile_urls": [f"{LINK}a"]}
         answer = httpx.post(f"{url}/person/enrich", json=body, headers=headers)
+        page = httpx.get(f"{url}/account/credits", headers=headers)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate()
     assert answer.status_code == 402
+    assert page.json()["account"]["credits"] == 77
     assert process.returncode == 0
     assert err == b""
 
