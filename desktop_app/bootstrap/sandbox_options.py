@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.adapters.locations import resource
 from desktop_app.domain.errors.settings import SandboxFaultsInvalidError
-from desktop_app.domain.run.pacing import DEFAULT_RPM
 
 if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
@@ -13,14 +12,14 @@ if TYPE_CHECKING:
 
 def make_sandbox_options(
     *,
-    port: int = 0,
-    faults: str = "calm",
-    people: Path | None = None,
-    rpm: float = DEFAULT_RPM,
-    latency_s: float = 0.0,
-    balance: float = 10_000,
+    port: int,
+    faults: str,
+    people: Path | None,
+    rpm: float,
+    latency_s: float,
+    balance: float,
 ) -> "SandboxOptions":
-    """Return valid options for the sandbox, by default with the bundled people.
+    """Return valid options for the sandbox; with the bundled people if `people` is None.
 
     Raises:
         UsageError: A fault does not exist.

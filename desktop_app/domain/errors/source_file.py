@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from desktop_app.domain.errors.base import SourceError, condition
+from desktop_app.domain.errors.workbook import REPAIR
 from desktop_app.domain.messages import Message
 
-_REPAIR = "Open it in Excel, let Excel repair it, and save it under a new name."
 _SAVE_AS_XLSX = "Open it in Excel, save it as .xlsx, and open that."
 
 
@@ -113,7 +113,7 @@ class FileIsDamagedError(SourceError):
     """The content of the file breaks the rules of its format."""
 
     WHAT = "{name} is damaged and cannot be read completely."
-    TO_DO = _REPAIR
+    TO_DO = REPAIR
     name: str
 
 
@@ -140,7 +140,7 @@ class UnknownCompressionError(SourceError):
     """A part of the file is compressed by a method that this program does not know."""
 
     WHAT = "{name} is compressed in a way that this program cannot read."
-    TO_DO = _REPAIR
+    TO_DO = REPAIR
     name: str
 
 

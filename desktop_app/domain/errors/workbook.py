@@ -2,7 +2,7 @@
 
 from desktop_app.domain.errors.base import SourceError, condition
 
-_REPAIR = "Open it in Excel, let Excel repair it, and save it under a new name."
+REPAIR = "Open it in Excel, let Excel repair it, and save it under a new name."
 _SAVE_AGAIN = "Open it in Excel and save it under a new name."
 _COPY_SHEET = "Copy the sheet you need into a new workbook, and open that."
 
@@ -12,7 +12,7 @@ class PartMissingError(SourceError):
     """The package of the workbook does not contain a part that it names."""
 
     WHAT = "The workbook is damaged: a part is missing."
-    TO_DO = _REPAIR
+    TO_DO = REPAIR
 
 
 @condition
@@ -28,7 +28,7 @@ class WorkbookXmlError(SourceError):
     """A part of the workbook is not well-formed XML."""
 
     WHAT = "The workbook is damaged: it contains text that cannot be read."
-    TO_DO = _REPAIR
+    TO_DO = REPAIR
 
 
 @condition
@@ -84,7 +84,7 @@ class SheetTruncatedError(SourceError):
     """The XML of a sheet ends inside an element."""
 
     WHAT = "The sheet is damaged: it ends too early."
-    TO_DO = _REPAIR
+    TO_DO = REPAIR
 
 
 @condition

@@ -101,7 +101,8 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
     are known by the identifier they were looked up with, and by another would be paid for again.
     """
     scores = sorted(_scores(table), key=lambda score: -score.weight)
-    original = [score for score in scores if score.index < _first_result_column(table)]
+    first_result = _first_result_column(table)
+    original = [score for score in scores if score.index < first_result]
     likely = original if any(score.is_likely for score in original) else scores
     url = _best(likely, IdentifierKind.PROFILE_URL)
     email = _best(likely, IdentifierKind.BUSINESS_EMAIL)

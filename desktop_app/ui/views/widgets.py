@@ -139,13 +139,6 @@ def scroll_area(parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """Return a vertical scroll area with a widget in it."""
-    area = scroll_area()
-    area.setWidget(inner)
-    return area
-
-
 class Note(QFrame):
     """Message in the window: what happened, what to do, and optional buttons."""
 

@@ -13,7 +13,6 @@ from desktop_app.domain.source.table import Cell
 
 MAX_BYTES = 256 << 20
 
-_CHUNK_BYTES = 1 << 18
 _TAG = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"([A-Za-z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)

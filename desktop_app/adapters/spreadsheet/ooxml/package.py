@@ -175,7 +175,3 @@ def _resolved(folder: str, target: str) -> str:
     target = target.replace("\\", "/")
     joined = target if target.startswith("/") else posixpath.join("/", folder, target)
     return posixpath.normpath(joined).lstrip("/")
-
-
-_REPAIR = "Open it in Excel, let it be repaired, and save it under a new name."
-_SMALLER = "Copy the sheet you need into a new workbook, and open that."

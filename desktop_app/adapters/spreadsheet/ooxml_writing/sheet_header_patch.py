@@ -7,7 +7,6 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import CellRange, parse_ra
 
 _DIMENSION = re.compile(rb'(<dimension[^<>]*?\sref=["\'])([^"\']*)(["\'])')
 _COL = re.compile(rb"<col(\s[^<>]*?)(?:/>|>\s*</col>)")
-_COLS_END = re.compile(rb"</cols>|(?=<sheetData)")
 _ATTRIBUTE = re.compile(rb"\s([\w:]+)=[\"']([^\"']*)[\"']")
 
 
