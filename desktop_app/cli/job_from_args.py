@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from desktop_app import bootstrap
+from desktop_app.cli.column_options import column_choice
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.result.columns.choice import ESSENTIALS
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
@@ -37,12 +39,16 @@ def read_options(options: argparse.Namespace) -> ReadOptions:
 
 
 def read_job(
-    options: argparse.Namespace, *, opened: Callable[[TableInfo], None] = lambda _info: None
+    options: argparse.Namespace,
+    environ: Mapping[str, str],
+    *,
+    opened: Callable[[TableInfo], None] = lambda _info: None,
 ) -> Job:
     """Open the table, and validate everything possible before any credits are spent.
 
     Args:
         options: The options of the command.
+        environ: The environment variables.
         opened: Called with the table's properties before its columns are searched.
 
     Raises:
@@ -57,13 +63,13 @@ def read_job(
         max_rows=options.max_rows,
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),
-        output=_output_options(options),
+        output=_output_options(options, environ),
         target=options.output,
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 
 
-def _output_options(options: argparse.Namespace) -> OutputOptions:
+def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> OutputOptions:
     return OutputOptions(
         roles=options.roles,
         schools=options.schools,
@@ -75,4 +81,5 @@ def _output_options(options: argparse.Namespace) -> OutputOptions:
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,
+        columns=column_choice(options, environ) or ESSENTIALS,
     )

@@ -17,7 +17,6 @@ from desktop_app.domain.result.row_status import (
     BLANK_ROW,
     HIDDEN_ROW,
     ROW_LIMIT,
-    STATUS_COLUMNS,
     RowState,
     RowStatus,
     RowStatusContext,
@@ -25,6 +24,7 @@ from desktop_app.domain.result.row_status import (
     unsent_row,
     unusable_row,
 )
+from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
@@ -128,7 +128,7 @@ class ResultCells:
             JournalError: The journal cannot be read.
         """
         spec = self._spec
-        columns = [*STATUS_COLUMNS, *self._layout.columns]
+        columns = framed_columns(self._layout.columns, len(self._layout.unknown))
         return place_columns(columns, spec.table.info.headers, spec.existing)
 
     @property
@@ -162,10 +162,11 @@ class ResultCells:
         """
         self._observe = observe
         self.counts = dict.fromkeys(RowStatus, 0)
+        unknown = len(self._layout.unknown)
         for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
             self.counts[state.status] += 1
-            yield (*state.cells, *cells)
+            yield state.framed(cells, unknown)
 
     def release(self) -> None:
         """Free the people and their rows one by one; `counts`, `columns` and `credits` stay.

@@ -94,8 +94,8 @@ def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_pat
     window.until_planned()
     headers = {column.header for column in window.page.model.new_columns}
     assert "Headline" in headers
-    assert "Current title" in headers
-    assert not any(header.startswith("School") for header in headers)
+    assert "Job title" in headers
+    assert "Seniority" not in headers
 
 
 def test_that_fields_the_account_does_not_allow_are_disabled_with_a_reason(

@@ -33,12 +33,16 @@ class NewColumn:
         path: The provider's path of the value; "" for the status columns.
         kind: Format of the cells.
         description: One sentence for the Columns sheet.
+        aliases: Other headers under which an earlier run may have written it.
+        old_headers: Its headers in version 0.4.0.
     """
 
     header: str
     path: str
     kind: CellKind
     description: str = ""
+    aliases: tuple[str, ...] = ()
+    old_headers: tuple[str, ...] = ()
 
 
 def text_of(cell: NewCell) -> str:

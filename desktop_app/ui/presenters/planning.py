@@ -9,7 +9,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.result.existing_columns import place_columns
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import JobChoices, PlannedJob
@@ -115,7 +115,7 @@ class PlanningPresenter(QObject):
             return len(page.model.new_columns)
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
-        columns = [*STATUS_COLUMNS, *layout_of(choices.selection, choices.result).columns]
+        columns = framed_columns(layout_of(choices.selection, choices.result).columns)
         placement = place_columns(columns, document.table.info.headers, choices.result.existing)
         page.model.set_new_columns(placement.columns)
         page.sheet.fit_columns()
