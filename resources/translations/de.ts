@@ -263,6 +263,10 @@
             <translation>Deta&amp;ils</translation>
         </message>
         <message>
+            <source>&amp;Done</source>
+            <translation>Fe&amp;rtig</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
@@ -343,6 +347,10 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Review matches…</source>
+            <translation>&amp;Treffer prüfen …</translation>
+        </message>
+        <message>
             <source>&amp;Runs and spending…</source>
             <translation>&amp;Läufe und Ausgaben …</translation>
         </message>
@@ -392,6 +400,10 @@
         <message>
             <source>&amp;Try it with sample data</source>
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Rück&amp;gängig</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -477,8 +489,8 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>All reviewed. Go back to the sheet to update the workbook.</source>
-            <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
+            <source>All reviewed.</source>
+            <translation>Alles geprüft.</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -962,6 +974,18 @@
             <translation>Behalten und neue hinzufügen</translation>
         </message>
         <message>
+            <source>Key 0</source>
+            <translation>Taste 0</translation>
+        </message>
+        <message>
+            <source>Key {number}</source>
+            <translation>Taste {number}</translation>
+        </message>
+        <message>
+            <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
+            <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
             <source>Korean</source>
             <translation>Koreanisch</translation>
         </message>
@@ -1346,6 +1370,10 @@
         <message>
             <source>Row {row}</source>
             <translation>Zeile {row}</translation>
+        </message>
+        <message>
+            <source>Row {row} of your sheet</source>
+            <translation>Zeile {row} Ihrer Tabelle</translation>
         </message>
         <message>
             <source>Rows</source>
@@ -2035,12 +2063,24 @@
             <translation>✓ &amp;Keine davon</translation>
         </message>
         <message>
+            <source>✓ Also works at {company}, the email's domain</source>
+            <translation>✓ Arbeitet auch bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
             <source>✓ Chosen</source>
             <translation>✓ Ausgewählt</translation>
         </message>
         <message>
             <source>✓ Employer uses this email domain</source>
             <translation>✓ Arbeitgeber verwendet diese E-Mail-Domain</translation>
+        </message>
+        <message>
+            <source>✓ Worked at {company}, the email's domain</source>
+            <translation>✓ Arbeitete bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
+            <source>✓ {company} uses this email domain</source>
+            <translation>✓ {company} verwendet diese E-Mail-Domain</translation>
         </message>
         <message>
             <source>✗ No known employer uses this email domain</source>
