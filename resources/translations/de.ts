@@ -159,6 +159,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln Person</numerusform>
@@ -176,6 +183,10 @@
         <message>
             <source>&amp;Account</source>
             <translation>&amp;Konto</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Back to options</source>
@@ -242,6 +253,10 @@
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
+            <source>&amp;Export this list…</source>
+            <translation>Diese Liste &amp;exportieren …</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
         </message>
@@ -268,6 +283,10 @@
         <message>
             <source>&amp;None of them</source>
             <translation>&amp;Keine davon</translation>
+        </message>
+        <message>
+            <source>&amp;Open workbook</source>
+            <translation>Arbeitsmappe ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -310,8 +329,16 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Runs and spending…</source>
+            <translation>&amp;Läufe und Ausgaben …</translation>
+        </message>
+        <message>
             <source>&amp;Save</source>
             <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save again…</source>
+            <translation>&amp;Erneut speichern …</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -520,6 +547,10 @@
             <translation>CSV-Datei (.csv)</translation>
         </message>
         <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
             <source>Calculating the cost…</source>
             <translation>Kosten werden berechnet…</translation>
         </message>
@@ -671,6 +702,10 @@
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
+            <source>Credits</source>
+            <translation>Credits</translation>
+        </message>
+        <message>
             <source>Credits spent</source>
             <translation>Verbrauchte Credits</translation>
         </message>
@@ -800,6 +835,10 @@
             <translation>Zeichencodierung: {encoding}, Trennzeichen: {mark}</translation>
         </message>
         <message>
+            <source>Ended early</source>
+            <translation>Vorzeitig beendet</translation>
+        </message>
+        <message>
             <source>Enrich the people in your spreadsheet</source>
             <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
         </message>
@@ -832,12 +871,20 @@
             <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
+            <source>Export the list of runs</source>
+            <translation>Liste der Läufe exportieren</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Fields</source>
             <translation>Felder</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>File already exists</source>
@@ -854,6 +901,10 @@
         <message>
             <source>Find in sheet</source>
             <translation>In der Tabelle suchen</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Abgeschlossen</translation>
         </message>
         <message>
             <source>Folder: {folder}</source>
@@ -1054,6 +1105,10 @@
             <translation>Ohne gültigen Link oder gültige E-Mail</translation>
         </message>
         <message>
+            <source>No workbook was saved yet.</source>
+            <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1076,6 +1131,14 @@
         <message>
             <source>Not sent yet</source>
             <translation>Noch nicht gesendet</translation>
+        </message>
+        <message>
+            <source>Nothing has been enriched yet.</source>
+            <translation>Es wurde noch nichts angereichert.</translation>
+        </message>
+        <message>
+            <source>Nothing has been spent yet.</source>
+            <translation>Es wurde noch nichts ausgegeben.</translation>
         </message>
         <message>
             <source>Nothing to review</source>
@@ -1161,6 +1224,18 @@
             <translation>Personen</translation>
         </message>
         <message>
+            <source>People in doubt</source>
+            <translation>Personen unklar</translation>
+        </message>
+        <message>
+            <source>People looked up</source>
+            <translation>Gesuchte Personen</translation>
+        </message>
+        <message>
+            <source>People matched</source>
+            <translation>Gefundene Personen</translation>
+        </message>
+        <message>
             <source>People to look up</source>
             <translation>Abzufragende Personen</translation>
         </message>
@@ -1179,6 +1254,14 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <source>Practice runs are free and do not count.</source>
+            <translation>Übungsläufe sind kostenlos und zählen nicht.</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1299,8 +1382,16 @@
             <translation>Zeile {row}</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
+        </message>
+        <message>
+            <source>Rows matched</source>
+            <translation>Gefundene Zeilen</translation>
         </message>
         <message>
             <source>Rows that need a&amp;ttention</source>
@@ -1309,6 +1400,18 @@
         <message>
             <source>Rows that need attention</source>
             <translation>Auffällige Zeilen</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Runs and spending</source>
+            <translation>Läufe und Ausgaben</translation>
+        </message>
+        <message>
+            <source>Runs and spending…</source>
+            <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1375,6 +1478,10 @@
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
         </message>
         <message>
+            <source>Saved {file}.</source>
+            <translation>{file} wurde gespeichert.</translation>
+        </message>
+        <message>
             <source>Saving the workbook…</source>
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
@@ -1427,12 +1534,20 @@
             <translation>Blatt mit Spaltenbeschreibungen</translation>
         </message>
         <message>
+            <source>Sheet: {sheet}</source>
+            <translation>Blatt: {sheet}</translation>
+        </message>
+        <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen a&amp;nzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
             <translation>Im &amp;Ordner anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im O&amp;rdner anzeigen</translation>
         </message>
         <message>
             <source>Show individual fields</source>
@@ -1473,12 +1588,24 @@
             <translation>Nach Status sortiert.</translation>
         </message>
         <message>
+            <source>Spending by month</source>
+            <translation>Ausgaben nach Monat</translation>
+        </message>
+        <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
             <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Stop now and resume later? No results are lost.</source>
@@ -1529,6 +1656,10 @@
             <translation>Die Kosten unten enthalten diese Personen.</translation>
         </message>
         <message>
+            <source>The file {file} was moved or deleted.</source>
+            <translation>Die Datei {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
@@ -1567,6 +1698,10 @@
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
+        </message>
+        <message>
+            <source>The workbook {file} was moved or deleted.</source>
+            <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -1695,6 +1830,14 @@
         <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>Workbook: {path}</source>
+            <translation>Arbeitsmappe: {path}</translation>
         </message>
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
@@ -1906,8 +2049,16 @@
             <translation>{number} Credits</translation>
         </message>
         <message>
+            <source>{people} left</source>
+            <translation>{people} offen</translation>
+        </message>
+        <message>
             <source>{people} left to look up.</source>
             <translation>Noch {people} abzufragen.</translation>
+        </message>
+        <message>
+            <source>{people} may have been charged.</source>
+            <translation>{people} wurden möglicherweise berechnet.</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
