@@ -18,6 +18,7 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
@@ -65,6 +66,7 @@ class Application(QObject):
         self.opening = OpeningPresenter(self.context)
         self.planning = PlanningPresenter(self.context)
         self.run = RunPresenter(self.context)
+        self.foot = FootPresenter(self.context)
         self.results = ResultsPresenter(self.context, self.run)
         self.review = ReviewPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
