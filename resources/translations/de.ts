@@ -166,6 +166,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln Person</numerusform>
@@ -190,6 +197,10 @@
         <message>
             <source>&amp;Account</source>
             <translation>&amp;Konto</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Back to options</source>
@@ -256,6 +267,10 @@
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
+            <source>&amp;Export this list…</source>
+            <translation>Diese Liste &amp;exportieren …</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Datei</translation>
         </message>
@@ -282,6 +297,10 @@
         <message>
             <source>&amp;None of them</source>
             <translation>&amp;Keine davon</translation>
+        </message>
+        <message>
+            <source>&amp;Open workbook</source>
+            <translation>Arbeitsmappe ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -324,8 +343,16 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Runs and spending…</source>
+            <translation>&amp;Läufe und Ausgaben …</translation>
+        </message>
+        <message>
             <source>&amp;Save</source>
             <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save again…</source>
+            <translation>&amp;Erneut speichern …</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -526,6 +553,10 @@
             <translation>CSV-Datei (.csv)</translation>
         </message>
         <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
             <source>Calculating the cost…</source>
             <translation>Kosten werden berechnet…</translation>
         </message>
@@ -677,6 +708,10 @@
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
+            <source>Credits</source>
+            <translation>Credits</translation>
+        </message>
+        <message>
             <source>Credits spent</source>
             <translation>Verbrauchte Credits</translation>
         </message>
@@ -791,6 +826,10 @@
             <translation>Zeichencodierung: {encoding}, Trennzeichen: {mark}</translation>
         </message>
         <message>
+            <source>Ended early</source>
+            <translation>Vorzeitig beendet</translation>
+        </message>
+        <message>
             <source>Enrich the people in your spreadsheet</source>
             <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
         </message>
@@ -819,12 +858,20 @@
             <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
+            <source>Export the list of runs</source>
+            <translation>Liste der Läufe exportieren</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Fields</source>
             <translation>Felder</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>File already exists</source>
@@ -841,6 +888,10 @@
         <message>
             <source>Find in sheet</source>
             <translation>In der Tabelle suchen</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Abgeschlossen</translation>
         </message>
         <message>
             <source>For example http://proxy.company:3128</source>
@@ -1021,6 +1072,10 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No workbook was saved yet.</source>
+            <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1039,6 +1094,14 @@
         <message>
             <source>Not found.</source>
             <translation>Nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Nothing has been enriched yet.</source>
+            <translation>Es wurde noch nichts angereichert.</translation>
+        </message>
+        <message>
+            <source>Nothing has been spent yet.</source>
+            <translation>Es wurde noch nichts ausgegeben.</translation>
         </message>
         <message>
             <source>Nothing to review</source>
@@ -1120,6 +1183,18 @@
             <translation>Personen</translation>
         </message>
         <message>
+            <source>People in doubt</source>
+            <translation>Personen unklar</translation>
+        </message>
+        <message>
+            <source>People looked up</source>
+            <translation>Gesuchte Personen</translation>
+        </message>
+        <message>
+            <source>People matched</source>
+            <translation>Gefundene Personen</translation>
+        </message>
+        <message>
             <source>People to look up</source>
             <translation>Abzufragende Personen</translation>
         </message>
@@ -1138,6 +1213,14 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <source>Practice runs are free and do not count.</source>
+            <translation>Übungsläufe sind kostenlos und zählen nicht.</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1265,8 +1348,16 @@
             <translation>Zeile {row}</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
+        </message>
+        <message>
+            <source>Rows matched</source>
+            <translation>Gefundene Zeilen</translation>
         </message>
         <message>
             <source>Rows that need a&amp;ttention</source>
@@ -1275,6 +1366,18 @@
         <message>
             <source>Rows that need attention</source>
             <translation>Auffällige Zeilen</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Runs and spending</source>
+            <translation>Läufe und Ausgaben</translation>
+        </message>
+        <message>
+            <source>Runs and spending…</source>
+            <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1329,6 +1432,10 @@
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
         </message>
         <message>
+            <source>Saved {file}.</source>
+            <translation>{file} wurde gespeichert.</translation>
+        </message>
+        <message>
             <source>Saving the workbook…</source>
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
@@ -1381,12 +1488,20 @@
             <translation>Blatt mit Spaltenbeschreibungen</translation>
         </message>
         <message>
+            <source>Sheet: {sheet}</source>
+            <translation>Blatt: {sheet}</translation>
+        </message>
+        <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen a&amp;nzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
             <translation>Im &amp;Ordner anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im O&amp;rdner anzeigen</translation>
         </message>
         <message>
             <source>Show individual fields</source>
@@ -1427,12 +1542,24 @@
             <translation>Nach Status sortiert.</translation>
         </message>
         <message>
+            <source>Spending by month</source>
+            <translation>Ausgaben nach Monat</translation>
+        </message>
+        <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
             <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Stop now and resume later? No results are lost.</source>
@@ -1483,6 +1610,10 @@
             <translation>Die Kosten unten enthalten diese Personen.</translation>
         </message>
         <message>
+            <source>The file {file} was moved or deleted.</source>
+            <translation>Die Datei {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
@@ -1521,6 +1652,10 @@
         <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
+        </message>
+        <message>
+            <source>The workbook {file} was moved or deleted.</source>
+            <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -1637,6 +1772,14 @@
         <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>Workbook: {path}</source>
+            <translation>Arbeitsmappe: {path}</translation>
         </message>
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
@@ -1844,8 +1987,16 @@
             <translation>{number} Credits</translation>
         </message>
         <message>
+            <source>{people} left</source>
+            <translation>{people} offen</translation>
+        </message>
+        <message>
             <source>{people} left to look up.</source>
             <translation>Noch {people} abzufragen.</translation>
+        </message>
+        <message>
+            <source>{people} may have been charged.</source>
+            <translation>{people} wurden möglicherweise berechnet.</translation>
         </message>
         <message>
             <source>{place} of {all}</source>

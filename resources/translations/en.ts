@@ -158,6 +158,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln unique person</numerusform>

@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self.open_action = _action(files, tr("&Open…"), keys.Open)
         self.recent_menu = files.addMenu(tr("Open &recent"))
         self.sample_action = _action(files, tr("Try it with &sample data"))
+        self.history_action = _action(files, tr("&Runs and spending…"))
+        self.history_action.setShortcut(QKeySequence("Ctrl+H"))
         files.addSeparator()
         self.save_as_action = _action(files, tr("Save with other &columns…"), keys.SaveAs)
         self.close_action = _action(files, tr("&Close file"), keys.Close)
