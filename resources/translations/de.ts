@@ -2196,10 +2196,6 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
-            <source>A .csv file has only one table, so it cannot hold extra sheets.</source>
-            <translation>Eine .csv-Datei hat nur eine Tabelle und kann daher keine weiteren Blätter enthalten.</translation>
-        </message>
-        <message>
             <source>A form or program wrote this; put the person's own link.</source>
             <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
@@ -2226,6 +2222,10 @@
         <message>
             <source>A profile link looks like https://www.linkedin.com/in/name.</source>
             <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
+        </message>
+        <message>
+            <source>A {suffix} file has only one table, so it cannot hold extra sheets.</source>
+            <translation>Eine {suffix}-Datei hat nur eine Tabelle und deshalb keine weiteren Blätter.</translation>
         </message>
         <message>
             <source>Access denied to fields: {fields}</source>
@@ -2584,6 +2584,10 @@
             <translation>GitHub-Konto, Follower, Projekte.</translation>
         </message>
         <message>
+            <source>Give the result the ending of its --format, or leave out --format.</source>
+            <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2920,6 +2924,10 @@
             <translation>Telefon</translation>
         </message>
         <message>
+            <source>Pipe a file to it, as in "sheet-enricher enrich - &lt; leads.csv".</source>
+            <translation>Leiten Sie eine Datei um, wie in „sheet-enricher enrich - &lt; leads.csv“.</translation>
+        </message>
+        <message>
             <source>Posts</source>
             <translation>Beiträge</translation>
         </message>
@@ -2976,6 +2984,10 @@
             <translation>Zeilen werden ab 1 gezählt.</translation>
         </message>
         <message>
+            <source>Run the command again. Nothing is paid for again.</source>
+            <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -3006,6 +3018,14 @@
         <message>
             <source>Split the file, or choose a .csv file as the result.</source>
             <translation>Teilen Sie die Datei, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Standard input is a terminal, not a table.</source>
+            <translation>Die Standardeingabe ist ein Terminal und keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>Standard output cannot be written: {reason}.</source>
+            <translation>In die Standardausgabe kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>Standard title</source>
@@ -3548,8 +3568,8 @@
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
-            <source>Use the ending .xlsx or .csv.</source>
-            <translation>Verwenden Sie die Endung .xlsx oder .csv.</translation>
+            <source>Use the ending .xlsx, .csv or .jsonl.</source>
+            <translation>Verwenden Sie die Endung .xlsx, .csv oder .jsonl.</translation>
         </message>
         <message>
             <source>Use the ending {suffix}.</source>
@@ -4538,6 +4558,10 @@
         <message>
             <source>{name} is empty: it has 0 bytes.</source>
             <translation>{name} ist leer: Die Datei hat 0 Byte.</translation>
+        </message>
+        <message>
+            <source>{name} is not a .{file_format} file.</source>
+            <translation>{name} ist keine .{file_format}-Datei.</translation>
         </message>
         <message>
             <source>{name} is not a workbook: it looks like {likeness}.</source>

@@ -34,7 +34,7 @@ def opened_review(window: Window) -> ReviewPage:
     return page
 
 
-def choice(window: Window, at: int = 0) -> int | None | str:
+def choice(window: Window, at: int = 0) -> int | str | None:
     chosen = window.program.context.review.items[at].choice
     return "undecided" if chosen is None else chosen.candidate_index
 
