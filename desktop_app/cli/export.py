@@ -6,9 +6,8 @@ import time
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
-from desktop_app.cli.column_options import add_column_options, print_notes
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.job_from_args import read_job, settings_for
+from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
     add_query_options,
@@ -16,6 +15,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
+from desktop_app.cli.streams import shown_output, standard_streams, summary_stream
 from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -38,6 +38,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         AppError: See `read_job` and `export`.
     """
+    with standard_streams(options) as with_files:
+        return _run(with_files, environ)
+
+
+def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options, environ)
@@ -66,9 +71,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         credits_charged=0,
         credits_ceiling=0,
         elapsed_s=time.monotonic() - started,
-        output=job.target,
+        output=shown_output(options, job.target),
         verification=written.verification,
     )
-    print_summary(summary, options, sys.stdout)
+    print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED
     return code_for_run(end, result.counts)

@@ -2,8 +2,8 @@
 
 from desktop_app.domain.fields.catalogue import GROUPS, ValueType, leaf_paths, leaves
 from desktop_app.domain.fields.selection import parse_selection
-from desktop_app.domain.result.cell_values import READERS
-from desktop_app.domain.result.columns.builders import COLUMN_BUILDERS, KINDS
+from desktop_app.domain.result.cell_values import KINDS, READERS
+from desktop_app.domain.result.columns.builders import COLUMN_BUILDERS
 from desktop_app.domain.result.detail_tables import detail_tables
 from desktop_app.sandbox.contract import field_paths
 
@@ -34,7 +34,7 @@ def test_that_every_list_has_its_detail_sheet() -> None:
 
 def test_that_every_type_of_value_becomes_a_cell() -> None:
     assert not set(ValueType) - set(READERS), "add to READERS in domain/result/cell_values.py"
-    assert not set(ValueType) - set(KINDS), "add to KINDS in domain/result/columns/builders.py"
+    assert not set(ValueType) - set(KINDS), "add to KINDS in domain/result/cell_values.py"
 
 
 def test_that_the_sandbox_knows_the_same_fields() -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from desktop_app.domain.fields.catalogue import ValueType
 from desktop_app.domain.json_values import JsonValue, is_missing
-from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, CellKind, CellShape, NewCell
 
 _BETWEEN = "; "
 _FULL_DATE = re.compile(
@@ -76,6 +76,15 @@ def as_joined(value: JsonValue) -> NewCell:
     return _BETWEEN.join(text for text in texts if text) or None
 
 
+def split_joined(text: str) -> list[str]:
+    """Return the values that `as_joined` or `as_roles` joined.
+
+    >>> split_joined("Python; SQL")
+    ['Python', 'SQL']
+    """
+    return text.split(_BETWEEN)
+
+
 def as_count(value: JsonValue) -> NewCell:
     """Count the values of a list; an empty list gives an empty cell."""
     listed = value if isinstance(value, list) else [value]
@@ -136,3 +145,16 @@ READERS: dict[ValueType, Callable[[JsonValue], NewCell]] = {
     ValueType.LIST: as_joined,
     ValueType.JSON: as_json,
 }
+KINDS = {
+    ValueType.TEXT: CellKind.TEXT,
+    ValueType.LONG: CellKind.LONG_TEXT,
+    ValueType.LINK: CellKind.LINK,
+    ValueType.NUMBER: CellKind.NUMBER,
+    ValueType.SCORE: CellKind.SCORE,
+    ValueType.DATE: CellKind.DATE,
+    ValueType.YES_NO: CellKind.YES_NO,
+    ValueType.ID: CellKind.TEXT,
+    ValueType.LIST: CellKind.TEXT,
+    ValueType.JSON: CellKind.LONG_TEXT,
+}
+SHAPES = {ValueType.LIST: CellShape.LIST, ValueType.JSON: CellShape.JSON}

@@ -24,6 +24,14 @@ class CellKind(StrEnum):
     YES_NO = "yes/no"
 
 
+class CellShape(StrEnum):
+    """Content of a cell: one value, values that `split_joined` separates, or JSON."""
+
+    SINGLE = "single"
+    LIST = "list"
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True)
 class NewColumn:
     """One column that the program adds to the sheet.
@@ -33,6 +41,7 @@ class NewColumn:
         path: The provider's path of the value; "" for the status columns.
         kind: Format of the cells.
         description: One sentence for the Columns sheet.
+        shape: Content of a cell: one value, joined values or JSON.
         aliases: Other headers under which an earlier run may have written it.
         old_headers: Its headers in version 0.4.0.
     """
@@ -41,6 +50,7 @@ class NewColumn:
     path: str
     kind: CellKind
     description: str = ""
+    shape: CellShape = CellShape.SINGLE
     aliases: tuple[str, ...] = ()
     old_headers: tuple[str, ...] = ()
 

@@ -16,9 +16,8 @@ from desktop_app.domain.answers.list_items import (
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, LeafField, leaves
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.json_values import Person, get_path
-from desktop_app.domain.result.cell_values import READERS, as_text
+from desktop_app.domain.result.cell_values import KINDS, READERS, as_text
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.result.columns.builders import KINDS
 from desktop_app.domain.result.columns.cell_source import Items
 from desktop_app.domain.result.columns.headers import SCHOOLS
 

@@ -12,11 +12,15 @@ from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.columns.builders import (
     MORE_EARLIER_ROLES,
-    MOST_REPEATS,
     more_roles,
 )
 from desktop_app.domain.result.columns.cell_source import Source
-from desktop_app.domain.result.columns.choice import EVERY_COLUMN, ColumnChoice, ColumnPreset
+from desktop_app.domain.result.columns.choice import (
+    EVERY_COLUMN,
+    MOST_REPEATS,
+    ColumnChoice,
+    ColumnPreset,
+)
 from desktop_app.domain.result.columns.compiled import ReadRow, compile_row
 from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.columns.presets import chosen_columns
@@ -137,6 +141,7 @@ def _new_column(
         column.column_id,
         column.kind,
         column.description,
+        column.shape,
         aliases=tuple(prefix + other for other in others if prefix + other != shown),
         old_headers=tuple(prefix + old for old in column.old_headers),
     )

@@ -15,17 +15,16 @@ from desktop_app.domain.fields.catalogue import (
     EARLIER_ROLES,
     GROUPS,
     LeafField,
-    ValueType,
     leaves,
 )
-from desktop_app.domain.result.cell_values import READERS, as_count, as_joined
-from desktop_app.domain.result.cells import CellKind
+from desktop_app.domain.result.cell_values import KINDS, READERS, SHAPES, as_count, as_joined
+from desktop_app.domain.result.cells import CellKind, CellShape
 from desktop_app.domain.result.columns import rules
 from desktop_app.domain.result.columns.cell_source import Items, Place, Rule, Source
+from desktop_app.domain.result.columns.choice import MOST_REPEATS
 from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.columns.headers import SCHOOLS, old_headers_of, special_headers
 
-MOST_REPEATS = 10
 MORE_EARLIER_ROLES = f"{EARLIER_ROLES}.all"
 CURRENT_JOB = "Current job and company"
 EARLIER_JOBS = "Earlier jobs"
@@ -57,6 +56,7 @@ def _column(  # noqa: PLR0913 - what a column consists of
     *,
     group: str = "",
     number: int = 0,
+    shape: CellShape = CellShape.SINGLE,
     is_extra: bool = False,
 ) -> DisplayColumn:
     header = special_headers().get(column_id, (label, ()))[0]
@@ -70,6 +70,7 @@ def _column(  # noqa: PLR0913 - what a column consists of
         needs,
         old_headers=old_headers_of(column_id, label),
         number=number,
+        shape=shape,
         is_extra=is_extra,
     )
 
@@ -77,7 +78,8 @@ def _column(  # noqa: PLR0913 - what a column consists of
 def _single(leaf: LeafField) -> Columns:
     needs = frozenset({leaf.path})
     source = Place(leaf.parts, READERS[leaf.value])
-    yield _column(leaf.path, leaf.label, KINDS[leaf.value], leaf.description, source, needs)
+    kind, shape = KINDS[leaf.value], _shape_of(leaf)
+    yield _column(leaf.path, leaf.label, kind, leaf.description, source, needs, shape=shape)
     if leaf.path in _LONG_LISTS:
         yield _count(leaf.path, f"{leaf.label} (count)", needs)
 
@@ -100,6 +102,7 @@ def _joined_roles(path: str, label: str, rule: Rule, group: str) -> DisplayColum
         rule,
         _all_of(path),
         group=group,
+        shape=CellShape.LIST,
         is_extra=True,
     )
 
@@ -123,6 +126,7 @@ def _items(
                 frozenset({leaf.path}),
                 group=group,
                 number=number if repeats > 1 else 0,
+                shape=_shape_of(leaf),
             )
 
 
@@ -185,6 +189,7 @@ def _first_of(base: str, name: str, *, every: str | None = None) -> _Builder:
                 "All of them.",
                 source,
                 frozenset({path}),
+                shape=CellShape.LIST,
                 is_extra=True,
             )
 
@@ -202,9 +207,15 @@ def _joined(base: str, name: str) -> _Builder:
             source = column.source
             if isinstance(source, Place):
                 source = replace(source, read=as_joined)
-            yield replace(column, column_id=path, source=source, kind=CellKind.TEXT)
+            yield replace(
+                column, column_id=path, source=source, kind=CellKind.TEXT, shape=CellShape.LIST
+            )
 
     return make
+
+
+def _shape_of(leaf: LeafField) -> CellShape:
+    return SHAPES.get(leaf.value, CellShape.SINGLE)
 
 
 def _all_of(base: str) -> frozenset[str]:
@@ -224,16 +235,4 @@ COLUMN_BUILDERS: dict[str, _Builder] = {
     "dev_platform_profiles": _first_of("dev_platform_profiles", "Developer profile"),
     "certifications": _joined("certifications", "Certification"),
     "honors": _joined("honors", "Honour"),
-}
-KINDS = {
-    ValueType.TEXT: CellKind.TEXT,
-    ValueType.LONG: CellKind.LONG_TEXT,
-    ValueType.LINK: CellKind.LINK,
-    ValueType.NUMBER: CellKind.NUMBER,
-    ValueType.SCORE: CellKind.SCORE,
-    ValueType.DATE: CellKind.DATE,
-    ValueType.YES_NO: CellKind.YES_NO,
-    ValueType.ID: CellKind.TEXT,
-    ValueType.LIST: CellKind.TEXT,
-    ValueType.JSON: CellKind.LONG_TEXT,
 }

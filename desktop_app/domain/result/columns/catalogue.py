@@ -7,7 +7,7 @@ from functools import cache
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cell_values import as_joined
-from desktop_app.domain.result.cells import CellKind, NewCell
+from desktop_app.domain.result.cells import CellKind, CellShape, NewCell
 from desktop_app.domain.result.columns import rules
 from desktop_app.domain.result.columns.builders import built_columns
 from desktop_app.domain.result.columns.cell_source import Place, Reader, Rule, Source
@@ -113,6 +113,7 @@ def _part(
         description=words,
         source=source,
         old_headers=() if end else column.old_headers,
+        shape=CellShape.SINGLE if read is rules.first_of_list else CellShape.LIST,
         is_extra=bool(end),
     )
 
@@ -141,5 +142,6 @@ def _candidate_columns() -> Iterator[DisplayColumn]:
             words,
             Rule(rule),
             nothing,
+            shape=CellShape.LIST,
             is_extra=True,
         )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
+MOST_REPEATS = 10
+"""The most earlier roles or schools that have columns of their own."""
+
 
 class ColumnPreset(StrEnum):
     """A set of columns for a purpose; it only shows what was bought, and buys nothing."""
@@ -65,7 +68,7 @@ def choice_from(stored: object) -> ColumnChoice:
     listed: Any = kept.get("columns", [])
     if not isinstance(listed, list):
         raise TypeError("not a list of columns")
-    columns = tuple(_chosen(one) for one in cast("list[Any]", listed))
+    columns = tuple(_chosen(one) for one in listed)
     return ColumnChoice(ColumnPreset(kept.get("preset", ColumnPreset.ESSENTIALS)), columns)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.result.cells import CellKind
+from desktop_app.domain.result.cells import CellKind, CellShape
 from desktop_app.domain.result.columns.cell_source import Source
 
 
@@ -22,6 +22,7 @@ class DisplayColumn:
         substitutes: Fields that fill the column, too: a preset shows it if one of them was bought.
         old_headers: Its headers in version 0.4.0.
         number: For an earlier role or a school: which one, from 1; 0 for anything else.
+        shape: Content of a cell: one value, joined values or JSON.
         is_extra: Not the value of a field: a count, a join, a part of a list.
     """
 
@@ -35,6 +36,7 @@ class DisplayColumn:
     substitutes: frozenset[str] = frozenset()
     old_headers: tuple[str, ...] = ()
     number: int = 0
+    shape: CellShape = CellShape.SINGLE
     is_extra: bool = False
 
     def is_bought(self, selection: FieldSelection, *, with_substitutes: bool = True) -> bool:
