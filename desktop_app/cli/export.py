@@ -73,6 +73,8 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=shown_output(options, job.target),
         verification=written.verification,
+        hidden=written.hidden,
+        more_fields=written.more_fields,
     )
     print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED
