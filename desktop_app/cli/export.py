@@ -15,7 +15,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_summary
+from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
@@ -50,6 +50,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         )
     if written.problem is not None:
         raise written.problem
+    print_import(written.import_file, options, sys.stderr)
     result = written.result
     summary = Summary(
         rows=job.lookups.rows,
@@ -63,6 +64,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=job.target,
         verification=written.verification,
+        import_file=written.import_file,
     )
     print_summary(summary, options, sys.stdout)
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED

@@ -1,7 +1,7 @@
 """Output: writes the workbook of a job from the journal, and recognises earlier output."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from desktop_app.domain.result.report import (
     report_rows,
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.engine.import_file import ImportFile, write_import_file
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
@@ -40,6 +41,7 @@ class WrittenFile:
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         verification: The result of reading the workbook back; None if it was not written.
         problem: Why the workbook was not written; None if it was.
+        import_file: The import file, if one was asked for.
     """
 
     result: ResultCells
@@ -47,6 +49,7 @@ class WrittenFile:
     unsent: str | None = None
     verification: VerificationResult | None = None
     problem: AppError | None = None
+    import_file: ImportFile | None = None
 
 
 def write_output(
@@ -71,14 +74,33 @@ def write_output(
     Raises:
         JournalError: The journal cannot be read.
     """
+    written = _written_workbook(job, services, workbooks, run, unsent=unsent, watch=watch)
+    if not job.output_options.import_for:
+        return written
+    import_file = write_import_file(job, services, workbooks, run, unsent=unsent)
+    return replace(written, import_file=import_file)
+
+
+def _written_workbook(
+    job: Job,
+    services: Services[OutputJournal],
+    workbooks: Workbooks,
+    run: RunRecord | None,
+    *,
+    unsent: str | None,
+    watch: RowObserver,
+) -> WrittenFile:
     result = job.read_result(services.journal, run, unsent=unsent)
     try:
-        verification = _write(job, services, workbooks, result, run, watch)
+        if job.output_options.only_import:
+            result.count_rows()
+            written = WrittenFile(result, run, unsent)
+        else:
+            verification = _write(job, services, workbooks, result, run, watch)
+            written = WrittenFile(result, run, unsent, verification)
     except AppError as error:
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)
-    else:
-        written = WrittenFile(result, run, unsent, verification)
     result.release()
     return written
 

@@ -2043,6 +2043,10 @@
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
         </message>
         <message>
+            <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
+            <translation>Prüfen Sie die Spalten, die Pipedrive vorschlägt; es ordnet nicht alle von selbst zu.</translation>
+        </message>
+        <message>
             <source>Check the key, or create a new one.</source>
             <translation>Prüfen Sie den Schlüssel, oder erstellen Sie einen neuen.</translation>
         </message>
@@ -2267,6 +2271,10 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
+            <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
         </message>
@@ -2335,6 +2343,10 @@
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
+            <source>Google Contacts adds everybody; merge duplicates there afterwards.</source>
+            <translation>Google Kontakte legt alle Personen neu an; führen Sie Duplikate dort danach zusammen.</translation>
+        </message>
+        <message>
             <source>Headline</source>
             <translation>Überschrift</translation>
         </message>
@@ -2373,6 +2385,14 @@
         <message>
             <source>How many years at this employer.</source>
             <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
+        </message>
+        <message>
+            <source>HubSpot recognizes people by their email; the others are added each time.</source>
+            <translation>HubSpot erkennt Personen an ihrer E-Mail-Adresse; alle anderen werden jedes Mal neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Import people only if you may send them marketing emails.</source>
+            <translation>Importieren Sie nur Personen, denen Sie Werbe-E-Mails senden dürfen.</translation>
         </message>
         <message>
             <source>Install the newer version.</source>
@@ -2489,6 +2509,14 @@
         <message>
             <source>Make its folder writable, or name another one in SHEET_ENRICHER_HOME.</source>
             <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
+        </message>
+        <message>
+            <source>Map the columns by hand at the first import; the names are the usual ones.</source>
+            <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
+        </message>
+        <message>
+            <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
+            <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
         </message>
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
@@ -2643,6 +2671,14 @@
             <translation>Andere Konten, die das Profil nennt.</translation>
         </message>
         <message>
+            <source>Outlook asks what to do with duplicates; choose not to import them.</source>
+            <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
+        </message>
+        <message>
+            <source>People in the file for {program}: {count:,}.</source>
+            <translation>Personen in der Datei für {program}: {count:,}.</translation>
+        </message>
+        <message>
             <source>Person id</source>
             <translation>Personen-Nummer</translation>
         </message>
@@ -2721,6 +2757,10 @@
         <message>
             <source>Rows are numbered from 1.</source>
             <translation>Zeilen werden ab 1 gezählt.</translation>
+        </message>
+        <message>
+            <source>Rows left out: {reasons}.</source>
+            <translation>Weggelassene Zeilen: {reasons}.</translation>
         </message>
         <message>
             <source>Save a copy without a password, and open the copy.</source>
@@ -3243,6 +3283,10 @@
             <translation>Es gibt keinen Ordner {folder}.</translation>
         </message>
         <message>
+            <source>There is no import format "{name}".</source>
+            <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
             <source>There is no sheet "{name}".</source>
             <translation>Es gibt kein Blatt „{name}“.</translation>
         </message>
@@ -3301,6 +3345,10 @@
         <message>
             <source>Use the ending {suffix}.</source>
             <translation>Verwenden Sie die Endung {suffix}.</translation>
+        </message>
+        <message>
+            <source>Values changed: {changes}.</source>
+            <translation>Geänderte Werte: {changes}.</translation>
         </message>
         <message>
             <source>Verifications</source>
@@ -3505,6 +3553,10 @@
         <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
+        </message>
+        <message>
+            <source>Zoho CRM recognizes people by their email. Your plan limits the rows.</source>
+            <translation>Zoho CRM erkennt Personen an ihrer E-Mail-Adresse. Ihr Tarif begrenzt die Zahl der Zeilen.</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -3837,6 +3889,10 @@
         <message>
             <source>lasting logo</source>
             <translation>dauerhaftes Logo</translation>
+        </message>
+        <message>
+            <source>lemlist recognizes people by email, then by LinkedIn link.</source>
+            <translation>lemlist erkennt Personen an der E-Mail-Adresse, dann am LinkedIn-Link.</translation>
         </message>
         <message>
             <source>link</source>
@@ -4227,6 +4283,74 @@
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
         </message>
         <message>
+            <source>{count:,} left out, too large</source>
+            <translation>{count:,} weggelassen, weil zu groß</translation>
+        </message>
+        <message>
+            <source>{count:,} left out, too long</source>
+            <translation>{count:,} weggelassen, weil zu lang</translation>
+        </message>
+        <message>
+            <source>{count:,} shortened</source>
+            <translation>{count:,} gekürzt</translation>
+        </message>
+        <message>
+            <source>{count:,} to check first</source>
+            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+        </message>
+        <message>
+            <source>{count:,} with forbidden characters replaced</source>
+            <translation>in {count:,} unzulässige Zeichen ersetzt</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same LinkedIn link as another person</source>
+            <translation>{count:,} mit demselben LinkedIn-Link wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same email as another person</source>
+            <translation>{count:,} mit derselben E-Mail-Adresse wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same person as another row</source>
+            <translation>{count:,} mit derselben Person wie in einer anderen Zeile</translation>
+        </message>
+        <message>
+            <source>{count:,} without a company</source>
+            <translation>{count:,} ohne Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without a last name</source>
+            <translation>{count:,} ohne Nachnamen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a match</source>
+            <translation>{count:,} ohne Treffer</translation>
+        </message>
+        <message>
+            <source>{count:,} without a name</source>
+            <translation>{count:,} ohne Namen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a title or company</source>
+            <translation>{count:,} ohne Position und Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email</source>
+            <translation>{count:,} ohne E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or LinkedIn link</source>
+            <translation>{count:,} ohne E-Mail-Adresse und LinkedIn-Link</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or phone</source>
+            <translation>{count:,} ohne E-Mail-Adresse und Telefonnummer</translation>
+        </message>
+        <message>
+            <source>{count:,} without the =, +, - or @ at their beginning</source>
+            <translation>{count:,} ohne =, +, - oder @ am Anfang</translation>
+        </message>
+        <message>
             <source>{count} blank</source>
             <translation>{count} leer</translation>
         </message>
@@ -4337,6 +4461,14 @@
         <message>
             <source>{reason}; it is not asked again by itself, because it could be charged twice</source>
             <translation>{reason}; es wird nicht von selbst erneut gefragt, weil es doppelt berechnet werden könnte</translation>
+        </message>
+        <message>
+            <source>{words} (row {row})</source>
+            <translation>{words} (Zeile {row})</translation>
+        </message>
+        <message>
+            <source>{words} (rows {rows})</source>
+            <translation>{words} (Zeilen {rows})</translation>
         </message>
     </context>
 </TS>

@@ -57,6 +57,13 @@ class NotATextEncodingError(_NameNotFoundError):
 
 
 @condition
+class ImportTargetNotFoundError(_NameNotFoundError):
+    """There is no import preset of that name."""
+
+    WHAT = 'There is no import format "{name}".'
+
+
+@condition
 class FieldNotFoundError(UsageError):
     """The catalogue has no field of that name; `near` are the most similar ones."""
 

@@ -5,7 +5,7 @@ import csv
 import io
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol
@@ -82,6 +82,21 @@ def write_csv(
             _write(table, content, shape, _Encoded(draft, "utf-8"))
             encoding = _transcode(draft, target, encoding)
     return _compared(table, content.placement, shape, encoding, target)
+
+
+def write_records(
+    records: Iterable[Sequence[str]], target: BinaryIO, *, encoding: str = "utf-8"
+) -> None:
+    """Write a table of texts, unchanged, with commas; there is no source to compare it with.
+
+    Args:
+        records: The header and the rows.
+        target: The file to write to.
+        encoding: A form of UTF-8; "utf-8-sig" begins with a byte order mark.
+    """
+    writer, careful = _writers(NEW_FILE, _Encoded(target, encoding))
+    for record in records:
+        (careful if any("\r" in field for field in record) else writer).writerow(record)
 
 
 def csv_cell(value: NewCell, *, guards: bool = True) -> str:
