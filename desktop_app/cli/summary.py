@@ -140,12 +140,17 @@ class Summary:
         lines = [f"{label}{escape_to_line(str(path))}" for path in paths]
         if self.output in paths:
             return lines
-        return [f"Workbook: {escape_to_line(str(self.output))}", *lines]
+        return [self._place(), *lines]
 
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
+
+    def _place(self) -> str:
+        if self.output == Path("-"):
+            return "Result: standard output"
+        return f"Workbook: {escape_to_line(str(self.output))}"
 
     def _free(self) -> str:
         if not self.reused:

@@ -167,3 +167,10 @@ def test_that_quiet_says_nothing_and_google_gets_files_of_three_thousand(program
     assert [len(rows_of(file)) for file in files] == [3000, 2]
     assert next(iter(rows_of(files[1])[0])) == "First Name"
     assert ran.err == ""
+
+
+def test_that_a_file_for_a_crm_needs_a_name(program: Program, service: RunningSandbox) -> None:
+    ran = program.run("enrich", leads(program), "--for", "hubspot", "--output", "-")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--output" in ran.err
+    assert service.ledger.requests() == []
