@@ -412,6 +412,10 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>A file that HubSpot, Salesforce and others import as it is; free</source>
+            <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
+        </message>
+        <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
         </message>
@@ -481,6 +485,14 @@
         <message>
             <source>All reviewed.</source>
             <translation>Alles geprüft.</translation>
+        </message>
+        <message>
+            <source>Also for an &amp;import</source>
+            <translation>Auch für einen &amp;Import</translation>
+        </message>
+        <message>
+            <source>Also for an import</source>
+            <translation>Auch für einen Import</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -1117,6 +1129,10 @@
             <translation>Keine Kopfzeile</translation>
         </message>
         <message>
+            <source>No import file</source>
+            <translation>Keine Importdatei</translation>
+        </message>
+        <message>
             <source>No match</source>
             <translation>Kein Treffer</translation>
         </message>
@@ -1183,6 +1199,10 @@
         <message>
             <source>Number of schools that get their own columns</source>
             <translation>Anzahl der Schulen mit eigenen Spalten</translation>
+        </message>
+        <message>
+            <source>One more file, which the CRM program imports as it is</source>
+            <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
         </message>
         <message numerus="yes">
             <source>Only these %Ln values from your sheet leave your computer:</source>
@@ -1460,6 +1480,10 @@
         <message>
             <source>Sandbox: sample people, no account needed.</source>
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
+        </message>
+        <message>
+            <source>Save &amp;for a CRM</source>
+            <translation>&amp;Für ein CRM speichern</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>
