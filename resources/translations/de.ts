@@ -433,6 +433,10 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>A file that HubSpot, Salesforce and others import as it is; free</source>
+            <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
+        </message>
+        <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
         </message>
@@ -502,6 +506,14 @@
         <message>
             <source>All reviewed.</source>
             <translation>Alles geprüft.</translation>
+        </message>
+        <message>
+            <source>Also for an &amp;import</source>
+            <translation>Auch für einen &amp;Import</translation>
+        </message>
+        <message>
+            <source>Also for an import</source>
+            <translation>Auch für einen Import</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -1169,6 +1181,10 @@
             <translation>Keine Kopfzeile</translation>
         </message>
         <message>
+            <source>No import file</source>
+            <translation>Keine Importdatei</translation>
+        </message>
+        <message>
             <source>No match</source>
             <translation>Kein Treffer</translation>
         </message>
@@ -1239,6 +1255,10 @@
         <message>
             <source>Number of schools that get their own columns</source>
             <translation>Anzahl der Schulen mit eigenen Spalten</translation>
+        </message>
+        <message>
+            <source>One more file, which the CRM program imports as it is</source>
+            <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
         </message>
         <message numerus="yes">
             <source>Only these %Ln values from your sheet leave your computer:</source>
@@ -1520,6 +1540,10 @@
         <message>
             <source>Sandbox: sample people, no account needed.</source>
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
+        </message>
+        <message>
+            <source>Save &amp;for a CRM</source>
+            <translation>&amp;Für ein CRM speichern</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>
@@ -2276,6 +2300,10 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>A file for a CRM program cannot go to standard output.</source>
+            <translation>Eine Datei für ein CRM-Programm kann nicht in die Standardausgabe geschrieben werden.</translation>
+        </message>
+        <message>
             <source>A form or program wrote this; put the person's own link.</source>
             <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
@@ -2374,6 +2402,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
+            <translation>Prüfen Sie die Spalten, die Pipedrive vorschlägt; es ordnet nicht alle von selbst zu.</translation>
         </message>
         <message>
             <source>Check the key, or create a new one.</source>
@@ -2600,6 +2632,10 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
+            <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
         </message>
@@ -2672,6 +2708,10 @@
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
+            <source>Google Contacts adds everybody; merge duplicates there afterwards.</source>
+            <translation>Google Kontakte legt alle Personen neu an; führen Sie Duplikate dort danach zusammen.</translation>
+        </message>
+        <message>
             <source>Headline</source>
             <translation>Überschrift</translation>
         </message>
@@ -2710,6 +2750,14 @@
         <message>
             <source>How many years at this employer.</source>
             <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
+        </message>
+        <message>
+            <source>HubSpot recognizes people by their email; the others are added each time.</source>
+            <translation>HubSpot erkennt Personen an ihrer E-Mail-Adresse; alle anderen werden jedes Mal neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Import people only if you may send them marketing emails.</source>
+            <translation>Importieren Sie nur Personen, denen Sie Werbe-E-Mails senden dürfen.</translation>
         </message>
         <message>
             <source>Install the newer version.</source>
@@ -2828,8 +2876,20 @@
             <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
+            <source>Map the columns by hand at the first import; the names are the usual ones.</source>
+            <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
+        </message>
+        <message>
+            <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
+            <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
+        </message>
+        <message>
+            <source>Name it with --output, such as "contacts.csv".</source>
+            <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
             <source>Name on the network</source>
@@ -2980,6 +3040,14 @@
             <translation>Andere Konten, die das Profil nennt.</translation>
         </message>
         <message>
+            <source>Outlook asks what to do with duplicates; choose not to import them.</source>
+            <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
+        </message>
+        <message>
+            <source>People in the file for {program}: {count:,}.</source>
+            <translation>Personen in der Datei für {program}: {count:,}.</translation>
+        </message>
+        <message>
             <source>Person id</source>
             <translation>Personen-Nummer</translation>
         </message>
@@ -3062,6 +3130,10 @@
         <message>
             <source>Rows are numbered from 1.</source>
             <translation>Zeilen werden ab 1 gezählt.</translation>
+        </message>
+        <message>
+            <source>Rows left out: {reasons}.</source>
+            <translation>Weggelassene Zeilen: {reasons}.</translation>
         </message>
         <message>
             <source>Run the command again. Nothing is paid for again.</source>
@@ -3596,6 +3668,10 @@
             <translation>Es gibt keinen Ordner {folder}.</translation>
         </message>
         <message>
+            <source>There is no import format "{name}".</source>
+            <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
             <source>There is no sheet "{name}".</source>
             <translation>Es gibt kein Blatt „{name}“.</translation>
         </message>
@@ -3654,6 +3730,10 @@
         <message>
             <source>Use the ending {suffix}.</source>
             <translation>Verwenden Sie die Endung {suffix}.</translation>
+        </message>
+        <message>
+            <source>Values changed: {changes}.</source>
+            <translation>Geänderte Werte: {changes}.</translation>
         </message>
         <message>
             <source>Verifications</source>
@@ -3858,6 +3938,10 @@
         <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
+        </message>
+        <message>
+            <source>Zoho CRM recognizes people by their email. Your plan limits the rows.</source>
+            <translation>Zoho CRM erkennt Personen an ihrer E-Mail-Adresse. Ihr Tarif begrenzt die Zahl der Zeilen.</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -4190,6 +4274,10 @@
         <message>
             <source>lasting logo</source>
             <translation>dauerhaftes Logo</translation>
+        </message>
+        <message>
+            <source>lemlist recognizes people by email, then by LinkedIn link.</source>
+            <translation>lemlist erkennt Personen an der E-Mail-Adresse, dann am LinkedIn-Link.</translation>
         </message>
         <message>
             <source>link</source>
@@ -4580,6 +4668,74 @@
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
         </message>
         <message>
+            <source>{count:,} left out, too large</source>
+            <translation>{count:,} weggelassen, weil zu groß</translation>
+        </message>
+        <message>
+            <source>{count:,} left out, too long</source>
+            <translation>{count:,} weggelassen, weil zu lang</translation>
+        </message>
+        <message>
+            <source>{count:,} shortened</source>
+            <translation>{count:,} gekürzt</translation>
+        </message>
+        <message>
+            <source>{count:,} to check first</source>
+            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+        </message>
+        <message>
+            <source>{count:,} with forbidden characters replaced</source>
+            <translation>in {count:,} unzulässige Zeichen ersetzt</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same LinkedIn link as another person</source>
+            <translation>{count:,} mit demselben LinkedIn-Link wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same email as another person</source>
+            <translation>{count:,} mit derselben E-Mail-Adresse wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same person as another row</source>
+            <translation>{count:,} mit derselben Person wie in einer anderen Zeile</translation>
+        </message>
+        <message>
+            <source>{count:,} without a company</source>
+            <translation>{count:,} ohne Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without a last name</source>
+            <translation>{count:,} ohne Nachnamen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a match</source>
+            <translation>{count:,} ohne Treffer</translation>
+        </message>
+        <message>
+            <source>{count:,} without a name</source>
+            <translation>{count:,} ohne Namen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a title or company</source>
+            <translation>{count:,} ohne Position und Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email</source>
+            <translation>{count:,} ohne E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or LinkedIn link</source>
+            <translation>{count:,} ohne E-Mail-Adresse und LinkedIn-Link</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or phone</source>
+            <translation>{count:,} ohne E-Mail-Adresse und Telefonnummer</translation>
+        </message>
+        <message>
+            <source>{count:,} without the =, +, - or @ at their beginning</source>
+            <translation>{count:,} ohne =, +, - oder @ am Anfang</translation>
+        </message>
+        <message>
             <source>{count} blank</source>
             <translation>{count} leer</translation>
         </message>
@@ -4694,6 +4850,14 @@
         <message>
             <source>{reason}; it is not asked again by itself, because it could be charged twice</source>
             <translation>{reason}; es wird nicht von selbst erneut gefragt, weil es doppelt berechnet werden könnte</translation>
+        </message>
+        <message>
+            <source>{words} (row {row})</source>
+            <translation>{words} (Zeile {row})</translation>
+        </message>
+        <message>
+            <source>{words} (rows {rows})</source>
+            <translation>{words} (Zeilen {rows})</translation>
         </message>
     </context>
 </TS>
