@@ -18,6 +18,7 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
@@ -65,6 +66,7 @@ class Application(QObject):
         self.opening = OpeningPresenter(self.context)
         self.planning = PlanningPresenter(self.context)
         self.run = RunPresenter(self.context)
+        self.foot = FootPresenter(self.context)
         self.results = ResultsPresenter(self.context, self.run)
         self.review = ReviewPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
@@ -94,6 +96,7 @@ class Application(QObject):
         window.find_next_action.triggered.connect(page.find_bar.find_next)
         window.all_rows_action.triggered.connect(self.sheet_navigation.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
+        window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
         window.path_dropped.connect(self._on_path)
@@ -154,6 +157,7 @@ class Application(QObject):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
             action.setEnabled(has_file)
+        window.review_action.setEnabled(has_file and not is_active)
         for action in (
             window.open_action,
             window.sample_action,

@@ -33,6 +33,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people, each charged only once</source>
+            <translation>
+                <numerusform>%Ln Person, nur einmal berechnet</numerusform>
+                <numerusform>%Ln verschiedene Personen, jede nur einmal berechnet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln duplicates, charged only once</source>
             <translation>
                 <numerusform>%Ln Duplikat, nur einmal berechnet</numerusform>
@@ -75,13 +82,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln matched, please check</source>
-            <translation>
-                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
-                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln need attention</source>
             <translation>
                 <numerusform>%Ln auffällige Zeile</numerusform>
@@ -100,13 +100,6 @@
             <translation>
                 <numerusform>%Ln ohne Treffer</numerusform>
                 <numerusform>%Ln ohne Treffer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln not sent yet</source>
-            <translation>
-                <numerusform>%Ln noch nicht gesendet</numerusform>
-                <numerusform>%Ln noch nicht gesendet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -177,13 +170,6 @@
             <translation>
                 <numerusform>%Ln Person</numerusform>
                 <numerusform>%Ln verschiedene Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln without a valid link or email</source>
-            <translation>
-                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
-                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
             </translation>
         </message>
         <message>
@@ -261,6 +247,10 @@
         <message>
             <source>&amp;Details</source>
             <translation>Deta&amp;ils</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>Fe&amp;rtig</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
@@ -343,6 +333,10 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Review matches…</source>
+            <translation>&amp;Treffer prüfen …</translation>
+        </message>
+        <message>
             <source>&amp;Runs and spending…</source>
             <translation>&amp;Läufe und Ausgaben …</translation>
         </message>
@@ -392,6 +386,10 @@
         <message>
             <source>&amp;Try it with sample data</source>
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Rück&amp;gängig</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -477,8 +475,12 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>All reviewed. Go back to the sheet to update the workbook.</source>
-            <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
+            <source>All its cells are blank. Choose another column in step 1.</source>
+            <translation>Alle Zellen sind leer. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>All reviewed.</source>
+            <translation>Alles geprüft.</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -519,6 +521,10 @@
         <message>
             <source>Basics</source>
             <translation>Basisdaten</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Leer</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -807,11 +813,26 @@
             <translation>An&amp;reichern</translation>
         </message>
         <message numerus="yes">
+            <source>En&amp;rich %Ln more people</source>
+            <translation>
+                <numerusform>Noch %Ln Person an&amp;reichern</numerusform>
+                <numerusform>Noch %Ln Personen an&amp;reichern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>En&amp;rich %Ln people</source>
             <translation>
                 <numerusform>%Ln Person an&amp;reichern</numerusform>
                 <numerusform>%Ln Personen an&amp;reichern</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>En&amp;rich up to {credits}</source>
+            <translation>Für bis zu {credits} an&amp;reichern</translation>
+        </message>
+        <message>
+            <source>En&amp;rich up to {credits} more</source>
+            <translation>Für bis zu {credits} weite&amp;rmachen</translation>
         </message>
         <message>
             <source>Encoding</source>
@@ -840,6 +861,10 @@
         <message>
             <source>Enrichment is still running.</source>
             <translation>Die Anreicherung läuft noch.</translation>
+        </message>
+        <message>
+            <source>Everything you paid for is stored.</source>
+            <translation>Alles, was Sie bezahlt haben, ist gesichert.</translation>
         </message>
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
@@ -892,6 +917,10 @@
         <message>
             <source>Finished</source>
             <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Ordner: {folder}</translation>
         </message>
         <message>
             <source>For example http://proxy.company:3128</source>
@@ -962,12 +991,28 @@
             <translation>Behalten und neue hinzufügen</translation>
         </message>
         <message>
+            <source>Key 0</source>
+            <translation>Taste 0</translation>
+        </message>
+        <message>
+            <source>Key {number}</source>
+            <translation>Taste {number}</translation>
+        </message>
+        <message>
+            <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
+            <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
             <source>Korean</source>
             <translation>Koreanisch</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
             <translation>Sp&amp;rache</translation>
+        </message>
+        <message>
+            <source>Left: {cost}</source>
+            <translation>Noch offen: {cost}</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -1032,8 +1077,12 @@
             <translation>Treffer</translation>
         </message>
         <message>
-            <source>Matched {found} of {answered} rows</source>
-            <translation>{found} von {answered} Zeilen mit Treffer</translation>
+            <source>Matched {found} of {answered} rows that were looked up</source>
+            <translation>{found} von {answered} abgefragten Zeilen mit Treffer</translation>
+        </message>
+        <message>
+            <source>Matched, please check</source>
+            <translation>Treffer, bitte prüfen</translation>
         </message>
         <message>
             <source>Message from the service: {message}</source>
@@ -1042,6 +1091,10 @@
         <message>
             <source>Minimum confidence of matches by email</source>
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
+        </message>
+        <message>
+            <source>Most cells: {reason}. Choose another column in step 1.</source>
+            <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1072,6 +1125,10 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No valid link or email</source>
+            <translation>Ohne gültigen Link oder gültige E-Mail</translation>
+        </message>
+        <message>
             <source>No workbook was saved yet.</source>
             <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
         </message>
@@ -1094,6 +1151,10 @@
         <message>
             <source>Not found.</source>
             <translation>Nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Noch nicht gesendet</translation>
         </message>
         <message>
             <source>Nothing has been enriched yet.</source>
@@ -1165,6 +1226,10 @@
         <message>
             <source>Opening {file}…</source>
             <translation>{file} wird geöffnet…</translation>
+        </message>
+        <message>
+            <source>Opted out</source>
+            <translation>Widersprochen</translation>
         </message>
         <message>
             <source>Paste your API key here</source>
@@ -1262,13 +1327,6 @@
             <source>Rate limit: next request in {seconds} s</source>
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
         </message>
-        <message numerus="yes">
-            <source>Re&amp;sume with %Ln rows…</source>
-            <translation>
-                <numerusform>%Ln &amp;weitere Zeile anreichern…</numerusform>
-                <numerusform>%Ln &amp;weitere Zeilen anreichern…</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Reason</source>
             <translation>Grund</translation>
@@ -1348,6 +1406,10 @@
             <translation>Zeile {row}</translation>
         </message>
         <message>
+            <source>Row {row} of your sheet</source>
+            <translation>Zeile {row} Ihrer Tabelle</translation>
+        </message>
+        <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
         </message>
@@ -1400,6 +1462,10 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
+            <source>Save a&amp;gain with these choices</source>
+            <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
+        </message>
+        <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
@@ -1416,6 +1482,10 @@
             <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
+            <source>Save under another &amp;name…</source>
+            <translation>Unter anderem &amp;Namen speichern…</translation>
+        </message>
+        <message>
             <source>Save with other &amp;columns…</source>
             <translation>Mit anderen &amp;Spalten speichern…</translation>
         </message>
@@ -1426,6 +1496,10 @@
         <message>
             <source>Save wo&amp;rkbook</source>
             <translation>A&amp;rbeitsmappe speichern</translation>
+        </message>
+        <message>
+            <source>Saved to {file}</source>
+            <translation>Gespeichert: {file}</translation>
         </message>
         <message>
             <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
@@ -1662,6 +1736,10 @@
             <translation>Farbschema</translation>
         </message>
         <message>
+            <source>These columns have no links or emails.</source>
+            <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
+        </message>
+        <message>
             <source>They are skipped and cost nothing.</source>
             <translation>Sie werden übersprungen und kosten nichts.</translation>
         </message>
@@ -1672,6 +1750,14 @@
         <message>
             <source>This can cost up to {credits}.</source>
             <translation>Das kann bis zu {credits} kosten.</translation>
+        </message>
+        <message>
+            <source>This column has no business emails.</source>
+            <translation>Diese Spalte enthält keine geschäftlichen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>This column has no profile links.</source>
+            <translation>Diese Spalte enthält keine Profil-Links.</translation>
         </message>
         <message>
             <source>This copy cannot check for updates because it has no update address.</source>
@@ -1971,6 +2057,10 @@
             <translation>{file} ist bereits vorhanden. Ersetzen?</translation>
         </message>
         <message>
+            <source>{file} was not saved.</source>
+            <translation>{file} wurde nicht gespeichert.</translation>
+        </message>
+        <message>
             <source>{file}: {done} of {all} people done. Resume?</source>
             <translation>{file}: {done} von {all} Personen abgefragt. Fortsetzen?</translation>
         </message>
@@ -2035,12 +2125,24 @@
             <translation>✓ &amp;Keine davon</translation>
         </message>
         <message>
+            <source>✓ Also works at {company}, the email's domain</source>
+            <translation>✓ Arbeitet auch bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
             <source>✓ Chosen</source>
             <translation>✓ Ausgewählt</translation>
         </message>
         <message>
             <source>✓ Employer uses this email domain</source>
             <translation>✓ Arbeitgeber verwendet diese E-Mail-Domain</translation>
+        </message>
+        <message>
+            <source>✓ Worked at {company}, the email's domain</source>
+            <translation>✓ Arbeitete bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
+            <source>✓ {company} uses this email domain</source>
+            <translation>✓ {company} verwendet diese E-Mail-Domain</translation>
         </message>
         <message>
             <source>✗ No known employer uses this email domain</source>
