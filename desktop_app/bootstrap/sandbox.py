@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.bootstrap.sandbox_options import invented_people_path
-from desktop_app.bootstrap.sandbox_process import serve
+from desktop_app.bootstrap.sandbox_process import embedded_options, serve
 from desktop_app.domain.errors.program import FileNotReadableError, SandboxPeopleInvalidError
 from desktop_app.domain.errors.service import SandboxNotStartedError
 from desktop_app.domain.errors.settings import PortTakenError
@@ -149,10 +149,10 @@ def start_embedded(config: SandboxConfig) -> "EmbeddedSandbox | RunningSandbox":
     """
     if not config.is_in_process:
         return EmbeddedSandbox(config)
-    from desktop_app.sandbox.api.server import SandboxOptions, start_sandbox  # noqa: PLC0415
+    from desktop_app.sandbox.api.server import start_sandbox  # noqa: PLC0415
 
     rpm, people = config.rpm or _EMBEDDED_RPM, invented_people_path()
-    return start_sandbox(SandboxOptions(people_path=people, rpm=rpm, latency_s=_EMBEDDED_LATENCY_S))
+    return start_sandbox(embedded_options(people, rpm, _EMBEDDED_LATENCY_S))
 
 
 def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) -> None:
