@@ -2352,6 +2352,10 @@
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
         </message>
         <message>
+            <source>Ask the provider to enable it.</source>
+            <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
+        </message>
+        <message>
             <source>Authenticity</source>
             <translation>Echtheit</translation>
         </message>
@@ -2786,6 +2790,10 @@
         <message>
             <source>Jobs and companies</source>
             <translation>Stellen und Firmen</translation>
+        </message>
+        <message>
+            <source>Join them first, as in frame.columns = frame.columns.map(" ".join).</source>
+            <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
             <source>Joined the network</source>
@@ -3262,6 +3270,10 @@
         <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The columns of the DataFrame have {levels} levels.</source>
+            <translation>Die Spalten des DataFrame haben {levels} Ebenen.</translation>
         </message>
         <message>
             <source>The company given there.</source>
@@ -3936,6 +3948,10 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>Your API key is not enabled for Person Enrich.</source>
+            <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
+        </message>
+        <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
         </message>
@@ -4050,6 +4066,10 @@
         <message>
             <source>city</source>
             <translation>Stadt</translation>
+        </message>
+        <message>
+            <source>column labels</source>
+            <translation>Spaltennamen</translation>
         </message>
         <message>
             <source>company</source>
