@@ -22,6 +22,7 @@ from desktop_app.domain.result.report import (
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.result.result_stats import ResultStats
 from desktop_app.engine.first_pass import Details, FirstPass, RowObserver
+from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
@@ -42,6 +43,7 @@ class WrittenFile:
         problem: Why the workbook was not written; None if it was.
         hidden: Headers of the columns that are hidden, because they are empty in every row.
         more_fields: Names of fields with a value that are not shown.
+        import_file: The import file, if one was asked for.
     """
 
     result: ResultCells
@@ -51,6 +53,7 @@ class WrittenFile:
     problem: AppError | None = None
     hidden: tuple[str, ...] = ()
     more_fields: tuple[str, ...] = ()
+    import_file: ImportFile | None = None
 
 
 def write_output(
@@ -77,7 +80,12 @@ def write_output(
     """
     result = job.read_result(services.journal, run, unsent=unsent)
     try:
-        written = replace(_write(job, services, workbooks, result, run, watch), unsent=unsent)
+        if job.output_options.only_import:
+            result.count_rows()
+            written = WrittenFile(result, run, unsent)
+        else:
+            written = _write(job, services, workbooks, result, run, watch)
+            written = replace(written, unsent=unsent)
     except AppError as error:
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)

@@ -19,6 +19,7 @@ from desktop_app.domain.result.columns.choice import (
     choice_as_dict,
     choice_from,
 )
+from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.columns.more_fields import MoreFields
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.flattening import flatten
@@ -167,12 +168,12 @@ def test_that_columns_are_named_by_header_path_or_old_header_in_any_case() -> No
 
 
 @pytest.mark.parametrize("column", display_columns(), ids=lambda column: column.column_id)
-def test_that_each_column_is_found_by_its_id_and_its_header(column: Any) -> None:
+def test_that_each_column_is_found_by_its_id_and_its_header(column: DisplayColumn) -> None:
     for name in (column.column_id, column.header):
         [found] = parse_columns([name]).columns
         assert found.column_id == column.column_id
-    assert find_column(column.column_id) is column
     assert column.description
+    assert find_column(column.column_id) is column
 
 
 @pytest.mark.parametrize(
