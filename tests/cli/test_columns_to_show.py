@@ -210,3 +210,14 @@ def test_that_a_hidden_column_is_shown_again_once_it_has_a_value(program: Progra
     )
     assert cells_of(Path(ran.summary["output"]))[0]["Full name"]
     assert "Full name" not in hidden_of(Path(ran.summary["output"]))
+
+
+def test_that_all_columns_and_templates_are_listed_without_a_file(program: Program) -> None:
+    program.run("enrich", leads(program), "--columns", "City", "--save-template", "team")
+    listed = program.run("columns").out
+    assert "--columns @team" in listed
+    assert "Job title" in listed
+    as_json = program.run("columns", "--json").summary
+    assert as_json["templates"] == ["team"]
+    assert len(as_json["presets"]["essentials"]) == 28 + len(CONTACTS)
+    assert {"header", "path", "group", "kind", "meaning"} == set(as_json["columns"][0])
