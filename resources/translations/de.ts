@@ -2256,6 +2256,10 @@
     <context>
         <name>core</name>
         <message>
+            <source>"sheet-enricher columns" without a file lists all.</source>
+            <translation>„sheet-enricher columns“ ohne Datei listet alle auf.</translation>
+        </message>
+        <message>
             <source>"{address}" is not encrypted, so others could read your key.</source>
             <translation>„{address}“ ist nicht verschlüsselt: Andere könnten Ihren Schlüssel mitlesen.</translation>
         </message>
@@ -2300,6 +2304,14 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>1 more field is in the journal: {names}.</source>
+            <translation>1 weiteres Feld ist im Journal: {names}.</translation>
+        </message>
+        <message>
+            <source>A column template cannot be called "{name}".</source>
+            <translation>Eine Spaltenvorlage kann nicht „{name}“ heißen.</translation>
+        </message>
+        <message>
             <source>A file for a CRM program cannot go to standard output.</source>
             <translation>Eine Datei für ein CRM-Programm kann nicht in die Standardausgabe geschrieben werden.</translation>
         </message>
@@ -2338,6 +2350,14 @@
         <message>
             <source>Access denied to fields: {fields}</source>
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
+        </message>
+        <message>
+            <source>All of them.</source>
+            <translation>Alle zusammen.</translation>
+        </message>
+        <message>
+            <source>All web domains of the employer.</source>
+            <translation>Alle Web-Domains des Arbeitgebers.</translation>
         </message>
         <message>
             <source>An email address at work.</source>
@@ -2392,6 +2412,10 @@
             <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
             <translation>Zellen weit rechts von der Tabelle bleiben erhalten, werden aber nicht angezeigt.</translation>
         </message>
@@ -2406,6 +2430,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check that the folder can be written and that the disk is not full.</source>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2608,6 +2636,10 @@
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
+            <source>Current job and company</source>
+            <translation>Aktuelle Stelle und Firma</translation>
+        </message>
+        <message>
             <source>Current title</source>
             <translation>Aktueller Titel</translation>
         </message>
@@ -2616,8 +2648,8 @@
             <translation>Abteilung</translation>
         </message>
         <message>
-            <source>Developer link</source>
-            <translation>Entwickler-Link</translation>
+            <source>Developer page</source>
+            <translation>Entwicklerseite</translation>
         </message>
         <message>
             <source>Developer profile</source>
@@ -2640,6 +2672,10 @@
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
         </message>
         <message>
+            <source>Earlier jobs</source>
+            <translation>Frühere Stellen</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
         </message>
@@ -2654,6 +2690,10 @@
         <message>
             <source>Enter the number of the header row as your spreadsheet shows it.</source>
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
+        </message>
+        <message>
+            <source>Family name; taken from the full name if the provider has neither name.</source>
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter weder Vor- noch Nachnamen hat.</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
@@ -2708,6 +2748,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Given name; taken from the full name if the provider has neither name.</source>
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter weder Vor- noch Nachnamen hat.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2750,6 +2794,10 @@
         <message>
             <source>How many public code projects there are.</source>
             <translation>Wie viele öffentliche Projekte es gibt.</translation>
+        </message>
+        <message>
+            <source>How many there are.</source>
+            <translation>Wie viele es sind.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -2796,8 +2844,8 @@
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
-            <source>Joined the network</source>
-            <translation>Dem Netzwerk beigetreten</translation>
+            <source>Joined LinkedIn</source>
+            <translation>Bei LinkedIn seit</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -2860,12 +2908,72 @@
             <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
+            <source>LinkedIn</source>
+            <translation>LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn id</source>
+            <translation>LinkedIn-Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn profile</source>
+            <translation>LinkedIn-Profil</translation>
+        </message>
+        <message>
             <source>LinkedIn's number of the employer.</source>
             <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>LinkedIn: city</source>
+            <translation>LinkedIn: Stadt</translation>
+        </message>
+        <message>
+            <source>LinkedIn: continent</source>
+            <translation>LinkedIn: Kontinent</translation>
+        </message>
+        <message>
+            <source>LinkedIn: country</source>
+            <translation>LinkedIn: Land</translation>
+        </message>
+        <message>
+            <source>LinkedIn: headline</source>
+            <translation>LinkedIn: Überschrift</translation>
+        </message>
+        <message>
+            <source>LinkedIn: kept picture</source>
+            <translation>LinkedIn: gespeichertes Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: location</source>
+            <translation>LinkedIn: Ort</translation>
+        </message>
+        <message>
+            <source>LinkedIn: name</source>
+            <translation>LinkedIn: Name</translation>
+        </message>
+        <message>
+            <source>LinkedIn: picture</source>
+            <translation>LinkedIn: Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: source</source>
+            <translation>LinkedIn: Quelle</translation>
+        </message>
+        <message>
+            <source>LinkedIn: state</source>
+            <translation>LinkedIn: Bundesland</translation>
+        </message>
+        <message>
+            <source>LinkedIn: summary</source>
+            <translation>LinkedIn: Info-Text</translation>
+        </message>
+        <message>
+            <source>LinkedIn: title</source>
+            <translation>LinkedIn: Position</translation>
         </message>
         <message>
             <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
@@ -2900,8 +3008,8 @@
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
-            <source>Name on the network</source>
-            <translation>Name im Netzwerk</translation>
+            <source>Name on LinkedIn</source>
+            <translation>Name auf LinkedIn</translation>
         </message>
         <message>
             <source>Name the column with --url-column or --email-column.</source>
@@ -2916,64 +3024,16 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name them by their headers, such as "Full name,Job title".</source>
+            <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
+        </message>
+        <message>
             <source>Name two columns, or only one.</source>
             <translation>Nennen Sie zwei Spalten oder nur eine.</translation>
         </message>
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
             <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>Network: city</source>
-            <translation>Netzwerk: Stadt</translation>
-        </message>
-        <message>
-            <source>Network: continent</source>
-            <translation>Netzwerk: Kontinent</translation>
-        </message>
-        <message>
-            <source>Network: country</source>
-            <translation>Netzwerk: Land</translation>
-        </message>
-        <message>
-            <source>Network: headline</source>
-            <translation>Netzwerk: Überschrift</translation>
-        </message>
-        <message>
-            <source>Network: lasting picture</source>
-            <translation>Netzwerk: dauerhaftes Bild</translation>
-        </message>
-        <message>
-            <source>Network: location</source>
-            <translation>Netzwerk: Ort</translation>
-        </message>
-        <message>
-            <source>Network: name</source>
-            <translation>Netzwerk: Name</translation>
-        </message>
-        <message>
-            <source>Network: picture</source>
-            <translation>Netzwerk: Bild</translation>
-        </message>
-        <message>
-            <source>Network: source</source>
-            <translation>Netzwerk: Quelle</translation>
-        </message>
-        <message>
-            <source>Network: state</source>
-            <translation>Netzwerk: Region</translation>
-        </message>
-        <message>
-            <source>Network: summary</source>
-            <translation>Netzwerk: Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Network: title</source>
-            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column holds profile links or business emails.</source>
@@ -2984,12 +3044,24 @@
             <translation>Keine Spalte ist eindeutig die richtige: {why}</translation>
         </message>
         <message>
+            <source>No column was named.</source>
+            <translation>Es wurde keine Spalte genannt.</translation>
+        </message>
+        <message>
+            <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
+            <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Not bought, so not shown: {names}.</source>
+            <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -3088,10 +3160,6 @@
             <translation>Beiträge</translation>
         </message>
         <message>
-            <source>Profile link</source>
-            <translation>Profil-Link</translation>
-        </message>
-        <message>
             <source>Profile links</source>
             <translation>Profil-Links</translation>
         </message>
@@ -3150,6 +3218,14 @@
         <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
+        </message>
+        <message>
+            <source>Save it again or delete the file.</source>
+            <translation>Speichern Sie sie neu oder löschen Sie die Datei.</translation>
+        </message>
+        <message>
+            <source>Save one with --save-template NAME.</source>
+            <translation>Speichern Sie eine mit --save-template NAME.</translation>
         </message>
         <message>
             <source>Schools, degrees, years.</source>
@@ -3268,8 +3344,20 @@
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
+            <source>The business emails after the first one.</source>
+            <translation>Die geschäftlichen E-Mail-Adressen nach der ersten.</translation>
+        </message>
+        <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The column template {path} cannot be read.</source>
+            <translation>Die Spaltenvorlage {path} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The column template {path} was not saved: {reason}.</source>
+            <translation>Die Spaltenvorlage {path} wurde nicht gespeichert: {reason}.</translation>
         </message>
         <message>
             <source>The columns of the DataFrame have {levels} levels.</source>
@@ -3316,6 +3404,10 @@
             <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
         </message>
         <message>
+            <source>The employer's web domain; the first one if there are several.</source>
+            <translation>Die Web-Domain des Arbeitgebers; die erste, wenn es mehrere gibt.</translation>
+        </message>
+        <message>
             <source>The employer's website.</source>
             <translation>Die Website des Arbeitgebers.</translation>
         </message>
@@ -3342,6 +3434,10 @@
         <message>
             <source>The file is an Office document, not a workbook.</source>
             <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The first phone number, with country code.</source>
+            <translation>Die erste Telefonnummer, mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3424,8 +3520,16 @@
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
+            <source>The people whom an email may belong to, the likeliest first.</source>
+            <translation>Die Personen, denen eine E-Mail-Adresse gehören kann, die wahrscheinlichste zuerst.</translation>
+        </message>
+        <message>
             <source>The person's full name.</source>
             <translation>Der volle Name der Person.</translation>
+        </message>
+        <message>
+            <source>The phone numbers after the first one.</source>
+            <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
         <message>
             <source>The place given there.</source>
@@ -3458,6 +3562,10 @@
         <message>
             <source>The provider's number of this role.</source>
             <translation>Die Nummer des Anbieters für diese Stelle.</translation>
+        </message>
+        <message>
+            <source>The provider's numbers of these people, in the same order.</source>
+            <translation>Die Nummern dieser Personen beim Anbieter, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3584,6 +3692,10 @@
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
         <message>
+            <source>The title in the main current role, or else the one that the profile shows.</source>
+            <translation>Die Position in der aktuellen Hauptstelle, sonst die im Profil angezeigte.</translation>
+        </message>
+        <message>
             <source>The title in this role.</source>
             <translation>Der Titel in dieser Stelle.</translation>
         </message>
@@ -3660,8 +3772,16 @@
             <translation>Es gibt keinen API-Schlüssel.</translation>
         </message>
         <message>
+            <source>There is no column "{name}" to show.</source>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
+        </message>
+        <message>
             <source>There is no column "{name}".</source>
             <translation>Es gibt keine Spalte „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no column template "{name}".</source>
+            <translation>Es gibt keine Spaltenvorlage „{name}“.</translation>
         </message>
         <message>
             <source>There is no encoding "{name}".</source>
@@ -3682,6 +3802,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no preset "{name}".</source>
+            <translation>Es gibt keine Auswahl „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3712,6 +3836,10 @@
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
         <message>
+            <source>Title and employer of each.</source>
+            <translation>Position und Arbeitgeber jeder Stelle.</translation>
+        </message>
+        <message>
             <source>Try again later.</source>
             <translation>Versuchen Sie es später noch einmal.</translation>
         </message>
@@ -3734,6 +3862,10 @@
         <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <source>Use letters, digits, spaces, - and _, up to {most} characters.</source>
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, - und _, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>Use the ending .xlsx, .csv or .jsonl.</source>
@@ -4088,6 +4220,14 @@
             <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
+            <source>company LinkedIn id</source>
+            <translation>LinkedIn-Nummer der Firma</translation>
+        </message>
+        <message>
+            <source>company LinkedIn page</source>
+            <translation>LinkedIn-Seite der Firma</translation>
+        </message>
+        <message>
             <source>company domain</source>
             <translation>Domain der Firma</translation>
         </message>
@@ -4110,10 +4250,6 @@
         <message>
             <source>company logo</source>
             <translation>Logo der Firma</translation>
-        </message>
-        <message>
-            <source>company network id</source>
-            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
@@ -4370,10 +4506,6 @@
         <message>
             <source>names</source>
             <translation>Namen</translation>
-        </message>
-        <message>
-            <source>network id</source>
-            <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
             <source>no answer came in time</source>
@@ -4834,6 +4966,14 @@
         <message>
             <source>{name} needs a password.</source>
             <translation>{name} ist mit einem Passwort geschützt.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names} and others.</source>
+            <translation>{number} weitere Felder sind im Journal: {names} und andere.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names}.</source>
+            <translation>{number} weitere Felder sind im Journal: {names}.</translation>
         </message>
         <message>
             <source>{path} already exists and is not the unchanged result of this file and sheet.</source>
