@@ -37,6 +37,8 @@ class OutputOptions:
         existing: Treatment of columns of an earlier run.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
         columns: The columns to show.
+        import_for: Name of the import preset for which a file is written, too; "" for none.
+        only_import: Write the import file instead of the workbook.
     """
 
     roles: int = 1
@@ -50,6 +52,8 @@ class OutputOptions:
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
     guards_formulas: bool = True
     columns: ColumnChoice = ESSENTIALS
+    import_for: str = ""
+    only_import: bool = False
 
 
 @dataclass(frozen=True, slots=True)

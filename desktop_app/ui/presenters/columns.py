@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,9 @@ from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import job_of
 from desktop_app.ui.toolkit.i18n import error_words
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.ui.dialogs.columns_dialog import ColumnsDialog
 
 _INVENTED = "sandbox/people.json"
 
@@ -47,9 +50,7 @@ class ColumnsPresenter(QObject):
 
     def _on_columns(self, choice: ColumnChoice) -> None:
         choices = self._context.plan.choices
-        self._context.plan.change(
-            replace(choices, result=replace(choices.result, columns=choice))
-        )
+        self._context.plan.change(replace(choices, result=replace(choices.result, columns=choice)))
 
     def open(self) -> None:
         """Open the picker for the options of the next run."""
@@ -104,7 +105,7 @@ class ColumnsPresenter(QObject):
         self.dialog.open()
         self._find_example(self.dialog)
 
-    def _find_example(self, dialog: "Any") -> None:
+    def _find_example(self, dialog: "ColumnsDialog") -> None:
         """Show a person of the sheet as the example as soon as one is found."""
         from desktop_app.ui.dialogs.columns_dialog import ExamplePerson  # noqa: PLC0415 - see above
 
@@ -123,9 +124,7 @@ class ColumnsPresenter(QObject):
             if person is not None and dialog is self.dialog:
                 dialog.show_example(ExamplePerson(person, is_invented=False))
 
-        self._context.session.journal_jobs.submit(
-            QueuedJob("example", work, done, self._on_failed)
-        )
+        self._context.session.journal_jobs.submit(QueuedJob("example", work, done, self._on_failed))
 
     def _on_template(self, name: str, choice: ColumnChoice) -> None:
         try:

@@ -115,7 +115,8 @@ class ColumnTree(QWidget):
 
 def _hide_empty(item: QTreeWidgetItem, *, is_searching: bool) -> bool:
     """Hide a group without visible columns, open it while searching; tell whether it is shown."""
-    children = [item.child(at) for at in range(item.childCount())]
+    found = (item.child(at) for at in range(item.childCount()))
+    children = [child for child in found if child is not None]
     if not children:
         return not item.isHidden()
     shown = [_hide_empty(child, is_searching=is_searching) for child in children]

@@ -57,9 +57,8 @@ class ShownColumns(QWidget):
     def show_columns(self, columns: Sequence[ChosenColumn]) -> None:
         """Show the columns; the current one stays current."""
         current = self._current_id()
-        with QSignalBlocker(self.list), QSignalBlocker(self.list.model()):
-            self.list.clear()
         with QSignalBlocker(self.list):
+            self.list.clear()
             for one in columns:
                 found = find_column(one.column_id)
                 item = QListWidgetItem(one.header or (found.header if found else one.column_id))
@@ -70,7 +69,7 @@ class ShownColumns(QWidget):
                     self.list.setCurrentItem(item)
 
     def _current_id(self) -> str:
-        item = self.list.currentItem()
+        item = self.list.item(self.list.currentRow())
         return "" if item is None else str(item.data(_ID))
 
     def _ids(self) -> list[str]:
