@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln credit</numerusform>
@@ -190,6 +197,13 @@
             <translation>
                 <numerusform>&amp;Try %Ln row</numerusform>
                 <numerusform>&amp;Try %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message numerus="yes">

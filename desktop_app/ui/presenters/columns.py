@@ -22,7 +22,7 @@ from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 if TYPE_CHECKING:
     from desktop_app.ui.dialogs.columns_dialog import ColumnsDialog
 
-_INVENTED = "sandbox/people.json"
+_INVENTED, _LOOKED_AT = "sandbox/people.json", 20
 
 OnChosen = Callable[[ColumnChoice, FieldSelection], None]
 
@@ -143,5 +143,5 @@ class ColumnsPresenter(QObject):
 def _invented_person() -> Person:
     """Return the fullest of the first invented people."""
     text = bootstrap.resource(_INVENTED).read_text(encoding="utf-8")
-    people = [entry["person"] for entry in json.loads(text)[:20]]
+    people = [entry["person"] for entry in json.loads(text) if "person" in entry][:_LOOKED_AT]
     return max(people, key=lambda person: len(str(person)))

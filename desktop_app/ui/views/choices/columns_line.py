@@ -24,7 +24,7 @@ class ColumnsLine(QWidget):
         self.box = combo_box()
         self.box.setAccessibleName(tr("Columns to show"))
         self.box.activated.connect(self._on_chosen)
-        self.picker_button = button(tr("C&hoose columns…"), self.picker_requested.emit)
+        self.picker_button = button(tr("Choose columns…"), self.picker_requested.emit)
         self.picker_button.setToolTip(tr("Choose, order and rename columns"))
         line.addWidget(self.box, stretch=1)
         line.addWidget(self.picker_button)

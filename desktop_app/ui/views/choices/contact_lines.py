@@ -13,7 +13,7 @@ from desktop_app.ui.views.widgets import column, label, row
 
 _GROUP = "contact"
 _WEBSITES = "contact.websites"
-_WITH_ANY = "contact.last_updated"
+_BASE = "contactBase"
 
 
 class ContactLines(QWidget):
@@ -25,13 +25,15 @@ class ContactLines(QWidget):
         super().__init__(parent)
         outer = column(self, spacing=SPACE_XS)
         self.boxes: dict[str, QCheckBox] = {}
-        self._kept: frozenset[str] = frozenset()
+        self._ticked: frozenset[str] = frozenset()
+        self._denied: frozenset[str] = frozenset()
         names = {path: tr_core(name) for path, name in CONTACTS.items()}
         for path, name in {**names, _WEBSITES: tr("Websites")}.items():
             line = row()
             box = QCheckBox(name)
             price = price_text(price_of(path, prices))
             box.setAccessibleDescription(price)
+            box.setProperty(_BASE, path)
             box.clicked.connect(self._on_clicked)
             line.addWidget(box, stretch=1)
             line.addWidget(label(price, "price", wraps=False))
@@ -42,32 +44,35 @@ class ContactLines(QWidget):
         outer.addWidget(self.hint)
 
     def ticked_paths(self) -> frozenset[str]:
-        """Return the paths of the fields to buy; those that come along cost nothing more."""
-        if not any(box.isChecked() for box in self.boxes.values()):
-            return frozenset()
-        bases = [path for path, box in self.boxes.items() if box.isChecked()]
-        ticked = {path for path in _paths() if any(_is_of(path, base) for base in bases)}
-        return frozenset(ticked | {_WITH_ANY})
+        """Return the paths of the fields to buy."""
+        return self._ticked - self._denied
 
     def tick(self, paths: Iterable[str]) -> None:
-        """Tick the kinds of which any field is selected."""
-        self._kept = frozenset(paths) & _paths()
+        """Tick the kinds of which any field is selected; a part of a kind stays that part."""
+        self._ticked = frozenset(paths) & _paths()
         for base, box in self.boxes.items():
             with QSignalBlocker(box):
-                box.setChecked(any(_is_of(path, base) for path in self._kept))
+                box.setChecked(any(_is_of(path, base) for path in self.ticked_paths()))
 
     def disable(self, denied: frozenset[str], reason: str) -> None:
         """Disable the kinds that the account does not allow."""
+        self._denied = denied
         self.hint.setText(reason)
         self.hint.setVisible(bool(denied))
         for base, box in self.boxes.items():
             is_denied = any(_is_of(path, base) for path in denied)
             box.setEnabled(not is_denied)
             box.setToolTip(reason if is_denied else "")
-            if is_denied:
-                box.setChecked(False)
+        self.tick(self._ticked)
 
     def _on_clicked(self) -> None:
+        base = str(self.sender().property(_BASE))
+        kind = {path for path in _paths() if _is_of(path, base)}
+        self._ticked = self._ticked | kind if self.boxes[base].isChecked() else self._ticked - kind
+        if all(box.isChecked() for box in self.boxes.values()):
+            self._ticked = _paths()
+        else:
+            self._ticked &= {path for path in _paths() if any(_is_of(path, b) for b in self.boxes)}
         self.ticked.emit()
 
 

@@ -69,7 +69,7 @@ class FieldsPanel(StepCard):
     def _add_more(self) -> None:
         """Add the groups that few people need, closed at first."""
         self.more_button = button(
-            tr("&More to buy"), self._on_more, kind="link", icon="chevron-right"
+            tr("More to buy"), self._on_more, kind="link", icon="chevron-right"
         )
         self.more_area = QWidget(self)
         groups = column(self.more_area, spacing=SPACE_XS)

@@ -69,8 +69,8 @@ class ShownColumns(QWidget):
                     self.list.setCurrentItem(item)
 
     def _current_id(self) -> str:
-        item = self.list.item(self.list.currentRow())
-        return "" if item is None else str(item.data(_ID))
+        at = self.list.currentRow()
+        return "" if at < 0 else str(self.list.item(at).data(_ID))
 
     def _ids(self) -> list[str]:
         return [str(self.list.item(at).data(_ID)) for at in range(self.list.count())]
