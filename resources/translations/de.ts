@@ -27,9 +27,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln columns.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Spalte.</numerusform>
+                <numerusform>%Ln Spalten.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -350,7 +350,7 @@
         </message>
         <message>
             <source>&amp;Rename</source>
-            <translation type="unfinished" />
+            <translation>&amp;Umbenennen</translation>
         </message>
         <message>
             <source>&amp;Replace</source>
@@ -382,7 +382,7 @@
         </message>
         <message>
             <source>&amp;Save as template…</source>
-            <translation type="unfinished" />
+            <translation>Als &amp;Vorlage speichern …</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -433,9 +433,9 @@
         </message>
         <message numerus="yes">
             <source>&amp;Use %Ln columns</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Spalte &amp;verwenden</numerusform>
+                <numerusform>%Ln Spalten &amp;verwenden</numerusform>
             </translation>
         </message>
         <message>
@@ -504,7 +504,7 @@
         </message>
         <message>
             <source>Adds up to {credits} credits per person.</source>
-            <translation type="unfinished" />
+            <translation>Kostet bis zu {credits} Credits mehr pro Person.</translation>
         </message>
         <message>
             <source>After that, the person is looked up again.</source>
@@ -519,7 +519,7 @@
         </message>
         <message>
             <source>All columns</source>
-            <translation type="unfinished" />
+            <translation>Alle Spalten</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -583,7 +583,7 @@
         </message>
         <message>
             <source>Bought together for one price, however much of it you show.</source>
-            <translation type="unfinished" />
+            <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -691,15 +691,15 @@
         </message>
         <message>
             <source>Choose columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten wählen</translation>
         </message>
         <message>
             <source>Choose columns…</source>
-            <translation type="unfinished" />
+            <translation>Spalten wählen …</translation>
         </message>
         <message>
             <source>Choose, order and rename columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten wählen, ordnen und umbenennen</translation>
         </message>
         <message>
             <source>Click the button to confirm.</source>
@@ -735,7 +735,7 @@
         </message>
         <message>
             <source>Columns to show</source>
-            <translation type="unfinished" />
+            <translation>Angezeigte Spalten</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -865,11 +865,11 @@
         </message>
         <message>
             <source>Do&amp;wn</source>
-            <translation type="unfinished" />
+            <translation>Nach u&amp;nten</translation>
         </message>
         <message>
             <source>Drag to reorder, double-click to rename</source>
-            <translation type="unfinished" />
+            <translation>Ziehen zum Ordnen, Doppelklick zum Umbenennen</translation>
         </message>
         <message>
             <source>Drop an Excel workbook or a CSV file here</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>Earlier job {number}</source>
-            <translation type="unfinished" />
+            <translation>Frühere Stelle {number}</translation>
         </message>
         <message>
             <source>Earlier jobs</source>
@@ -962,7 +962,7 @@
         </message>
         <message>
             <source>Essentials</source>
-            <translation type="unfinished" />
+            <translation>Das Wichtigste</translation>
         </message>
         <message>
             <source>Everybody is known already. Saving the workbooks is free.</source>
@@ -970,7 +970,7 @@
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -982,15 +982,15 @@
         </message>
         <message>
             <source>Example (invented): {value}</source>
-            <translation type="unfinished" />
+            <translation>Beispiel (erfunden): {value}</translation>
         </message>
         <message>
             <source>Example: empty</source>
-            <translation type="unfinished" />
+            <translation>Beispiel: leer</translation>
         </message>
         <message>
             <source>Example: {value}</source>
-            <translation type="unfinished" />
+            <translation>Beispiel: {value}</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -1216,7 +1216,7 @@
         </message>
         <message>
             <source>More to buy</source>
-            <translation type="unfinished" />
+            <translation>Weitere Daten kaufen</translation>
         </message>
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
@@ -1224,15 +1224,15 @@
         </message>
         <message>
             <source>My choice</source>
-            <translation type="unfinished" />
+            <translation>Eigene Auswahl</translation>
         </message>
         <message>
             <source>Name and contacts</source>
-            <translation type="unfinished" />
+            <translation>Name und Kontaktdaten</translation>
         </message>
         <message>
             <source>Name of the template</source>
-            <translation type="unfinished" />
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1455,7 +1455,7 @@
         </message>
         <message>
             <source>Profile, jobs, education, skills</source>
-            <translation type="unfinished" />
+            <translation>Profil, Stellen, Ausbildung, Kenntnisse</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1479,7 +1479,7 @@
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished" />
+            <translation>Ent&amp;fernen</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -1491,7 +1491,7 @@
         </message>
         <message>
             <source>Recruiting</source>
-            <translation type="unfinished" />
+            <translation>Recruiting</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1629,7 +1629,7 @@
         </message>
         <message>
             <source>Save as template</source>
-            <translation type="unfinished" />
+            <translation>Als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save as “{file}”</source>
@@ -1677,7 +1677,7 @@
         </message>
         <message>
             <source>School {number}</source>
-            <translation type="unfinished" />
+            <translation>Schule {number}</translation>
         </message>
         <message>
             <source>Se&amp;ttings…</source>
@@ -1685,7 +1685,7 @@
         </message>
         <message>
             <source>Search columns</source>
-            <translation type="unfinished" />
+            <translation>Spalten suchen</translation>
         </message>
         <message>
             <source>Select at least one field group.</source>
@@ -1795,7 +1795,7 @@
         </message>
         <message>
             <source>Start from</source>
-            <translation type="unfinished" />
+            <translation>Ausgehen von</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
@@ -1979,7 +1979,7 @@
         </message>
         <message>
             <source>U&amp;p</source>
-            <translation type="unfinished" />
+            <translation>Nach &amp;oben</translation>
         </message>
         <message>
             <source>US English, DOS</source>
@@ -2019,7 +2019,7 @@
         </message>
         <message>
             <source>Websites</source>
-            <translation type="unfinished" />
+            <translation>Websites</translation>
         </message>
         <message>
             <source>Western European, DOS</source>
@@ -2035,7 +2035,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Was</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -2063,7 +2063,7 @@
         </message>
         <message>
             <source>You can change them at any time for free, also after the run.</source>
-            <translation type="unfinished" />
+            <translation>Sie können sie jederzeit kostenlos ändern, auch nach dem Lauf.</translation>
         </message>
         <message>
             <source>You can find your API key in your Crustdata account.</source>
@@ -2186,7 +2186,7 @@
         </message>
         <message>
             <source>not bought</source>
-            <translation type="unfinished" />
+            <translation>nicht gekauft</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
@@ -2324,7 +2324,7 @@
         </message>
         <message>
             <source>{shown} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{shown} von {all}</translation>
         </message>
         <message>
             <source>{spent} of at most {most}</source>
@@ -2363,7 +2363,7 @@
         <name>core</name>
         <message>
             <source>"sheet-enricher columns" without a file lists all.</source>
-            <translation type="unfinished" />
+            <translation>„sheet-enricher columns“ ohne Datei listet alle auf.</translation>
         </message>
         <message>
             <source>"{address}" is not encrypted, so others could read your key.</source>
@@ -2411,7 +2411,7 @@
         </message>
         <message>
             <source>A column template cannot be called "{name}".</source>
-            <translation type="unfinished" />
+            <translation>Eine Spaltenvorlage kann nicht „{name}“ heißen.</translation>
         </message>
         <message>
             <source>A file for a CRM program cannot go to standard output.</source>
@@ -2523,7 +2523,7 @@
         </message>
         <message>
             <source>Check that the folder can be written and that the disk is not full.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -3035,7 +3035,7 @@
         </message>
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
-            <translation type="unfinished" />
+            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -3107,7 +3107,7 @@
         </message>
         <message>
             <source>No column was named.</source>
-            <translation type="unfinished" />
+            <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
             <source>No field was named.</source>
@@ -3279,11 +3279,11 @@
         </message>
         <message>
             <source>Save it again or delete the file.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
         </message>
         <message>
             <source>Save one with --save-template NAME.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie eine mit --save-template NAME.</translation>
         </message>
         <message>
             <source>Schools, degrees, years.</source>
@@ -3407,11 +3407,11 @@
         </message>
         <message>
             <source>The column template {path} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Spaltenvorlage {path} kann nicht gelesen werden.</translation>
         </message>
         <message>
             <source>The column template {path} was not saved: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Die Spaltenvorlage {path} wurde nicht gespeichert: {reason}.</translation>
         </message>
         <message>
             <source>The columns of the DataFrame have {levels} levels.</source>
@@ -3803,7 +3803,7 @@
         </message>
         <message>
             <source>There is no column "{name}" to show.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
         </message>
         <message>
             <source>There is no column "{name}".</source>
@@ -3811,7 +3811,7 @@
         </message>
         <message>
             <source>There is no column template "{name}".</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Spaltenvorlage „{name}“.</translation>
         </message>
         <message>
             <source>There is no encoding "{name}".</source>
@@ -3835,7 +3835,7 @@
         </message>
         <message>
             <source>There is no preset "{name}".</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3891,7 +3891,7 @@
         </message>
         <message>
             <source>Use letters, digits, spaces, - and _, up to {most} characters.</source>
-            <translation type="unfinished" />
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, - und _, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>Use the ending .xlsx, .csv or .jsonl.</source>

@@ -19,9 +19,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln columns.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln column.</numerusform>
+                <numerusform>%Ln columns.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -201,9 +201,9 @@
         </message>
         <message numerus="yes">
             <source>&amp;Use %Ln columns</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Use %Ln column</numerusform>
+                <numerusform>&amp;Use %Ln columns</numerusform>
             </translation>
         </message>
         <message numerus="yes">
