@@ -11,7 +11,7 @@ from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import text_of
 from desktop_app.domain.result.columns.catalogue import find_column, read_columns
 from desktop_app.domain.result.columns.choice import ColumnChoice
-from desktop_app.ui.controllers.column_list import ColumnList
+from desktop_app.ui.models.column_list import ColumnList
 from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S

@@ -89,11 +89,11 @@ class ColumnsPresenter(QObject):
             parent: The window in front of which it opens.
         """
         # Imported when it is opened.
-        from desktop_app.ui.controllers.column_list import ColumnList  # noqa: PLC0415
         from desktop_app.ui.dialogs.columns_dialog import (  # noqa: PLC0415
             ColumnsDialog,
             ExamplePerson,
         )
+        from desktop_app.ui.models.column_list import ColumnList  # noqa: PLC0415
 
         columns = ColumnList(selection, can_buy=can_buy)
         result = self._context.plan.choices.result

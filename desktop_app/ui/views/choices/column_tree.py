@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetIt
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.result.columns.catalogue import column_groups, display_columns
 from desktop_app.domain.result.columns.display_column import DisplayColumn
-from desktop_app.ui.controllers.column_list import ColumnList
 from desktop_app.ui.controllers.fields import price_of
+from desktop_app.ui.models.column_list import ColumnList
 from desktop_app.ui.toolkit.i18n import number, tr, tr_core
 from desktop_app.ui.toolkit.theme import SPACE_S
 from desktop_app.ui.views.widgets import column
