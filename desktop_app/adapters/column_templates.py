@@ -20,6 +20,7 @@ from desktop_app.domain.result.columns.choice import ColumnChoice, choice_as_dic
 FOLDER = "column templates"
 _SUFFIX = ".json"
 _MOST = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]", re.IGNORECASE)  # by Windows
 _NAME = re.compile(r"[^\W_](?:[\w -]*[\w-])?")
 
 
@@ -65,7 +66,7 @@ class ColumnTemplates:
             FileError: The file cannot be written.
         """
         plain = " ".join(name.split())
-        if len(plain) > _MOST or _NAME.fullmatch(plain) is None:
+        if len(plain) > _MOST or not _NAME.fullmatch(plain) or _RESERVED.fullmatch(plain):
             raise TemplateNameError(name, _MOST)
         path = self._find(plain) or self.folder / f"{plain}{_SUFFIX}"
         text = json.dumps({"choice": choice_as_dict(choice)}, ensure_ascii=False, indent=2)

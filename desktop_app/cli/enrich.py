@@ -197,6 +197,8 @@ def _done(job: Job, done: Enriched, started: float) -> Summary:
         credits_charged=ran.progress.credits,
         output=job.target,
         verification=done.written.verification,
+        hidden=done.written.hidden,
+        more_fields=done.written.more_fields,
         import_file=done.written.import_file,
     )
 

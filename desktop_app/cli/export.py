@@ -74,6 +74,8 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=shown_output(options, job.target),
         verification=written.verification,
+        hidden=written.hidden,
+        more_fields=written.more_fields,
         import_file=written.import_file,
     )
     print_summary(summary, options, summary_stream(options))

@@ -65,8 +65,10 @@ class Layout:
 
     @cached_property
     def shown_leaves(self) -> frozenset[str]:
-        """The fields that the columns show, all or in part."""
-        return frozenset(leaf for column in self.shown for leaf in column.needs)
+        """The fields that the columns show; a count of a list shows none of its fields."""
+        return frozenset(
+            leaf for column in self.shown if len(column.needs) == 1 for leaf in column.needs
+        )
 
     def with_unknown(self, paths: Iterable[str]) -> "Layout":
         """Return the layout with a column at the far right for each path not in the catalogue."""

@@ -12,6 +12,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.columns.rules import with_candidates
 from desktop_app.domain.result.status_columns import framed
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
@@ -176,7 +177,7 @@ def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
         confidence=candidate.confidence,
         matched_on=outcome.matched_on,
         note=Message("chosen by you"),
-        person=candidate.person,
+        person=with_candidates(candidate, outcome.candidates),
     )
 
 
@@ -226,7 +227,7 @@ def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> Row
         confidence=candidates[0].confidence,
         matched_on=outcome.matched_on,
         note=doubt,
-        person=candidates[0].person,
+        person=with_candidates(candidates[0], candidates),
     )
 
 

@@ -65,10 +65,10 @@ def choice_from(stored: object) -> ColumnChoice:
     if not isinstance(stored, Mapping):
         raise TypeError("not a choice of columns")
     kept = cast("Mapping[str, Any]", stored)
-    listed: Any = kept.get("columns", [])
+    listed: object = kept.get("columns", [])
     if not isinstance(listed, list):
         raise TypeError("not a list of columns")
-    columns = tuple(_chosen(one) for one in listed)
+    columns = tuple(_chosen(one) for one in cast("list[object]", listed))
     return ColumnChoice(ColumnPreset(kept.get("preset", ColumnPreset.ESSENTIALS)), columns)
 
 

@@ -1,9 +1,10 @@
 """Columns that need a rule over the whole person: names, the title, other roles, candidates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from desktop_app.domain.answers.list_items import current_roles, earlier_roles_newest_first
+from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
 from desktop_app.domain.result.cell_values import as_joined, as_roles, as_text
 from desktop_app.domain.result.cells import NewCell
@@ -77,6 +78,13 @@ def other_current_roles(person: Person) -> NewCell:
 def earlier_roles_after(shown: int) -> Callable[[Person], NewCell]:
     """Return a reader for the earlier roles that have no columns of their own."""
     return lambda person: as_roles(list(earlier_roles_newest_first(person)[shown:]))
+
+
+def with_candidates(shown: Candidate, candidates: Sequence[Candidate]) -> Person:
+    """Return the person of a candidate, with all candidates if there are several."""
+    if len(candidates) == 1:
+        return shown.person
+    return {**shown.person, CANDIDATES: [candidate.person for candidate in candidates]}
 
 
 def candidate_ids(person: Person) -> NewCell:
