@@ -53,7 +53,7 @@ class ImportCard(QFrame):
         tally, preset = import_file.tally, import_file.preset
         if import_file.problem is None:
             words = (people_words(tally, preset), left_out_words(tally), adjusted_words(tally))
-            self.words_label.setText(" ".join(tr_core(one) for one in words if one))
+            self.words_label.setText("\n".join(tr_core(one) for one in words if one))
             self.note_label.setText(tr_core(preset.note))
         else:
             self.words_label.setText(" ".join(error_words(import_file.problem)))
