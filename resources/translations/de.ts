@@ -68,6 +68,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln known already, free</source>
+            <translation>
+                <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+                <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln left to review.</source>
             <translation>
                 <numerusform>Noch %Ln zu prüfen.</numerusform>
@@ -172,6 +179,13 @@
                 <numerusform>%Ln verschiedene Personen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln workbooks saved.</source>
+            <translation>
+                <numerusform>%Ln Arbeitsmappe gespeichert.</numerusform>
+                <numerusform>%Ln Arbeitsmappen gespeichert.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&amp;About</source>
             <translation>Ü&amp;ber</translation>
@@ -255,6 +269,13 @@
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Enrich %Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei &amp;anreichern</numerusform>
+                <numerusform>%Ln Dateien &amp;anreichern</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;Export this list…</source>
@@ -639,6 +660,10 @@
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
+            <source>Choose at least one field first.</source>
+            <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -691,6 +716,10 @@
             <translation>Verbinden Sie Ihr Konto erneut.</translation>
         </message>
         <message>
+            <source>Connect your account first.</source>
+            <translation>Verbinden Sie zuerst Ihr Konto.</translation>
+        </message>
+        <message>
             <source>Connect your account or try it with sample data.</source>
             <translation>Verbinden Sie Ihr Konto oder probieren Sie es mit Beispieldaten aus.</translation>
         </message>
@@ -720,6 +749,10 @@
         <message>
             <source>Cost range in credits</source>
             <translation>Kostenspanne in Credits</translation>
+        </message>
+        <message>
+            <source>Costs more now than the price that you confirmed.</source>
+            <translation>Kostet jetzt mehr als der Preis, den Sie bestätigt haben.</translation>
         </message>
         <message>
             <source>Counting people…</source>
@@ -862,6 +895,13 @@
             <source>Ended early</source>
             <translation>Vorzeitig beendet</translation>
         </message>
+        <message numerus="yes">
+            <source>Enrich %Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei anreichern</numerusform>
+                <numerusform>%Ln Dateien anreichern</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Enrich the people in your spreadsheet</source>
             <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
@@ -873,6 +913,10 @@
         <message>
             <source>Enrichment is still running.</source>
             <translation>Die Anreicherung läuft noch.</translation>
+        </message>
+        <message>
+            <source>Everybody is known already. Saving the workbooks is free.</source>
+            <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -913,6 +957,10 @@
         <message>
             <source>File already exists</source>
             <translation>Datei ist bereits vorhanden</translation>
+        </message>
+        <message>
+            <source>File {place} of {all}: {file}</source>
+            <translation>Datei {place} von {all}: {file}</translation>
         </message>
         <message>
             <source>Fill only their blank cells</source>
@@ -1021,6 +1069,10 @@
         <message>
             <source>Lan&amp;guage</source>
             <translation>Sp&amp;rache</translation>
+        </message>
+        <message>
+            <source>Left out: {why}</source>
+            <translation>Ausgelassen: {why}</translation>
         </message>
         <message>
             <source>Left: {cost}</source>
@@ -1173,6 +1225,10 @@
             <translation>Noch nicht gesendet</translation>
         </message>
         <message>
+            <source>Not started</source>
+            <translation>Nicht begonnen</translation>
+        </message>
+        <message>
             <source>Nothing has been enriched yet.</source>
             <translation>Es wurde noch nichts angereichert.</translation>
         </message>
@@ -1270,6 +1326,10 @@
         <message>
             <source>People in doubt</source>
             <translation>Personen unklar</translation>
+        </message>
+        <message>
+            <source>People in several files are paid for once. You only pay for matches.</source>
+            <translation>Personen in mehreren Dateien werden nur einmal berechnet. Sie zahlen nur für Treffer.</translation>
         </message>
         <message>
             <source>People looked up</source>
@@ -1530,6 +1590,10 @@
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
         </message>
         <message>
+            <source>Saved {file} · {credits}</source>
+            <translation>{file} gespeichert · {credits}</translation>
+        </message>
+        <message>
             <source>Saved {file}.</source>
             <translation>{file} wurde gespeichert.</translation>
         </message>
@@ -1660,6 +1724,10 @@
             <translation>Stand</translation>
         </message>
         <message>
+            <source>Stop also ends the list.</source>
+            <translation>„Stopp“ beendet auch die Liste.</translation>
+        </message>
+        <message>
             <source>Stop now and resume later? No results are lost.</source>
             <translation>Jetzt stoppen und später fortsetzen? Es gehen keine Ergebnisse verloren.</translation>
         </message>
@@ -1710,6 +1778,10 @@
         <message>
             <source>The file {file} was moved or deleted.</source>
             <translation>Die Datei {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <source>The files are enriched one after the other, with the choices in the window.</source>
+            <translation>Die Dateien werden nacheinander mit den im Fenster getroffenen Auswahlen angereichert.</translation>
         </message>
         <message>
             <source>The first rows of the file</source>
@@ -2019,6 +2091,10 @@
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
+            <source>reading…</source>
+            <translation>wird gelesen …</translation>
+        </message>
+        <message>
             <source>reading… {part}</source>
             <translation>wird gelesen… {part}</translation>
         </message>
@@ -2111,6 +2187,10 @@
         <message>
             <source>{people} may have been charged.</source>
             <translation>{people} wurden möglicherweise berechnet.</translation>
+        </message>
+        <message>
+            <source>{people} · at most {credits} · {time}</source>
+            <translation>{people} · höchstens {credits} · {time}</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
@@ -2270,6 +2350,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Ask the provider to enable it.</source>
+            <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -2706,6 +2790,10 @@
         <message>
             <source>Jobs and companies</source>
             <translation>Stellen und Firmen</translation>
+        </message>
+        <message>
+            <source>Join them first, as in frame.columns = frame.columns.map(" ".join).</source>
+            <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
             <source>Joined the network</source>
@@ -3182,6 +3270,10 @@
         <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The columns of the DataFrame have {levels} levels.</source>
+            <translation>Die Spalten des DataFrame haben {levels} Ebenen.</translation>
         </message>
         <message>
             <source>The company given there.</source>
@@ -3856,6 +3948,10 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>Your API key is not enabled for Person Enrich.</source>
+            <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
+        </message>
+        <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
         </message>
@@ -3970,6 +4066,10 @@
         <message>
             <source>city</source>
             <translation>Stadt</translation>
+        </message>
+        <message>
+            <source>column labels</source>
+            <translation>Spaltennamen</translation>
         </message>
         <message>
             <source>company</source>

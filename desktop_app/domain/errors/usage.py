@@ -106,6 +106,15 @@ def _field_groups(groups: Sequence[str]) -> Message:
 
 
 @condition
+class ColumnLevelsError(UsageError):
+    """The columns of a DataFrame have several levels."""
+
+    WHAT = "The columns of the DataFrame have {levels} levels."
+    TO_DO = 'Join them first, as in frame.columns = frame.columns.map(" ".join).'
+    levels: int
+
+
+@condition
 class HeaderRowBelowOneError(UsageError):
     """The number of the header row is not a row."""
 
