@@ -370,6 +370,10 @@
             <translation>&amp;Erneut speichern …</translation>
         </message>
         <message>
+            <source>&amp;Save for a CRM</source>
+            <translation>Für e&amp;in CRM speichern</translation>
+        </message>
+        <message>
             <source>&amp;Schools</source>
             <translation>S&amp;chulen</translation>
         </message>
@@ -509,7 +513,7 @@
         </message>
         <message>
             <source>Also for an &amp;import</source>
-            <translation>Auch für einen &amp;Import</translation>
+            <translation>Auch für einen Im&amp;port</translation>
         </message>
         <message>
             <source>Also for an import</source>
@@ -1540,10 +1544,6 @@
         <message>
             <source>Sandbox: sample people, no account needed.</source>
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
-        </message>
-        <message>
-            <source>Save &amp;for a CRM</source>
-            <translation>&amp;Für ein CRM speichern</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>

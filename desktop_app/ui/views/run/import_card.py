@@ -31,7 +31,7 @@ class ImportCard(QFrame):
         self.file_label = label("", "strong")
         self.words_label, self.note_label = label(""), label("", "muted")
         self.save_button = button(
-            tr("Save &for a CRM"),
+            tr("&Save for a CRM"),
             icon="save",
             hint=tr("A file that HubSpot, Salesforce and others import as it is; free"),
         )
