@@ -385,6 +385,10 @@
             <translation>Als &amp;Vorlage speichern …</translation>
         </message>
         <message>
+            <source>&amp;Save for a CRM</source>
+            <translation>Für e&amp;in CRM speichern</translation>
+        </message>
+        <message>
             <source>&amp;Schools</source>
             <translation>S&amp;chulen</translation>
         </message>
@@ -535,7 +539,7 @@
         </message>
         <message>
             <source>Also for an &amp;import</source>
-            <translation>Auch für einen &amp;Import</translation>
+            <translation>Auch für einen Im&amp;port</translation>
         </message>
         <message>
             <source>Also for an import</source>
@@ -1620,10 +1624,6 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
-            <source>Save &amp;for a CRM</source>
-            <translation>&amp;Für ein CRM speichern</translation>
-        </message>
-        <message>
             <source>Save a&amp;gain with these choices</source>
             <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
         </message>
@@ -2408,6 +2408,10 @@
         <message>
             <source>0 to 1: how sure the service is.</source>
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
+        </message>
+        <message>
+            <source>1 more field is in the journal: {names}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A column template cannot be called "{name}".</source>
@@ -4859,7 +4863,7 @@
         </message>
         <message>
             <source>{count:,} to check first</source>
-            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+            <translation>{count:,} noch zu prüfen</translation>
         </message>
         <message>
             <source>{count:,} with forbidden characters replaced</source>
@@ -4992,6 +4996,14 @@
         <message>
             <source>{name} needs a password.</source>
             <translation>{name} ist mit einem Passwort geschützt.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names} and others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} already exists and is not the unchanged result of this file and sheet.</source>
