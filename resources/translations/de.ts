@@ -2411,7 +2411,7 @@
         </message>
         <message>
             <source>1 more field is in the journal: {names}.</source>
-            <translation type="unfinished" />
+            <translation>1 weiteres Feld ist im Journal: {names}.</translation>
         </message>
         <message>
             <source>A column template cannot be called "{name}".</source>
@@ -4999,11 +4999,11 @@
         </message>
         <message>
             <source>{number} more fields are in the journal: {names} and others.</source>
-            <translation type="unfinished" />
+            <translation>{number} weitere Felder sind im Journal: {names} und andere.</translation>
         </message>
         <message>
             <source>{number} more fields are in the journal: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{number} weitere Felder sind im Journal: {names}.</translation>
         </message>
         <message>
             <source>{path} already exists and is not the unchanged result of this file and sheet.</source>
