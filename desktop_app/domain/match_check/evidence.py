@@ -131,10 +131,13 @@ def compare(row: Row, person: Person) -> Comparison:
     name = best_relation(row.names, profile.names) if row.names else NameRelation.UNKNOWN
     if name < NameRelation.UNKNOWN and _is_company(row):
         name = NameRelation.UNKNOWN
+    is_kept = _is_kept_in_link(row, profile, name)
+    if name is NameRelation.DIFFERENT and is_kept:
+        name = NameRelation.GIVEN_ONLY  # a pen name or a former name, which the link keeps
     evidence = Evidence(
         name=name,
         identifier=_identifier(row, profile),
-        is_row_name_spelled=_is_kept_in_link(row, profile, name),
+        is_row_name_spelled=is_kept,
         is_row_name_addressed=not row.slug and _spells(row.parts, row.names),
         employer=relation,
         title=_title(row.context.job_title, profile),
@@ -160,7 +163,7 @@ def _is_kept_in_link(row: Row, profile: Profile, relation: NameRelation) -> bool
     slug = "".join(parts)
     known = {form for name in profile.names for word in name.words for form in word.forms}
     return any(
-        slug.startswith(form) or slug.endswith(form)
+        form in parts or slug.startswith(form) or slug.endswith(form)
         for word in row.names[0].words
         for form in word.forms
         if form not in known and len(form) > _SHORTEST_KEPT

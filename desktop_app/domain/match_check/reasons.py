@@ -13,6 +13,7 @@ from desktop_app.domain.match_check.names.spelled_names import Spelling
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.messages import NOTHING, Message, fill_template, joined
 
+_LONGEST = 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _NAMES = {
@@ -55,13 +56,15 @@ def explain(context: RowContext, kind: IdentifierKind, comparison: Comparison) -
 
 def rival_reason(names: Sequence[str]) -> Message:
     """Return the reason that other candidates fit at least as well."""
-    return Message("Another candidate fits as well or better: {names}", names=", ".join(names))
+    return Message(
+        "Another candidate fits as well or better: {names}", names=", ".join(map(_short, names))
+    )
 
 
 def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
-    evidence, found = comparison.evidence, comparison.profile.name
+    evidence, found = comparison.evidence, _short(comparison.profile.name)
     if evidence.name is not NameRelation.UNKNOWN:
-        values = {"row": context.shown_name, "found": found}
+        values = {"row": _short(context.shown_name), "found": found}
         return fill_template(_NAMES[evidence.name].template, values)
     if evidence.identifier is Spelling.SILENT:
         return NOTHING
@@ -72,7 +75,7 @@ def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparis
 
 def _employer_reason(comparison: Comparison) -> Message:
     """Return the sentence on the employer: works there, worked there, or is not known there."""
-    row, employment = comparison.employer.text, comparison.employment
+    row, employment = _short(comparison.employer.text), comparison.employment
     newest = next((one for one in comparison.profile.current if one.name), None)
     match comparison.evidence.employer:
         case EmployerRelation.CURRENT:
@@ -86,17 +89,20 @@ def _employer_reason(comparison: Comparison) -> Message:
 
 
 def _works_at(employment: Employment | None, row: str) -> Message:
-    company = employment.name if employment and employment.name else row
+    company = _short(employment.name) if employment and employment.name else row
     if employment and (year := _year(employment.since)):
         return Message("works at {company} since {year}", company=company, year=year)
     return Message("works at {company}", company=company)
 
 
 def _was_at(old: Employment | None, newest: Employment | None, row: str) -> Message:
-    company = old.name if old and old.name else row
+    company = _short(old.name) if old and old.name else row
     if newest and (year := _year(newest.since)):
         return Message(
-            "employer moved: {old} → {new}, since {year}", old=company, new=newest.name, year=year
+            "employer moved: {old} → {new}, since {year}",
+            old=company,
+            new=_short(newest.name),
+            year=year,
         )
     return Message("was at {company}", company=company)
 
@@ -105,8 +111,13 @@ def _another_employer(newest: Employment | None, row: str) -> Message:
     if newest is None:
         return Message("no known employer is {row}", row=row)
     return Message(
-        "another employer: the row says {row}, found {found}", row=row, found=newest.name
+        "another employer: the row says {row}, found {found}", row=row, found=_short(newest.name)
     )
+
+
+def _short(text: str) -> str:
+    """Return a text of the sheet or profile, cut to what a reason has room for."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 def _year(date: str) -> str:
@@ -116,15 +127,19 @@ def _year(date: str) -> str:
 
 def _side_reasons(context: RowContext, comparison: Comparison) -> Iterator[Message]:
     evidence, profile = comparison.evidence, comparison.profile
-    title = next(iter(profile.titles), "")
+    title = _short(next(iter(profile.titles), ""))
     if evidence.title is TitleRelation.SAME:
         yield Message("same job title")
     elif evidence.title is TitleRelation.OTHER_TRADE:
-        yield Message("another job: {row}, found {found}", row=context.job_title, found=title)
+        yield Message(
+            "another job: {row}, found {found}", row=_short(context.job_title), found=title
+        )
     if evidence.place is PlaceRelation.SAME_CITY:
         yield Message("same city")
     elif evidence.place is PlaceRelation.ELSEWHERE:
         place = ", ".join(filter(None, (context.city, context.country))) or context.phone
-        yield Message("another place: {row}, found {found}", row=place, found=profile.location)
+        yield Message(
+            "another place: {row}, found {found}", row=_short(place), found=_short(profile.location)
+        )
     if evidence.name <= NameRelation.GIVEN_ONLY and evidence.is_row_name_spelled:
         yield Message("the profile link spells the row's name")

@@ -8,6 +8,7 @@ and downwards no verdict is lower, and neither is it within a cell: agreement ne
 
 from enum import IntEnum
 
+from desktop_app.domain.match_check.employers.employer_match import EmployerRelation
 from desktop_app.domain.match_check.evidence import Evidence
 from desktop_app.domain.match_check.facts.places import PlaceRelation
 from desktop_app.domain.match_check.facts.titles import TitleRelation
@@ -39,8 +40,8 @@ _BY_NAME = {
     NameRelation.GIVEN_ONLY:  ("cccdd", "ccddd", "cdddp", "cdddp"),
     NameRelation.SIMILAR:     ("cdddp", "dddpp", "ddppp", "ddppp"),
     NameRelation.PARTIAL:     ("cddpp", "ddppp", "dpppp", "dpppp"),
-    NameRelation.TURNED:      ("cddpp", "ddppp", "dpppp", "ppsss"),
-    NameRelation.LOOSE:       ("cdppp", "dpppp", "dpppp", "pppss"),
+    NameRelation.TURNED:      ("cddpp", "dpppp", "ppppp", "pppss"),
+    NameRelation.LOOSE:       ("cdppp", "dpppp", "ppppp", "pppss"),
     NameRelation.SAME:        ("cdppp", "dpppp", "ppppp", "ppsss"),
 }  # fmt: skip
 
@@ -48,13 +49,14 @@ _BY_IDENTIFIER = {
     Spelling.CONTRARY:        ("cccdd", "ccddd", "cdddd", "cdddp"),
     Spelling.SILENT:          ("cddpp", "ddppp", "ddppp", "dpppp"),
     Spelling.GIVEN:           ("cddpp", "ddppp", "dpppp", "dpppp"),
-    Spelling.INITIALS:        ("cdppp", "dpppp", "dpppp", "ppppp"),
-    Spelling.FULL:            ("cdppp", "dpppp", "ppppp", "pppps"),
+    Spelling.INITIALS:        ("cddpp", "dpppp", "dpppp", "dpppp"),
+    Spelling.FULL:            ("cddpp", "dpppp", "dpppp", "ppppp"),
 }  # fmt: skip
 
 _TITLES = {TitleRelation.OTHER_TRADE: -1, TitleRelation.SAME: 1}
 _PLACES = {PlaceRelation.ELSEWHERE: -1, PlaceRelation.SAME_CITY: 1}
 _MOST = 2
+_KEPT_IN_LINK = 3
 
 
 def weigh(evidence: Evidence) -> Verdict:
@@ -70,12 +72,17 @@ def weigh(evidence: Evidence) -> Verdict:
 
 
 def _side_facts(evidence: Evidence) -> int:
-    """Return the balance of title, place and spelled names."""
+    """Return the balance of title, place and spelled names.
+
+    A spelled name adds to a half agreement of names, unless the employer contradicts.
+    """
     balance = _TITLES.get(evidence.title, 0) + _PLACES.get(evidence.place, 0)
+    if evidence.employer is EmployerRelation.CONFLICT:
+        return balance
     if evidence.name <= NameRelation.GIVEN_ONLY:
         # A changed surname: the profile link keeps the old one, or the address does.
         addressed = evidence.is_row_name_addressed and evidence.name is NameRelation.GIVEN_ONLY
-        return balance + 3 * evidence.is_row_name_spelled + addressed
-    if evidence.name <= NameRelation.PARTIAL and evidence.name is not NameRelation.UNKNOWN:
+        return balance + (_KEPT_IN_LINK if evidence.is_row_name_spelled else addressed)
+    if evidence.name in {NameRelation.SIMILAR, NameRelation.PARTIAL}:
         balance += evidence.is_row_name_spelled or evidence.identifier >= Spelling.INITIALS
     return balance

@@ -23,6 +23,7 @@ _FORMULA = re.compile(
     r"|\b(?:CONCATENATE|CONCAT|TRIM|PROPER|TEXT\w*|VERKETTEN|GLÄTTEN|CONCATENER|CONCATENAR)\b"
 )
 _TAIL = re.compile(r"(?:\s[-\u2013\u2014@:]+\s|\s*[|•·]|\n|\s(?:at|bei|chez)\s)[^,]*")
+_DASH = re.compile(r"\s[-\u2013\u2014@:]+\s|\s*[|•·:]")
 _REMARK = re.compile(r"\*[^*]*\*?|!.*$")
 _SEVERAL = re.compile(r"\s*[/;&+\n]\s*|\s(?:und|and|et)\s")
 _MOST_PERSONS = 3
@@ -54,7 +55,10 @@ def parse_names(text: str) -> tuple[PersonName, ...]:
 
 def _persons(text: str) -> list[str]:
     """Split a cell with several persons; a text after a dash, bar or "at" is a remark."""
-    head = _TAIL.sub(" ", _REMARK.sub(" ", text).strip())
+    text = _REMARK.sub(" ", text).strip() or text
+    head = _TAIL.sub(" ", text)
+    if not parse_name(head) or parse_name(head).is_department:
+        head = _DASH.sub(" ", text)
     parts = [part for part in _SEVERAL.split(head) if part.strip()]
     if len(parts) < 2:  # noqa: PLR2004 - one person
         return [head] if head.strip() else [text]
@@ -107,7 +111,8 @@ def _from_parts(given: str, family: str) -> tuple[PersonName, ...]:
         last[0].generation or first[0].generation,
         first[0].sex or last[0].sex,
         first[0].is_opaque or last[0].is_opaque,
-        f"{given} {family}",
+        particles=first[0].particles | last[0].particles,
+        text=f"{given} {family}",
     )
     former = (replace(both, words=(*given_words, *other.words)) for other in last[1:])
     return (both, *former)

@@ -10,7 +10,8 @@ from desktop_app.domain.match_check.names.eastern_surnames import (
 )
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.short_forms import is_ambiguous
+from desktop_app.domain.match_check.names.short_forms import is_ambiguous, is_given_name
+from desktop_app.domain.match_check.names.sounds import eastern
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
 from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness, compare_words
 
@@ -141,9 +142,11 @@ def _glue(
 
 def _relation(row: PersonName, found: PersonName, pairing: _Pairing) -> NameRelation:
     whole = pairing.whole
-    left = [word for word in pairing.left if not word.is_initial]
-    right = [word for word in pairing.right if not word.is_initial]
-    is_contrary = bool((left and pairing.right) or (right and pairing.left))
+    all_left = [word for word in pairing.left if word.text not in found.particles]
+    all_right = [word for word in pairing.right if word.text not in row.particles]
+    left = [word for word in all_left if not word.is_initial]
+    right = [word for word in all_right if not word.is_initial]
+    is_contrary = bool((left and all_right) or (right and all_left))
     initials = [pair for pair in pairing.pairs if pair[2] is Likeness.INITIAL]
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
@@ -213,9 +216,22 @@ def _half(
     if likeness is Likeness.SHORT:
         return NameRelation.GIVEN_ONLY
     if is_family_first_surname(mine.text) or is_family_first_surname(theirs.text):
-        return NameRelation.FAMILY_ONLY
+        is_western = [
+            _has_western_name(name, word) for name, word in ((row, mine), (found, theirs))
+        ]
+        is_one_of_two = is_eastern_surname(mine.text) and is_western[0] != is_western[1]
+        return NameRelation.SIMILAR if is_one_of_two else NameRelation.FAMILY_ONLY
     roles = {_is_family(row, mine), _is_family(found, theirs)}
     return NameRelation.FAMILY_ONLY if True in roles else NameRelation.GIVEN_ONLY
+
+
+def _has_western_name(name: PersonName, family: NameWord) -> bool:
+    """Tell whether a given name is not Chinese or Korean: Kevin in Kevin Chan."""
+    return any(
+        is_given_name(word.text) or not eastern(word.text)
+        for word in name.words
+        if word != family and not word.is_initial
+    )
 
 
 def _is_family(name: PersonName, word: NameWord) -> bool:

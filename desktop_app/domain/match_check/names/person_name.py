@@ -14,6 +14,7 @@ from desktop_app.domain.match_check.names.word_lists import (
     GENERATIONS,
     HONORIFICS,
     MALE_TITLES,
+    PARTICLES,
     PLACEHOLDERS,
     REMARKS,
 )
@@ -29,6 +30,7 @@ _SHORT_DEGREE = 3
 _WORD_GAP = re.compile(r"[\s,_]+")
 _DIGITS = re.compile(r"\d+")
 _ADDRESS_GAP = re.compile(r"[._\-\d]+")
+_CAPITALS = re.compile("(?!II|IV)(?!MD|DR|MA|BA|PE|CA|RN|QC|KC|JD|PT|ED|FR|HR|IT|ME|MR|MS)[A-Z]{2}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?|[^\W\d_]\.(?=\w{2})")
 
 
@@ -43,6 +45,8 @@ class PersonName:
         generation: 1 for senior, 2 for junior, and so on; 0 if not given.
         sex: "m" or "f" by the form of address; "" if not given.
         is_opaque: Han characters whose reading is not known.
+        particles: The particles that were dropped.
+        is_department: The words are those of a department.
         text: The text that was parsed.
     """
 
@@ -52,6 +56,8 @@ class PersonName:
     generation: int = 0
     sex: str = ""
     is_opaque: bool = False
+    particles: frozenset[str] = frozenset()
+    is_department: bool = False
     text: str = field(default="", compare=False)
 
     def __bool__(self) -> bool:
@@ -106,12 +112,17 @@ def parse_name(text: str) -> PersonName:
         text = _ADDRESS_GAP.sub(" ", text.partition("@")[0])
     text = _INITIALS.sub(lambda found: found[0].replace(".", " . "), text.replace("\u2019", "'"))
     found = _Sorted()
+    has_lower = any(letter.islower() for letter in text)
     for token in _WORD_GAP.split(text)[:_MOST_TOKENS]:
-        if bare := token.strip(EDGES):
-            found.add(bare)
+        bare = token.strip(EDGES)
+        for part in bare if has_lower and _CAPITALS.fullmatch(bare) else filter(None, (bare,)):
+            found.add(part)
     found.close()
-    kept = [word for word in found.words if word.casefold() not in DEPARTMENTS] or found.words
+    kept = [word for word in found.words if word.casefold() not in DEPARTMENTS]
+    is_department = bool(found.words) and not kept
+    kept = kept or found.words
     words = name_words(kept)
+    particles = frozenset(map(plain, kept)) & PARTICLES
     return PersonName(
         tuple(words[:MOST_WORDS]),
         _before_comma(text, words),
@@ -119,6 +130,8 @@ def parse_name(text: str) -> PersonName:
         found.generation,
         found.sex,
         _is_opaque(kept),
+        particles,
+        is_department,
         text,
     )
 

@@ -15,6 +15,12 @@ from desktop_app.domain.match_check.names.spelling_table import SPELLINGS
 _ENGLISH = NickNamer()
 _NOT_SHORT_FORMS = {"robert": {"bill", "billy", "rupert"}, "rupert": {"bob", "bobby", "robert"}}
 _NO_NUMBERS: frozenset[int] = frozenset()
+_SHORTEST_BEGINNING = 3
+_FEMALE_ENDINGS = frozenset(
+    """
+    ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
+    """.split()  # noqa: SIM905
+)
 _SOFT_ENDINGS = ("a", "e", "y", "ine", "een")
 
 
@@ -38,11 +44,17 @@ def _heard(word: str) -> str:
 
 
 def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
-    return index.get(word) or index.get(_heard(word), _NO_NUMBERS)
+    """Return the entries of a word; a longer one is found by its sound, too."""
+    found = index.get(word, _NO_NUMBERS)
+    is_long = len(word) > _SHORTEST_BEGINNING
+    return found | index.get(_heard(word), _NO_NUMBERS) if is_long else found
 
 
 _SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
+
+
+_FULL_NAMES = frozenset(entry[0] for entry in _SHORT_ENTRIES)
 
 
 @lru_cache(maxsize=50_000)
@@ -65,7 +77,10 @@ def are_short_forms(one: str, other: str) -> bool:
     >>> are_short_forms("bob", "robert"), are_short_forms("pepe", "jose")
     (True, True)
     """
-    if not _numbers(_SHORT, one).isdisjoint(_numbers(_SHORT, other)):
+    mine, theirs = _numbers(_SHORT, one), _numbers(_SHORT, other)
+    if not (mine.isdisjoint(_full_entries(other)) and theirs.isdisjoint(_full_entries(one))):
+        return True
+    if _is_beginning(one, other) or _is_beginning(other, one):
         return True
     full_names = _english_full(one), _english_full(other)
     shared = full_names[0] & full_names[1]
@@ -73,6 +88,35 @@ def are_short_forms(one: str, other: str) -> bool:
         other in full_names[0]
         or one in full_names[1]
         or any(len(name) > max(len(one), len(other)) for name in shared)
+    )
+
+
+def _is_beginning(short: str, full: str) -> bool:
+    """Tell whether a word is the beginning of a given name, as Dani is of Daniel.
+
+    The name of a man within that of a woman (Stefan, Stefanie) is another name, and so is any
+    other full name.
+    """
+    rest = full[len(short) :]
+    return (
+        len(short) >= _SHORTEST_BEGINNING
+        and full.startswith(short)
+        and len(rest) > 1
+        and not (len(short) > _SHORTEST_BEGINNING and rest in _FEMALE_ENDINGS)
+        and short not in _FULL_NAMES
+        and not _ENGLISH.nicknames_of(short)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _full_entries(word: str) -> frozenset[int]:
+    """Return the entries of which a word, or another spelling of it, is the full form."""
+    spellings = {word, *spellings_of(word)}
+    heard = {sound(one) for one in spellings}
+    return frozenset(
+        at
+        for at in {at for one in spellings for at in _numbers(_SHORT, one)}
+        if _SHORT_ENTRIES[at][0] in spellings or sound(_SHORT_ENTRIES[at][0]) in heard
     )
 
 
@@ -98,9 +142,4 @@ def is_ambiguous(short: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
     """Tell whether a word, in plain letters, is known as a given name."""
-    return (
-        word in _SHORT
-        or word in _SPELLED
-        or bool(_ENGLISH.nicknames_of(word))
-        or bool(_ENGLISH.canonicals_of(word))
-    )
+    return word in _SHORT or bool(_ENGLISH.nicknames_of(word)) or bool(_ENGLISH.canonicals_of(word))

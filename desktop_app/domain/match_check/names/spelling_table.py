@@ -41,7 +41,7 @@ yosef joseph josef yossef|shmuel samuel|shlomo solomon|avraham abraham|michal mi
 yehuda jehuda judah|yael jael|tzvi zvi tsvi|tzipi zipi tsipi|zeev ze'ev zev
 yonatan jonathan yehonatan|katzav ketzav katsav|cohen kohen kahn cohn kogan|levi levy lewi
 katz kats cats|weizman weizmann vaitzman|shimon simon|binyamin benjamin benyamin
-chen tan chan tchen chin chern|wang wong ong vong|li lee lei lie
+chen tan chan tchen chin chern|wang wong ong vong|li lee
 zhang chang cheung teo teoh cheong|liu lau lew lao low|huang wong ng hwang ooi wee|yang yeung yeo
 zhao chao chiu teo|wu ng goh|zhou chou chow chew|xu hsu tsui hui koh|sun suen soon|zhu chu choo
 lin lam lim|guo kuo kwok quek|he ho hoe|ma mah beh|luo lo law loh|liang leung neo nio

@@ -15,31 +15,33 @@ GLUED = frozenset("al el ul ben bar van der von de la le di da del della mac mc 
 
 MALE_TITLES = frozenset(
     """
-    mr mister herr hr hrn monsieur m. sr senor señor signor sig dhr sir lord bay pan shri sri
-    господин г-н 先生 씨
+    mr mister bapak pak encik tuan ustaz don herr hr hrn monsieur m. sr senor señor signor sig
+    dhr sir lord bay pan shri sri господин г-н 先生 씨
     """.split()  # noqa: SIM905
 )
 FEMALE_TITLES = frozenset(
     """
-    mrs ms miss madam frau fr fru fräulein madame mme mlle mademoiselle sra srta senora señora
-    signora sig.ra sigra mevr mevrouw lady dame hanım hanim pani smt kumari госпожа г-жа 女士 小姐
+    mrs ms miss ibu puan cik dona doña madam frau fr fru fräulein madame mme mlle mademoiselle
+    sra srta senora señora signora sig.ra sigra mevr mevrouw lady dame hanım hanim pani smt
+    kumari госпожа г-жа 女士 小姐
     """.split()  # noqa: SIM905
 )
 HONORIFICS = frozenset(
     """
-    dr dra prof professor professorin univ.-prof univ uniprof assoc asst priv priv.-doz pd doz
-    dozent dipl dipl.-ing diplom ing ingénieur inż inz dott dottor dottoressa dottssa dott.ssa
-    avv avvocato arch rag geom lic licenciado ing. mag magister mgr mudr judr phdr rndr bc ir
-    drs mr.dr drhc hc h.c techn tech med rer nat pol oec phil iur jur theol vet dent habil di
-    dkfm kfm ra rain stb wp rev reverend fr. father sister hon honourable honorable capt
-    captain col colonel lt maj major gen sgt cmdr rabbi imam sheikh shaikh haji hajji hj eng
-    engr er adv advocate ca cs cma pt bc. docent doc sen senator msgr km rn phd ph.d dphil dsc
-    scd edd jd llm llb llmm md mbbs bsc ba ma msc mba emba mph mpa mfa bfa beng meng bcom mcom
-    mres frcs mrcp frcp facs fieee ieee cpa cfa acca aca fca fcca cima cissp csm cspo pmp
-    prince2 itil pe pg pgdip shrm shrm-cp shrm-scp sphr phr cipd mcipd fcipd chartered esq
-    cmgr mcmi frsa obe mbe cbe kbe dbe qc kc dds dmd dvm pharmd pa-c np bsn msn rphs rph mbbch
-    b.sc m.sc b.a m.a b.eng m.eng m.b.a dr.-ing ingeniør siviløkonom tekn civilingenjör ts.dr
-    op.dr uzm doç yrd öğr av müh cand stud exec jr.prof
+    dr dra mx khun datuk dato tan.sri tun drg prof professor professorin univ.-prof univ
+    uniprof assoc asst priv priv.-doz pd doz dozent dipl dipl.-ing diplom ing ingénieur inż
+    inz dott dottor dottoressa dottssa dott.ssa avv avvocato arch rag geom lic licenciado ing.
+    mag magister mgr mudr judr phdr rndr bc ir drs mr.dr drhc hc h.c techn tech med rer nat
+    pol oec phil iur jur theol vet dent habil di dkfm kfm ra rain stb wp rev reverend fr.
+    father sister hon honourable honorable capt captain col colonel lt maj major gen sgt cmdr
+    rabbi imam sheikh shaikh haji hajji hj eng engr er adv advocate ca cs cma pt bc. docent
+    doc sen senator msgr km rn phd ph.d dphil dsc scd edd jd llm llb llmm md mbbs bsc ba ma
+    msc mba emba mph mpa mfa bfa beng meng bcom mcom mres frcs mrcp frcp facs fieee ieee cpa
+    cfa acca aca fca fcca cima cissp csm cspo pmp prince2 itil pe pg pgdip shrm shrm-cp
+    shrm-scp sphr phr cipd mcipd fcipd chartered esq cmgr mcmi frsa obe mbe cbe kbe dbe qc kc
+    dds dmd dvm pharmd pa-c np bsn msn rphs rph mbbch b.sc m.sc b.a m.a b.eng m.eng m.b.a
+    dr.-ing ingeniør siviløkonom tekn civilingenjör ts.dr op.dr uzm doç yrd öğr av müh cand
+    stud exec jr.prof
     """.split()  # noqa: SIM905
 )
 """Titles and degrees, before or after a name."""
@@ -88,8 +90,8 @@ REMARKS = frozenset(
 
 FORMER = frozenset(
     """
-    geb geborene geborener née nee né born formerly former maiden rozená roz f. född født syntynyt
-    nata nacida nascida aka a.k.a alias genannt gen gnt known dit dite ex
+    geb geborene geborener née nee né born formerly former maiden rozená roz f. född født
+    syntynyt nata nacida nascida aka a.k.a alias genannt gen gnt known dit dite ex
     """.split()  # noqa: SIM905
 )
 """Words that introduce an earlier or other name of the same person."""

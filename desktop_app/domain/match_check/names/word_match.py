@@ -21,6 +21,7 @@ from desktop_app.domain.match_check.names.sounds import (
     vowel_pattern,
 )
 
+_SHORTEST_SOUND = 3
 _SHORTEST_TYPO = 5
 _SHORTEST_DOUBLE_TYPO = 9
 _SHORTEST_PART = 4
@@ -106,7 +107,9 @@ def _across_scripts(one: str, other: str) -> Likeness:
 def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
     for a in one.forms:
         for b in other.forms:
-            if sound(a) == sound(b) or are_spellings(a, b):
+            if are_spellings(a, b) or (
+                min(len(a), len(b)) > _SHORTEST_SOUND and sound(a) == sound(b)
+            ):
                 return True
             if (key := japanese(a)) and key == japanese(b):
                 return True
