@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.columns.more_fields import MoreFields
 from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.more_fields import MoreFields
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
 from desktop_app.engine.results import PersonObserver, ResultCells

@@ -26,6 +26,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation>
+                <numerusform>%Ln Spalte.</numerusform>
+                <numerusform>%Ln Spalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln Credit</numerusform>
@@ -342,6 +349,10 @@
             <translation>API-Schlüssel &amp;entfernen</translation>
         </message>
         <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
             <source>&amp;Replace</source>
             <translation>&amp;Ersetzen</translation>
         </message>
@@ -368,6 +379,14 @@
         <message>
             <source>&amp;Save again…</source>
             <translation>&amp;Erneut speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as template…</source>
+            <translation>Als &amp;Vorlage speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save for a CRM</source>
+            <translation>Für e&amp;in CRM speichern</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -415,6 +434,13 @@
         <message>
             <source>&amp;Updates</source>
             <translation>&amp;Updates</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>%Ln Spalte &amp;verwenden</numerusform>
+                <numerusform>%Ln Spalten &amp;verwenden</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -481,6 +507,10 @@
             <translation>Konto…</translation>
         </message>
         <message>
+            <source>Adds up to {credits} credits per person.</source>
+            <translation>Kostet bis zu {credits} Credits mehr pro Person.</translation>
+        </message>
+        <message>
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
@@ -492,8 +522,8 @@
             </translation>
         </message>
         <message>
-            <source>All fields at no extra cost</source>
-            <translation>Alle Felder ohne Aufpreis</translation>
+            <source>All columns</source>
+            <translation>Alle Spalten</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -509,7 +539,7 @@
         </message>
         <message>
             <source>Also for an &amp;import</source>
-            <translation>Auch für einen &amp;Import</translation>
+            <translation>Auch für einen Im&amp;port</translation>
         </message>
         <message>
             <source>Also for an import</source>
@@ -552,12 +582,12 @@
             <translation>Baltisch</translation>
         </message>
         <message>
-            <source>Basics</source>
-            <translation>Basisdaten</translation>
-        </message>
-        <message>
             <source>Blank</source>
             <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Bought together for one price, however much of it you show.</source>
+            <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -664,6 +694,18 @@
             <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
         </message>
         <message>
+            <source>Choose columns</source>
+            <translation>Spalten wählen</translation>
+        </message>
+        <message>
+            <source>Choose columns…</source>
+            <translation>Spalten wählen …</translation>
+        </message>
+        <message>
+            <source>Choose, order and rename columns</source>
+            <translation>Spalten wählen, ordnen und umbenennen</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -694,6 +736,10 @@
         <message>
             <source>Columns from an earlier run</source>
             <translation>Spalten einer früheren Anreicherung</translation>
+        </message>
+        <message>
+            <source>Columns to show</source>
+            <translation>Angezeigte Spalten</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -771,10 +817,6 @@
             <translation>Aktuelle Stelle</translation>
         </message>
         <message>
-            <source>Custom</source>
-            <translation>Eigene Auswahl</translation>
-        </message>
-        <message>
             <source>Cyrillic, Windows</source>
             <translation>Kyrillisch, Windows</translation>
         </message>
@@ -797,10 +839,6 @@
         <message>
             <source>Data sent</source>
             <translation>Gesendete Daten</translation>
-        </message>
-        <message>
-            <source>Delete preset</source>
-            <translation>Vorlage löschen</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
@@ -830,6 +868,14 @@
             <translation>Erkannt: {found}</translation>
         </message>
         <message>
+            <source>Do&amp;wn</source>
+            <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Drag to reorder, double-click to rename</source>
+            <translation>Ziehen zum Ordnen, Doppelklick zum Umbenennen</translation>
+        </message>
+        <message>
             <source>Drop an Excel workbook or a CSV file here</source>
             <translation>Excel-Arbeitsmappe oder CSV-Datei hierher ziehen</translation>
         </message>
@@ -840,6 +886,10 @@
         <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
+        </message>
+        <message>
+            <source>Earlier job {number}</source>
+            <translation>Frühere Stelle {number}</translation>
         </message>
         <message>
             <source>Earlier jobs</source>
@@ -915,8 +965,16 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Essentials</source>
+            <translation>Das Wichtigste</translation>
+        </message>
+        <message>
             <source>Everybody is known already. Saving the workbooks is free.</source>
             <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -925,6 +983,18 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (invented): {value}</source>
+            <translation>Beispiel (erfunden): {value}</translation>
+        </message>
+        <message>
+            <source>Example: empty</source>
+            <translation>Beispiel: leer</translation>
+        </message>
+        <message>
+            <source>Example: {value}</source>
+            <translation>Beispiel: {value}</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -945,10 +1015,6 @@
         <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
         </message>
         <message>
             <source>File</source>
@@ -1041,10 +1107,6 @@
         <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
-        </message>
-        <message>
-            <source>Job and company</source>
-            <translation>Stelle und Firma</translation>
         </message>
         <message>
             <source>Keep them and add a new set</source>
@@ -1157,8 +1219,24 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>More to buy</source>
+            <translation>Weitere Daten kaufen</translation>
+        </message>
+        <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>My choice</source>
+            <translation>Eigene Auswahl</translation>
+        </message>
+        <message>
+            <source>Name and contacts</source>
+            <translation>Name und Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1372,20 +1450,16 @@
             <translation>Wird vorbereitet…</translation>
         </message>
         <message>
-            <source>Preset</source>
-            <translation>Vorlage</translation>
-        </message>
-        <message>
-            <source>Preset name</source>
-            <translation>Name der Vorlage</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>Zurück</translation>
         </message>
         <message>
             <source>Profile &amp;links</source>
             <translation>Profil-&amp;Links</translation>
+        </message>
+        <message>
+            <source>Profile, jobs, education, skills</source>
+            <translation>Profil, Stellen, Ausbildung, Kenntnisse</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1408,12 +1482,20 @@
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
         </message>
         <message>
+            <source>Re&amp;move</source>
+            <translation>Ent&amp;fernen</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Grund</translation>
         </message>
         <message>
             <source>Recent files</source>
             <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Recruiting</source>
+            <translation>Recruiting</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1542,28 +1624,20 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
-            <source>Save &amp;for a CRM</source>
-            <translation>&amp;Für ein CRM speichern</translation>
-        </message>
-        <message>
             <source>Save a&amp;gain with these choices</source>
             <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>Als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
         <message>
-            <source>Save preset</source>
-            <translation>Vorlage speichern</translation>
-        </message>
-        <message>
             <source>Save result as</source>
             <translation>Ergebnis speichern unter</translation>
-        </message>
-        <message>
-            <source>Save selection as preset</source>
-            <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save under another &amp;name…</source>
@@ -1602,8 +1676,16 @@
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
         <message>
+            <source>School {number}</source>
+            <translation>Schule {number}</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Search columns</source>
+            <translation>Spalten suchen</translation>
         </message>
         <message>
             <source>Select at least one field group.</source>
@@ -1710,6 +1792,10 @@
         <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>Ausgehen von</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
@@ -1892,6 +1978,10 @@
             <translation>Türkisch</translation>
         </message>
         <message>
+            <source>U&amp;p</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
             <source>US English, DOS</source>
             <translation>US-Englisch, DOS</translation>
         </message>
@@ -1928,6 +2018,10 @@
             <translation>Version {version} ist verfügbar.</translation>
         </message>
         <message>
+            <source>Websites</source>
+            <translation>Websites</translation>
+        </message>
+        <message>
             <source>Western European, DOS</source>
             <translation>Westeuropäisch, DOS</translation>
         </message>
@@ -1938,6 +2032,10 @@
         <message>
             <source>Western European, older Macs</source>
             <translation>Westeuropäisch, ältere Macs</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -1952,10 +2050,6 @@
             <translation>Neuigkeiten</translation>
         </message>
         <message>
-            <source>With contact details</source>
-            <translation>Mit Kontaktdaten</translation>
-        </message>
-        <message>
             <source>Workbook</source>
             <translation>Arbeitsmappe</translation>
         </message>
@@ -1966,6 +2060,10 @@
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
             <translation>Eine Anreicherung, die mehr kosten kann, müssen Sie bestätigen.</translation>
+        </message>
+        <message>
+            <source>You can change them at any time for free, also after the run.</source>
+            <translation>Sie können sie jederzeit kostenlos ändern, auch nach dem Lauf.</translation>
         </message>
         <message>
             <source>You can find your API key in your Crustdata account.</source>
@@ -2085,6 +2183,10 @@
         <message>
             <source>no score</source>
             <translation>ohne Bewertung</translation>
+        </message>
+        <message>
+            <source>not bought</source>
+            <translation>nicht gekauft</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
@@ -2219,6 +2321,10 @@
         <message>
             <source>{sent} (at most {rpm} per minute)</source>
             <translation>{sent} (höchstens {rpm} pro Minute)</translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} von {all}</translation>
         </message>
         <message>
             <source>{spent} of at most {most}</source>
@@ -2370,6 +2476,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Another candidate fits as well or better: {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2668,6 +2778,18 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Different first name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different last name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
         </message>
@@ -2702,6 +2824,10 @@
         <message>
             <source>Field groups: {names}.</source>
             <translation>Feldgruppen: {names}.</translation>
+        </message>
+        <message>
+            <source>First and last name are swapped: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First name</source>
@@ -3004,6 +3130,10 @@
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
         </message>
         <message>
+            <source>Name in another form: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name it with --output, such as "contacts.csv".</source>
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
@@ -3124,6 +3254,10 @@
             <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
         </message>
         <message>
+            <source>Part of the name agrees: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>People in the file for {program}: {count:,}.</source>
             <translation>Personen in der Datei für {program}: {count:,}.</translation>
         </message>
@@ -3216,6 +3350,10 @@
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
         </message>
         <message>
+            <source>Same name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -3234,6 +3372,10 @@
         <message>
             <source>Set the environment variable {variable}, or try --sandbox.</source>
             <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
+        </message>
+        <message>
+            <source>Similar name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Skills</source>
@@ -3392,6 +3534,18 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
+            <source>The email does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells part of the name {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The employer's LinkedIn page.</source>
             <translation>Die LinkedIn-Seite des Arbeitgebers.</translation>
         </message>
@@ -3482,6 +3636,10 @@
         <message>
             <source>The line under the name on the profile.</source>
             <translation>Die Zeile unter dem Namen im Profil.</translation>
+        </message>
+        <message>
+            <source>The link does not spell {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -3606,6 +3764,10 @@
         <message>
             <source>The reuse age must be from 0 to {most:,} days.</source>
             <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
+        </message>
+        <message>
+            <source>The row has nothing to compare with this person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -4148,6 +4310,18 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another employer: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another job: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another place: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
         </message>
@@ -4336,6 +4510,10 @@
             <translation>E-Mails statt Links</translation>
         </message>
         <message>
+            <source>employer moved: {old} → {new}, since {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>employment type</source>
             <translation>Art der Anstellung</translation>
         </message>
@@ -4512,6 +4690,10 @@
             <translation>es kam nicht rechtzeitig eine Antwort</translation>
         </message>
         <message>
+            <source>no known employer is {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -4618,6 +4800,14 @@
         <message>
             <source>sales-tool links</source>
             <translation>Links aus Vertriebswerkzeugen</translation>
+        </message>
+        <message>
+            <source>same city</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same job title</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -4736,6 +4926,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the profile link spells the row's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
@@ -4796,8 +4990,20 @@
             <translation>aktualisiert</translation>
         </message>
         <message>
+            <source>was at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>website</source>
             <translation>Website</translation>
+        </message>
+        <message>
+            <source>works at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>works at {company} since {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>years at company</source>
@@ -4833,7 +5039,7 @@
         </message>
         <message>
             <source>{count:,} to check first</source>
-            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+            <translation>{count:,} noch zu prüfen</translation>
         </message>
         <message>
             <source>{count:,} with forbidden characters replaced</source>

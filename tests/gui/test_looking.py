@@ -234,7 +234,7 @@ def test_that_all_options_can_be_reached_with_tab(window: Window, tmp_path: Path
     page = window.page
     for wanted in (
         page.columns_panel.url_box,
-        page.fields_panel.preset_box,
+        page.fields_panel.columns_line.box,
         page.cost_bar.enrich_button,
     ):
         assert wanted in seen

@@ -20,10 +20,10 @@ from desktop_app.domain.result.columns.choice import (
     choice_from,
 )
 from desktop_app.domain.result.columns.display_column import DisplayColumn
-from desktop_app.domain.result.columns.more_fields import MoreFields
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.flattening import flatten
 from desktop_app.domain.result.layout import LabelStyle, make_layout
+from desktop_app.domain.result.more_fields import MoreFields
 
 ALL_GROUPS = parse_selection([group.name for group in GROUPS])
 WITH_CONTACT = parse_selection([*DEFAULT_SELECTION.names, "contact"])
