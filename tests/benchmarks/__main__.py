@@ -82,6 +82,11 @@ PAIRS = {
         lambda place: enrich_way(place, f"home{next(_HOMES)}"),
         lambda place: _script(place, place.service, FIELDS),
     ),
+    "everything": Pair(
+        "the whole job with all columns",
+        lambda place: enrich_way(place, f"home{next(_HOMES)}", "everything"),
+        lambda place: _script(place, place.service, FIELDS),
+    ),
     "again": Pair(
         "the job with nothing to send", lambda place: enrich_way(place, "known"), _script
     ),

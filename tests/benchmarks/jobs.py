@@ -33,11 +33,11 @@ class Place:
         }
 
 
-def enrich_way(place: Place, home: str) -> Way:
-    """Return the command that enriches leads.xlsx, with a data folder."""
+def enrich_way(place: Place, home: str, preset: str = "essentials") -> Way:
+    """Return the command that enriches leads.xlsx, with a data folder and a preset of columns."""
     leads, target = place.folder / "leads.xlsx", place.folder / "ours.xlsx"
     words = ["enrich", str(leads), "--output", str(target), "--overwrite", "--quiet"]
-    words += ["--fields", FIELDS, "--rpm", "60000", "--base-url", place.service]
+    words += ["--fields", FIELDS, "--preset", preset, "--rpm", "60000", "--base-url", place.service]
     return Way("ours", ["-m", "desktop_app", *words], place.environ(home))
 
 
