@@ -2458,6 +2458,14 @@
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
         <message>
+            <source>All of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All web domains of the employer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An email address at work.</source>
             <translation>Eine geschäftliche E-Mail-Adresse.</translation>
         </message>
@@ -2468,6 +2476,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Another candidate fits as well or better: {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2508,6 +2520,10 @@
         <message>
             <source>Business email note</source>
             <translation>Bemerkung zur E-Mail</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
@@ -2730,6 +2746,10 @@
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
+            <source>Current job and company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Current title</source>
             <translation>Aktueller Titel</translation>
         </message>
@@ -2758,8 +2778,24 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Different first name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different last name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
+            <source>Earlier jobs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Education</source>
@@ -2778,12 +2814,20 @@
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
+            <source>Family name; taken from the full name if the provider has neither name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
             <translation>Feldgruppen: {names}.</translation>
+        </message>
+        <message>
+            <source>First and last name are swapped: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First name</source>
@@ -2830,6 +2874,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Given name; taken from the full name if the provider has neither name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2872,6 +2920,10 @@
         <message>
             <source>How many public code projects there are.</source>
             <translation>Wie viele öffentliche Projekte es gibt.</translation>
+        </message>
+        <message>
+            <source>How many there are.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -3016,6 +3068,10 @@
         <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
+        </message>
+        <message>
+            <source>Name in another form: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name it with --output, such as "contacts.csv".</source>
@@ -3182,6 +3238,10 @@
             <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
         </message>
         <message>
+            <source>Part of the name agrees: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>People in the file for {program}: {count:,}.</source>
             <translation>Personen in der Datei für {program}: {count:,}.</translation>
         </message>
@@ -3278,6 +3338,10 @@
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
         </message>
         <message>
+            <source>Same name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -3296,6 +3360,10 @@
         <message>
             <source>Set the environment variable {variable}, or try --sandbox.</source>
             <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
+        </message>
+        <message>
+            <source>Similar name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Skills</source>
@@ -3406,6 +3474,10 @@
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
+            <source>The business emails after the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
         </message>
@@ -3450,6 +3522,18 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
+            <source>The email does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells part of the name {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The employer's LinkedIn page.</source>
             <translation>Die LinkedIn-Seite des Arbeitgebers.</translation>
         </message>
@@ -3460,6 +3544,10 @@
         <message>
             <source>The employer's web domain, as in its email addresses.</source>
             <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>The employer's web domain; the first one if there are several.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The employer's website.</source>
@@ -3488,6 +3576,10 @@
         <message>
             <source>The file is an Office document, not a workbook.</source>
             <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The first phone number, with country code.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The first year there.</source>
@@ -3534,6 +3626,10 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
+            <source>The link does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The link or address that found the person.</source>
             <translation>Der Link oder die Adresse, die die Person fand.</translation>
         </message>
@@ -3570,8 +3666,16 @@
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
+            <source>The people whom an email may belong to, the likeliest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The person's full name.</source>
             <translation>Der volle Name der Person.</translation>
+        </message>
+        <message>
+            <source>The phone numbers after the first one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The place given there.</source>
@@ -3604,6 +3708,10 @@
         <message>
             <source>The provider's number of this role.</source>
             <translation>Die Nummer des Anbieters für diese Stelle.</translation>
+        </message>
+        <message>
+            <source>The provider's numbers of these people, in the same order.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3644,6 +3752,10 @@
         <message>
             <source>The reuse age must be from 0 to {most:,} days.</source>
             <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
+        </message>
+        <message>
+            <source>The row has nothing to compare with this person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -3728,6 +3840,10 @@
         <message>
             <source>The time limit for a request must be above 0 and at most a day.</source>
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
+        </message>
+        <message>
+            <source>The title in the main current role, or else the one that the profile shows.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The title in this role.</source>
@@ -3868,6 +3984,10 @@
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
+        </message>
+        <message>
+            <source>Title and employer of each.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Try again later.</source>
@@ -4178,6 +4298,18 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another employer: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another job: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another place: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
         </message>
@@ -4362,6 +4494,10 @@
             <translation>E-Mails statt Links</translation>
         </message>
         <message>
+            <source>employer moved: {old} → {new}, since {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>employment type</source>
             <translation>Art der Anstellung</translation>
         </message>
@@ -4542,6 +4678,10 @@
             <translation>es kam nicht rechtzeitig eine Antwort</translation>
         </message>
         <message>
+            <source>no known employer is {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -4648,6 +4788,14 @@
         <message>
             <source>sales-tool links</source>
             <translation>Links aus Vertriebswerkzeugen</translation>
+        </message>
+        <message>
+            <source>same city</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same job title</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -4766,6 +4914,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the profile link spells the row's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
@@ -4826,8 +4978,20 @@
             <translation>aktualisiert</translation>
         </message>
         <message>
+            <source>was at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>website</source>
             <translation>Website</translation>
+        </message>
+        <message>
+            <source>works at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>works at {company} since {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>years at company</source>
