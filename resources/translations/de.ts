@@ -2459,11 +2459,11 @@
         </message>
         <message>
             <source>All of them.</source>
-            <translation type="unfinished" />
+            <translation>Alle.</translation>
         </message>
         <message>
             <source>All web domains of the employer.</source>
-            <translation type="unfinished" />
+            <translation>Alle Web-Domains des Arbeitgebers.</translation>
         </message>
         <message>
             <source>An email address at work.</source>
@@ -2523,7 +2523,7 @@
         </message>
         <message>
             <source>Candidates</source>
-            <translation type="unfinished" />
+            <translation>Kandidaten</translation>
         </message>
         <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
@@ -2747,7 +2747,7 @@
         </message>
         <message>
             <source>Current job and company</source>
-            <translation type="unfinished" />
+            <translation>Aktuelle Stelle und Firma</translation>
         </message>
         <message>
             <source>Current title</source>
@@ -2795,7 +2795,7 @@
         </message>
         <message>
             <source>Earlier jobs</source>
-            <translation type="unfinished" />
+            <translation>Frühere Stellen</translation>
         </message>
         <message>
             <source>Education</source>
@@ -2815,7 +2815,7 @@
         </message>
         <message>
             <source>Family name; taken from the full name if the provider has neither name.</source>
-            <translation type="unfinished" />
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
@@ -2875,7 +2875,7 @@
         </message>
         <message>
             <source>Given name; taken from the full name if the provider has neither name.</source>
-            <translation type="unfinished" />
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Given name; the provider often has none.</source>
@@ -2923,7 +2923,7 @@
         </message>
         <message>
             <source>How many there are.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele es sind.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -3475,7 +3475,7 @@
         </message>
         <message>
             <source>The business emails after the first one.</source>
-            <translation type="unfinished" />
+            <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
         </message>
         <message>
             <source>The certificates.</source>
@@ -3547,7 +3547,7 @@
         </message>
         <message>
             <source>The employer's web domain; the first one if there are several.</source>
-            <translation type="unfinished" />
+            <translation>Die Web-Domain des Arbeitgebers; die erste, wenn es mehrere gibt.</translation>
         </message>
         <message>
             <source>The employer's website.</source>
@@ -3579,7 +3579,7 @@
         </message>
         <message>
             <source>The first phone number, with country code.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3667,7 +3667,7 @@
         </message>
         <message>
             <source>The people whom an email may belong to, the likeliest first.</source>
-            <translation type="unfinished" />
+            <translation>Die Personen, denen eine E-Mail gehören kann, die wahrscheinlichste zuerst.</translation>
         </message>
         <message>
             <source>The person's full name.</source>
@@ -3675,7 +3675,7 @@
         </message>
         <message>
             <source>The phone numbers after the first one.</source>
-            <translation type="unfinished" />
+            <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
         <message>
             <source>The place given there.</source>
@@ -3711,7 +3711,7 @@
         </message>
         <message>
             <source>The provider's numbers of these people, in the same order.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummern dieser Personen beim Anbieter, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3843,7 +3843,7 @@
         </message>
         <message>
             <source>The title in the main current role, or else the one that the profile shows.</source>
-            <translation type="unfinished" />
+            <translation>Die Position in der aktuellen Hauptstelle, sonst die im Profil angezeigte.</translation>
         </message>
         <message>
             <source>The title in this role.</source>
@@ -3987,7 +3987,7 @@
         </message>
         <message>
             <source>Title and employer of each.</source>
-            <translation type="unfinished" />
+            <translation>Position und Arbeitgeber jeder Stelle.</translation>
         </message>
         <message>
             <source>Try again later.</source>
