@@ -1744,6 +1744,10 @@
             <translation>Streng</translation>
         </message>
         <message>
+            <source>Summary with charts</source>
+            <translation>Übersicht mit Diagrammen</translation>
+        </message>
+        <message>
             <source>System proxy</source>
             <translation>System-Proxy</translation>
         </message>
@@ -2448,8 +2452,8 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
-            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
-            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+            <source>Choose an .xlsx file, or leave out the options for extra sheets.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie die Optionen für weitere Blätter weg.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>

@@ -7,6 +7,7 @@ from desktop_app.domain.result.result_content import ChartSheet, ChartTable
 from desktop_app.domain.result.summary import Category, Summary
 
 SUMMARY_SHEET = "Summary"
+_OUTCOMES = "Outcome"
 
 
 def summary_sheet(categories: Sequence[Category], summary: Callable[[], Summary]) -> ChartSheet:
@@ -16,7 +17,7 @@ def summary_sheet(categories: Sequence[Category], summary: Callable[[], Summary]
         categories: The categories, which are known before the people.
         summary: Returns the summary; called after the main sheet has been written.
     """
-    titles = ("Rows", *(category.value for category in categories))
+    titles = (_OUTCOMES, *(category.value for category in categories))
     return ChartSheet(
         SUMMARY_SHEET,
         titles,
@@ -35,7 +36,7 @@ def _headlines(summary: Summary) -> Iterator[str]:
 def _tables(summary: Summary) -> Iterator[ChartTable]:
     counts = summary.stats.counts
     rows = [(words, counts[status]) for status, words in COUNT_WORDS.items() if counts[status]]
-    yield ChartTable("Rows", "Rows", tuple(rows))
+    yield ChartTable(_OUTCOMES, "Rows", tuple(rows))
     for each in summary.categories:
         people = tuple((entry.label, entry.people) for entry in each.entries)
         yield ChartTable(each.category.value, "People", people)

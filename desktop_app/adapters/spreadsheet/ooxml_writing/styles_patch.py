@@ -32,7 +32,7 @@ def patch_styles(package: Package, part: str | None, *, has_shares: bool = False
 
     Args:
         package: The package.
-        part: The styles part; None if there is none.
+        part: The styles part; None in a workbook without styles.
         has_shares: Whether a style for shares is needed.
     """
     if part is None:

@@ -42,7 +42,7 @@ class ImportCard(QFrame):
         add(inner, self.file_label, self.words_label, self.note_label, self.save_button)
 
     def show_import(self, import_file: ImportFile | None) -> None:
-        """Show an import file; None if there is none yet."""
+        """Show an import file; None hides the card."""
         for each in (self.file_label, self.words_label, self.note_label):
             each.setVisible(import_file is not None)
         if import_file is None:

@@ -78,13 +78,16 @@ def _chart(sheet: "Worksheet", placed: PlacedTable) -> "BarChart":
     from openpyxl.chart import BarChart  # noqa: PLC0415 - see above
     from openpyxl.chart.label import DataLabelList  # noqa: PLC0415
     from openpyxl.chart.series import Series  # noqa: PLC0415
+    from openpyxl.chart.title import title_maker  # noqa: PLC0415  # pyright: ignore[reportUnknownVariableType]
 
     numbers, names = _data(sheet, placed)
     series = Series(idx=0, order=0, val=numbers, cat=names)
     series.graphicalProperties.solidFill = _COLOUR
     chart = BarChart()
     chart.type, chart.style, chart.gapWidth = "bar", 10, 40
-    chart.title, chart.legend = placed.table.title, None
+    title = title_maker(placed.table.title)
+    title.overlay = False  # by default, newer versions of Excel draw it over the bars
+    chart.title, chart.legend = title, None
     series.dLbls = DataLabelList(
         showVal=True,
         showSerName=False,
@@ -96,7 +99,7 @@ def _chart(sheet: "Worksheet", placed: PlacedTable) -> "BarChart":
     chart.x_axis.scaling.orientation = "maxMin"
     # Without these, newer versions of Excel hide the axis and its names.
     chart.x_axis.delete, chart.y_axis.delete = False, True
-    chart.y_axis.majorGridlines = None
+    chart.y_axis.majorGridlines, chart.y_axis.scaling.min = None, 0
     chart.width, chart.height = _CHART_WIDTH_CM, placed.chart_rows * _ROW_CM
     return chart
 
