@@ -33,6 +33,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln Person gefunden</numerusform>
+                <numerusform>%Ln verschiedene Personen gefunden, jede einmal gezählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln different people, each charged only once</source>
             <translation>
                 <numerusform>%Ln Person, nur einmal berechnet</numerusform>
@@ -696,6 +703,10 @@
             <translation>Spalten einer früheren Anreicherung</translation>
         </message>
         <message>
+            <source>Company size</source>
+            <translation>Unternehmensgröße</translation>
+        </message>
+        <message>
             <source>Con&amp;firm above</source>
             <translation>&amp;Bestätigen ab</translation>
         </message>
@@ -743,6 +754,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy figures</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
             <source>Cost and data sent</source>
             <translation>Kosten und gesendete Daten</translation>
         </message>
@@ -757,6 +772,10 @@
         <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <source>Credits</source>
@@ -1007,6 +1026,10 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1037,6 +1060,10 @@
         <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Branche</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -1308,6 +1335,10 @@
             <translation>Widersprochen</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1494,6 +1525,10 @@
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Rows by outcome</source>
+            <translation>Zeilen nach Ergebnis</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
         </message>
@@ -1520,6 +1555,10 @@
         <message>
             <source>Runs and spending…</source>
             <translation>Läufe und Ausgaben …</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary with charts…</source>
+            <translation>Übersicht mit Dia&amp;grammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1620,6 +1659,10 @@
         <message>
             <source>Sends one request with people from across the sheet</source>
             <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
+        </message>
+        <message>
+            <source>Seniority</source>
+            <translation>Hierarchiestufe</translation>
         </message>
         <message>
             <source>Ser&amp;vice address</source>
@@ -1742,6 +1785,10 @@
         <message>
             <source>Strict</source>
             <translation>Streng</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>Summary with charts</source>
@@ -1910,6 +1957,10 @@
         <message>
             <source>Unique people</source>
             <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -2175,6 +2226,10 @@
         <message>
             <source>{number} %</source>
             <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{number} ({share})</source>
+            <translation>{number} ({share})</translation>
         </message>
         <message>
             <source>{number} credits</source>
@@ -3237,7 +3292,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
