@@ -22,6 +22,7 @@ from desktop_app.domain.result.report import (
 from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet
 from desktop_app.domain.result.summary import Summary, SummaryCounter, categories_of
 from desktop_app.domain.result.summary_sheet import summary_sheet
+from desktop_app.engine.first_pass import FirstPass
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
@@ -51,14 +52,15 @@ class PeopleCollector:
 
 def extra_sheets(
     job: Job,
-    result: ResultCells,
     run: RunRecord | None,
     people: PeopleCollector,
+    first: FirstPass,
     now: Callable[[], datetime],
 ) -> tuple[ExtraSheet | ChartSheet, ...]:
     """Return the additional sheets: Summary, details, Columns, Report."""
     if job.target.suffix.casefold() in TEXT_SUFFIXES:
         return ()
+    result = first.result
     sheets: list[ExtraSheet | ChartSheet] = []
     if job.output_options.summary:
         sheets.append(summary_sheet(people.categories, lambda: people.summary(result)))
@@ -74,7 +76,7 @@ def extra_sheets(
     if job.output_options.report:
 
         def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_report_data(job, result, run, verification, now()))
+            return report_rows(_report_data(job, run, verification, first, now()))
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
@@ -86,12 +88,12 @@ def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tup
 
 def _report_data(
     job: Job,
-    result: ResultCells,
     run: RunRecord | None,
     verification: VerificationResult,
+    first: FirstPass,
     now: datetime,
 ) -> ReportData:
-    info, mapping = job.table.info, job.mapping
+    info, mapping, result = job.table.info, job.mapping, first.result
     identifying = (mapping.url_column, mapping.email_column)
     return ReportData(
         options=job.options,
@@ -105,4 +107,6 @@ def _report_data(
         notes=info.notes,
         verification=verification,
         credits_in_all=result.credits_of_all_runs,
+        hidden=first.hidden_headers,
+        more_fields=first.more_fields,
     )

@@ -1,18 +1,18 @@
 """Output: writes the workbook of a job from the journal, and recognises earlier output."""
 
-from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.errors.target import TargetExistsError
-from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import NewContent
 from desktop_app.domain.result.result_stats import ResultStats
 from desktop_app.domain.result.summary import Summary
 from desktop_app.engine.extra_sheets import PeopleCollector, extra_sheets
+from desktop_app.engine.first_pass import FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
@@ -20,8 +20,6 @@ from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.results import ResultCells
-
-RowObserver = Callable[[tuple[NewCell, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,8 @@ class WrittenFile:
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         verification: The result of reading the workbook back; None if it was not written.
         problem: Why the workbook was not written; None if it was.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of fields with a value that are not shown.
         import_file: The import file, if one was asked for.
         summary: The people by category; None if no workbook was written.
     """
@@ -43,6 +43,8 @@ class WrittenFile:
     unsent: str | None = None
     verification: VerificationResult | None = None
     problem: AppError | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
     summary: Summary | None = None
 
@@ -75,10 +77,8 @@ def write_output(
             result.count_rows()
             written = WrittenFile(result, run, unsent)
         else:
-            people = PeopleCollector(job, workbooks)
-            verification = _write(job, services, workbooks, (result, people, run), watch)
-            summary = people.summary(result)
-            written = WrittenFile(result, run, unsent, verification, summary=summary)
+            written = _write(job, services, workbooks, result, run, watch)
+            written = replace(written, unsent=unsent)
     except AppError as error:
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)
@@ -109,31 +109,35 @@ def _write(
     job: Job,
     services: Services[OutputJournal],
     workbooks: Workbooks,
-    content_of: tuple[ResultCells, PeopleCollector, RunRecord | None],
+    result: ResultCells,
+    run: RunRecord | None,
     watch: RowObserver,
-) -> VerificationResult:
-    result, people, run = content_of
+) -> WrittenFile:
+    people = PeopleCollector(job, workbooks)
+    first = FirstPass(result, watch, people.add_person)
 
     def record_digest(draft: Path) -> None:
         path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
         services.journal.record_output(path, digest, job.source, services.clock.now())
 
-    rows = result.rows(people.add_person)
+    has_sheets = job.target.suffix.casefold() not in TEXT_SUFFIXES
+    rows = first.kept(workbooks.new_spool()) if has_sheets else first.rows()
     content = NewContent(
         placement=result.placement,
-        rows=_watched(rows, watch),
-        sheets=extra_sheets(job, result, run, people, services.clock.now),
+        rows=rows,
+        sheets=extra_sheets(job, run, people, first, services.clock.now),
         guards_formulas=job.output_options.guards_formulas,
+        empty=first.empty if has_sheets else None,
     )
-    return workbooks.write_result(job.table, content, job.target, finished=record_digest)
-
-
-def _watched(
-    rows: Iterator[tuple[NewCell, ...]], watch: RowObserver
-) -> Iterator[tuple[NewCell, ...]]:
-    for row in rows:
-        watch(row)
-        yield row
+    checked = workbooks.write_result(job.table, content, job.target, finished=record_digest)
+    return WrittenFile(
+        result,
+        run,
+        verification=checked,
+        hidden=first.hidden_headers if has_sheets else (),
+        more_fields=first.more_fields,
+        summary=people.summary(result),
+    )
 
 
 def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bool:
