@@ -40,6 +40,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln Person gefunden</numerusform>
+                <numerusform>%Ln verschiedene Personen gefunden, jede einmal gezählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln different people, each charged only once</source>
             <translation>
                 <numerusform>%Ln Person, nur einmal berechnet</numerusform>
@@ -742,6 +749,10 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Company size</source>
+            <translation>Unternehmensgröße</translation>
+        </message>
+        <message>
             <source>Con&amp;firm above</source>
             <translation>&amp;Bestätigen ab</translation>
         </message>
@@ -789,6 +800,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy figures</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
             <source>Cost and data sent</source>
             <translation>Kosten und gesendete Daten</translation>
         </message>
@@ -803,6 +818,10 @@
         <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <source>Credits</source>
@@ -1073,6 +1092,10 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1103,6 +1126,10 @@
         <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Branche</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -1386,6 +1413,10 @@
             <translation>Widersprochen</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1576,6 +1607,10 @@
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Rows by outcome</source>
+            <translation>Zeilen nach Ergebnis</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
         </message>
@@ -1602,6 +1637,10 @@
         <message>
             <source>Runs and spending…</source>
             <translation>Läufe und Ausgaben …</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary with charts…</source>
+            <translation>Übersicht mit Dia&amp;grammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1702,6 +1741,10 @@
         <message>
             <source>Sends one request with people from across the sheet</source>
             <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
+        </message>
+        <message>
+            <source>Seniority</source>
+            <translation>Hierarchiestufe</translation>
         </message>
         <message>
             <source>Ser&amp;vice address</source>
@@ -1828,6 +1871,14 @@
         <message>
             <source>Strict</source>
             <translation>Streng</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Summary with charts</source>
+            <translation>Übersicht mit Diagrammen</translation>
         </message>
         <message>
             <source>System proxy</source>
@@ -1996,6 +2047,10 @@
         <message>
             <source>Unique people</source>
             <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -2273,6 +2328,10 @@
         <message>
             <source>{number} %</source>
             <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{number} ({share})</source>
+            <translation>{number} ({share})</translation>
         </message>
         <message>
             <source>{number} credits</source>
@@ -2586,8 +2645,8 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
-            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
-            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+            <source>Choose an .xlsx file, or leave out the options for extra sheets.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie die Optionen für weitere Blätter weg.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
@@ -3439,7 +3498,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
