@@ -2602,7 +2602,7 @@
         </message>
         <message>
             <source>Check that the folder can be written and that the disk is not full.</source>
-            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2817,8 +2817,8 @@
             <translation>Abteilung</translation>
         </message>
         <message>
-            <source>Developer link</source>
-            <translation>Entwickler-Link</translation>
+            <source>Developer page</source>
+            <translation>Entwicklerseite</translation>
         </message>
         <message>
             <source>Developer profile</source>
@@ -3029,8 +3029,8 @@
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
-            <source>Joined the network</source>
-            <translation>Dem Netzwerk beigetreten</translation>
+            <source>Joined LinkedIn</source>
+            <translation>Bei LinkedIn seit</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3093,12 +3093,72 @@
             <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
+            <source>LinkedIn</source>
+            <translation>LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn id</source>
+            <translation>LinkedIn-Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn profile</source>
+            <translation>LinkedIn-Profil</translation>
+        </message>
+        <message>
             <source>LinkedIn's number of the employer.</source>
             <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>LinkedIn: city</source>
+            <translation>LinkedIn: Stadt</translation>
+        </message>
+        <message>
+            <source>LinkedIn: continent</source>
+            <translation>LinkedIn: Kontinent</translation>
+        </message>
+        <message>
+            <source>LinkedIn: country</source>
+            <translation>LinkedIn: Land</translation>
+        </message>
+        <message>
+            <source>LinkedIn: headline</source>
+            <translation>LinkedIn: Überschrift</translation>
+        </message>
+        <message>
+            <source>LinkedIn: kept picture</source>
+            <translation>LinkedIn: gespeichertes Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: location</source>
+            <translation>LinkedIn: Ort</translation>
+        </message>
+        <message>
+            <source>LinkedIn: name</source>
+            <translation>LinkedIn: Name</translation>
+        </message>
+        <message>
+            <source>LinkedIn: picture</source>
+            <translation>LinkedIn: Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: source</source>
+            <translation>LinkedIn: Quelle</translation>
+        </message>
+        <message>
+            <source>LinkedIn: state</source>
+            <translation>LinkedIn: Bundesland</translation>
+        </message>
+        <message>
+            <source>LinkedIn: summary</source>
+            <translation>LinkedIn: Info-Text</translation>
+        </message>
+        <message>
+            <source>LinkedIn: title</source>
+            <translation>LinkedIn: Position</translation>
         </message>
         <message>
             <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
@@ -3137,8 +3197,8 @@
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
-            <source>Name on the network</source>
-            <translation>Name im Netzwerk</translation>
+            <source>Name on LinkedIn</source>
+            <translation>Name auf LinkedIn</translation>
         </message>
         <message>
             <source>Name the column with --url-column or --email-column.</source>
@@ -3154,7 +3214,7 @@
         </message>
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
-            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
+            <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -3163,58 +3223,6 @@
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
             <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>Network: city</source>
-            <translation>Netzwerk: Stadt</translation>
-        </message>
-        <message>
-            <source>Network: continent</source>
-            <translation>Netzwerk: Kontinent</translation>
-        </message>
-        <message>
-            <source>Network: country</source>
-            <translation>Netzwerk: Land</translation>
-        </message>
-        <message>
-            <source>Network: headline</source>
-            <translation>Netzwerk: Überschrift</translation>
-        </message>
-        <message>
-            <source>Network: lasting picture</source>
-            <translation>Netzwerk: dauerhaftes Bild</translation>
-        </message>
-        <message>
-            <source>Network: location</source>
-            <translation>Netzwerk: Ort</translation>
-        </message>
-        <message>
-            <source>Network: name</source>
-            <translation>Netzwerk: Name</translation>
-        </message>
-        <message>
-            <source>Network: picture</source>
-            <translation>Netzwerk: Bild</translation>
-        </message>
-        <message>
-            <source>Network: source</source>
-            <translation>Netzwerk: Quelle</translation>
-        </message>
-        <message>
-            <source>Network: state</source>
-            <translation>Netzwerk: Region</translation>
-        </message>
-        <message>
-            <source>Network: summary</source>
-            <translation>Netzwerk: Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Network: title</source>
-            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column holds profile links or business emails.</source>
@@ -3229,12 +3237,20 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
+            <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Not bought, so not shown: {names}.</source>
+            <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -3337,10 +3353,6 @@
             <translation>Beiträge</translation>
         </message>
         <message>
-            <source>Profile link</source>
-            <translation>Profil-Link</translation>
-        </message>
-        <message>
             <source>Profile links</source>
             <translation>Profil-Links</translation>
         </message>
@@ -3406,7 +3418,7 @@
         </message>
         <message>
             <source>Save it again or delete the file.</source>
-            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
+            <translation>Speichern Sie sie neu oder löschen Sie die Datei.</translation>
         </message>
         <message>
             <source>Save one with --save-template NAME.</source>
@@ -3982,7 +3994,7 @@
         </message>
         <message>
             <source>There is no column "{name}" to show.</source>
-            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
         </message>
         <message>
             <source>There is no column "{name}".</source>
@@ -4014,7 +4026,7 @@
         </message>
         <message>
             <source>There is no preset "{name}".</source>
-            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
+            <translation>Es gibt keine Auswahl „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -4441,6 +4453,14 @@
             <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
+            <source>company LinkedIn id</source>
+            <translation>LinkedIn-Nummer der Firma</translation>
+        </message>
+        <message>
+            <source>company LinkedIn page</source>
+            <translation>LinkedIn-Seite der Firma</translation>
+        </message>
+        <message>
             <source>company domain</source>
             <translation>Domain der Firma</translation>
         </message>
@@ -4463,10 +4483,6 @@
         <message>
             <source>company logo</source>
             <translation>Logo der Firma</translation>
-        </message>
-        <message>
-            <source>company network id</source>
-            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
@@ -4727,10 +4743,6 @@
         <message>
             <source>names</source>
             <translation>Namen</translation>
-        </message>
-        <message>
-            <source>network id</source>
-            <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
             <source>no answer came in time</source>
