@@ -57,6 +57,21 @@ def write_csv(
     return _compared(table, content.placement, shape, encoding, target)
 
 
+def write_records(
+    records: Iterable[Sequence[str]], target: BinaryIO, *, encoding: str = "utf-8"
+) -> None:
+    """Write a table of texts, unchanged, with commas; there is no source to compare it with.
+
+    Args:
+        records: The header and the rows.
+        target: The file to write to.
+        encoding: A form of UTF-8; "utf-8-sig" begins with a byte order mark.
+    """
+    writer, careful = _writers(NEW_FILE, _Encoded(target, encoding))
+    for record in records:
+        (careful if any("\r" in field for field in record) else writer).writerow(record)
+
+
 def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
     """Write rows to a new CSV file in UTF-8 with a byte order mark; no cell becomes a formula.
 
