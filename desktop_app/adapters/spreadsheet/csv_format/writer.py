@@ -67,9 +67,11 @@ def write_records(
         target: The file to write to.
         encoding: A form of UTF-8; "utf-8-sig" begins with a byte order mark.
     """
-    writer, careful = _writers(NEW_FILE, _Encoded(target, encoding))
+    text = EncodedText(target, encoding)
+    writer = RowWriter(text, NEW_FILE)
     for record in records:
-        (careful if any("\r" in field for field in record) else writer).writerow(record)
+        writer.write(record)
+    text.flush()
 
 
 def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
