@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
-from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
@@ -18,12 +17,16 @@ class JournalCoverage:
     """The part of a table's lookups that the journal already answers.
 
     Attributes:
-        settled: Lookups that need no request.
-        partial: Lookups with the fields that still have to be requested.
+        unsettled: Indexes of the lookups that need a request, in the order of the rows.
+        partial: By index, the fields that still have to be requested if that is a part.
+        reused: Number of lookups that the journal answers.
+        in_doubt: Number of lookups that may have been charged.
     """
 
-    settled: Mapping[LookupKey, JournalRecord]
-    partial: Mapping[LookupKey, FieldSelection]
+    unsettled: Sequence[int]
+    partial: Mapping[int, FieldSelection]
+    reused: int = 0
+    in_doubt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +141,11 @@ def plan_run(
         rpm: Requests per minute.
         budget: Maximum credits to spend; None: no limit.
     """
-    settled = coverage.settled
-    in_doubt = sum(1 for record in settled.values() if record.kind is OutcomeKind.IN_DOUBT)
     return RunPlan(
         query=query,
         batches=tuple(_cut_into_batches(keys, coverage, query)),
-        reused=len(settled) - in_doubt,
-        in_doubt=in_doubt,
+        reused=coverage.reused,
+        in_doubt=coverage.in_doubt,
         prices=prices,
         rpm=rpm,
         budget=budget,
@@ -160,10 +161,9 @@ def _cut_into_batches(
     alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {
         (kind, query.selection): [] for kind in IdentifierKind
     }
-    for key in keys:
-        if key not in coverage.settled:
-            selection = coverage.partial.get(key, query.selection)
-            alike.setdefault((key.kind, selection), []).append(key)
+    for index in coverage.unsettled:
+        key, selection = keys[index], coverage.partial.get(index, query.selection)
+        alike.setdefault((key.kind, selection), []).append(key)
     for (kind, selection), unknown in alike.items():
         partial_query = replace(query, selection=selection)
         for start in range(0, len(unknown), MAX_BATCH):
