@@ -1,5 +1,6 @@
 """The plan of a run: lookups that the journal does not answer, cut into batches."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 
@@ -157,14 +159,18 @@ def _cut_into_batches(
     coverage: JournalCoverage,
     query: EnrichQuery,
 ) -> Iterator[Batch]:
-    """Yield batches of one kind and one selection, the full selection first."""
-    alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {
-        (kind, query.selection): [] for kind in IdentifierKind
+    """Yield batches of one kind and one selection, the full selection first.
+
+    They hold the numbers of their keys, because a plan may have a million of them.
+    """
+    alike: dict[tuple[IdentifierKind, FieldSelection], array[int]] = {
+        (kind, query.selection): array("l") for kind in IdentifierKind
     }
     for index in coverage.unsettled:
-        key, selection = keys[index], coverage.partial.get(index, query.selection)
-        alike.setdefault((key.kind, selection), []).append(key)
-    for (kind, selection), unknown in alike.items():
+        kind, selection = keys[index].kind, coverage.partial.get(index, query.selection)
+        alike.setdefault((kind, selection), array("l")).append(index)
+    for (kind, selection), indexes in alike.items():
         partial_query = replace(query, selection=selection)
-        for start in range(0, len(unknown), MAX_BATCH):
-            yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), partial_query, selection)
+        for start in range(0, len(indexes), MAX_BATCH):
+            batch_keys = ChosenKeys(keys, indexes[start : start + MAX_BATCH])
+            yield Batch(kind, batch_keys, partial_query, selection)

@@ -116,3 +116,35 @@ class CompactKeys(Sequence[LookupKey]):
 
 def _key_of(data: bytearray) -> LookupKey:
     return LookupKey(_KINDS[data[0]], data[1:].decode(*_ENCODING))
+
+
+class ChosenKeys(Sequence[LookupKey]):
+    """Some of the keys of a sheet by their numbers; equal to a tuple of the same keys."""
+
+    def __init__(self, keys: Sequence[LookupKey], numbers: Sequence[int]) -> None:
+        """Choose the keys with these numbers, in this order."""
+        self._keys, self._numbers = keys, numbers
+
+    @override
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> LookupKey: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[LookupKey, ...]: ...
+
+    @override
+    def __getitem__(self, index: int | slice) -> LookupKey | tuple[LookupKey, ...]:
+        if isinstance(index, slice):
+            return tuple(self._keys[number] for number in self._numbers[index])
+        return self._keys[self._numbers[index]]
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | ChosenKeys) and self[:] == tuple(other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self[:])
