@@ -15,7 +15,7 @@ from desktop_app.domain import errors
 from desktop_app.domain.errors import AppError, base
 from desktop_app.domain.fields.catalogue import GROUPS, leaves
 from desktop_app.domain.fields.pricing import CONTACTS
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, plural_text
 from installer.checkout import ROOT
 

@@ -26,6 +26,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation>
+                <numerusform>%Ln Spalte.</numerusform>
+                <numerusform>%Ln Spalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln Credit</numerusform>
@@ -342,6 +349,10 @@
             <translation>API-Schlüssel &amp;entfernen</translation>
         </message>
         <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
             <source>&amp;Replace</source>
             <translation>&amp;Ersetzen</translation>
         </message>
@@ -368,6 +379,14 @@
         <message>
             <source>&amp;Save again…</source>
             <translation>&amp;Erneut speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as template…</source>
+            <translation>Als &amp;Vorlage speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save for a CRM</source>
+            <translation>Für e&amp;in CRM speichern</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -415,6 +434,13 @@
         <message>
             <source>&amp;Updates</source>
             <translation>&amp;Updates</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>%Ln Spalte &amp;verwenden</numerusform>
+                <numerusform>%Ln Spalten &amp;verwenden</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -481,6 +507,10 @@
             <translation>Konto…</translation>
         </message>
         <message>
+            <source>Adds up to {credits} credits per person.</source>
+            <translation>Kostet bis zu {credits} Credits mehr pro Person.</translation>
+        </message>
+        <message>
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
@@ -492,8 +522,8 @@
             </translation>
         </message>
         <message>
-            <source>All fields at no extra cost</source>
-            <translation>Alle Felder ohne Aufpreis</translation>
+            <source>All columns</source>
+            <translation>Alle Spalten</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -509,7 +539,7 @@
         </message>
         <message>
             <source>Also for an &amp;import</source>
-            <translation>Auch für einen &amp;Import</translation>
+            <translation>Auch für einen Im&amp;port</translation>
         </message>
         <message>
             <source>Also for an import</source>
@@ -552,12 +582,12 @@
             <translation>Baltisch</translation>
         </message>
         <message>
-            <source>Basics</source>
-            <translation>Basisdaten</translation>
-        </message>
-        <message>
             <source>Blank</source>
             <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Bought together for one price, however much of it you show.</source>
+            <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -664,6 +694,18 @@
             <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
         </message>
         <message>
+            <source>Choose columns</source>
+            <translation>Spalten wählen</translation>
+        </message>
+        <message>
+            <source>Choose columns…</source>
+            <translation>Spalten wählen …</translation>
+        </message>
+        <message>
+            <source>Choose, order and rename columns</source>
+            <translation>Spalten wählen, ordnen und umbenennen</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -694,6 +736,10 @@
         <message>
             <source>Columns from an earlier run</source>
             <translation>Spalten einer früheren Anreicherung</translation>
+        </message>
+        <message>
+            <source>Columns to show</source>
+            <translation>Angezeigte Spalten</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -771,10 +817,6 @@
             <translation>Aktuelle Stelle</translation>
         </message>
         <message>
-            <source>Custom</source>
-            <translation>Eigene Auswahl</translation>
-        </message>
-        <message>
             <source>Cyrillic, Windows</source>
             <translation>Kyrillisch, Windows</translation>
         </message>
@@ -797,10 +839,6 @@
         <message>
             <source>Data sent</source>
             <translation>Gesendete Daten</translation>
-        </message>
-        <message>
-            <source>Delete preset</source>
-            <translation>Vorlage löschen</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
@@ -830,6 +868,14 @@
             <translation>Erkannt: {found}</translation>
         </message>
         <message>
+            <source>Do&amp;wn</source>
+            <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Drag to reorder, double-click to rename</source>
+            <translation>Ziehen zum Ordnen, Doppelklick zum Umbenennen</translation>
+        </message>
+        <message>
             <source>Drop an Excel workbook or a CSV file here</source>
             <translation>Excel-Arbeitsmappe oder CSV-Datei hierher ziehen</translation>
         </message>
@@ -840,6 +886,10 @@
         <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
+        </message>
+        <message>
+            <source>Earlier job {number}</source>
+            <translation>Frühere Stelle {number}</translation>
         </message>
         <message>
             <source>Earlier jobs</source>
@@ -915,8 +965,16 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Essentials</source>
+            <translation>Das Wichtigste</translation>
+        </message>
+        <message>
             <source>Everybody is known already. Saving the workbooks is free.</source>
             <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -925,6 +983,18 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (invented): {value}</source>
+            <translation>Beispiel (erfunden): {value}</translation>
+        </message>
+        <message>
+            <source>Example: empty</source>
+            <translation>Beispiel: leer</translation>
+        </message>
+        <message>
+            <source>Example: {value}</source>
+            <translation>Beispiel: {value}</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -945,10 +1015,6 @@
         <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
         </message>
         <message>
             <source>File</source>
@@ -1041,10 +1107,6 @@
         <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
-        </message>
-        <message>
-            <source>Job and company</source>
-            <translation>Stelle und Firma</translation>
         </message>
         <message>
             <source>Keep them and add a new set</source>
@@ -1157,8 +1219,24 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>More to buy</source>
+            <translation>Weitere Daten kaufen</translation>
+        </message>
+        <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>My choice</source>
+            <translation>Eigene Auswahl</translation>
+        </message>
+        <message>
+            <source>Name and contacts</source>
+            <translation>Name und Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1372,20 +1450,16 @@
             <translation>Wird vorbereitet…</translation>
         </message>
         <message>
-            <source>Preset</source>
-            <translation>Vorlage</translation>
-        </message>
-        <message>
-            <source>Preset name</source>
-            <translation>Name der Vorlage</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>Zurück</translation>
         </message>
         <message>
             <source>Profile &amp;links</source>
             <translation>Profil-&amp;Links</translation>
+        </message>
+        <message>
+            <source>Profile, jobs, education, skills</source>
+            <translation>Profil, Stellen, Ausbildung, Kenntnisse</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1408,12 +1482,20 @@
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
         </message>
         <message>
+            <source>Re&amp;move</source>
+            <translation>Ent&amp;fernen</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Grund</translation>
         </message>
         <message>
             <source>Recent files</source>
             <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Recruiting</source>
+            <translation>Recruiting</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1542,28 +1624,20 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
-            <source>Save &amp;for a CRM</source>
-            <translation>&amp;Für ein CRM speichern</translation>
-        </message>
-        <message>
             <source>Save a&amp;gain with these choices</source>
             <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>Als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
         <message>
-            <source>Save preset</source>
-            <translation>Vorlage speichern</translation>
-        </message>
-        <message>
             <source>Save result as</source>
             <translation>Ergebnis speichern unter</translation>
-        </message>
-        <message>
-            <source>Save selection as preset</source>
-            <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save under another &amp;name…</source>
@@ -1602,8 +1676,16 @@
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
         <message>
+            <source>School {number}</source>
+            <translation>Schule {number}</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Search columns</source>
+            <translation>Spalten suchen</translation>
         </message>
         <message>
             <source>Select at least one field group.</source>
@@ -1710,6 +1792,10 @@
         <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>Ausgehen von</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
@@ -1892,6 +1978,10 @@
             <translation>Türkisch</translation>
         </message>
         <message>
+            <source>U&amp;p</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
             <source>US English, DOS</source>
             <translation>US-Englisch, DOS</translation>
         </message>
@@ -1928,6 +2018,10 @@
             <translation>Version {version} ist verfügbar.</translation>
         </message>
         <message>
+            <source>Websites</source>
+            <translation>Websites</translation>
+        </message>
+        <message>
             <source>Western European, DOS</source>
             <translation>Westeuropäisch, DOS</translation>
         </message>
@@ -1938,6 +2032,10 @@
         <message>
             <source>Western European, older Macs</source>
             <translation>Westeuropäisch, ältere Macs</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -1952,10 +2050,6 @@
             <translation>Neuigkeiten</translation>
         </message>
         <message>
-            <source>With contact details</source>
-            <translation>Mit Kontaktdaten</translation>
-        </message>
-        <message>
             <source>Workbook</source>
             <translation>Arbeitsmappe</translation>
         </message>
@@ -1966,6 +2060,10 @@
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
             <translation>Eine Anreicherung, die mehr kosten kann, müssen Sie bestätigen.</translation>
+        </message>
+        <message>
+            <source>You can change them at any time for free, also after the run.</source>
+            <translation>Sie können sie jederzeit kostenlos ändern, auch nach dem Lauf.</translation>
         </message>
         <message>
             <source>You can find your API key in your Crustdata account.</source>
@@ -2085,6 +2183,10 @@
         <message>
             <source>no score</source>
             <translation>ohne Bewertung</translation>
+        </message>
+        <message>
+            <source>not bought</source>
+            <translation>nicht gekauft</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
@@ -2221,6 +2323,10 @@
             <translation>{sent} (höchstens {rpm} pro Minute)</translation>
         </message>
         <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} von {all}</translation>
+        </message>
+        <message>
             <source>{spent} of at most {most}</source>
             <translation>{spent} von höchstens {most}</translation>
         </message>
@@ -2255,6 +2361,10 @@
     </context>
     <context>
         <name>core</name>
+        <message>
+            <source>"sheet-enricher columns" without a file lists all.</source>
+            <translation>„sheet-enricher columns“ ohne Datei listet alle auf.</translation>
+        </message>
         <message>
             <source>"{address}" is not encrypted, so others could read your key.</source>
             <translation>„{address}“ ist nicht verschlüsselt: Andere könnten Ihren Schlüssel mitlesen.</translation>
@@ -2298,6 +2408,14 @@
         <message>
             <source>0 to 1: how sure the service is.</source>
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
+        </message>
+        <message>
+            <source>1 more field is in the journal: {names}.</source>
+            <translation>1 weiteres Feld ist im Journal: {names}.</translation>
+        </message>
+        <message>
+            <source>A column template cannot be called "{name}".</source>
+            <translation>Eine Spaltenvorlage kann nicht „{name}“ heißen.</translation>
         </message>
         <message>
             <source>A file for a CRM program cannot go to standard output.</source>
@@ -2406,6 +2524,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check that the folder can be written and that the disk is not full.</source>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2916,6 +3038,10 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name them by their headers, such as "Full name,Job title".</source>
+            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
+        </message>
+        <message>
             <source>Name two columns, or only one.</source>
             <translation>Nennen Sie zwei Spalten oder nur eine.</translation>
         </message>
@@ -2982,6 +3108,10 @@
         <message>
             <source>No column is clearly the right one: {why}</source>
             <translation>Keine Spalte ist eindeutig die richtige: {why}</translation>
+        </message>
+        <message>
+            <source>No column was named.</source>
+            <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
             <source>No field was named.</source>
@@ -3152,6 +3282,14 @@
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
         <message>
+            <source>Save it again or delete the file.</source>
+            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
+        </message>
+        <message>
+            <source>Save one with --save-template NAME.</source>
+            <translation>Speichern Sie eine mit --save-template NAME.</translation>
+        </message>
+        <message>
             <source>Schools, degrees, years.</source>
             <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
@@ -3270,6 +3408,14 @@
         <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The column template {path} cannot be read.</source>
+            <translation>Die Spaltenvorlage {path} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The column template {path} was not saved: {reason}.</source>
+            <translation>Die Spaltenvorlage {path} wurde nicht gespeichert: {reason}.</translation>
         </message>
         <message>
             <source>The columns of the DataFrame have {levels} levels.</source>
@@ -3660,8 +3806,16 @@
             <translation>Es gibt keinen API-Schlüssel.</translation>
         </message>
         <message>
+            <source>There is no column "{name}" to show.</source>
+            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
+        </message>
+        <message>
             <source>There is no column "{name}".</source>
             <translation>Es gibt keine Spalte „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no column template "{name}".</source>
+            <translation>Es gibt keine Spaltenvorlage „{name}“.</translation>
         </message>
         <message>
             <source>There is no encoding "{name}".</source>
@@ -3682,6 +3836,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no preset "{name}".</source>
+            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3734,6 +3892,10 @@
         <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <source>Use letters, digits, spaces, - and _, up to {most} characters.</source>
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, - und _, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>Use the ending .xlsx, .csv or .jsonl.</source>
@@ -4701,7 +4863,7 @@
         </message>
         <message>
             <source>{count:,} to check first</source>
-            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+            <translation>{count:,} noch zu prüfen</translation>
         </message>
         <message>
             <source>{count:,} with forbidden characters replaced</source>
@@ -4834,6 +4996,14 @@
         <message>
             <source>{name} needs a password.</source>
             <translation>{name} ist mit einem Passwort geschützt.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names} and others.</source>
+            <translation>{number} weitere Felder sind im Journal: {names} und andere.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names}.</source>
+            <translation>{number} weitere Felder sind im Journal: {names}.</translation>
         </message>
         <message>
             <source>{path} already exists and is not the unchanged result of this file and sheet.</source>

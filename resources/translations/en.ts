@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation>
+                <numerusform>%Ln column.</numerusform>
+                <numerusform>%Ln columns.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln credit</numerusform>
@@ -190,6 +197,13 @@
             <translation>
                 <numerusform>&amp;Try %Ln row</numerusform>
                 <numerusform>&amp;Try %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>&amp;Use %Ln column</numerusform>
+                <numerusform>&amp;Use %Ln columns</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -81,11 +81,7 @@ def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
         TargetError: The file cannot be written.
     """
     with atomic_file(path) as file:
-        text = EncodedText(file, NEW_FILE.encoding)
-        writer = RowWriter(text, NEW_FILE)
-        for row in rows:
-            writer.write(_fields(row))
-        text.flush()
+        write_records(map(_fields, rows), file, encoding=NEW_FILE.encoding)
 
 
 def csv_cell(value: NewCell, *, guards: bool = True) -> str:
