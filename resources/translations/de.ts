@@ -2517,6 +2517,14 @@
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
         <message>
+            <source>All of them.</source>
+            <translation>Alle.</translation>
+        </message>
+        <message>
+            <source>All web domains of the employer.</source>
+            <translation>Alle Web-Domains des Arbeitgebers.</translation>
+        </message>
+        <message>
             <source>An email address at work.</source>
             <translation>Eine geschäftliche E-Mail-Adresse.</translation>
         </message>
@@ -2573,6 +2581,10 @@
             <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
             <translation>Zellen weit rechts von der Tabelle bleiben erhalten, werden aber nicht angezeigt.</translation>
         </message>
@@ -2590,7 +2602,7 @@
         </message>
         <message>
             <source>Check that the folder can be written and that the disk is not full.</source>
-            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2793,6 +2805,10 @@
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
+            <source>Current job and company</source>
+            <translation>Aktuelle Stelle und Firma</translation>
+        </message>
+        <message>
             <source>Current title</source>
             <translation>Aktueller Titel</translation>
         </message>
@@ -2801,8 +2817,8 @@
             <translation>Abteilung</translation>
         </message>
         <message>
-            <source>Developer link</source>
-            <translation>Entwickler-Link</translation>
+            <source>Developer page</source>
+            <translation>Entwicklerseite</translation>
         </message>
         <message>
             <source>Developer profile</source>
@@ -2837,6 +2853,10 @@
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
         </message>
         <message>
+            <source>Earlier jobs</source>
+            <translation>Frühere Stellen</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
         </message>
@@ -2851,6 +2871,10 @@
         <message>
             <source>Enter the number of the header row as your spreadsheet shows it.</source>
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
+        </message>
+        <message>
+            <source>Family name; taken from the full name if the provider has neither name.</source>
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
@@ -2909,6 +2933,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Given name; taken from the full name if the provider has neither name.</source>
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2951,6 +2979,10 @@
         <message>
             <source>How many public code projects there are.</source>
             <translation>Wie viele öffentliche Projekte es gibt.</translation>
+        </message>
+        <message>
+            <source>How many there are.</source>
+            <translation>Wie viele es sind.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -2997,8 +3029,8 @@
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
-            <source>Joined the network</source>
-            <translation>Dem Netzwerk beigetreten</translation>
+            <source>Joined LinkedIn</source>
+            <translation>Bei LinkedIn seit</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3061,12 +3093,72 @@
             <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
+            <source>LinkedIn</source>
+            <translation>LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn id</source>
+            <translation>LinkedIn-Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn profile</source>
+            <translation>LinkedIn-Profil</translation>
+        </message>
+        <message>
             <source>LinkedIn's number of the employer.</source>
             <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>LinkedIn: city</source>
+            <translation>LinkedIn: Stadt</translation>
+        </message>
+        <message>
+            <source>LinkedIn: continent</source>
+            <translation>LinkedIn: Kontinent</translation>
+        </message>
+        <message>
+            <source>LinkedIn: country</source>
+            <translation>LinkedIn: Land</translation>
+        </message>
+        <message>
+            <source>LinkedIn: headline</source>
+            <translation>LinkedIn: Überschrift</translation>
+        </message>
+        <message>
+            <source>LinkedIn: kept picture</source>
+            <translation>LinkedIn: gespeichertes Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: location</source>
+            <translation>LinkedIn: Ort</translation>
+        </message>
+        <message>
+            <source>LinkedIn: name</source>
+            <translation>LinkedIn: Name</translation>
+        </message>
+        <message>
+            <source>LinkedIn: picture</source>
+            <translation>LinkedIn: Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: source</source>
+            <translation>LinkedIn: Quelle</translation>
+        </message>
+        <message>
+            <source>LinkedIn: state</source>
+            <translation>LinkedIn: Bundesland</translation>
+        </message>
+        <message>
+            <source>LinkedIn: summary</source>
+            <translation>LinkedIn: Info-Text</translation>
+        </message>
+        <message>
+            <source>LinkedIn: title</source>
+            <translation>LinkedIn: Position</translation>
         </message>
         <message>
             <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
@@ -3105,8 +3197,8 @@
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
-            <source>Name on the network</source>
-            <translation>Name im Netzwerk</translation>
+            <source>Name on LinkedIn</source>
+            <translation>Name auf LinkedIn</translation>
         </message>
         <message>
             <source>Name the column with --url-column or --email-column.</source>
@@ -3122,7 +3214,7 @@
         </message>
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
-            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
+            <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -3131,58 +3223,6 @@
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
             <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>Network: city</source>
-            <translation>Netzwerk: Stadt</translation>
-        </message>
-        <message>
-            <source>Network: continent</source>
-            <translation>Netzwerk: Kontinent</translation>
-        </message>
-        <message>
-            <source>Network: country</source>
-            <translation>Netzwerk: Land</translation>
-        </message>
-        <message>
-            <source>Network: headline</source>
-            <translation>Netzwerk: Überschrift</translation>
-        </message>
-        <message>
-            <source>Network: lasting picture</source>
-            <translation>Netzwerk: dauerhaftes Bild</translation>
-        </message>
-        <message>
-            <source>Network: location</source>
-            <translation>Netzwerk: Ort</translation>
-        </message>
-        <message>
-            <source>Network: name</source>
-            <translation>Netzwerk: Name</translation>
-        </message>
-        <message>
-            <source>Network: picture</source>
-            <translation>Netzwerk: Bild</translation>
-        </message>
-        <message>
-            <source>Network: source</source>
-            <translation>Netzwerk: Quelle</translation>
-        </message>
-        <message>
-            <source>Network: state</source>
-            <translation>Netzwerk: Region</translation>
-        </message>
-        <message>
-            <source>Network: summary</source>
-            <translation>Netzwerk: Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Network: title</source>
-            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column holds profile links or business emails.</source>
@@ -3197,12 +3237,20 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
+            <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Not bought, so not shown: {names}.</source>
+            <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -3305,10 +3353,6 @@
             <translation>Beiträge</translation>
         </message>
         <message>
-            <source>Profile link</source>
-            <translation>Profil-Link</translation>
-        </message>
-        <message>
             <source>Profile links</source>
             <translation>Profil-Links</translation>
         </message>
@@ -3374,7 +3418,7 @@
         </message>
         <message>
             <source>Save it again or delete the file.</source>
-            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
+            <translation>Speichern Sie sie neu oder löschen Sie die Datei.</translation>
         </message>
         <message>
             <source>Save one with --save-template NAME.</source>
@@ -3501,6 +3545,10 @@
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
+            <source>The business emails after the first one.</source>
+            <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
+        </message>
+        <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
         </message>
@@ -3569,6 +3617,10 @@
             <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
         </message>
         <message>
+            <source>The employer's web domain; the first one if there are several.</source>
+            <translation>Die Web-Domain des Arbeitgebers; die erste, wenn es mehrere gibt.</translation>
+        </message>
+        <message>
             <source>The employer's website.</source>
             <translation>Die Website des Arbeitgebers.</translation>
         </message>
@@ -3595,6 +3647,10 @@
         <message>
             <source>The file is an Office document, not a workbook.</source>
             <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The first phone number, with country code.</source>
+            <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3681,8 +3737,16 @@
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
+            <source>The people whom an email may belong to, the likeliest first.</source>
+            <translation>Die Personen, denen eine E-Mail gehören kann, die wahrscheinlichste zuerst.</translation>
+        </message>
+        <message>
             <source>The person's full name.</source>
             <translation>Der volle Name der Person.</translation>
+        </message>
+        <message>
+            <source>The phone numbers after the first one.</source>
+            <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
         <message>
             <source>The place given there.</source>
@@ -3715,6 +3779,10 @@
         <message>
             <source>The provider's number of this role.</source>
             <translation>Die Nummer des Anbieters für diese Stelle.</translation>
+        </message>
+        <message>
+            <source>The provider's numbers of these people, in the same order.</source>
+            <translation>Die Nummern dieser Personen beim Anbieter, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3845,6 +3913,10 @@
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
         <message>
+            <source>The title in the main current role, or else the one that the profile shows.</source>
+            <translation>Die Position in der aktuellen Hauptstelle, sonst die im Profil angezeigte.</translation>
+        </message>
+        <message>
             <source>The title in this role.</source>
             <translation>Der Titel in dieser Stelle.</translation>
         </message>
@@ -3922,7 +3994,7 @@
         </message>
         <message>
             <source>There is no column "{name}" to show.</source>
-            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
         </message>
         <message>
             <source>There is no column "{name}".</source>
@@ -3954,7 +4026,7 @@
         </message>
         <message>
             <source>There is no preset "{name}".</source>
-            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
+            <translation>Es gibt keine Auswahl „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3983,6 +4055,10 @@
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
+        </message>
+        <message>
+            <source>Title and employer of each.</source>
+            <translation>Position und Arbeitgeber jeder Stelle.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -4377,6 +4453,14 @@
             <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
+            <source>company LinkedIn id</source>
+            <translation>LinkedIn-Nummer der Firma</translation>
+        </message>
+        <message>
+            <source>company LinkedIn page</source>
+            <translation>LinkedIn-Seite der Firma</translation>
+        </message>
+        <message>
             <source>company domain</source>
             <translation>Domain der Firma</translation>
         </message>
@@ -4399,10 +4483,6 @@
         <message>
             <source>company logo</source>
             <translation>Logo der Firma</translation>
-        </message>
-        <message>
-            <source>company network id</source>
-            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
@@ -4663,10 +4743,6 @@
         <message>
             <source>names</source>
             <translation>Namen</translation>
-        </message>
-        <message>
-            <source>network id</source>
-            <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
             <source>no answer came in time</source>

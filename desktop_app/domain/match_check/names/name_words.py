@@ -100,4 +100,5 @@ def _eastern_words(word: str, script: str) -> list[NameWord]:
     """Return family and given name of a name in Han characters or Hangul, without spaces."""
     size = _PAIR if word[:_PAIR] in DOUBLE_SURNAMES and len(word) > _PAIR else 1
     pieces = (word[:size], word[size:]) if len(word) <= _LONGEST_EASTERN else (word,)
-    return [_word(anyascii(piece).lower(), script, []) for piece in pieces if piece]
+    texts = (_NOT_LETTERS.sub("", anyascii(piece).lower()) for piece in pieces)
+    return [_word(text, script, []) for text in texts if text]

@@ -13,9 +13,16 @@ from desktop_app.domain.match_check.names.sounds import sound
 from desktop_app.domain.match_check.names.spelling_table import SPELLINGS
 
 _ENGLISH = NickNamer()
-_NOT_SHORT_FORMS = {"robert": {"bill", "billy", "rupert"}, "rupert": {"bob", "bobby", "robert"}}
+_NOT_SHORT_FORMS = {
+    "robert": {"bill", "billy", "rupert"},
+    "rupert": {"bob", "bobby", "robert"},
+    "mary": {"marion"},
+    "marie": {"marion"},
+}
+"""Forms in the package that are other names today."""
 _NO_NUMBERS: frozenset[int] = frozenset()
 _SHORTEST_BEGINNING = 3
+_LONGEST_SHORT = 5
 _FEMALE_ENDINGS = frozenset(
     """
     ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
@@ -83,7 +90,8 @@ def are_short_forms(one: str, other: str) -> bool:
     if _is_beginning(one, other) or _is_beginning(other, one):
         return True
     full_names = _english_full(one), _english_full(other)
-    shared = full_names[0] & full_names[1]
+    are_short = max(len(one), len(other)) <= _LONGEST_SHORT
+    shared = full_names[0] & full_names[1] if are_short else ()
     return (
         other in full_names[0]
         or one in full_names[1]
