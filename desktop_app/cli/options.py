@@ -195,6 +195,12 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
         "--report", action="store_true", help="add a sheet with a report of the run"
     )
     result.add_argument(
+        "--summary",
+        action="store_true",
+        help="add a sheet with charts: match rate, seniority, function, country, company size,"
+        " industry",
+    )
+    result.add_argument(
         "--explain-columns",
         action="store_true",
         help="add a sheet that explains the new columns",
