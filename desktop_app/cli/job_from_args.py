@@ -109,6 +109,7 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
         takes_best=options.take_best,
         details=options.details,
         report=options.report,
+        summary=options.summary,
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,

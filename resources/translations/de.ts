@@ -40,6 +40,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln Person gefunden</numerusform>
+                <numerusform>%Ln verschiedene Personen gefunden, jede einmal gezählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln different people, each charged only once</source>
             <translation>
                 <numerusform>%Ln Person, nur einmal berechnet</numerusform>
@@ -339,6 +346,10 @@
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>&amp;Reload file</source>
@@ -742,6 +753,10 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Company size</source>
+            <translation>Unternehmensgröße</translation>
+        </message>
+        <message>
             <source>Con&amp;firm above</source>
             <translation>&amp;Bestätigen ab</translation>
         </message>
@@ -789,6 +804,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy figures</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
             <source>Cost and data sent</source>
             <translation>Kosten und gesendete Daten</translation>
         </message>
@@ -803,6 +822,10 @@
         <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <source>Credits</source>
@@ -1073,6 +1096,10 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1103,6 +1130,10 @@
         <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Branche</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -1386,6 +1417,10 @@
             <translation>Widersprochen</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1576,6 +1611,10 @@
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Rows by outcome</source>
+            <translation>Zeilen nach Ergebnis</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
         </message>
@@ -1602,6 +1641,10 @@
         <message>
             <source>Runs and spending…</source>
             <translation>Läufe und Ausgaben …</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary with charts…</source>
+            <translation>Übersicht mit Dia&amp;grammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1702,6 +1745,10 @@
         <message>
             <source>Sends one request with people from across the sheet</source>
             <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
+        </message>
+        <message>
+            <source>Seniority</source>
+            <translation>Hierarchiestufe</translation>
         </message>
         <message>
             <source>Ser&amp;vice address</source>
@@ -1830,6 +1877,14 @@
             <translation>Streng</translation>
         </message>
         <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Summary with charts</source>
+            <translation>Übersicht mit Diagrammen</translation>
+        </message>
+        <message>
             <source>System proxy</source>
             <translation>System-Proxy</translation>
         </message>
@@ -1856,6 +1911,10 @@
         <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
+        </message>
+        <message>
+            <source>The choices of the last file with these columns are used again.</source>
+            <translation>Die Auswahl der letzten Datei mit diesen Spalten wird wieder verwendet.</translation>
         </message>
         <message>
             <source>The cost below includes these people.</source>
@@ -1986,6 +2045,10 @@
             <translation>US-Englisch, DOS</translation>
         </message>
         <message>
+            <source>Undo in the Edit menu brings back the others.</source>
+            <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -1996,6 +2059,10 @@
         <message>
             <source>Unique people</source>
             <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -2275,6 +2342,10 @@
             <translation>{number} %</translation>
         </message>
         <message>
+            <source>{number} ({share})</source>
+            <translation>{number} ({share})</translation>
+        </message>
+        <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
         </message>
@@ -2459,7 +2530,7 @@
         </message>
         <message>
             <source>All of them.</source>
-            <translation>Alle zusammen.</translation>
+            <translation>Alle.</translation>
         </message>
         <message>
             <source>All web domains of the employer.</source>
@@ -2586,8 +2657,8 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
-            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
-            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+            <source>Choose an .xlsx file, or leave out the options for extra sheets.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie die Optionen für weitere Blätter weg.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
@@ -2815,7 +2886,7 @@
         </message>
         <message>
             <source>Family name; taken from the full name if the provider has neither name.</source>
-            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter weder Vor- noch Nachnamen hat.</translation>
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
@@ -2875,7 +2946,7 @@
         </message>
         <message>
             <source>Given name; taken from the full name if the provider has neither name.</source>
-            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter weder Vor- noch Nachnamen hat.</translation>
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Given name; the provider often has none.</source>
@@ -3451,7 +3522,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
@@ -3487,7 +3558,7 @@
         </message>
         <message>
             <source>The business emails after the first one.</source>
-            <translation>Die geschäftlichen E-Mail-Adressen nach der ersten.</translation>
+            <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
         </message>
         <message>
             <source>The certificates.</source>
@@ -3591,7 +3662,7 @@
         </message>
         <message>
             <source>The first phone number, with country code.</source>
-            <translation>Die erste Telefonnummer, mit Ländervorwahl.</translation>
+            <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3679,7 +3750,7 @@
         </message>
         <message>
             <source>The people whom an email may belong to, the likeliest first.</source>
-            <translation>Die Personen, denen eine E-Mail-Adresse gehören kann, die wahrscheinlichste zuerst.</translation>
+            <translation>Die Personen, denen eine E-Mail gehören kann, die wahrscheinlichste zuerst.</translation>
         </message>
         <message>
             <source>The person's full name.</source>

@@ -68,10 +68,11 @@ def test_that_the_new_columns_are_those_of_the_terminal(
     frame = leads()
     frame.to_csv(tmp_path / "leads.csv", index=False)
     options = ["--output", str(tmp_path / "out.csv"), "--rpm", "60000", "--quiet"]
+    options += ["--preset", "everything"]
     assert main(["enrich", str(tmp_path / "leads.csv"), *options]) == 0
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    enriched = desktop_app.enrich(frame, **FAST)
+    enriched = desktop_app.enrich(frame, preset="everything", **FAST)
 
     assert list(enriched.columns) == list(rows[0])
     assert statuses(enriched) == [row["Enrichment status"] for row in rows]
@@ -83,7 +84,7 @@ def test_that_the_new_columns_are_those_of_the_terminal(
 
 @pytest.mark.usefixtures("service")
 def test_that_the_columns_have_the_dtype_of_their_kind() -> None:
-    enriched = desktop_app.enrich(leads(), fields=["basic_profile", "education"], **FAST)
+    enriched = desktop_app.enrich(leads(), preset="everything", **FAST)
 
     assert {
         name: str(enriched[name].dtype)
