@@ -64,7 +64,7 @@ def _words_of_data() -> Iterator[str]:
     for column in STATUS_COLUMNS:
         yield column.description
     for reason in RejectReason:
-        yield from (reason.value, Unusable(reason).advice)
+        yield from (reason.shown, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):
         yield from (plural_text(rule, 1), plural_text(rule, 2))
 

@@ -19,6 +19,7 @@ from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
 from desktop_app.ui.presenters.foot import FootPresenter
+from desktop_app.ui.presenters.help import HelpPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
@@ -74,6 +75,7 @@ class Application(QObject):
         self.history = HistoryPresenter(self.context)
         self.updates = UpdateController(session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
+        self.help = HelpPresenter(self.context)
         self._unpolished: list[QWidget] | None = None
         self._polishing = QTimer(self, interval=_POLISH_MS)
         self._polishing.timeout.connect(self._polish)
@@ -98,6 +100,10 @@ class Application(QObject):
         window.attention_action.triggered.connect(page.attention.open_panel)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
+        window.shortcuts_action.triggered.connect(lambda: self.help.open(0))
+        window.statuses_action.triggered.connect(lambda: self.help.open(1))
+        window.key_action.triggered.connect(lambda: self.help.open(2))
+        self.help.connect_requested.connect(self.account.connect_account)
         window.path_dropped.connect(self._on_path)
         window.recent_chosen.connect(self._on_path)
         window.close_requested.connect(self.shutdown.close)

@@ -345,6 +345,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
             <source>&amp;Show cost</source>
             <translation>&amp;Kosten anzeigen</translation>
         </message>
@@ -400,8 +404,24 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>1. Sign in to Crustdata, or ask for an account.</source>
+            <translation>1. Melden Sie sich bei Crustdata an, oder fragen Sie dort nach einem Konto.</translation>
+        </message>
+        <message>
+            <source>2. Copy the API key from your account.</source>
+            <translation>2. Kopieren Sie den API-Schlüssel aus Ihrem Konto.</translation>
+        </message>
+        <message>
+            <source>3. Paste it here. Checking it is free.</source>
+            <translation>3. Fügen Sie ihn hier ein. Die Prüfung ist kostenlos.</translation>
+        </message>
+        <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+        </message>
+        <message>
+            <source>A person was found, but may be another one: review it.</source>
+            <translation>Es wurde eine Person gefunden, vielleicht aber eine andere: bitte prüfen.</translation>
         </message>
         <message>
             <source>A profile link identifies exactly one person, so this setting is not needed.</source>
@@ -471,6 +491,10 @@
             <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
         </message>
         <message>
+            <source>Alt and the underlined letter</source>
+            <translation>Alt und der unterstrichene Buchstabe</translation>
+        </message>
+        <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
@@ -481,6 +505,10 @@
         <message>
             <source>Arabic</source>
             <translation>Arabisch</translation>
+        </message>
+        <message>
+            <source>Arrow keys, Page Up, Page Down</source>
+            <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
             <source>Ask Crustdata to enable it.</source>
@@ -619,12 +647,24 @@
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
         <message>
+            <source>Click the control that has the focus</source>
+            <translation>Auf das ausgewählte Element klicken</translation>
+        </message>
+        <message>
+            <source>Click this button</source>
+            <translation>Auf diese Schaltfläche klicken</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
             <source>Close Sheet Enricher?</source>
             <translation>Sheet Enricher schließen?</translation>
+        </message>
+        <message>
+            <source>Close a dialog or the search bar</source>
+            <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -657,6 +697,10 @@
         <message>
             <source>Connect an account to enrich your own people</source>
             <translation>Verbinden Sie ein Konto, um Ihre eigenen Personen anzureichern</translation>
+        </message>
+        <message>
+            <source>Connect your &amp;account…</source>
+            <translation>&amp;Konto verbinden…</translation>
         </message>
         <message>
             <source>Connect your account</source>
@@ -851,6 +895,10 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
             <source>Everything you paid for is stored.</source>
             <translation>Alles, was Sie bezahlt haben, ist gesichert.</translation>
         </message>
@@ -935,6 +983,10 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Go to the next or previous control</source>
+            <translation>Zum nächsten oder vorigen Element wechseln</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -949,6 +1001,10 @@
         <message>
             <source>Hebrew</source>
             <translation>Hebräisch</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1071,6 +1127,10 @@
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>Move in the sheet</source>
+            <translation>Im Blatt bewegen</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1414,6 +1474,10 @@
             <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
+            <source>S&amp;tatuses</source>
+            <translation>S&amp;tatus</translation>
+        </message>
+        <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
@@ -1526,6 +1590,10 @@
             <translation>Diese Fassung der Datei stammt nicht von Sheet Enricher. Ihr Inhalt ginge verloren.</translation>
         </message>
         <message>
+            <source>Sheet Enricher looks people up with your own Crustdata account. The API key is the password that a program uses for it.</source>
+            <translation>Sheet Enricher fragt Personen über Ihr eigenes Crustdata-Konto ab. Der API-Schlüssel ist das Passwort, mit dem sich ein Programm dort anmeldet.</translation>
+        </message>
+        <message>
             <source>Sheet Enricher never spends more than this</source>
             <translation>Sheet Enricher gibt nie mehr als diesen Betrag aus</translation>
         </message>
@@ -1588,6 +1656,10 @@
             <translation>Nach Status sortiert.</translation>
         </message>
         <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
             <source>Spending by month</source>
             <translation>Ausgaben nach Monat</translation>
         </message>
@@ -1632,6 +1704,10 @@
             <translation>Systemeinstellung</translation>
         </message>
         <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
+        </message>
+        <message>
             <source>Takes effect after a restart.</source>
             <translation>Wird nach einem Neustart wirksam.</translation>
         </message>
@@ -1648,8 +1724,16 @@
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
         <message>
+            <source>The answer never arrived. The person may have been charged.</source>
+            <translation>Die Antwort kam nie an. Die Person wurde vielleicht berechnet.</translation>
+        </message>
+        <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
+        </message>
+        <message>
+            <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
+            <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
         </message>
         <message>
             <source>The cost below includes these people.</source>
@@ -1664,6 +1748,14 @@
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
+            <source>The person opted out. The service gives no data about them.</source>
+            <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
+        </message>
+        <message>
+            <source>The person was found and costs what the price list says.</source>
+            <translation>Die Person wurde gefunden und kostet, was in der Preisliste steht.</translation>
+        </message>
+        <message>
             <source>The report contains no API key, names, email addresses or links.</source>
             <translation>Der Bericht enthält keinen API-Schlüssel und keine Namen, E-Mail-Adressen oder Links.</translation>
         </message>
@@ -1676,8 +1768,16 @@
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
+            <source>The run ended before this row, for the reason given.</source>
+            <translation>Der Lauf endete vor dieser Zeile. Der Grund steht dabei.</translation>
+        </message>
+        <message>
             <source>The selection is too large to copy.</source>
             <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
+        </message>
+        <message>
+            <source>The service does not know this person. It costs nothing.</source>
+            <translation>Der Dienst kennt diese Person nicht. Das kostet nichts.</translation>
         </message>
         <message>
             <source>The service is busy and asked for too long a wait.</source>
@@ -1696,6 +1796,10 @@
             <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
         </message>
         <message>
+            <source>The service rejected this row, or its answer could not be read.</source>
+            <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
+        </message>
+        <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
@@ -1710,6 +1814,10 @@
         <message>
             <source>These columns have no links or emails.</source>
             <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>These notes are in English.</source>
+            <translation>Diese Hinweise gibt es nur auf Englisch.</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
@@ -1816,6 +1924,10 @@
             <translation>Westeuropäisch, ältere Macs</translation>
         </message>
         <message>
+            <source>What the s&amp;tatuses mean</source>
+            <translation>Was die S&amp;tatus bedeuten</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Abhilfe</translation>
         </message>
@@ -1828,8 +1940,16 @@
             <translation>Neuigkeiten</translation>
         </message>
         <message>
+            <source>Where to get an API &amp;key</source>
+            <translation>Woher Sie einen API-S&amp;chlüssel bekommen</translation>
+        </message>
+        <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Without an account you can try everything with sample data, for free.</source>
+            <translation>Ohne Konto können Sie alles mit Beispieldaten ausprobieren, kostenlos.</translation>
         </message>
         <message>
             <source>Workbook</source>
@@ -2041,12 +2161,12 @@
             <translation>{low} bis {high}: {number}</translation>
         </message>
         <message>
-            <source>{number} %</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{people} left</source>
@@ -2934,6 +3054,14 @@
         <message>
             <source>Rows are numbered from 1.</source>
             <translation>Zeilen werden ab 1 gezählt.</translation>
+        </message>
+        <message>
+            <source>Sales Navigator link</source>
+            <translation>Link aus dem Sales Navigator</translation>
+        </message>
+        <message>
+            <source>Sales Navigator links</source>
+            <translation>Links aus dem Sales Navigator</translation>
         </message>
         <message>
             <source>Save a copy without a password, and open the copy.</source>
@@ -4230,14 +4358,6 @@
         <message>
             <source>row {row} names the columns; the rows above it are titles or notes</source>
             <translation>Zeile {row} benennt die Spalten; die Zeilen darüber sind Titel oder Notizen</translation>
-        </message>
-        <message>
-            <source>sales-tool link</source>
-            <translation>Link eines Vertriebswerkzeugs</translation>
-        </message>
-        <message>
-            <source>sales-tool links</source>
-            <translation>Links aus Vertriebswerkzeugen</translation>
         </message>
         <message>
             <source>same person as row {row}</source>

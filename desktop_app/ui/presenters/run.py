@@ -15,7 +15,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
-from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, tr
+from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, percent, tr
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic
 from desktop_app.ui.views.run.result_messages import notification_text
 
@@ -209,6 +209,6 @@ def window_title(progress: RunProgress, name: str, state: RunState) -> str:
     if not name:
         return "Sheet Enricher"
     if state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING} and progress.people:
-        share = progress.done * 100 // progress.people
-        return f"{tr('{number} %', number=number(share))} · {name} \u2013 Sheet Enricher"
+        share = progress.done * 100 // progress.people / 100
+        return f"{percent(share)} · {name} \u2013 Sheet Enricher"
     return f"{name} \u2013 Sheet Enricher"

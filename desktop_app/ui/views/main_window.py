@@ -20,7 +20,7 @@ from desktop_app.ui.toolkit.icons import repaint_icons
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic, plain_tooltip
 from desktop_app.ui.toolkit.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop_app.ui.views.start_page import StartPage
-from desktop_app.ui.views.widgets import column, frame
+from desktop_app.ui.views.widgets import Toast, column, frame
 
 
 class MainWindow(QMainWindow):
@@ -41,8 +41,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._startup_page())
         self.may_close = False
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().hide()
-        self.statusBar().messageChanged.connect(self._on_status)
+        self.statusBar().hide()  # always: showing it would move the page
+        self.toast = Toast(self)
+        self.statusBar().messageChanged.connect(self.toast.show_text)
         self._create_menus()
 
     def _startup_page(self) -> QWidget:
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
         files.addSeparator()
         self.settings_action = _action(files, tr("Se&ttings…"), keys.Preferences)
         self.settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        if self.settings_action.shortcut().isEmpty():  # only macOS has one of its own
+            self.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         self.quit_action = _action(files, tr("&Quit"), keys.Quit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
@@ -87,6 +90,10 @@ class MainWindow(QMainWindow):
         self.attention_action = _action(view, tr("Rows that need a&ttention"))
         self.details_action = _action(view, tr("&Cost and data sent…"))
         help_menu = bar.addMenu(tr("&Help"))
+        self.shortcuts_action = _action(help_menu, tr("&Shortcuts"), keys.HelpContents)
+        self.statuses_action = _action(help_menu, tr("What the s&tatuses mean"))
+        self.key_action = _action(help_menu, tr("Where to get an API &key"))
+        help_menu.addSeparator()
         self.about_action = _action(help_menu, tr("&About Sheet Enricher"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -104,9 +111,6 @@ class MainWindow(QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.recent_chosen.emit(str(action.data()))
-
-    def _on_status(self, text: str) -> None:
-        self.statusBar().setVisible(bool(text))
 
     # --- drop
 

@@ -177,3 +177,29 @@ class Note(QFrame):
 
 
 _NOTE_ICONS = {"note-warn": ("triangle-alert", "warn"), "note-bad": ("circle-x", "bad")}
+
+
+class Toast(QLabel):
+    """Short message that floats above the page, so that nothing moves when it appears."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show a text at the bottom of the parent; "" hides it."""
+        self.setVisible(bool(text))
+        if not text:
+            return
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.adjustSize()
+        area = self.parentWidget().rect()
+        self.move((area.width() - self.width()) // 2, area.height() - self.height() - _TOAST_LIFT)
+        self.raise_()
+
+
+_TOAST_LIFT = 96
