@@ -25,7 +25,8 @@ def serve(pipe: "Connection", people_path: Path, rpm: float, latency_s: float) -
             signal.signal(number, signal.SIG_IGN)
     from desktop_app.sandbox.api.server import SandboxOptions, start_sandbox  # noqa: PLC0415
 
-    running = start_sandbox(SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s))
+    options = SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s, invents=True)
+    running = start_sandbox(options)
     try:
         pipe.send((running.url, running.key))
         pipe.recv()

@@ -1,7 +1,6 @@
 """The command `export`: write the workbook again from the journal; nothing is sent or charged."""
 
 import argparse
-import sys
 import time
 from collections.abc import Mapping
 
@@ -15,6 +14,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
+from desktop_app.cli.streams import shown_output, standard_streams, summary_stream
 from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -36,6 +36,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         AppError: See `read_job` and `export`.
     """
+    with standard_streams(options) as with_files:
+        return _run(with_files, environ)
+
+
+def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options)
@@ -61,9 +66,9 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         credits_charged=0,
         credits_ceiling=0,
         elapsed_s=time.monotonic() - started,
-        output=job.target,
+        output=shown_output(options, job.target),
         verification=written.verification,
     )
-    print_summary(summary, options, sys.stdout)
+    print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED
     return code_for_run(end, result.counts)

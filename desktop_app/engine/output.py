@@ -12,6 +12,7 @@ from desktop_app.domain.errors.target import TargetExistsError
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import (
     EXPLAINED_COLUMNS,
     REPORT_COLUMNS,
@@ -150,7 +151,7 @@ def _sheets(
     now: Callable[[], datetime],
 ) -> tuple[ExtraSheet, ...]:
     """Return the additional sheets: details, Columns, Report."""
-    if job.target.suffix.casefold() == ".csv":
+    if job.target.suffix.casefold() in TEXT_SUFFIXES:
         return ()
     sheets = [
         ExtraSheet(table.name, table.columns, partial(_spooled, spool))

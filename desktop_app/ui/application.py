@@ -98,6 +98,7 @@ class Application(QObject):
         window.find_next_action.triggered.connect(page.find_bar.find_next)
         window.all_rows_action.triggered.connect(self.sheet_navigation.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
+        window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
         window.shortcuts_action.triggered.connect(lambda: self.help.open(0))
@@ -162,6 +163,7 @@ class Application(QObject):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
             action.setEnabled(has_file)
+        window.review_action.setEnabled(has_file and not is_active)
         for action in (
             window.open_action,
             window.sample_action,

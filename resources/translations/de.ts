@@ -249,6 +249,10 @@
             <translation>Deta&amp;ils</translation>
         </message>
         <message>
+            <source>&amp;Done</source>
+            <translation>Fe&amp;rtig</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
@@ -329,6 +333,10 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Review matches…</source>
+            <translation>&amp;Treffer prüfen …</translation>
+        </message>
+        <message>
             <source>&amp;Runs and spending…</source>
             <translation>&amp;Läufe und Ausgaben …</translation>
         </message>
@@ -382,6 +390,10 @@
         <message>
             <source>&amp;Try it with sample data</source>
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Rück&amp;gängig</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -487,8 +499,8 @@
             <translation>Alle Zellen sind leer. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
         </message>
         <message>
-            <source>All reviewed. Go back to the sheet to update the workbook.</source>
-            <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
+            <source>All reviewed.</source>
+            <translation>Alles geprüft.</translation>
         </message>
         <message>
             <source>Alt and the underlined letter</source>
@@ -1035,6 +1047,18 @@
             <translation>Behalten und neue hinzufügen</translation>
         </message>
         <message>
+            <source>Key 0</source>
+            <translation>Taste 0</translation>
+        </message>
+        <message>
+            <source>Key {number}</source>
+            <translation>Taste {number}</translation>
+        </message>
+        <message>
+            <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
+            <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
             <source>Korean</source>
             <translation>Koreanisch</translation>
         </message>
@@ -1440,6 +1464,10 @@
         <message>
             <source>Row {row}</source>
             <translation>Zeile {row}</translation>
+        </message>
+        <message>
+            <source>Row {row} of your sheet</source>
+            <translation>Zeile {row} Ihrer Tabelle</translation>
         </message>
         <message>
             <source>Rows</source>
@@ -2217,12 +2245,24 @@
             <translation>✓ &amp;Keine davon</translation>
         </message>
         <message>
+            <source>✓ Also works at {company}, the email's domain</source>
+            <translation>✓ Arbeitet auch bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
             <source>✓ Chosen</source>
             <translation>✓ Ausgewählt</translation>
         </message>
         <message>
             <source>✓ Employer uses this email domain</source>
             <translation>✓ Arbeitgeber verwendet diese E-Mail-Domain</translation>
+        </message>
+        <message>
+            <source>✓ Worked at {company}, the email's domain</source>
+            <translation>✓ Arbeitete bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
+            <source>✓ {company} uses this email domain</source>
+            <translation>✓ {company} verwendet diese E-Mail-Domain</translation>
         </message>
         <message>
             <source>✗ No known employer uses this email domain</source>
@@ -2276,10 +2316,6 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
-            <source>A .csv file has only one table, so it cannot hold extra sheets.</source>
-            <translation>Eine .csv-Datei hat nur eine Tabelle und kann daher keine weiteren Blätter enthalten.</translation>
-        </message>
-        <message>
             <source>A form or program wrote this; put the person's own link.</source>
             <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
@@ -2306,6 +2342,10 @@
         <message>
             <source>A profile link looks like https://www.linkedin.com/in/name.</source>
             <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
+        </message>
+        <message>
+            <source>A {suffix} file has only one table, so it cannot hold extra sheets.</source>
+            <translation>Eine {suffix}-Datei hat nur eine Tabelle und deshalb keine weiteren Blätter.</translation>
         </message>
         <message>
             <source>Access denied to fields: {fields}</source>
@@ -2664,6 +2704,10 @@
             <translation>GitHub-Konto, Follower, Projekte.</translation>
         </message>
         <message>
+            <source>Give the result the ending of its --format, or leave out --format.</source>
+            <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -3000,6 +3044,10 @@
             <translation>Telefon</translation>
         </message>
         <message>
+            <source>Pipe a file to it, as in "sheet-enricher enrich - &lt; leads.csv".</source>
+            <translation>Leiten Sie eine Datei um, wie in „sheet-enricher enrich - &lt; leads.csv“.</translation>
+        </message>
+        <message>
             <source>Posts</source>
             <translation>Beiträge</translation>
         </message>
@@ -3056,6 +3104,10 @@
             <translation>Zeilen werden ab 1 gezählt.</translation>
         </message>
         <message>
+            <source>Run the command again. Nothing is paid for again.</source>
+            <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
+        </message>
+        <message>
             <source>Sales Navigator link</source>
             <translation>Link aus dem Sales Navigator</translation>
         </message>
@@ -3094,6 +3146,14 @@
         <message>
             <source>Split the file, or choose a .csv file as the result.</source>
             <translation>Teilen Sie die Datei, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Standard input is a terminal, not a table.</source>
+            <translation>Die Standardeingabe ist ein Terminal und keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>Standard output cannot be written: {reason}.</source>
+            <translation>In die Standardausgabe kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>Standard title</source>
@@ -3636,8 +3696,8 @@
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
-            <source>Use the ending .xlsx or .csv.</source>
-            <translation>Verwenden Sie die Endung .xlsx oder .csv.</translation>
+            <source>Use the ending .xlsx, .csv or .jsonl.</source>
+            <translation>Verwenden Sie die Endung .xlsx, .csv oder .jsonl.</translation>
         </message>
         <message>
             <source>Use the ending {suffix}.</source>
@@ -4618,6 +4678,10 @@
         <message>
             <source>{name} is empty: it has 0 bytes.</source>
             <translation>{name} ist leer: Die Datei hat 0 Byte.</translation>
+        </message>
+        <message>
+            <source>{name} is not a .{file_format} file.</source>
+            <translation>{name} ist keine .{file_format}-Datei.</translation>
         </message>
         <message>
             <source>{name} is not a workbook: it looks like {likeness}.</source>

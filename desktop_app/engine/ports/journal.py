@@ -166,6 +166,10 @@ class ReviewJournal(AnswersJournal, Protocol):
         """Record the user's choice, which replaces an earlier one."""
         ...
 
+    def withdraw_choice(self, key: LookupKey) -> None:
+        """Forget the user's choice, as if there had been none."""
+        ...
+
 
 class Journal(
     PlanJournal,

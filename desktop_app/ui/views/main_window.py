@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         view = bar.addMenu(tr("&View"))
         self.all_rows_action = _action(view, tr("Show a&ll rows"))
         self.attention_action = _action(view, tr("Rows that need a&ttention"))
+        self.review_action = _action(view, tr("&Review matches…"))
+        self.review_action.setShortcut(QKeySequence("Ctrl+R"))
         self.details_action = _action(view, tr("&Cost and data sent…"))
         help_menu = bar.addMenu(tr("&Help"))
         self.shortcuts_action = _action(help_menu, tr("&Shortcuts"), keys.HelpContents)
