@@ -46,7 +46,7 @@ class ShutdownPresenter(QObject):
             tr("Enrichment is still running."),
             tr("Stop now and resume later? No results are lost."),
         )
-        # Enter and Escape keep running: a key pressed by mistake must not end a long run.
+        # Enter and Escape keep running: a key hit by mistake must not end a long run.
         question.answer(tr("&Stop and close"), self._stop_and_close)
         question.answer(tr("&Keep running"), do_nothing, is_main=True, is_escape=True)
         question.open()

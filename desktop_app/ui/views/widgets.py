@@ -184,6 +184,7 @@ class Toast(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self.setProperty("kind", "toast")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -197,8 +198,8 @@ class Toast(QLabel):
         self.setText(text)
         self.setAccessibleName(text)
         self.adjustSize()
-        area = self.parentWidget().rect()
-        self.move((area.width() - self.width()) // 2, area.height() - self.height() - _TOAST_LIFT)
+        left = (self._page.width() - self.width()) // 2
+        self.move(left, self._page.height() - self.height() - _TOAST_LIFT)
         self.raise_()
 
 
