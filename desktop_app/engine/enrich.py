@@ -11,6 +11,7 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
+from desktop_app.engine.continued_wish import options_of_wish, terms_of_wish
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile, check_existing, write_output
@@ -66,7 +67,9 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    return prepare_run(job.lookups, job.query, services, terms, account)
+    return prepare_run(
+        job.lookups, job.query, services, terms_of_wish(job, services, terms), account
+    )
 
 
 def enrich(
@@ -95,7 +98,7 @@ def enrich(
     check_existing(job, services.journal, workbooks, overwrites=overwrites)
     prepared = prepare(job, services, terms)
     listener.prepared(prepared)
-    source = RunSource(job.source, job.options.as_json())
+    source = RunSource(job.source, options_of_wish(job, prepared).as_json())
     with listener.running() as stop:
         ran = execute_run(prepared, services, source=source, observe=listener.happened, stop=stop)
     listener.writing()

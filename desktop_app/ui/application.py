@@ -49,9 +49,7 @@ class Application(QObject):
         self._app = app
         session = self.session = SessionController(environ, self)
         self.resources = bootstrap.resource("style.qss").parent
-        if window is None:
-            window = create_main_window(app, session.settings.look)
-        self.window = window
+        self.window = window = window or create_main_window(app, session.settings.look)
         page = WorkPage(window.start_page, window)
         self.context = WindowContext(
             window=self.window,

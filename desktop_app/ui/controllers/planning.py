@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
-from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.controllers.access import ConnectionConfig
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _DEBOUNCE_MS = 120
 _RETRY_MS = 2_000
-DEFAULT_SIMILARITY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
