@@ -1,6 +1,7 @@
 """The command `export`: write the workbook again from the journal; nothing is sent or charged."""
 
 import argparse
+import sys
 import time
 from collections.abc import Mapping
 
@@ -15,7 +16,7 @@ from desktop_app.cli.options import (
     add_source_options,
 )
 from desktop_app.cli.streams import shown_output, standard_streams, summary_stream
-from desktop_app.cli.summary import Summary, code_for_run, print_summary
+from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
@@ -55,6 +56,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         )
     if written.problem is not None:
         raise written.problem
+    print_import(written.import_file, options, sys.stderr)
     result = written.result
     summary = Summary(
         rows=job.lookups.rows,
@@ -68,6 +70,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=shown_output(options, job.target),
         verification=written.verification,
+        import_file=written.import_file,
     )
     print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED
