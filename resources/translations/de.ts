@@ -975,6 +975,14 @@
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
         </message>
         <message>
+            <source>Example (already known)</source>
+            <translation>Beispiel (bereits bekannt)</translation>
+        </message>
+        <message>
+            <source>Example (invented)</source>
+            <translation>Beispiel (erfunden)</translation>
+        </message>
+        <message>
             <source>Excel workbook (*.xlsx)</source>
             <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
         </message>

@@ -40,6 +40,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/adapters/spreadsheet/ooxml_writing/column_widths.py": "used three times",
     "desktop_app/adapters/spreadsheet/ooxml_writing/sheet_names.py": "Excel's own rules",
     "desktop_app/adapters/system_clock.py": "the adapter of a port",
+    "desktop_app/bootstrap/example.py": "imports the sandbox, on request",
     "desktop_app/bootstrap/spreadsheets.py": "imported when the first file is opened",
     "desktop_app/domain/fields/query.py": "an entity that every room above knows",
     "desktop_app/domain/plain_text.py": "what a terminal may be shown",
