@@ -18,6 +18,7 @@ from desktop_app.domain.result.row_status import (
 )
 from desktop_app.domain.run.events import BatchSettled
 from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.job import Job
@@ -55,7 +56,7 @@ def known_rows(
     if not plan.reused:
         return
     asked = {key for batch in plan.batches for key in batch.keys}
-    keys = tuple(islice((key for key in job.lookups.keys if key not in asked), most))
+    keys = CompactKeys(islice((key for key in job.lookups.keys if key not in asked), most))
     places = range(len(keys))
     spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
     for key, cells in zip(keys, ResultCells(spec, journal).rows(), strict=True):
@@ -86,4 +87,4 @@ def _cells_of(job: Job, key: LookupKey, outcome: Outcome) -> tuple[NewCell, ...]
     )
     state = replace(answered_row(key, outcome, record, context), credits=None)
     cells = layout.empty if state.person is None else flatten(state.person, layout)
-    return (*state.cells, *cells)
+    return state.framed(cells)

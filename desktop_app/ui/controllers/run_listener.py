@@ -37,7 +37,6 @@ class WindowListener(RowRecorder):
     ) -> None:
         super().__init__(job)
         self._live, self._report, self._stop, self._journal = live, report, stop, journal
-        self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:
@@ -47,7 +46,7 @@ class WindowListener(RowRecorder):
             self._report(KnownRows(rows))
 
     def _kept(self, key: LookupKey, cells: tuple[NewCell, ...]) -> tuple[int, int]:
-        return self._index_of[key], self._live.add([text_of(cell) for cell in cells])
+        return self._job.lookups.keys.index(key), self._live.add([text_of(cell) for cell in cells])
 
     @override
     def running(self) -> AbstractContextManager[StopSignal]:

@@ -1,4 +1,4 @@
-"""Persistent window state: geometry, recent files, presets and the last update check."""
+"""Persistent window state: geometry, recent files and the last update check."""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,15 +6,14 @@ from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop_app.domain.errors import UsageError
-from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.release.updates import PublishedVersion
 
 _MOST_RECENT = 10
+_MOST_SHAPES = 50
 
 
 class WindowState:
-    """Settings file in the data folder; of the user's sheets it holds only the paths."""
+    """Settings file in the data folder; of sheets it holds paths and digests of column names."""
 
     def __init__(self, folder: Path) -> None:
         self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
@@ -69,21 +68,22 @@ class WindowState:
         self._kept.remove("recent")
 
     @property
-    def presets(self) -> dict[str, FieldSelection]:
-        """Presets of the user."""
-        found: dict[str, FieldSelection] = {}
-        for line in self._texts("presets"):
-            name, _, names = line.rpartition("=")
-            try:
-                found[name] = parse_selection([names])
-            except UsageError:
-                continue  # saved by a version with other fields
-        return found
+    def last_choices(self) -> str:
+        """The choices of the last run, as text; "" before the first."""
+        return str(self._kept.value("last_choices", ""))
 
-    def save_presets(self, presets: dict[str, FieldSelection]) -> None:
-        """Save the user's presets."""
-        lines = [f"{name}={' '.join(chosen.names)}" for name, chosen in presets.items()]
-        self._kept.setValue("presets", lines)
+    def remember_choices(self, shape: str, choices: str) -> None:
+        """Keep the choices of a run as the last ones, and as those of files of this shape."""
+        self._kept.setValue("last_choices", choices)
+        known = [name for name in self._texts("shapes") if name != shape]
+        for dropped in known[_MOST_SHAPES - 1 :]:
+            self._kept.remove(f"choices/{dropped}")
+        self._kept.setValue("shapes", [shape, *known[: _MOST_SHAPES - 1]])
+        self._kept.setValue(f"choices/{shape}", choices)
+
+    def choices_of(self, shape: str) -> str:
+        """Return the choices of the last run of a file of this shape; "" if there was no such."""
+        return str(self._kept.value(f"choices/{shape}", ""))
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])
