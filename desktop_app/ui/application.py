@@ -1,6 +1,7 @@
 """The windowed application: creates controllers, views and presenters and connects them."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -113,9 +114,8 @@ class Application(QObject):
         window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
-        window.shortcuts_action.triggered.connect(lambda: self.help.open(0))
-        window.statuses_action.triggered.connect(lambda: self.help.open(1))
-        window.key_action.triggered.connect(lambda: self.help.open(2))
+        for page_of_help, action in enumerate(window.help_actions):
+            action.triggered.connect(partial(self.help.open, page_of_help))
         self.help.connect_requested.connect(self.account.connect_account)
         window.path_dropped.connect(self._on_path)
         window.files_dropped.connect(self.several_files.open)

@@ -1716,7 +1716,7 @@
         </message>
         <message>
             <source>S&amp;ummary with charts…</source>
-            <translation>Übersicht mit Dia&amp;grammen…</translation>
+            <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>

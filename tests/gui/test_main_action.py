@@ -36,7 +36,7 @@ def test_that_each_state_has_exactly_one_main_button(window: Window, tmp_path: P
     assert main_buttons(window) == ["Open workbook"]
     window.click(window.page.result_summary.choices_button)
     assert main_buttons(window) == ["Open workbook"]
-    window.page.fields_panel.rows["contact"].box.click()
+    window.page.fields_panel.contacts.boxes["contact.phone_numbers"].click()
     window.until_planned()
     assert main_buttons(window) == ["Enrich 30 people"]
 

@@ -22,7 +22,7 @@ class HelpPresenter(QObject):
         self._context = context
         self.dialog: HelpDialog | None = None
 
-    def open(self, page: int) -> None:
+    def open(self, page: int, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's value
         """Open the dialog at one of its pages."""
         window = self._context.window
         from desktop_app.ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - when it is opened

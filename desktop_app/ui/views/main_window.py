@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.shortcuts_action = _action(help_menu, tr("&Shortcuts"), keys.HelpContents)
         self.statuses_action = _action(help_menu, tr("What the s&tatuses mean"))
         self.key_action = _action(help_menu, tr("Where to get an API &key"))
+        self.help_actions = (self.shortcuts_action, self.statuses_action, self.key_action)
         help_menu.addSeparator()
         self.about_action = _action(help_menu, tr("&About Sheet Enricher"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
