@@ -66,6 +66,7 @@ def write_import_file(
         JournalError: The journal cannot be read.
     """
     preset, tally = find_preset(job.output_options.import_for), ImportTally()
+    job = job.with_known_fields(services.journal)
     rows = import_rows(_PeopleOfJob(job, services, run, unsent).rows_of_people(), preset, tally)
     paths: list[Path] = []
     try:
