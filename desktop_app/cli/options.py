@@ -168,10 +168,9 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
     result.add_argument("--prefix", metavar="TEXT", default="", help="column name prefix")
     result.add_argument(
         "--for",
-        dest="import_for",
         metavar="PROGRAM",
-        help="write a file for the import of a CRM program, too, or only this one if --output ends"
-        f" in .csv: {', '.join(preset.name for preset in PRESETS)}",
+        help="also write a file for the import of a CRM program, or only this file if --output is a"
+        f" .csv: {', '.join(preset.name for preset in PRESETS)}",
     )
     _add_repeats(parser)
     _add_extras(parser)
