@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from desktop_app.domain.fields.pricing import Prices
-from desktop_app.domain.result.crm.presets import PRESETS
+from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 from desktop_app.domain.source.table import NO_HEADER
@@ -170,7 +170,7 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
         "--for",
         metavar="PROGRAM",
         help="also write a file for the import of a CRM program, or only this file if --output is a"
-        f" .csv: {', '.join(preset.name for preset in PRESETS)}",
+        f" .csv: {', '.join(PRESET_NAMES)}",
     )
     _add_repeats(parser)
     _add_extras(parser)

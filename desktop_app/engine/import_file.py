@@ -150,6 +150,7 @@ class _PeopleOfJob(ResultCells):
                     shared[index] = state.status
                 person = self._whole_person(index, state.person or {})
                 yield MatchedRow(number, state.status, person, self._addresses.get(index, ""))
+                self._records.pop(lookups.keys[index], None)  # one by one, as in `release`
 
     def _whole_person(self, index: int, person: Person) -> Person:
         records = self._records.get(self._spec.lookups.keys[index], ())
