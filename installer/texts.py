@@ -62,8 +62,8 @@ def _words_of_data() -> Iterator[str]:
     for leaf in leaves():
         yield from (leaf.label, leaf.description)
     yield from CONTACTS.values()
-    for column in (*STATUS_COLUMNS, *display_columns()):
-        yield column.description
+    yield from (column.description for column in STATUS_COLUMNS)
+    yield from (column.description for column in display_columns())
     yield from column_groups()
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)

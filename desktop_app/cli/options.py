@@ -213,20 +213,14 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
 
 def _add_repeats(parser: argparse.ArgumentParser) -> None:
     result = parser.add_argument_group("jobs and schools")
-    result.add_argument(
-        "--roles",
-        metavar="N",
-        type=up_to_ten,
-        default=1,
-        help="number of earlier roles with columns (0-10, default: 1)",
-    )
-    result.add_argument(
-        "--schools",
-        metavar="N",
-        type=up_to_ten,
-        default=1,
-        help="number of schools with columns (0-10, default: 1)",
-    )
+    for option, items in (("--roles", "earlier roles"), ("--schools", "schools")):
+        result.add_argument(
+            option,
+            metavar="N",
+            type=up_to_ten,
+            default=1,
+            help=f"number of {items} with columns (0-10, default: 1)",
+        )
 
 
 def add_service_options(parser: argparse.ArgumentParser) -> None:

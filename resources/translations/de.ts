@@ -348,6 +348,10 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Reload file</source>
             <translation>Datei neu &amp;laden</translation>
         </message>
@@ -1909,6 +1913,10 @@
             <translation>Das Budget ist erreicht.</translation>
         </message>
         <message>
+            <source>The choices of the last file with these columns are used again.</source>
+            <translation>Die Auswahl der letzten Datei mit diesen Spalten wird wieder verwendet.</translation>
+        </message>
+        <message>
             <source>The cost below includes these people.</source>
             <translation>Die Kosten unten enthalten diese Personen.</translation>
         </message>
@@ -2035,6 +2043,10 @@
         <message>
             <source>US English, DOS</source>
             <translation>US-Englisch, DOS</translation>
+        </message>
+        <message>
+            <source>Undo in the Edit menu brings back the others.</source>
+            <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
         </message>
         <message>
             <source>Unicode, most programs</source>
