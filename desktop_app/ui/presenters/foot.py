@@ -1,6 +1,7 @@
 """Presenter of the bar at the bottom: one main action in each state."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.breakdown import is_sendable, problem_of
@@ -25,14 +26,22 @@ class FootPresenter(QObject):
         """Show the bar of the current state."""
         page, run, plan = self._context.page, self._context.run, self._context.plan.plan
         if run.is_active:
-            page.foot.show_bar(page.run_bar)
+            self._show(page.run_bar)
             return
         if run.job_result is None or self._are_options_to_pay():
-            page.foot.show_bar(page.cost_bar)
+            self._show(page.cost_bar)
             return
         has_key = bool(self._context.session.has_key)
         page.result_bar.show_result(run.job_result, plan, has_key=has_key)
-        page.foot.show_bar(page.result_bar)
+        self._show(page.result_bar)
+
+    def _show(self, bar: QWidget) -> None:
+        """Show a bar; the sheet gets the focus that a hidden one would pass to the header."""
+        page = self._context.page
+        had_focus = _has_focus(page.foot)
+        page.foot.show_bar(bar)
+        if had_focus and not _has_focus(bar):
+            page.sheet.setFocus()
 
     def _are_options_to_pay(self) -> bool:
         """Return True if the options are open and their plan sends something or cannot run."""
@@ -43,3 +52,7 @@ class FootPresenter(QObject):
             return True
         has_key = bool(self._context.session.has_key)
         return is_sendable(plan, has_key=has_key) or bool(problem_of(plan, has_key=has_key)[0])
+
+
+def _has_focus(widget: QWidget) -> bool:
+    return any(each.hasFocus() for each in [widget, *widget.findChildren(QWidget)])
