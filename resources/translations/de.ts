@@ -2678,7 +2678,7 @@
         </message>
         <message>
             <source>Another candidate fits as well or better: {names}</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2978,15 +2978,15 @@
         </message>
         <message>
             <source>Different first name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Anderer Vorname: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Different last name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Anderer Nachname: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Different name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Anderer Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
@@ -3026,7 +3026,7 @@
         </message>
         <message>
             <source>First and last name are swapped: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Vor- und Nachname sind vertauscht: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>First name</source>
@@ -3330,7 +3330,7 @@
         </message>
         <message>
             <source>Name in another form: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Name in anderer Schreibweise: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Name it with --output, such as "contacts.csv".</source>
@@ -3454,7 +3454,7 @@
         </message>
         <message>
             <source>Part of the name agrees: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil des Namens stimmt überein: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>People in the file for {program}: {count:,}.</source>
@@ -3558,7 +3558,7 @@
         </message>
         <message>
             <source>Same name</source>
-            <translation type="unfinished" />
+            <translation>Gleicher Name</translation>
         </message>
         <message>
             <source>Save a copy without a password, and open the copy.</source>
@@ -3582,7 +3582,7 @@
         </message>
         <message>
             <source>Similar name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -3742,15 +3742,15 @@
         </message>
         <message>
             <source>The email does not spell {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
         </message>
         <message>
             <source>The email spells part of the name {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
         </message>
         <message>
             <source>The email spells {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt zu {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -3846,7 +3846,7 @@
         </message>
         <message>
             <source>The link does not spell {found}</source>
-            <translation type="unfinished" />
+            <translation>Der Link passt nicht zu {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -3974,7 +3974,7 @@
         </message>
         <message>
             <source>The row has nothing to compare with this person</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile enthält nichts, womit sich diese Person vergleichen lässt</translation>
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -4518,15 +4518,15 @@
         </message>
         <message>
             <source>another employer: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>another job: {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>another place: {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -4718,7 +4718,7 @@
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
-            <translation type="unfinished" />
+            <translation>Arbeitgeber gewechselt: {old} → {new}, seit {year}</translation>
         </message>
         <message>
             <source>employment type</source>
@@ -4898,7 +4898,7 @@
         </message>
         <message>
             <source>no known employer is {row}</source>
-            <translation type="unfinished" />
+            <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
             <source>no whole answer came within {seconds:g} seconds</source>
@@ -5002,11 +5002,11 @@
         </message>
         <message>
             <source>same city</source>
-            <translation type="unfinished" />
+            <translation>gleiche Stadt</translation>
         </message>
         <message>
             <source>same job title</source>
-            <translation type="unfinished" />
+            <translation>gleiche Position</translation>
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -5126,7 +5126,7 @@
         </message>
         <message>
             <source>the profile link spells the row's name</source>
-            <translation type="unfinished" />
+            <translation>der Profillink enthält den Namen aus der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
@@ -5190,7 +5190,7 @@
         </message>
         <message>
             <source>was at {company}</source>
-            <translation type="unfinished" />
+            <translation>war bei {company}</translation>
         </message>
         <message>
             <source>website</source>
@@ -5198,11 +5198,11 @@
         </message>
         <message>
             <source>works at {company}</source>
-            <translation type="unfinished" />
+            <translation>arbeitet bei {company}</translation>
         </message>
         <message>
             <source>works at {company} since {year}</source>
-            <translation type="unfinished" />
+            <translation>arbeitet seit {year} bei {company}</translation>
         </message>
         <message>
             <source>years at company</source>
