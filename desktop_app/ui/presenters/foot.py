@@ -38,9 +38,10 @@ class FootPresenter(QObject):
     def _show(self, bar: QWidget) -> None:
         """Show a bar; the sheet gets the focus that a hidden one would pass to the header."""
         page = self._context.page
-        had_focus = _has_focus(page.foot)
+        focused = self._context.window.focusWidget()
+        is_inside = any(each is focused for each in page.foot.findChildren(QWidget))
         page.foot.show_bar(bar)
-        if had_focus and not _has_focus(bar):
+        if is_inside and not focused.isVisible():
             page.sheet.setFocus()
 
     def _are_options_to_pay(self) -> bool:
@@ -52,7 +53,3 @@ class FootPresenter(QObject):
             return True
         has_key = bool(self._context.session.has_key)
         return is_sendable(plan, has_key=has_key) or bool(problem_of(plan, has_key=has_key)[0])
-
-
-def _has_focus(widget: QWidget) -> bool:
-    return any(each.hasFocus() for each in [widget, *widget.findChildren(QWidget)])

@@ -79,7 +79,8 @@ class CostBar(QFrame):
         self.hint.setText(hint)
         restyle(self.hint, "muted")
         buttons = (self.enrich_button, self.try_button, self.details_button)
-        focused = next((each for each in buttons if each.hasFocus()), None)
+        before = self.window().focusWidget()
+        focused = next((each for each in buttons if each is before), None)
         if focused is not None:
             self._focused = focused
             self.setFocus()  # a disabled button would pass it on to the header
@@ -99,7 +100,8 @@ class CostBar(QFrame):
         self.details_button.setEnabled(True)
         for each in (self.budget_label, self.budget_box):
             each.setVisible(plan.people > 0)
-        if self.hasFocus() and self._focused is not None and self._focused.isEnabled():
+        is_kept = self.window().focusWidget() is self
+        if is_kept and self._focused is not None and self._focused.isEnabled():
             self._focused.setFocus()
         hint, kind = _hint(planned_job)
         self.hint.setText(to_do if is_empty else f"{what} {to_do}".strip() or hint)
