@@ -48,6 +48,7 @@ class CompanyName:
         words: The words in plain letters, translated, without legal forms and units.
         key: The words joined.
         raw: The words joined, not translated.
+        text: All words joined, with legal forms and units.
         initials: Initials of all words, and of those that are no fillers.
         is_short: Written as one short word, which can be an acronym.
     """
@@ -55,6 +56,7 @@ class CompanyName:
     words: tuple[str, ...]
     key: str
     raw: str
+    text: str
     initials: frozenset[str]
     is_short: bool
 
@@ -80,7 +82,11 @@ def parse_companies(text: str) -> tuple[CompanyName, ...]:
     inner = [part for found in _BRACKETS.findall(text) for part in found if part]
     parts = [*_FORMER.split(_BRACKETS.sub(" ", text)), *(_INTRODUCED.sub("", p) for p in inner)]
     names = (_parse(part) for part in parts)
-    return tuple(name for name in names if name.key and name.key not in PLACEHOLDER_COMPANIES)
+    return tuple(
+        name
+        for name in names
+        if name.key and PLACEHOLDER_COMPANIES.isdisjoint({name.key, name.raw, name.text})
+    )
 
 
 def _parse(text: str) -> CompanyName:
@@ -100,7 +106,7 @@ def _parse(text: str) -> CompanyName:
     is_short = len(kept) == 1 and len(kept[0]) <= _LONGEST_ACRONYM
     translated = tuple(TRANSLATED.get(word, word) for word in kept)
     return CompanyName(
-        translated, "".join(translated), "".join(kept), frozenset(initials), is_short
+        translated, "".join(translated), "".join(kept), "".join(raw), frozenset(initials), is_short
     )
 
 

@@ -72,7 +72,7 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
     if row.sex and found.sex and row.sex != found.sex:
         return NameRelation.FAMILY_ONLY
     is_eastern = _is_eastern(row) or _is_eastern(found)
-    relation = _relation(row, found, _pair(row.words, found.words, is_eastern=is_eastern))
+    relation = _relation(row, found, _pair_names(row, found, is_eastern=is_eastern))
     if relation < NameRelation.LOOSE and any(word.parts for word in (*row.words, *found.words)):
         split = _pair(_split(row.words), _split(found.words), is_eastern=is_eastern)
         apart = min(_relation(row, found, split), NameRelation.LOOSE)
@@ -81,6 +81,16 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
     if relation < NameRelation.UNKNOWN and row.is_opaque != found.is_opaque:
         return NameRelation.UNKNOWN
     return relation
+
+
+def _pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> _Pairing:
+    """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
+    pairing = _pair(row.words, found.words, is_eastern=is_eastern)
+    left = [word for word in pairing.left if word.text not in found.particles]
+    right = [word for word in pairing.right if word.text not in row.particles]
+    kept = [word for word in (*pairing.left, *pairing.right) if word not in (*left, *right)]
+    particles = tuple((word, word, Likeness.SPELLING) for word in kept)
+    return _Pairing((*pairing.pairs, *particles), tuple(left), tuple(right))
 
 
 def _is_eastern(name: PersonName) -> bool:
@@ -144,11 +154,9 @@ def _glue(
 
 def _relation(row: PersonName, found: PersonName, pairing: _Pairing) -> NameRelation:
     whole = pairing.whole
-    all_left = [word for word in pairing.left if word.text not in found.particles]
-    all_right = [word for word in pairing.right if word.text not in row.particles]
-    left = [word for word in all_left if not word.is_initial]
-    right = [word for word in all_right if not word.is_initial]
-    is_contrary = bool((left and all_right) or (right and all_left))
+    left = [word for word in pairing.left if not word.is_initial]
+    right = [word for word in pairing.right if not word.is_initial]
+    is_contrary = bool((left and pairing.right) or (right and pairing.left))
     initials = [pair for pair in pairing.pairs if pair[2] is Likeness.INITIAL]
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
@@ -203,11 +211,15 @@ def _is_turned(
         return False
     if len(row.words) != 2 or len(found.words) != 2:  # noqa: PLR2004 - a first and a last
         return False
-    first, last = row.words
-    if row.family == frozenset({first.key}):
-        first, last = last, first
+    (first, last), (given, family) = _in_order(row), _in_order(found)
     paired = {pair[0]: pair[1] for pair in whole}
-    return paired.get(first) == found.words[1] and paired.get(last) == found.words[0]
+    return paired.get(first) == family and paired.get(last) == given
+
+
+def _in_order(name: PersonName) -> Sequence[NameWord]:
+    """Return the two words of a name, the family name last where it is known."""
+    first, last = name.words
+    return (last, first) if name.family == frozenset({first.key}) else (first, last)
 
 
 def _half(

@@ -29,7 +29,7 @@ _FEMALE_ENDINGS = frozenset(
     ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
     """.split()  # noqa: SIM905
 )
-_SOFT_ENDINGS = ("a", "e", "y", "ine", "een")
+_SOFT_ENDINGS = ("a", "e", "y", "ine", "een", "et", "eth", "len", "lyn", "nor")
 
 
 def _entries(table: str) -> list[list[str]]:
