@@ -348,6 +348,10 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Reload file</source>
             <translation>Datei neu &amp;laden</translation>
         </message>
@@ -398,6 +402,10 @@
         <message>
             <source>&amp;Schools</source>
             <translation>S&amp;chulen</translation>
+        </message>
+        <message>
+            <source>&amp;Shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
             <source>&amp;Show cost</source>
@@ -466,12 +474,28 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>1. Sign in to Crustdata, or ask for an account.</source>
+            <translation>1. Melden Sie sich bei Crustdata an, oder fragen Sie dort nach einem Konto.</translation>
+        </message>
+        <message>
+            <source>2. Copy the API key from your account.</source>
+            <translation>2. Kopieren Sie den API-Schlüssel aus Ihrem Konto.</translation>
+        </message>
+        <message>
+            <source>3. Paste it here. Checking it is free.</source>
+            <translation>3. Fügen Sie ihn hier ein. Die Prüfung ist kostenlos.</translation>
+        </message>
+        <message>
             <source>A file that HubSpot, Salesforce and others import as it is; free</source>
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+        </message>
+        <message>
+            <source>A person was found, but may be another one: review it.</source>
+            <translation>Es wurde eine Person gefunden, vielleicht aber eine andere: bitte prüfen.</translation>
         </message>
         <message>
             <source>A profile link identifies exactly one person, so this setting is not needed.</source>
@@ -553,6 +577,10 @@
             <translation>Auch für einen Import</translation>
         </message>
         <message>
+            <source>Alt and the underlined letter</source>
+            <translation>Alt und der unterstrichene Buchstabe</translation>
+        </message>
+        <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
@@ -563,6 +591,10 @@
         <message>
             <source>Arabic</source>
             <translation>Arabisch</translation>
+        </message>
+        <message>
+            <source>Arrow keys, Page Up, Page Down</source>
+            <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
             <source>Ask Crustdata to enable it.</source>
@@ -717,12 +749,24 @@
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
         <message>
+            <source>Click the control that has the focus</source>
+            <translation>Auf das ausgewählte Element klicken</translation>
+        </message>
+        <message>
+            <source>Click this button</source>
+            <translation>Auf diese Schaltfläche klicken</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
             <source>Close Sheet Enricher?</source>
             <translation>Sheet Enricher schließen?</translation>
+        </message>
+        <message>
+            <source>Close a dialog or the search bar</source>
+            <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -763,6 +807,10 @@
         <message>
             <source>Connect an account to enrich your own people</source>
             <translation>Verbinden Sie ein Konto, um Ihre eigenen Personen anzureichern</translation>
+        </message>
+        <message>
+            <source>Connect your &amp;account…</source>
+            <translation>&amp;Konto verbinden…</translation>
         </message>
         <message>
             <source>Connect your account</source>
@@ -984,6 +1032,10 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
             <source>Essentials</source>
             <translation>Das Wichtigste</translation>
         </message>
@@ -1002,6 +1054,14 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (already known)</source>
+            <translation>Beispiel (bereits bekannt)</translation>
+        </message>
+        <message>
+            <source>Example (invented)</source>
+            <translation>Beispiel (erfunden)</translation>
         </message>
         <message>
             <source>Example (invented): {value}</source>
@@ -1096,6 +1156,10 @@
             <translation>Funktion</translation>
         </message>
         <message>
+            <source>Go to the next or previous control</source>
+            <translation>Zum nächsten oder vorigen Element wechseln</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1110,6 +1174,10 @@
         <message>
             <source>Hebrew</source>
             <translation>Hebräisch</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1252,6 +1320,10 @@
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>Move in the sheet</source>
+            <translation>Im Blatt bewegen</translation>
         </message>
         <message>
             <source>My choice</source>
@@ -1639,8 +1711,12 @@
             <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
+            <source>S&amp;tatuses</source>
+            <translation>S&amp;tatus</translation>
+        </message>
+        <message>
             <source>S&amp;ummary with charts…</source>
-            <translation>Übersicht mit Dia&amp;grammen…</translation>
+            <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1767,6 +1843,10 @@
             <translation>Diese Fassung der Datei stammt nicht von Sheet Enricher. Ihr Inhalt ginge verloren.</translation>
         </message>
         <message>
+            <source>Sheet Enricher looks people up with your own Crustdata account. The API key is the password that a program uses for it.</source>
+            <translation>Sheet Enricher fragt Personen über Ihr eigenes Crustdata-Konto ab. Der API-Schlüssel ist das Passwort, mit dem sich ein Programm dort anmeldet.</translation>
+        </message>
+        <message>
             <source>Sheet Enricher never spends more than this</source>
             <translation>Sheet Enricher gibt nie mehr als diesen Betrag aus</translation>
         </message>
@@ -1829,6 +1909,10 @@
             <translation>Nach Status sortiert.</translation>
         </message>
         <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
             <source>Spending by month</source>
             <translation>Ausgaben nach Monat</translation>
         </message>
@@ -1889,6 +1973,10 @@
             <translation>Systemeinstellung</translation>
         </message>
         <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
+        </message>
+        <message>
             <source>Takes effect after a restart.</source>
             <translation>Wird nach einem Neustart wirksam.</translation>
         </message>
@@ -1905,8 +1993,20 @@
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
         <message>
+            <source>The answer never arrived. The person may have been charged.</source>
+            <translation>Die Antwort kam nie an. Die Person wurde vielleicht berechnet.</translation>
+        </message>
+        <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
+        </message>
+        <message>
+            <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
+            <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The choices of the last file with these columns are used again.</source>
+            <translation>Die Auswahl der letzten Datei mit diesen Spalten wird wieder verwendet.</translation>
         </message>
         <message>
             <source>The cost below includes these people.</source>
@@ -1925,6 +2025,14 @@
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
+            <source>The person opted out. The service gives no data about them.</source>
+            <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
+        </message>
+        <message>
+            <source>The person was found and costs what the price list says.</source>
+            <translation>Die Person wurde gefunden und kostet, was in der Preisliste steht.</translation>
+        </message>
+        <message>
             <source>The report contains no API key, names, email addresses or links.</source>
             <translation>Der Bericht enthält keinen API-Schlüssel und keine Namen, E-Mail-Adressen oder Links.</translation>
         </message>
@@ -1937,8 +2045,16 @@
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
+            <source>The run ended before this row, for the reason given.</source>
+            <translation>Der Lauf endete vor dieser Zeile. Der Grund steht dabei.</translation>
+        </message>
+        <message>
             <source>The selection is too large to copy.</source>
             <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
+        </message>
+        <message>
+            <source>The service does not know this person. It costs nothing.</source>
+            <translation>Der Dienst kennt diese Person nicht. Das kostet nichts.</translation>
         </message>
         <message>
             <source>The service is busy and asked for too long a wait.</source>
@@ -1957,6 +2073,10 @@
             <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
         </message>
         <message>
+            <source>The service rejected this row, or its answer could not be read.</source>
+            <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
+        </message>
+        <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
@@ -1971,6 +2091,10 @@
         <message>
             <source>These columns have no links or emails.</source>
             <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>These notes are in English.</source>
+            <translation>Diese Hinweise gibt es nur auf Englisch.</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
@@ -2037,6 +2161,10 @@
             <translation>US-Englisch, DOS</translation>
         </message>
         <message>
+            <source>Undo in the Edit menu brings back the others.</source>
+            <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -2093,6 +2221,10 @@
             <translation>Was</translation>
         </message>
         <message>
+            <source>What the s&amp;tatuses mean</source>
+            <translation>Was die S&amp;tatus bedeuten</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Abhilfe</translation>
         </message>
@@ -2103,6 +2235,14 @@
         <message>
             <source>What's new</source>
             <translation>Neuigkeiten</translation>
+        </message>
+        <message>
+            <source>Where to get an API &amp;key</source>
+            <translation>Woher Sie einen API-S&amp;chlüssel bekommen</translation>
+        </message>
+        <message>
+            <source>Without an account you can try everything with sample data, for free.</source>
+            <translation>Ohne Konto können Sie alles mit Beispieldaten ausprobieren, kostenlos.</translation>
         </message>
         <message>
             <source>Workbook</source>
@@ -2326,16 +2466,16 @@
             <translation>{low} bis {high}: {number}</translation>
         </message>
         <message>
-            <source>{number} %</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
             <source>{number} ({share})</source>
             <translation>{number} ({share})</translation>
         </message>
         <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{people} left</source>
@@ -3407,6 +3547,14 @@
         <message>
             <source>Run the command again. Nothing is paid for again.</source>
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
+        </message>
+        <message>
+            <source>Sales Navigator link</source>
+            <translation>Link aus dem Sales Navigator</translation>
+        </message>
+        <message>
+            <source>Sales Navigator links</source>
+            <translation>Links aus dem Sales Navigator</translation>
         </message>
         <message>
             <source>Same name</source>
@@ -4851,14 +4999,6 @@
         <message>
             <source>row {row} names the columns; the rows above it are titles or notes</source>
             <translation>Zeile {row} benennt die Spalten; die Zeilen darüber sind Titel oder Notizen</translation>
-        </message>
-        <message>
-            <source>sales-tool link</source>
-            <translation>Link eines Vertriebswerkzeugs</translation>
-        </message>
-        <message>
-            <source>sales-tool links</source>
-            <translation>Links aus Vertriebswerkzeugen</translation>
         </message>
         <message>
             <source>same city</source>
