@@ -22,7 +22,8 @@ _BRACKETS = re.compile(r"\(([^)]*)\)?|\[([^\]]*)\]?")
 _INTRODUCED = re.compile(
     r"^(?:formerly|former|previously|ex|now|now part of|part of|acquired by|an?|by|a part of"
     r"|vormals|ehemals|ehem|früher|jetzt|teil von|anciennement|antes|ahora|già|voorheen|dawniej"
-    r"|brand of|subsidiary of|member of|fka|f/k/a|dba|d/b/a)\.?\s+"
+    r"|brand of|acquired|owner of|owns|parent of|incl|including|subsidiary of"
+    r"|member of|fka|f/k/a|dba|d/b/a)\.?\s+"
     r"|\s+(?:company|brand|group|gruppe|unternehmen)$",
     re.IGNORECASE,
 )

@@ -59,8 +59,8 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
 
 
 _GIVEN = frozenset(GIVEN_NAMES.split())
-_SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
-_SHORT_ENTRIES += _entries(ENGLISH_SHORT_FORMS)
+_SHORT_ENTRIES = _entries(SHORT_FORMS) + _entries(ENGLISH_SHORT_FORMS)
+_SPELLING_ENTRIES = _entries(SPELLINGS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 
 

@@ -2,13 +2,12 @@
 
 import pytest
 
-from desktop_app.domain.match_check.names.name_cells import parse_names
-from desktop_app.domain.match_check.names.spelled_names import (
-    Spelling,
-    best_spelling,
+from desktop_app.domain.match_check.names.identifier_parts import (
     parts_of_address,
     parts_of_slug,
 )
+from desktop_app.domain.match_check.names.name_cells import parse_names
+from desktop_app.domain.match_check.names.spelled_names import Spelling, best_spelling
 
 ADDRESSES = [
     ("anna.berg", "Anna Berg", Spelling.FULL),
