@@ -30,6 +30,7 @@ from desktop_app.cli.streams import (
     shown_output,
     standard_streams,
     summary_stream,
+    workbooks_for,
 )
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -61,7 +62,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=f"requests per minute (default: your account's limit, or {DEFAULT_RPM:g})",
     )
     money.add_argument(
-        "--fresh", action="store_true", help="look up people again that are already known"
+        "--fresh",
+        action="store_true",
+        help="look up people again that are already known; a --fresh run that ended early goes on"
+        " where it ended, and nobody is paid for twice",
     )
     money.add_argument(
         "--ask-in-doubt-again",
@@ -105,7 +109,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         done = enrich(
             job,
             services,
-            bootstrap.workbooks,
+            workbooks_for(options),
             terms,
             overwrites=options.overwrite,
             listener=_Terminal(monitor, job),

@@ -40,6 +40,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln Person gefunden</numerusform>
+                <numerusform>%Ln verschiedene Personen gefunden, jede einmal gezählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln different people, each charged only once</source>
             <translation>
                 <numerusform>%Ln Person, nur einmal berechnet</numerusform>
@@ -341,6 +348,10 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Reload file</source>
             <translation>Datei neu &amp;laden</translation>
         </message>
@@ -391,6 +402,10 @@
         <message>
             <source>&amp;Schools</source>
             <translation>S&amp;chulen</translation>
+        </message>
+        <message>
+            <source>&amp;Shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
             <source>&amp;Show cost</source>
@@ -459,12 +474,28 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>1. Sign in to Crustdata, or ask for an account.</source>
+            <translation>1. Melden Sie sich bei Crustdata an, oder fragen Sie dort nach einem Konto.</translation>
+        </message>
+        <message>
+            <source>2. Copy the API key from your account.</source>
+            <translation>2. Kopieren Sie den API-Schlüssel aus Ihrem Konto.</translation>
+        </message>
+        <message>
+            <source>3. Paste it here. Checking it is free.</source>
+            <translation>3. Fügen Sie ihn hier ein. Die Prüfung ist kostenlos.</translation>
+        </message>
+        <message>
             <source>A file that HubSpot, Salesforce and others import as it is; free</source>
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+        </message>
+        <message>
+            <source>A person was found, but may be another one: review it.</source>
+            <translation>Es wurde eine Person gefunden, vielleicht aber eine andere: bitte prüfen.</translation>
         </message>
         <message>
             <source>A profile link identifies exactly one person, so this setting is not needed.</source>
@@ -546,6 +577,10 @@
             <translation>Auch für einen Import</translation>
         </message>
         <message>
+            <source>Alt and the underlined letter</source>
+            <translation>Alt und der unterstrichene Buchstabe</translation>
+        </message>
+        <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
@@ -556,6 +591,10 @@
         <message>
             <source>Arabic</source>
             <translation>Arabisch</translation>
+        </message>
+        <message>
+            <source>Arrow keys, Page Up, Page Down</source>
+            <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
             <source>Ask Crustdata to enable it.</source>
@@ -710,12 +749,24 @@
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
         <message>
+            <source>Click the control that has the focus</source>
+            <translation>Auf das ausgewählte Element klicken</translation>
+        </message>
+        <message>
+            <source>Click this button</source>
+            <translation>Auf diese Schaltfläche klicken</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
             <source>Close Sheet Enricher?</source>
             <translation>Sheet Enricher schließen?</translation>
+        </message>
+        <message>
+            <source>Close a dialog or the search bar</source>
+            <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -742,6 +793,10 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Company size</source>
+            <translation>Unternehmensgröße</translation>
+        </message>
+        <message>
             <source>Con&amp;firm above</source>
             <translation>&amp;Bestätigen ab</translation>
         </message>
@@ -752,6 +807,10 @@
         <message>
             <source>Connect an account to enrich your own people</source>
             <translation>Verbinden Sie ein Konto, um Ihre eigenen Personen anzureichern</translation>
+        </message>
+        <message>
+            <source>Connect your &amp;account…</source>
+            <translation>&amp;Konto verbinden…</translation>
         </message>
         <message>
             <source>Connect your account</source>
@@ -789,6 +848,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy figures</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
             <source>Cost and data sent</source>
             <translation>Kosten und gesendete Daten</translation>
         </message>
@@ -803,6 +866,10 @@
         <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <source>Credits</source>
@@ -965,6 +1032,10 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
             <source>Essentials</source>
             <translation>Das Wichtigste</translation>
         </message>
@@ -983,6 +1054,14 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (already known)</source>
+            <translation>Beispiel (bereits bekannt)</translation>
+        </message>
+        <message>
+            <source>Example (invented)</source>
+            <translation>Beispiel (erfunden)</translation>
         </message>
         <message>
             <source>Example (invented): {value}</source>
@@ -1073,6 +1152,14 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
+            <source>Go to the next or previous control</source>
+            <translation>Zum nächsten oder vorigen Element wechseln</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1089,6 +1176,10 @@
             <translation>Hebräisch</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
             <source>If several people match about equally well:</source>
             <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
@@ -1103,6 +1194,10 @@
         <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Branche</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -1225,6 +1320,10 @@
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>Move in the sheet</source>
+            <translation>Im Blatt bewegen</translation>
         </message>
         <message>
             <source>My choice</source>
@@ -1384,6 +1483,10 @@
         <message>
             <source>Opted out</source>
             <translation>Widersprochen</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andere</translation>
         </message>
         <message>
             <source>Paste your API key here</source>
@@ -1576,6 +1679,10 @@
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Rows by outcome</source>
+            <translation>Zeilen nach Ergebnis</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
         </message>
@@ -1602,6 +1709,14 @@
         <message>
             <source>Runs and spending…</source>
             <translation>Läufe und Ausgaben …</translation>
+        </message>
+        <message>
+            <source>S&amp;tatuses</source>
+            <translation>S&amp;tatus</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary with charts…</source>
+            <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1704,6 +1819,10 @@
             <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
         </message>
         <message>
+            <source>Seniority</source>
+            <translation>Hierarchiestufe</translation>
+        </message>
+        <message>
             <source>Ser&amp;vice address</source>
             <translation>&amp;Dienstadresse</translation>
         </message>
@@ -1722,6 +1841,10 @@
         <message>
             <source>Sheet Enricher did not write this version of the file. Its contents would be lost.</source>
             <translation>Diese Fassung der Datei stammt nicht von Sheet Enricher. Ihr Inhalt ginge verloren.</translation>
+        </message>
+        <message>
+            <source>Sheet Enricher looks people up with your own Crustdata account. The API key is the password that a program uses for it.</source>
+            <translation>Sheet Enricher fragt Personen über Ihr eigenes Crustdata-Konto ab. Der API-Schlüssel ist das Passwort, mit dem sich ein Programm dort anmeldet.</translation>
         </message>
         <message>
             <source>Sheet Enricher never spends more than this</source>
@@ -1786,6 +1909,10 @@
             <translation>Nach Status sortiert.</translation>
         </message>
         <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
             <source>Spending by month</source>
             <translation>Ausgaben nach Monat</translation>
         </message>
@@ -1830,12 +1957,24 @@
             <translation>Streng</translation>
         </message>
         <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Summary with charts</source>
+            <translation>Übersicht mit Diagrammen</translation>
+        </message>
+        <message>
             <source>System proxy</source>
             <translation>System-Proxy</translation>
         </message>
         <message>
             <source>System setting</source>
             <translation>Systemeinstellung</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
         </message>
         <message>
             <source>Takes effect after a restart.</source>
@@ -1854,8 +1993,20 @@
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
         <message>
+            <source>The answer never arrived. The person may have been charged.</source>
+            <translation>Die Antwort kam nie an. Die Person wurde vielleicht berechnet.</translation>
+        </message>
+        <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
+        </message>
+        <message>
+            <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
+            <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The choices of the last file with these columns are used again.</source>
+            <translation>Die Auswahl der letzten Datei mit diesen Spalten wird wieder verwendet.</translation>
         </message>
         <message>
             <source>The cost below includes these people.</source>
@@ -1874,6 +2025,14 @@
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
+            <source>The person opted out. The service gives no data about them.</source>
+            <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
+        </message>
+        <message>
+            <source>The person was found and costs what the price list says.</source>
+            <translation>Die Person wurde gefunden und kostet, was in der Preisliste steht.</translation>
+        </message>
+        <message>
             <source>The report contains no API key, names, email addresses or links.</source>
             <translation>Der Bericht enthält keinen API-Schlüssel und keine Namen, E-Mail-Adressen oder Links.</translation>
         </message>
@@ -1886,8 +2045,16 @@
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
+            <source>The run ended before this row, for the reason given.</source>
+            <translation>Der Lauf endete vor dieser Zeile. Der Grund steht dabei.</translation>
+        </message>
+        <message>
             <source>The selection is too large to copy.</source>
             <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
+        </message>
+        <message>
+            <source>The service does not know this person. It costs nothing.</source>
+            <translation>Der Dienst kennt diese Person nicht. Das kostet nichts.</translation>
         </message>
         <message>
             <source>The service is busy and asked for too long a wait.</source>
@@ -1906,6 +2073,10 @@
             <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
         </message>
         <message>
+            <source>The service rejected this row, or its answer could not be read.</source>
+            <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
+        </message>
+        <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
@@ -1920,6 +2091,10 @@
         <message>
             <source>These columns have no links or emails.</source>
             <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>These notes are in English.</source>
+            <translation>Diese Hinweise gibt es nur auf Englisch.</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
@@ -1986,6 +2161,10 @@
             <translation>US-Englisch, DOS</translation>
         </message>
         <message>
+            <source>Undo in the Edit menu brings back the others.</source>
+            <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -1996,6 +2175,10 @@
         <message>
             <source>Unique people</source>
             <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -2038,6 +2221,10 @@
             <translation>Was</translation>
         </message>
         <message>
+            <source>What the s&amp;tatuses mean</source>
+            <translation>Was die S&amp;tatus bedeuten</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Abhilfe</translation>
         </message>
@@ -2048,6 +2235,14 @@
         <message>
             <source>What's new</source>
             <translation>Neuigkeiten</translation>
+        </message>
+        <message>
+            <source>Where to get an API &amp;key</source>
+            <translation>Woher Sie einen API-S&amp;chlüssel bekommen</translation>
+        </message>
+        <message>
+            <source>Without an account you can try everything with sample data, for free.</source>
+            <translation>Ohne Konto können Sie alles mit Beispieldaten ausprobieren, kostenlos.</translation>
         </message>
         <message>
             <source>Workbook</source>
@@ -2271,12 +2466,16 @@
             <translation>{low} bis {high}: {number}</translation>
         </message>
         <message>
-            <source>{number} %</source>
-            <translation>{number} %</translation>
+            <source>{number} ({share})</source>
+            <translation>{number} ({share})</translation>
         </message>
         <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{people} left</source>
@@ -2458,6 +2657,14 @@
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
         <message>
+            <source>All of them.</source>
+            <translation>Alle.</translation>
+        </message>
+        <message>
+            <source>All web domains of the employer.</source>
+            <translation>Alle Web-Domains des Arbeitgebers.</translation>
+        </message>
+        <message>
             <source>An email address at work.</source>
             <translation>Eine geschäftliche E-Mail-Adresse.</translation>
         </message>
@@ -2468,6 +2675,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Another candidate fits as well or better: {names}</source>
+            <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2510,6 +2721,10 @@
             <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
             <translation>Zellen weit rechts von der Tabelle bleiben erhalten, werden aber nicht angezeigt.</translation>
         </message>
@@ -2527,7 +2742,7 @@
         </message>
         <message>
             <source>Check that the folder can be written and that the disk is not full.</source>
-            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2570,8 +2785,8 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
-            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
-            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+            <source>Choose an .xlsx file, or leave out the options for extra sheets.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie die Optionen für weitere Blätter weg.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
@@ -2730,6 +2945,10 @@
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
+            <source>Current job and company</source>
+            <translation>Aktuelle Stelle und Firma</translation>
+        </message>
+        <message>
             <source>Current title</source>
             <translation>Aktueller Titel</translation>
         </message>
@@ -2738,8 +2957,8 @@
             <translation>Abteilung</translation>
         </message>
         <message>
-            <source>Developer link</source>
-            <translation>Entwickler-Link</translation>
+            <source>Developer page</source>
+            <translation>Entwicklerseite</translation>
         </message>
         <message>
             <source>Developer profile</source>
@@ -2758,8 +2977,24 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Different first name: the row says {row}, found {found}</source>
+            <translation>Anderer Vorname: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Different last name: the row says {row}, found {found}</source>
+            <translation>Anderer Nachname: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>Different name: the row says {row}, found {found}</source>
+            <translation>Anderer Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
+            <source>Earlier jobs</source>
+            <translation>Frühere Stellen</translation>
         </message>
         <message>
             <source>Education</source>
@@ -2778,12 +3013,20 @@
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
+            <source>Family name; taken from the full name if the provider has neither name.</source>
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
+        </message>
+        <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
             <translation>Feldgruppen: {names}.</translation>
+        </message>
+        <message>
+            <source>First and last name are swapped: the row says {row}, found {found}</source>
+            <translation>Vor- und Nachname sind vertauscht: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>First name</source>
@@ -2830,6 +3073,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Given name; taken from the full name if the provider has neither name.</source>
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2872,6 +3119,10 @@
         <message>
             <source>How many public code projects there are.</source>
             <translation>Wie viele öffentliche Projekte es gibt.</translation>
+        </message>
+        <message>
+            <source>How many there are.</source>
+            <translation>Wie viele es sind.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -2918,8 +3169,8 @@
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
-            <source>Joined the network</source>
-            <translation>Dem Netzwerk beigetreten</translation>
+            <source>Joined LinkedIn</source>
+            <translation>Bei LinkedIn seit</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -2982,12 +3233,72 @@
             <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
+            <source>LinkedIn</source>
+            <translation>LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn id</source>
+            <translation>LinkedIn-Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn profile</source>
+            <translation>LinkedIn-Profil</translation>
+        </message>
+        <message>
             <source>LinkedIn's number of the employer.</source>
             <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>LinkedIn: city</source>
+            <translation>LinkedIn: Stadt</translation>
+        </message>
+        <message>
+            <source>LinkedIn: continent</source>
+            <translation>LinkedIn: Kontinent</translation>
+        </message>
+        <message>
+            <source>LinkedIn: country</source>
+            <translation>LinkedIn: Land</translation>
+        </message>
+        <message>
+            <source>LinkedIn: headline</source>
+            <translation>LinkedIn: Überschrift</translation>
+        </message>
+        <message>
+            <source>LinkedIn: kept picture</source>
+            <translation>LinkedIn: gespeichertes Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: location</source>
+            <translation>LinkedIn: Ort</translation>
+        </message>
+        <message>
+            <source>LinkedIn: name</source>
+            <translation>LinkedIn: Name</translation>
+        </message>
+        <message>
+            <source>LinkedIn: picture</source>
+            <translation>LinkedIn: Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: source</source>
+            <translation>LinkedIn: Quelle</translation>
+        </message>
+        <message>
+            <source>LinkedIn: state</source>
+            <translation>LinkedIn: Bundesland</translation>
+        </message>
+        <message>
+            <source>LinkedIn: summary</source>
+            <translation>LinkedIn: Info-Text</translation>
+        </message>
+        <message>
+            <source>LinkedIn: title</source>
+            <translation>LinkedIn: Position</translation>
         </message>
         <message>
             <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
@@ -3018,12 +3329,16 @@
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
         </message>
         <message>
+            <source>Name in another form: the row says {row}, found {found}</source>
+            <translation>Name in anderer Schreibweise: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Name it with --output, such as "contacts.csv".</source>
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
-            <source>Name on the network</source>
-            <translation>Name im Netzwerk</translation>
+            <source>Name on LinkedIn</source>
+            <translation>Name auf LinkedIn</translation>
         </message>
         <message>
             <source>Name the column with --url-column or --email-column.</source>
@@ -3039,7 +3354,7 @@
         </message>
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
-            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
+            <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -3048,58 +3363,6 @@
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
             <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>Network: city</source>
-            <translation>Netzwerk: Stadt</translation>
-        </message>
-        <message>
-            <source>Network: continent</source>
-            <translation>Netzwerk: Kontinent</translation>
-        </message>
-        <message>
-            <source>Network: country</source>
-            <translation>Netzwerk: Land</translation>
-        </message>
-        <message>
-            <source>Network: headline</source>
-            <translation>Netzwerk: Überschrift</translation>
-        </message>
-        <message>
-            <source>Network: lasting picture</source>
-            <translation>Netzwerk: dauerhaftes Bild</translation>
-        </message>
-        <message>
-            <source>Network: location</source>
-            <translation>Netzwerk: Ort</translation>
-        </message>
-        <message>
-            <source>Network: name</source>
-            <translation>Netzwerk: Name</translation>
-        </message>
-        <message>
-            <source>Network: picture</source>
-            <translation>Netzwerk: Bild</translation>
-        </message>
-        <message>
-            <source>Network: source</source>
-            <translation>Netzwerk: Quelle</translation>
-        </message>
-        <message>
-            <source>Network: state</source>
-            <translation>Netzwerk: Region</translation>
-        </message>
-        <message>
-            <source>Network: summary</source>
-            <translation>Netzwerk: Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Network: title</source>
-            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column holds profile links or business emails.</source>
@@ -3114,12 +3377,20 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
+            <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Not bought, so not shown: {names}.</source>
+            <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -3182,6 +3453,10 @@
             <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
         </message>
         <message>
+            <source>Part of the name agrees: the row says {row}, found {found}</source>
+            <translation>Ein Teil des Namens stimmt überein: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>People in the file for {program}: {count:,}.</source>
             <translation>Personen in der Datei für {program}: {count:,}.</translation>
         </message>
@@ -3216,10 +3491,6 @@
         <message>
             <source>Posts</source>
             <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Profile link</source>
-            <translation>Profil-Link</translation>
         </message>
         <message>
             <source>Profile links</source>
@@ -3278,12 +3549,24 @@
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
         </message>
         <message>
+            <source>Sales Navigator link</source>
+            <translation>Link aus dem Sales Navigator</translation>
+        </message>
+        <message>
+            <source>Sales Navigator links</source>
+            <translation>Links aus dem Sales Navigator</translation>
+        </message>
+        <message>
+            <source>Same name</source>
+            <translation>Gleicher Name</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
         <message>
             <source>Save it again or delete the file.</source>
-            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
+            <translation>Speichern Sie sie neu oder löschen Sie die Datei.</translation>
         </message>
         <message>
             <source>Save one with --save-template NAME.</source>
@@ -3296,6 +3579,10 @@
         <message>
             <source>Set the environment variable {variable}, or try --sandbox.</source>
             <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
+        </message>
+        <message>
+            <source>Similar name: the row says {row}, found {found}</source>
+            <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -3371,7 +3658,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
@@ -3404,6 +3691,10 @@
         <message>
             <source>The account page of {base_url} cannot be reached: {reason}.</source>
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
+        </message>
+        <message>
+            <source>The business emails after the first one.</source>
+            <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
         </message>
         <message>
             <source>The certificates.</source>
@@ -3450,6 +3741,18 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
+            <source>The email does not spell {found}</source>
+            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
+        </message>
+        <message>
+            <source>The email spells part of the name {found}</source>
+            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
+        </message>
+        <message>
+            <source>The email spells {found}</source>
+            <translation>Die E-Mail-Adresse passt zu {found}</translation>
+        </message>
+        <message>
             <source>The employer's LinkedIn page.</source>
             <translation>Die LinkedIn-Seite des Arbeitgebers.</translation>
         </message>
@@ -3460,6 +3763,10 @@
         <message>
             <source>The employer's web domain, as in its email addresses.</source>
             <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>The employer's web domain; the first one if there are several.</source>
+            <translation>Die Web-Domain des Arbeitgebers; die erste, wenn es mehrere gibt.</translation>
         </message>
         <message>
             <source>The employer's website.</source>
@@ -3488,6 +3795,10 @@
         <message>
             <source>The file is an Office document, not a workbook.</source>
             <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The first phone number, with country code.</source>
+            <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3534,6 +3845,10 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
+            <source>The link does not spell {found}</source>
+            <translation>Der Link passt nicht zu {found}</translation>
+        </message>
+        <message>
             <source>The link or address that found the person.</source>
             <translation>Der Link oder die Adresse, die die Person fand.</translation>
         </message>
@@ -3570,8 +3885,16 @@
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
+            <source>The people whom an email may belong to, the likeliest first.</source>
+            <translation>Die Personen, denen eine E-Mail gehören kann, die wahrscheinlichste zuerst.</translation>
+        </message>
+        <message>
             <source>The person's full name.</source>
             <translation>Der volle Name der Person.</translation>
+        </message>
+        <message>
+            <source>The phone numbers after the first one.</source>
+            <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
         <message>
             <source>The place given there.</source>
@@ -3604,6 +3927,10 @@
         <message>
             <source>The provider's number of this role.</source>
             <translation>Die Nummer des Anbieters für diese Stelle.</translation>
+        </message>
+        <message>
+            <source>The provider's numbers of these people, in the same order.</source>
+            <translation>Die Nummern dieser Personen beim Anbieter, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3644,6 +3971,10 @@
         <message>
             <source>The reuse age must be from 0 to {most:,} days.</source>
             <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
+        </message>
+        <message>
+            <source>The row has nothing to compare with this person</source>
+            <translation>Die Zeile enthält nichts, womit sich diese Person vergleichen lässt</translation>
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -3730,6 +4061,10 @@
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
         <message>
+            <source>The title in the main current role, or else the one that the profile shows.</source>
+            <translation>Die Position in der aktuellen Hauptstelle, sonst die im Profil angezeigte.</translation>
+        </message>
+        <message>
             <source>The title in this role.</source>
             <translation>Der Titel in dieser Stelle.</translation>
         </message>
@@ -3807,7 +4142,7 @@
         </message>
         <message>
             <source>There is no column "{name}" to show.</source>
-            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
         </message>
         <message>
             <source>There is no column "{name}".</source>
@@ -3839,7 +4174,7 @@
         </message>
         <message>
             <source>There is no preset "{name}".</source>
-            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
+            <translation>Es gibt keine Auswahl „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3868,6 +4203,10 @@
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
+        </message>
+        <message>
+            <source>Title and employer of each.</source>
+            <translation>Position und Arbeitgeber jeder Stelle.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -4178,6 +4517,18 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another employer: the row says {row}, found {found}</source>
+            <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>another job: {row}, found {found}</source>
+            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
+            <source>another place: {row}, found {found}</source>
+            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
         </message>
@@ -4250,6 +4601,14 @@
             <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
+            <source>company LinkedIn id</source>
+            <translation>LinkedIn-Nummer der Firma</translation>
+        </message>
+        <message>
+            <source>company LinkedIn page</source>
+            <translation>LinkedIn-Seite der Firma</translation>
+        </message>
+        <message>
             <source>company domain</source>
             <translation>Domain der Firma</translation>
         </message>
@@ -4272,10 +4631,6 @@
         <message>
             <source>company logo</source>
             <translation>Logo der Firma</translation>
-        </message>
-        <message>
-            <source>company network id</source>
-            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
@@ -4360,6 +4715,10 @@
         <message>
             <source>emails, not links</source>
             <translation>E-Mails statt Links</translation>
+        </message>
+        <message>
+            <source>employer moved: {old} → {new}, since {year}</source>
+            <translation>Arbeitgeber gewechselt: {old} → {new}, seit {year}</translation>
         </message>
         <message>
             <source>employment type</source>
@@ -4534,12 +4893,12 @@
             <translation>Namen</translation>
         </message>
         <message>
-            <source>network id</source>
-            <translation>Netzwerk-Nummer</translation>
-        </message>
-        <message>
             <source>no answer came in time</source>
             <translation>es kam nicht rechtzeitig eine Antwort</translation>
+        </message>
+        <message>
+            <source>no known employer is {row}</source>
+            <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
             <source>no whole answer came within {seconds:g} seconds</source>
@@ -4642,12 +5001,12 @@
             <translation>Zeile {row} benennt die Spalten; die Zeilen darüber sind Titel oder Notizen</translation>
         </message>
         <message>
-            <source>sales-tool link</source>
-            <translation>Link eines Vertriebswerkzeugs</translation>
+            <source>same city</source>
+            <translation>gleiche Stadt</translation>
         </message>
         <message>
-            <source>sales-tool links</source>
-            <translation>Links aus Vertriebswerkzeugen</translation>
+            <source>same job title</source>
+            <translation>gleiche Position</translation>
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -4766,6 +5125,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the profile link spells the row's name</source>
+            <translation>der Profillink enthält den Namen aus der Zeile</translation>
+        </message>
+        <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
@@ -4826,8 +5189,20 @@
             <translation>aktualisiert</translation>
         </message>
         <message>
+            <source>was at {company}</source>
+            <translation>war bei {company}</translation>
+        </message>
+        <message>
             <source>website</source>
             <translation>Website</translation>
+        </message>
+        <message>
+            <source>works at {company}</source>
+            <translation>arbeitet bei {company}</translation>
+        </message>
+        <message>
+            <source>works at {company} since {year}</source>
+            <translation>arbeitet seit {year} bei {company}</translation>
         </message>
         <message>
             <source>years at company</source>

@@ -33,6 +33,7 @@ class OutputOptions:
         takes_best: Count a match that needs a review as a match.
         details: Add sheets with one row per role, school or email.
         report: Add a Report sheet.
+        summary: Add a Summary sheet with charts.
         explains: Add a Columns sheet that explains each column.
         existing: Treatment of columns of an earlier run.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
@@ -48,12 +49,18 @@ class OutputOptions:
     takes_best: bool = False
     details: bool = False
     report: bool = False
+    summary: bool = False
     explains: bool = False
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
     guards_formulas: bool = True
     columns: ColumnChoice = ESSENTIALS
     import_for: str = ""
     only_import: bool = False
+
+    @property
+    def adds_sheets(self) -> bool:
+        """True if the workbook gets additional sheets."""
+        return self.details or self.report or self.explains or self.summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class JobOptions:
         min_similarity: 0 to 1; None: accept every candidate.
         result: Options for the output workbook.
         target: Path of the output workbook.
+        fresh_since: The start of a run for fresh answers, as ISO text; None: known ones are reused.
     """
 
     path: str
@@ -85,6 +93,7 @@ class JobOptions:
     encoding: str | None = None
     delimiter: str | None = None
     only_visible: bool = False
+    fresh_since: str | None = None
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -115,6 +124,7 @@ def job_options_from(text: str) -> JobOptions | None:
             encoding=kept.get("encoding"),
             delimiter=kept.get("delimiter"),
             only_visible=bool(kept.get("only_visible", False)),
+            fresh_since=kept.get("fresh_since"),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None

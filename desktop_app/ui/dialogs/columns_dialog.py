@@ -76,6 +76,8 @@ class ColumnsDialog(QDialog):
     def _lists(self) -> QSplitter:
         both = QSplitter(self)
         both.setChildrenCollapsible(False)
+        both.setHandleWidth(SPACE_M)
+        both.setStyleSheet("QSplitter::handle { background: transparent; }")
         self.tree = ColumnTree(self._list, self._prices, both)
         self.tree.ticked.connect(self._on_ticked)
         self.tree.current_changed.connect(self._show_details)

@@ -14,6 +14,7 @@ from desktop_app.ui.views.widgets import column
 
 _ID = Qt.ItemDataRole.UserRole
 _NOTE_WIDTH = 96
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ColumnTree(QWidget):
@@ -51,6 +52,7 @@ class ColumnTree(QWidget):
     def _fill(self) -> None:
         for group in column_groups():
             self._tops[group] = QTreeWidgetItem(self.tree)
+            self._tops[group].setTextAlignment(1, _RIGHT)
             self._groups[group] = []
         folds: dict[tuple[str, int], QTreeWidgetItem] = {}
         for one in display_columns():
@@ -62,6 +64,7 @@ class ColumnTree(QWidget):
                     folds[key] = QTreeWidgetItem(parent, [_fold_name(one)])
                 parent = folds[key]
             item = QTreeWidgetItem(parent, [one.header, self._note(one)])
+            item.setTextAlignment(1, _RIGHT)
             item.setData(0, _ID, one.column_id)
             item.setToolTip(0, f"{tr_core(one.description)}\n{one.column_id}")
             self._items[one.column_id] = item

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop_app.domain.result.columns.catalogue import find_column
 from desktop_app.domain.result.columns.choice import ChosenColumn
@@ -27,7 +27,9 @@ class ShownColumns(QWidget):
         super().__init__(parent)
         outer = column(self, spacing=SPACE_S)
         hint = tr("Drag to reorder, double-click to rename")
-        outer.addWidget(label(hint, "muted", wraps=False))
+        words = label(hint, "muted", wraps=False)
+        words.setMinimumHeight(QLineEdit().sizeHint().height())  # level with the search
+        outer.addWidget(words)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Columns to show"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
