@@ -18,6 +18,8 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.arrangement import ArrangementPresenter
+from desktop_app.ui.presenters.clipboard import ClipboardPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
@@ -66,7 +68,9 @@ class Application(QObject):
         self.run = RunPresenter(self.context)
         self.results = ResultsPresenter(self.context, self.run)
         self.review = ReviewPresenter(self.context)
-        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
+        self.arrangement = ArrangementPresenter(self.context)
+        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
+        self.clipboard = ClipboardPresenter(self.context)
         self.account = AccountPresenter(self.context)
         self.updates = UpdateController(session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
@@ -84,10 +88,12 @@ class Application(QObject):
         window.close_action.triggered.connect(self.opening.close)
         window.settings_action.triggered.connect(self.account.open_settings)
         window.save_as_action.triggered.connect(self.results.save_as)
-        window.copy_action.triggered.connect(page.sheet.copy_selection)
+        window.copy_action.triggered.connect(self.clipboard.copy)
+        window.copy_headers_action.triggered.connect(self.clipboard.copy_with_headers)
+        window.copy_result_action.triggered.connect(self.clipboard.copy_result)
         window.find_action.triggered.connect(page.find_bar.open_bar)
         window.find_next_action.triggered.connect(page.find_bar.find_next)
-        window.all_rows_action.triggered.connect(self.sheet_navigation.show_all)
+        window.all_rows_action.triggered.connect(self.arrangement.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
@@ -145,7 +151,9 @@ class Application(QObject):
     def _show_menus(self) -> None:
         window, run = self.window, self.context.run
         has_file, is_active = self.context.document.document is not None, run.is_active
-        for action in (window.find_action, window.find_next_action, window.copy_action):
+        for action in (window.copy_action, window.copy_headers_action, window.copy_result_action):
+            action.setEnabled(has_file)
+        for action in (window.find_action, window.find_next_action):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
             action.setEnabled(has_file)

@@ -26,6 +26,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln characters in all</source>
+            <translation>
+                <numerusform>insgesamt %Ln Zeichen</numerusform>
+                <numerusform>insgesamt %Ln Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln columns hidden</source>
+            <translation>
+                <numerusform>%Ln Spalte ausgeblendet</numerusform>
+                <numerusform>%Ln Spalten ausgeblendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation>
+                <numerusform>%Ln Spalte.</numerusform>
+                <numerusform>%Ln Spalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln Credit</numerusform>
@@ -173,6 +194,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln values</source>
+            <translation>
+                <numerusform>%Ln Wert</numerusform>
+                <numerusform>%Ln Werte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln without a valid link or email</source>
             <translation>
                 <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
@@ -192,6 +220,10 @@
             <translation>&amp;Konto</translation>
         </message>
         <message>
+            <source>&amp;All</source>
+            <translation>&amp;Alle</translation>
+        </message>
+        <message>
             <source>&amp;Back to options</source>
             <translation>Zurü&amp;ck zu den Optionen</translation>
         </message>
@@ -200,12 +232,20 @@
             <translation>&amp;Zurück zur Tabelle</translation>
         </message>
         <message>
+            <source>&amp;Blank only</source>
+            <translation>Nur &amp;leere</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Change API key…</source>
             <translation>API-Schlüssel änder&amp;n…</translation>
+        </message>
+        <message>
+            <source>&amp;Clear filter</source>
+            <translation>Filter &amp;löschen</translation>
         </message>
         <message>
             <source>&amp;Close file</source>
@@ -260,6 +300,14 @@
             <translation>&amp;Datei</translation>
         </message>
         <message>
+            <source>&amp;Filled only</source>
+            <translation>Nur &amp;gefüllte</translation>
+        </message>
+        <message>
+            <source>&amp;Filter…</source>
+            <translation>&amp;Filtern …</translation>
+        </message>
+        <message>
             <source>&amp;Find…</source>
             <translation>&amp;Suchen…</translation>
         </message>
@@ -270,6 +318,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Hide column</source>
+            <translation>Spalte &amp;ausblenden</translation>
         </message>
         <message>
             <source>&amp;Keep running</source>
@@ -332,6 +384,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Select column</source>
+            <translation>&amp;Spalte auswählen</translation>
+        </message>
+        <message>
             <source>&amp;Show cost</source>
             <translation>&amp;Kosten anzeigen</translation>
         </message>
@@ -355,6 +411,10 @@
             <source>&amp;Theme</source>
             <translation>&amp;Farbschema</translation>
         </message>
+        <message>
+            <source>&amp;Then sort by this column</source>
+            <translation>&amp;Danach nach dieser Spalte sortieren</translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
             <translation>
@@ -365,6 +425,10 @@
         <message>
             <source>&amp;Try it with sample data</source>
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
+        </message>
+        <message>
+            <source>&amp;Unfreeze column</source>
+            <translation>Fi&amp;xierung aufheben</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -381,6 +445,10 @@
         <message>
             <source>(balance {credits})</source>
             <translation>(Guthaben {credits})</translation>
+        </message>
+        <message>
+            <source>(blank)</source>
+            <translation>(leer)</translation>
         </message>
         <message>
             <source>(the links behind the text are used)</source>
@@ -442,6 +510,10 @@
             </translation>
         </message>
         <message>
+            <source>All &amp;values</source>
+            <translation>Alle &amp;Werte</translation>
+        </message>
+        <message>
             <source>All fields at no extra cost</source>
             <translation>Alle Felder ohne Aufpreis</translation>
         </message>
@@ -458,8 +530,16 @@
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
         <message>
+            <source>Any text</source>
+            <translation>Beliebiger Text</translation>
+        </message>
+        <message>
             <source>Appeara&amp;nce</source>
             <translation>&amp;Darstellung</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
         </message>
         <message>
             <source>Arabic</source>
@@ -538,6 +618,10 @@
             <translation>Zelle</translation>
         </message>
         <message>
+            <source>Cells that &amp;contain:</source>
+            <translation>Zellen mit diesem &amp;Text:</translation>
+        </message>
+        <message>
             <source>Central European, Windows</source>
             <translation>Mitteleuropäisch, Windows</translation>
         </message>
@@ -590,6 +674,10 @@
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
+            <source>Clear fi&amp;lters</source>
+            <translation>Fi&amp;lter löschen</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -616,6 +704,10 @@
         <message>
             <source>Column with profile links</source>
             <translation>Spalte mit Profil-Links</translation>
+        </message>
+        <message>
+            <source>Column “{name}”</source>
+            <translation>Spalte „{name}“</translation>
         </message>
         <message>
             <source>Columns from an earlier run</source>
@@ -658,11 +750,30 @@
             <translation>Verbunden: {credits}</translation>
         </message>
         <message numerus="yes">
-            <source>Copied %Ln rows.</source>
+            <source>Copied %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile kopiert.</numerusform>
-                <numerusform>%Ln Zeilen kopiert.</numerusform>
+                <numerusform>%Ln Zeile kopiert</numerusform>
+                <numerusform>%Ln Zeilen kopiert</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied the first {rows} of %Ln rows</source>
+            <translation>
+                <numerusform>Die ersten {rows} von %Ln Zeile kopiert</numerusform>
+                <numerusform>Die ersten {rows} von %Ln Zeilen kopiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy &amp;result as a table</source>
+            <translation>E&amp;rgebnis als Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;headers</source>
+            <translation>Mit Über&amp;schriften kopieren</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Wird kopiert …</translation>
         </message>
         <message>
             <source>Cost and data sent</source>
@@ -675,6 +786,10 @@
         <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
+        </message>
+        <message>
+            <source>Counting the values…</source>
+            <translation>Werte werden gezählt …</translation>
         </message>
         <message>
             <source>Credits spent</source>
@@ -742,6 +857,10 @@
         <message>
             <source>Detected: {found}</source>
             <translation>Erkannt: {found}</translation>
+        </message>
+        <message>
+            <source>Do &amp;not sort</source>
+            <translation>&amp;Nicht sortieren</translation>
         </message>
         <message>
             <source>Drop an Excel workbook or a CSV file here</source>
@@ -819,6 +938,10 @@
             <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
+            <source>F&amp;reeze column at the left</source>
+            <translation>Spalte links fi&amp;xieren</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
@@ -833,6 +956,10 @@
         <message>
             <source>Fill only their blank cells</source>
             <translation>Nur leere Zellen füllen</translation>
+        </message>
+        <message>
+            <source>Filter “{name}”</source>
+            <translation>„{name}“ filtern</translation>
         </message>
         <message>
             <source>Find &amp;next</source>
@@ -1104,6 +1231,10 @@
             <translation>{file} wird geöffnet…</translation>
         </message>
         <message>
+            <source>Original order</source>
+            <translation>Ursprüngliche Reihenfolge</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1337,12 +1468,12 @@
             <translation>&amp;Einstellungen…</translation>
         </message>
         <message>
-            <source>Select at least one field group.</source>
-            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
+            <source>Search the values</source>
+            <translation>Werte durchsuchen</translation>
         </message>
         <message>
-            <source>Select fewer cells.</source>
-            <translation>Wählen Sie weniger Zellen aus.</translation>
+            <source>Select at least one field group.</source>
+            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
         </message>
         <message>
             <source>Sends no more requests and waits for the answers to those already sent</source>
@@ -1380,9 +1511,20 @@
             <source>Sheet with column descriptions</source>
             <translation>Blatt mit Spaltenbeschreibungen</translation>
         </message>
+        <message numerus="yes">
+            <source>Show %Ln hidden columns</source>
+            <translation>
+                <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
+                <numerusform>%Ln ausgeblendete Spalten anzeigen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen a&amp;nzeigen</translation>
+        </message>
+        <message>
+            <source>Show hidden columns</source>
+            <translation>Ausgeblendete Spalten anzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
@@ -1397,10 +1539,10 @@
             <translation>Diese Zeilen anzeigen</translation>
         </message>
         <message numerus="yes">
-            <source>Showing %Ln rows.</source>
+            <source>Showing {shown} of %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile angezeigt.</numerusform>
-                <numerusform>%Ln Zeilen angezeigt.</numerusform>
+                <numerusform>{shown} von %Ln Zeile angezeigt</numerusform>
+                <numerusform>{shown} von %Ln Zeilen angezeigt</numerusform>
             </translation>
         </message>
         <message>
@@ -1423,8 +1565,20 @@
             <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
-            <source>Sorted by status.</source>
-            <translation>Nach Status sortiert.</translation>
+            <source>Sort &amp;A to Z</source>
+            <translation>Aufsteigend sortieren (&amp;A–Z)</translation>
+        </message>
+        <message>
+            <source>Sort &amp;Z to A</source>
+            <translation>Absteigend sortieren (&amp;Z–A)</translation>
+        </message>
+        <message>
+            <source>Sorted by {columns}</source>
+            <translation>Sortiert nach {columns}</translation>
+        </message>
+        <message>
+            <source>Sorting and filtering…</source>
+            <translation>Wird sortiert und gefiltert …</translation>
         </message>
         <message>
             <source>Spent {spent} of at most {most} credits.</source>
@@ -1497,10 +1651,6 @@
         <message>
             <source>The row with the column names</source>
             <translation>Die Zeile mit den Spaltennamen</translation>
-        </message>
-        <message>
-            <source>The selection is too large to copy.</source>
-            <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
         </message>
         <message>
             <source>The service is busy and asked for too long a wait.</source>
@@ -1579,6 +1729,10 @@
             <translation>US-Englisch, DOS</translation>
         </message>
         <message>
+            <source>Unfreeze all columns</source>
+            <translation>Alle Fixierungen aufheben</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -1597,6 +1751,10 @@
         <message>
             <source>Uses the results you already have. Nothing is sent or charged.</source>
             <translation>Nutzt die vorhandenen Ergebnisse. Es wird nichts gesendet und nichts berechnet.</translation>
+        </message>
+        <message>
+            <source>Values to show</source>
+            <translation>Anzuzeigende Werte</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -1792,6 +1950,13 @@
                 <numerusform>höchster Balken: %Ln Zeilen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>the %Ln most frequent values</source>
+            <translation>
+                <numerusform>der %Ln häufigste Wert</numerusform>
+                <numerusform>die %Ln häufigsten Werte</numerusform>
+            </translation>
+        </message>
         <message>
             <source>under a minute</source>
             <translation>unter einer Minute</translation>
@@ -1810,6 +1975,10 @@
                 <numerusform>wartet auf Antworten zu %Ln Person</numerusform>
                 <numerusform>wartet auf Antworten zu %Ln Personen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{copied}: the clipboard takes no more.</source>
+            <translation>{copied}: Mehr fasst die Zwischenablage nicht.</translation>
         </message>
         <message>
             <source>{credits} credits spent</source>

@@ -187,7 +187,6 @@ class OpeningPresenter(QObject):
         page.model.set_document(document)
         page.columns_panel.show_document(document)
         page.attention.show_document(document)
-        page.filter_bar.hide()
         page.stack.setCurrentWidget(page.sheet_page)
         if not self._context.session.is_sandbox:
             self._context.window_state.remember_file(info.path)

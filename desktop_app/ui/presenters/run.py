@@ -136,8 +136,6 @@ class RunPresenter(QObject):
         self._context.plan.suspend()
         page.hide_note()
         page.run_panel.begin()
-        page.model.set_order(None)
-        page.filter_bar.hide()
         if live is not None:
             self.answers = LiveAnswers(planned_job.job.lookups, live)
             page.model.set_answers(self.answers.read)
@@ -182,6 +180,7 @@ class RunPresenter(QObject):
             page.model.set_answers(self.answers.read)
         page.result_summary.show_result(job_result)
         page.sheet.fit_columns()
+        page.sheet.show_new_columns(unless_scrolled=True)
         self._context.session.read_account()
         self._context.plan.change(
             replace(self._context.plan.choices, again=frozenset(), target=job_result.job.target)

@@ -1,4 +1,4 @@
-"""Persistent window state: geometry, recent files, presets and the last update check."""
+"""Persistent window state: geometry, recent files, presets, columns, last update check."""
 
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.release.updates import PublishedVersion
 
-_MOST_RECENT = 10
+_MOST_RECENT, _MOST_SHAPES = 10, 100
 
 
 class WindowState:
@@ -84,6 +84,18 @@ class WindowState:
         """Save the user's presets."""
         lines = [f"{name}={' '.join(chosen.names)}" for name, chosen in presets.items()]
         self._kept.setValue("presets", lines)
+
+    def column_look(self, shape: str) -> str:
+        """Return the look of the columns of all sheets with one shape; "" if none is kept."""
+        return str(self._kept.value(f"columns/{shape}", ""))
+
+    def keep_column_look(self, shape: str, look: str) -> None:
+        """Keep the look of the columns, for the sheets used last."""
+        shapes = [one for one in self._texts("column_shapes") if one != shape]
+        for old in shapes[_MOST_SHAPES - 1 :]:
+            self._kept.remove(f"columns/{old}")
+        self._kept.setValue("column_shapes", [shape, *shapes[: _MOST_SHAPES - 1]])
+        self._kept.setValue(f"columns/{shape}", look)
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])
