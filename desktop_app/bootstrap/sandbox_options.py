@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
 
 
-def make_sandbox_options(
+def make_sandbox_options(  # noqa: PLR0913 - the options of the command
     *,
     port: int,
     faults: str,
@@ -18,6 +18,7 @@ def make_sandbox_options(
     rpm: float,
     latency_s: float,
     balance: float,
+    invents: bool = False,
 ) -> "SandboxOptions":
     """Return valid options for the sandbox; with the bundled people if `people` is None.
 
@@ -38,6 +39,7 @@ def make_sandbox_options(
         rpm=rpm,
         latency_s=latency_s,
         credits=balance,
+        invents=invents,
     )
 
 

@@ -24,7 +24,14 @@ from desktop_app.cli.options import (
     number,
     rate,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_summary
+from desktop_app.cli.streams import (
+    STREAM,
+    is_piped,
+    shown_output,
+    standard_streams,
+    summary_stream,
+)
+from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent
@@ -34,7 +41,7 @@ from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunTerms
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -75,6 +82,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         AppError: Nothing was sent, or the workbook could not be written.
     """
+    with standard_streams(options) as with_files:
+        return _run(with_files, environ)
+
+
+def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
@@ -99,9 +111,20 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     if done.written.problem is not None:
         raise done.written.problem
     monitor.show_balance(done.ran)
-    print_summary(_done(job, done, started), options, sys.stdout)
-    monitor.show_end(done.ran)
+    print_import(done.written.import_file, options, sys.stderr)
+    _show_result(monitor, _done(job, done, started), done.ran, options)
     return code_for_run(done.ran.end, done.written.result.counts)
+
+
+def _show_result(
+    monitor: Monitor, summary: Summary, ran: RunSummary, options: argparse.Namespace
+) -> None:
+    summary = replace(summary, output=shown_output(options, summary.output or STREAM))
+    if is_piped(options):  # the summary is the last line of the only stream for people
+        monitor.show_end(ran)
+    print_summary(summary, options, summary_stream(options))
+    if not is_piped(options):
+        monitor.show_end(ran)
 
 
 def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
@@ -172,6 +195,7 @@ def _done(job: Job, done: Enriched, started: float) -> Summary:
         credits_charged=ran.progress.credits,
         output=job.target,
         verification=done.written.verification,
+        import_file=done.written.import_file,
     )
 
 

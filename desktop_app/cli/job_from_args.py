@@ -3,16 +3,20 @@
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from desktop_app import bootstrap
+from desktop_app.cli.streams import is_piped
+from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.table import ReadOptions, TableInfo
-from desktop_app.engine.job import Job
+from desktop_app.engine.job import Job, default_target
 from desktop_app.engine.open_job import JobRequest, open_job
 
 
@@ -58,12 +62,28 @@ def read_job(
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),
         output=_output_options(options),
-        target=options.output,
+        target=_target(options.file, options.output, options.format),
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 
 
+def _target(source: Path, output: Path | None, file_format: str | None) -> Path | None:
+    """Return the file to write; None for the default."""
+    if file_format is None:
+        return output
+    if output is None:
+        default = default_target(source)
+        return None if file_format == "xlsx" else default.with_suffix(f".{file_format}")
+    if output.suffix.casefold() != f".{file_format}":
+        raise ResultFormatDiffersError(output.name, file_format)
+    return output
+
+
 def _output_options(options: argparse.Namespace) -> OutputOptions:
+    if options.import_for is not None and is_piped(options):
+        raise ImportNotPipedError
+    import_for = "" if options.import_for is None else find_preset(options.import_for).name
+    is_text = options.output is not None and options.output.suffix.casefold() == ".csv"
     return OutputOptions(
         roles=options.roles,
         schools=options.schools,
@@ -75,4 +95,6 @@ def _output_options(options: argparse.Namespace) -> OutputOptions:
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,
+        import_for=import_for,
+        only_import=bool(import_for) and is_text,
     )

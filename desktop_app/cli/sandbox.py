@@ -29,9 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--weather", dest="faults", default=argparse.SUPPRESS, help=argparse.SUPPRESS
     )
-    parser.add_argument(
-        "--people", metavar="FILE", type=Path, help="file with people (default: the bundled one)"
-    )
+    _add_people(parser)
     parser.add_argument(
         "--rpm",
         metavar="N",
@@ -55,6 +53,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_people(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--people", metavar="FILE", type=Path, help="file with people (default: the bundled one)"
+    )
+    parser.add_argument(
+        "--invent",
+        action="store_true",
+        help="invent a person for any link or address that the file does not know",
+    )
+
+
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > _MOST_PORTS:
         raise argparse.ArgumentTypeError(f"{text} is not a port, 0 to {_MOST_PORTS}")
@@ -75,6 +84,7 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         rpm=options.rpm,
         latency_s=options.latency,
         balance=options.credits,
+        invents=options.invent,
     )
 
     def announce(line: str) -> None:

@@ -18,6 +18,7 @@ from desktop_app.sandbox.faults.effects import Effect, RequestContext
 from desktop_app.sandbox.faults.fault_spec import FaultSpec, parse_fault_spec
 from desktop_app.sandbox.people.directory import People, slug_of
 from desktop_app.sandbox.people.email_matching import candidates
+from desktop_app.sandbox.people.invented_people import InventedPeople
 
 API_VERSION = "2025-11-01"
 ENRICH_PATH = "/person/enrich"
@@ -48,6 +49,7 @@ class Service:
         usage_lag_s: Delay until the usage endpoints list a request.
         next_faults: Fault specs of the next requests, one each.
         requests: Accepted requests of the enrich endpoint.
+        invented: Makes people for identifiers that `people` does not know; None: nobody.
     """
 
     people: People
@@ -63,6 +65,7 @@ class Service:
     usage_lag_s: float = 10.0
     next_faults: list[str] = field(default_factory=list[str])
     requests: int = 0
+    invented: InventedPeople | None = None
     _windows: dict[str, SlidingWindow] = field(init=False, repr=False)
     _attempts: Counter[tuple[str, ...]] = field(init=False, repr=False)
 
@@ -99,14 +102,32 @@ class Service:
         """Return the matches of the identifiers, in the same order."""
         if request.kind == "business_email":
             least = request.min_similarity_score
-            return [
-                candidates(one, self.people.find_by_domain(one), least=least)
-                if not self.people.is_redacted(one)
-                else []
-                for one in request.identifiers
-            ]
-        at_links = (self.people.find_by_link(one) for one in request.identifiers)
+            return [self._find_by_email(one, least) for one in request.identifiers]
+        at_links = (self._find_by_link(one) for one in request.identifiers)
         return [[] if person is None else [(1.0, person)] for person in at_links]
+
+    def _find_by_email(self, address: str, least: float | None) -> list[tuple[float, Any]]:
+        if self._is_redacted(address):
+            return []
+        known = self.people.find_by_domain(address)
+        if known or self.invented is None:
+            return candidates(address, known, least=least)
+        return self.invented.find_by_email(address.strip().lower(), least)
+
+    def _find_by_link(self, url: str) -> Person | None:
+        slug = slug_of(url)
+        if slug is None or self._is_redacted(url):
+            return None
+        known = self.people.find_by_link(url)
+        return self.invented.find_by_slug(slug) if known is None and self.invented else known
+
+    def _is_redacted(self, identifier: str) -> bool:
+        """Tell whether the person of a profile URL or email address opted out."""
+        if self.people.is_redacted(identifier):
+            return True
+        if self.invented is None or self.people.knows(identifier):
+            return False
+        return self.invented.is_redacted(ledger_key(identifier))
 
     def entries(self, request: EnrichRequest, matches: Matches) -> list[dict[str, Any]]:
         """Return the response: one entry per identifier, in the same order."""
@@ -132,7 +153,7 @@ class Service:
     ) -> dict[str, Any]:
         matches = [{"confidence_score": score, "person_data": person} for score, person in people]
         entry: dict[str, Any] = {"matched_on": identifier, "match_type": kind, "matches": matches}
-        if self.people.is_redacted(identifier):
+        if self._is_redacted(identifier):
             entry["match_status"] = "redacted"
         return entry
 

@@ -18,14 +18,17 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
-from desktop_app.ui.presenters.arrangement import ArrangementPresenter
-from desktop_app.ui.presenters.clipboard import ClipboardPresenter
+from desktop_app.ui.presenters.foot import FootPresenter
+from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter, window_title
-from desktop_app.ui.presenters.sheet_navigation import SheetNavigationPresenter
+from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
+from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
+from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
+from desktop_app.ui.presenters.sheet.navigation import SheetNavigationPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.plain_text import escape_placeholder
@@ -63,17 +66,7 @@ class Application(QObject):
             search=SearchController(self),
             window_state=WindowState(session.data_folder),
         )
-        self.opening = OpeningPresenter(self.context)
-        self.planning = PlanningPresenter(self.context)
-        self.run = RunPresenter(self.context)
-        self.results = ResultsPresenter(self.context, self.run)
-        self.review = ReviewPresenter(self.context)
-        self.arrangement = ArrangementPresenter(self.context)
-        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
-        self.clipboard = ClipboardPresenter(self.context)
-        self.account = AccountPresenter(self.context)
-        self.updates = UpdateController(session, self.context.window_state, self)
-        self.about = AboutPresenter(self.context, self.updates)
+        self._create_presenters()
         self._unpolished: list[QWidget] | None = None
         self._polishing = QTimer(self, interval=_POLISH_MS)
         self._polishing.timeout.connect(self._polish)
@@ -81,12 +74,32 @@ class Application(QObject):
         self._connect()
         window.set_page(page)
 
+    def _create_presenters(self) -> None:
+        """Create what joins controllers and views; later ones may use earlier ones."""
+        self.opening = OpeningPresenter(self.context)
+        self.planning = PlanningPresenter(self.context)
+        self.run = RunPresenter(self.context)
+        self.foot = FootPresenter(self.context)
+        self.results = ResultsPresenter(self.context, self.run)
+        self.review = ReviewPresenter(self.context)
+        self.arrangement = ArrangementPresenter(self.context)
+        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
+        self.clipboard = ClipboardPresenter(self.context)
+        self.account = AccountPresenter(self.context)
+        self.history = HistoryPresenter(self.context)
+        self.several_files = SeveralFilesPresenter(self.context, self.opening)
+        self.updates = UpdateController(self.session, self.context.window_state, self)
+        self.about = AboutPresenter(self.context, self.updates)
+
     def _connect(self) -> None:
         window, page = self.window, self.context.page
         window.open_action.triggered.connect(self.opening.ask)
         window.sample_action.triggered.connect(self.opening.open_sample)
         window.close_action.triggered.connect(self.opening.close)
         window.settings_action.triggered.connect(self.account.open_settings)
+        window.history_action.triggered.connect(self.history.open)
+        page.start_page.history_requested.connect(self.history.open)
+        self.history.reopen_requested.connect(self.opening.reopen)
         window.save_as_action.triggered.connect(self.results.save_as)
         window.copy_action.triggered.connect(self.clipboard.copy)
         window.copy_headers_action.triggered.connect(self.clipboard.copy_with_headers)
@@ -95,9 +108,12 @@ class Application(QObject):
         window.find_next_action.triggered.connect(page.find_bar.find_next)
         window.all_rows_action.triggered.connect(self.arrangement.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
+        window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
         window.path_dropped.connect(self._on_path)
+        window.files_dropped.connect(self.several_files.open)
+        self.opening.files_chosen.connect(window.emit_paths)
         window.recent_chosen.connect(self._on_path)
         window.close_requested.connect(self.shutdown.close)
         window.color_scheme_changed.connect(page.update_colors)
@@ -157,7 +173,13 @@ class Application(QObject):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
             action.setEnabled(has_file)
-        for action in (window.open_action, window.sample_action, window.settings_action):
+        window.review_action.setEnabled(has_file and not is_active)
+        for action in (
+            window.open_action,
+            window.sample_action,
+            window.settings_action,
+            window.history_action,
+        ):
             action.setEnabled(not is_active)
         window.recent_menu.setEnabled(not is_active)
         window.close_action.setEnabled(has_file and not is_active)

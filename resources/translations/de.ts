@@ -54,6 +54,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people, each charged only once</source>
+            <translation>
+                <numerusform>%Ln Person, nur einmal berechnet</numerusform>
+                <numerusform>%Ln verschiedene Personen, jede nur einmal berechnet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln duplicates, charged only once</source>
             <translation>
                 <numerusform>%Ln Duplikat, nur einmal berechnet</numerusform>
@@ -82,6 +89,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln known already, free</source>
+            <translation>
+                <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+                <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln left to review.</source>
             <translation>
                 <numerusform>Noch %Ln zu prüfen.</numerusform>
@@ -93,13 +107,6 @@
             <translation>
                 <numerusform>%Ln Treffer</numerusform>
                 <numerusform>%Ln Treffer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln matched, please check</source>
-            <translation>
-                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
-                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -121,13 +128,6 @@
             <translation>
                 <numerusform>%Ln ohne Treffer</numerusform>
                 <numerusform>%Ln ohne Treffer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln not sent yet</source>
-            <translation>
-                <numerusform>%Ln noch nicht gesendet</numerusform>
-                <numerusform>%Ln noch nicht gesendet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -187,6 +187,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln Person</numerusform>
@@ -201,10 +208,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln without a valid link or email</source>
+            <source>%Ln workbooks saved.</source>
             <translation>
-                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
-                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
+                <numerusform>%Ln Arbeitsmappe gespeichert.</numerusform>
+                <numerusform>%Ln Arbeitsmappen gespeichert.</numerusform>
             </translation>
         </message>
         <message>
@@ -222,6 +229,10 @@
         <message>
             <source>&amp;All</source>
             <translation>&amp;Alle</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Back to options</source>
@@ -292,8 +303,23 @@
             <translation>Deta&amp;ils</translation>
         </message>
         <message>
+            <source>&amp;Done</source>
+            <translation>Fe&amp;rtig</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Enrich %Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei &amp;anreichern</numerusform>
+                <numerusform>%Ln Dateien &amp;anreichern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Export this list…</source>
+            <translation>Diese Liste &amp;exportieren …</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -336,6 +362,10 @@
             <translation>&amp;Keine davon</translation>
         </message>
         <message>
+            <source>&amp;Open workbook</source>
+            <translation>Arbeitsmappe ö&amp;ffnen</translation>
+        </message>
+        <message>
             <source>&amp;Open…</source>
             <translation>Ö&amp;ffnen…</translation>
         </message>
@@ -376,8 +406,20 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Review matches…</source>
+            <translation>&amp;Treffer prüfen …</translation>
+        </message>
+        <message>
+            <source>&amp;Runs and spending…</source>
+            <translation>&amp;Läufe und Ausgaben …</translation>
+        </message>
+        <message>
             <source>&amp;Save</source>
             <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save again…</source>
+            <translation>&amp;Erneut speichern …</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -427,6 +469,10 @@
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
         </message>
         <message>
+            <source>&amp;Undo</source>
+            <translation>Rück&amp;gängig</translation>
+        </message>
+        <message>
             <source>&amp;Unfreeze column</source>
             <translation>Fi&amp;xierung aufheben</translation>
         </message>
@@ -453,6 +499,10 @@
         <message>
             <source>(the links behind the text are used)</source>
             <translation>(die hinterlegten Links werden verwendet)</translation>
+        </message>
+        <message>
+            <source>A file that HubSpot, Salesforce and others import as it is; free</source>
+            <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
@@ -522,8 +572,20 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>All reviewed. Go back to the sheet to update the workbook.</source>
-            <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
+            <source>All its cells are blank. Choose another column in step 1.</source>
+            <translation>Alle Zellen sind leer. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>All reviewed.</source>
+            <translation>Alles geprüft.</translation>
+        </message>
+        <message>
+            <source>Also for an &amp;import</source>
+            <translation>Auch für einen &amp;Import</translation>
+        </message>
+        <message>
+            <source>Also for an import</source>
+            <translation>Auch für einen Import</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -574,6 +636,10 @@
             <translation>Basisdaten</translation>
         </message>
         <message>
+            <source>Blank</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
             <source>Bro&amp;wse…</source>
             <translation>&amp;Wählen…</translation>
         </message>
@@ -604,6 +670,10 @@
         <message>
             <source>CSV file (.csv)</source>
             <translation>CSV-Datei (.csv)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
             <source>Calculating the cost…</source>
@@ -674,6 +744,10 @@
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
+            <source>Choose at least one field first.</source>
+            <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
+        </message>
+        <message>
             <source>Clear fi&amp;lters</source>
             <translation>Fi&amp;lter löschen</translation>
         </message>
@@ -734,6 +808,10 @@
             <translation>Verbinden Sie Ihr Konto erneut.</translation>
         </message>
         <message>
+            <source>Connect your account first.</source>
+            <translation>Verbinden Sie zuerst Ihr Konto.</translation>
+        </message>
+        <message>
             <source>Connect your account or try it with sample data.</source>
             <translation>Verbinden Sie Ihr Konto oder probieren Sie es mit Beispieldaten aus.</translation>
         </message>
@@ -784,12 +862,20 @@
             <translation>Kostenspanne in Credits</translation>
         </message>
         <message>
+            <source>Costs more now than the price that you confirmed.</source>
+            <translation>Kostet jetzt mehr als der Preis, den Sie bestätigt haben.</translation>
+        </message>
+        <message>
             <source>Counting people…</source>
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
             <source>Counting the values…</source>
             <translation>Werte werden gezählt …</translation>
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation>Credits</translation>
         </message>
         <message>
             <source>Credits spent</source>
@@ -891,11 +977,26 @@
             <translation>An&amp;reichern</translation>
         </message>
         <message numerus="yes">
+            <source>En&amp;rich %Ln more people</source>
+            <translation>
+                <numerusform>Noch %Ln Person an&amp;reichern</numerusform>
+                <numerusform>Noch %Ln Personen an&amp;reichern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>En&amp;rich %Ln people</source>
             <translation>
                 <numerusform>%Ln Person an&amp;reichern</numerusform>
                 <numerusform>%Ln Personen an&amp;reichern</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>En&amp;rich up to {credits}</source>
+            <translation>Für bis zu {credits} an&amp;reichern</translation>
+        </message>
+        <message>
+            <source>En&amp;rich up to {credits} more</source>
+            <translation>Für bis zu {credits} weite&amp;rmachen</translation>
         </message>
         <message>
             <source>Encoding</source>
@@ -910,6 +1011,17 @@
             <translation>Zeichencodierung: {encoding}, Trennzeichen: {mark}</translation>
         </message>
         <message>
+            <source>Ended early</source>
+            <translation>Vorzeitig beendet</translation>
+        </message>
+        <message numerus="yes">
+            <source>Enrich %Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei anreichern</numerusform>
+                <numerusform>%Ln Dateien anreichern</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Enrich the people in your spreadsheet</source>
             <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
         </message>
@@ -920,6 +1032,14 @@
         <message>
             <source>Enrichment is still running.</source>
             <translation>Die Anreicherung läuft noch.</translation>
+        </message>
+        <message>
+            <source>Everybody is known already. Saving the workbooks is free.</source>
+            <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
+        </message>
+        <message>
+            <source>Everything you paid for is stored.</source>
+            <translation>Alles, was Sie bezahlt haben, ist gesichert.</translation>
         </message>
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
@@ -938,6 +1058,10 @@
             <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
+            <source>Export the list of runs</source>
+            <translation>Liste der Läufe exportieren</translation>
+        </message>
+        <message>
             <source>F&amp;reeze column at the left</source>
             <translation>Spalte links fi&amp;xieren</translation>
         </message>
@@ -950,8 +1074,16 @@
             <translation>Felder</translation>
         </message>
         <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
             <source>File already exists</source>
             <translation>Datei ist bereits vorhanden</translation>
+        </message>
+        <message>
+            <source>File {place} of {all}: {file}</source>
+            <translation>Datei {place} von {all}: {file}</translation>
         </message>
         <message>
             <source>Fill only their blank cells</source>
@@ -968,6 +1100,14 @@
         <message>
             <source>Find in sheet</source>
             <translation>In der Tabelle suchen</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Ordner: {folder}</translation>
         </message>
         <message>
             <source>For example http://proxy.company:3128</source>
@@ -1038,12 +1178,32 @@
             <translation>Behalten und neue hinzufügen</translation>
         </message>
         <message>
+            <source>Key 0</source>
+            <translation>Taste 0</translation>
+        </message>
+        <message>
+            <source>Key {number}</source>
+            <translation>Taste {number}</translation>
+        </message>
+        <message>
+            <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
+            <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
             <source>Korean</source>
             <translation>Koreanisch</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
             <translation>Sp&amp;rache</translation>
+        </message>
+        <message>
+            <source>Left out: {why}</source>
+            <translation>Ausgelassen: {why}</translation>
+        </message>
+        <message>
+            <source>Left: {cost}</source>
+            <translation>Noch offen: {cost}</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -1108,8 +1268,12 @@
             <translation>Treffer</translation>
         </message>
         <message>
-            <source>Matched {found} of {answered} rows</source>
-            <translation>{found} von {answered} Zeilen mit Treffer</translation>
+            <source>Matched {found} of {answered} rows that were looked up</source>
+            <translation>{found} von {answered} abgefragten Zeilen mit Treffer</translation>
+        </message>
+        <message>
+            <source>Matched, please check</source>
+            <translation>Treffer, bitte prüfen</translation>
         </message>
         <message>
             <source>Message from the service: {message}</source>
@@ -1118,6 +1282,10 @@
         <message>
             <source>Minimum confidence of matches by email</source>
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
+        </message>
+        <message>
+            <source>Most cells: {reason}. Choose another column in step 1.</source>
+            <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1140,12 +1308,24 @@
             <translation>Keine Kopfzeile</translation>
         </message>
         <message>
+            <source>No import file</source>
+            <translation>Keine Importdatei</translation>
+        </message>
+        <message>
             <source>No match</source>
             <translation>Kein Treffer</translation>
         </message>
         <message>
             <source>No name</source>
             <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>No valid link or email</source>
+            <translation>Ohne gültigen Link oder gültige E-Mail</translation>
+        </message>
+        <message>
+            <source>No workbook was saved yet.</source>
+            <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
         </message>
         <message>
             <source>None</source>
@@ -1168,6 +1348,22 @@
             <translation>Nicht gefunden.</translation>
         </message>
         <message>
+            <source>Not sent yet</source>
+            <translation>Noch nicht gesendet</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Nicht begonnen</translation>
+        </message>
+        <message>
+            <source>Nothing has been enriched yet.</source>
+            <translation>Es wurde noch nichts angereichert.</translation>
+        </message>
+        <message>
+            <source>Nothing has been spent yet.</source>
+            <translation>Es wurde noch nichts ausgegeben.</translation>
+        </message>
+        <message>
             <source>Nothing to review</source>
             <translation>Nichts zu prüfen</translation>
         </message>
@@ -1186,6 +1382,10 @@
         <message>
             <source>Number of schools that get their own columns</source>
             <translation>Anzahl der Schulen mit eigenen Spalten</translation>
+        </message>
+        <message>
+            <source>One more file, which the CRM program imports as it is</source>
+            <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
         </message>
         <message numerus="yes">
             <source>Only these %Ln values from your sheet leave your computer:</source>
@@ -1231,6 +1431,10 @@
             <translation>{file} wird geöffnet…</translation>
         </message>
         <message>
+            <source>Opted out</source>
+            <translation>Widersprochen</translation>
+        </message>
+        <message>
             <source>Original order</source>
             <translation>Ursprüngliche Reihenfolge</translation>
         </message>
@@ -1251,6 +1455,22 @@
             <translation>Personen</translation>
         </message>
         <message>
+            <source>People in doubt</source>
+            <translation>Personen unklar</translation>
+        </message>
+        <message>
+            <source>People in several files are paid for once. You only pay for matches.</source>
+            <translation>Personen in mehreren Dateien werden nur einmal berechnet. Sie zahlen nur für Treffer.</translation>
+        </message>
+        <message>
+            <source>People looked up</source>
+            <translation>Gesuchte Personen</translation>
+        </message>
+        <message>
+            <source>People matched</source>
+            <translation>Gefundene Personen</translation>
+        </message>
+        <message>
             <source>People to look up</source>
             <translation>Abzufragende Personen</translation>
         </message>
@@ -1269,6 +1489,14 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <source>Practice runs are free and do not count.</source>
+            <translation>Übungsläufe sind kostenlos und zählen nicht.</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1309,13 +1537,6 @@
         <message>
             <source>Rate limit: next request in {seconds} s</source>
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
-        </message>
-        <message numerus="yes">
-            <source>Re&amp;sume with %Ln rows…</source>
-            <translation>
-                <numerusform>%Ln &amp;weitere Zeile anreichern…</numerusform>
-                <numerusform>%Ln &amp;weitere Zeilen anreichern…</numerusform>
-            </translation>
         </message>
         <message>
             <source>Reason</source>
@@ -1396,8 +1617,20 @@
             <translation>Zeile {row}</translation>
         </message>
         <message>
+            <source>Row {row} of your sheet</source>
+            <translation>Zeile {row} Ihrer Tabelle</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
+        </message>
+        <message>
+            <source>Rows matched</source>
+            <translation>Gefundene Zeilen</translation>
         </message>
         <message>
             <source>Rows that need a&amp;ttention</source>
@@ -1406,6 +1639,18 @@
         <message>
             <source>Rows that need attention</source>
             <translation>Auffällige Zeilen</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Runs and spending</source>
+            <translation>Läufe und Ausgaben</translation>
+        </message>
+        <message>
+            <source>Runs and spending…</source>
+            <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1428,6 +1673,14 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
+            <source>Save &amp;for a CRM</source>
+            <translation>&amp;Für ein CRM speichern</translation>
+        </message>
+        <message>
+            <source>Save a&amp;gain with these choices</source>
+            <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
+        </message>
+        <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
@@ -1444,6 +1697,10 @@
             <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
+            <source>Save under another &amp;name…</source>
+            <translation>Unter anderem &amp;Namen speichern…</translation>
+        </message>
+        <message>
             <source>Save with other &amp;columns…</source>
             <translation>Mit anderen &amp;Spalten speichern…</translation>
         </message>
@@ -1456,8 +1713,20 @@
             <translation>A&amp;rbeitsmappe speichern</translation>
         </message>
         <message>
+            <source>Saved to {file}</source>
+            <translation>Gespeichert: {file}</translation>
+        </message>
+        <message>
             <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
+        </message>
+        <message>
+            <source>Saved {file} · {credits}</source>
+            <translation>{file} gespeichert · {credits}</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>{file} wurde gespeichert.</translation>
         </message>
         <message>
             <source>Saving the workbook…</source>
@@ -1511,6 +1780,10 @@
             <source>Sheet with column descriptions</source>
             <translation>Blatt mit Spaltenbeschreibungen</translation>
         </message>
+        <message>
+            <source>Sheet: {sheet}</source>
+            <translation>Blatt: {sheet}</translation>
+        </message>
         <message numerus="yes">
             <source>Show %Ln hidden columns</source>
             <translation>
@@ -1529,6 +1802,10 @@
         <message>
             <source>Show i&amp;n folder</source>
             <translation>Im &amp;Ordner anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im O&amp;rdner anzeigen</translation>
         </message>
         <message>
             <source>Show individual fields</source>
@@ -1581,12 +1858,28 @@
             <translation>Wird sortiert und gefiltert …</translation>
         </message>
         <message>
+            <source>Spending by month</source>
+            <translation>Ausgaben nach Monat</translation>
+        </message>
+        <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
             <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Stop also ends the list.</source>
+            <translation>„Stopp“ beendet auch die Liste.</translation>
         </message>
         <message>
             <source>Stop now and resume later? No results are lost.</source>
@@ -1637,6 +1930,14 @@
             <translation>Die Kosten unten enthalten diese Personen.</translation>
         </message>
         <message>
+            <source>The file {file} was moved or deleted.</source>
+            <translation>Die Datei {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <source>The files are enriched one after the other, with the choices in the window.</source>
+            <translation>Die Dateien werden nacheinander mit den im Fenster getroffenen Auswahlen angereichert.</translation>
+        </message>
+        <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
@@ -1673,8 +1974,16 @@
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
         <message>
+            <source>The workbook {file} was moved or deleted.</source>
+            <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>These columns have no links or emails.</source>
+            <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
@@ -1687,6 +1996,14 @@
         <message>
             <source>This can cost up to {credits}.</source>
             <translation>Das kann bis zu {credits} kosten.</translation>
+        </message>
+        <message>
+            <source>This column has no business emails.</source>
+            <translation>Diese Spalte enthält keine geschäftlichen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>This column has no profile links.</source>
+            <translation>Diese Spalte enthält keine Profil-Links.</translation>
         </message>
         <message>
             <source>This copy cannot check for updates because it has no update address.</source>
@@ -1795,6 +2112,14 @@
         <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>Workbook: {path}</source>
+            <translation>Arbeitsmappe: {path}</translation>
         </message>
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
@@ -1924,6 +2249,10 @@
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
+            <source>reading…</source>
+            <translation>wird gelesen …</translation>
+        </message>
+        <message>
             <source>reading… {part}</source>
             <translation>wird gelesen… {part}</translation>
         </message>
@@ -1997,6 +2326,10 @@
             <translation>{file} ist bereits vorhanden. Ersetzen?</translation>
         </message>
         <message>
+            <source>{file} was not saved.</source>
+            <translation>{file} wurde nicht gespeichert.</translation>
+        </message>
+        <message>
             <source>{file}: {done} of {all} people done. Resume?</source>
             <translation>{file}: {done} von {all} Personen abgefragt. Fortsetzen?</translation>
         </message>
@@ -2013,8 +2346,20 @@
             <translation>{number} Credits</translation>
         </message>
         <message>
+            <source>{people} left</source>
+            <translation>{people} offen</translation>
+        </message>
+        <message>
             <source>{people} left to look up.</source>
             <translation>Noch {people} abzufragen.</translation>
+        </message>
+        <message>
+            <source>{people} may have been charged.</source>
+            <translation>{people} wurden möglicherweise berechnet.</translation>
+        </message>
+        <message>
+            <source>{people} · at most {credits} · {time}</source>
+            <translation>{people} · höchstens {credits} · {time}</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
@@ -2053,12 +2398,24 @@
             <translation>✓ &amp;Keine davon</translation>
         </message>
         <message>
+            <source>✓ Also works at {company}, the email's domain</source>
+            <translation>✓ Arbeitet auch bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
             <source>✓ Chosen</source>
             <translation>✓ Ausgewählt</translation>
         </message>
         <message>
             <source>✓ Employer uses this email domain</source>
             <translation>✓ Arbeitgeber verwendet diese E-Mail-Domain</translation>
+        </message>
+        <message>
+            <source>✓ Worked at {company}, the email's domain</source>
+            <translation>✓ Arbeitete bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
+            <source>✓ {company} uses this email domain</source>
+            <translation>✓ {company} verwendet diese E-Mail-Domain</translation>
         </message>
         <message>
             <source>✗ No known employer uses this email domain</source>
@@ -2112,8 +2469,8 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
-            <source>A .csv file has only one table, so it cannot hold extra sheets.</source>
-            <translation>Eine .csv-Datei hat nur eine Tabelle und kann daher keine weiteren Blätter enthalten.</translation>
+            <source>A file for a CRM program cannot go to standard output.</source>
+            <translation>Eine Datei für ein CRM-Programm kann nicht in die Standardausgabe geschrieben werden.</translation>
         </message>
         <message>
             <source>A form or program wrote this; put the person's own link.</source>
@@ -2144,6 +2501,10 @@
             <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
         </message>
         <message>
+            <source>A {suffix} file has only one table, so it cannot hold extra sheets.</source>
+            <translation>Eine {suffix}-Datei hat nur eine Tabelle und deshalb keine weiteren Blätter.</translation>
+        </message>
+        <message>
             <source>Access denied to fields: {fields}</source>
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
@@ -2158,6 +2519,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Ask the provider to enable it.</source>
+            <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -2210,6 +2575,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
+            <translation>Prüfen Sie die Spalten, die Pipedrive vorschlägt; es ordnet nicht alle von selbst zu.</translation>
         </message>
         <message>
             <source>Check the key, or create a new one.</source>
@@ -2436,6 +2805,10 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
+            <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
         </message>
@@ -2500,8 +2873,16 @@
             <translation>GitHub-Konto, Follower, Projekte.</translation>
         </message>
         <message>
+            <source>Give the result the ending of its --format, or leave out --format.</source>
+            <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
+        </message>
+        <message>
+            <source>Google Contacts adds everybody; merge duplicates there afterwards.</source>
+            <translation>Google Kontakte legt alle Personen neu an; führen Sie Duplikate dort danach zusammen.</translation>
         </message>
         <message>
             <source>Headline</source>
@@ -2544,6 +2925,14 @@
             <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
         </message>
         <message>
+            <source>HubSpot recognizes people by their email; the others are added each time.</source>
+            <translation>HubSpot erkennt Personen an ihrer E-Mail-Adresse; alle anderen werden jedes Mal neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Import people only if you may send them marketing emails.</source>
+            <translation>Importieren Sie nur Personen, denen Sie Werbe-E-Mails senden dürfen.</translation>
+        </message>
+        <message>
             <source>Install the newer version.</source>
             <translation>Installieren Sie die neuere Version.</translation>
         </message>
@@ -2570,6 +2959,10 @@
         <message>
             <source>Jobs and companies</source>
             <translation>Stellen und Firmen</translation>
+        </message>
+        <message>
+            <source>Join them first, as in frame.columns = frame.columns.map(" ".join).</source>
+            <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
             <source>Joined the network</source>
@@ -2660,8 +3053,20 @@
             <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
+            <source>Map the columns by hand at the first import; the names are the usual ones.</source>
+            <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
+        </message>
+        <message>
+            <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
+            <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
+        </message>
+        <message>
+            <source>Name it with --output, such as "contacts.csv".</source>
+            <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
             <source>Name on the network</source>
@@ -2812,6 +3217,14 @@
             <translation>Andere Konten, die das Profil nennt.</translation>
         </message>
         <message>
+            <source>Outlook asks what to do with duplicates; choose not to import them.</source>
+            <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
+        </message>
+        <message>
+            <source>People in the file for {program}: {count:,}.</source>
+            <translation>Personen in der Datei für {program}: {count:,}.</translation>
+        </message>
+        <message>
             <source>Person id</source>
             <translation>Personen-Nummer</translation>
         </message>
@@ -2834,6 +3247,10 @@
         <message>
             <source>Phones</source>
             <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Pipe a file to it, as in "sheet-enricher enrich - &lt; leads.csv".</source>
+            <translation>Leiten Sie eine Datei um, wie in „sheet-enricher enrich - &lt; leads.csv“.</translation>
         </message>
         <message>
             <source>Posts</source>
@@ -2892,6 +3309,14 @@
             <translation>Zeilen werden ab 1 gezählt.</translation>
         </message>
         <message>
+            <source>Rows left out: {reasons}.</source>
+            <translation>Weggelassene Zeilen: {reasons}.</translation>
+        </message>
+        <message>
+            <source>Run the command again. Nothing is paid for again.</source>
+            <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -2922,6 +3347,14 @@
         <message>
             <source>Split the file, or choose a .csv file as the result.</source>
             <translation>Teilen Sie die Datei, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Standard input is a terminal, not a table.</source>
+            <translation>Die Standardeingabe ist ein Terminal und keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>Standard output cannot be written: {reason}.</source>
+            <translation>In die Standardausgabe kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>Standard title</source>
@@ -3006,6 +3439,10 @@
         <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The columns of the DataFrame have {levels} levels.</source>
+            <translation>Die Spalten des DataFrame haben {levels} Ebenen.</translation>
         </message>
         <message>
             <source>The company given there.</source>
@@ -3412,6 +3849,10 @@
             <translation>Es gibt keinen Ordner {folder}.</translation>
         </message>
         <message>
+            <source>There is no import format "{name}".</source>
+            <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
             <source>There is no sheet "{name}".</source>
             <translation>Es gibt kein Blatt „{name}“.</translation>
         </message>
@@ -3464,12 +3905,16 @@
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
-            <source>Use the ending .xlsx or .csv.</source>
-            <translation>Verwenden Sie die Endung .xlsx oder .csv.</translation>
+            <source>Use the ending .xlsx, .csv or .jsonl.</source>
+            <translation>Verwenden Sie die Endung .xlsx, .csv oder .jsonl.</translation>
         </message>
         <message>
             <source>Use the ending {suffix}.</source>
             <translation>Verwenden Sie die Endung {suffix}.</translation>
+        </message>
+        <message>
+            <source>Values changed: {changes}.</source>
+            <translation>Geänderte Werte: {changes}.</translation>
         </message>
         <message>
             <source>Verifications</source>
@@ -3672,8 +4117,16 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>Your API key is not enabled for Person Enrich.</source>
+            <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
+        </message>
+        <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
+        </message>
+        <message>
+            <source>Zoho CRM recognizes people by their email. Your plan limits the rows.</source>
+            <translation>Zoho CRM erkennt Personen an ihrer E-Mail-Adresse. Ihr Tarif begrenzt die Zahl der Zeilen.</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -3782,6 +4235,10 @@
         <message>
             <source>city</source>
             <translation>Stadt</translation>
+        </message>
+        <message>
+            <source>column labels</source>
+            <translation>Spaltennamen</translation>
         </message>
         <message>
             <source>company</source>
@@ -4006,6 +4463,10 @@
         <message>
             <source>lasting logo</source>
             <translation>dauerhaftes Logo</translation>
+        </message>
+        <message>
+            <source>lemlist recognizes people by email, then by LinkedIn link.</source>
+            <translation>lemlist erkennt Personen an der E-Mail-Adresse, dann am LinkedIn-Link.</translation>
         </message>
         <message>
             <source>link</source>
@@ -4396,6 +4857,74 @@
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
         </message>
         <message>
+            <source>{count:,} left out, too large</source>
+            <translation>{count:,} weggelassen, weil zu groß</translation>
+        </message>
+        <message>
+            <source>{count:,} left out, too long</source>
+            <translation>{count:,} weggelassen, weil zu lang</translation>
+        </message>
+        <message>
+            <source>{count:,} shortened</source>
+            <translation>{count:,} gekürzt</translation>
+        </message>
+        <message>
+            <source>{count:,} to check first</source>
+            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+        </message>
+        <message>
+            <source>{count:,} with forbidden characters replaced</source>
+            <translation>in {count:,} unzulässige Zeichen ersetzt</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same LinkedIn link as another person</source>
+            <translation>{count:,} mit demselben LinkedIn-Link wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same email as another person</source>
+            <translation>{count:,} mit derselben E-Mail-Adresse wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same person as another row</source>
+            <translation>{count:,} mit derselben Person wie in einer anderen Zeile</translation>
+        </message>
+        <message>
+            <source>{count:,} without a company</source>
+            <translation>{count:,} ohne Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without a last name</source>
+            <translation>{count:,} ohne Nachnamen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a match</source>
+            <translation>{count:,} ohne Treffer</translation>
+        </message>
+        <message>
+            <source>{count:,} without a name</source>
+            <translation>{count:,} ohne Namen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a title or company</source>
+            <translation>{count:,} ohne Position und Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email</source>
+            <translation>{count:,} ohne E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or LinkedIn link</source>
+            <translation>{count:,} ohne E-Mail-Adresse und LinkedIn-Link</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or phone</source>
+            <translation>{count:,} ohne E-Mail-Adresse und Telefonnummer</translation>
+        </message>
+        <message>
+            <source>{count:,} without the =, +, - or @ at their beginning</source>
+            <translation>{count:,} ohne =, +, - oder @ am Anfang</translation>
+        </message>
+        <message>
             <source>{count} blank</source>
             <translation>{count} leer</translation>
         </message>
@@ -4456,6 +4985,10 @@
             <translation>{name} ist leer: Die Datei hat 0 Byte.</translation>
         </message>
         <message>
+            <source>{name} is not a .{file_format} file.</source>
+            <translation>{name} ist keine .{file_format}-Datei.</translation>
+        </message>
+        <message>
             <source>{name} is not a workbook: it looks like {likeness}.</source>
             <translation>{name} ist keine Arbeitsmappe: Sie sieht aus wie {likeness}.</translation>
         </message>
@@ -4506,6 +5039,14 @@
         <message>
             <source>{reason}; it is not asked again by itself, because it could be charged twice</source>
             <translation>{reason}; es wird nicht von selbst erneut gefragt, weil es doppelt berechnet werden könnte</translation>
+        </message>
+        <message>
+            <source>{words} (row {row})</source>
+            <translation>{words} (Zeile {row})</translation>
+        </message>
+        <message>
+            <source>{words} (rows {rows})</source>
+            <translation>{words} (Zeilen {rows})</translation>
         </message>
     </context>
 </TS>

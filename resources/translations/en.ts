@@ -46,6 +46,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people, each charged only once</source>
+            <translation>
+                <numerusform>%Ln person, charged only once</numerusform>
+                <numerusform>%Ln different people, each charged only once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln duplicates, charged only once</source>
             <translation>
                 <numerusform>%Ln duplicate, charged only once</numerusform>
@@ -74,6 +81,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln known already, free</source>
+            <translation>
+                <numerusform>%Ln known already, free</numerusform>
+                <numerusform>%Ln known already, free</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln left to review.</source>
             <translation>
                 <numerusform>%Ln left to review.</numerusform>
@@ -85,13 +99,6 @@
             <translation>
                 <numerusform>%Ln matched</numerusform>
                 <numerusform>%Ln matched</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln matched, please check</source>
-            <translation>
-                <numerusform>%Ln matched, please check</numerusform>
-                <numerusform>%Ln matched, please check</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -113,13 +120,6 @@
             <translation>
                 <numerusform>%Ln no match</numerusform>
                 <numerusform>%Ln no match</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln not sent yet</source>
-            <translation>
-                <numerusform>%Ln not sent yet</numerusform>
-                <numerusform>%Ln not sent yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -179,6 +179,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln unique person</numerusform>
@@ -193,10 +200,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln without a valid link or email</source>
+            <source>%Ln workbooks saved.</source>
             <translation>
-                <numerusform>%Ln without a valid link or email</numerusform>
-                <numerusform>%Ln without a valid link or email</numerusform>
+                <numerusform>%Ln workbook saved.</numerusform>
+                <numerusform>%Ln workbooks saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Enrich %Ln files</source>
+            <translation>
+                <numerusform>&amp;Enrich %Ln file</numerusform>
+                <numerusform>&amp;Enrich %Ln files</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -235,10 +249,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>En&amp;rich %Ln more people</source>
+            <translation>
+                <numerusform>En&amp;rich %Ln more person</numerusform>
+                <numerusform>En&amp;rich %Ln more people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>En&amp;rich %Ln people</source>
             <translation>
                 <numerusform>En&amp;rich %Ln person</numerusform>
                 <numerusform>En&amp;rich %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Enrich %Ln files</source>
+            <translation>
+                <numerusform>Enrich %Ln file</numerusform>
+                <numerusform>Enrich %Ln files</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -260,13 +288,6 @@
             <translation>
                 <numerusform>Only this %Ln value from your sheet leaves your computer:</numerusform>
                 <numerusform>Only these %Ln values from your sheet leave your computer:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Re&amp;sume with %Ln rows…</source>
-            <translation>
-                <numerusform>Re&amp;sume with %Ln row…</numerusform>
-                <numerusform>Re&amp;sume with %Ln rows…</numerusform>
             </translation>
         </message>
         <message numerus="yes">

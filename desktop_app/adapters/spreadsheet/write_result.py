@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.adapters.spreadsheet.csv_format.json_lines import write_json_lines
 from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
-from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
+from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv, write_records
 from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.adapters.spreadsheet.files.target_check import check_not_source, check_suffix
@@ -29,6 +30,7 @@ from desktop_app.domain.result.existing_columns import (
     ExistingColumnsMode,
     Placement,
 )
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.source.table import SourceTable
@@ -55,7 +57,7 @@ def check_copy(
     """
     suffix = ".xlsx" if target is None else check_suffix(target)
     workbook = _form_of(table).workbook
-    if suffix == ".csv":
+    if suffix in TEXT_SUFFIXES:
         if workbook is not None:
             check_readable(workbook)
         return
@@ -80,7 +82,7 @@ def write_result(
     Args:
         table: The source table from `open_table`.
         content: New columns, values and sheets; a text file gets no sheets.
-        target: A workbook or .csv file; an existing one is replaced.
+        target: A workbook or text file; an existing one is replaced.
         finished: Called with the complete draft just before it replaces the target.
 
     Returns:
@@ -99,11 +101,38 @@ def write_result(
     with atomic_file(target, finished=finished) as file:
         if suffix == ".csv":
             checked = write_csv(table.with_names(), content, file, shape=_form_of(table).text)
+        elif suffix == ".jsonl":
+            checked = write_json_lines(table.with_names(), content, file)
         else:
             checked = _write_workbook(table, content, file)
         for _ in exact:
             raise ValueError("the source has fewer rows now than when it was opened")
     return checked
+
+
+def write_table(
+    source: Path,
+    target: Path,
+    records: Iterable[Sequence[str]],
+    *,
+    encoding: str,
+    finished: Callable[[Path], None],
+) -> None:
+    """Write a table of texts to a .csv file of its own; `target` is replaced atomically.
+
+    Args:
+        source: The user's file, which is never replaced.
+        target: The .csv file.
+        records: The header and the rows.
+        encoding: "utf-8", or "utf-8-sig" for a byte order mark.
+        finished: Called with the complete draft just before it replaces the target.
+
+    Raises:
+        TargetError: The target cannot be written, or is the source.
+    """
+    check_not_source(source, target)
+    with atomic_file(target, finished=finished) as file:
+        write_records(records, file, encoding=encoding)
 
 
 @dataclass(frozen=True, slots=True)

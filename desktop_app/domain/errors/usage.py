@@ -57,6 +57,21 @@ class NotATextEncodingError(_NameNotFoundError):
 
 
 @condition
+class ImportTargetNotFoundError(_NameNotFoundError):
+    """There is no import preset of that name."""
+
+    WHAT = 'There is no import format "{name}".'
+
+
+@condition
+class ImportNotPipedError(UsageError):
+    """An import file was asked for, while the result goes to standard output."""
+
+    WHAT = "A file for a CRM program cannot go to standard output."
+    TO_DO = 'Name it with --output, such as "contacts.csv".'
+
+
+@condition
 class FieldNotFoundError(UsageError):
     """The catalogue has no field of that name; `near` are the most similar ones."""
 
@@ -88,6 +103,15 @@ class NoFieldNamedError(UsageError):
 
 def _field_groups(groups: Sequence[str]) -> Message:
     return Message("Field groups: {names}.", names=", ".join(groups))
+
+
+@condition
+class ColumnLevelsError(UsageError):
+    """The columns of a DataFrame have several levels."""
+
+    WHAT = "The columns of the DataFrame have {levels} levels."
+    TO_DO = 'Join them first, as in frame.columns = frame.columns.map(" ".join).'
+    levels: int
 
 
 @condition
@@ -146,8 +170,26 @@ class ResultFormatUnknownError(UsageError):
     """The name of the result ends in a format that is not written."""
 
     WHAT = 'The result cannot be a "{suffix}" file.'
-    TO_DO = "Use the ending .xlsx or .csv."
+    TO_DO = "Use the ending .xlsx, .csv or .jsonl."
     suffix: str
+
+
+@condition
+class ResultFormatDiffersError(UsageError):
+    """`--format` and the ending of `--output` name different formats."""
+
+    WHAT = "{name} is not a .{file_format} file."
+    TO_DO = "Give the result the ending of its --format, or leave out --format."
+    name: str
+    file_format: str
+
+
+@condition
+class NothingPipedError(UsageError):
+    """The file is "-", but standard input is the keyboard."""
+
+    WHAT = "Standard input is a terminal, not a table."
+    TO_DO = 'Pipe a file to it, as in "sheet-enricher enrich - < leads.csv".'
 
 
 @condition
@@ -160,8 +202,9 @@ class MacroSuffixError(UsageError):
 
 
 @condition
-class CsvHasOneTableError(UsageError):
+class TextHasOneTableError(UsageError):
     """Extra sheets were chosen for a text file."""
 
-    WHAT = "A .csv file has only one table, so it cannot hold extra sheets."
+    WHAT = "A {suffix} file has only one table, so it cannot hold extra sheets."
     TO_DO = "Choose an .xlsx file, or leave out --details, --report and --explain-columns."
+    suffix: str

@@ -10,7 +10,9 @@ from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
 
-RESULT_SUFFIXES = (".xlsx", ".xlsm", ".csv")
+TEXT_SUFFIXES = (".csv", ".jsonl")
+"""The formats of a result that have one table and no sheets."""
+RESULT_SUFFIXES = (".xlsx", ".xlsm", *TEXT_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class OutputOptions:
         explains: Add a Columns sheet that explains each column.
         existing: Treatment of columns of an earlier run.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
+        import_for: Name of the import preset for which a file is written, too; "" for none.
+        only_import: Write the import file instead of the workbook.
     """
 
     roles: int = 1
@@ -40,6 +44,8 @@ class OutputOptions:
     explains: bool = False
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
     guards_formulas: bool = True
+    import_for: str = ""
+    only_import: bool = False
 
 
 @dataclass(frozen=True, slots=True)

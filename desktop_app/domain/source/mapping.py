@@ -1,7 +1,7 @@
 """Detection of the identifier columns, by their contents first and then by their headers."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.errors.usage import (
@@ -46,6 +46,11 @@ class ColumnMapping:
 
     url_column: int | None
     email_column: int | None
+
+    def fits(self, headers: Sequence[str]) -> bool:
+        """Tell whether a table with these headers has the columns; it may have changed since."""
+        indexes = (self.url_column, self.email_column)
+        return all(index is None or index < len(headers) for index in indexes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from desktop_app.sandbox.billing.ledger import Ledger
 from desktop_app.sandbox.billing.rate_limit import DEFAULT_RPM
 from desktop_app.sandbox.faults.fault_spec import parse_fault_spec
 from desktop_app.sandbox.people.directory import load_people
+from desktop_app.sandbox.people.invented_people import InventedPeople
 from desktop_app.sandbox.service import Service
 
 SANDBOX_KEY = "sandbox-key"
@@ -54,6 +55,7 @@ class SandboxOptions:
         usage_lag_s: Delay until the usage endpoints list a request.
         now: The service's clock for the ledger, usage events and `Date` headers.
         monotonic: Clock of the rate limit, in seconds.
+        invents: Make a person for any identifier that the file does not know.
     """
 
     people_path: Path
@@ -68,6 +70,7 @@ class SandboxOptions:
     usage_lag_s: float = 10.0
     now: Callable[[], datetime] = _utc_now
     monotonic: Callable[[], float] = time.monotonic
+    invents: bool = False
 
 
 class RunningSandbox:
@@ -172,6 +175,7 @@ def _listen(options: SandboxOptions) -> tuple[socket.socket, Service]:
         now=options.now,
         seed=options.seed,
         usage_lag_s=options.usage_lag_s,
+        invented=InventedPeople() if options.invents else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Invented companies, jobs and schools. All domains are reserved for examples."""
+"""Invented companies, jobs and schools. Their own domains are reserved for examples."""
 
 import random
 from dataclasses import dataclass
@@ -59,14 +59,21 @@ _INDUSTRIES = ("Software Development", "Freight; Logistics", "Retail", "Banking"
 _SIZES = {10: "2-10", 50: "11-50", 200: "51-200", 500: "201-500", 10**9: "10,001+"}
 
 
-def _make_company(number: int, name: str) -> Company:
+def make_company(number: int, name: str, *, domain: str = "") -> Company:
+    """Return a company whose data follows from its name.
+
+    Args:
+        number: Number in its URLs and ids.
+        name: Display name.
+        domain: Its domain; "" for one that is reserved for examples.
+    """
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower()).split()
     rng = random.Random(name)  # noqa: S311 - invented companies
     headcount = rng.choice([rng.randrange(2, 500), rng.randrange(10_001, 400_000)])
     industries = tuple(rng.sample(_INDUSTRIES, 2))
     return Company(
         name=name,
-        domain=f"{'-'.join(words) or f'firm-{number}'}.example",
+        domain=domain or f"{'-'.join(words) or f'firm-{number}'}.example",
         number=1_000 + number,
         industry=industries[0],
         industries=industries,
@@ -76,7 +83,7 @@ def _make_company(number: int, name: str) -> Company:
 
 
 COMPANIES = tuple(
-    _make_company(number, name)
+    make_company(number, name)
     for number, name in enumerate(
         (*(f"{first} {second}" for first in _FIRST.split() for second in _SECOND.split()), *_SINGLE)
     )

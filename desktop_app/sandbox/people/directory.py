@@ -71,6 +71,10 @@ class People:
             identifier.strip().lower() in self.redacted_emails
         )
 
+    def knows(self, identifier: str) -> bool:
+        """Tell whether these people include the person, or the employer, of an identifier."""
+        return self.find_by_link(identifier) is not None or bool(self.find_by_domain(identifier))
+
     def find_by_domain(self, address: str) -> list[Candidate]:
         """Return the candidates for an email address by its domain or a parent domain."""
         local, _, domain = address.strip().lower().rpartition("@")

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
+from desktop_app.domain.result.job_options import JobOptions
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
 from desktop_app.ui.context import WindowContext
@@ -22,6 +23,8 @@ _SAMPLE = "samples/leads.xlsx"
 
 class OpeningPresenter(QObject):
     """Opens files and shows them."""
+
+    files_chosen = Signal(object)
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
@@ -61,8 +64,8 @@ class OpeningPresenter(QObject):
         sheets = tr("Excel workbooks and text files ({patterns})", patterns=patterns)
         self._dialog = QFileDialog(self._context.window, tr("Open file"), folder)
         self._dialog.setNameFilters([sheets, tr("All files (*)")])
-        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._dialog.fileSelected.connect(self._on_recent)
+        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._dialog.filesSelected.connect(self._on_files)
         self._dialog.open()
 
     def open_path(self, path: Path) -> None:
@@ -85,8 +88,11 @@ class OpeningPresenter(QObject):
 
     def resume(self, unfinished: Unfinished) -> None:
         """Open the sheet of an unfinished run with its original options."""
-        options = unfinished.options
-        self._context.session.set_sandbox_mode(enabled=unfinished.is_sandbox)
+        self.reopen(unfinished.options, unfinished.is_sandbox)
+
+    def reopen(self, options: JobOptions, is_sandbox: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Open the sheet of an earlier run with its options."""
+        self._context.session.set_sandbox_mode(enabled=is_sandbox)
         choices = JobChoices(
             selection=options.selection,
             result=options.result,
@@ -134,6 +140,9 @@ class OpeningPresenter(QObject):
     def _on_recent(self, name: str) -> None:
         self._context.session.set_sandbox_mode(enabled=False)
         self.open_path(Path(name))
+
+    def _on_files(self, names: list[str]) -> None:
+        self.files_chosen.emit([Path(name) for name in names])
 
     def _on_sheet(self, name: str) -> None:
         document = self._context.document.document

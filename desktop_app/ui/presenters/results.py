@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,18 +15,24 @@ from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
+if TYPE_CHECKING:
+    from desktop_app.engine.import_file import ImportFile
+
 
 class ResultsPresenter(QObject):
-    """Handles the buttons of the result summary."""
+    """Handles the buttons of the result summary and the result bar."""
 
     def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
         super().__init__(context.window)
         self._context = context
         self._run_presenter = run_presenter
-        result_summary = context.page.result_summary
-        result_summary.open_requested.connect(self.open_workbook)
-        result_summary.folder_requested.connect(self.show_folder)
+        result_summary, result_bar = context.page.result_summary, context.page.result_bar
+        result_bar.open_requested.connect(self.open_workbook)
+        result_bar.folder_requested.connect(self.show_folder)
+        result_bar.save_as_requested.connect(self.save_as)
         result_summary.save_as_requested.connect(self.save_as)
+        result_summary.import_card.import_requested.connect(self._on_import)
+        context.run.import_saved.connect(self._on_import_saved)
         result_summary.doubts_requested.connect(self._on_doubts)
         result_summary.failed_requested.connect(self._on_failed_again)
         result_summary.unmatched_requested.connect(self._on_unmatched)
@@ -60,6 +67,14 @@ class ResultsPresenter(QObject):
         if (job_result := self._context.run.job_result) is not None:
             self._context.plan.suspend()
             self._context.run.export(job_result.job, target=target, result=options)
+
+    def _on_import(self, preset: str) -> None:
+        self._context.plan.suspend()
+        self._context.run.save_import(preset)
+
+    def _on_import_saved(self, import_file: "ImportFile") -> None:
+        self._context.page.result_summary.import_card.show_import(import_file)
+        self._context.plan.resume()
 
     # --- look up again
 

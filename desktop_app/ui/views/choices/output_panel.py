@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
-from desktop_app.domain.result.job_options import RESULT_SUFFIXES, OutputOptions
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES, TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
+from desktop_app.ui.views.choices.import_box import ImportBox
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
@@ -56,6 +57,9 @@ class OutputForm(QWidget):
         self.prefix_line.setAccessibleName(tr("Column name prefix"))
         self.prefix_line.editingFinished.connect(self._on_changed)
         add(body, self.labels_box, self.prefix_line)
+        self.import_box = ImportBox()
+        self.import_box.changed.connect(self._on_changed)
+        body.addWidget(self.import_box)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
@@ -89,13 +93,13 @@ class OutputForm(QWidget):
 
     def show_source(self, headers: Sequence[str], target: Path) -> None:
         """Show the options that apply to the sheet and the file type."""
-        is_text = target.suffix.casefold() == ".csv"
+        suffix = target.suffix.casefold()
         was_enriched = earlier_columns(headers) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
         for check in (self.details_check, self.report_check, self.explains_check):
-            check.setVisible(not is_text)
-        self.guard_check.setVisible(is_text)
+            check.setVisible(suffix not in TEXT_SUFFIXES)
+        self.guard_check.setVisible(suffix == ".csv")
 
     def show_options(self, options: OutputOptions) -> None:
         """Show the current options."""
@@ -120,6 +124,7 @@ class OutputForm(QWidget):
             self.report_check.setChecked(options.report)
             self.explains_check.setChecked(options.explains)
             self.guard_check.setChecked(options.guards_formulas)
+        self.import_box.show_name(options.import_for)
 
     @property
     def options(self) -> OutputOptions:
@@ -135,6 +140,7 @@ class OutputForm(QWidget):
             report=self.report_check.isChecked(),
             explains=self.explains_check.isChecked(),
             guards_formulas=self.guard_check.isChecked(),
+            import_for=self.import_box.name,
         )
 
     def _on_changed(self) -> None:

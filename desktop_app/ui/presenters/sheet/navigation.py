@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt
 
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.search import CellPosition
-from desktop_app.ui.presenters.arrangement import ArrangementPresenter
 from desktop_app.ui.presenters.run import RunPresenter
+from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
 
