@@ -138,11 +138,19 @@ def arranged_rows(content: SheetContent, arrangement: Arrangement) -> "array[int
     tests = [(places[name], one.accepts) for name, one in arrangement.filters.items()]
     keys = [(places[key.column], key.is_descending) for key in arrangement.sort_keys]
     shown, columns = array("l"), [list[_Key]() for _ in keys]
+    status = content.status_column
+    reads = [
+        (at, values.append, _status_key if at == status else _key_of)
+        for (at, _), values in zip(keys, columns, strict=True)
+    ]
     for row, cells in enumerate(content.rows()):
-        if all(accepts(cells[at]) for at, accepts in tests):
+        for at, accepts in tests:
+            if not accepts(cells[at]):
+                break
+        else:
             shown.append(row)
-            for (at, _), values in zip(keys, columns, strict=True):
-                values.append(_key_of(cells[at], is_status=at == content.status_column))
+            for at, append, key_of in reads:
+                append(key_of(cells[at]))
     order = array("l", range(len(shown)))
     for (_, is_descending), values in reversed(list(zip(keys, columns, strict=True))):
         order = _sorted(order, values, is_descending=is_descending)
@@ -151,11 +159,13 @@ def arranged_rows(content: SheetContent, arrangement: Arrangement) -> "array[int
     return array("l", (shown[place] for place in order))
 
 
-def _key_of(cell: str, *, is_status: bool) -> _Key:
+def _status_key(cell: str) -> _Key:
+    return (0, _STATUS_RANK[parse_status(cell)], cell) if cell else _BLANK
+
+
+def _key_of(cell: str) -> _Key:
     """Return the key of a cell: numbers by size, then texts, ignoring case."""
     text = cell.strip()
-    if is_status:
-        return (0, _STATUS_RANK[parse_status(text)], text) if text else _BLANK
     if not text:
         return _BLANK
     if _NUMBER.fullmatch(text):

@@ -100,17 +100,17 @@ class SheetContent:
     def rows(self) -> Iterator[tuple[str, ...]]:
         """Yield the cells of every row in file order; rows not read yet are blank."""
         own, new = self.source_column_count, len(self.new_columns)
-        blank = ("",) * new
+        blank, row_count, read_new_cells = ("",) * new, self.row_count, self.read_new_cells
         stored = 0
         for row in self.document.rows.rows():
-            if stored == self.row_count:
+            if stored == row_count:
                 return
-            cells = tuple(self.read_new_cells(stored) or ()) if new else ()
+            cells = tuple(read_new_cells(stored) or ()) if new else ()
             padded = row if len(row) == own else (*row, *[""] * (own - len(row)))[:own]
             yield (*padded, *cells, *blank[len(cells) :])
             stored += 1
-        for source in range(stored, self.row_count):
-            cells = tuple(self.read_new_cells(source) or ())
+        for source in range(stored, row_count):
+            cells = tuple(read_new_cells(source) or ())
             yield (*[""] * own, *cells, *blank[len(cells) :])
 
     # --- columns
