@@ -29,6 +29,7 @@ from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
 from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
 from desktop_app.ui.presenters.sheet.navigation import SheetNavigationPresenter
+from desktop_app.ui.presenters.sheet.person import PersonPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.plain_text import escape_placeholder
@@ -84,6 +85,7 @@ class Application(QObject):
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
+        self.person = PersonPresenter(self.context)
         self.clipboard = ClipboardPresenter(self.context)
         self.account = AccountPresenter(self.context)
         self.history = HistoryPresenter(self.context)

@@ -684,6 +684,10 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cell</source>
             <translation>Zelle</translation>
         </message>
@@ -698,6 +702,10 @@
         <message>
             <source>Central European, older</source>
             <translation>Mitteleuropäisch, älter</translation>
+        </message>
+        <message>
+            <source>Certifications</source>
+            <translation>Zertifikate</translation>
         </message>
         <message>
             <source>Change this if accented letters look wrong or columns are split in the wrong places.</source>
@@ -858,6 +866,10 @@
             <translation>Kosten und gesendete Daten</translation>
         </message>
         <message>
+            <source>Cost in all runs</source>
+            <translation>Kosten aller Läufe</translation>
+        </message>
+        <message>
             <source>Cost range in credits</source>
             <translation>Kostenspanne in Credits</translation>
         </message>
@@ -937,12 +949,20 @@
             <translation>Detailblätter für Stellen, Schulen, E-Mails</translation>
         </message>
         <message>
+            <source>Details of this row</source>
+            <translation>Einzelheiten zu dieser Zeile</translation>
+        </message>
+        <message>
             <source>Detect automatically</source>
             <translation>Automatisch erkennen</translation>
         </message>
         <message>
             <source>Detected: {found}</source>
             <translation>Erkannt: {found}</translation>
+        </message>
+        <message>
+            <source>Developer profiles</source>
+            <translation>Entwicklerprofile</translation>
         </message>
         <message>
             <source>Do &amp;not sort</source>
@@ -963,6 +983,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Emails</source>
+            <translation>E-Mail-Adressen</translation>
         </message>
         <message>
             <source>Emails are used when a row has no valid profile link.</source>
@@ -1150,6 +1174,10 @@
             <translation>Hebräisch</translation>
         </message>
         <message>
+            <source>Honours</source>
+            <translation>Auszeichnungen</translation>
+        </message>
+        <message>
             <source>If several people match about equally well:</source>
             <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
@@ -1162,6 +1190,14 @@
             <translation>Ungeklärt</translation>
         </message>
         <message>
+            <source>In doubt: may have been charged</source>
+            <translation>Ungewiss: möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>In your sheet</source>
+            <translation>In Ihrer Tabelle</translation>
+        </message>
+        <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
         </message>
@@ -1172,6 +1208,10 @@
         <message>
             <source>Job and company</source>
             <translation>Stelle und Firma</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Tätigkeiten</translation>
         </message>
         <message>
             <source>Keep them and add a new set</source>
@@ -1188,6 +1228,10 @@
         <message>
             <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
             <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
+            <source>Known about this person</source>
+            <translation>Bekannt über diese Person</translation>
         </message>
         <message>
             <source>Korean</source>
@@ -1284,8 +1328,16 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>More after the run</source>
+            <translation>Mehr nach dem Lauf</translation>
+        </message>
+        <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>New columns</source>
+            <translation>Neue Spalten</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1346,6 +1398,10 @@
         <message>
             <source>Not found.</source>
             <translation>Nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Not looked up yet</source>
+            <translation>Noch nicht gesucht</translation>
         </message>
         <message>
             <source>Not sent yet</source>
@@ -1539,12 +1595,20 @@
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
         </message>
         <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Grund</translation>
         </message>
         <message>
             <source>Recent files</source>
             <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Redacted: the person opted out</source>
+            <translation>Gesperrt: Die Person hat widersprochen</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1733,6 +1797,10 @@
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
         <message>
+            <source>Schools</source>
+            <translation>Ausbildung</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
         </message>
@@ -1836,6 +1904,14 @@
                 <numerusform>%Ln ausgeblendete Zeile überspringen</numerusform>
                 <numerusform>%Ln ausgeblendete Zeilen überspringen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Skipped: blank</source>
+            <translation>Übersprungen: leer</translation>
+        </message>
+        <message>
+            <source>Skipped: no valid link or email</source>
+            <translation>Übersprungen: kein gültiger Link, keine gültige E-Mail</translation>
         </message>
         <message>
             <source>Something went wrong</source>
@@ -2110,6 +2186,10 @@
             <translation>Neuigkeiten</translation>
         </message>
         <message>
+            <source>Where it came from</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
         </message>
@@ -2237,6 +2317,10 @@
             <translation>bisherige Trefferquote</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
             <source>no limit</source>
             <translation>unbegrenzt</translation>
         </message>
@@ -2304,6 +2388,10 @@
                 <numerusform>wartet auf Antworten zu %Ln Person</numerusform>
                 <numerusform>wartet auf Antworten zu %Ln Personen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
         </message>
         <message>
             <source>{copied}: the clipboard takes no more.</source>

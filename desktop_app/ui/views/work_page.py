@@ -26,6 +26,7 @@ from desktop_app.ui.views.run.run_panel import RunPanel
 from desktop_app.ui.views.sheet.attention_panel import AttentionPanel
 from desktop_app.ui.views.sheet.filter_bar import FilterBar
 from desktop_app.ui.views.sheet.find_bar import FindBar
+from desktop_app.ui.views.sheet.person_panel import PersonPanel
 from desktop_app.ui.views.sheet.preview_table import PreviewTable
 from desktop_app.ui.views.sheet.sheet_view import SheetView
 from desktop_app.ui.views.start_page import StartPage
@@ -113,7 +114,11 @@ class WorkPage(QWidget):
         side.setMinimumWidth(PANEL_WIDTH)
         side.setMaximumWidth(PANEL_WIDTH + 120)
         inner = column(side)
-        self.side_stack = QStackedWidget(side)
+        self.side_layers = QStackedWidget(side)  # the panel of a row covers what is below it
+        self.side_stack = QStackedWidget(self.side_layers)
+        self.person_panel = PersonPanel(self.side_layers)
+        for layer in (self.side_stack, self.person_panel):
+            self.side_layers.addWidget(layer)
         self.choices_area = scroll_area(self.side_stack)
         choices = QWidget(self.choices_area.viewport())
         self.choices_area.setWidget(choices)  # while it is empty: Qt measures what is inside
@@ -134,7 +139,7 @@ class WorkPage(QWidget):
             area.setWidget(inside)
         for area in (self.choices_area, self.run_area, self.result_area):
             self.side_stack.addWidget(area)
-        inner.addWidget(self.side_stack)
+        inner.addWidget(self.side_layers)
         return side
 
     def update_colors(self) -> None:
