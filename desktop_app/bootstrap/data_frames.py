@@ -7,6 +7,7 @@ import pandas as pd
 from desktop_app.adapters.data_frames.frame_result import FrameResult
 from desktop_app.adapters.data_frames.frame_table import FrameTable
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
+from desktop_app.adapters.spreadsheet.write_result import write_table
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.source.table import ReadOptions, SourceTable
@@ -29,6 +30,7 @@ def frame_workbooks(frame: pd.DataFrame) -> tuple[Workbooks, FrameResult]:
         check_target=_accept_target,
         check_copy=_accept_copy,
         write_result=result.write,
+        write_table=write_table,
         exists=_is_never_there,
         digest_of=str,
         free_target=_same,

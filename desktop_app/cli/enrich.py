@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.job_from_args import read_job, settings_for
+from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
@@ -48,6 +48,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_query_options(parser)
+    add_column_options(parser)
     add_output_options(parser)
     money = parser.add_argument_group("cost and rate")
     money.add_argument(
@@ -90,9 +91,10 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     monitor = Monitor(sys.stderr, is_quiet=options.quiet)
-    job = read_job(options, opened=monitor.show_table)
+    job = read_job(options, environ, opened=monitor.show_table)
     sandbox = bootstrap.SandboxConfig(options.rpm) if options.sandbox else None
     monitor.show_mapping(job.table.info, job.mapping)
+    print_notes(job, options, sys.stderr)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         terms = _terms(settings, options)
         if options.dry_run:
@@ -195,6 +197,8 @@ def _done(job: Job, done: Enriched, started: float) -> Summary:
         credits_charged=ran.progress.credits,
         output=job.target,
         verification=done.written.verification,
+        hidden=done.written.hidden,
+        more_fields=done.written.more_fields,
         import_file=done.written.import_file,
     )
 

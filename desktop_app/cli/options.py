@@ -59,10 +59,14 @@ def delimiter(text: str) -> str:
     return found
 
 
-def add_source_options(parser: argparse.ArgumentParser) -> None:
+def add_source_options(parser: argparse.ArgumentParser, *, needs_file: bool = True) -> None:
     """Add the options for the source: file, sheet, header row, text format."""
     parser.add_argument(
-        "file", metavar="FILE", type=Path, help='an Excel workbook or a CSV file; "-" for stdin'
+        "file",
+        metavar="FILE",
+        type=Path,
+        nargs=None if needs_file else "?",
+        help='an Excel workbook or a CSV file; "-" for stdin',
     )
     parser.add_argument(
         "--sheet", metavar="NAME", help="the sheet (default: the visible one with the most people)"

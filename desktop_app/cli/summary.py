@@ -10,6 +10,7 @@ from typing import TextIO
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.crm.words import all_words
+from desktop_app.domain.result.more_fields import more_fields_note
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -44,6 +45,8 @@ class Summary:
         elapsed_s: Duration in seconds.
         output: Path of the workbook; None in a dry run, which sends and writes nothing.
         verification: The result of reading the workbook back; None in a dry run.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of fields that are in the journal but not in the workbook.
         import_file: The import file; None if none was asked for.
     """
 
@@ -58,6 +61,8 @@ class Summary:
     elapsed_s: float
     output: Path | None
     verification: VerificationResult | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
 
     def as_json(self) -> str:
@@ -131,6 +136,10 @@ class Summary:
         lines += [self._spent(), *self._files()]
         if self.verification is not None:
             lines.append(f"Verified: {self.verification.words}.")
+        if self.hidden:
+            lines.append(f"Empty in every row, so hidden: {', '.join(self.hidden)}.")
+        if note := more_fields_note(self.more_fields):
+            lines.append(f"{note} --preset everything shows them, for free.")
         return "\n".join(lines)
 
     def _files(self) -> list[str]:

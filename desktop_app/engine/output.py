@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.errors.target import TargetExistsError
-from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.detail_tables import detail_tables
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import (
     EXPLAINED_COLUMNS,
@@ -23,6 +21,7 @@ from desktop_app.domain.result.report import (
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.result.result_stats import ResultStats
+from desktop_app.engine.first_pass import Details, FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
@@ -30,8 +29,6 @@ from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
 from desktop_app.engine.results import ResultCells
-
-RowObserver = Callable[[tuple[NewCell, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,8 @@ class WrittenFile:
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         verification: The result of reading the workbook back; None if it was not written.
         problem: Why the workbook was not written; None if it was.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of fields with a value that are not shown.
         import_file: The import file, if one was asked for.
     """
 
@@ -52,6 +51,8 @@ class WrittenFile:
     unsent: str | None = None
     verification: VerificationResult | None = None
     problem: AppError | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
 
 
@@ -83,8 +84,8 @@ def write_output(
             result.count_rows()
             written = WrittenFile(result, run, unsent)
         else:
-            verification = _write(job, services, workbooks, result, run, watch)
-            written = WrittenFile(result, run, unsent, verification)
+            written = _write(job, services, workbooks, result, run, watch)
+            written = replace(written, unsent=unsent)
     except AppError as error:
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)
@@ -118,42 +119,39 @@ def _write(
     result: ResultCells,
     run: RunRecord | None,
     watch: RowObserver,
-) -> VerificationResult:
-    details = _Details(job, workbooks)
+) -> WrittenFile:
+    details = Details(job, workbooks)
+    first = FirstPass(result, watch, details.add_person if details.tables else None)
 
     def record_digest(draft: Path) -> None:
         path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
         services.journal.record_output(path, digest, job.source, services.clock.now())
 
-    rows = result.rows(details.add_person if details.tables else None)
+    has_sheets = job.target.suffix.casefold() not in TEXT_SUFFIXES
+    rows = first.kept(workbooks.new_spool()) if has_sheets else first.rows()
     content = NewContent(
         placement=result.placement,
-        rows=_watched(rows, watch),
-        sheets=_sheets(job, result, run, details, services.clock.now),
+        rows=rows,
+        sheets=_sheets(job, result, run, details, first, services.clock.now),
         guards_formulas=job.output_options.guards_formulas,
+        empty=first.empty if has_sheets else None,
     )
-    return workbooks.write_result(job.table, content, job.target, finished=record_digest)
-
-
-class _Details:
-    """Collects the rows of the detail sheets while the main sheet is written."""
-
-    def __init__(self, job: Job, workbooks: Workbooks) -> None:
-        self.tables = detail_tables(job.query.selection) if job.output_options.details else ()
-        self.spools = [workbooks.new_spool() for _ in self.tables]
-
-    def add_person(self, number: int, person: Person) -> None:
-        """Store the rows of one person."""
-        for table, spool in zip(self.tables, self.spools, strict=True):
-            for row in table.rows(number, person):
-                spool.add(row)
+    checked = workbooks.write_result(job.table, content, job.target, finished=record_digest)
+    return WrittenFile(
+        result,
+        run,
+        verification=checked,
+        hidden=first.hidden_headers if has_sheets else (),
+        more_fields=first.more_fields,
+    )
 
 
 def _sheets(
     job: Job,
     result: ResultCells,
     run: RunRecord | None,
-    details: _Details,
+    details: Details,
+    first: FirstPass,
     now: Callable[[], datetime],
 ) -> tuple[ExtraSheet, ...]:
     """Return the additional sheets: details, Columns, Report."""
@@ -171,7 +169,7 @@ def _sheets(
     if job.output_options.report:
 
         def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_report_data(job, result, run, verification, now()))
+            return report_rows(_report_data(job, result, run, verification, first, now()))
 
         sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
     return tuple(sheets)
@@ -186,6 +184,7 @@ def _report_data(
     result: ResultCells,
     run: RunRecord | None,
     verification: VerificationResult,
+    first: FirstPass,
     now: datetime,
 ) -> ReportData:
     info, mapping = job.table.info, job.mapping
@@ -202,15 +201,9 @@ def _report_data(
         notes=info.notes,
         verification=verification,
         credits_in_all=result.credits_of_all_runs,
+        hidden=first.hidden_headers,
+        more_fields=first.more_fields,
     )
-
-
-def _watched(
-    rows: Iterator[tuple[NewCell, ...]], watch: RowObserver
-) -> Iterator[tuple[NewCell, ...]]:
-    for row in rows:
-        watch(row)
-        yield row
 
 
 def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bool:

@@ -111,10 +111,7 @@ def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> Perso
     outcome, merged = journal.outcome(shown), records_to_merge(shown, records, spec.query)
     choice = journal.candidate_choices().get(key)
     state = answered_row(key, outcome, shown, spec.status_context, choice)
-    person = state.person
-    if person is not None and len(merged) > 1:
-        parts = [(record, _best_person(journal, record)) for record in merged]
-        person = merge_people(parts, spec.query)
+    person = None if state.person is None else _whole_person(spec, journal, merged, state.person)
     found = outcome.candidates if isinstance(outcome, Matched) else ()
     known = PersonDetails(
         number,
@@ -128,6 +125,15 @@ def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> Perso
     if person is None:
         return known
     return replace(known, values=tuple(_values(person)), lists=tuple(_lists(person)))
+
+
+def _whole_person(
+    spec: ResultSpec, journal: DetailsJournal, merged: Sequence[JournalRecord], person: Person
+) -> Person:
+    if len(merged) < 2:  # noqa: PLR2004 - one answer needs no merging
+        return person
+    parts = [(record, _best_person(journal, record)) for record in merged]
+    return merge_people(parts, spec.query)
 
 
 def _best_person(journal: DetailsJournal, record: JournalRecord) -> Person:

@@ -394,6 +394,10 @@
             <translation>API-Schlüssel &amp;entfernen</translation>
         </message>
         <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
             <source>&amp;Replace</source>
             <translation>&amp;Ersetzen</translation>
         </message>
@@ -420,6 +424,14 @@
         <message>
             <source>&amp;Save again…</source>
             <translation>&amp;Erneut speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as template…</source>
+            <translation>Als &amp;Vorlage speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save for a CRM</source>
+            <translation>Für e&amp;in CRM speichern</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -479,6 +491,13 @@
         <message>
             <source>&amp;Updates</source>
             <translation>&amp;Updates</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>%Ln Spalte &amp;verwenden</numerusform>
+                <numerusform>%Ln Spalten &amp;verwenden</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -549,6 +568,10 @@
             <translation>Konto…</translation>
         </message>
         <message>
+            <source>Adds up to {credits} credits per person.</source>
+            <translation>Kostet bis zu {credits} Credits mehr pro Person.</translation>
+        </message>
+        <message>
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
@@ -564,8 +587,8 @@
             <translation>Alle &amp;Werte</translation>
         </message>
         <message>
-            <source>All fields at no extra cost</source>
-            <translation>Alle Felder ohne Aufpreis</translation>
+            <source>All columns</source>
+            <translation>Alle Spalten</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -581,7 +604,7 @@
         </message>
         <message>
             <source>Also for an &amp;import</source>
-            <translation>Auch für einen &amp;Import</translation>
+            <translation>Auch für einen Im&amp;port</translation>
         </message>
         <message>
             <source>Also for an import</source>
@@ -632,12 +655,12 @@
             <translation>Baltisch</translation>
         </message>
         <message>
-            <source>Basics</source>
-            <translation>Basisdaten</translation>
-        </message>
-        <message>
             <source>Blank</source>
             <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Bought together for one price, however much of it you show.</source>
+            <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -756,6 +779,18 @@
             <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
         </message>
         <message>
+            <source>Choose columns</source>
+            <translation>Spalten wählen</translation>
+        </message>
+        <message>
+            <source>Choose columns…</source>
+            <translation>Spalten wählen …</translation>
+        </message>
+        <message>
+            <source>Choose, order and rename columns</source>
+            <translation>Spalten wählen, ordnen und umbenennen</translation>
+        </message>
+        <message>
             <source>Clear fi&amp;lters</source>
             <translation>Fi&amp;lter löschen</translation>
         </message>
@@ -794,6 +829,10 @@
         <message>
             <source>Columns from an earlier run</source>
             <translation>Spalten einer früheren Anreicherung</translation>
+        </message>
+        <message>
+            <source>Columns to show</source>
+            <translation>Angezeigte Spalten</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -898,10 +937,6 @@
             <translation>Aktuelle Stelle</translation>
         </message>
         <message>
-            <source>Custom</source>
-            <translation>Eigene Auswahl</translation>
-        </message>
-        <message>
             <source>Cyrillic, Windows</source>
             <translation>Kyrillisch, Windows</translation>
         </message>
@@ -924,10 +959,6 @@
         <message>
             <source>Data sent</source>
             <translation>Gesendete Daten</translation>
-        </message>
-        <message>
-            <source>Delete preset</source>
-            <translation>Vorlage löschen</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
@@ -969,6 +1000,14 @@
             <translation>&amp;Nicht sortieren</translation>
         </message>
         <message>
+            <source>Do&amp;wn</source>
+            <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Drag to reorder, double-click to rename</source>
+            <translation>Ziehen zum Ordnen, Doppelklick zum Umbenennen</translation>
+        </message>
+        <message>
             <source>Drop an Excel workbook or a CSV file here</source>
             <translation>Excel-Arbeitsmappe oder CSV-Datei hierher ziehen</translation>
         </message>
@@ -979,6 +1018,10 @@
         <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
+        </message>
+        <message>
+            <source>Earlier job {number}</source>
+            <translation>Frühere Stelle {number}</translation>
         </message>
         <message>
             <source>Earlier jobs</source>
@@ -1058,8 +1101,16 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Essentials</source>
+            <translation>Das Wichtigste</translation>
+        </message>
+        <message>
             <source>Everybody is known already. Saving the workbooks is free.</source>
             <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -1068,6 +1119,18 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (invented): {value}</source>
+            <translation>Beispiel (erfunden): {value}</translation>
+        </message>
+        <message>
+            <source>Example: empty</source>
+            <translation>Beispiel: leer</translation>
+        </message>
+        <message>
+            <source>Example: {value}</source>
+            <translation>Beispiel: {value}</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -1092,10 +1155,6 @@
         <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
         </message>
         <message>
             <source>File</source>
@@ -1204,10 +1263,6 @@
         <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
-        </message>
-        <message>
-            <source>Job and company</source>
-            <translation>Stelle und Firma</translation>
         </message>
         <message>
             <source>Jobs</source>
@@ -1332,8 +1387,24 @@
             <translation>Mehr nach dem Lauf</translation>
         </message>
         <message>
+            <source>More to buy</source>
+            <translation>Weitere Daten kaufen</translation>
+        </message>
+        <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>My choice</source>
+            <translation>Eigene Auswahl</translation>
+        </message>
+        <message>
+            <source>Name and contacts</source>
+            <translation>Name und Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>New columns</source>
@@ -1559,20 +1630,16 @@
             <translation>Wird vorbereitet…</translation>
         </message>
         <message>
-            <source>Preset</source>
-            <translation>Vorlage</translation>
-        </message>
-        <message>
-            <source>Preset name</source>
-            <translation>Name der Vorlage</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>Zurück</translation>
         </message>
         <message>
             <source>Profile &amp;links</source>
             <translation>Profil-&amp;Links</translation>
+        </message>
+        <message>
+            <source>Profile, jobs, education, skills</source>
+            <translation>Profil, Stellen, Ausbildung, Kenntnisse</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1595,6 +1662,10 @@
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
         </message>
         <message>
+            <source>Re&amp;move</source>
+            <translation>Ent&amp;fernen</translation>
+        </message>
+        <message>
             <source>Reading…</source>
             <translation>Wird gelesen …</translation>
         </message>
@@ -1605,6 +1676,10 @@
         <message>
             <source>Recent files</source>
             <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Recruiting</source>
+            <translation>Recruiting</translation>
         </message>
         <message>
             <source>Redacted: the person opted out</source>
@@ -1737,28 +1812,20 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
-            <source>Save &amp;for a CRM</source>
-            <translation>&amp;Für ein CRM speichern</translation>
-        </message>
-        <message>
             <source>Save a&amp;gain with these choices</source>
             <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>Als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
         <message>
-            <source>Save preset</source>
-            <translation>Vorlage speichern</translation>
-        </message>
-        <message>
             <source>Save result as</source>
             <translation>Ergebnis speichern unter</translation>
-        </message>
-        <message>
-            <source>Save selection as preset</source>
-            <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save under another &amp;name…</source>
@@ -1797,12 +1864,20 @@
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
         <message>
+            <source>School {number}</source>
+            <translation>Schule {number}</translation>
+        </message>
+        <message>
             <source>Schools</source>
             <translation>Ausbildung</translation>
         </message>
         <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Search columns</source>
+            <translation>Spalten suchen</translation>
         </message>
         <message>
             <source>Search the values</source>
@@ -1940,6 +2015,10 @@
         <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>Ausgehen von</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
@@ -2118,6 +2197,10 @@
             <translation>Türkisch</translation>
         </message>
         <message>
+            <source>U&amp;p</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
             <source>US English, DOS</source>
             <translation>US-Englisch, DOS</translation>
         </message>
@@ -2162,6 +2245,10 @@
             <translation>Version {version} ist verfügbar.</translation>
         </message>
         <message>
+            <source>Websites</source>
+            <translation>Websites</translation>
+        </message>
+        <message>
             <source>Western European, DOS</source>
             <translation>Westeuropäisch, DOS</translation>
         </message>
@@ -2172,6 +2259,10 @@
         <message>
             <source>Western European, older Macs</source>
             <translation>Westeuropäisch, ältere Macs</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -2190,10 +2281,6 @@
             <translation>Herkunft</translation>
         </message>
         <message>
-            <source>With contact details</source>
-            <translation>Mit Kontaktdaten</translation>
-        </message>
-        <message>
             <source>Workbook</source>
             <translation>Arbeitsmappe</translation>
         </message>
@@ -2204,6 +2291,10 @@
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
             <translation>Eine Anreicherung, die mehr kosten kann, müssen Sie bestätigen.</translation>
+        </message>
+        <message>
+            <source>You can change them at any time for free, also after the run.</source>
+            <translation>Sie können sie jederzeit kostenlos ändern, auch nach dem Lauf.</translation>
         </message>
         <message>
             <source>You can find your API key in your Crustdata account.</source>
@@ -2327,6 +2418,10 @@
         <message>
             <source>no score</source>
             <translation>ohne Bewertung</translation>
+        </message>
+        <message>
+            <source>not bought</source>
+            <translation>nicht gekauft</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
@@ -2478,6 +2573,10 @@
             <translation>{sent} (höchstens {rpm} pro Minute)</translation>
         </message>
         <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} von {all}</translation>
+        </message>
+        <message>
             <source>{spent} of at most {most}</source>
             <translation>{spent} von höchstens {most}</translation>
         </message>
@@ -2512,6 +2611,10 @@
     </context>
     <context>
         <name>core</name>
+        <message>
+            <source>"sheet-enricher columns" without a file lists all.</source>
+            <translation>„sheet-enricher columns“ ohne Datei listet alle auf.</translation>
+        </message>
         <message>
             <source>"{address}" is not encrypted, so others could read your key.</source>
             <translation>„{address}“ ist nicht verschlüsselt: Andere könnten Ihren Schlüssel mitlesen.</translation>
@@ -2557,6 +2660,14 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>1 more field is in the journal: {names}.</source>
+            <translation>1 weiteres Feld ist im Journal: {names}.</translation>
+        </message>
+        <message>
+            <source>A column template cannot be called "{name}".</source>
+            <translation>Eine Spaltenvorlage kann nicht „{name}“ heißen.</translation>
+        </message>
+        <message>
             <source>A file for a CRM program cannot go to standard output.</source>
             <translation>Eine Datei für ein CRM-Programm kann nicht in die Standardausgabe geschrieben werden.</translation>
         </message>
@@ -2597,6 +2708,14 @@
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
         <message>
+            <source>All of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All web domains of the employer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An email address at work.</source>
             <translation>Eine geschäftliche E-Mail-Adresse.</translation>
         </message>
@@ -2607,6 +2726,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Another candidate fits as well or better: {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2649,6 +2772,10 @@
             <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
             <translation>Zellen weit rechts von der Tabelle bleiben erhalten, werden aber nicht angezeigt.</translation>
         </message>
@@ -2663,6 +2790,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check that the folder can be written and that the disk is not full.</source>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2865,6 +2996,10 @@
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
+            <source>Current job and company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Current title</source>
             <translation>Aktueller Titel</translation>
         </message>
@@ -2893,8 +3028,24 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Different first name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different last name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
+            <source>Earlier jobs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Education</source>
@@ -2913,12 +3064,20 @@
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
+            <source>Family name; taken from the full name if the provider has neither name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
             <translation>Feldgruppen: {names}.</translation>
+        </message>
+        <message>
+            <source>First and last name are swapped: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First name</source>
@@ -2965,6 +3124,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Given name; taken from the full name if the provider has neither name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -3007,6 +3170,10 @@
         <message>
             <source>How many public code projects there are.</source>
             <translation>Wie viele öffentliche Projekte es gibt.</translation>
+        </message>
+        <message>
+            <source>How many there are.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -3153,6 +3320,10 @@
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
         </message>
         <message>
+            <source>Name in another form: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name it with --output, such as "contacts.csv".</source>
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
@@ -3171,6 +3342,10 @@
         <message>
             <source>Name the column with profile links (--url-column) or business emails (--email-column).</source>
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
+        </message>
+        <message>
+            <source>Name them by their headers, such as "Full name,Job title".</source>
+            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -3241,6 +3416,10 @@
             <translation>Keine Spalte ist eindeutig die richtige: {why}</translation>
         </message>
         <message>
+            <source>No column was named.</source>
+            <translation>Es wurde keine Spalte genannt.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
@@ -3307,6 +3486,10 @@
         <message>
             <source>Outlook asks what to do with duplicates; choose not to import them.</source>
             <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
+        </message>
+        <message>
+            <source>Part of the name agrees: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>People in the file for {program}: {count:,}.</source>
@@ -3405,8 +3588,20 @@
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
         </message>
         <message>
+            <source>Same name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
+        </message>
+        <message>
+            <source>Save it again or delete the file.</source>
+            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
+        </message>
+        <message>
+            <source>Save one with --save-template NAME.</source>
+            <translation>Speichern Sie eine mit --save-template NAME.</translation>
         </message>
         <message>
             <source>Schools, degrees, years.</source>
@@ -3415,6 +3610,10 @@
         <message>
             <source>Set the environment variable {variable}, or try --sandbox.</source>
             <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
+        </message>
+        <message>
+            <source>Similar name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Skills</source>
@@ -3525,8 +3724,20 @@
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
+            <source>The business emails after the first one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The column template {path} cannot be read.</source>
+            <translation>Die Spaltenvorlage {path} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The column template {path} was not saved: {reason}.</source>
+            <translation>Die Spaltenvorlage {path} wurde nicht gespeichert: {reason}.</translation>
         </message>
         <message>
             <source>The columns of the DataFrame have {levels} levels.</source>
@@ -3561,6 +3772,18 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
+            <source>The email does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells part of the name {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The employer's LinkedIn page.</source>
             <translation>Die LinkedIn-Seite des Arbeitgebers.</translation>
         </message>
@@ -3571,6 +3794,10 @@
         <message>
             <source>The employer's web domain, as in its email addresses.</source>
             <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>The employer's web domain; the first one if there are several.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The employer's website.</source>
@@ -3599,6 +3826,10 @@
         <message>
             <source>The file is an Office document, not a workbook.</source>
             <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The first phone number, with country code.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The first year there.</source>
@@ -3645,6 +3876,10 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
+            <source>The link does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The link or address that found the person.</source>
             <translation>Der Link oder die Adresse, die die Person fand.</translation>
         </message>
@@ -3681,8 +3916,16 @@
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
+            <source>The people whom an email may belong to, the likeliest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The person's full name.</source>
             <translation>Der volle Name der Person.</translation>
+        </message>
+        <message>
+            <source>The phone numbers after the first one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The place given there.</source>
@@ -3715,6 +3958,10 @@
         <message>
             <source>The provider's number of this role.</source>
             <translation>Die Nummer des Anbieters für diese Stelle.</translation>
+        </message>
+        <message>
+            <source>The provider's numbers of these people, in the same order.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3755,6 +4002,10 @@
         <message>
             <source>The reuse age must be from 0 to {most:,} days.</source>
             <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
+        </message>
+        <message>
+            <source>The row has nothing to compare with this person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -3841,6 +4092,10 @@
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
         <message>
+            <source>The title in the main current role, or else the one that the profile shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The title in this role.</source>
             <translation>Der Titel in dieser Stelle.</translation>
         </message>
@@ -3917,8 +4172,16 @@
             <translation>Es gibt keinen API-Schlüssel.</translation>
         </message>
         <message>
+            <source>There is no column "{name}" to show.</source>
+            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
+        </message>
+        <message>
             <source>There is no column "{name}".</source>
             <translation>Es gibt keine Spalte „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no column template "{name}".</source>
+            <translation>Es gibt keine Spaltenvorlage „{name}“.</translation>
         </message>
         <message>
             <source>There is no encoding "{name}".</source>
@@ -3939,6 +4202,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no preset "{name}".</source>
+            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3969,6 +4236,10 @@
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
         </message>
         <message>
+            <source>Title and employer of each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try again later.</source>
             <translation>Versuchen Sie es später noch einmal.</translation>
         </message>
@@ -3991,6 +4262,10 @@
         <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <source>Use letters, digits, spaces, - and _, up to {most} characters.</source>
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, - und _, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>Use the ending .xlsx, .csv or .jsonl.</source>
@@ -4273,6 +4548,18 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another employer: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another job: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another place: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
         </message>
@@ -4457,6 +4744,10 @@
             <translation>E-Mails statt Links</translation>
         </message>
         <message>
+            <source>employer moved: {old} → {new}, since {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>employment type</source>
             <translation>Art der Anstellung</translation>
         </message>
@@ -4637,6 +4928,10 @@
             <translation>es kam nicht rechtzeitig eine Antwort</translation>
         </message>
         <message>
+            <source>no known employer is {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no whole answer came within {seconds:g} seconds</source>
             <translation>innerhalb von {seconds:g} Sekunden kam keine vollständige Antwort</translation>
         </message>
@@ -4743,6 +5038,14 @@
         <message>
             <source>sales-tool links</source>
             <translation>Links aus Vertriebswerkzeugen</translation>
+        </message>
+        <message>
+            <source>same city</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same job title</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -4861,6 +5164,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the profile link spells the row's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
@@ -4921,8 +5228,20 @@
             <translation>aktualisiert</translation>
         </message>
         <message>
+            <source>was at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>website</source>
             <translation>Website</translation>
+        </message>
+        <message>
+            <source>works at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>works at {company} since {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>years at company</source>
@@ -4958,7 +5277,7 @@
         </message>
         <message>
             <source>{count:,} to check first</source>
-            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+            <translation>{count:,} noch zu prüfen</translation>
         </message>
         <message>
             <source>{count:,} with forbidden characters replaced</source>
@@ -5091,6 +5410,14 @@
         <message>
             <source>{name} needs a password.</source>
             <translation>{name} ist mit einem Passwort geschützt.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names} and others.</source>
+            <translation>{number} weitere Felder sind im Journal: {names} und andere.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names}.</source>
+            <translation>{number} weitere Felder sind im Journal: {names}.</translation>
         </message>
         <message>
             <source>{path} already exists and is not the unchanged result of this file and sheet.</source>

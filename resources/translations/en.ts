@@ -221,6 +221,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>&amp;Use %Ln column</numerusform>
+                <numerusform>&amp;Use %Ln columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>All %Ln people are already enriched. Saving the workbook is free.</source>
             <translation>
                 <numerusform>%Ln person is already enriched. Saving the workbook is free.</numerusform>

@@ -47,6 +47,8 @@ class NewContent:
         sheets: Sheets to add after the user's sheets.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
         changed: Called for every existing value that is replaced, with its row.
+        empty: The new columns, by their index, that are empty in every row; a workbook hides them.
+            None if that is unknown.
     """
 
     placement: Placement
@@ -54,6 +56,27 @@ class NewContent:
     sheets: Sequence[ExtraSheet] = ()
     guards_formulas: bool = True
     changed: Callable[[int, Change], None] = _ignore_change
+    empty: frozenset[int] | None = None
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """The columns to hide, by their index among those that are added at the right."""
+        added = [at for at, place in enumerate(self.placement.places) if place is None]
+        empty = self.empty or frozenset()
+        return frozenset(number for number, at in enumerate(added) if at in empty)
+
+    @property
+    def unhidden(self) -> frozenset[int]:
+        """The existing columns, by their index in the sheet, that an earlier run may have hidden.
+
+        They have values now.
+        """
+        if self.empty is None:
+            return frozenset()
+        places = enumerate(self.placement.places)
+        return frozenset(
+            place for at, place in places if place is not None and at not in self.empty
+        )
 
 
 def merged_rows(

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.result.columns.choice import MOST_REPEATS
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
 from desktop_app.domain.result.job_options import RESULT_SUFFIXES, TEXT_SUFFIXES, OutputOptions
-from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
+from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
