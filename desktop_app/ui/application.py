@@ -88,7 +88,7 @@ class Application(QObject):
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
         self.person = PersonPresenter(self.context)
-        self.clipboard = ClipboardPresenter(self.context)
+        self.clipboard = ClipboardPresenter(self.context, self.opening)
         self.account = AccountPresenter(self.context)
         self.history = HistoryPresenter(self.context)
         self.several_files = SeveralFilesPresenter(self.context, self.opening)
@@ -108,6 +108,8 @@ class Application(QObject):
         window.copy_action.triggered.connect(self.clipboard.copy)
         window.copy_headers_action.triggered.connect(self.clipboard.copy_with_headers)
         window.copy_result_action.triggered.connect(self.clipboard.copy_result)
+        window.paste_action.triggered.connect(self.clipboard.paste)
+        page.start_page.paste_requested.connect(self.clipboard.paste)
         window.find_action.triggered.connect(page.find_bar.open_bar)
         window.find_next_action.triggered.connect(page.find_bar.find_next)
         window.all_rows_action.triggered.connect(self.arrangement.show_all)
@@ -173,6 +175,7 @@ class Application(QObject):
         has_file, is_active = self.context.document.document is not None, run.is_active
         for action in (window.copy_action, window.copy_headers_action, window.copy_result_action):
             action.setEnabled(has_file)
+        window.paste_action.setEnabled(not has_file and not is_active)
         for action in (window.find_action, window.find_next_action):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):

@@ -370,6 +370,10 @@
             <translation>Ö&amp;ffnen…</translation>
         </message>
         <message>
+            <source>&amp;Paste table</source>
+            <translation>Tabelle ein&amp;fügen</translation>
+        </message>
+        <message>
             <source>&amp;Pause</source>
             <translation>&amp;Pause</translation>
         </message>
@@ -1574,6 +1578,10 @@
             <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Ihr System bewahrt ihn sicher auf.</translation>
         </message>
         <message>
+            <source>Pasted table</source>
+            <translation>Eingefügte Tabelle</translation>
+        </message>
+        <message>
             <source>Paused. Nothing is sent until you resume.</source>
             <translation>Pausiert. Bis zum Fortsetzen wird nichts gesendet.</translation>
         </message>
@@ -2424,6 +2432,10 @@
             <translation>nicht gekauft</translation>
         </message>
         <message>
+            <source>or paste a table ({keys})</source>
+            <translation>oder eine Tabelle einfügen ({keys})</translation>
+        </message>
+        <message>
             <source>paused, nothing is sent</source>
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
@@ -2954,6 +2966,10 @@
         <message>
             <source>Copy it to this computer and try again.</source>
             <translation>Kopieren Sie sie auf diesen Rechner und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Copy the cells in Excel or Google Sheets first, with the column names.</source>
+            <translation>Kopieren Sie zuerst die Zellen in Excel oder Google Sheets, mit den Spaltennamen.</translation>
         </message>
         <message>
             <source>Copy the columns you need into a new workbook, and open that.</source>
@@ -4214,6 +4230,10 @@
         <message>
             <source>There is no sheet "{name}": a text file has only one.</source>
             <translation>Es gibt kein Blatt „{name}“: Eine Textdatei hat nur eines.</translation>
+        </message>
+        <message>
+            <source>There is no table to paste.</source>
+            <translation>Es ist keine Tabelle zum Einfügen da.</translation>
         </message>
         <message>
             <source>These rows are not in UTF-8 like the rest and were read as cp1252: {rows}. Check the accents there.</source>

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.copy_headers_action = _action(edit, tr("Copy with &headers"))
         self.copy_headers_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
         self.copy_result_action = _action(edit, tr("Copy &result as a table"))
+        self.paste_action = _action(edit, tr("&Paste table"), keys.Paste)
         edit.addSeparator()
         self.find_action = _action(edit, tr("&Find…"), keys.Find)
         self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
