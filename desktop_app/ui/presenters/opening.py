@@ -79,8 +79,7 @@ class OpeningPresenter(QObject):
         """Open the sample sheet with an empty sandbox."""
         self._context.session.set_sandbox_mode(enabled=True)
         self._context.session.forget_sandbox_data()
-        sample = bootstrap.resource(_SAMPLE)
-        self.open_for_documents(sample, sample.name)
+        self.open_for_documents(bootstrap.resource(_SAMPLE), Path(_SAMPLE).name)
 
     def open_for_documents(self, path: Path, name: str) -> None:
         """Open a file that the user has no folder for: the result goes to the documents."""
@@ -138,8 +137,6 @@ class OpeningPresenter(QObject):
         self._path = path
         self._context.page.hide_note()
         self._context.document.open(path, read_as, mapping=mapping, only_visible=only_visible)
-
-    # --- reactions
 
     def _on_recent(self, name: str) -> None:
         self._context.session.set_sandbox_mode(enabled=False)
@@ -201,8 +198,7 @@ class OpeningPresenter(QObject):
         page.columns_panel.show_document(document)
         page.attention.show_document(document)
         page.stack.setCurrentWidget(page.sheet_page)
-        is_pasted = info.path.is_relative_to(self._context.session.data_folder / "pasted")
-        if not self._context.session.is_sandbox and not is_pasted:
+        if not self._context.session.is_sandbox and not self._context.session.keeps(info.path):
             self._context.window_state.remember_file(info.path)
         page.sheet.fit_columns()
         if info.notes:
