@@ -15,7 +15,7 @@ from desktop_app.domain import errors
 from desktop_app.domain.errors import AppError, base
 from desktop_app.domain.fields.catalogue import GROUPS, leaves
 from desktop_app.domain.fields.pricing import CONTACTS
-from desktop_app.domain.result.columns.catalogue import display_columns
+from desktop_app.domain.result.columns.catalogue import column_groups, display_columns
 from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, plural_text
 from installer.checkout import ROOT
@@ -61,11 +61,10 @@ def _words_of_data() -> Iterator[str]:
         yield from (group.label, group.about)
     for leaf in leaves():
         yield from (leaf.label, leaf.description)
-    for shown in display_columns():
-        yield from (shown.group, shown.description)
     yield from CONTACTS.values()
-    for column in STATUS_COLUMNS:
-        yield column.description
+    yield from (column.description for column in STATUS_COLUMNS)
+    yield from (column.description for column in display_columns())
+    yield from column_groups()
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):

@@ -30,6 +30,7 @@ from desktop_app.cli.streams import (
     shown_output,
     standard_streams,
     summary_stream,
+    workbooks_for,
 )
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -105,7 +106,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         done = enrich(
             job,
             services,
-            bootstrap.workbooks,
+            workbooks_for(options),
             terms,
             overwrites=options.overwrite,
             listener=_Terminal(monitor, job),

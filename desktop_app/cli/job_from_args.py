@@ -1,7 +1,7 @@
 """Conversion of command-line options to a job: table, lookups, query, columns, output options."""
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -11,15 +11,15 @@ from desktop_app.cli.streams import is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.plain_text import escape_controls
-from desktop_app.domain.result.columns.catalogue import find_column
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
     EVERY_COLUMN,
     ColumnChoice,
     ColumnPreset,
 )
+from desktop_app.domain.result.columns.notes import column_notes
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
@@ -109,6 +109,7 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
         takes_best=options.take_best,
         details=options.details,
         report=options.report,
+        summary=options.summary,
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,
@@ -181,24 +182,6 @@ def print_notes(job: Job, options: argparse.Namespace, stream: TextIO) -> None:
     if options.quiet:
         return
     stream.writelines(
-        escape_controls(note) + "\n"
+        escape_controls(f"{note}\n")
         for note in column_notes(job.output_options.columns, job.query.selection)
     )
-
-
-def column_notes(choice: ColumnChoice, selection: FieldSelection) -> Iterator[str]:
-    """Yield what a user should know about columns that were chosen but not bought."""
-    has_contacts = any(leaf.startswith("contact.") for leaf in selection.leaves)
-    if choice.preset is ColumnPreset.CONTACTS and not choice.columns and not has_contacts:
-        yield (
-            "No contact data is bought. Add contact.business_emails, contact.personal_emails or"
-            " contact.phone_numbers to --fields to buy it."
-        )
-    found = ((one, find_column(one.column_id)) for one in choice.columns)
-    missing = [
-        one.header or (column.header if column else one.column_id)
-        for one, column in found
-        if column is None or not column.is_bought(selection)
-    ]
-    if missing:
-        yield f"Not bought, so not shown: {', '.join(missing)}."

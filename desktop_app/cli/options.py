@@ -195,6 +195,12 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
         "--report", action="store_true", help="add a sheet with a report of the run"
     )
     result.add_argument(
+        "--summary",
+        action="store_true",
+        help="add a sheet with charts: match rate, seniority, function, country, company size,"
+        " industry",
+    )
+    result.add_argument(
         "--explain-columns",
         action="store_true",
         help="add a sheet that explains the new columns",
@@ -208,20 +214,14 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
 
 def _add_repeats(parser: argparse.ArgumentParser) -> None:
     result = parser.add_argument_group("jobs and schools")
-    result.add_argument(
-        "--roles",
-        metavar="N",
-        type=up_to_ten,
-        default=1,
-        help="number of earlier roles with columns (0-10, default: 1)",
-    )
-    result.add_argument(
-        "--schools",
-        metavar="N",
-        type=up_to_ten,
-        default=1,
-        help="number of schools with columns (0-10, default: 1)",
-    )
+    for option, items in (("--roles", "earlier roles"), ("--schools", "schools")):
+        result.add_argument(
+            option,
+            metavar="N",
+            type=up_to_ten,
+            default=1,
+            help=f"number of {items} with columns (0-10, default: 1)",
+        )
 
 
 def add_service_options(parser: argparse.ArgumentParser) -> None:

@@ -9,8 +9,8 @@ from typing import TextIO
 
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
-from desktop_app.domain.result.more_fields import more_fields_note
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason

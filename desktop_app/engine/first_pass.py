@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.detail_tables import detail_tables
 from desktop_app.domain.result.more_fields import MoreFields
-from desktop_app.engine.job import Job
-from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
+from desktop_app.engine.ports.workbooks import RowSpool
 from desktop_app.engine.results import PersonObserver, ResultCells
 
 RowObserver = Callable[[tuple[NewCell, ...]], None]
@@ -21,13 +19,12 @@ class FirstPass:
     """The rows of a result, and what is known of them after the last one.
 
     Attributes:
+        result: The result.
         empty: The columns that are empty in every row, by their index; never a status column.
         more_fields: Names of fields with a value that are not shown.
     """
 
-    def __init__(
-        self, result: ResultCells, watch: RowObserver, observe: PersonObserver | None
-    ) -> None:
+    def __init__(self, result: ResultCells, watch: RowObserver, observe: PersonObserver) -> None:
         """Prepare the pass.
 
         Args:
@@ -35,7 +32,7 @@ class FirstPass:
             watch: Called with the cells of each row, in order.
             observe: Called once for every person found.
         """
-        self._result = result
+        self.result = result
         self._watch = watch
         self._observe = observe
         self._more = MoreFields(result.layout)
@@ -49,7 +46,7 @@ class FirstPass:
     @property
     def hidden_headers(self) -> tuple[str, ...]:
         """The headers of the empty columns that are added, not those of an earlier run."""
-        placement = self._result.placement
+        placement = self.result.placement
         return tuple(
             placement.columns[at].header for at in self._left if placement.places[at] is None
         )
@@ -57,7 +54,7 @@ class FirstPass:
     @property
     def more_fields(self) -> tuple[str, ...]:
         """The names of fields that have a value in some row, but no column."""
-        return self._more.names(self._result.unknown_paths)
+        return self._more.names(self.result.unknown_paths)
 
     def rows(self) -> Iterator[tuple[NewCell, ...]]:
         """Yield the rows, in order.
@@ -65,7 +62,7 @@ class FirstPass:
         Raises:
             JournalError: The journal cannot be read.
         """
-        for row in self._result.rows(self._add_person):
+        for row in self.result.rows(self._add_person):
             self._watch(row)
             self._left = [at for at in self._left if row[at] is None]
             yield row
@@ -86,19 +83,4 @@ class FirstPass:
 
     def _add_person(self, number: int, person: Person) -> None:
         self._more.observe(person)
-        if self._observe is not None:
-            self._observe(number, person)
-
-
-class Details:
-    """Collects the rows of the detail sheets while the main sheet is written."""
-
-    def __init__(self, job: Job, workbooks: Workbooks) -> None:
-        self.tables = detail_tables(job.query.selection) if job.output_options.details else ()
-        self.spools = [workbooks.new_spool() for _ in self.tables]
-
-    def add_person(self, number: int, person: Person) -> None:
-        """Store the rows of one person."""
-        for table, spool in zip(self.tables, self.spools, strict=True):
-            for row in table.rows(number, person):
-                spool.add(row)
+        self._observe(number, person)

@@ -102,7 +102,7 @@ class Job:
         """True if the workbook gets additional sheets."""
         result = self.output_options
         lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
-        return result.details or result.report or result.explains or lists_changes
+        return result.adds_sheets or lists_changes
 
     def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
         """Return the query for the result of this job.

@@ -1,33 +1,24 @@
 """Output: writes the workbook of a job from the journal, and recognises earlier output."""
 
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.errors.target import TargetExistsError
-from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
-from desktop_app.domain.result.report import (
-    EXPLAINED_COLUMNS,
-    REPORT_COLUMNS,
-    ReportData,
-    VerificationResult,
-    explained_rows,
-    report_rows,
-)
-from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import NewContent
 from desktop_app.domain.result.result_stats import ResultStats
-from desktop_app.engine.first_pass import Details, FirstPass, RowObserver
+from desktop_app.domain.result.summary import Summary
+from desktop_app.engine.extra_sheets import PeopleCollector, extra_sheets
+from desktop_app.engine.first_pass import FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
+from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.results import ResultCells
 
 
@@ -44,6 +35,7 @@ class WrittenFile:
         hidden: Headers of the columns that are hidden, because they are empty in every row.
         more_fields: Names of fields with a value that are not shown.
         import_file: The import file, if one was asked for.
+        summary: The people by category; None if no workbook was written.
     """
 
     result: ResultCells
@@ -54,6 +46,7 @@ class WrittenFile:
     hidden: tuple[str, ...] = ()
     more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
+    summary: Summary | None = None
 
 
 def write_output(
@@ -91,14 +84,17 @@ def write_output(
         written = WrittenFile(result, run, unsent, problem=error)
     result.release()
     if run is not None:
-        _record(written, run, job, services)
+        is_kept = written.problem is None and workbooks.exists(job.target)
+        _record(written, run, str(job.target.resolve()) if is_kept else "", services)
     return written
 
 
 def _record(
-    written: WrittenFile, run: RunRecord, job: Job, services: Services[OutputJournal]
+    written: WrittenFile, run: RunRecord, output: str, services: Services[OutputJournal]
 ) -> None:
     """Record in the journal what became of the rows, for the list of runs.
+
+    A result that no file keeps, such as a DataFrame, has no output.
 
     The workbook is complete by now: a full disk must not turn it into a failure.
     """
@@ -108,7 +104,7 @@ def _record(
             run.run_id,
             rows=sum(stats.counts.values()),
             matched=stats.found,
-            output=str(job.target.resolve()) if written.problem is None else "",
+            output=output,
         )
 
 
@@ -120,8 +116,8 @@ def _write(
     run: RunRecord | None,
     watch: RowObserver,
 ) -> WrittenFile:
-    details = Details(job, workbooks)
-    first = FirstPass(result, watch, details.add_person if details.tables else None)
+    people = PeopleCollector(job, workbooks)
+    first = FirstPass(result, watch, people.add_person)
 
     def record_digest(draft: Path) -> None:
         path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
@@ -132,7 +128,7 @@ def _write(
     content = NewContent(
         placement=result.placement,
         rows=rows,
-        sheets=_sheets(job, result, run, details, first, services.clock.now),
+        sheets=extra_sheets(job, run, people, first, services.clock.now),
         guards_formulas=job.output_options.guards_formulas,
         empty=first.empty if has_sheets else None,
     )
@@ -143,66 +139,7 @@ def _write(
         verification=checked,
         hidden=first.hidden_headers if has_sheets else (),
         more_fields=first.more_fields,
-    )
-
-
-def _sheets(
-    job: Job,
-    result: ResultCells,
-    run: RunRecord | None,
-    details: Details,
-    first: FirstPass,
-    now: Callable[[], datetime],
-) -> tuple[ExtraSheet, ...]:
-    """Return the additional sheets: details, Columns, Report."""
-    if job.target.suffix.casefold() in TEXT_SUFFIXES:
-        return ()
-    sheets = [
-        ExtraSheet(table.name, table.columns, partial(_spooled, spool))
-        for table, spool in zip(details.tables, details.spools, strict=True)
-    ]
-    if job.output_options.explains:
-        columns = result.columns
-        sheets.append(
-            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _verification: explained_rows(columns))
-        )
-    if job.output_options.report:
-
-        def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_report_data(job, result, run, verification, first, now()))
-
-        sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
-    return tuple(sheets)
-
-
-def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-    return spool.rows()
-
-
-def _report_data(
-    job: Job,
-    result: ResultCells,
-    run: RunRecord | None,
-    verification: VerificationResult,
-    first: FirstPass,
-    now: datetime,
-) -> ReportData:
-    info, mapping = job.table.info, job.mapping
-    identifying = (mapping.url_column, mapping.email_column)
-    return ReportData(
-        options=job.options,
-        headers=tuple(info.headers[index] for index in identifying if index is not None),
-        written_at=now,
-        started_at=None if run is None else run.started_at,
-        counts=result.counts,
-        people=len(job.lookups.keys),
-        duplicates=job.lookups.duplicates,
-        credits=result.credits,
-        notes=info.notes,
-        verification=verification,
-        credits_in_all=result.credits_of_all_runs,
-        hidden=first.hidden_headers,
-        more_fields=first.more_fields,
+        summary=people.summary(result),
     )
 
 

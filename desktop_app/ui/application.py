@@ -18,6 +18,7 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.choices import ChoicesPresenter
 from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
@@ -74,11 +75,13 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
+        self._connect_clipboard()
         window.set_page(page)
 
     def _create_presenters(self) -> None:
         """Create what joins controllers and views; later ones may use earlier ones."""
         self.opening = OpeningPresenter(self.context)
+        self.choices = ChoicesPresenter(self.context)
         self.columns = ColumnsPresenter(self.context)
         self.planning = PlanningPresenter(self.context, self.columns)
         self.run = RunPresenter(self.context)
@@ -101,15 +104,14 @@ class Application(QObject):
         window.sample_action.triggered.connect(self.opening.open_sample)
         window.close_action.triggered.connect(self.opening.close)
         window.settings_action.triggered.connect(self.account.open_settings)
+        window.undo_action.triggered.connect(self.choices.undo)
+        window.redo_action.triggered.connect(self.choices.redo)
+        self.choices.undo_changed.connect(self._show_undo)
+        page.stack.currentChanged.connect(self._show_undo)
         window.history_action.triggered.connect(self.history.open)
         page.start_page.history_requested.connect(self.history.open)
         self.history.reopen_requested.connect(self.opening.reopen)
         window.save_as_action.triggered.connect(self.results.save_as)
-        window.copy_action.triggered.connect(self.clipboard.copy)
-        window.copy_headers_action.triggered.connect(self.clipboard.copy_with_headers)
-        window.copy_result_action.triggered.connect(self.clipboard.copy_result)
-        window.paste_action.triggered.connect(self.clipboard.paste)
-        page.start_page.paste_requested.connect(self.clipboard.paste)
         window.find_action.triggered.connect(page.find_bar.open_bar)
         window.find_next_action.triggered.connect(page.find_bar.find_next)
         window.all_rows_action.triggered.connect(self.arrangement.show_all)
@@ -129,12 +131,22 @@ class Application(QObject):
         self.context.document.closed.connect(self._show_menus)
         self.context.run.state_changed.connect(self._show_menus)
         self.context.run.state_changed.connect(self._show_title)
+        self.context.run.state_changed.connect(self._show_undo)
         self.context.run.progressed.connect(self._show_title)
         self.run.ended.connect(self._notify)
+
+    def _connect_clipboard(self) -> None:
+        window, clipboard = self.window, self.clipboard
+        window.copy_action.triggered.connect(clipboard.copy)
+        window.copy_headers_action.triggered.connect(clipboard.copy_with_headers)
+        window.copy_result_action.triggered.connect(clipboard.copy_result)
+        window.paste_action.triggered.connect(clipboard.paste)
+        window.start_page.paste_requested.connect(clipboard.paste)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""
         self.window.restoreGeometry(self.context.window_state.geometry)
+        self.choices.restore()
         self.planning.show_choices()
         self.opening.close()
         self._show_menus()
@@ -192,6 +204,13 @@ class Application(QObject):
         window.close_action.setEnabled(has_file and not is_active)
         window.save_as_action.setEnabled(run.job_result is not None and not is_active)
         window.show_recent(self.context.window_state.recent)
+
+    def _show_undo(self) -> None:
+        """Enable undo on the sheet page only: the review has an undo of its own."""
+        page = self.context.page
+        is_shown = page.stack.currentWidget() is page.sheet_page
+        self.window.undo_action.setEnabled(is_shown and self.choices.can_undo)
+        self.window.redo_action.setEnabled(is_shown and self.choices.can_redo)
 
     def _show_title(self) -> None:
         document, run = self.context.document.document, self.context.run

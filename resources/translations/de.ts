@@ -54,6 +54,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln Person gefunden</numerusform>
+                <numerusform>%Ln verschiedene Personen gefunden, jede einmal gezählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln different people, each charged only once</source>
             <translation>
                 <numerusform>%Ln Person, nur einmal berechnet</numerusform>
@@ -388,6 +395,10 @@
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>&amp;Reload file</source>
@@ -839,6 +850,10 @@
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
+            <source>Company size</source>
+            <translation>Unternehmensgröße</translation>
+        </message>
+        <message>
             <source>Con&amp;firm above</source>
             <translation>&amp;Bestätigen ab</translation>
         </message>
@@ -897,6 +912,10 @@
             <translation>E&amp;rgebnis als Tabelle kopieren</translation>
         </message>
         <message>
+            <source>Copy figures</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
             <source>Copy with &amp;headers</source>
             <translation>Mit Über&amp;schriften kopieren</translation>
         </message>
@@ -927,6 +946,10 @@
         <message>
             <source>Counting the values…</source>
             <translation>Werte werden gezählt …</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Land</translation>
         </message>
         <message>
             <source>Credits</source>
@@ -1221,6 +1244,10 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1263,6 +1290,10 @@
         <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>Branche</translation>
         </message>
         <message>
             <source>Japanese</source>
@@ -1570,6 +1601,10 @@
             <translation>Ursprüngliche Reihenfolge</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1772,6 +1807,10 @@
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Rows by outcome</source>
+            <translation>Zeilen nach Ergebnis</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
         </message>
@@ -1798,6 +1837,10 @@
         <message>
             <source>Runs and spending…</source>
             <translation>Läufe und Ausgaben …</translation>
+        </message>
+        <message>
+            <source>S&amp;ummary with charts…</source>
+            <translation>Übersicht mit Dia&amp;grammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1902,6 +1945,10 @@
         <message>
             <source>Sends one request with people from across the sheet</source>
             <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
+        </message>
+        <message>
+            <source>Seniority</source>
+            <translation>Hierarchiestufe</translation>
         </message>
         <message>
             <source>Ser&amp;vice address</source>
@@ -2061,6 +2108,14 @@
             <translation>Streng</translation>
         </message>
         <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Summary with charts</source>
+            <translation>Übersicht mit Diagrammen</translation>
+        </message>
+        <message>
             <source>System proxy</source>
             <translation>System-Proxy</translation>
         </message>
@@ -2087,6 +2142,10 @@
         <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
+        </message>
+        <message>
+            <source>The choices of the last file with these columns are used again.</source>
+            <translation>Die Auswahl der letzten Datei mit diesen Spalten wird wieder verwendet.</translation>
         </message>
         <message>
             <source>The cost below includes these people.</source>
@@ -2213,6 +2272,10 @@
             <translation>US-Englisch, DOS</translation>
         </message>
         <message>
+            <source>Undo in the Edit menu brings back the others.</source>
+            <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
+        </message>
+        <message>
             <source>Unfreeze all columns</source>
             <translation>Alle Fixierungen aufheben</translation>
         </message>
@@ -2227,6 +2290,10 @@
         <message>
             <source>Unique people</source>
             <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -2537,6 +2604,10 @@
             <translation>{number} %</translation>
         </message>
         <message>
+            <source>{number} ({share})</source>
+            <translation>{number} ({share})</translation>
+        </message>
+        <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
         </message>
@@ -2721,11 +2792,11 @@
         </message>
         <message>
             <source>All of them.</source>
-            <translation type="unfinished" />
+            <translation>Alle.</translation>
         </message>
         <message>
             <source>All web domains of the employer.</source>
-            <translation type="unfinished" />
+            <translation>Alle Web-Domains des Arbeitgebers.</translation>
         </message>
         <message>
             <source>An email address at work.</source>
@@ -2785,7 +2856,7 @@
         </message>
         <message>
             <source>Candidates</source>
-            <translation type="unfinished" />
+            <translation>Kandidaten</translation>
         </message>
         <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
@@ -2805,7 +2876,7 @@
         </message>
         <message>
             <source>Check that the folder can be written and that the disk is not full.</source>
-            <translation>Prüfen Sie, ob der Ordner beschreibbar und auf dem Datenträger noch Platz ist.</translation>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2848,8 +2919,8 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
-            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
-            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+            <source>Choose an .xlsx file, or leave out the options for extra sheets.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie die Optionen für weitere Blätter weg.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
@@ -3013,7 +3084,7 @@
         </message>
         <message>
             <source>Current job and company</source>
-            <translation type="unfinished" />
+            <translation>Aktuelle Stelle und Firma</translation>
         </message>
         <message>
             <source>Current title</source>
@@ -3024,8 +3095,8 @@
             <translation>Abteilung</translation>
         </message>
         <message>
-            <source>Developer link</source>
-            <translation>Entwickler-Link</translation>
+            <source>Developer page</source>
+            <translation>Entwicklerseite</translation>
         </message>
         <message>
             <source>Developer profile</source>
@@ -3061,7 +3132,7 @@
         </message>
         <message>
             <source>Earlier jobs</source>
-            <translation type="unfinished" />
+            <translation>Frühere Stellen</translation>
         </message>
         <message>
             <source>Education</source>
@@ -3081,7 +3152,7 @@
         </message>
         <message>
             <source>Family name; taken from the full name if the provider has neither name.</source>
-            <translation type="unfinished" />
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Family name; the provider often has none.</source>
@@ -3141,7 +3212,7 @@
         </message>
         <message>
             <source>Given name; taken from the full name if the provider has neither name.</source>
-            <translation type="unfinished" />
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
         </message>
         <message>
             <source>Given name; the provider often has none.</source>
@@ -3189,7 +3260,7 @@
         </message>
         <message>
             <source>How many there are.</source>
-            <translation type="unfinished" />
+            <translation>Wie viele es sind.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -3236,8 +3307,8 @@
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
-            <source>Joined the network</source>
-            <translation>Dem Netzwerk beigetreten</translation>
+            <source>Joined LinkedIn</source>
+            <translation>Bei LinkedIn seit</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -3300,12 +3371,72 @@
             <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
+            <source>LinkedIn</source>
+            <translation>LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn id</source>
+            <translation>LinkedIn-Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn profile</source>
+            <translation>LinkedIn-Profil</translation>
+        </message>
+        <message>
             <source>LinkedIn's number of the employer.</source>
             <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>LinkedIn: city</source>
+            <translation>LinkedIn: Stadt</translation>
+        </message>
+        <message>
+            <source>LinkedIn: continent</source>
+            <translation>LinkedIn: Kontinent</translation>
+        </message>
+        <message>
+            <source>LinkedIn: country</source>
+            <translation>LinkedIn: Land</translation>
+        </message>
+        <message>
+            <source>LinkedIn: headline</source>
+            <translation>LinkedIn: Überschrift</translation>
+        </message>
+        <message>
+            <source>LinkedIn: kept picture</source>
+            <translation>LinkedIn: gespeichertes Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: location</source>
+            <translation>LinkedIn: Ort</translation>
+        </message>
+        <message>
+            <source>LinkedIn: name</source>
+            <translation>LinkedIn: Name</translation>
+        </message>
+        <message>
+            <source>LinkedIn: picture</source>
+            <translation>LinkedIn: Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: source</source>
+            <translation>LinkedIn: Quelle</translation>
+        </message>
+        <message>
+            <source>LinkedIn: state</source>
+            <translation>LinkedIn: Bundesland</translation>
+        </message>
+        <message>
+            <source>LinkedIn: summary</source>
+            <translation>LinkedIn: Info-Text</translation>
+        </message>
+        <message>
+            <source>LinkedIn: title</source>
+            <translation>LinkedIn: Position</translation>
         </message>
         <message>
             <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
@@ -3344,8 +3475,8 @@
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
-            <source>Name on the network</source>
-            <translation>Name im Netzwerk</translation>
+            <source>Name on LinkedIn</source>
+            <translation>Name auf LinkedIn</translation>
         </message>
         <message>
             <source>Name the column with --url-column or --email-column.</source>
@@ -3361,7 +3492,7 @@
         </message>
         <message>
             <source>Name them by their headers, such as "Full name,Job title".</source>
-            <translation>Nennen Sie sie mit ihren Überschriften, zum Beispiel „Full name,Job title“.</translation>
+            <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
         </message>
         <message>
             <source>Name two columns, or only one.</source>
@@ -3370,58 +3501,6 @@
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
             <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>Network: city</source>
-            <translation>Netzwerk: Stadt</translation>
-        </message>
-        <message>
-            <source>Network: continent</source>
-            <translation>Netzwerk: Kontinent</translation>
-        </message>
-        <message>
-            <source>Network: country</source>
-            <translation>Netzwerk: Land</translation>
-        </message>
-        <message>
-            <source>Network: headline</source>
-            <translation>Netzwerk: Überschrift</translation>
-        </message>
-        <message>
-            <source>Network: lasting picture</source>
-            <translation>Netzwerk: dauerhaftes Bild</translation>
-        </message>
-        <message>
-            <source>Network: location</source>
-            <translation>Netzwerk: Ort</translation>
-        </message>
-        <message>
-            <source>Network: name</source>
-            <translation>Netzwerk: Name</translation>
-        </message>
-        <message>
-            <source>Network: picture</source>
-            <translation>Netzwerk: Bild</translation>
-        </message>
-        <message>
-            <source>Network: source</source>
-            <translation>Netzwerk: Quelle</translation>
-        </message>
-        <message>
-            <source>Network: state</source>
-            <translation>Netzwerk: Region</translation>
-        </message>
-        <message>
-            <source>Network: summary</source>
-            <translation>Netzwerk: Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Network: title</source>
-            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column holds profile links or business emails.</source>
@@ -3436,12 +3515,20 @@
             <translation>Es wurde keine Spalte genannt.</translation>
         </message>
         <message>
+            <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
+            <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Not bought, so not shown: {names}.</source>
+            <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -3544,10 +3631,6 @@
             <translation>Beiträge</translation>
         </message>
         <message>
-            <source>Profile link</source>
-            <translation>Profil-Link</translation>
-        </message>
-        <message>
             <source>Profile links</source>
             <translation>Profil-Links</translation>
         </message>
@@ -3613,7 +3696,7 @@
         </message>
         <message>
             <source>Save it again or delete the file.</source>
-            <translation>Speichern Sie sie erneut oder löschen Sie die Datei.</translation>
+            <translation>Speichern Sie sie neu oder löschen Sie die Datei.</translation>
         </message>
         <message>
             <source>Save one with --save-template NAME.</source>
@@ -3705,7 +3788,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
@@ -3741,7 +3824,7 @@
         </message>
         <message>
             <source>The business emails after the first one.</source>
-            <translation type="unfinished" />
+            <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
         </message>
         <message>
             <source>The certificates.</source>
@@ -3813,7 +3896,7 @@
         </message>
         <message>
             <source>The employer's web domain; the first one if there are several.</source>
-            <translation type="unfinished" />
+            <translation>Die Web-Domain des Arbeitgebers; die erste, wenn es mehrere gibt.</translation>
         </message>
         <message>
             <source>The employer's website.</source>
@@ -3845,7 +3928,7 @@
         </message>
         <message>
             <source>The first phone number, with country code.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3933,7 +4016,7 @@
         </message>
         <message>
             <source>The people whom an email may belong to, the likeliest first.</source>
-            <translation type="unfinished" />
+            <translation>Die Personen, denen eine E-Mail gehören kann, die wahrscheinlichste zuerst.</translation>
         </message>
         <message>
             <source>The person's full name.</source>
@@ -3941,7 +4024,7 @@
         </message>
         <message>
             <source>The phone numbers after the first one.</source>
-            <translation type="unfinished" />
+            <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
         <message>
             <source>The place given there.</source>
@@ -3977,7 +4060,7 @@
         </message>
         <message>
             <source>The provider's numbers of these people, in the same order.</source>
-            <translation type="unfinished" />
+            <translation>Die Nummern dieser Personen beim Anbieter, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -4109,7 +4192,7 @@
         </message>
         <message>
             <source>The title in the main current role, or else the one that the profile shows.</source>
-            <translation type="unfinished" />
+            <translation>Die Position in der aktuellen Hauptstelle, sonst die im Profil angezeigte.</translation>
         </message>
         <message>
             <source>The title in this role.</source>
@@ -4189,7 +4272,7 @@
         </message>
         <message>
             <source>There is no column "{name}" to show.</source>
-            <translation>Es gibt keine Spalte „{name}“, die angezeigt werden kann.</translation>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
         </message>
         <message>
             <source>There is no column "{name}".</source>
@@ -4221,7 +4304,7 @@
         </message>
         <message>
             <source>There is no preset "{name}".</source>
-            <translation>Es gibt keine Voreinstellung „{name}“.</translation>
+            <translation>Es gibt keine Auswahl „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -4257,7 +4340,7 @@
         </message>
         <message>
             <source>Title and employer of each.</source>
-            <translation type="unfinished" />
+            <translation>Position und Arbeitgeber jeder Stelle.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -4652,6 +4735,14 @@
             <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
+            <source>company LinkedIn id</source>
+            <translation>LinkedIn-Nummer der Firma</translation>
+        </message>
+        <message>
+            <source>company LinkedIn page</source>
+            <translation>LinkedIn-Seite der Firma</translation>
+        </message>
+        <message>
             <source>company domain</source>
             <translation>Domain der Firma</translation>
         </message>
@@ -4674,10 +4765,6 @@
         <message>
             <source>company logo</source>
             <translation>Logo der Firma</translation>
-        </message>
-        <message>
-            <source>company network id</source>
-            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
@@ -4938,10 +5025,6 @@
         <message>
             <source>names</source>
             <translation>Namen</translation>
-        </message>
-        <message>
-            <source>network id</source>
-            <translation>Netzwerk-Nummer</translation>
         </message>
         <message>
             <source>no answer came in time</source>

@@ -46,6 +46,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln person found</numerusform>
+                <numerusform>%Ln different people found, each counted once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln different people, each charged only once</source>
             <translation>
                 <numerusform>%Ln person, charged only once</numerusform>

@@ -33,6 +33,7 @@ class OutputOptions:
         takes_best: Count a match that needs a review as a match.
         details: Add sheets with one row per role, school or email.
         report: Add a Report sheet.
+        summary: Add a Summary sheet with charts.
         explains: Add a Columns sheet that explains each column.
         existing: Treatment of columns of an earlier run.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
@@ -48,12 +49,18 @@ class OutputOptions:
     takes_best: bool = False
     details: bool = False
     report: bool = False
+    summary: bool = False
     explains: bool = False
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
     guards_formulas: bool = True
     columns: ColumnChoice = ESSENTIALS
     import_for: str = ""
     only_import: bool = False
+
+    @property
+    def adds_sheets(self) -> bool:
+        """True if the workbook gets additional sheets."""
+        return self.details or self.report or self.explains or self.summary
 
 
 @dataclass(frozen=True, slots=True)

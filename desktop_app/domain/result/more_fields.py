@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 
 from desktop_app.domain.json_values import Person
-from desktop_app.domain.messages import Message
 from desktop_app.domain.result.columns.catalogue import display_columns
 from desktop_app.domain.result.columns.compiled import ReadRow, compile_row
 from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.layout import Layout
-
-_MOST_NAMED = 3
 
 
 class MoreFields:
@@ -57,21 +54,3 @@ def _is_missing(column: DisplayColumn, layout: Layout) -> bool:
     if not column.is_bought(layout.selection, with_substitutes=False):
         return False
     return not column.needs or not column.needs <= layout.shown_leaves
-
-
-def more_fields_note(names: tuple[str, ...]) -> Message | None:
-    """Return the remark on the fields that are known but not shown; None if all are shown."""
-    if not names:
-        return None
-    listed = ", ".join(names[:_MOST_NAMED])
-    if len(names) == 1:
-        return Message("1 more field is in the journal: {names}.", names=listed)
-    if len(names) > _MOST_NAMED:
-        return Message(
-            "{number} more fields are in the journal: {names} and others.",
-            number=len(names),
-            names=listed,
-        )
-    return Message(
-        "{number} more fields are in the journal: {names}.", number=len(names), names=listed
-    )

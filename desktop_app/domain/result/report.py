@@ -19,7 +19,7 @@ EXPLAINED_COLUMNS = (
     NewColumn("Kind", "", CellKind.TEXT, "What the cells hold."),
     NewColumn("Meaning", "", CellKind.LONG_TEXT, "In one sentence."),
 )
-_COUNT_WORDS = {
+COUNT_WORDS = {
     RowStatus.MATCHED: "Matched",
     RowStatus.REVIEW: "Matched, please check",
     RowStatus.NO_MATCH: "No match",
@@ -103,7 +103,7 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Rows", sum(data.counts.values()))
     yield ("Result", "Different people", data.people)
     yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
-    yield from (("Result", words, data.counts[count]) for count, words in _COUNT_WORDS.items())
+    yield from (("Result", words, data.counts[count]) for count, words in COUNT_WORDS.items())
     if data.hidden:
         yield ("Result", "Empty columns, hidden", ", ".join(data.hidden))
     if data.more_fields:

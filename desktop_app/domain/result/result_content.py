@@ -33,6 +33,38 @@ class ExtraSheet:
     rows: Callable[[VerificationResult], Rows]
 
 
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """Numbers by name, with a chart beside them.
+
+    Attributes:
+        title: The title of the chart, and the header of the names.
+        unit: The header of the numbers.
+        entries: The names and their numbers, the first one on top.
+    """
+
+    title: str
+    unit: str
+    entries: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet:
+    """An additional sheet with tables and charts.
+
+    Attributes:
+        name: Preferred name; a number is added if the workbook already has a sheet of that name.
+        titles: The titles of its tables, which are known before the numbers.
+        headlines: Returns the lines above the tables.
+        tables: Returns the tables; called after the main sheet has been written.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    headlines: Callable[[], Sequence[str]]
+    tables: Callable[[], Sequence[ChartTable]]
+
+
 def _ignore_change(_row: int, _change: Change) -> None:
     """Ignore a replaced value."""
 
@@ -53,7 +85,7 @@ class NewContent:
 
     placement: Placement
     rows: Rows
-    sheets: Sequence[ExtraSheet] = ()
+    sheets: Sequence[ExtraSheet | ChartSheet] = ()
     guards_formulas: bool = True
     changed: Callable[[int, Change], None] = _ignore_change
     empty: frozenset[int] | None = None

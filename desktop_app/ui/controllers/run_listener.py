@@ -26,7 +26,6 @@ class WindowListener(RowRecorder):
     ) -> None:
         super().__init__(job)
         self._live, self._report, self._stop = live, report, stop
-        self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
 
     @override
     def running(self) -> AbstractContextManager[StopSignal]:
@@ -37,7 +36,10 @@ class WindowListener(RowRecorder):
         rows: tuple[tuple[int, int], ...] = ()
         if isinstance(event, BatchSettled):
             rows = tuple(
-                (self._index_of[key], self._live.add([text_of(cell) for cell in cells]))
+                (
+                    self._job.lookups.keys.index(key),
+                    self._live.add([text_of(cell) for cell in cells]),
+                )
                 for key, cells in live_rows(self._job, event)
             )
         self._report(RunUpdate(event, rows))

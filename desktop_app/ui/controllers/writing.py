@@ -54,4 +54,5 @@ class RowRecorder(RunListener):
             verification=written.verification,
             charged=result.credits,
             import_file=written.import_file,
+            people_summary=written.summary,
         )

@@ -36,6 +36,7 @@ class ResultsPresenter(QObject):
         result_summary.save_as_requested.connect(self.save_as)
         result_summary.import_card.import_requested.connect(self._on_import)
         context.run.import_saved.connect(self._on_import_saved)
+        result_summary.summary_requested.connect(self.show_summary)
         result_summary.doubts_requested.connect(self._on_doubts)
         result_summary.failed_requested.connect(self._on_failed_again)
         result_summary.unmatched_requested.connect(self._on_unmatched)
@@ -67,6 +68,16 @@ class ResultsPresenter(QObject):
         self.dialog.picker_requested.connect(self._on_picker)
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()
+
+    def show_summary(self) -> None:
+        """Open the dialog with the result in figures."""
+        job_result = self._context.run.job_result
+        if job_result is None or job_result.people_summary is None:
+            return
+        from desktop_app.ui.dialogs.summary_dialog import SummaryDialog  # noqa: PLC0415 - when it is opened
+
+        self.summary_dialog = SummaryDialog(job_result.people_summary, self._context.window)
+        self.summary_dialog.open()
 
     def _on_picker(self) -> None:
         """Open the picker for the dialog; only what was bought can be shown."""

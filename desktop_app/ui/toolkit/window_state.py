@@ -8,11 +8,12 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from desktop_app.domain.release.updates import PublishedVersion
 
-_MOST_RECENT, _MOST_SHAPES = 10, 100
+_MOST_RECENT = 10
+_MOST_SHAPES = 50
 
 
 class WindowState:
-    """Settings file in the data folder; of the user's sheets it holds only the paths."""
+    """Settings file in the data folder; of sheets it holds paths and digests of column names."""
 
     def __init__(self, folder: Path) -> None:
         self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
@@ -66,17 +67,35 @@ class WindowState:
         """Clear the recent files."""
         self._kept.remove("recent")
 
+    @property
+    def last_choices(self) -> str:
+        """The choices of the last run, as text; "" before the first."""
+        return str(self._kept.value("last_choices", ""))
+
+    def remember_choices(self, shape: str, choices: str) -> None:
+        """Keep the choices of a run as the last ones, and as those of files of this shape."""
+        self._kept.setValue("last_choices", choices)
+        self._keep_of_shape("shapes", "choices", shape, choices)
+
+    def choices_of(self, shape: str) -> str:
+        """Return the choices of the last run of a file of this shape; "" if there was no such."""
+        return str(self._kept.value(f"choices/{shape}", ""))
+
     def column_look(self, shape: str) -> str:
         """Return the look of the columns of all sheets with one shape; "" if none is kept."""
         return str(self._kept.value(f"columns/{shape}", ""))
 
     def keep_column_look(self, shape: str, look: str) -> None:
         """Keep the look of the columns, for the sheets used last."""
-        shapes = [one for one in self._texts("column_shapes") if one != shape]
-        for old in shapes[_MOST_SHAPES - 1 :]:
-            self._kept.remove(f"columns/{old}")
-        self._kept.setValue("column_shapes", [shape, *shapes[: _MOST_SHAPES - 1]])
-        self._kept.setValue(f"columns/{shape}", look)
+        self._keep_of_shape("column_shapes", "columns", shape, look)
+
+    def _keep_of_shape(self, listed: str, group: str, shape: str, text: str) -> None:
+        """Keep a text for a shape, and drop those of the shapes used longest ago."""
+        known = [name for name in self._texts(listed) if name != shape]
+        for dropped in known[_MOST_SHAPES - 1 :]:
+            self._kept.remove(f"{group}/{dropped}")
+        self._kept.setValue(listed, [shape, *known[: _MOST_SHAPES - 1]])
+        self._kept.setValue(f"{group}/{shape}", text)
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])

@@ -87,19 +87,21 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = name
-    header, quoted, date, date_time, duration = (sheet[f"A{row}"] for row in range(1, 6))
+    header, quoted, date, date_time, duration, percent = (sheet[f"A{row}"] for row in range(1, 7))
     header.font = Font(bold=True)
     quoted.number_format = "@"
     quoted.quotePrefix = True
     date.number_format = "yyyy-mm-dd"
     date_time.number_format = "yyyy-mm-dd hh:mm:ss"
     duration.number_format = "[h]:mm:ss"
+    percent.number_format = "0%"
     styles = CellStyles(
         quoted=quoted.style_id,
         date=date.style_id,
         datetime=date_time.style_id,
         duration=duration.style_id,
         header=header.style_id,
+        percent=percent.style_id,
     )
     template_zip = io.BytesIO()
     workbook.save(template_zip)

@@ -8,14 +8,22 @@ from functools import lru_cache
 
 from nicknames import NickNamer
 
+from desktop_app.domain.match_check.names.given_names import ENGLISH_SHORT_FORMS, GIVEN_NAMES
 from desktop_app.domain.match_check.names.short_form_table import SHORT_FORMS
 from desktop_app.domain.match_check.names.sounds import sound
 from desktop_app.domain.match_check.names.spelling_table import SPELLINGS
 
 _ENGLISH = NickNamer()
-_NOT_SHORT_FORMS = {"robert": {"bill", "billy", "rupert"}, "rupert": {"bob", "bobby", "robert"}}
+_NOT_SHORT_FORMS = {
+    "robert": {"bill", "billy", "rupert"},
+    "rupert": {"bob", "bobby", "robert"},
+    "mary": {"marion"},
+    "marie": {"marion"},
+}
+"""Forms in the package that are other names today."""
 _NO_NUMBERS: frozenset[int] = frozenset()
 _SHORTEST_BEGINNING = 3
+_LONGEST_SHORT = 5
 _FEMALE_ENDINGS = frozenset(
     """
     ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
@@ -50,7 +58,9 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
     return found | index.get(_heard(word), _NO_NUMBERS) if is_long else found
 
 
+_GIVEN = frozenset(GIVEN_NAMES.split())
 _SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
+_SHORT_ENTRIES += _entries(ENGLISH_SHORT_FORMS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 
 
@@ -83,12 +93,19 @@ def are_short_forms(one: str, other: str) -> bool:
     if _is_beginning(one, other) or _is_beginning(other, one):
         return True
     full_names = _english_full(one), _english_full(other)
-    shared = full_names[0] & full_names[1]
+    are_short = max(len(one), len(other)) <= _LONGEST_SHORT
+    shared = full_names[0] & full_names[1] if are_short else ()
     return (
         other in full_names[0]
         or one in full_names[1]
         or any(len(name) > max(len(one), len(other)) for name in shared)
     )
+
+
+def is_female_form(short: str, full: str) -> bool:
+    """Tell whether a word is a man's name with a woman's ending: Wilhelm, Wilhelmine."""
+    is_long = len(short) > _SHORTEST_BEGINNING
+    return is_long and full.startswith(short) and full[len(short) :] in _FEMALE_ENDINGS
 
 
 def _is_beginning(short: str, full: str) -> bool:
@@ -102,7 +119,7 @@ def _is_beginning(short: str, full: str) -> bool:
         len(short) >= _SHORTEST_BEGINNING
         and full.startswith(short)
         and len(rest) > 1
-        and not (len(short) > _SHORTEST_BEGINNING and rest in _FEMALE_ENDINGS)
+        and not is_female_form(short, full)
         and short not in _FULL_NAMES
         and not _ENGLISH.nicknames_of(short)
     )

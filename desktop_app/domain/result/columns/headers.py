@@ -45,7 +45,6 @@ ROLE.company_type | Company type | Current company type
 ROLE.company_hq_location | Company HQ | Current company HQ
 ROLE.company_headquarters_country | Company HQ country | Current company HQ country
 ROLE.description | Role description | Current role description
-ROLE.professional_network_id | Current company LinkedIn id | Current company network id
 PAST.name | Previous company | Earlier role 1 company
 PAST.title | Previous title | Earlier role 1 title
 PAST.start_date | Previous start | Earlier role 1 start

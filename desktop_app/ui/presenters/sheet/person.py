@@ -17,7 +17,7 @@ from desktop_app.ui.views.sheet.person_html import person_page
 
 if TYPE_CHECKING:
     from desktop_app.engine.job import Job
-    from desktop_app.engine.person_details import PersonDetails
+    from desktop_app.engine.people.person_details import PersonDetails
     from desktop_app.engine.ports.records import RunRecord
 
 _SETTLED_MS = 150
@@ -95,7 +95,7 @@ class PersonPresenter(QObject):
         access = self._context.session.access
 
         def work(_report: Report) -> "PersonDetails":
-            from desktop_app.engine.person_details import person_details  # noqa: PLC0415 - in this thread
+            from desktop_app.engine.people.person_details import person_details  # noqa: PLC0415 - in this thread
 
             with access.open_services() as services:
                 shown = record or services.journal.last_run(job.source)

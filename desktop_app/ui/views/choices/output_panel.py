@@ -64,6 +64,7 @@ class OutputForm(QWidget):
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
+        self.summary_check = QCheckBox(tr("Summary with charts"))
         self.details_check = QCheckBox(tr("Detail sheets for jobs, schools and emails"))
         self.report_check = QCheckBox(tr("Report sheet"))
         self.explains_check = QCheckBox(tr("Sheet with column descriptions"))
@@ -89,8 +90,12 @@ class OutputForm(QWidget):
             body.addWidget(check)
 
     @property
+    def _sheet_checks(self) -> tuple[QCheckBox, ...]:
+        return (self.summary_check, self.details_check, self.report_check, self.explains_check)
+
+    @property
     def _checks(self) -> tuple[QCheckBox, ...]:
-        return (self.details_check, self.report_check, self.explains_check, self.guard_check)
+        return (*self._sheet_checks, self.guard_check)
 
     def show_source(self, headers: Sequence[str], target: Path) -> None:
         """Show the options that apply to the sheet and the file type."""
@@ -98,7 +103,7 @@ class OutputForm(QWidget):
         was_enriched = earlier_columns(headers) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
-        for check in (self.details_check, self.report_check, self.explains_check):
+        for check in self._sheet_checks:
             check.setVisible(suffix not in TEXT_SUFFIXES)
         self.guard_check.setVisible(suffix == ".csv")
 
@@ -111,6 +116,7 @@ class OutputForm(QWidget):
             QSignalBlocker(self.labels_box),
             QSignalBlocker(self.prefix_line),
             QSignalBlocker(self.existing_box),
+            QSignalBlocker(self.summary_check),
             QSignalBlocker(self.details_check),
             QSignalBlocker(self.report_check),
             QSignalBlocker(self.explains_check),
@@ -121,6 +127,7 @@ class OutputForm(QWidget):
             self.labels_box.setCurrentIndex(self.labels_box.findData(options.labels))
             self.prefix_line.setText(options.prefix)
             self.existing_box.setCurrentIndex(self.existing_box.findData(options.existing))
+            self.summary_check.setChecked(options.summary)
             self.details_check.setChecked(options.details)
             self.report_check.setChecked(options.report)
             self.explains_check.setChecked(options.explains)
@@ -137,6 +144,7 @@ class OutputForm(QWidget):
             labels=LabelStyle(self.labels_box.currentData()),
             prefix=self.prefix_line.text(),
             existing=ExistingColumnsMode(self.existing_box.currentData()),
+            summary=self.summary_check.isChecked(),
             details=self.details_check.isChecked(),
             report=self.report_check.isChecked(),
             explains=self.explains_check.isChecked(),

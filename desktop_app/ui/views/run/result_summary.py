@@ -34,6 +34,7 @@ class ResultSummary(QWidget):
     """Shows match rate, histogram, cost and buttons for the next steps."""
 
     save_as_requested = Signal()
+    summary_requested = Signal()
     review_requested = Signal()
     doubts_requested = Signal()
     failed_requested = Signal()
@@ -78,6 +79,10 @@ class ResultSummary(QWidget):
         self.balance_label = label("", "muted")
         add(inner, self.rate_label, self.rate_hint)
         inner.addLayout(self._counts)
+        self.summary_button = button(
+            tr("S&ummary with charts…"), self.summary_requested.emit, kind="link", icon="chart-bar"
+        )
+        inner.addWidget(self.summary_button)
         add(inner, self.histogram_title, self.histogram, self.spent_label, self.balance_label)
         return card
 
@@ -117,6 +122,7 @@ class ResultSummary(QWidget):
             )
         )
         self._show_counts(counts, len(job_result.job.lookups.keys))
+        self.summary_button.setVisible(job_result.people_summary is not None)
         has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
         self.histogram_title.setVisible(has_scores)

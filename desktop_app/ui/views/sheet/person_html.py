@@ -16,7 +16,7 @@ from desktop_app.ui.toolkit.theme import Colors
 
 if TYPE_CHECKING:
     from desktop_app.domain.answers.candidate_summary import CandidateSummary
-    from desktop_app.engine.person_details import KnownAnswer, KnownValue, PersonDetails
+    from desktop_app.engine.people.person_details import KnownAnswer, KnownValue, PersonDetails
 
 Pairs = Sequence[tuple[str, str]]
 _LINK_STARTS = ("https://", "http://")

@@ -15,7 +15,7 @@ from desktop_app.domain.run.responses import ApiResponse, UnparsedAnswer
 from desktop_app.domain.source.lookups import collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.engine.job import Job
-from desktop_app.engine.person_details import PersonDetails, person_details
+from desktop_app.engine.people.person_details import PersonDetails, person_details
 from tests.support.engine import RuleApi, services_for
 from tests.support.lookups import ListTable
 from tests.support.runs import SOURCE, run
