@@ -33,13 +33,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln columns hidden</source>
-            <translation>
-                <numerusform>%Ln Spalte ausgeblendet</numerusform>
-                <numerusform>%Ln Spalten ausgeblendet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln columns.</source>
             <translation>
                 <numerusform>%Ln Spalte.</numerusform>
@@ -690,6 +683,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Business</source>
+            <translation>Geschäftlich</translation>
+        </message>
+        <message>
             <source>Business e&amp;mails</source>
             <translation>Geschäftliche E-&amp;Mails</translation>
         </message>
@@ -960,6 +957,10 @@
             <translation>Verbrauchte Credits</translation>
         </message>
         <message>
+            <source>Current</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
             <source>Current job</source>
             <translation>Aktuelle Stelle</translation>
         </message>
@@ -1041,6 +1042,10 @@
         <message>
             <source>Each new match costs the usual price; no match costs nothing.</source>
             <translation>Jeder neue Treffer kostet den üblichen Preis, kein Treffer kostet nichts.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
         </message>
         <message>
             <source>Earlier &amp;jobs</source>
@@ -1655,6 +1660,10 @@
         <message>
             <source>Person Enrich is not enabled for your API key.</source>
             <translation>Person Enrich ist für Ihren API-Schlüssel nicht freigeschaltet.</translation>
+        </message>
+        <message>
+            <source>Personal</source>
+            <translation>Privat</translation>
         </message>
         <message>
             <source>Plain column names</source>

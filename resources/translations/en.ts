@@ -25,13 +25,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln columns hidden</source>
-            <translation>
-                <numerusform>%Ln column hidden</numerusform>
-                <numerusform>%Ln columns hidden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln columns.</source>
             <translation>
                 <numerusform>%Ln column.</numerusform>

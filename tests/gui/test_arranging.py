@@ -220,7 +220,7 @@ def test_that_hidden_columns_are_named_and_shown_again(window: Window, tmp_path:
     chosen(window, "City", "hide_action")
     sheet = window.page.sheet
     assert sheet.horizontalHeader().isSectionHidden(column_at(window, "City"))
-    assert window.page.filter_bar.columns_label.text() == "1 column hidden"
+    assert window.page.filter_bar.columns_button.text() == "Show 1 hidden column"
     window.click(window.page.filter_bar.columns_button)
 
     assert not sheet.horizontalHeader().isSectionHidden(column_at(window, "City"))

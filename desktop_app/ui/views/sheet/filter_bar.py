@@ -1,10 +1,14 @@
 """Line above the sheet: how many rows are shown, and how to see all of them again."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop_app.ui.toolkit.i18n import count, number, tr
-from desktop_app.ui.toolkit.theme import SPACE_S
-from desktop_app.ui.views.widgets import button, label, row
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
+from desktop_app.ui.toolkit.theme import SPACE_S, SPACE_XS
+from desktop_app.ui.views.widgets import add, button, column, label, row
+
+_WIDEST_PX = 380
 
 
 class FilterBar(QFrame):
@@ -13,23 +17,18 @@ class FilterBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
-        inner = row(self, margin=SPACE_S)
+        lines = column(self, margin=SPACE_S, spacing=SPACE_XS)
+        first, second = row(), row()
         self.rows_label: QLabel = label("", "strong", wraps=False)
         self.clear_button = button(tr("Clear fi&lters"), kind="link")
+        self.columns_button = button("", kind="link")
         self.sort_label: QLabel = label("", "muted", wraps=False)
         self.unsort_button = button(tr("Original order"), kind="link")
-        self.columns_label: QLabel = label("", "muted", wraps=False)
-        self.columns_button = button(tr("Show hidden columns"), kind="link")
-        for widget in (
-            self.rows_label,
-            self.clear_button,
-            self.sort_label,
-            self.unsort_button,
-            self.columns_label,
-            self.columns_button,
-        ):
-            inner.addWidget(widget)
-        inner.addStretch(1)
+        add(first, self.rows_label, self.clear_button, self.columns_button)
+        add(second, self.sort_label, self.unsort_button)
+        for line in (first, second):
+            line.addStretch(1)
+            lines.addLayout(line)
         self.show_state()
         self.hide()
 
@@ -53,12 +52,15 @@ class FilterBar(QFrame):
             shown, all_rows = rows
             text = count("Showing {shown} of %Ln rows", all_rows, shown=number(shown))
             self.rows_label.setText(text)
-        self.sort_label.setText(tr("Sorted by {columns}", columns=sorted_by))
-        self.columns_label.setText(count("%Ln columns hidden", hidden))
+        text = tr("Sorted by {columns}", columns=sorted_by)
+        end = Qt.TextElideMode.ElideRight
+        self.sort_label.setText(self.fontMetrics().elidedText(text, end, _WIDEST_PX))
+        self.sort_label.setToolTip(plain_tooltip(text))
+        self.columns_button.setText(count("Show %Ln hidden columns", hidden))
         for widgets, is_shown in (
             ((self.rows_label, self.clear_button), rows is not None),
             ((self.sort_label, self.unsort_button), bool(sorted_by)),
-            ((self.columns_label, self.columns_button), bool(hidden)),
+            ((self.columns_button,), bool(hidden)),
         ):
             for widget in widgets:
                 widget.setVisible(is_shown)

@@ -78,7 +78,15 @@ def _linked(text: str) -> str:
 
 
 def _values(values: "Iterable[KnownValue]") -> str:
-    return _rows((tr_core(value.label), _words(value.cell, value.kind)) for value in values)
+    return _rows((_label(value.label), _words(value.cell, value.kind)) for value in values)
+
+
+def _label(label: str) -> str:
+    """Return a label in the user's language; in the catalogue, those of lists begin small."""
+    translated = tr_core(label)
+    if translated != label:
+        return translated
+    return capitalize_first(tr_core(label[:1].lower() + label[1:]))
 
 
 def _words(cell: NewCell, kind: CellKind = CellKind.TEXT) -> str:
@@ -114,7 +122,8 @@ def _list(title: str, items: "Iterable[Sequence[KnownValue]]") -> str:
     """Return a list: the first values of an item as its heading, the others below."""
     blocks: list[str] = []
     for item in items:
-        heading = " · ".join(_words(value.cell, value.kind) for value in item[:_IN_HEADING])
+        words = (_words(value.cell, value.kind) for value in item[:_IN_HEADING])
+        heading = " · ".join(_kind_name(text) for text in words)
         rest = _values(item[_IN_HEADING:])
         blocks.append(f"<p class='item'>{_linked(heading)}</p><table>{rest}</table>")
     return f"<h3>{escape(title)}</h3>{''.join(blocks)}"
@@ -174,6 +183,16 @@ _STATUS_OF = {
     OutcomeKind.FAILED: RowStatus.FAILED,
     OutcomeKind.IN_DOUBT: RowStatus.IN_DOUBT,
 }
+
+
+def _kind_name(text: str) -> str:
+    words = {
+        "Current": tr("Current"),
+        "Earlier": tr("Earlier"),
+        "Business": tr("Business"),
+        "Personal": tr("Personal"),
+    }
+    return words.get(text, text)
 
 
 def _list_name(name: str) -> str:
