@@ -5225,6 +5225,10 @@
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
         </message>
         <message>
+            <source>{count:,} first and last names taken from the full name</source>
+            <translation>{count:,} Vor- und Nachnamen aus dem vollen Namen abgeleitet</translation>
+        </message>
+        <message>
             <source>{count:,} left out, too large</source>
             <translation>{count:,} weggelassen, weil zu groß</translation>
         </message>

@@ -198,6 +198,7 @@ class OpeningPresenter(QObject):
         page.attention.show_document(document)
         page.filter_bar.hide()
         page.stack.setCurrentWidget(page.sheet_page)
+        page.sheet.setFocus()
         if not self._context.session.is_sandbox:
             self._context.window_state.remember_file(info.path)
         page.sheet.fit_columns()

@@ -151,6 +151,7 @@ class RunPresenter(QObject):
             self.answers = LiveAnswers(planned_job.job.lookups, live, kept)
             page.model.set_answers(self.answers.read)
         page.sheet.show_new_columns()
+        page.sheet.setFocus()  # the button that was clicked is hidden
 
     def _on_state(self) -> None:
         page, run = self._context.page, self._context.run
