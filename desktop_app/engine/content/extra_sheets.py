@@ -109,4 +109,5 @@ def _report_data(
         credits_in_all=result.credits_of_all_runs,
         hidden=first.hidden_headers,
         more_fields=first.more_fields,
+        derived_names=first.derived_names,
     )
