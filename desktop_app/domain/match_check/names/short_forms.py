@@ -159,4 +159,9 @@ def is_ambiguous(short: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
     """Tell whether a word, in plain letters, is known as a given name."""
-    return word in _SHORT or bool(_ENGLISH.nicknames_of(word)) or bool(_ENGLISH.canonicals_of(word))
+    return (
+        word in _GIVEN
+        or word in _SHORT
+        or bool(_ENGLISH.nicknames_of(word))
+        or bool(_ENGLISH.canonicals_of(word))
+    )
