@@ -106,7 +106,7 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
     are known by the identifier they were looked up with, and by another would be paid for again.
     """
     scores = sorted(_scores(table), key=lambda score: -score.weight)
-    first_result = _first_result_column(table)
+    first_result = first_result_column(table)
     original = [score for score in scores if score.index < first_result]
     likely = original if any(score.is_likely for score in original) else scores
     url = _best(likely, IdentifierKind.PROFILE_URL)
@@ -120,7 +120,7 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
     return MappingSuggestion(mapping, is_sure, tuple(scores), why)
 
 
-def _first_result_column(table: SourceTable) -> int:
+def first_result_column(table: SourceTable) -> int:
     """Return the first column of an earlier run; the number of columns if there was none."""
     headers = table.info.headers
     found = (at for at, name in enumerate(headers) if STATUS_HEADER.casefold() in name.casefold())
@@ -202,8 +202,8 @@ def resolve_mapping(
         return _sure_mapping(table)
     headers = table.info.headers
     mapping = ColumnMapping(
-        None if url_column is None else _index_of(url_column, headers),
-        None if email_column is None else _index_of(email_column, headers),
+        None if url_column is None else column_index(url_column, headers),
+        None if email_column is None else column_index(email_column, headers),
     )
     if mapping.url_column == mapping.email_column:
         raise SameColumnTwiceError(headers[mapping.url_column or 0])
@@ -219,7 +219,12 @@ def _sure_mapping(table: SourceTable) -> ColumnMapping:
     return suggestion.mapping
 
 
-def _index_of(name: str, headers: tuple[str, ...]) -> int:
+def column_index(name: str, headers: tuple[str, ...]) -> int:
+    """Return the index of a named column; case and spaces may differ if that is unambiguous.
+
+    Raises:
+        UsageError: There is no such column.
+    """
     if name in headers:
         return headers.index(name)
     folded = [" ".join(header.split()).casefold() for header in headers]

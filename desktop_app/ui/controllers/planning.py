@@ -108,6 +108,7 @@ def job_of(document: Document, choices: JobChoices) -> "Job | None":
         target=choices.target or default_target(document.table.info.path),
         read_as=document.read_as,
         only_visible=document.only_visible,
+        context=document.context,
     )
 
 
