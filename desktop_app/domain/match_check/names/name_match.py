@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from desktop_app.domain.match_check.names.eastern_surnames import (
+from desktop_app.domain.match_check.names.forms.eastern_surnames import (
     is_eastern_surname,
     is_family_first_surname,
 )
+from desktop_app.domain.match_check.names.forms.short_forms import is_ambiguous, is_given_name
+from desktop_app.domain.match_check.names.forms.sounds import eastern
 from desktop_app.domain.match_check.names.name_pairing import Pair, Pairing, pair_names, pair_parts
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.short_forms import is_ambiguous, is_given_name
-from desktop_app.domain.match_check.names.sounds import eastern
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
 from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness
 

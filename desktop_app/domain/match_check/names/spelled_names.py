@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from desktop_app.domain.match_check.names.forms.short_forms import are_short_forms, are_spellings
+from desktop_app.domain.match_check.names.forms.sounds import eastern, sound
 from desktop_app.domain.match_check.names.letters import collapse
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.short_forms import are_short_forms, are_spellings
-from desktop_app.domain.match_check.names.sounds import eastern, sound
 
 _SHORTEST = 3
 

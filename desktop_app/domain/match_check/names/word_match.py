@@ -7,15 +7,14 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from desktop_app.domain.match_check.names.name_words import NameWord
-from desktop_app.domain.match_check.names.short_forms import (
+from desktop_app.domain.match_check.names.forms.short_forms import (
     are_short_forms,
     are_spellings,
     is_female_form,
     is_given_name,
     spellings_of,
 )
-from desktop_app.domain.match_check.names.sounds import (
+from desktop_app.domain.match_check.names.forms.sounds import (
     eastern,
     japanese,
     skeleton,
@@ -23,6 +22,7 @@ from desktop_app.domain.match_check.names.sounds import (
     sound,
     vowel_pattern,
 )
+from desktop_app.domain.match_check.names.name_words import NameWord
 
 _SHORTEST_SOUND = 3
 _SHORTEST_SLAVIC = 4
