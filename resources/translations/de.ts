@@ -2228,6 +2228,13 @@
             <source>Thai</source>
             <translation>Thailändisch</translation>
         </message>
+        <message numerus="yes">
+            <source>The %Ln people you tried are shown.</source>
+            <translation>
+                <numerusform>Gezeigt wird die %Ln getestete Person.</numerusform>
+                <numerusform>Gezeigt werden die %Ln getesteten Personen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The API key is kept in your system's secure key store, never in a file. It is sent only to Crustdata.</source>
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>

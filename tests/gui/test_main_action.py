@@ -90,12 +90,18 @@ def test_that_the_rest_follows_a_try_with_one_click(
 ) -> None:
     after_try(window, tmp_path)
     bar = window.page.result_bar
+    assert set(window.column("Enrichment status")) == {"Matched"}
+    assert window.page.model.rowCount() == 25
+    assert bar.headline.text().startswith("The 25 people you tried are shown.")
+    window.click(bar.all_rows_button)
+    assert window.page.model.rowCount() == 100
     assert main_buttons(window) == ["Enrich 75 more people"]
     assert bar.hint.text().startswith("Left: 75 people · at most 75 credits")
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
         window.click(bar.rest_button)
     window.until_planned()
 
+    assert window.page.model.rowCount() == 100
     assert len(service.ledger.requests("/person/enrich")) == 4
     assert main_buttons(window) == ["Open workbook"]
 
