@@ -62,7 +62,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=f"requests per minute (default: your account's limit, or {DEFAULT_RPM:g})",
     )
     money.add_argument(
-        "--fresh", action="store_true", help="look up people again that are already known"
+        "--fresh",
+        action="store_true",
+        help="look up people again that are already known; a --fresh run that ended early goes on"
+        " where it ended, and nobody is paid for twice",
     )
     money.add_argument(
         "--ask-in-doubt-again",

@@ -16,6 +16,7 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.import_file import ImportFile
 
+_MINUTE_S = 60
 _BY_END = {
     EndReason.KEY_REFUSED: ExitCode.ACCESS,
     EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
@@ -226,3 +227,12 @@ def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
     if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
         return ExitCode.DOUBTS_OR_FAILURES
     return ExitCode.SETTLED
+
+
+def duration_of(seconds: float) -> str:
+    """Return a duration in words, roughly."""
+    if seconds < _MINUTE_S:
+        return "under a minute"
+    minutes = round(seconds / _MINUTE_S)
+    hours, minutes = divmod(minutes, 60)
+    return f"about {hours} h {minutes} min" if hours else f"about {minutes} min"

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.crm.import_rows import ImportTally, MatchedRow, import_rows
 from desktop_app.domain.result.crm.own_address import own_address_column
 from desktop_app.domain.result.crm.parts import in_parts
@@ -66,6 +65,7 @@ def write_import_file(
         JournalError: The journal cannot be read.
     """
     preset, tally = find_preset(job.output_options.import_for), ImportTally()
+    job = job.with_known_fields(services.journal)
     rows = import_rows(_PeopleOfJob(job, services, run, unsent).rows_of_people(), preset, tally)
     paths: list[Path] = []
     try:
@@ -144,18 +144,16 @@ class _PeopleOfJob(ResultCells):
             elif index in shared:
                 yield MatchedRow(number, shared[index], is_repeated=True)
             else:
-                state = self._state(index)
+                records = self._records.of(index)
+                state = self._state_of(index, records)
                 if lookups.is_shared(index):
                     shared[index] = state.status
-                person = self._whole_person(index, state.person or {})
+                person = state.person or {}
+                if person and len(records) > 1:
+                    parts = [(record, self._person(record)) for record in records]
+                    person = merge_people(parts, self._spec.query)
                 yield MatchedRow(number, state.status, person, self._addresses.get(index, ""))
-
-    def _whole_person(self, index: int, person: Person) -> Person:
-        records = self._records.of(index)
-        if len(records) < 2:  # noqa: PLR2004 - one answer needs no merging
-            return person
-        parts = [(record, self._person(record)) for record in records]
-        return merge_people(parts, self._spec.query)
+        self._records.release()
 
 
 def _own_addresses(job: Job) -> dict[int, str]:

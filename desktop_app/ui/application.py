@@ -1,6 +1,7 @@
 """The windowed application: creates controllers, views and presenters and connects them."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -21,6 +22,7 @@ from desktop_app.ui.presenters.account import AccountPresenter
 from desktop_app.ui.presenters.choices import ChoicesPresenter
 from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.foot import FootPresenter
+from desktop_app.ui.presenters.help import HelpPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
@@ -54,9 +56,7 @@ class Application(QObject):
         self._app = app
         session = self.session = SessionController(environ, self)
         self.resources = bootstrap.resource("style.qss").parent
-        if window is None:
-            window = create_main_window(app, session.settings.look)
-        self.window = window
+        self.window = window = window or create_main_window(app, session.settings.look)
         page = WorkPage(window.start_page, window)
         self.context = WindowContext(
             window=self.window,
@@ -75,7 +75,7 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
-        self._connect_clipboard()
+        self.clipboard.connect_actions(window)
         window.set_page(page)
 
     def _create_presenters(self) -> None:
@@ -97,6 +97,7 @@ class Application(QObject):
         self.several_files = SeveralFilesPresenter(self.context, self.opening)
         self.updates = UpdateController(self.session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
+        self.help = HelpPresenter(self.context)
 
     def _connect(self) -> None:
         window, page = self.window, self.context.page
@@ -119,6 +120,9 @@ class Application(QObject):
         window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
+        for page_of_help, action in enumerate(window.help_actions):
+            action.triggered.connect(partial(self.help.open, page_of_help))
+        self.help.connect_requested.connect(self.account.connect_account)
         window.path_dropped.connect(self._on_path)
         window.files_dropped.connect(self.several_files.open)
         self.opening.files_chosen.connect(window.emit_paths)
@@ -134,14 +138,6 @@ class Application(QObject):
         self.context.run.state_changed.connect(self._show_undo)
         self.context.run.progressed.connect(self._show_title)
         self.run.ended.connect(self._notify)
-
-    def _connect_clipboard(self) -> None:
-        window, clipboard = self.window, self.clipboard
-        window.copy_action.triggered.connect(clipboard.copy)
-        window.copy_headers_action.triggered.connect(clipboard.copy_with_headers)
-        window.copy_result_action.triggered.connect(clipboard.copy_result)
-        window.paste_action.triggered.connect(clipboard.paste)
-        window.start_page.paste_requested.connect(clipboard.paste)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""

@@ -108,6 +108,11 @@ PAIRS = {
         lambda place: enrich_way(place, _new(place)),
         lambda place: _script(place, place.service, FIELDS),
     ),
+    "everything": Pair(
+        "the whole job with all columns",
+        lambda place: enrich_way(place, _new(place), "everything"),
+        lambda place: _script(place, place.service, FIELDS),
+    ),
     "again": Pair(
         "the job with nothing to send", lambda place: enrich_way(place, _known(place)), _script
     ),

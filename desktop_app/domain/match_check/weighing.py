@@ -47,8 +47,8 @@ _BY_NAME = {
 
 _BY_IDENTIFIER = {
     Spelling.CONTRARY:        ("cccdd", "ccddd", "cdddd", "cdddp"),
-    Spelling.SILENT:          ("cddpp", "ddppp", "ddppp", "dpppp"),
-    Spelling.GIVEN:           ("cddpp", "ddppp", "dpppp", "dpppp"),
+    Spelling.SILENT:          ("cdddp", "ddppp", "ddppp", "dpppp"),
+    Spelling.GIVEN:           ("cdddp", "ddppp", "dpppp", "dpppp"),
     Spelling.INITIALS:        ("cddpp", "dpppp", "dpppp", "dpppp"),
     Spelling.FULL:            ("cddpp", "dpppp", "dpppp", "ppppp"),
 }  # fmt: skip

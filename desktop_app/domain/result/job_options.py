@@ -12,6 +12,7 @@ from desktop_app.domain.result.columns.choice import (
     choice_as_dict,
     choice_from,
 )
+from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
@@ -79,6 +80,7 @@ class JobOptions:
         min_similarity: 0 to 1; None: accept every candidate.
         result: Options for the output workbook.
         target: Path of the output workbook.
+        fresh_since: The start of a run for fresh answers, as ISO text; None: known ones are reused.
     """
 
     path: str
@@ -92,6 +94,7 @@ class JobOptions:
     encoding: str | None = None
     delimiter: str | None = None
     only_visible: bool = False
+    fresh_since: str | None = None
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -110,6 +113,8 @@ def job_options_from(text: str) -> JobOptions | None:
         options["labels"] = LabelStyle(options["labels"])
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
         options["columns"] = choice_from(options.get("columns"))
+        if options.get("import_for") not in PRESET_NAMES:
+            options |= {"import_for": "", "only_import": False}
         return JobOptions(
             path=str(kept["path"]),
             sheet=str(kept["sheet"]),
@@ -122,6 +127,7 @@ def job_options_from(text: str) -> JobOptions | None:
             encoding=kept.get("encoding"),
             delimiter=kept.get("delimiter"),
             only_visible=bool(kept.get("only_visible", False)),
+            fresh_since=kept.get("fresh_since"),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None

@@ -72,6 +72,12 @@ class RunPlan:
         return price if self.budget is None else min(price, self.budget)
 
     @property
+    def accepts_every_candidate(self) -> bool:
+        """True if emails are looked up with no minimum confidence."""
+        is_by_email = any(batch.kind is IdentifierKind.BUSINESS_EMAIL for batch in self.batches)
+        return is_by_email and self.query.min_similarity is None
+
+    @property
     def is_capped(self) -> bool:
         """True if the budget may be spent before all people are looked up."""
         return self.budget is not None and self.budget < self._price

@@ -154,7 +154,7 @@ class SheetContent:
     def tooltip(self, source: int, column: int) -> str:
         """Return what a cell needs to say: an error, a duplicate, or a text that does not fit."""
         if (unusable := self.why_invalid(source, column)) is not None:
-            reason = capitalize_first(tr_core(unusable.reason.value))
+            reason = capitalize_first(tr_core(unusable.reason.shown))
             return f"{reason}. {tr_core(unusable.advice)}"
         lookups, table = self.document.lookups, self.document.table
         if column in self.identifiers and lookups is not None:

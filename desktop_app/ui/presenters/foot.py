@@ -1,6 +1,7 @@
 """Presenter of the bar at the bottom: one main action in each state."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.breakdown import is_sendable, problem_of
@@ -25,14 +26,23 @@ class FootPresenter(QObject):
         """Show the bar of the current state."""
         page, run, plan = self._context.page, self._context.run, self._context.plan.plan
         if run.is_active:
-            page.foot.show_bar(page.run_bar)
+            self._show(page.run_bar)
             return
         if run.job_result is None or self._are_options_to_pay():
-            page.foot.show_bar(page.cost_bar)
+            self._show(page.cost_bar)
             return
         has_key = bool(self._context.session.has_key)
         page.result_bar.show_result(run.job_result, plan, has_key=has_key)
-        page.foot.show_bar(page.result_bar)
+        self._show(page.result_bar)
+
+    def _show(self, bar: QWidget) -> None:
+        """Show a bar; the sheet gets the focus that a hidden one would pass to the header."""
+        page = self._context.page
+        focused = self._context.window.focusWidget()
+        is_inside = any(each is focused for each in page.foot.findChildren(QWidget))
+        page.foot.show_bar(bar)
+        if is_inside and not focused.isVisible():
+            page.sheet.setFocus()
 
     def _are_options_to_pay(self) -> bool:
         """Return True if the options are open and their plan sends something or cannot run."""

@@ -1,19 +1,19 @@
 """Relation of two personal names, as sets of words in any order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop_app.domain.match_check.names.eastern_surnames import (
     is_eastern_surname,
     is_family_first_surname,
 )
+from desktop_app.domain.match_check.names.name_pairing import Pairing, pair_names, pair_parts
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
 from desktop_app.domain.match_check.names.short_forms import is_ambiguous, is_given_name
 from desktop_app.domain.match_check.names.sounds import eastern
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
-from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness, compare_words
+from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness
 
 
 class NameRelation(IntEnum):
@@ -28,20 +28,6 @@ class NameRelation(IntEnum):
     TURNED = 6
     LOOSE = 7
     SAME = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Pairing:
-    """Words of two names that were paired, and those left over."""
-
-    pairs: tuple[tuple[NameWord, NameWord, Likeness], ...]
-    left: tuple[NameWord, ...]
-    right: tuple[NameWord, ...]
-
-    @property
-    def whole(self) -> list[tuple[NameWord, NameWord, Likeness]]:
-        """The pairs of whole words."""
-        return [pair for pair in self.pairs if pair[2] >= Likeness.TYPO]
 
 
 def best_relation(
@@ -72,9 +58,9 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
     if row.sex and found.sex and row.sex != found.sex:
         return NameRelation.FAMILY_ONLY
     is_eastern = _is_eastern(row) or _is_eastern(found)
-    relation = _relation(row, found, _pair(row.words, found.words, is_eastern=is_eastern))
+    relation = _relation(row, found, pair_names(row, found, is_eastern=is_eastern))
     if relation < NameRelation.LOOSE and any(word.parts for word in (*row.words, *found.words)):
-        split = _pair(_split(row.words), _split(found.words), is_eastern=is_eastern)
+        split = pair_parts(row, found, is_eastern=is_eastern)
         apart = min(_relation(row, found, split), NameRelation.LOOSE)
         if apart is not NameRelation.SIMILAR:  # two Annas, Anna-Lena and Anna-Maria, are not alike
             relation = max(relation, apart)
@@ -89,66 +75,11 @@ def _is_eastern(name: PersonName) -> bool:
     )
 
 
-def _split(words: Sequence[NameWord]) -> tuple[NameWord, ...]:
-    """Return the words with hyphenated ones as several."""
-    return tuple(
-        part
-        for word in words
-        for part in (
-            [NameWord(piece, piece, (piece,), word.script) for piece in word.parts] or [word]
-        )
-    )
-
-
-def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bool) -> _Pairing:
-    """Pair the words, the most alike first; two words can equal one that joins them."""
-    ranked = sorted(
-        (
-            (-compare_words(one, other, is_eastern=is_eastern), i, j)
-            for i, one in enumerate(left)
-            for j, other in enumerate(right)
-        ),
-    )
-    used_left, used_right = set[int](), set[int]()
-    pairs: list[tuple[NameWord, NameWord, Likeness]] = []
-    for rank, i, j in ranked:
-        if rank and i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            pairs.append((left[i], right[j], Likeness(-rank)))
-    rest_left = [word for i, word in enumerate(left) if i not in used_left]
-    rest_right = [word for j, word in enumerate(right) if j not in used_right]
-    _glue(rest_left, rest_right, pairs, is_eastern=is_eastern)
-    _glue(rest_right, rest_left, pairs, is_eastern=is_eastern)
-    return _Pairing(tuple(pairs), tuple(rest_left), tuple(rest_right))
-
-
-def _glue(
-    many: list[NameWord],
-    single: list[NameWord],
-    pairs: list[tuple[NameWord, NameWord, Likeness]],
-    *,
-    is_eastern: bool,
-) -> None:
-    """Pair two neighbouring words with one that joins them: Jean Luc and Jeanluc."""
-    for at in range(len(many) - 1):
-        text = many[at].text + many[at + 1].text
-        joined = NameWord(text, text, (text,), many[at].script)
-        for other in single:
-            if compare_words(joined, other, is_eastern=is_eastern) >= Likeness.SHORT:
-                pairs.append((joined, other, Likeness.SPELLING))
-                del many[at : at + 2]
-                single.remove(other)
-                return
-
-
-def _relation(row: PersonName, found: PersonName, pairing: _Pairing) -> NameRelation:
+def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelation:
     whole = pairing.whole
-    all_left = [word for word in pairing.left if word.text not in found.particles]
-    all_right = [word for word in pairing.right if word.text not in row.particles]
-    left = [word for word in all_left if not word.is_initial]
-    right = [word for word in all_right if not word.is_initial]
-    is_contrary = bool((left and all_right) or (right and all_left))
+    left = [word for word in pairing.left if not word.is_initial]
+    right = [word for word in pairing.right if not word.is_initial]
+    is_contrary = bool((left and pairing.right) or (right and pairing.left))
     initials = [pair for pair in pairing.pairs if pair[2] is Likeness.INITIAL]
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
@@ -166,7 +97,7 @@ def _relation(row: PersonName, found: PersonName, pairing: _Pairing) -> NameRela
 
 
 def _agreeing(
-    row: PersonName, found: PersonName, pairing: _Pairing, *, is_contrary: bool
+    row: PersonName, found: PersonName, pairing: Pairing, *, is_contrary: bool
 ) -> NameRelation:
     """Return the relation of names with two words in common."""
     whole = pairing.whole
@@ -203,11 +134,15 @@ def _is_turned(
         return False
     if len(row.words) != 2 or len(found.words) != 2:  # noqa: PLR2004 - a first and a last
         return False
-    first, last = row.words
-    if row.family == frozenset({first.key}):
-        first, last = last, first
+    (first, last), (given, family) = _in_order(row), _in_order(found)
     paired = {pair[0]: pair[1] for pair in whole}
-    return paired.get(first) == found.words[1] and paired.get(last) == found.words[0]
+    return paired.get(first) == family and paired.get(last) == given
+
+
+def _in_order(name: PersonName) -> Sequence[NameWord]:
+    """Return the two words of a name, the family name last where it is known."""
+    first, last = name.words
+    return (last, first) if name.family == frozenset({first.key}) else (first, last)
 
 
 def _half(

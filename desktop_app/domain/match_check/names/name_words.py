@@ -93,6 +93,8 @@ def _word(text: str, script: str, particles: list[str]) -> NameWord:
     forms = [bare]
     if len(particles) > 1 or not GLUED.isdisjoint(particles):
         forms += ["".join(particles) + bare, particles[-1] + bare]
+    if script == "cyrillic":
+        forms.append(bare.replace("g", "h"))  # one letter, which Ukrainian and Belarusian read so
     if not _ARTICLES.isdisjoint(particles):
         forms += ["al" + bare, "el" + bare]
     parts = tuple(pieces) if len(pieces) > 1 else ()

@@ -29,7 +29,7 @@ _FEMALE_ENDINGS = frozenset(
     ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
     """.split()  # noqa: SIM905
 )
-_SOFT_ENDINGS = ("a", "e", "y", "ine", "een")
+_SOFT_ENDINGS = ("a", "e", "y", "ine", "een", "et", "eth", "len", "lyn", "nor")
 
 
 def _entries(table: str) -> list[list[str]]:
@@ -59,8 +59,8 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
 
 
 _GIVEN = frozenset(GIVEN_NAMES.split())
-_SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
-_SHORT_ENTRIES += _entries(ENGLISH_SHORT_FORMS)
+_SHORT_ENTRIES = _entries(SHORT_FORMS) + _entries(ENGLISH_SHORT_FORMS)
+_SPELLING_ENTRIES = _entries(SPELLINGS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 
 

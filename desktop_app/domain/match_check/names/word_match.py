@@ -1,5 +1,7 @@
 """Comparison of two words of names: equal, another form, a typing error, an initial, or not."""
 
+import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
@@ -29,6 +31,7 @@ _SHORTEST_TYPO = 5
 _SHORTEST_DOUBLE_TYPO = 9
 _SHORTEST_PART = 4
 _LEAST_CUT = 2
+_MOST_LOST = 4
 _SKELETON_SHARE = 74
 _VOWELS = frozenset("aeiouy")
 UNVOWELLED = frozenset(
@@ -75,9 +78,17 @@ def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
         return Likeness.SPELLING
     if _are_short_forms(one, other):
         return Likeness.SHORT
-    if _is_typo(one.key, other.key):
+    if any(_is_typo(a, b) for a, b in _readings(one, other)):
         return Likeness.TYPO
     return Likeness.PART if is_part(one.key, other.key) else Likeness.NONE
+
+
+def _readings(one: NameWord, other: NameWord) -> Iterator[tuple[str, str]]:
+    """Yield the words as they are compared for slips: by letters, and by sound."""
+    yield one.key, other.key
+    yield one.text, other.text
+    if not (is_given_name(one.text) and is_given_name(other.text)):
+        yield sound(one.text), sound(other.text)
 
 
 def _are_short_forms(one: NameWord, other: NameWord) -> bool:
@@ -93,10 +104,10 @@ def _begins(one: str, other: str) -> bool:
 
 
 def _fits_damaged(one: str, other: str) -> bool:
-    """Tell whether two words agree where neither has a question mark for a lost letter."""
-    return len(one) == len(other) and all(
-        a == b or "?" in {a, b} for a, b in zip(one, other, strict=True)
-    )
+    """Tell whether two words agree where a question mark replaces a lost letter, ß as ss too."""
+    damaged, whole = (one, other) if "?" in one else (other, one)
+    pattern = damaged.replace("?", ".{1,2}") if damaged.count("?") <= _MOST_LOST else ""
+    return re.fullmatch(pattern, whole) is not None
 
 
 def _across_scripts(one: str, other: str) -> Likeness:

@@ -1,7 +1,7 @@
 """Bar at the bottom with the cost, the time and the main button."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.ui.controllers.breakdown import (
@@ -50,6 +50,7 @@ class CostBar(QFrame):
         self.budget_box.setAccessibleName(tr("Budget in credits"))
         self.budget_box.setToolTip(tr("Sheet Enricher never spends more than this"))
         self.budget_box.setMinimumWidth(130)
+        self.budget_box.setMaximumWidth(156)
         self.budget_label.setBuddy(self.budget_box)
         self.budget_box.valueChanged.connect(self._on_budget)
         self.try_button = button(
@@ -61,6 +62,7 @@ class CostBar(QFrame):
         self.enrich_button.setMinimumWidth(170)
         add(bar, self.details_button, self.budget_label, self.budget_box)
         add(bar, self.try_button, self.enrich_button)
+        self._focused: QPushButton | None = None
         self.show_waiting("")
 
     def show_budget(self, budget: float | None) -> None:
@@ -76,7 +78,13 @@ class CostBar(QFrame):
         self.headline.setText(text)
         self.hint.setText(hint)
         restyle(self.hint, "muted")
-        for each in (self.enrich_button, self.try_button, self.details_button):
+        buttons = (self.enrich_button, self.try_button, self.details_button)
+        before = self.window().focusWidget()
+        focused = next((each for each in buttons if each is before), None)
+        if focused is not None:
+            self._focused = focused
+            self.setFocus()  # a disabled button would pass it on to the header
+        for each in buttons:
             each.setEnabled(False)
 
     def show_plan(self, planned_job: PlannedJob, *, has_key: bool) -> None:
@@ -92,6 +100,9 @@ class CostBar(QFrame):
         self.details_button.setEnabled(True)
         for each in (self.budget_label, self.budget_box):
             each.setVisible(plan.people > 0)
+        is_kept = self.window().focusWidget() is self
+        if is_kept and self._focused is not None and self._focused.isEnabled():
+            self._focused.setFocus()
         hint, kind = _hint(planned_job)
         self.hint.setText(to_do if is_empty else f"{what} {to_do}".strip() or hint)
         restyle(self.hint, "bad" if what else kind)
