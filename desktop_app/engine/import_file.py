@@ -21,7 +21,7 @@ from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.results import ResultCells
+from desktop_app.engine.results import ResultCells, row_without_key
 
 _SAMPLE_ROWS = 500
 
@@ -140,7 +140,7 @@ class _PeopleOfJob(ResultCells):
         for row in range(lookups.rows):
             index, number = lookups.key_index(row), table.row_number(row)
             if index is None:
-                yield MatchedRow(number, self._state_without_key(row).status)
+                yield MatchedRow(number, row_without_key(lookups, row).status)
             elif index in shared:
                 yield MatchedRow(number, shared[index], is_repeated=True)
             else:

@@ -186,7 +186,7 @@ class ResultCells:
         lookups = self._spec.lookups
         for row in range(lookups.rows):
             index = lookups.key_index(row)
-            state = self._state_without_key(row) if index is None else self._state(index)
+            state = row_without_key(lookups, row) if index is None else self._state(index)
             self.counts[state.status] += 1
         return self.counts
 
@@ -194,7 +194,7 @@ class ResultCells:
         lookups = self._spec.lookups
         index = lookups.key_index(row)
         if index is None:
-            return self._state_without_key(row), self.layout.empty
+            return row_without_key(lookups, row), self.layout.empty
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
@@ -203,14 +203,6 @@ class ResultCells:
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
-
-    def _state_without_key(self, row: int) -> RowState:
-        lookups = self._spec.lookups
-        if (unusable := lookups.rejected(row)) is not None:
-            return unusable_row(unusable)
-        if lookups.is_hidden(row):
-            return unsent_row(HIDDEN_ROW)
-        return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
     def _state(self, index: int) -> RowState:
         return self._state_of(index, self._records.of(index))
@@ -240,6 +232,15 @@ class ResultCells:
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
+
+
+def row_without_key(lookups: Lookups, row: int) -> RowState:
+    """Return the state of a row without a person to look up."""
+    if (unusable := lookups.rejected(row)) is not None:
+        return unusable_row(unusable)
+    if lookups.is_hidden(row):
+        return unsent_row(HIDDEN_ROW)
+    return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
 
 def _runs_of(spec: ResultSpec, journal: ResultJournal) -> frozenset[str]:

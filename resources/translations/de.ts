@@ -26,6 +26,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln characters in all</source>
+            <translation>
+                <numerusform>insgesamt %Ln Zeichen</numerusform>
+                <numerusform>insgesamt %Ln Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln columns.</source>
             <translation>
                 <numerusform>%Ln Spalte.</numerusform>
@@ -194,6 +201,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln values</source>
+            <translation>
+                <numerusform>%Ln Wert</numerusform>
+                <numerusform>%Ln Werte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln workbooks saved.</source>
             <translation>
                 <numerusform>%Ln Arbeitsmappe gespeichert.</numerusform>
@@ -213,6 +227,10 @@
             <translation>&amp;Konto</translation>
         </message>
         <message>
+            <source>&amp;All</source>
+            <translation>&amp;Alle</translation>
+        </message>
+        <message>
             <source>&amp;Back</source>
             <translation>&amp;Zurück</translation>
         </message>
@@ -225,12 +243,20 @@
             <translation>&amp;Zurück zur Tabelle</translation>
         </message>
         <message>
+            <source>&amp;Blank only</source>
+            <translation>Nur &amp;leere</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Change API key…</source>
             <translation>API-Schlüssel änder&amp;n…</translation>
+        </message>
+        <message>
+            <source>&amp;Clear filter</source>
+            <translation>Filter &amp;löschen</translation>
         </message>
         <message>
             <source>&amp;Close file</source>
@@ -300,6 +326,14 @@
             <translation>&amp;Datei</translation>
         </message>
         <message>
+            <source>&amp;Filled only</source>
+            <translation>Nur &amp;gefüllte</translation>
+        </message>
+        <message>
+            <source>&amp;Filter…</source>
+            <translation>&amp;Filtern …</translation>
+        </message>
+        <message>
             <source>&amp;Find…</source>
             <translation>&amp;Suchen…</translation>
         </message>
@@ -310,6 +344,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Hide column</source>
+            <translation>Spalte &amp;ausblenden</translation>
         </message>
         <message>
             <source>&amp;Keep running</source>
@@ -330,6 +368,10 @@
         <message>
             <source>&amp;Open…</source>
             <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste table</source>
+            <translation>Tabelle ein&amp;fügen</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
@@ -404,6 +446,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Select column</source>
+            <translation>&amp;Spalte auswählen</translation>
+        </message>
+        <message>
             <source>&amp;Shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -431,6 +477,10 @@
             <source>&amp;Theme</source>
             <translation>&amp;Farbschema</translation>
         </message>
+        <message>
+            <source>&amp;Then sort by this column</source>
+            <translation>&amp;Danach nach dieser Spalte sortieren</translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
             <translation>
@@ -445,6 +495,10 @@
         <message>
             <source>&amp;Undo</source>
             <translation>Rück&amp;gängig</translation>
+        </message>
+        <message>
+            <source>&amp;Unfreeze column</source>
+            <translation>Fi&amp;xierung aufheben</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -468,6 +522,10 @@
         <message>
             <source>(balance {credits})</source>
             <translation>(Guthaben {credits})</translation>
+        </message>
+        <message>
+            <source>(blank)</source>
+            <translation>(leer)</translation>
         </message>
         <message>
             <source>(the links behind the text are used)</source>
@@ -553,6 +611,10 @@
             </translation>
         </message>
         <message>
+            <source>All &amp;values</source>
+            <translation>Alle &amp;Werte</translation>
+        </message>
+        <message>
             <source>All columns</source>
             <translation>Alle Spalten</translation>
         </message>
@@ -585,8 +647,16 @@
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
         <message>
+            <source>Any text</source>
+            <translation>Beliebiger Text</translation>
+        </message>
+        <message>
             <source>Appeara&amp;nce</source>
             <translation>&amp;Darstellung</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
         </message>
         <message>
             <source>Arabic</source>
@@ -641,6 +711,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Business</source>
+            <translation>Geschäftlich</translation>
+        </message>
+        <message>
             <source>Business e&amp;mails</source>
             <translation>Geschäftliche E-&amp;Mails</translation>
         </message>
@@ -673,8 +747,16 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cell</source>
             <translation>Zelle</translation>
+        </message>
+        <message>
+            <source>Cells that &amp;contain:</source>
+            <translation>Zellen mit diesem &amp;Text:</translation>
         </message>
         <message>
             <source>Central European, Windows</source>
@@ -683,6 +765,10 @@
         <message>
             <source>Central European, older</source>
             <translation>Mitteleuropäisch, älter</translation>
+        </message>
+        <message>
+            <source>Certifications</source>
+            <translation>Zertifikate</translation>
         </message>
         <message>
             <source>Change this if accented letters look wrong or columns are split in the wrong places.</source>
@@ -745,6 +831,10 @@
             <translation>Spalten wählen, ordnen und umbenennen</translation>
         </message>
         <message>
+            <source>Clear fi&amp;lters</source>
+            <translation>Fi&amp;lter löschen</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -783,6 +873,10 @@
         <message>
             <source>Column with profile links</source>
             <translation>Spalte mit Profil-Links</translation>
+        </message>
+        <message>
+            <source>Column “{name}”</source>
+            <translation>Spalte „{name}“</translation>
         </message>
         <message>
             <source>Columns from an earlier run</source>
@@ -841,19 +935,42 @@
             <translation>Verbunden: {credits}</translation>
         </message>
         <message numerus="yes">
-            <source>Copied %Ln rows.</source>
+            <source>Copied %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile kopiert.</numerusform>
-                <numerusform>%Ln Zeilen kopiert.</numerusform>
+                <numerusform>%Ln Zeile kopiert</numerusform>
+                <numerusform>%Ln Zeilen kopiert</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied the first {rows} of %Ln rows</source>
+            <translation>
+                <numerusform>Die ersten {rows} von %Ln Zeile kopiert</numerusform>
+                <numerusform>Die ersten {rows} von %Ln Zeilen kopiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy &amp;result as a table</source>
+            <translation>E&amp;rgebnis als Tabelle kopieren</translation>
         </message>
         <message>
             <source>Copy figures</source>
             <translation>Zahlen kopieren</translation>
         </message>
         <message>
+            <source>Copy with &amp;headers</source>
+            <translation>Mit Über&amp;schriften kopieren</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Wird kopiert …</translation>
+        </message>
+        <message>
             <source>Cost and data sent</source>
             <translation>Kosten und gesendete Daten</translation>
+        </message>
+        <message>
+            <source>Cost in all runs</source>
+            <translation>Kosten aller Läufe</translation>
         </message>
         <message>
             <source>Cost range in credits</source>
@@ -868,6 +985,10 @@
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
+            <source>Counting the values…</source>
+            <translation>Werte werden gezählt …</translation>
+        </message>
+        <message>
             <source>Country</source>
             <translation>Land</translation>
         </message>
@@ -878,6 +999,10 @@
         <message>
             <source>Credits spent</source>
             <translation>Verbrauchte Credits</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktuell</translation>
         </message>
         <message>
             <source>Current job</source>
@@ -927,12 +1052,24 @@
             <translation>Detailblätter für Stellen, Schulen, E-Mails</translation>
         </message>
         <message>
+            <source>Details of this row</source>
+            <translation>Einzelheiten zu dieser Zeile</translation>
+        </message>
+        <message>
             <source>Detect automatically</source>
             <translation>Automatisch erkennen</translation>
         </message>
         <message>
             <source>Detected: {found}</source>
             <translation>Erkannt: {found}</translation>
+        </message>
+        <message>
+            <source>Developer profiles</source>
+            <translation>Entwicklerprofile</translation>
+        </message>
+        <message>
+            <source>Do &amp;not sort</source>
+            <translation>&amp;Nicht sortieren</translation>
         </message>
         <message>
             <source>Do&amp;wn</source>
@@ -951,6 +1088,10 @@
             <translation>Jeder neue Treffer kostet den üblichen Preis, kein Treffer kostet nichts.</translation>
         </message>
         <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
         </message>
@@ -961,6 +1102,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Emails</source>
+            <translation>E-Mail-Adressen</translation>
         </message>
         <message>
             <source>Emails are used when a row has no valid profile link.</source>
@@ -1092,6 +1237,10 @@
             <translation>Liste der Läufe exportieren</translation>
         </message>
         <message>
+            <source>F&amp;reeze column at the left</source>
+            <translation>Spalte links fi&amp;xieren</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
@@ -1110,6 +1259,10 @@
         <message>
             <source>Fill only their blank cells</source>
             <translation>Nur leere Zellen füllen</translation>
+        </message>
+        <message>
+            <source>Filter “{name}”</source>
+            <translation>„{name}“ filtern</translation>
         </message>
         <message>
             <source>Find &amp;next</source>
@@ -1180,6 +1333,10 @@
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>Honours</source>
+            <translation>Auszeichnungen</translation>
+        </message>
+        <message>
             <source>If several people match about equally well:</source>
             <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
@@ -1192,6 +1349,14 @@
             <translation>Ungeklärt</translation>
         </message>
         <message>
+            <source>In doubt: may have been charged</source>
+            <translation>Ungewiss: möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>In your sheet</source>
+            <translation>In Ihrer Tabelle</translation>
+        </message>
+        <message>
             <source>Individual fields of {group}</source>
             <translation>Einzelne Felder: {group}</translation>
         </message>
@@ -1202,6 +1367,10 @@
         <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Tätigkeiten</translation>
         </message>
         <message>
             <source>Keep them and add a new set</source>
@@ -1218,6 +1387,10 @@
         <message>
             <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
             <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
+            <source>Known about this person</source>
+            <translation>Bekannt über diese Person</translation>
         </message>
         <message>
             <source>Korean</source>
@@ -1314,6 +1487,10 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>More after the run</source>
+            <translation>Mehr nach dem Lauf</translation>
+        </message>
+        <message>
             <source>More to buy</source>
             <translation>Weitere Daten kaufen</translation>
         </message>
@@ -1336,6 +1513,10 @@
         <message>
             <source>Name of the template</source>
             <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>New columns</source>
+            <translation>Neue Spalten</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1396,6 +1577,10 @@
         <message>
             <source>Not found.</source>
             <translation>Nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Not looked up yet</source>
+            <translation>Noch nicht gesucht</translation>
         </message>
         <message>
             <source>Not sent yet</source>
@@ -1485,6 +1670,10 @@
             <translation>Widersprochen</translation>
         </message>
         <message>
+            <source>Original order</source>
+            <translation>Ursprüngliche Reihenfolge</translation>
+        </message>
+        <message>
             <source>Other</source>
             <translation>Andere</translation>
         </message>
@@ -1495,6 +1684,10 @@
         <message>
             <source>Paste your Crustdata API key. It is kept in your system's secure key store.</source>
             <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Ihr System bewahrt ihn sicher auf.</translation>
+        </message>
+        <message>
+            <source>Pasted table</source>
+            <translation>Eingefügte Tabelle</translation>
         </message>
         <message>
             <source>Paused. Nothing is sent until you resume.</source>
@@ -1535,6 +1728,10 @@
         <message>
             <source>Person Enrich is not enabled for your API key.</source>
             <translation>Person Enrich ist für Ihren API-Schlüssel nicht freigeschaltet.</translation>
+        </message>
+        <message>
+            <source>Personal</source>
+            <translation>Privat</translation>
         </message>
         <message>
             <source>Plain column names</source>
@@ -1589,6 +1786,10 @@
             <translation>Ent&amp;fernen</translation>
         </message>
         <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Grund</translation>
         </message>
@@ -1599,6 +1800,10 @@
         <message>
             <source>Recruiting</source>
             <translation>Recruiting</translation>
+        </message>
+        <message>
+            <source>Redacted: the person opted out</source>
+            <translation>Gesperrt: Die Person hat widersprochen</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1795,6 +2000,10 @@
             <translation>Schule {number}</translation>
         </message>
         <message>
+            <source>Schools</source>
+            <translation>Ausbildung</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
         </message>
@@ -1803,12 +2012,12 @@
             <translation>Spalten suchen</translation>
         </message>
         <message>
-            <source>Select at least one field group.</source>
-            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
+            <source>Search the values</source>
+            <translation>Werte durchsuchen</translation>
         </message>
         <message>
-            <source>Select fewer cells.</source>
-            <translation>Wählen Sie weniger Zellen aus.</translation>
+            <source>Select at least one field group.</source>
+            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
         </message>
         <message>
             <source>Sends no more requests and waits for the answers to those already sent</source>
@@ -1858,9 +2067,20 @@
             <source>Sheet: {sheet}</source>
             <translation>Blatt: {sheet}</translation>
         </message>
+        <message numerus="yes">
+            <source>Show %Ln hidden columns</source>
+            <translation>
+                <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
+                <numerusform>%Ln ausgeblendete Spalten anzeigen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen a&amp;nzeigen</translation>
+        </message>
+        <message>
+            <source>Show hidden columns</source>
+            <translation>Ausgeblendete Spalten anzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
@@ -1879,10 +2099,10 @@
             <translation>Diese Zeilen anzeigen</translation>
         </message>
         <message numerus="yes">
-            <source>Showing %Ln rows.</source>
+            <source>Showing {shown} of %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile angezeigt.</numerusform>
-                <numerusform>%Ln Zeilen angezeigt.</numerusform>
+                <numerusform>{shown} von %Ln Zeile angezeigt</numerusform>
+                <numerusform>{shown} von %Ln Zeilen angezeigt</numerusform>
             </translation>
         </message>
         <message>
@@ -1901,12 +2121,32 @@
             </translation>
         </message>
         <message>
+            <source>Skipped: blank</source>
+            <translation>Übersprungen: leer</translation>
+        </message>
+        <message>
+            <source>Skipped: no valid link or email</source>
+            <translation>Übersprungen: kein gültiger Link, keine gültige E-Mail</translation>
+        </message>
+        <message>
             <source>Something went wrong</source>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
-            <source>Sorted by status.</source>
-            <translation>Nach Status sortiert.</translation>
+            <source>Sort &amp;A to Z</source>
+            <translation>Aufsteigend sortieren (&amp;A–Z)</translation>
+        </message>
+        <message>
+            <source>Sort &amp;Z to A</source>
+            <translation>Absteigend sortieren (&amp;Z–A)</translation>
+        </message>
+        <message>
+            <source>Sorted by {columns}</source>
+            <translation>Sortiert nach {columns}</translation>
+        </message>
+        <message>
+            <source>Sorting and filtering…</source>
+            <translation>Wird sortiert und gefiltert …</translation>
         </message>
         <message>
             <source>Space</source>
@@ -2049,10 +2289,6 @@
             <translation>Der Lauf endete vor dieser Zeile. Der Grund steht dabei.</translation>
         </message>
         <message>
-            <source>The selection is too large to copy.</source>
-            <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
-        </message>
-        <message>
             <source>The service does not know this person. It costs nothing.</source>
             <translation>Der Dienst kennt diese Person nicht. Das kostet nichts.</translation>
         </message>
@@ -2165,6 +2401,10 @@
             <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
         </message>
         <message>
+            <source>Unfreeze all columns</source>
+            <translation>Alle Fixierungen aufheben</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -2187,6 +2427,10 @@
         <message>
             <source>Uses the results you already have. Nothing is sent or charged.</source>
             <translation>Nutzt die vorhandenen Ergebnisse. Es wird nichts gesendet und nichts berechnet.</translation>
+        </message>
+        <message>
+            <source>Values to show</source>
+            <translation>Anzuzeigende Werte</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -2235,6 +2479,10 @@
         <message>
             <source>What's new</source>
             <translation>Neuigkeiten</translation>
+        </message>
+        <message>
+            <source>Where it came from</source>
+            <translation>Herkunft</translation>
         </message>
         <message>
             <source>Where to get an API &amp;key</source>
@@ -2372,6 +2620,10 @@
             <translation>bisherige Trefferquote</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
             <source>no limit</source>
             <translation>unbegrenzt</translation>
         </message>
@@ -2382,6 +2634,10 @@
         <message>
             <source>not bought</source>
             <translation>nicht gekauft</translation>
+        </message>
+        <message>
+            <source>or paste a table ({keys})</source>
+            <translation>oder eine Tabelle einfügen ({keys})</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
@@ -2418,6 +2674,13 @@
                 <numerusform>höchster Balken: %Ln Zeilen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>the %Ln most frequent values</source>
+            <translation>
+                <numerusform>der %Ln häufigste Wert</numerusform>
+                <numerusform>die %Ln häufigsten Werte</numerusform>
+            </translation>
+        </message>
         <message>
             <source>under a minute</source>
             <translation>unter einer Minute</translation>
@@ -2436,6 +2699,14 @@
                 <numerusform>wartet auf Antworten zu %Ln Person</numerusform>
                 <numerusform>wartet auf Antworten zu %Ln Personen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>{copied}: the clipboard takes no more.</source>
+            <translation>{copied}: Mehr fasst die Zwischenablage nicht.</translation>
         </message>
         <message>
             <source>{credits} credits spent</source>
@@ -2903,6 +3174,10 @@
         <message>
             <source>Copy it to this computer and try again.</source>
             <translation>Kopieren Sie sie auf diesen Rechner und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Copy the cells in Excel or Google Sheets first, with the column names.</source>
+            <translation>Kopieren Sie zuerst die Zellen in Excel oder Google Sheets, mit den Spaltennamen.</translation>
         </message>
         <message>
             <source>Copy the columns you need into a new workbook, and open that.</source>
@@ -4183,6 +4458,10 @@
         <message>
             <source>There is no sheet "{name}": a text file has only one.</source>
             <translation>Es gibt kein Blatt „{name}“: Eine Textdatei hat nur eines.</translation>
+        </message>
+        <message>
+            <source>There is no table to paste.</source>
+            <translation>Es ist keine Tabelle zum Einfügen da.</translation>
         </message>
         <message>
             <source>These rows are not in UTF-8 like the rest and were read as cp1252: {rows}. Check the accents there.</source>

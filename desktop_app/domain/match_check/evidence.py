@@ -28,7 +28,7 @@ from desktop_app.domain.match_check.names.spelled_names import Spelling, best_sp
 from desktop_app.domain.match_check.profile import Profile, slug_of
 from desktop_app.domain.match_check.row.context_role import RowContext
 
-_SHORTEST_KEPT = 2
+_SHORTEST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)

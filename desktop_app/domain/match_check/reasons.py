@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _NAMES = {
     NameRelation.DIFFERENT: Message("Different name: the row says {row}, found {found}"),
+    NameRelation.OTHER_GIVEN: Message("Different first name: the row says {row}, found {found}"),
     NameRelation.FAMILY_ONLY: Message("Different first name: the row says {row}, found {found}"),
     NameRelation.GIVEN_ONLY: Message("Different last name: the row says {row}, found {found}"),
     NameRelation.SIMILAR: Message("Similar name: the row says {row}, found {found}"),

@@ -36,6 +36,14 @@ class AnswersJournal(Protocol):
         ...
 
 
+class DetailsJournal(AnswersJournal, Protocol):
+    """Access to everything about one person, and to the runs it came from."""
+
+    def find_run(self, run_id: str) -> RunRecord | None:
+        """Return a run; None if it is not known."""
+        ...
+
+
 class RunsJournal(Protocol):
     """Access to runs, to show the last one and to resume unfinished ones."""
 
@@ -178,6 +186,7 @@ class Journal(
     ReviewJournal,
     OutputJournal,
     HistoryJournal,
+    DetailsJournal,
     Protocol,
 ):
     """The whole journal."""

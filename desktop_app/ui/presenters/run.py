@@ -141,8 +141,6 @@ class RunPresenter(QObject):
         self._context.plan.suspend()
         page.hide_note()
         page.run_panel.begin()
-        page.model.set_order(None)
-        page.filter_bar.hide()
         columns, before = planned_job.job.placement.columns, self.answers
         is_same = page.model.new_columns[: len(columns)] == columns
         page.model.set_new_columns(columns)
@@ -195,6 +193,7 @@ class RunPresenter(QObject):
             page.model.set_answers(self.answers.read)
         page.result_summary.show_result(job_result)
         page.sheet.fit_columns()
+        page.sheet.show_new_columns(unless_scrolled=True)
         self._context.session.read_account()
         job = job_result.job  # an export may have saved it with other options
         choices = self._context.plan.choices
