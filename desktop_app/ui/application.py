@@ -37,7 +37,7 @@ from desktop_app.ui.presenters.sheet.person import PersonPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.plain_text import escape_placeholder
-from desktop_app.ui.toolkit.theme import apply_theme
+from desktop_app.ui.toolkit.theme import accessibility_of, apply_theme
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.views.work_page import WorkPage
@@ -75,7 +75,7 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
-        self._connect_clipboard()
+        self.clipboard.connect_actions(window)
         window.set_page(page)
 
     def _create_presenters(self) -> None:
@@ -130,7 +130,9 @@ class Application(QObject):
         window.close_requested.connect(self.shutdown.close)
         window.color_scheme_changed.connect(page.update_colors)
         self.account.color_scheme_changed.connect(self.apply_color_scheme)
-        self._app.styleHints().colorSchemeChanged.connect(self.apply_color_scheme)
+        hints, accessibility = accessibility_of(self._app)
+        hints.colorSchemeChanged.connect(self.apply_color_scheme)
+        accessibility.contrastPreferenceChanged.connect(self.apply_color_scheme)
         self.context.document.opened.connect(self._on_opened)
         self.context.document.closed.connect(self._show_menus)
         self.context.run.state_changed.connect(self._show_menus)
@@ -138,14 +140,6 @@ class Application(QObject):
         self.context.run.state_changed.connect(self._show_undo)
         self.context.run.progressed.connect(self._show_title)
         self.run.ended.connect(self._notify)
-
-    def _connect_clipboard(self) -> None:
-        window, clipboard = self.window, self.clipboard
-        window.copy_action.triggered.connect(clipboard.copy)
-        window.copy_headers_action.triggered.connect(clipboard.copy_with_headers)
-        window.copy_result_action.triggered.connect(clipboard.copy_result)
-        window.paste_action.triggered.connect(clipboard.paste)
-        window.start_page.paste_requested.connect(clipboard.paste)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""
