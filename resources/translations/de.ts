@@ -2959,6 +2959,10 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another person with the same last name: the row says {row}, found {found}</source>
+            <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Ask the provider to enable it.</source>
             <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
         </message>
