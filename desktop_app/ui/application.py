@@ -75,7 +75,7 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
-        self._connect_clipboard()
+        self.clipboard.connect_actions(window)
         window.set_page(page)
 
     def _create_presenters(self) -> None:
@@ -140,14 +140,6 @@ class Application(QObject):
         self.context.run.state_changed.connect(self._show_undo)
         self.context.run.progressed.connect(self._show_title)
         self.run.ended.connect(self._notify)
-
-    def _connect_clipboard(self) -> None:
-        window, clipboard = self.window, self.clipboard
-        window.copy_action.triggered.connect(clipboard.copy)
-        window.copy_headers_action.triggered.connect(clipboard.copy_with_headers)
-        window.copy_result_action.triggered.connect(clipboard.copy_result)
-        window.paste_action.triggered.connect(clipboard.paste)
-        window.start_page.paste_requested.connect(clipboard.paste)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""

@@ -51,7 +51,7 @@ def _without_short_families(row: PersonName, found: PersonName, pairing: Pairing
         is_wrong = likeness is Likeness.SHORT and row.is_family(one) and found.is_family(other)
         if not is_wrong:
             pairs.append((one, other, likeness))
-        elif is_part(one.key, other.key):
+        elif is_part(one.text, other.text):
             pairs.append((one, other, Likeness.PART))
         else:
             left.append(one)

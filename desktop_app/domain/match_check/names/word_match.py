@@ -79,7 +79,7 @@ def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
         return Likeness.SHORT
     if _is_slip(one, other):
         return Likeness.TYPO
-    return Likeness.PART if is_part(one.key, other.key) else Likeness.NONE
+    return Likeness.PART if is_part(one.text, other.text) else Likeness.NONE
 
 
 def _is_slip(one: NameWord, other: NameWord) -> bool:
