@@ -80,18 +80,7 @@ class MainWindow(QMainWindow):
         self.quit_action = _action(files, tr("&Quit"), keys.Quit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
-        edit = bar.addMenu(tr("&Edit"))
-        self.undo_action = _action(edit, tr("&Undo"), keys.Undo)
-        self.redo_action = _action(edit, tr("&Redo"), keys.Redo)
-        edit.addSeparator()
-        self.copy_action = _action(edit, tr("&Copy"), keys.Copy)
-        self.copy_headers_action = _action(edit, tr("Copy with &headers"))
-        self.copy_headers_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        self.copy_result_action = _action(edit, tr("Copy &result as a table"))
-        self.paste_action = _action(edit, tr("&Paste table"), keys.Paste)
-        edit.addSeparator()
-        self.find_action = _action(edit, tr("&Find…"), keys.Find)
-        self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
+        self._fill_edit_menu(bar.addMenu(tr("&Edit")))
         view = bar.addMenu(tr("&View"))
         self.all_rows_action = _action(view, tr("Show a&ll rows"))
         self.attention_action = _action(view, tr("Rows that need a&ttention"))
@@ -106,6 +95,20 @@ class MainWindow(QMainWindow):
         help_menu.addSeparator()
         self.about_action = _action(help_menu, tr("&About Sheet Enricher"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _fill_edit_menu(self, edit: QMenu) -> None:
+        keys = QKeySequence.StandardKey
+        self.undo_action = _action(edit, tr("&Undo"), keys.Undo)
+        self.redo_action = _action(edit, tr("&Redo"), keys.Redo)
+        edit.addSeparator()
+        self.copy_action = _action(edit, tr("&Copy"), keys.Copy)
+        self.copy_headers_action = _action(edit, tr("Copy with &headers"))
+        self.copy_headers_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self.copy_result_action = _action(edit, tr("Copy &result as a table"))
+        self.paste_action = _action(edit, tr("&Paste table"), keys.Paste)
+        edit.addSeparator()
+        self.find_action = _action(edit, tr("&Find…"), keys.Find)
+        self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
 
     def show_recent(self, paths: list[Path]) -> None:
         """Fill the menu of recent files."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.source.name_columns import name_columns
@@ -55,7 +56,8 @@ class PersonPresenter(QObject):
         page = self._context.page
         self._timer.stop()
         if page.side_layers.currentWidget() is page.person_panel:
-            had_focus = page.person_panel.isAncestorOf(page.window().focusWidget() or page.sheet)
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and page.person_panel.isAncestorOf(focused)
             page.side_layers.setCurrentWidget(page.side_stack)
             if had_focus:
                 page.sheet.setFocus()
