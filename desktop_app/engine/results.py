@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
 from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.fields.query import EnrichQuery
@@ -27,7 +28,6 @@ from desktop_app.domain.result.row_status import (
 from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
-from desktop_app.engine.kept_records import KeptRecords
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 
@@ -88,8 +88,7 @@ class ResultCells:
         self._records = KeptRecords(keys)
         self.credits = 0.0
         own_runs = _runs_of(spec, journal)
-        for key, records in journal.records(keys):
-            index = keys.index(key)
+        for index, records in numbered_records(keys, journal.records):
             self._add_up(index, records, own_runs)
             if (record := shown_record(records, spec.query)) is not None:
                 self._records.keep(index, records_to_merge(record, records, spec.query))

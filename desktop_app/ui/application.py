@@ -37,7 +37,7 @@ from desktop_app.ui.presenters.sheet.person import PersonPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.plain_text import escape_placeholder
-from desktop_app.ui.toolkit.theme import apply_theme
+from desktop_app.ui.toolkit.theme import accessibility_of, apply_theme
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.views.work_page import WorkPage
@@ -130,7 +130,9 @@ class Application(QObject):
         window.close_requested.connect(self.shutdown.close)
         window.color_scheme_changed.connect(page.update_colors)
         self.account.color_scheme_changed.connect(self.apply_color_scheme)
-        self._app.styleHints().colorSchemeChanged.connect(self.apply_color_scheme)
+        hints, accessibility = accessibility_of(self._app)
+        hints.colorSchemeChanged.connect(self.apply_color_scheme)
+        accessibility.contrastPreferenceChanged.connect(self.apply_color_scheme)
         self.context.document.opened.connect(self._on_opened)
         self.context.document.closed.connect(self._show_menus)
         self.context.run.state_changed.connect(self._show_menus)

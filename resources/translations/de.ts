@@ -2228,6 +2228,13 @@
             <source>Thai</source>
             <translation>Thailändisch</translation>
         </message>
+        <message numerus="yes">
+            <source>The %Ln people you tried are shown.</source>
+            <translation>
+                <numerusform>Gezeigt wird die %Ln getestete Person.</numerusform>
+                <numerusform>Gezeigt werden die %Ln getesteten Personen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The API key is kept in your system's secure key store, never in a file. It is sent only to Crustdata.</source>
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
@@ -3152,6 +3159,14 @@
             <translation>Vereine und Aktivitäten dort.</translation>
         </message>
         <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Company domain</source>
+            <translation>Domain des Unternehmens</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>Kontakte</translation>
         </message>
@@ -3328,6 +3343,10 @@
             <translation>Follower, Kontakte, Beitritt, offen für Angebote.</translation>
         </message>
         <message>
+            <source>Form of address</source>
+            <translation>Anrede</translation>
+        </message>
+        <message>
             <source>Formulas without a saved result in "{column}": {count:,}. To read them, open the file in Excel, save it, and try again.</source>
             <translation>Formeln ohne gespeichertes Ergebnis in „{column}“: {count:,}. Damit sie gelesen werden, öffnen Sie die Datei in Excel, speichern Sie sie, und versuchen Sie es noch einmal.</translation>
         </message>
@@ -3446,6 +3465,10 @@
         <message>
             <source>It no longer takes emails here: use profile links instead.</source>
             <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+        </message>
+        <message>
+            <source>Job title</source>
+            <translation>Position</translation>
         </message>
         <message>
             <source>Jobs and companies</source>
@@ -4956,6 +4979,10 @@
             <translation>Kontinent</translation>
         </message>
         <message>
+            <source>contradicts</source>
+            <translation>widerspricht</translation>
+        </message>
+        <message>
             <source>country</source>
             <translation>Land</translation>
         </message>
@@ -4986,6 +5013,10 @@
         <message>
             <source>description</source>
             <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>zweifelhaft</translation>
         </message>
         <message>
             <source>email</source>
@@ -5208,6 +5239,10 @@
             <translation>keine E-Mail</translation>
         </message>
         <message>
+            <source>nothing to compare</source>
+            <translation>nichts zu vergleichen</translation>
+        </message>
+        <message>
             <source>old-style profile link</source>
             <translation>Profil-Link alter Art</translation>
         </message>
@@ -5262,6 +5297,10 @@
         <message>
             <source>plain text</source>
             <translation>einfacher Text</translation>
+        </message>
+        <message>
+            <source>plausible</source>
+            <translation>plausibel</translation>
         </message>
         <message>
             <source>position id</source>
@@ -5362,6 +5401,10 @@
         <message>
             <source>status {status}: {words}</source>
             <translation>Status {status}: {words}</translation>
+        </message>
+        <message>
+            <source>strong</source>
+            <translation>sicher</translation>
         </message>
         <message>
             <source>system address</source>

@@ -333,6 +333,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The %Ln people you tried are shown.</source>
+            <translation>
+                <numerusform>The %Ln person you tried is shown.</numerusform>
+                <numerusform>The %Ln people you tried are shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>about %Ln minutes</source>
             <translation>
                 <numerusform>about %Ln minute</numerusform>

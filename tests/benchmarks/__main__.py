@@ -61,7 +61,10 @@ def _script(place: Place, *service: str) -> Way:
     return Way("plain", ["-m", "tests.benchmarks.plain_script", *paths, *service], {})
 
 
-def _task(name: str, *words: str) -> tuple[Callable[[Place], Way], Callable[[Place], Way]]:
+_BothWays = tuple[Callable[[Place], Way], Callable[[Place], Way]]
+
+
+def _task(name: str, *words: str) -> _BothWays:
     def way(kind: str) -> Callable[[Place], Way]:
         def make(place: Place) -> Way:
             command = ["-m", "tests.benchmarks.tasks", name, kind, str(place.folder), *words]
@@ -72,7 +75,7 @@ def _task(name: str, *words: str) -> tuple[Callable[[Place], Way], Callable[[Pla
     return way("ours"), way("plain")
 
 
-def _step(name: str, home: Callable[[Place], str]) -> tuple[Callable[[Place], Way], ...]:
+def _step(name: str, home: Callable[[Place], str]) -> _BothWays:
     def way(kind: str) -> Callable[[Place], Way]:
         def make(place: Place) -> Way:
             words = [name, kind, str(place.folder), place.service]

@@ -122,6 +122,7 @@ def test_that_a_try_is_one_request_across_the_whole_sheet(
         window.click(window.page.cost_bar.try_button)
 
     assert request_count(service) == 1
+    window.click(window.page.result_bar.all_rows_button)
     statuses = window.column("Enrichment status")
     assert statuses.count("Matched") == 25
     assert statuses.count("Not sent: only a few were tried") == 75

@@ -24,7 +24,7 @@ class AnswersJournal(Protocol):
     """Access to answers about people, and to the candidates that the user chose."""
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
-        """Yield the records of each lookup that has any."""
+        """Yield the records of each lookup that has any, in the given order."""
         ...
 
     def outcome(self, record: JournalRecord) -> Outcome:

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.controllers.planning import DEFAULT_SIMILARITY, PlannedJob
+from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.models.column_look import sheet_shape
 from desktop_app.ui.toolkit.i18n import tr
 
@@ -17,7 +18,7 @@ _NO_COLUMNS = ColumnMapping(None, None)
 
 @dataclass(frozen=True, slots=True)
 class _Snapshot:
-    """What undo brings back; the target and what is asked again belong to one run only."""
+    """The choices that undo brings back; target and repeated lookups belong to one run only."""
 
     selection: FieldSelection | None
     min_similarity: float

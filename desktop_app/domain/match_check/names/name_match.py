@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from desktop_app.domain.match_check.names.eastern_surnames import (
+from desktop_app.domain.match_check.names.forms.eastern_surnames import (
     is_eastern_surname,
     is_family_first_surname,
 )
-from desktop_app.domain.match_check.names.name_pairing import Pairing, pair_names, pair_parts
+from desktop_app.domain.match_check.names.forms.short_forms import is_ambiguous, is_given_name
+from desktop_app.domain.match_check.names.forms.sounds import eastern
+from desktop_app.domain.match_check.names.name_pairing import Pair, Pairing, pair_names, pair_parts
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.short_forms import is_ambiguous, is_given_name
-from desktop_app.domain.match_check.names.sounds import eastern
 from desktop_app.domain.match_check.names.word_lists import PATRONYMIC_ENDINGS
 from desktop_app.domain.match_check.names.word_match import UNVOWELLED, Likeness
 
@@ -20,14 +20,15 @@ class NameRelation(IntEnum):
     """Relation of two names, from different to same."""
 
     DIFFERENT = 0
-    FAMILY_ONLY = 1
-    GIVEN_ONLY = 2
-    UNKNOWN = 3
-    SIMILAR = 4
-    PARTIAL = 5
-    TURNED = 6
-    LOOSE = 7
-    SAME = 8
+    OTHER_GIVEN = 1
+    FAMILY_ONLY = 2
+    GIVEN_ONLY = 3
+    UNKNOWN = 4
+    SIMILAR = 5
+    PARTIAL = 6
+    TURNED = 7
+    LOOSE = 8
+    SAME = 9
 
 
 def best_relation(
@@ -54,9 +55,9 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
     if not row.words or not found.words or not (row or found):
         return NameRelation.UNKNOWN
     if row.generation and found.generation and row.generation != found.generation:
-        return NameRelation.FAMILY_ONLY
+        return NameRelation.OTHER_GIVEN
     if row.sex and found.sex and row.sex != found.sex:
-        return NameRelation.FAMILY_ONLY
+        return NameRelation.OTHER_GIVEN
     is_eastern = _is_eastern(row) or _is_eastern(found)
     relation = _relation(row, found, pair_names(row, found, is_eastern=is_eastern))
     if relation < NameRelation.LOOSE and any(word.parts for word in (*row.words, *found.words)):
@@ -84,15 +85,14 @@ def _relation(row: PersonName, found: PersonName, pairing: Pairing) -> NameRelat
     parts = [pair for pair in pairing.pairs if pair[2] is Likeness.PART]
     if len(whole) > 1:
         return _agreeing(row, found, pairing, is_contrary=is_contrary)
-    if not whole:
-        if parts and not is_contrary:
-            return NameRelation.SIMILAR
-        return NameRelation.UNKNOWN if initials and not is_contrary else NameRelation.DIFFERENT
-    if is_contrary:
+    if whole and is_contrary:
         scripts = {word.script in UNVOWELLED for word in (*left, *right)}
         return _half(row, found, whole[0]) if len(scripts) == 1 else NameRelation.PARTIAL
-    if parts:
-        return NameRelation.SIMILAR
+    if is_contrary or not pairing.pairs:
+        return NameRelation.DIFFERENT
+    if parts or not whole:
+        is_like = bool(parts) or len(initials) > 1
+        return NameRelation.SIMILAR if is_like else NameRelation.UNKNOWN
     return NameRelation.PARTIAL
 
 
@@ -105,7 +105,10 @@ def _agreeing(
         fathers = [
             w for w in (*pairing.left, *pairing.right) if w.text.endswith(PATRONYMIC_ENDINGS)
         ]
-        return NameRelation.FAMILY_ONLY if len(fathers) > 1 else NameRelation.SIMILAR
+        if len(fathers) > 1:
+            return NameRelation.OTHER_GIVEN
+        families = [any(map(row.is_family, pairing.left)), any(map(found.is_family, pairing.right))]
+        return NameRelation.GIVEN_ONLY if all(families) else NameRelation.SIMILAR
     if (pairing.left and pairing.right) or any(p[2] is Likeness.PART for p in pairing.pairs):
         return NameRelation.SIMILAR
     if any(pair[2] is Likeness.SHORT and _is_unsure(pair) for pair in whole):
@@ -116,14 +119,14 @@ def _agreeing(
     return NameRelation.LOOSE if is_loose else NameRelation.SAME
 
 
-def _is_unsure(pair: tuple[NameWord, NameWord, Likeness]) -> bool:
+def _is_unsure(pair: Pair) -> bool:
     return any(is_ambiguous(word.text) for word in pair[:2])
 
 
 def _is_turned(
     row: PersonName,
     found: PersonName,
-    whole: Sequence[tuple[NameWord, NameWord, Likeness]],
+    whole: Sequence[Pair],
 ) -> bool:
     """Tell whether given and family name change places, in a culture that writes given first."""
     if any(
@@ -145,9 +148,7 @@ def _in_order(name: PersonName) -> Sequence[NameWord]:
     return (last, first) if name.family == frozenset({first.key}) else (first, last)
 
 
-def _half(
-    row: PersonName, found: PersonName, pair: tuple[NameWord, NameWord, Likeness]
-) -> NameRelation:
+def _half(row: PersonName, found: PersonName, pair: Pair) -> NameRelation:
     """Return the relation of names with one word in common and others that conflict."""
     mine, theirs, likeness = pair
     if likeness is Likeness.SHORT:
@@ -157,9 +158,19 @@ def _half(
             _has_western_name(name, word) for name, word in ((row, mine), (found, theirs))
         ]
         is_one_of_two = is_eastern_surname(mine.text) and is_western[0] != is_western[1]
-        return NameRelation.SIMILAR if is_one_of_two else NameRelation.FAMILY_ONLY
-    roles = {_is_family(row, mine), _is_family(found, theirs)}
-    return NameRelation.FAMILY_ONLY if True in roles else NameRelation.GIVEN_ONLY
+        return NameRelation.SIMILAR if is_one_of_two else _other_given(row, found, pair)
+    is_family = row.is_family(mine) or found.is_family(theirs)
+    return _other_given(row, found, pair) if is_family else NameRelation.GIVEN_ONLY
+
+
+def _other_given(row: PersonName, found: PersonName, family: Pair) -> NameRelation:
+    """Return the relation of names with one family name and given names that conflict.
+
+    Two known given names are two people; another word can be a short form that no list has.
+    """
+    given = [word for name in (row, found) for word in name.words if word not in family[:2]]
+    is_sure = bool(given) and all(is_given_name(word.text) or word.is_initial for word in given)
+    return NameRelation.OTHER_GIVEN if is_sure else NameRelation.FAMILY_ONLY
 
 
 def _has_western_name(name: PersonName, family: NameWord) -> bool:
@@ -169,10 +180,3 @@ def _has_western_name(name: PersonName, family: NameWord) -> bool:
         for word in name.words
         if word != family and not word.is_initial
     )
-
-
-def _is_family(name: PersonName, word: NameWord) -> bool:
-    """Tell whether a word is the family name: as the columns say, otherwise the last word."""
-    if name.family or name.given:
-        return word.key in name.family or (bool(name.given) and word.key not in name.given)
-    return len(name.words) > 1 and word == name.words[-1]

@@ -5,31 +5,58 @@ from dataclasses import dataclass
 
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.word_match import Likeness, compare_words
+from desktop_app.domain.match_check.names.word_match import Likeness, compare_words, is_part
+
+Pair = tuple[NameWord, NameWord, Likeness]
+"""Two words and their likeness."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """Words of two names that were paired, and those left over."""
 
-    pairs: tuple[tuple[NameWord, NameWord, Likeness], ...]
+    pairs: tuple[Pair, ...]
     left: tuple[NameWord, ...]
     right: tuple[NameWord, ...]
 
     @property
-    def whole(self) -> list[tuple[NameWord, NameWord, Likeness]]:
+    def whole(self) -> list[Pair]:
         """The pairs of whole words."""
         return [pair for pair in self.pairs if pair[2] >= Likeness.TYPO]
 
 
 def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
     """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
-    pairing = _pair(row.words, found.words, is_eastern=is_eastern)
-    left = [word for word in pairing.left if word.text not in found.particles]
-    right = [word for word in pairing.right if word.text not in row.particles]
+    pairing = _without_short_families(
+        row, found, _pair(row.words, found.words, is_eastern=is_eastern)
+    )
+    left = [word for word in pairing.left if not _is_particle(word, found)]
+    right = [word for word in pairing.right if not _is_particle(word, row)]
     kept = [word for word in (*pairing.left, *pairing.right) if word not in (*left, *right)]
-    particles = tuple((word, word, Likeness.SPELLING) for word in kept)
+    particles = tuple((word, word, Likeness.SPELLING) for word in kept if not word.is_initial)
     return Pairing((*pairing.pairs, *particles), tuple(left), tuple(right))
+
+
+def _is_particle(word: NameWord, other: PersonName) -> bool:
+    """Tell whether a word, or an initial, is a particle of the other name."""
+    if word.is_initial:
+        return any(particle.startswith(word.text) for particle in other.particles)
+    return word.text in other.particles
+
+
+def _without_short_families(row: PersonName, found: PersonName, pairing: Pairing) -> Pairing:
+    """Undo pairs of family names by a short form, which only given names have."""
+    pairs, left, right = list[Pair](), list(pairing.left), list(pairing.right)
+    for one, other, likeness in pairing.pairs:
+        is_wrong = likeness is Likeness.SHORT and row.is_family(one) and found.is_family(other)
+        if not is_wrong:
+            pairs.append((one, other, likeness))
+        elif is_part(one.text, other.text):
+            pairs.append((one, other, Likeness.PART))
+        else:
+            left.append(one)
+            right.append(other)
+    return Pairing(tuple(pairs), tuple(left), tuple(right))
 
 
 def pair_parts(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
@@ -58,7 +85,7 @@ def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bo
         ),
     )
     used_left, used_right = set[int](), set[int]()
-    pairs: list[tuple[NameWord, NameWord, Likeness]] = []
+    pairs: list[Pair] = []
     for rank, i, j in ranked:
         if rank and i not in used_left and j not in used_right:
             used_left.add(i)
@@ -74,7 +101,7 @@ def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bo
 def _glue(
     many: list[NameWord],
     single: list[NameWord],
-    pairs: list[tuple[NameWord, NameWord, Likeness]],
+    pairs: list[Pair],
     *,
     is_eastern: bool,
 ) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from desktop_app.domain.match_check.names.forms.short_forms import are_short_forms, are_spellings
+from desktop_app.domain.match_check.names.forms.sounds import eastern, sound
 from desktop_app.domain.match_check.names.letters import collapse
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.short_forms import are_short_forms, are_spellings
-from desktop_app.domain.match_check.names.sounds import eastern, sound
 
 _SHORTEST = 3
 
@@ -110,9 +110,9 @@ def _is_word(part: str, word: NameWord) -> bool:
 
 
 def _is_begun(part: str, word: NameWord) -> bool:
-    return (len(part) < len(word.text) and word.text.startswith(part)) or word.key.startswith(
-        collapse(part)
-    )
+    if word.is_initial:
+        return part.startswith(word.text)
+    return word.text.startswith(part) or word.key.startswith(collapse(part))
 
 
 def _spells_initials(part: str, name: PersonName) -> bool:
@@ -130,6 +130,8 @@ def _run_together(key: str, text: str, name: PersonName) -> Spelling:
     if any(_is_word(text, word) for word in words):
         return Spelling.GIVEN
     initials = "".join(word.text[0] for word in name.words)
+    if len(words) < len(name.words) and key[0] in initials:
+        return Spelling.SILENT
     if key in {initials, initials[::-1]}:
         return Spelling.SILENT
     return Spelling.CONTRARY if found else _loosely(key, words)
@@ -154,7 +156,7 @@ def _rest(rest: str, others: list[NameWord], name: PersonName) -> Spelling:
         rest in {word.key, *word.forms} or sound(rest) == sound(word.text) for word in others
     ):
         return Spelling.FULL
-    if any(word.text.startswith(rest) or word.key.startswith(rest) for word in others):
+    if any(_is_begun(rest, word) for word in others):
         return Spelling.INITIALS
     return Spelling.INITIALS if _spells_initials(rest, name) else Spelling.CONTRARY
 

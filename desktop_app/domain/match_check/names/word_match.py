@@ -1,22 +1,20 @@
 """Comparison of two words of names: equal, another form, a typing error, an initial, or not."""
 
 import re
-from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from desktop_app.domain.match_check.names.name_words import NameWord
-from desktop_app.domain.match_check.names.short_forms import (
+from desktop_app.domain.match_check.names.forms.short_forms import (
     are_short_forms,
     are_spellings,
     is_female_form,
     is_given_name,
     spellings_of,
 )
-from desktop_app.domain.match_check.names.sounds import (
+from desktop_app.domain.match_check.names.forms.sounds import (
     eastern,
     japanese,
     skeleton,
@@ -24,12 +22,13 @@ from desktop_app.domain.match_check.names.sounds import (
     sound,
     vowel_pattern,
 )
+from desktop_app.domain.match_check.names.name_words import NameWord
 
 _SHORTEST_SOUND = 3
 _SHORTEST_SLAVIC = 4
 _SHORTEST_TYPO = 5
 _SHORTEST_DOUBLE_TYPO = 9
-_SHORTEST_PART = 4
+_SHORTEST_PART = 6
 _LEAST_CUT = 2
 _MOST_LOST = 4
 _SKELETON_SHARE = 74
@@ -78,17 +77,19 @@ def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
         return Likeness.SPELLING
     if _are_short_forms(one, other):
         return Likeness.SHORT
-    if any(_is_typo(a, b) for a, b in _readings(one, other)):
+    if _is_slip(one, other):
         return Likeness.TYPO
-    return Likeness.PART if is_part(one.key, other.key) else Likeness.NONE
+    return Likeness.PART if is_part(one.text, other.text) else Likeness.NONE
 
 
-def _readings(one: NameWord, other: NameWord) -> Iterator[tuple[str, str]]:
-    """Yield the words as they are compared for slips: by letters, and by sound."""
-    yield one.key, other.key
-    yield one.text, other.text
-    if not (is_given_name(one.text) and is_given_name(other.text)):
-        yield sound(one.text), sound(other.text)
+def _is_slip(one: NameWord, other: NameWord) -> bool:
+    """Tell whether two words differ by a slip, in their letters or in their sound."""
+    if is_given_name(one.text) and is_given_name(other.text):
+        return False
+    if _is_typo(one.key, other.key) or _is_typo(one.text, other.text):
+        return True
+    heard = sound(one.text), sound(other.text)
+    return len(heard[0]) != len(heard[1]) and _is_typo(*heard)
 
 
 def _are_short_forms(one: NameWord, other: NameWord) -> bool:
@@ -145,7 +146,7 @@ def _is_typo(one: str, other: str) -> bool:
         return False
     if is_given_name(one) and is_given_name(other):
         return False
-    if _ending(one) != _ending(other):
+    if _ending(one) != _ending(other) and sorted(one) != sorted(other):
         return False
     most = 2 if shorter >= _SHORTEST_DOUBLE_TYPO else 1
     if OSA.distance(one, other, score_cutoff=most) <= most:

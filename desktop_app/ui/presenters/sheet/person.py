@@ -56,8 +56,8 @@ class PersonPresenter(QObject):
         page = self._context.page
         self._timer.stop()
         if page.side_layers.currentWidget() is page.person_panel:
-            focused = QApplication.focusWidget()
-            had_focus = focused is not None and page.person_panel.isAncestorOf(focused)
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and page.person_panel.isAncestorOf(focus)
             page.side_layers.setCurrentWidget(page.side_stack)
             if had_focus:
                 page.sheet.setFocus()

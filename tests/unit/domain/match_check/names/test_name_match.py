@@ -39,6 +39,11 @@ Sarah Miller | Sarah Miller-Jones
 Walter Hodgkiss | Walter Hodgkiss Jr.
 Jane Doe - left company? | Jane Doe
 Jack Ma | Jack Ma
+박혜진 | Hyejin Park
+R?diger Stra?ner | Rüdiger Straßner
+Conceição Simõse | Conceição Simões
+Natalya Hruschn | Natalia Khrushchin
+Minh Châu Lê | Le Minh Chau
 """
 PARTS = """
 Bob T. | Robert Tanqueray
@@ -60,6 +65,8 @@ Marvin Ott | Martin Ott
 Anna-Lena Grünspan | Anna-Maria Grünspan
 Tan Boon Keng | Tan Mei Ling
 Kim Min-jun | Kim Min-seo
+Marijke van Dijk | Marijke Dijkmann
+Thị Mai Vũ | Thị Mai Hoàng
 Wang Lei | Wang Li
 Walter Hodgkiss Sr. | Walter Hodgkiss Jr.
 Mr Kim Aldous | Ms Kim Aldous
@@ -94,6 +101,15 @@ def test_that_initials_and_lone_names_agree_in_part(left: str, right: str) -> No
 def test_that_names_that_look_alike_are_two_people(left: str, right: str) -> None:
     assert relation(left, right) <= NameRelation.GIVEN_ONLY
     assert relation(right, left) <= NameRelation.GIVEN_ONLY
+
+
+def test_that_names_that_each_shorten_the_other_are_alike() -> None:
+    assert relation("G. Öberg", "Göte Ö.") is NameRelation.SIMILAR
+
+
+def test_that_two_known_first_names_are_told_from_an_unknown_one() -> None:
+    assert relation("Gavin Swanwick", "Gemma Swanwick") is NameRelation.OTHER_GIVEN
+    assert relation("Zuzu Swanwick", "Gemma Swanwick") is NameRelation.FAMILY_ONLY
 
 
 def test_that_swapped_columns_are_recognized() -> None:
