@@ -20,6 +20,11 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
 
+_NOTHING_KNOWN = """\
+sheet-enricher: nothing is known yet about the people in this file.
+Look them up first: sheet-enricher enrich FILE
+"""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
@@ -51,6 +56,8 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     if written.problem is not None:
         raise written.problem
     result = written.result
+    if not result.known_people:
+        sys.stderr.write(_NOTHING_KNOWN)
     summary = Summary(
         rows=job.lookups.rows,
         lookups=len(job.lookups.keys),
@@ -63,6 +70,7 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=job.target,
         verification=written.verification,
+        is_practice=job.is_practice,
     )
     print_summary(summary, options, sys.stdout)
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED

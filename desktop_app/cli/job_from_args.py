@@ -59,6 +59,7 @@ def read_job(
         query=EnrichQuery(selection, options.min_similarity),
         output=_output_options(options),
         target=options.output,
+        is_practice=options.sandbox,
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 

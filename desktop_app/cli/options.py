@@ -213,7 +213,8 @@ def add_service_options(parser: argparse.ArgumentParser) -> None:
     service.add_argument(
         "--sandbox",
         action="store_true",
-        help="use a local service with invented people, without a key or cost",
+        help="practice with invented people, without a key or cost; the result is marked and"
+        ' named "NAME (practice).xlsx"',
     )
 
 

@@ -11,6 +11,7 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
+from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
 
 _BY_END = {
@@ -42,6 +43,7 @@ class Summary:
         elapsed_s: Duration in seconds.
         output: Path of the workbook; None in a dry run, which sends and writes nothing.
         verification: The result of reading the workbook back; None in a dry run.
+        is_practice: The people are invented and free.
     """
 
     rows: int
@@ -55,6 +57,7 @@ class Summary:
     elapsed_s: float
     output: Path | None
     verification: VerificationResult | None = None
+    is_practice: bool = False
 
     def as_json(self) -> str:
         """Return one line of JSON; its keys are a contract."""
@@ -112,6 +115,9 @@ class Summary:
 
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
+        if self.is_practice:
+            cost = f"with real people: {self.credits_charged:,g} of at most {most}"
+            return f"Practice: invented people, nothing was charged ({cost})."
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 
@@ -122,9 +128,10 @@ class Summary:
         return f"; {number_of(self.reused, 'person', 'people')} {verb} already known, for free"
 
     def _plan_text(self) -> str:
+        cost = f"costs at most {credits_of(self.credits_ceiling)}"
         return (
             f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
-            f" costs at most {credits_of(self.credits_ceiling)}{self._free()}."
+            f" {'is free: practice' if self.is_practice else cost}{self._free()}."
         )
 
 
@@ -136,6 +143,27 @@ def number_of(number: int, one: str, many: str | None = None) -> str:
 def credits_of(amount: float) -> str:
     """Return an amount of credits: "1 credit", "2.5 credits"."""
     return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
+
+
+def balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
+    """Return whether the balance agrees with the charges of a run."""
+    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,g}"
+    match compare_balance(fell_by, charged):
+        case BalanceComparison.SAME:
+            return f"Your balance fell by {fell}, equal to the charges of this run."
+        case BalanceComparison.LAGS:
+            return (
+                "Your balance does not show all charges yet: it fell by"
+                f" {fell_by:,g} of {credits_of(charged)}."
+            )
+        case BalanceComparison.ROSE:
+            return f"Your balance rose by {fell}, while {charges}."
+        case BalanceComparison.MORE:
+            doubts = "people in doubt or " if has_doubts else ""
+            return (
+                f"Your balance fell by {fell}, but {charges}."
+                f" The rest may be due to {doubts}another program on your account."
+            )
 
 
 def _integer_if_whole(value: float) -> float | int:

@@ -174,6 +174,7 @@ def _report_data(
         notes=info.notes,
         verification=verification,
         credits_in_all=result.credits_of_all_runs,
+        is_practice=job.is_practice,
     )
 
 

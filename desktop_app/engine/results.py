@@ -49,6 +49,8 @@ class ResultSpec:
         takes_best: Count a match that needs a review as a match.
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         existing: Treatment of columns of an earlier run in the table.
+        excluded_sets: First columns of earlier runs that must not be filled.
+        is_practice: The answers are invented.
     """
 
     table: SourceTable
@@ -59,12 +61,14 @@ class ResultSpec:
     takes_best: bool = False
     unsent: str | None = None
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
+    excluded_sets: frozenset[int] = frozenset()
+    is_practice: bool = False
 
     @property
     def status_context(self) -> RowStatusContext:
         """The context in which outcomes determine the states of rows."""
         run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
-        return RowStatusContext(self.query, run_id=run_id, takes_best=self.takes_best)
+        return RowStatusContext(self.query, run_id, self.takes_best, self.is_practice)
 
 
 class ResultCells:
@@ -129,15 +133,11 @@ class ResultCells:
         """
         spec = self._spec
         columns = [*STATUS_COLUMNS, *self._layout.columns]
-        return place_columns(columns, spec.table.info.headers, spec.existing)
+        return place_columns(columns, spec.table.info.headers, spec.existing, spec.excluded_sets)
 
     @property
     def columns(self) -> tuple[NewColumn, ...]:
-        """The new columns, the status columns first.
-
-        Raises:
-            JournalError: The journal cannot be read.
-        """
+        """The new columns, the status columns first."""
         return self.placement.columns
 
     def _unknown_paths(self) -> list[str]:

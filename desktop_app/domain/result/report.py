@@ -69,6 +69,7 @@ class ReportData:
         notes: Remarks on the file, one sentence each.
         verification: The result of reading the workbook back.
         credits_in_all: Credits charged for this sheet in all runs; None if unknown.
+        is_practice: The people are invented.
     """
 
     options: JobOptions
@@ -82,12 +83,15 @@ class ReportData:
     notes: tuple[str, ...]
     verification: VerificationResult
     credits_in_all: float | None = None
+    is_practice: bool = False
 
 
 def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     """Yield the rows of the Report sheet."""
     choices = data.options
     similarity = choices.min_similarity
+    if data.is_practice:
+        yield ("Practice", "All results are invented", "Nobody was looked up, nothing was charged")
     yield ("Source", "File", choices.path)
     yield ("Source", "Sheet", choices.sheet)
     yield ("Source", "Header in row", choices.header_row)
