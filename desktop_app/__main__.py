@@ -18,6 +18,12 @@ _NO_SCREEN = """\
 sheet-enricher: no display available for the window.
 Use `sheet-enricher enrich FILE` in the terminal instead; see `sheet-enricher --help`.
 """
+_NO_QT = """\
+sheet-enricher: the window is not installed here.
+Install it with `pip install "sheet-enricher[window]"`, or enrich files in the terminal; see
+`sheet-enricher --help`.
+"""
+_QT = ("PySide6", "shiboken6")
 _WRONG_USAGE = 2
 _YOUNG_OBJECTS, _MIDDLE_COLLECTIONS, _OLD_COLLECTIONS = 50_000, 20, 100
 
@@ -37,8 +43,13 @@ def main() -> int:
     if not has_screen(os.environ, sys.platform):
         sys.stderr.write(_NO_SCREEN)
         return _WRONG_USAGE
-    from desktop_app.ui.main import run  # noqa: PLC0415 - see the module's docstring
-
+    try:
+        from desktop_app.ui.main import run  # noqa: PLC0415 - see the module's docstring
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _QT:
+            raise
+        sys.stderr.write(_NO_QT)
+        return _WRONG_USAGE
     return run(arguments)
 
 

@@ -23,6 +23,7 @@ from desktop_app.bootstrap.data_folder import (
 
 if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.csv_format.encoding_names import encoding_choices
+    from desktop_app.adapters.spreadsheet.csv_format.writer import write_list
     from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 BASE_URL_VARIABLE = "CRUSTDATA_BASE_URL"
 ON_DEMAND = {
     "desktop_app.adapters.spreadsheet.csv_format.encoding_names": ("encoding_choices",),
+    "desktop_app.adapters.spreadsheet.csv_format.writer": ("write_list",),
     "desktop_app.adapters.spreadsheet.files.row_spool": ("RowSpool",),
     "desktop_app.adapters.spreadsheet.preview": ("Preview", "preview"),
     "desktop_app.bootstrap.sandbox": ("SandboxConfig", "SharedSandbox", "serve_sandbox"),

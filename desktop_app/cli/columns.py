@@ -9,6 +9,7 @@ from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import read_options
 from desktop_app.cli.options import add_source_options
+from desktop_app.cli.streams import standard_streams
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import LookupCounts, collect_lookups
@@ -32,9 +33,10 @@ def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
         SourceError: The file cannot be read.
         UsageError: The sheet or row does not exist.
     """
-    table = bootstrap.workbooks.open_table(options.file, read_options(options))
-    suggestion = suggest_mapping(table)
-    text = _as_json(table, suggestion) if options.json else _as_text(table, suggestion)
+    with standard_streams(options) as with_files:
+        table = bootstrap.workbooks.open_table(with_files.file, read_options(options))
+        suggestion = suggest_mapping(table)
+        text = _as_json(table, suggestion) if options.json else _as_text(table, suggestion)
     sys.stdout.write(escape_controls(text) + "\n")
     return ExitCode.SETTLED
 

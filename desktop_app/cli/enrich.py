@@ -25,6 +25,13 @@ from desktop_app.cli.options import (
     number,
     rate,
 )
+from desktop_app.cli.streams import (
+    STREAM,
+    is_piped,
+    shown_output,
+    standard_streams,
+    summary_stream,
+)
 from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.service import KeyMissingError
@@ -36,7 +43,7 @@ from desktop_app.engine.enrich import Enriched, RunListener, enrich, prepare
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.engine.run_summary import PreparedRun, RunTerms
+from desktop_app.engine.run_summary import PreparedRun, RunSummary, RunTerms
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -77,6 +84,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         AppError: Nothing was sent, or the workbook could not be written.
     """
+    with standard_streams(options) as with_files:
+        return _run(with_files, environ)
+
+
+def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     monitor = Monitor(sys.stderr, is_quiet=options.quiet, is_practice=options.sandbox)
@@ -103,14 +115,24 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     if done.written.problem is not None:
         raise done.written.problem
     monitor.show_balance(done.ran)
-    print_summary(_done(job, done, started), options, sys.stdout)
-    monitor.show_end(done.ran)
+    _show_result(monitor, _done(job, done, started), done.ran, options)
     return code_for_run(done.ran.end, done.written.result.counts)
 
 
 def _has_key(options: argparse.Namespace, environ: Mapping[str, str]) -> bool:
     """Tell whether there is a key, which the sandbox does not need."""
     return options.sandbox or bootstrap.find_key(environ) is not None
+
+
+def _show_result(
+    monitor: Monitor, summary: Summary, ran: RunSummary, options: argparse.Namespace
+) -> None:
+    summary = replace(summary, output=shown_output(options, summary.output or STREAM))
+    if is_piped(options):  # the summary is the last line of the only stream for people
+        monitor.show_end(ran)
+    print_summary(summary, options, summary_stream(options))
+    if not is_piped(options):
+        monitor.show_end(ran)
 
 
 def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
@@ -144,7 +166,7 @@ class _Terminal(RunListener):
             # Nothing is known, so that a workbook would be empty.
             if self._options.json:
                 unsent = replace(self._planned(prepared), requests=0)
-                print_summary(unsent, self._options, sys.stdout)
+                print_summary(unsent, self._options, summary_stream(self._options))
             raise KeyMissingError(bootstrap.KEY_VARIABLE)
 
     @override

@@ -15,6 +15,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
+from desktop_app.cli.streams import shown_output, standard_streams, summary_stream
 from desktop_app.cli.summary import Summary, code_for_run, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -41,6 +42,11 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         AppError: See `read_job` and `export`.
     """
+    with standard_streams(options) as with_files:
+        return _run(with_files, environ)
+
+
+def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     job = read_job(options)
@@ -68,10 +74,10 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         credits_charged=0,
         credits_ceiling=0,
         elapsed_s=time.monotonic() - started,
-        output=job.target,
+        output=shown_output(options, job.target),
         verification=written.verification,
         is_practice=job.is_practice,
     )
-    print_summary(summary, options, sys.stdout)
+    print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED
     return code_for_run(end, result.counts)

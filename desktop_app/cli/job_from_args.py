@@ -3,8 +3,10 @@
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from desktop_app import bootstrap
+from desktop_app.domain.errors.usage import ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
@@ -12,7 +14,7 @@ from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.table import ReadOptions, TableInfo
-from desktop_app.engine.job import Job
+from desktop_app.engine.job import Job, default_target
 from desktop_app.engine.open_job import JobRequest, open_job
 
 
@@ -58,10 +60,24 @@ def read_job(
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),
         output=_output_options(options),
-        target=options.output,
+        target=_target(options),
         is_practice=options.sandbox,
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
+
+
+def _target(options: argparse.Namespace) -> Path | None:
+    """Return the file to write; None for the default."""
+    output: Path | None = options.output
+    file_format: str | None = options.format
+    if file_format is None:
+        return output
+    if output is None:
+        default = default_target(options.file, is_practice=options.sandbox)
+        return None if file_format == "xlsx" else default.with_suffix(f".{file_format}")
+    if output.suffix.casefold() != f".{file_format}":
+        raise ResultFormatDiffersError(output.name, file_format)
+    return output
 
 
 def _output_options(options: argparse.Namespace) -> OutputOptions:

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TextIO
 
 from desktop_app import __version__, bootstrap
+from desktop_app.cli.completion import PrintCompletion
 from desktop_app.cli.exit_codes import ExitCode, code_for_error
 from desktop_app.cli.usage import UsageParser, parse
 from desktop_app.domain.errors import AppError
@@ -78,6 +79,7 @@ def build_parser(arguments: Sequence[str] | None = None) -> UsageParser:
     parser.add_argument(
         "-V", "--version", action="version", version=f"Sheet Enricher {__version__}"
     )
+    parser.add_argument("--print-completion", action=PrintCompletion, make_parser=build_parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for entry in _COMMANDS:
         command = commands.add_parser(entry.name, help=entry.summary, description=entry.summary)

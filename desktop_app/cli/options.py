@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 from desktop_app.domain.source.table import NO_HEADER
 
 
@@ -59,7 +60,9 @@ def delimiter(text: str) -> str:
 
 def add_source_options(parser: argparse.ArgumentParser) -> None:
     """Add the options for the source: file, sheet, header row, text format."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="an Excel workbook or a CSV file")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help='an Excel workbook or a CSV file; "-" for stdin'
+    )
     parser.add_argument(
         "--sheet", metavar="NAME", help="the sheet (default: the visible one with the most people)"
     )
@@ -135,8 +138,13 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
         "--output",
         metavar="PATH",
         type=Path,
-        help='the workbook to write, .xlsx or .csv (default: "NAME (enriched).xlsx" next to FILE,'
-        " or .xlsm if FILE is one)",
+        help='the file to write, .xlsx, .csv or .jsonl, or "-" for stdout (default: "NAME'
+        ' (enriched).xlsx" next to FILE, .xlsm if FILE is one, or "-" if FILE is "-")',
+    )
+    result.add_argument(
+        "--format",
+        choices=[suffix.removeprefix(".") for suffix in RESULT_SUFFIXES if suffix != ".xlsm"],
+        help="the format of the result (default: that of --output, or csv for stdout)",
     )
     result.add_argument(
         "--overwrite", action="store_true", help="replace the output if it exists already"

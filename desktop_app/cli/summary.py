@@ -108,7 +108,7 @@ class Summary:
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  duplicates of an earlier row")
-        lines += [self._spent(), f"Workbook: {escape_to_line(str(self.output))}"]
+        lines += [self._spent(), self._place()]
         if self.verification is not None:
             lines.append(f"Verified: {self.verification.words}.")
         return "\n".join(lines)
@@ -120,6 +120,11 @@ class Summary:
             return f"Practice: invented people, nothing was charged ({cost})."
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
+
+    def _place(self) -> str:
+        if self.output == Path("-"):
+            return "Result: standard output"
+        return f"Workbook: {escape_to_line(str(self.output))}"
 
     def _free(self) -> str:
         if not self.reused:

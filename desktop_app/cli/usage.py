@@ -107,8 +107,8 @@ def parse(parser: UsageParser, arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _refuse_early_option(parser: UsageParser, option: str) -> None:
-    valid = ("-h", "--help", "-V", "--version")
-    if option in {"-", "--"} or any(name.startswith(option) for name in valid):
+    valid = ("-h", "--help", "-V", "--version", "--print-completion")
+    if option in {"-", "--"} or any(name.startswith(option.partition("=")[0]) for name in valid):
         return
     parser.error(
         f"Unknown option {_truncated(option)}. Options of a command come after it:"

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.errors.usage import CsvHasOneTableError, NobodyToLookUpError
+from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.messages import Message, from_table, joined
-from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
@@ -116,8 +116,9 @@ def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapp
 
 
 def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:
-    if target.suffix.casefold() == ".csv" and (result.details or result.report or result.explains):
-        raise CsvHasOneTableError
+    suffix = target.suffix.casefold()
+    if suffix in TEXT_SUFFIXES and (result.details or result.report or result.explains):
+        raise TextHasOneTableError(suffix)
 
 
 def _nobody(table: SourceTable, mapping: ColumnMapping, lookups: Lookups) -> NobodyToLookUpError:

@@ -1,16 +1,18 @@
 """Output: writes the workbook of a job from the journal, and recognises earlier output."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.errors.target import TargetExistsError
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import (
     EXPLAINED_COLUMNS,
     REPORT_COLUMNS,
@@ -20,6 +22,7 @@ from desktop_app.domain.result.report import (
     report_rows,
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.result_stats import ResultStats
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
@@ -80,7 +83,26 @@ def write_output(
     else:
         written = WrittenFile(result, run, unsent, verification)
     result.release()
+    if run is not None:
+        _record(written, run, job, services)
     return written
+
+
+def _record(
+    written: WrittenFile, run: RunRecord, job: Job, services: Services[OutputJournal]
+) -> None:
+    """Record in the journal what became of the rows, for the list of runs.
+
+    The workbook is complete by now: a full disk must not turn it into a failure.
+    """
+    stats = ResultStats(written.result.counts)
+    with suppress(JournalError):
+        services.journal.record_result(
+            run.run_id,
+            rows=sum(stats.counts.values()),
+            matched=stats.found,
+            output=str(job.target.resolve()) if written.problem is None else "",
+        )
 
 
 def _write(
@@ -129,7 +151,7 @@ def _sheets(
     now: Callable[[], datetime],
 ) -> tuple[ExtraSheet, ...]:
     """Return the additional sheets: details, Columns, Report."""
-    if job.target.suffix.casefold() == ".csv":
+    if job.target.suffix.casefold() in TEXT_SUFFIXES:
         return ()
     sheets = [
         ExtraSheet(table.name, table.columns, partial(_spooled, spool))

@@ -1,7 +1,7 @@
 """The matches to be reviewed by the user, with their candidates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import shown_record
 from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
@@ -23,6 +23,7 @@ class ReviewItem:
         batch_id: The batch of the answer with the candidates.
         candidates: The candidates as the provider sent them.
         choice: The user's choice; None if the user has not decided yet.
+        row: The first row of the lookup, from 0.
     """
 
     key: LookupKey
@@ -30,14 +31,21 @@ class ReviewItem:
     batch_id: int
     candidates: tuple[Candidate, ...]
     choice: CandidateChoice | None
+    row: int = 0
 
 
-def review_items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
-    """Yield the matches to be reviewed and those already reviewed, in the order of the rows.
+def review_items(job: Job, journal: AnswersJournal) -> list[ReviewItem]:
+    """Return the matches to be reviewed and those already reviewed, in the order of the rows.
 
     Raises:
         JournalError: The journal cannot be read.
     """
+    found = {item.key: item for item in _items(job, journal)}
+    first_rows = zip(job.lookups.keys, job.lookups.first_rows, strict=True)
+    return [replace(found[key], row=row) for key, row in first_rows if key in found]
+
+
+def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
     choices = journal.candidate_choices()
     for key, records in journal.records(job.lookups.keys):
         record = shown_record(records, job.query)

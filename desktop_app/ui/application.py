@@ -18,6 +18,8 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.foot import FootPresenter
+from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
@@ -64,10 +66,12 @@ class Application(QObject):
         self.opening = OpeningPresenter(self.context)
         self.planning = PlanningPresenter(self.context)
         self.run = RunPresenter(self.context)
+        self.foot = FootPresenter(self.context)
         self.results = ResultsPresenter(self.context, self.run)
         self.review = ReviewPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
         self.account = AccountPresenter(self.context)
+        self.history = HistoryPresenter(self.context)
         self.updates = UpdateController(session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
         self._unpolished: list[QWidget] | None = None
@@ -83,12 +87,16 @@ class Application(QObject):
         window.sample_action.triggered.connect(self.opening.open_sample)
         window.close_action.triggered.connect(self.opening.close)
         window.settings_action.triggered.connect(self.account.open_settings)
+        window.history_action.triggered.connect(self.history.open)
+        page.start_page.history_requested.connect(self.history.open)
+        self.history.reopen_requested.connect(self.opening.reopen)
         window.save_as_action.triggered.connect(self.results.save_as)
         window.copy_action.triggered.connect(page.sheet.copy_selection)
         window.find_action.triggered.connect(page.find_bar.open_bar)
         window.find_next_action.triggered.connect(page.find_bar.find_next)
         window.all_rows_action.triggered.connect(self.sheet_navigation.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
+        window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
         window.path_dropped.connect(self._on_path)
@@ -149,7 +157,13 @@ class Application(QObject):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
             action.setEnabled(has_file)
-        for action in (window.open_action, window.sample_action, window.settings_action):
+        window.review_action.setEnabled(has_file and not is_active)
+        for action in (
+            window.open_action,
+            window.sample_action,
+            window.settings_action,
+            window.history_action,
+        ):
             action.setEnabled(not is_active)
         window.recent_menu.setEnabled(not is_active)
         window.close_action.setEnabled(has_file and not is_active)

@@ -13,6 +13,8 @@ _GROUPS = {DEVELOPMENT: "dev", PACKAGING: "package"}
 def uv_argv(python: Path, lock: Path, *, upgrade: bool) -> list[str | Path]:
     """Return the command that resolves a lock file for all systems and Python versions."""
     argv: list[str | Path] = [python, "-m", "uv", "pip", "compile", "pyproject.toml"]
+    # A checkout and the packages always have the window, which is optional for pip.
+    argv += ["--extra", "window"]
     if group := _GROUPS.get(lock):
         # Same versions as the runtime's, because this environment replaces it.
         argv += ["--group", group, "--constraint", RUNTIME.relative_to(ROOT)]

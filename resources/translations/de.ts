@@ -33,6 +33,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people, each charged only once</source>
+            <translation>
+                <numerusform>%Ln Person, nur einmal berechnet</numerusform>
+                <numerusform>%Ln verschiedene Personen, jede nur einmal berechnet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln duplicates, charged only once</source>
             <translation>
                 <numerusform>%Ln Duplikat, nur einmal berechnet</numerusform>
@@ -75,13 +82,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln matched, please check</source>
-            <translation>
-                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
-                <numerusform>%Ln Treffer, bitte prüfen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln need attention</source>
             <translation>
                 <numerusform>%Ln auffällige Zeile</numerusform>
@@ -100,13 +100,6 @@
             <translation>
                 <numerusform>%Ln ohne Treffer</numerusform>
                 <numerusform>%Ln ohne Treffer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln not sent yet</source>
-            <translation>
-                <numerusform>%Ln noch nicht gesendet</numerusform>
-                <numerusform>%Ln noch nicht gesendet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -166,17 +159,17 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln Lauf</numerusform>
+                <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln Person</numerusform>
                 <numerusform>%Ln verschiedene Personen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln without a valid link or email</source>
-            <translation>
-                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
-                <numerusform>%Ln ohne gültigen Link oder gültige E-Mail</numerusform>
             </translation>
         </message>
         <message>
@@ -190,6 +183,10 @@
         <message>
             <source>&amp;Account</source>
             <translation>&amp;Konto</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
             <source>&amp;Back to options</source>
@@ -252,8 +249,16 @@
             <translation>Deta&amp;ils</translation>
         </message>
         <message>
+            <source>&amp;Done</source>
+            <translation>Fe&amp;rtig</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Export this list…</source>
+            <translation>Diese Liste &amp;exportieren …</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -282,6 +287,10 @@
         <message>
             <source>&amp;None of them</source>
             <translation>&amp;Keine davon</translation>
+        </message>
+        <message>
+            <source>&amp;Open workbook</source>
+            <translation>Arbeitsmappe ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -324,8 +333,20 @@
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
+            <source>&amp;Review matches…</source>
+            <translation>&amp;Treffer prüfen …</translation>
+        </message>
+        <message>
+            <source>&amp;Runs and spending…</source>
+            <translation>&amp;Läufe und Ausgaben …</translation>
+        </message>
+        <message>
             <source>&amp;Save</source>
             <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Save again…</source>
+            <translation>&amp;Erneut speichern …</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -365,6 +386,10 @@
         <message>
             <source>&amp;Try it with sample data</source>
             <translation>Mit Beispieldaten ausprobie&amp;ren</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Rück&amp;gängig</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -450,8 +475,12 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>All reviewed. Go back to the sheet to update the workbook.</source>
-            <translation>Alles geprüft. Gehen Sie zurück zur Tabelle, um die Arbeitsmappe zu aktualisieren.</translation>
+            <source>All its cells are blank. Choose another column in step 1.</source>
+            <translation>Alle Zellen sind leer. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>All reviewed.</source>
+            <translation>Alles geprüft.</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -494,6 +523,10 @@
             <translation>Basisdaten</translation>
         </message>
         <message>
+            <source>Blank</source>
+            <translation>Leer</translation>
+        </message>
+        <message>
             <source>Bro&amp;wse…</source>
             <translation>&amp;Wählen…</translation>
         </message>
@@ -524,6 +557,10 @@
         <message>
             <source>CSV file (.csv)</source>
             <translation>CSV-Datei (.csv)</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
             <source>Calculating the cost…</source>
@@ -677,6 +714,10 @@
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
+            <source>Credits</source>
+            <translation>Credits</translation>
+        </message>
+        <message>
             <source>Credits spent</source>
             <translation>Verbrauchte Credits</translation>
         </message>
@@ -772,11 +813,26 @@
             <translation>An&amp;reichern</translation>
         </message>
         <message numerus="yes">
+            <source>En&amp;rich %Ln more people</source>
+            <translation>
+                <numerusform>Noch %Ln Person an&amp;reichern</numerusform>
+                <numerusform>Noch %Ln Personen an&amp;reichern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>En&amp;rich %Ln people</source>
             <translation>
                 <numerusform>%Ln Person an&amp;reichern</numerusform>
                 <numerusform>%Ln Personen an&amp;reichern</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>En&amp;rich up to {credits}</source>
+            <translation>Für bis zu {credits} an&amp;reichern</translation>
+        </message>
+        <message>
+            <source>En&amp;rich up to {credits} more</source>
+            <translation>Für bis zu {credits} weite&amp;rmachen</translation>
         </message>
         <message>
             <source>Encoding</source>
@@ -791,6 +847,10 @@
             <translation>Zeichencodierung: {encoding}, Trennzeichen: {mark}</translation>
         </message>
         <message>
+            <source>Ended early</source>
+            <translation>Vorzeitig beendet</translation>
+        </message>
+        <message>
             <source>Enrich the people in your spreadsheet</source>
             <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
         </message>
@@ -801,6 +861,10 @@
         <message>
             <source>Enrichment is still running.</source>
             <translation>Die Anreicherung läuft noch.</translation>
+        </message>
+        <message>
+            <source>Everything you paid for is stored.</source>
+            <translation>Alles, was Sie bezahlt haben, ist gesichert.</translation>
         </message>
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
@@ -819,12 +883,20 @@
             <translation>Excel-Arbeitsmappen und Textdateien ({patterns})</translation>
         </message>
         <message>
+            <source>Export the list of runs</source>
+            <translation>Liste der Läufe exportieren</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Fields</source>
             <translation>Felder</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>File already exists</source>
@@ -841,6 +913,14 @@
         <message>
             <source>Find in sheet</source>
             <translation>In der Tabelle suchen</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Abgeschlossen</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Ordner: {folder}</translation>
         </message>
         <message>
             <source>For example http://proxy.company:3128</source>
@@ -911,12 +991,28 @@
             <translation>Behalten und neue hinzufügen</translation>
         </message>
         <message>
+            <source>Key 0</source>
+            <translation>Taste 0</translation>
+        </message>
+        <message>
+            <source>Key {number}</source>
+            <translation>Taste {number}</translation>
+        </message>
+        <message>
+            <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
+            <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
             <source>Korean</source>
             <translation>Koreanisch</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
             <translation>Sp&amp;rache</translation>
+        </message>
+        <message>
+            <source>Left: {cost}</source>
+            <translation>Noch offen: {cost}</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -981,8 +1077,12 @@
             <translation>Treffer</translation>
         </message>
         <message>
-            <source>Matched {found} of {answered} rows</source>
-            <translation>{found} von {answered} Zeilen mit Treffer</translation>
+            <source>Matched {found} of {answered} rows that were looked up</source>
+            <translation>{found} von {answered} abgefragten Zeilen mit Treffer</translation>
+        </message>
+        <message>
+            <source>Matched, please check</source>
+            <translation>Treffer, bitte prüfen</translation>
         </message>
         <message>
             <source>Message from the service: {message}</source>
@@ -991,6 +1091,10 @@
         <message>
             <source>Minimum confidence of matches by email</source>
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
+        </message>
+        <message>
+            <source>Most cells: {reason}. Choose another column in step 1.</source>
+            <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1021,6 +1125,14 @@
             <translation>Ohne Namen</translation>
         </message>
         <message>
+            <source>No valid link or email</source>
+            <translation>Ohne gültigen Link oder gültige E-Mail</translation>
+        </message>
+        <message>
+            <source>No workbook was saved yet.</source>
+            <translation>Es wurde noch keine Arbeitsmappe gespeichert.</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>Keine</translation>
         </message>
@@ -1039,6 +1151,18 @@
         <message>
             <source>Not found.</source>
             <translation>Nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Noch nicht gesendet</translation>
+        </message>
+        <message>
+            <source>Nothing has been enriched yet.</source>
+            <translation>Es wurde noch nichts angereichert.</translation>
+        </message>
+        <message>
+            <source>Nothing has been spent yet.</source>
+            <translation>Es wurde noch nichts ausgegeben.</translation>
         </message>
         <message>
             <source>Nothing to review</source>
@@ -1104,6 +1228,10 @@
             <translation>{file} wird geöffnet…</translation>
         </message>
         <message>
+            <source>Opted out</source>
+            <translation>Widersprochen</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1118,6 +1246,18 @@
         <message>
             <source>People</source>
             <translation>Personen</translation>
+        </message>
+        <message>
+            <source>People in doubt</source>
+            <translation>Personen unklar</translation>
+        </message>
+        <message>
+            <source>People looked up</source>
+            <translation>Gesuchte Personen</translation>
+        </message>
+        <message>
+            <source>People matched</source>
+            <translation>Gefundene Personen</translation>
         </message>
         <message>
             <source>People to look up</source>
@@ -1138,6 +1278,14 @@
         <message>
             <source>Plain column names</source>
             <translation>Verständliche Spaltennamen</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Übung</translation>
+        </message>
+        <message>
+            <source>Practice runs are free and do not count.</source>
+            <translation>Übungsläufe sind kostenlos und zählen nicht.</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1178,13 +1326,6 @@
         <message>
             <source>Rate limit: next request in {seconds} s</source>
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
-        </message>
-        <message numerus="yes">
-            <source>Re&amp;sume with %Ln rows…</source>
-            <translation>
-                <numerusform>%Ln &amp;weitere Zeile anreichern…</numerusform>
-                <numerusform>%Ln &amp;weitere Zeilen anreichern…</numerusform>
-            </translation>
         </message>
         <message>
             <source>Reason</source>
@@ -1265,8 +1406,20 @@
             <translation>Zeile {row}</translation>
         </message>
         <message>
+            <source>Row {row} of your sheet</source>
+            <translation>Zeile {row} Ihrer Tabelle</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
+        </message>
+        <message>
+            <source>Rows matched</source>
+            <translation>Gefundene Zeilen</translation>
         </message>
         <message>
             <source>Rows that need a&amp;ttention</source>
@@ -1275,6 +1428,18 @@
         <message>
             <source>Rows that need attention</source>
             <translation>Auffällige Zeilen</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Runs and spending</source>
+            <translation>Läufe und Ausgaben</translation>
+        </message>
+        <message>
+            <source>Runs and spending…</source>
+            <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1297,6 +1462,10 @@
             <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
+            <source>Save a&amp;gain with these choices</source>
+            <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
+        </message>
+        <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
@@ -1313,6 +1482,10 @@
             <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
+            <source>Save under another &amp;name…</source>
+            <translation>Unter anderem &amp;Namen speichern…</translation>
+        </message>
+        <message>
             <source>Save with other &amp;columns…</source>
             <translation>Mit anderen &amp;Spalten speichern…</translation>
         </message>
@@ -1325,8 +1498,16 @@
             <translation>A&amp;rbeitsmappe speichern</translation>
         </message>
         <message>
+            <source>Saved to {file}</source>
+            <translation>Gespeichert: {file}</translation>
+        </message>
+        <message>
             <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
+        </message>
+        <message>
+            <source>Saved {file}.</source>
+            <translation>{file} wurde gespeichert.</translation>
         </message>
         <message>
             <source>Saving the workbook…</source>
@@ -1381,12 +1562,20 @@
             <translation>Blatt mit Spaltenbeschreibungen</translation>
         </message>
         <message>
+            <source>Sheet: {sheet}</source>
+            <translation>Blatt: {sheet}</translation>
+        </message>
+        <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen a&amp;nzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
             <translation>Im &amp;Ordner anzeigen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im O&amp;rdner anzeigen</translation>
         </message>
         <message>
             <source>Show individual fields</source>
@@ -1427,12 +1616,24 @@
             <translation>Nach Status sortiert.</translation>
         </message>
         <message>
+            <source>Spending by month</source>
+            <translation>Ausgaben nach Monat</translation>
+        </message>
+        <message>
             <source>Spent {spent} of at most {most} credits.</source>
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
         </message>
         <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
             <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Stop now and resume later? No results are lost.</source>
@@ -1483,6 +1684,10 @@
             <translation>Die Kosten unten enthalten diese Personen.</translation>
         </message>
         <message>
+            <source>The file {file} was moved or deleted.</source>
+            <translation>Die Datei {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
             <source>The first rows of the file</source>
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
@@ -1523,8 +1728,16 @@
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
         <message>
+            <source>The workbook {file} was moved or deleted.</source>
+            <translation>Die Arbeitsmappe {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>These columns have no links or emails.</source>
+            <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
@@ -1537,6 +1750,14 @@
         <message>
             <source>This can cost up to {credits}.</source>
             <translation>Das kann bis zu {credits} kosten.</translation>
+        </message>
+        <message>
+            <source>This column has no business emails.</source>
+            <translation>Diese Spalte enthält keine geschäftlichen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>This column has no profile links.</source>
+            <translation>Diese Spalte enthält keine Profil-Links.</translation>
         </message>
         <message>
             <source>This copy cannot check for updates because it has no update address.</source>
@@ -1637,6 +1858,14 @@
         <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Arbeitsmappe</translation>
+        </message>
+        <message>
+            <source>Workbook: {path}</source>
+            <translation>Arbeitsmappe: {path}</translation>
         </message>
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
@@ -1828,6 +2057,10 @@
             <translation>{file} ist bereits vorhanden. Ersetzen?</translation>
         </message>
         <message>
+            <source>{file} was not saved.</source>
+            <translation>{file} wurde nicht gespeichert.</translation>
+        </message>
+        <message>
             <source>{file}: {done} of {all} people done. Resume?</source>
             <translation>{file}: {done} von {all} Personen abgefragt. Fortsetzen?</translation>
         </message>
@@ -1844,8 +2077,16 @@
             <translation>{number} Credits</translation>
         </message>
         <message>
+            <source>{people} left</source>
+            <translation>{people} offen</translation>
+        </message>
+        <message>
             <source>{people} left to look up.</source>
             <translation>Noch {people} abzufragen.</translation>
+        </message>
+        <message>
+            <source>{people} may have been charged.</source>
+            <translation>{people} wurden möglicherweise berechnet.</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
@@ -1884,12 +2125,24 @@
             <translation>✓ &amp;Keine davon</translation>
         </message>
         <message>
+            <source>✓ Also works at {company}, the email's domain</source>
+            <translation>✓ Arbeitet auch bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
             <source>✓ Chosen</source>
             <translation>✓ Ausgewählt</translation>
         </message>
         <message>
             <source>✓ Employer uses this email domain</source>
             <translation>✓ Arbeitgeber verwendet diese E-Mail-Domain</translation>
+        </message>
+        <message>
+            <source>✓ Worked at {company}, the email's domain</source>
+            <translation>✓ Arbeitete bei {company} (Domain der E-Mail)</translation>
+        </message>
+        <message>
+            <source>✓ {company} uses this email domain</source>
+            <translation>✓ {company} verwendet diese E-Mail-Domain</translation>
         </message>
         <message>
             <source>✗ No known employer uses this email domain</source>
@@ -1943,10 +2196,6 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
-            <source>A .csv file has only one table, so it cannot hold extra sheets.</source>
-            <translation>Eine .csv-Datei hat nur eine Tabelle und kann daher keine weiteren Blätter enthalten.</translation>
-        </message>
-        <message>
             <source>A form or program wrote this; put the person's own link.</source>
             <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
@@ -1973,6 +2222,10 @@
         <message>
             <source>A profile link looks like https://www.linkedin.com/in/name.</source>
             <translation>Ein Profil-Link sieht aus wie https://www.linkedin.com/in/name.</translation>
+        </message>
+        <message>
+            <source>A {suffix} file has only one table, so it cannot hold extra sheets.</source>
+            <translation>Eine {suffix}-Datei hat nur eine Tabelle und deshalb keine weiteren Blätter.</translation>
         </message>
         <message>
             <source>Access denied to fields: {fields}</source>
@@ -2331,6 +2584,10 @@
             <translation>GitHub-Konto, Follower, Projekte.</translation>
         </message>
         <message>
+            <source>Give the result the ending of its --format, or leave out --format.</source>
+            <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2667,6 +2924,10 @@
             <translation>Telefon</translation>
         </message>
         <message>
+            <source>Pipe a file to it, as in "sheet-enricher enrich - &lt; leads.csv".</source>
+            <translation>Leiten Sie eine Datei um, wie in „sheet-enricher enrich - &lt; leads.csv“.</translation>
+        </message>
+        <message>
             <source>Posts</source>
             <translation>Beiträge</translation>
         </message>
@@ -2723,6 +2984,10 @@
             <translation>Zeilen werden ab 1 gezählt.</translation>
         </message>
         <message>
+            <source>Run the command again. Nothing is paid for again.</source>
+            <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
@@ -2753,6 +3018,14 @@
         <message>
             <source>Split the file, or choose a .csv file as the result.</source>
             <translation>Teilen Sie die Datei, oder wählen Sie eine .csv-Datei als Ergebnis.</translation>
+        </message>
+        <message>
+            <source>Standard input is a terminal, not a table.</source>
+            <translation>Die Standardeingabe ist ein Terminal und keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>Standard output cannot be written: {reason}.</source>
+            <translation>In die Standardausgabe kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>Standard title</source>
@@ -3295,8 +3568,8 @@
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
         </message>
         <message>
-            <source>Use the ending .xlsx or .csv.</source>
-            <translation>Verwenden Sie die Endung .xlsx oder .csv.</translation>
+            <source>Use the ending .xlsx, .csv or .jsonl.</source>
+            <translation>Verwenden Sie die Endung .xlsx, .csv oder .jsonl.</translation>
         </message>
         <message>
             <source>Use the ending {suffix}.</source>
@@ -4285,6 +4558,10 @@
         <message>
             <source>{name} is empty: it has 0 bytes.</source>
             <translation>{name} ist leer: Die Datei hat 0 Byte.</translation>
+        </message>
+        <message>
+            <source>{name} is not a .{file_format} file.</source>
+            <translation>{name} ist keine .{file_format}-Datei.</translation>
         </message>
         <message>
             <source>{name} is not a workbook: it looks like {likeness}.</source>

@@ -25,6 +25,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln different people, each charged only once</source>
+            <translation>
+                <numerusform>%Ln person, charged only once</numerusform>
+                <numerusform>%Ln different people, each charged only once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln duplicates, charged only once</source>
             <translation>
                 <numerusform>%Ln duplicate, charged only once</numerusform>
@@ -67,13 +74,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln matched, please check</source>
-            <translation>
-                <numerusform>%Ln matched, please check</numerusform>
-                <numerusform>%Ln matched, please check</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln need attention</source>
             <translation>
                 <numerusform>%Ln needs attention</numerusform>
@@ -92,13 +92,6 @@
             <translation>
                 <numerusform>%Ln no match</numerusform>
                 <numerusform>%Ln no match</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln not sent yet</source>
-            <translation>
-                <numerusform>%Ln not sent yet</numerusform>
-                <numerusform>%Ln not sent yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -158,17 +151,17 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln runs</source>
+            <translation>
+                <numerusform>%Ln run</numerusform>
+                <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln unique people</source>
             <translation>
                 <numerusform>%Ln unique person</numerusform>
                 <numerusform>%Ln unique people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln without a valid link or email</source>
-            <translation>
-                <numerusform>%Ln without a valid link or email</numerusform>
-                <numerusform>%Ln without a valid link or email</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -200,6 +193,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>En&amp;rich %Ln more people</source>
+            <translation>
+                <numerusform>En&amp;rich %Ln more person</numerusform>
+                <numerusform>En&amp;rich %Ln more people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>En&amp;rich %Ln people</source>
             <translation>
                 <numerusform>En&amp;rich %Ln person</numerusform>
@@ -225,13 +225,6 @@
             <translation>
                 <numerusform>Only this %Ln value from your sheet leaves your computer:</numerusform>
                 <numerusform>Only these %Ln values from your sheet leave your computer:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Re&amp;sume with %Ln rows…</source>
-            <translation>
-                <numerusform>Re&amp;sume with %Ln row…</numerusform>
-                <numerusform>Re&amp;sume with %Ln rows…</numerusform>
             </translation>
         </message>
         <message numerus="yes">

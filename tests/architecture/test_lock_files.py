@@ -64,9 +64,12 @@ def test_that_qt_is_the_version_that_was_found_to_be_sound(lock: Path) -> None:
     ("lock", "table"),
     [
         (RUNTIME, project()["project"]["dependencies"]),
+        (RUNTIME, project()["project"]["optional-dependencies"]["window"]),
         (DEVELOPMENT, project()["project"]["dependencies"]),
+        (DEVELOPMENT, project()["project"]["optional-dependencies"]["window"]),
         (DEVELOPMENT, project()["dependency-groups"]["dev"]),
         (PACKAGING, project()["project"]["dependencies"]),
+        (PACKAGING, project()["project"]["optional-dependencies"]["window"]),
         (PACKAGING, project()["dependency-groups"]["package"]),
     ],
 )
@@ -93,3 +96,11 @@ def test_that_the_other_locks_hold_all_that_the_program_runs_with(lock: Path) ->
     assert {key: str(larger.get(key)) for key in runtime} == {
         key: str(pin) for key, pin in runtime.items()
     }
+
+
+def test_that_qt_is_installed_with_the_window_only() -> None:
+    needed, extras = project()["project"]["dependencies"], project()["project"]
+    window = extras["optional-dependencies"]["window"]
+
+    assert not [each for each in needed if "pyside" in each.casefold()]
+    assert [Requirement(each).name for each in window] == ["PySide6-Essentials"]

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +11,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
+from desktop_app import __version__
 from desktop_app.cli.enrich import _stop_signals  # pyright: ignore[reportPrivateUsage]
 from desktop_app.cli.monitor import Monitor
 from desktop_app.domain.messages import Message, verbatim
@@ -132,3 +135,46 @@ def test_that_a_closed_terminal_stops_a_run_unless_under_nohup() -> None:
     assert signal.SIGHUP in _stop_signals()
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     assert signal.SIGHUP not in _stop_signals()
+
+
+class Terminal(io.StringIO):
+    @override
+    def isatty(self) -> bool:
+        return True
+
+
+def colours(text: str) -> list[str]:
+    """Return the escape sequences that set a colour, without bold and dim."""
+    sequences = re.findall(r"\x1b\[([\d;]*)m", text)
+    return [each for each in sequences if re.search(r"(^|;)(3[0-8]|4[0-8]|9\d|10\d)(;|$)", each)]
+
+
+@pytest.mark.parametrize(
+    ("stream", "environ", "is_coloured"),
+    [
+        (Terminal, {}, True),
+        (Terminal, {"NO_COLOR": "1"}, False),
+        (io.StringIO, {}, False),
+        (io.StringIO, {"NO_COLOR": "1"}, False),
+    ],
+)
+def test_that_only_a_terminal_without_no_color_gets_colours(
+    monkeypatch: pytest.MonkeyPatch,
+    stream: type[io.StringIO],
+    environ: dict[str, str],
+    is_coloured: bool,  # noqa: FBT001
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm-256color", **environ}.items():
+        monkeypatch.setenv(name, value)
+    out = stream()
+    with Monitor(out, is_quiet=False) as monitor:
+        monitor.observe(Waiting(Message("busy"), 30))
+
+    assert bool(colours(out.getvalue())) is is_coloured
+
+
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_that_both_spellings_print_the_version(program: Program, option: str) -> None:
+    assert program.run(option).out == f"Sheet Enricher {__version__}\n"

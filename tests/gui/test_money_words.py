@@ -24,7 +24,7 @@ from desktop_app.ui.views.run.result_messages import balance_text
 from desktop_app.ui.views.run.run_panel import RunPanel
 from tests.support.leads import write_leads
 from tests.support.sandbox import sandbox
-from tests.support.window import Window, open_window
+from tests.support.window import WAIT_MS, Window, open_window
 
 
 def test_that_saving_again_keeps_what_was_spent(window: Window, tmp_path: Path) -> None:
@@ -32,11 +32,11 @@ def test_that_saving_again_keeps_what_was_spent(window: Window, tmp_path: Path) 
     window.enrich()
     spent = window.page.result_summary.spent_label.text()
     charged = window.column("Credits")
+    window.click(window.page.result_summary.choices_button)
+    window.page.output_panel.form.report_check.click()
     window.until_planned()
-    assert window.page.cost_bar.headline.text() == (
-        "All 30 people are already enriched. Saving the workbook is free."
-    )
-    window.enrich()
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+        window.click(window.page.result_bar.save_again_button)
 
     assert spent.startswith("Spent 30 of at most 30 credits.")
     assert window.page.result_summary.spent_label.text() == spent

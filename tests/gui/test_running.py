@@ -104,8 +104,8 @@ def test_that_running_again_sends_nothing(
 ) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
-    window.until_planned()
     sent = request_count(service)
+    window.open(tmp_path / "leads.csv")
     window.enrich()
 
     assert request_count(service) == sent
@@ -124,7 +124,8 @@ def test_that_a_try_is_one_request_across_the_whole_sheet(
     assert statuses.count("Matched") == 25
     assert statuses.count("Not sent: only a few were tried") == 75
     assert [place for place, status in enumerate(statuses) if status == "Matched"][-1] >= 90
-    assert window.page.result_summary.resume_button.text() == "Re&sume with 75 rows…"
+    window.until_planned()
+    assert window.page.result_bar.rest_button.text() == "En&rich 75 more people"
 
 
 def test_that_a_budget_limits_what_is_spent(window: Window, tmp_path: Path) -> None:
@@ -323,7 +324,7 @@ def test_that_a_workbook_that_cannot_be_written_loses_nothing(
     window.enrich()
 
     assert window.page.result_summary.note.isVisible()
-    assert not window.page.result_summary.open_button.isEnabled()
+    assert not window.page.result_bar.open_button.isVisible()
     assert request_count(service) == 2
     assert window.page.result_summary.rate_label.text() == "100 %"
     window.click(window.page.result_summary.save_as_button)

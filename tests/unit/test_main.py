@@ -1,11 +1,15 @@
 """Choice between window and commands: no arguments or a single file open the window."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from desktop_app.__main__ import asks_for_window, has_screen, prepare_frozen
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_that_no_arguments_or_one_file_open_the_window(tmp_path: Path) -> None:
@@ -66,3 +70,20 @@ def test_that_the_packaged_program_works_without_standard_streams(
     sys.stdout.write("words")
     sys.stderr.write("words")
     sys.stdout.close()
+
+
+def test_that_the_window_without_qt_names_the_extra_and_the_commands() -> None:
+    places = os.pathsep.join(map(str, (ROOT / "installer" / "without_qt", ROOT)))
+    environ = {**os.environ, "PYTHONPATH": places, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "desktop_app"],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 2
+    assert 'pip install "sheet-enricher[window]"' in ended.stderr
+    assert "sheet-enricher --help" in ended.stderr
+    assert "Traceback" not in ended.stderr

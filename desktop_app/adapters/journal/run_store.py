@@ -111,6 +111,13 @@ class RunStore(BaseStore):
                 (key.normal, key.kind.value, choice.batch_id, choice.candidate_index),
             )
 
+    def withdraw_choice(self, key: LookupKey) -> None:
+        """Forget the user's choice, as if there had been none."""
+        with self._transaction() as connection:
+            connection.execute(
+                "DELETE FROM choices WHERE normal = ? AND kind = ?", (key.normal, key.kind.value)
+            )
+
     def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
         """Return the chosen candidate of every reviewed lookup."""
         with journal_errors(self._path):

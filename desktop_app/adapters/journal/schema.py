@@ -87,6 +87,8 @@ MIGRATIONS: tuple[str, ...] = (
     # 7: paths in a match that the catalogue does not know, so that a result knows its columns
     #    without reading every answer first; a JSON list, NULL where nobody has looked.
     "ALTER TABLE answers ADD COLUMN unknown_paths TEXT",
+    # 8: rows of the sheet and path of its workbook, for the list of runs; JSON, NULL: unwritten.
+    "ALTER TABLE runs ADD COLUMN result TEXT",
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.adapters.spreadsheet.csv_format.json_lines import write_json_lines
 from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
@@ -29,6 +30,7 @@ from desktop_app.domain.result.existing_columns import (
     ExistingColumnsMode,
     Placement,
 )
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.source.table import SourceTable
@@ -55,7 +57,7 @@ def check_copy(
     """
     suffix = ".xlsx" if target is None else check_suffix(target)
     workbook = _form_of(table).workbook
-    if suffix == ".csv":
+    if suffix in TEXT_SUFFIXES:
         if workbook is not None:
             check_readable(workbook)
         return
@@ -80,7 +82,7 @@ def write_result(
     Args:
         table: The source table from `open_table`.
         content: New columns, values and sheets; a text file gets no sheets.
-        target: A workbook or .csv file; an existing one is replaced.
+        target: A workbook or text file; an existing one is replaced.
         finished: Called with the complete draft just before it replaces the target.
 
     Returns:
@@ -99,6 +101,8 @@ def write_result(
     with atomic_file(target, finished=finished) as file:
         if suffix == ".csv":
             checked = write_csv(table.with_names(), content, file, shape=_form_of(table).text)
+        elif suffix == ".jsonl":
+            checked = write_json_lines(table.with_names(), content, file)
         else:
             checked = _write_workbook(table, content, file)
         for _ in exact:

@@ -2,10 +2,27 @@
 
 from dataclasses import dataclass
 
-from desktop_app.domain.answers.list_items import current_roles
+from desktop_app.domain.answers.list_items import current_roles, earlier_roles_newest_first
 from desktop_app.domain.answers.outcomes import Candidate
-from desktop_app.domain.answers.review import knows_employer
+from desktop_app.domain.answers.review import knows_employer, uses_domain
 from desktop_app.domain.json_values import JsonValue, Person, get_path
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingEmployer:
+    """An employer that uses the domain of the email that was looked up.
+
+    Attributes:
+        name: Name of the company; "" if the answer has none.
+        title: Job title there.
+        is_current: The person works there now.
+        is_main: It is the current main role, which `CandidateSummary.company` names as well.
+    """
+
+    name: str
+    title: str
+    is_current: bool
+    is_main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +38,8 @@ class CandidateSummary:
         link: URL of the profile.
         confidence: 0 to 1; None if the answer has no score.
         has_employer: Whether a known employer uses the email's domain; None if none is known.
+        employer: The employer that uses it, the main role first, then other current roles, then
+            earlier ones, newest first.
     """
 
     name: str
@@ -31,6 +50,7 @@ class CandidateSummary:
     link: str
     confidence: float | None
     has_employer: bool | None
+    employer: MatchingEmployer | None = None
 
 
 def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
@@ -52,7 +72,21 @@ def summarize_candidate(candidate: Candidate, address: str) -> CandidateSummary:
         link=_text(person, "social_handles.professional_network_identifier.profile_url"),
         confidence=candidate.confidence,
         has_employer=knows_employer(person, address),
+        employer=_matching_employer(person, address),
     )
+
+
+def _matching_employer(person: Person, address: str) -> MatchingEmployer | None:
+    current = current_roles(person)
+    for number, role in enumerate([*current, *earlier_roles_newest_first(person)]):
+        if uses_domain(role, address):
+            return MatchingEmployer(
+                name=_words(role.get("name")),
+                title=_words(role.get("title")),
+                is_current=number < len(current),
+                is_main=number == 0 and bool(current),
+            )
+    return None
 
 
 def _text(person: Person, path: str) -> str:

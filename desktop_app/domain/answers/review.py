@@ -5,12 +5,12 @@ the provider's advice is to check the employer's domain.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES
-from desktop_app.domain.json_values import Person, flat_items, get_path
+from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
 from desktop_app.domain.messages import NOTHING, Message, joined
 
 
@@ -113,6 +113,14 @@ def knows_employer(person: Person, address: str) -> bool | None:
     if not domain or not domains:
         return None
     return any(_is_same_company(domain, other) for other in domains)
+
+
+def uses_domain(role: Mapping[str, JsonValue], address: str) -> bool:
+    """Tell whether the company of a role uses the domain of an email."""
+    domain = _as_domain(address.rpartition("@")[2])
+    found = flat_items(role.get("company_website_domain"))
+    others = (_as_domain(value) for value in found if isinstance(value, str))
+    return bool(domain) and any(other and _is_same_company(domain, other) for other in others)
 
 
 def _employer_domains(person: Person) -> Iterator[str]:

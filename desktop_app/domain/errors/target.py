@@ -82,6 +82,15 @@ class TargetExistsError(TargetError):
 
 
 @condition
+class StandardOutputNotWritableError(TargetError):
+    """The program that reads our output has ended, or the file behind it is full."""
+
+    WHAT = "Standard output cannot be written: {reason}."
+    TO_DO = "Run the command again. Nothing is paid for again."
+    reason: str
+
+
+@condition
 class TargetNotAsWrittenError(TargetError):
     """Reading the result back gave other bytes than were written."""
 

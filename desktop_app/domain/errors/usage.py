@@ -146,8 +146,26 @@ class ResultFormatUnknownError(UsageError):
     """The name of the result ends in a format that is not written."""
 
     WHAT = 'The result cannot be a "{suffix}" file.'
-    TO_DO = "Use the ending .xlsx or .csv."
+    TO_DO = "Use the ending .xlsx, .csv or .jsonl."
     suffix: str
+
+
+@condition
+class ResultFormatDiffersError(UsageError):
+    """`--format` and the ending of `--output` name different formats."""
+
+    WHAT = "{name} is not a .{file_format} file."
+    TO_DO = "Give the result the ending of its --format, or leave out --format."
+    name: str
+    file_format: str
+
+
+@condition
+class NothingPipedError(UsageError):
+    """The file is "-", but standard input is the keyboard."""
+
+    WHAT = "Standard input is a terminal, not a table."
+    TO_DO = 'Pipe a file to it, as in "sheet-enricher enrich - < leads.csv".'
 
 
 @condition
@@ -160,8 +178,9 @@ class MacroSuffixError(UsageError):
 
 
 @condition
-class CsvHasOneTableError(UsageError):
+class TextHasOneTableError(UsageError):
     """Extra sheets were chosen for a text file."""
 
-    WHAT = "A .csv file has only one table, so it cannot hold extra sheets."
+    WHAT = "A {suffix} file has only one table, so it cannot hold extra sheets."
     TO_DO = "Choose an .xlsx file, or leave out --details, --report and --explain-columns."
+    suffix: str

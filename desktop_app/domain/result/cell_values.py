@@ -76,6 +76,15 @@ def as_joined(value: JsonValue) -> NewCell:
     return _BETWEEN.join(text for text in texts if text) or None
 
 
+def split_joined(text: str) -> list[str]:
+    """Return the values that `as_joined` or `as_roles` joined.
+
+    >>> split_joined("Python; SQL")
+    ['Python', 'SQL']
+    """
+    return text.split(_BETWEEN)
+
+
 def as_count(value: JsonValue) -> NewCell:
     """Count the values of a list; an empty list gives an empty cell."""
     listed = value if isinstance(value, list) else [value]

@@ -24,6 +24,14 @@ class CellKind(StrEnum):
     YES_NO = "yes/no"
 
 
+class CellShape(StrEnum):
+    """Content of a cell: one value, values that `split_joined` separates, or JSON."""
+
+    SINGLE = "single"
+    LIST = "list"
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True)
 class NewColumn:
     """One column that the program adds to the sheet.
@@ -33,12 +41,14 @@ class NewColumn:
         path: The provider's path of the value; "" for the status columns.
         kind: Format of the cells.
         description: One sentence for the Columns sheet.
+        shape: Content of a cell: one value, joined values or JSON.
     """
 
     header: str
     path: str
     kind: CellKind
     description: str = ""
+    shape: CellShape = CellShape.SINGLE
 
 
 def text_of(cell: NewCell) -> str:

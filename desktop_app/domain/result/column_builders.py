@@ -19,7 +19,7 @@ from desktop_app.domain.fields.catalogue import (
 )
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.result.cell_values import READERS, as_count, as_joined, as_roles
-from desktop_app.domain.result.cells import CellKind, NewColumn
+from desktop_app.domain.result.cells import CellKind, CellShape, NewColumn
 from desktop_app.domain.result.column_sections import Items, Section, make_section
 
 SCHOOLS = "education.schools"
@@ -54,7 +54,7 @@ def _shown(of_base: Sequence[LeafField], selection: FieldSelection) -> list[Leaf
 def _single(leaf: LeafField) -> Iterator[SectionWithColumns]:
     yield (
         make_section(whole_person, 1, ((leaf.parts, READERS[leaf.value]),)),
-        (NewColumn(leaf.label, leaf.path, KINDS[leaf.value], leaf.description),),
+        (NewColumn(leaf.label, leaf.path, KINDS[leaf.value], leaf.description, _shape_of(leaf)),),
     )
     if leaf.path in _LONG_LISTS:
         yield _count(leaf.path, f"{leaf.label} (count)")
@@ -67,7 +67,8 @@ def _count(path: str, label: str) -> SectionWithColumns:
 
 
 def _joined_roles(path: str, items: Items, label: str) -> SectionWithColumns:
-    column = NewColumn(label, f"{path}.all", CellKind.LONG_TEXT, "Title and employer of each.")
+    words = "Title and employer of each."
+    column = NewColumn(label, f"{path}.all", CellKind.LONG_TEXT, words, shape=CellShape.LIST)
     return make_section(lambda person: [list(items(person))], 1, (((), as_roles),)), (column,)
 
 
@@ -83,6 +84,7 @@ def _items_section(
             f"{leaf.base}.{number}.{'.'.join(leaf.parts)}",
             KINDS[leaf.value],
             leaf.description,
+            _shape_of(leaf),
         )
         for number in range(1, repeats + 1)
         for leaf in shown
@@ -155,7 +157,8 @@ def _first_of(base: str, name: str, *, every: str | None = None) -> _SectionBuil
             yield _count(base, f"{name}s (count)")
         if every is not None and f"{base}.{every}" in selection.leaves:
             path = f"{base}.{every}"
-            column = NewColumn(f"{name}s (all)", f"{path}.all", CellKind.TEXT, "All of them.")
+            label, words = f"{name}s (all)", "All of them."
+            column = NewColumn(label, f"{path}.all", CellKind.TEXT, words, shape=CellShape.LIST)
             yield make_section(whole_person, 1, ((tuple(path.split(".")), as_joined),)), (column,)
 
     return make
@@ -175,12 +178,22 @@ def _joined(base: str, name: str) -> _SectionBuilder:
         yield (
             section,
             tuple(
-                NewColumn(f"{name} {leaf.label}", leaf.path, CellKind.TEXT, leaf.description)
+                NewColumn(
+                    f"{name} {leaf.label}",
+                    leaf.path,
+                    CellKind.TEXT,
+                    leaf.description,
+                    CellShape.LIST,
+                )
                 for leaf in shown
             ),
         )
 
     return make
+
+
+def _shape_of(leaf: LeafField) -> CellShape:
+    return _SHAPES.get(leaf.value, CellShape.SINGLE)
 
 
 def _is_whole(base: str, selection: FieldSelection) -> bool:
@@ -213,3 +226,4 @@ KINDS = {
     ValueType.LIST: CellKind.TEXT,
     ValueType.JSON: CellKind.LONG_TEXT,
 }
+_SHAPES = {ValueType.LIST: CellShape.LIST, ValueType.JSON: CellShape.JSON}

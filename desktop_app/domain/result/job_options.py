@@ -10,7 +10,9 @@ from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
 
-RESULT_SUFFIXES = (".xlsx", ".xlsm", ".csv")
+TEXT_SUFFIXES = (".csv", ".jsonl")
+"""The formats of a result that have one table and no sheets."""
+RESULT_SUFFIXES = (".xlsx", ".xlsm", *TEXT_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,20 @@ class RunPlan:
     @property
     def credits_ceiling(self) -> float:
         """The maximum cost: all people match with all fields, or the budget is spent."""
-        ceiling = sum(
+        price = self._price
+        return price if self.budget is None else min(price, self.budget)
+
+    @property
+    def is_capped(self) -> bool:
+        """True if the budget may be spent before all people are looked up."""
+        return self.budget is not None and self.budget < self._price
+
+    @property
+    def _price(self) -> float:
+        return sum(
             len(batch.keys) * ceiling_per_person(batch.selection, self.prices)
             for batch in self.batches
         )
-        return ceiling if self.budget is None else min(ceiling, self.budget)
 
     def without_fields(self, fields: Iterable[str]) -> "RunPlan":
         """Return the plan without fields that the key may not request; its maximum cost follows."""

@@ -48,6 +48,11 @@ class ColumnMapping:
     url_column: int | None
     email_column: int | None
 
+    def fits(self, headers: Sequence[str]) -> bool:
+        """Tell whether a table with these headers has the columns; it may have changed since."""
+        indexes = (self.url_column, self.email_column)
+        return all(index is None or index < len(headers) for index in indexes)
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnScore:

@@ -14,6 +14,7 @@ from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.run.batches import Batch
 from desktop_app.domain.run.doubt_proofs import InDoubtBatch, RunCharges
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.past_runs import PastRun
 from desktop_app.domain.run.responses import UnparsedAnswer
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.records import KeptBatch, RunRecord, Settlement, UnfinishedRun
@@ -145,6 +146,18 @@ class OutputJournal(ResultJournal, RunsJournal, Protocol):
         """Record the digest of a workbook before it is put in place, to recognise it later."""
         ...
 
+    def record_result(self, run_id: str, *, rows: int, matched: int, output: str) -> None:
+        """Record the rows of the sheet of a run, and the path of its workbook; "" if unwritten."""
+        ...
+
+
+class HistoryJournal(Protocol):
+    """Access to the history of runs."""
+
+    def history(self) -> list[PastRun]:
+        """Return all runs, newest first."""
+        ...
+
 
 class ReviewJournal(AnswersJournal, Protocol):
     """The journal for the review."""
@@ -153,6 +166,18 @@ class ReviewJournal(AnswersJournal, Protocol):
         """Record the user's choice, which replaces an earlier one."""
         ...
 
+    def withdraw_choice(self, key: LookupKey) -> None:
+        """Forget the user's choice, as if there had been none."""
+        ...
 
-class Journal(PlanJournal, RunJournal, RecoveryJournal, ReviewJournal, OutputJournal, Protocol):
+
+class Journal(
+    PlanJournal,
+    RunJournal,
+    RecoveryJournal,
+    ReviewJournal,
+    OutputJournal,
+    HistoryJournal,
+    Protocol,
+):
     """The whole journal."""

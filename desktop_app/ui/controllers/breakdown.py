@@ -9,6 +9,7 @@ from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.toolkit.i18n import count, credits_of, duration, number, people, tr, tr_core
+from desktop_app.ui.toolkit.plain_text import capitalize_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
         has_key: There is an API key, so that a refusal means this key.
     """
     prepared = planned_job.prepared
+    if not planned_job.job.lookups.keys:
+        return _empty_column_text(planned_job)
     if planned_job.problem is not None:
         return tr_core(planned_job.problem.what), tr_core(planned_job.problem.to_do)
     if prepared.blocked is not None and prepared.plan.people:
@@ -104,6 +107,22 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
             )
         return tr_core(prepared.blocked.message), ""
     return "", ""
+
+
+def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
+    """Return which column holds no identifier, and what most of its cells hold instead."""
+    mapping, lookups = planned_job.job.mapping, planned_job.job.lookups
+    if mapping.email_column is None:
+        what = tr("This column has no profile links.")
+    elif mapping.url_column is None:
+        what = tr("This column has no business emails.")
+    else:
+        what = tr("These columns have no links or emails.")
+    reason = next(iter(lookups.invalid_reasons()), None)
+    if reason is None:
+        return what, tr("All its cells are blank. Choose another column in step 1.")
+    most = capitalize_first(tr_core(reason.value))
+    return what, tr("Most cells: {reason}. Choose another column in step 1.", reason=most)
 
 
 def short_balance_text(planned_job: PlannedJob) -> str:
@@ -120,10 +139,24 @@ def short_balance_text(planned_job: PlannedJob) -> str:
     )
 
 
-def button_text(planned_job: PlannedJob | None) -> str:
-    """Return the text of the main button."""
-    if planned_job is None:
-        return tr("En&rich")
-    if not planned_job.prepared.plan.people:
+def is_sendable(planned_job: PlannedJob, *, has_key: bool) -> bool:
+    """Return True if a run can start now and would send something."""
+    return planned_job.prepared.plan.people > 0 and not problem_of(planned_job, has_key=has_key)[0]
+
+
+def button_text(planned_job: PlannedJob) -> str:
+    """Return the text of the main button before a run; a budget that binds is named."""
+    plan = planned_job.prepared.plan
+    if not plan.people:
         return tr("Save wo&rkbook")
-    return count("En&rich %Ln people", planned_job.prepared.plan.people)
+    if plan.is_capped:
+        return tr("En&rich up to {credits}", credits=credits_of(plan.credits_ceiling))
+    return count("En&rich %Ln people", plan.people)
+
+
+def rest_text(planned_job: PlannedJob) -> str:
+    """Return the text of the button that looks up the people left after a run."""
+    plan = planned_job.prepared.plan
+    if plan.is_capped:
+        return tr("En&rich up to {credits} more", credits=credits_of(plan.credits_ceiling))
+    return count("En&rich %Ln more people", plan.people)

@@ -147,7 +147,9 @@ class DocumentController(QObject):
         self.document = report
         self.opened.emit()
         QTimer.singleShot(_PAINTED_MS, self, self._on_painted)
-        mapping = self._wanted_mapping or report.suggestion.mapping
+        mapping = self._wanted_mapping
+        if mapping is None or not mapping.fits(report.table.info.headers):
+            mapping = report.suggestion.mapping
         if mapping is not None:
             self.map_columns(mapping)
 

@@ -29,6 +29,12 @@ class ReviewController(QObject):
         self.items: list[ReviewItem] = []
         self.position = 0
         self.has_changes = False
+        self._undo: list[tuple[int, CandidateChoice | None]] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """True if a choice of this review can be taken back."""
+        return bool(self._undo)
 
     @property
     def item(self) -> "ReviewItem | None":
@@ -48,7 +54,7 @@ class ReviewController(QObject):
             from desktop_app.engine.review_queue import review_items  # noqa: PLC0415 - in this thread
 
             with access.open_services() as services:
-                return list(review_items(job, services.journal))
+                return review_items(job, services.journal)
 
         self._session.journal_jobs.submit(
             QueuedJob("review", work, self._on_loaded, self._on_failed)
@@ -56,6 +62,7 @@ class ReviewController(QObject):
 
     def _on_loaded(self, items: "list[ReviewItem]") -> None:
         self.items, self.has_changes = items, False
+        self._undo.clear()
         self.position = next((at for at, item in enumerate(items) if item.choice is None), 0)
         self.loaded.emit()
 
@@ -67,16 +74,29 @@ class ReviewController(QObject):
 
     def choose(self, candidate_index: int | None) -> None:
         """Store the chosen candidate in the journal; None means that no candidate is right."""
-        if (item := self.item) is None:
-            return
-        choice = CandidateChoice(item.batch_id, candidate_index)
+        if (item := self.item) is not None:
+            self._undo.append((self.position, item.choice))
+            self._decide(CandidateChoice(item.batch_id, candidate_index))
+
+    def undo(self) -> None:
+        """Take the last choice back, and move to its item."""
+        if self._undo:
+            self.position, before = self._undo.pop()
+            self._decide(before)
+
+    def _decide(self, choice: CandidateChoice | None) -> None:
+        """Store a choice for the current item; None: not decided."""
+        item = self.items[self.position]
         self.items[self.position] = replace(item, choice=choice)
         self.has_changes = True
         access = self._session.access
 
         def work(_report: Report) -> None:
             with access.open_services() as services:
-                services.journal.choose(item.key, choice)
+                if choice is None:
+                    services.journal.withdraw_choice(item.key)
+                else:
+                    services.journal.choose(item.key, choice)
 
         name = f"choose {item.key.normal}"
         self._session.journal_jobs.submit(QueuedJob(name, work, self._on_saved, self._on_failed))

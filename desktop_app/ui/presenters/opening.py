@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
+from desktop_app.domain.result.job_options import JobOptions
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
 from desktop_app.ui.context import WindowContext
@@ -85,8 +86,11 @@ class OpeningPresenter(QObject):
 
     def resume(self, unfinished: Unfinished) -> None:
         """Open the sheet of an unfinished run with its original options."""
-        options = unfinished.options
-        self._context.session.set_sandbox_mode(enabled=unfinished.is_sandbox)
+        self.reopen(unfinished.options, unfinished.is_sandbox)
+
+    def reopen(self, options: JobOptions, is_sandbox: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Open the sheet of an earlier run with its options."""
+        self._context.session.set_sandbox_mode(enabled=is_sandbox)
         choices = JobChoices(
             selection=options.selection,
             result=options.result,

@@ -16,15 +16,16 @@ from desktop_app.ui.toolkit.i18n import tr
 
 
 class ResultsPresenter(QObject):
-    """Handles the buttons of the result summary."""
+    """Handles the buttons of the result summary and the result bar."""
 
     def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
         super().__init__(context.window)
         self._context = context
         self._run_presenter = run_presenter
-        result_summary = context.page.result_summary
-        result_summary.open_requested.connect(self.open_workbook)
-        result_summary.folder_requested.connect(self.show_folder)
+        result_summary, result_bar = context.page.result_summary, context.page.result_bar
+        result_bar.open_requested.connect(self.open_workbook)
+        result_bar.folder_requested.connect(self.show_folder)
+        result_bar.save_as_requested.connect(self.save_as)
         result_summary.save_as_requested.connect(self.save_as)
         result_summary.doubts_requested.connect(self._on_doubts)
         result_summary.failed_requested.connect(self._on_failed_again)

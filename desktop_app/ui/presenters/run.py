@@ -9,6 +9,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.run.events import RunStarted
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.breakdown import button_text
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate
@@ -31,6 +32,8 @@ class RunPresenter(QObject):
         page, run = context.page, context.run
         page.cost_bar.enrich_requested.connect(self.start)
         page.cost_bar.try_requested.connect(self.try_some)
+        page.result_bar.rest_requested.connect(self.start)
+        page.result_bar.save_again_requested.connect(self.start)
         page.run_bar.pause_requested.connect(run.pause)
         page.run_bar.resume_requested.connect(run.resume)
         page.run_bar.stop_requested.connect(self.stop)
@@ -40,9 +43,7 @@ class RunPresenter(QObject):
         run.progressed.connect(self._on_progressed)
         run.finished.connect(self._on_finished)
         run.failed.connect(self._on_failed)
-        result_summary = page.result_summary
-        result_summary.resume_requested.connect(self.back_to_choices)
-        result_summary.choices_requested.connect(self.back_to_choices)
+        page.result_summary.choices_requested.connect(self.back_to_choices)
 
     # --- before
 
@@ -103,8 +104,11 @@ class RunPresenter(QObject):
             tr("This can cost up to {credits}.", credits=credits_of(plan.credits_ceiling)),
             tr("You only pay for matches, and you can stop at any time."),
         )
-        text = count("En&rich %Ln people", plan.people)
-        self.question.answer(text, start_run, is_main=True)
+        self.question.answer(
+            count("En&rich %Ln people", plan.people) if is_try else button_text(planned_job),
+            start_run,
+            is_main=True,
+        )
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
 
@@ -150,12 +154,10 @@ class RunPresenter(QObject):
         page.run_panel.show_state(run.state)
         if run.is_active:
             page.side_stack.setCurrentWidget(page.run_area)
-            page.foot.setCurrentWidget(page.run_bar)
         else:
             page.run_panel.end()
             is_done = run.state is RunState.DONE
             page.side_stack.setCurrentWidget(page.result_area if is_done else page.choices_area)
-            page.foot.setCurrentWidget(page.cost_bar)
 
     def _on_updates(self, updates: list[RunUpdate]) -> None:
         page = self._context.page
@@ -183,8 +185,10 @@ class RunPresenter(QObject):
         page.result_summary.show_result(job_result)
         page.sheet.fit_columns()
         self._context.session.read_account()
+        job = job_result.job  # an export may have saved it with other options
+        choices = self._context.plan.choices
         self._context.plan.change(
-            replace(self._context.plan.choices, again=frozenset(), target=job_result.job.target)
+            replace(choices, again=frozenset(), target=job.target, result=job.output_options)
         )
         self._context.plan.resume()
         self.ended.emit(notification_text(job_result))

@@ -1,8 +1,11 @@
 """Escapes for foreign text in Qt: never interpreted as markup or mnemonics."""
 
+import re
+
 from PySide6.QtGui import Qt
 
 _ZERO_WIDTH_SPACE = "\u200b"
+_LONG_RUN = re.compile(r"\S{20}(?=\S)")
 
 
 def plain_tooltip(text: str) -> str:
@@ -28,3 +31,12 @@ def escape_mnemonic(text: str) -> str:
 def escape_placeholder(text: str) -> str:
     """Return a text for a window title in which "[*]" is not a placeholder."""
     return text.replace("[*]", "[*][*]")
+
+
+def breakable(text: str) -> str:
+    """Return a text that a label can wrap even inside a long path or file name.
+
+    >>> breakable("leads (enriched).xlsx")
+    'leads (enriched).xlsx'
+    """
+    return _LONG_RUN.sub(rf"\g<0>{_ZERO_WIDTH_SPACE}", text)

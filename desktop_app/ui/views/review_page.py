@@ -1,51 +1,50 @@
-"""Review page: candidates for one email side by side."""
+"""Review page: the row of the sheet above, the candidates side by side below."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import capitalize_first
+from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scroll_area
 
 if TYPE_CHECKING:
     from desktop_app.engine.review_queue import ReviewItem
 
-_MOST_CARDS = 12
+_MOST_CARDS = 9
+"""As many as there are number keys."""
 _CARD_WIDTH = 268
 _INDEX, _LINK = "candidateIndex", "link"
+_ROW_COLUMNS = 4
+_MOST_CELLS = 12
+_CELL_WIDTH = 220
 
 
 class ReviewPage(QWidget):
-    """Shows one email at a time; the user chooses a candidate, none, or skips."""
+    """Shows one lookup at a time; the user chooses a candidate, none, or skips."""
 
     chosen = Signal(object)
     moved = Signal(int)
+    undo_requested = Signal()
     link_requested = Signal(QUrl)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._count = 0
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
-        head = row()
-        self.back_button = button(
-            tr("&Back to sheet"), self.closed.emit, kind="link", icon="arrow-left"
-        )
-        self.position_label = label("", "muted", wraps=False)
-        head.addWidget(self.back_button)
-        head.addStretch(1)
-        head.addWidget(self.position_label)
-        outer.addLayout(head)
+        outer.addLayout(self._head())
         self.title = label("", "large")
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.reason = label("")
-        add(outer, self.title, self.reason)
+        add(outer, self.title, self._row_card(), self.reason)
         area = scroll_area(self)
         inner = QWidget(area.viewport())
         self._cards: QHBoxLayout = row(inner, spacing=SPACE_M)
@@ -53,33 +52,88 @@ class ReviewPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         outer.addWidget(area, stretch=1)
         outer.addLayout(self._footer())
-        for key, steps in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(self._on_next if steps > 0 else self._on_previous)
+        self._add_keys()
+
+    def _head(self) -> QHBoxLayout:
+        head = row()
+        self.back_button = button(
+            tr("&Back to sheet"), self.closed.emit, kind="link", icon="arrow-left"
+        )
+        self.position_label = label("", "muted", wraps=False)
+        head.addWidget(self.back_button)
+        head.addStretch(1)
+        keys = tr("Keys: 1 to 9 choose, 0 none of them, \u2190 and \u2192 move")
+        head.addWidget(label(keys, "muted", wraps=False))
+        head.addStretch(1)
+        head.addWidget(self.position_label)
+        return head
+
+    def _row_card(self) -> QFrame:
+        self.row_card = frame("card", self)
+        inner = column(self.row_card, margin=SPACE_M, spacing=SPACE_S)
+        self.row_title = label("", "muted")
+        self._cells = QGridLayout()
+        self._cells.setHorizontalSpacing(SPACE_L)
+        self._cells.setVerticalSpacing(SPACE_S)
+        self._cells.setColumnStretch(_ROW_COLUMNS, 1)
+        add(inner, self.row_title)
+        inner.addLayout(self._cells)
+        return self.row_card
 
     def _footer(self) -> QHBoxLayout:
         footer = row()
         self.previous_button = button(tr("&Previous"), self._on_previous, icon="arrow-left")
-        self.none_button = button(tr("&None of them"), self._on_none, icon="ban")
+        self.undo_button = button(tr("&Undo"), self.undo_requested.emit)
+        self.none_button = button(tr("&None of them"), self._on_none, icon="ban", hint=tr("Key 0"))
         self.skip_button = button(tr("&Skip for now"), self._on_next, icon="arrow-right")
+        self.done_button = button(tr("&Done"), self.closed.emit, kind="primary")
         self.done_label = label("", "muted")
-        footer.addWidget(self.previous_button)
+        add(footer, self.previous_button, self.undo_button)
         footer.addWidget(self.done_label, stretch=1)
-        add(footer, self.none_button, self.skip_button)
+        add(footer, self.none_button, self.skip_button, self.done_button)
         return footer
+
+    def _add_keys(self) -> None:
+        """Let number keys choose, arrows move, and Ctrl+Z take the last choice back."""
+        keys = Qt.Key
+        for key in (keys.Key_PageDown, keys.Key_Right):
+            self._add_key(QKeySequence(key)).activated.connect(self._on_next)
+        for key in (keys.Key_PageUp, keys.Key_Left):
+            self._add_key(QKeySequence(key)).activated.connect(self._on_previous)
+        self._add_key(QKeySequence(keys.Key_0)).activated.connect(self._on_none)
+        self._add_key(QKeySequence(keys.Key_Escape)).activated.connect(self.closed)
+        undo = self._add_key(QKeySequence(QKeySequence.StandardKey.Undo))
+        undo.activated.connect(self.undo_requested)
+        for index in range(_MOST_CARDS):
+            shortcut = self._add_key(QKeySequence(str(index + 1)))
+            shortcut.setProperty(_INDEX, index)
+            shortcut.activated.connect(self._on_number)
+
+    def _add_key(self, sequence: QKeySequence) -> QShortcut:
+        shortcut = QShortcut(sequence, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def show_row(self, title: str, cells: Sequence[tuple[str, str]]) -> None:
+        """Show the row of the sheet: a title, and the header and text of its filled cells."""
+        self.row_title.setText(title)
+        clear(self._cells)
+        for at, (header, text) in enumerate(cells[:_MOST_CELLS]):
+            self._cells.addWidget(_cell(header, text), at // _ROW_COLUMNS, at % _ROW_COLUMNS)
 
     def show_item(
         self, item: "ReviewItem | None", *, position: int, total: int, undecided: int
     ) -> None:
-        """Show one email with its candidates; None if there is nothing to review."""
+        """Show one lookup with its candidates; None if there is nothing to review."""
         clear(self._cards)
         for each in (self.none_button, self.skip_button, self.previous_button):
             each.setEnabled(item is not None)
+        self.row_card.setVisible(item is not None)
+        self._count = 0 if item is None else min(len(item.candidates), _MOST_CARDS)
         if item is None:
             self.title.setText(tr("Nothing to review"))
-            self.reason.setText("")
-            self.position_label.setText("")
-            self.done_label.setText("")
+            for text in (self.reason, self.position_label, self.done_label):
+                text.setText("")
             return
         self.title.setText(item.key.normal)
         self.reason.setText(
@@ -89,9 +143,7 @@ class ReviewPage(QWidget):
             tr("{place} of {all}", place=number(position + 1), all=number(total))
         )
         self.done_label.setText(
-            count("%Ln left to review.", undecided)
-            if undecided
-            else tr("All reviewed. Go back to the sheet to update the workbook.")
+            count("%Ln left to review.", undecided) if undecided else tr("All reviewed.")
         )
         self.previous_button.setEnabled(position > 0)
         self.skip_button.setEnabled(position + 1 < total)
@@ -103,6 +155,10 @@ class ReviewPage(QWidget):
         is_none = item.choice is not None and item.choice.candidate_index is None
         self.none_button.setText(tr("✓ &None of them") if is_none else tr("&None of them"))
 
+    def show_undo(self, *, can_undo: bool) -> None:
+        """Enable or disable Undo."""
+        self.undo_button.setEnabled(can_undo)
+
     def _card(
         self, summary: CandidateSummary, index: int, choice: CandidateChoice | None
     ) -> QFrame:
@@ -110,7 +166,7 @@ class ReviewPage(QWidget):
         card = frame("note" if is_chosen else "card")
         card.setFixedWidth(_CARD_WIDTH)
         inner = column(card, margin=SPACE_M, spacing=SPACE_S)
-        add(inner, label(summary.name or tr("No name"), "title"))
+        add(inner, label(f"{index + 1}  {summary.name or tr('No name')}", "title"))
         confidence_text = (
             tr("no score")
             if summary.confidence is None
@@ -138,10 +194,15 @@ class ReviewPage(QWidget):
         self, summary: CandidateSummary, index: int, *, is_chosen: bool
     ) -> QPushButton:
         text = tr("✓ Chosen") if is_chosen else tr("Choose")
-        choose = button(text, self._on_choose, kind="" if is_chosen else "primary")
+        hint = tr("Key {number}", number=index + 1)
+        choose = button(text, self._on_choose, hint=hint)
         choose.setAccessibleName(f"{text} {summary.name}")
         choose.setProperty(_INDEX, index)
         return choose
+
+    def _on_number(self) -> None:
+        if (index := int(self.sender().property(_INDEX))) < self._count:
+            self.chosen.emit(index)
 
     def _on_choose(self) -> None:
         self.chosen.emit(int(self.sender().property(_INDEX)))
@@ -159,9 +220,26 @@ class ReviewPage(QWidget):
         self.link_requested.emit(QUrl(str(self.sender().property(_LINK))))
 
 
+def _cell(header: str, text: str) -> QWidget:
+    cell = QWidget()
+    inner = column(cell, spacing=0)
+    shown = label("", wraps=False)
+    shown.setText(shown.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _CELL_WIDTH))
+    shown.setToolTip(plain_tooltip(text))
+    add(inner, label(header, "muted", wraps=False), shown)
+    return cell
+
+
 def _employer_text(summary: CandidateSummary) -> tuple[str, str]:
     if summary.has_employer is None:
         return tr("Employer's website unknown"), "muted"
-    if summary.has_employer:
+    employer = summary.employer
+    if employer is None:
+        return tr("✗ No known employer uses this email domain"), "warn"
+    if not employer.name:
         return tr("✓ Employer uses this email domain"), "good"
-    return tr("✗ No known employer uses this email domain"), "warn"
+    if employer.is_main:
+        return tr("✓ {company} uses this email domain", company=employer.name), "good"
+    if employer.is_current:
+        return tr("✓ Also works at {company}, the email's domain", company=employer.name), "good"
+    return tr("✓ Worked at {company}, the email's domain", company=employer.name), "good"

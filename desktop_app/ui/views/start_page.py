@@ -30,6 +30,7 @@ class StartPage(QWidget):
     recent_chosen = Signal(str)
     resume_requested = Signal(object)
     dismiss_requested = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,10 @@ class StartPage(QWidget):
             entry.setProperty("path", str(path))
             entry.clicked.connect(self._on_recent)
             self._recent_box.addWidget(entry, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.history_button = button(
+            tr("Runs and spending…"), self.history_requested.emit, kind="link", icon="wallet"
+        )
+        self._recent_box.addWidget(self.history_button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _on_recent(self) -> None:
         self.recent_chosen.emit(str(self.sender().property("path")))

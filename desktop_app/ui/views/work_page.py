@@ -16,8 +16,10 @@ from desktop_app.ui.views.choices.cost_bar import CostBar
 from desktop_app.ui.views.choices.fields_panel import FieldsPanel
 from desktop_app.ui.views.choices.output_panel import OutputPanel
 from desktop_app.ui.views.choices.similarity_panel import SimilarityPanel
+from desktop_app.ui.views.foot import Foot
 from desktop_app.ui.views.header_bar import HeaderBar
 from desktop_app.ui.views.review_page import ReviewPage
+from desktop_app.ui.views.run.result_bar import ResultBar
 from desktop_app.ui.views.run.result_summary import ResultSummary
 from desktop_app.ui.views.run.run_bar import RunBar
 from desktop_app.ui.views.run.run_panel import RunPanel
@@ -79,11 +81,10 @@ class WorkPage(QWidget):
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         outer.addWidget(self.splitter, stretch=1)
-        self.foot = QStackedWidget(self.sheet_page)
+        self.foot = Foot(self.sheet_page)
         self.cost_bar, self.run_bar = CostBar(self.foot), RunBar(self.foot)
-        self.foot.addWidget(self.cost_bar)
-        self.foot.addWidget(self.run_bar)
-        self.foot.setFixedHeight(self.run_bar.sizeHint().height())
+        self.result_bar = ResultBar(self.foot)
+        self.foot.set_bars(self.cost_bar, self.run_bar, self.result_bar)
         outer.addWidget(self.foot)
         return self.sheet_page
 

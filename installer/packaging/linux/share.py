@@ -1,4 +1,4 @@
-"""The folder `share`: menu entry, software centre page, icons and manual page.
+"""The folder `share`: menu entry, software centre page, icons, manual page, shell completion.
 
 Sources: the Desktop Entry Specification 1.5 and AppStream 1.0 of freedesktop.org; man-pages(7).
 """
@@ -22,6 +22,12 @@ from installer.packaging.writing import fill_template, write
 FILES = Path(__file__).with_name("files")
 LAUNCHER = f"{app_metadata.COMMAND}.desktop"
 METAINFO = f"{app_metadata.APP_ID}.metainfo.xml"
+# Where each shell looks for completion scripts, in the system's folder and mostly in the user's.
+_COMPLETION = {
+    "bash": f"bash-completion/completions/{app_metadata.COMMAND}",
+    "zsh": f"zsh/vendor-completions/_{app_metadata.COMMAND}",
+    "fish": f"fish/vendor_completions.d/{app_metadata.COMMAND}.fish",
+}
 # Width of the help, and of its longest lines.
 _COLUMNS, _WIDEST = 72, 78
 
@@ -30,7 +36,7 @@ def add_share(share: Path, made: BuildArtifacts) -> None:
     """Write the whole folder.
 
     Raises:
-        InstallError: The program cannot print its help.
+        InstallError: The program cannot print its help or its completion.
     """
     name = app_metadata.COMMAND
     # install.sh replaces the command by its full path.
@@ -41,6 +47,8 @@ def add_share(share: Path, made: BuildArtifacts) -> None:
         write(icons / f"{size}x{size}" / "apps" / f"{name}.png", pictures.png(size))
     write(icons / "scalable" / "apps" / f"{name}.svg", pictures.DRAWING.read_bytes())
     write(share / "man" / "man1" / f"{name}.1", manual(made.epoch))
+    for shell, path in _COMPLETION.items():
+        write(share / path, _print("--print-completion", shell))
 
 
 def metainfo(releases: tuple[Release, ...], project_page: str) -> str:
@@ -106,9 +114,13 @@ def roff(text: str) -> str:
 
 
 def _help(*command: str) -> str:
+    return _print(*command, "--help")
+
+
+def _print(*words: str) -> str:
     env = processes.environment({"PYTHONPATH": str(ROOT), "COLUMNS": str(_COLUMNS)})
-    argv = [sys.executable, "-P", "-m", "desktop_app", *command, "--help"]
+    argv = [sys.executable, "-P", "-m", "desktop_app", *words]
     ended = processes.read(argv, env=env)
     if not ended.is_good:
-        raise InstallError(f"The program cannot print its help: {ended.output[-500:]}")
+        raise InstallError(f"The program cannot print `{words[-1]}`: {ended.output[-500:]}")
     return ended.output

@@ -13,7 +13,7 @@ from desktop_app import bootstrap
 from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.errors import FileError
 from desktop_app.domain.errors.target import TargetExistsError
-from desktop_app.domain.errors.usage import CsvHasOneTableError
+from desktop_app.domain.errors.usage import TextHasOneTableError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import TRIAL_RUN, RowStatus
@@ -202,5 +202,5 @@ def test_that_an_export_sends_nothing_and_shows_the_last_run(
 def test_that_sheets_are_refused_where_the_result_is_a_text_file(job: Job) -> None:
     output = replace(job.output_options, report=True)
     request = JobRequest(job.table.info.path, output=output, target=job.target)
-    with pytest.raises(CsvHasOneTableError):
+    with pytest.raises(TextHasOneTableError):
         open_job(request, bootstrap.workbooks)

@@ -5,14 +5,16 @@ import csv
 import io
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, Protocol
 
 from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
+from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
@@ -82,6 +84,17 @@ def write_csv(
             _write(table, content, shape, _Encoded(draft, "utf-8"))
             encoding = _transcode(draft, target, encoding)
     return _compared(table, content.placement, shape, encoding, target)
+
+
+def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
+    """Write rows to a new CSV file in UTF-8 with a byte order mark; no cell becomes a formula.
+
+    Raises:
+        TargetError: The file cannot be written.
+    """
+    with atomic_file(path) as file:
+        writer = csv.writer(_Encoded(file, NEW_FILE.encoding), _Rules(NEW_FILE))
+        writer.writerows([csv_cell(cell) for cell in row] for row in rows)
 
 
 def csv_cell(value: NewCell, *, guards: bool = True) -> str:

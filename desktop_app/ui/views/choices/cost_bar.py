@@ -83,18 +83,17 @@ class CostBar(QFrame):
         """Show what a run would cost, or why it cannot start."""
         plan = planned_job.prepared.plan
         what, to_do = problem_of(planned_job, has_key=has_key)
-        self.headline.setText(headline(planned_job))
+        is_empty = not planned_job.job.lookups.keys
+        self.headline.setText(what if is_empty else headline(planned_job))
         self.enrich_button.setText(button_text(planned_job))
         self.enrich_button.setEnabled(not what)
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
         self.try_button.setVisible(plan.people > MAX_BATCH)
         self.details_button.setEnabled(True)
-        # If nothing will be sent, there is no budget, and Save workbook is not the main action.
-        restyle(self.enrich_button, "primary" if plan.people else "")
         for each in (self.budget_label, self.budget_box):
             each.setVisible(plan.people > 0)
         hint, kind = _hint(planned_job)
-        self.hint.setText(f"{what} {to_do}".strip() or hint)
+        self.hint.setText(to_do if is_empty else f"{what} {to_do}".strip() or hint)
         restyle(self.hint, "bad" if what else kind)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
-from desktop_app.domain.result.job_options import RESULT_SUFFIXES, OutputOptions
+from desktop_app.domain.result.job_options import RESULT_SUFFIXES, TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
@@ -89,13 +89,13 @@ class OutputForm(QWidget):
 
     def show_source(self, headers: Sequence[str], target: Path) -> None:
         """Show the options that apply to the sheet and the file type."""
-        is_text = target.suffix.casefold() == ".csv"
+        suffix = target.suffix.casefold()
         was_enriched = earlier_columns(headers) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
         for check in (self.details_check, self.report_check, self.explains_check):
-            check.setVisible(not is_text)
-        self.guard_check.setVisible(is_text)
+            check.setVisible(suffix not in TEXT_SUFFIXES)
+        self.guard_check.setVisible(suffix == ".csv")
 
     def show_options(self, options: OutputOptions) -> None:
         """Show the current options."""

@@ -4,26 +4,21 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
-from desktop_app.ui.toolkit.i18n import count, credits_of, number, people, tr
+from desktop_app.ui.toolkit.i18n import credits_of, number, people, tr
 
 
-def resume_text(rows: int) -> str:
-    """Return the text of the button that resumes."""
-    return count("Re&sume with %Ln rows…", rows)
-
-
-def status_texts(counts: dict[RowStatus, int]) -> dict[RowStatus, str]:
-    """Return the number of rows of each status as text."""
+def status_names() -> dict[RowStatus, str]:
+    """Return the name of each status in the order of the summary."""
     return {
-        RowStatus.MATCHED: count("%Ln matched", counts[RowStatus.MATCHED]),
-        RowStatus.REVIEW: count("%Ln matched, please check", counts[RowStatus.REVIEW]),
-        RowStatus.NO_MATCH: count("%Ln no match", counts[RowStatus.NO_MATCH]),
-        RowStatus.REDACTED: count("%Ln opted out", counts[RowStatus.REDACTED]),
-        RowStatus.INVALID: count("%Ln without a valid link or email", counts[RowStatus.INVALID]),
-        RowStatus.BLANK: count("%Ln blank", counts[RowStatus.BLANK]),
-        RowStatus.FAILED: count("%Ln failed", counts[RowStatus.FAILED]),
-        RowStatus.IN_DOUBT: count("%Ln in doubt", counts[RowStatus.IN_DOUBT]),
-        RowStatus.NOT_RUN: count("%Ln not sent yet", counts[RowStatus.NOT_RUN]),
+        RowStatus.MATCHED: tr("Matched"),
+        RowStatus.REVIEW: tr("Matched, please check"),
+        RowStatus.NO_MATCH: tr("No match"),
+        RowStatus.REDACTED: tr("Opted out"),
+        RowStatus.INVALID: tr("No valid link or email"),
+        RowStatus.BLANK: tr("Blank"),
+        RowStatus.FAILED: tr("Failed"),
+        RowStatus.IN_DOUBT: tr("In doubt"),
+        RowStatus.NOT_RUN: tr("Not sent yet"),
     }
 
 

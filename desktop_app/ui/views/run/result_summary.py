@@ -8,29 +8,35 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import plain_tooltip
+from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
-    resume_text,
-    status_texts,
+    status_names,
 )
-from desktop_app.ui.views.widgets import Note, add, button, clear, column, frame, label, row
+from desktop_app.ui.views.widgets import (
+    Note,
+    add,
+    button,
+    clear,
+    column,
+    frame,
+    label,
+    line,
+    row,
+)
 
 
 class ResultSummary(QWidget):
     """Shows match rate, histogram, cost and buttons for the next steps."""
 
-    open_requested = Signal()
-    folder_requested = Signal()
     save_as_requested = Signal()
     review_requested = Signal()
     doubts_requested = Signal()
     failed_requested = Signal()
     unmatched_requested = Signal()
-    resume_requested = Signal()
     choices_requested = Signal()
     filter_requested = Signal(object)
 
@@ -44,12 +50,11 @@ class ResultSummary(QWidget):
         self.next_card = frame("card", self)
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
-        self.resume_button = button("", self.resume_requested.emit, kind="primary")
         self.review_button = button("", self.review_requested.emit, icon="user-round-check")
         self.doubts_button = button("", self.doubts_requested.emit, icon="circle-help")
         self.failed_button = button("", self.failed_requested.emit, icon="triangle-alert")
         self.unmatched_button = button("", self.unmatched_requested.emit, icon="search")
-        add(inner, self.resume_button, self.review_button, self.doubts_button)
+        add(inner, self.review_button, self.doubts_button)
         add(inner, self.failed_button, self.unmatched_button)
         outer.addWidget(self.next_card)
         self.choices_button = button(
@@ -65,7 +70,7 @@ class ResultSummary(QWidget):
         self.rate_hint = label("", "muted")
         self.histogram_title = label(tr("Match confidence"), "strong")
         self.histogram = Histogram()
-        self._counts = column(spacing=SPACE_XS)
+        self._counts = column(spacing=0)
         self.spent_label = label("")
         self.balance_label = label("", "muted")
         add(inner, self.rate_label, self.rate_hint)
@@ -76,13 +81,7 @@ class ResultSummary(QWidget):
     def _files_card(self) -> QWidget:
         card = frame("card", self)
         inner = column(card, margin=SPACE_L, spacing=SPACE_S)
-        self.file_label = label("", "strong")
-        self.open_button = button(
-            tr("Open &workbook"), self.open_requested.emit, kind="primary", icon="file-spreadsheet"
-        )
-        self.folder_button = button(
-            tr("Show i&n folder"), self.folder_requested.emit, icon="folder-open"
-        )
+        self.file_label, self.folder_label = label("", "strong"), label("", "muted")
         self.save_as_button = button(
             tr("Save with other &columns…"), self.save_as_requested.emit, icon="save"
         )
@@ -91,9 +90,8 @@ class ResultSummary(QWidget):
         add(
             inner,
             self.file_label,
+            self.folder_label,
             self.checked_label,
-            self.open_button,
-            self.folder_button,
             self.save_as_button,
         )
         return card
@@ -110,24 +108,23 @@ class ResultSummary(QWidget):
         self.rate_label.setText("\u2013" if rate is None else percent(rate))
         self.rate_hint.setText(
             tr(
-                "Matched {found} of {answered} rows",
+                "Matched {found} of {answered} rows that were looked up",
                 found=number(stats.found),
                 answered=number(stats.answered),
             )
         )
-        self._show_counts(counts)
+        self._show_counts(counts, len(job_result.job.lookups.keys))
         has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
         self.histogram_title.setVisible(has_scores)
         self.histogram.show_bins(stats.histogram, job_result.job.query.min_similarity)
         self._show_money(job_result)
         self._show_end(job_result)
-        self.file_label.setText(job_result.job.target.name)
-        self.file_label.setToolTip(plain_tooltip(str(job_result.job.target)))
+        target = job_result.job.target
+        self.file_label.setText(breakable(target.name))
+        self.file_label.setToolTip(plain_tooltip(str(target)))
+        self.folder_label.setText(tr("Folder: {folder}", folder=breakable(str(target.parent))))
         self._show_check(job_result.verification)
-        is_written = job_result.problem is None
-        self.open_button.setEnabled(is_written)
-        self.folder_button.setEnabled(is_written)
         self._show_next(counts, undecided)
 
     def _show_check(self, verification: VerificationResult | None) -> None:
@@ -143,17 +140,30 @@ class ResultSummary(QWidget):
             text += " " + count("%Ln replaced, as you chose.", verification.replaced)
         self.checked_label.setText(text)
 
-    def _show_counts(self, counts: dict[RowStatus, int]) -> None:
+    def _show_counts(self, counts: dict[RowStatus, int], people: int) -> None:
+        """Show one line a status and their sum, which is the number of rows."""
         clear(self._counts)
-        for kind, text in status_texts(counts).items():
+        for kind, name in status_names().items():
             if counts[kind]:
-                line = row()
-                entry = button(text, self._on_count, kind="link")
+                entry = button(name, self._on_count, kind="link", hint=tr("Show these rows"))
                 entry.setProperty("count", kind.value)
-                entry.setToolTip(tr("Show these rows"))
-                line.addWidget(entry)
-                line.addStretch(1)
-                self._counts.addLayout(line)
+                entry.setAccessibleName(f"{name}: {number(counts[kind])}")
+                self._add_count(entry, counts[kind])
+        self._counts.addSpacing(SPACE_XS)
+        self._counts.addWidget(line())
+        self._counts.addSpacing(SPACE_XS)
+        self._add_count(label(tr("Rows in the sheet"), "strong"), sum(counts.values()))
+        rows = sum(counts[kind] for kind in counts if kind not in _WITHOUT_PERSON)
+        if people < rows:
+            text = count("%Ln different people, each charged only once", people)
+            self._counts.addWidget(label(text, "muted"))
+
+    def _add_count(self, name: QWidget, rows: int) -> None:
+        across = row()
+        across.addWidget(name)
+        across.addStretch(1)
+        across.addWidget(label(number(rows), "strong", wraps=False))
+        self._counts.addLayout(across)
 
     def _on_count(self) -> None:
         self.filter_requested.emit(RowStatus(str(self.sender().property("count"))))
@@ -203,7 +213,6 @@ class ResultSummary(QWidget):
     def _show_next(self, counts: dict[RowStatus, int], undecided: int | None) -> None:
         review = counts[RowStatus.REVIEW] if undecided is None else undecided
         for each, number_of, text in (
-            (self.resume_button, counts[RowStatus.NOT_RUN], resume_text(counts[RowStatus.NOT_RUN])),
             (self.review_button, review, count("Review %Ln &matches…", review)),
             (
                 self.doubts_button,
@@ -223,5 +232,8 @@ class ResultSummary(QWidget):
         ):
             each.setVisible(number_of > 0)
             each.setText(text)
-        kinds = (RowStatus.NOT_RUN, RowStatus.IN_DOUBT, RowStatus.FAILED, RowStatus.NO_MATCH)
+        kinds = (RowStatus.IN_DOUBT, RowStatus.FAILED, RowStatus.NO_MATCH)
         self.next_card.setVisible(review > 0 or any(counts[kind] for kind in kinds))
+
+
+_WITHOUT_PERSON = (RowStatus.BLANK, RowStatus.INVALID)

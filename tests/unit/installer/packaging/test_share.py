@@ -95,7 +95,9 @@ def test_that_the_project_s_page_is_named_if_known() -> None:
     assert '<url type="homepage">https://x.example</url>' in share.metainfo((), "https://x.example")
 
 
-def test_that_a_desktop_finds_an_icon_in_every_size_and_the_manual(tmp_path: Path) -> None:
+def test_that_a_desktop_finds_an_icon_in_every_size_the_manual_and_completion(
+    tmp_path: Path,
+) -> None:
     share.add_share(tmp_path, BuildArtifacts(epoch=0, project_page="", bill=""))
 
     found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
@@ -104,6 +106,12 @@ def test_that_a_desktop_finds_an_icon_in_every_size_and_the_manual(tmp_path: Pat
     assert "icons/hicolor/scalable/apps/sheet-enricher.svg" in found
     assert "applications/sheet-enricher.desktop" in found
     assert "man/man1/sheet-enricher.1" in found
+    for script in (
+        "bash-completion/completions/sheet-enricher",
+        "zsh/vendor-completions/_sheet-enricher",
+        "fish/vendor_completions.d/sheet-enricher.fish",
+    ):
+        assert "min-similarity" in (tmp_path / script).read_text(encoding="utf-8")
 
 
 def test_that_the_manual_names_every_command_option_and_exit_code(page: str) -> None:

@@ -1,0 +1,95 @@
+"""Standard input and output in place of files: "-" as FILE and as `--output`.
+
+A table is read more than once and its result is read back, so both are private temporary files. The
+result is copied to standard output at the end, so that a failed command prints no partial table.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, TextIO
+
+from desktop_app.domain.errors.program import RowsNotStoredError
+from desktop_app.domain.errors.target import StandardOutputNotWritableError
+from desktop_app.domain.errors.usage import NothingPipedError
+
+STREAM = Path("-")
+_BOM = b"\xef\xbb\xbf"
+
+
+@contextmanager
+def standard_streams(options: argparse.Namespace) -> Generator[argparse.Namespace]:
+    """Return the options with temporary files instead of "-"; copy the result to stdout at the end.
+
+    With "-" as FILE, the result goes to standard output unless `--output` names a file.
+
+    Raises:
+        UsageError: Standard input is a terminal.
+        FileError: There is no room for a temporary file.
+        TargetError: Standard output is closed.
+    """
+    reads = options.file == STREAM
+    writes = "output" in options and (options.output or options.file) == STREAM
+    if not (reads or writes):
+        yield options
+        return
+    changed = argparse.Namespace(**vars(options))
+    with TemporaryDirectory(prefix="sheet-enricher-", ignore_cleanup_errors=True) as name:
+        if reads:
+            changed.file = _standard_input(Path(name) / "stdin")
+        if writes:
+            changed.output = Path(name) / f"stdout.{options.format or 'csv'}"
+            changed.is_piped = not getattr(options, "dry_run", False)
+        yield changed
+        if writes and changed.output.exists():
+            _print_file(changed.output)
+
+
+def is_piped(options: argparse.Namespace) -> bool:
+    """Tell whether standard output carries the result, so that it may carry nothing else."""
+    return getattr(options, "is_piped", False)
+
+
+def summary_stream(options: argparse.Namespace) -> TextIO:
+    """Return where the summary goes: to standard error if standard output carries the result."""
+    return sys.stderr if is_piped(options) else sys.stdout
+
+
+def shown_output(options: argparse.Namespace, target: Path) -> Path:
+    """Return the path of the result as the user knows it."""
+    return STREAM if is_piped(options) else target
+
+
+def _standard_input(path: Path) -> Path:
+    if sys.stdin.isatty():
+        raise NothingPipedError
+    try:
+        with path.open("xb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+    except OSError as error:
+        raise RowsNotStoredError(error.strerror or str(error)) from error
+    return path
+
+
+def _print_file(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            _copy_without_mark(file, sys.stdout.buffer)
+    except OSError as error:
+        # Python flushes stdout again when it exits, and would print a second error then.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise StandardOutputNotWritableError(error.strerror or str(error)) from error
+
+
+def _copy_without_mark(file: BinaryIO, out: BinaryIO) -> None:
+    """Copy a file without a byte order mark, which the next program would take for text."""
+    start = file.read(len(_BOM))
+    out.write(start if start != _BOM else b"")
+    shutil.copyfileobj(file, out)
+    out.flush()

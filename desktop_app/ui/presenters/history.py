@@ -1,0 +1,92 @@
+"""Presenter of the history: shows all runs, opens their workbooks, resumes them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.domain.errors import AppError
+from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.history import HistoryController, HistoryEntry
+from desktop_app.ui.toolkit.i18n import error_words, tr
+
+_FILE_NAME = "runs.csv"
+
+
+class HistoryPresenter(QObject):
+    """Shows the page, which is made when it is opened for the first time."""
+
+    reopen_requested = Signal(object, bool)
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._entries: list[HistoryEntry] = []
+        self._before: QWidget = context.page.start_page
+        self._history = HistoryController(context.session, self)
+        self._history.loaded.connect(self._on_loaded)
+        self._history.exported.connect(self._on_exported)
+        self._history.failed.connect(self._on_failed)
+
+    def open(self) -> None:
+        """Load the runs and show them; not during a run, which has the journal to itself."""
+        if not self._context.run.is_active:
+            self._history.load()
+
+    def _on_loaded(self, entries: list[HistoryEntry]) -> None:
+        stack = self._context.page.stack
+        self._entries = entries
+        if not hasattr(self, "page"):
+            self._make_page()
+        shown = stack.currentWidget()
+        if shown is not None and shown is not self.page:
+            self._before = shown
+        stack.setCurrentWidget(self.page)
+        self.page.show_entries(entries)
+
+    def _make_page(self) -> None:
+        from desktop_app.ui.views.history_page import HistoryPage  # noqa: PLC0415 - when it is opened
+
+        stack = self._context.page.stack
+        self.page = HistoryPage(stack)
+        stack.addWidget(self.page)
+        self.page.closed.connect(self.close)
+        self.page.open_requested.connect(self._on_open)
+        self.page.folder_requested.connect(self._on_folder)
+        self.page.resume_requested.connect(self._on_resume)
+        self.page.export_requested.connect(self._on_export)
+
+    def close(self) -> None:
+        """Return to the page that was shown before."""
+        self._context.page.stack.setCurrentWidget(self._before)
+
+    def _on_open(self, entry: HistoryEntry) -> None:
+        if entry.output is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.output)))
+
+    def _on_folder(self, entry: HistoryEntry) -> None:
+        if entry.output is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.output.parent)))
+
+    def _on_resume(self, entry: HistoryEntry) -> None:
+        self.close()
+        self.reopen_requested.emit(entry.options, entry.is_sandbox)
+
+    def _on_export(self) -> None:
+        from desktop_app.ui.models.history_model import list_of  # noqa: PLC0415 - when it is opened
+
+        rows = list_of(self._entries)
+        self.dialog = QFileDialog(self._context.window, tr("Export the list of runs"), _FILE_NAME)
+        self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.dialog.setDefaultSuffix("csv")
+        self.dialog.setNameFilter(tr("CSV files (*.csv)"))
+        self.dialog.fileSelected.connect(lambda name: self._history.export(Path(name), rows))
+        self.dialog.open()
+
+    def _on_exported(self, path: Path) -> None:
+        text = tr("Saved {file}.", file=path.name)
+        self._context.page.show_note(text, str(path.parent), kind="note")
+
+    def _on_failed(self, error: AppError) -> None:
+        self._context.page.show_note(*error_words(error))
