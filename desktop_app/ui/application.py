@@ -22,6 +22,7 @@ from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
+from desktop_app.ui.presenters.practice import PracticePresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter, window_title
@@ -48,9 +49,7 @@ class Application(QObject):
         self._app = app
         session = self.session = SessionController(environ, self)
         self.resources = bootstrap.resource("style.qss").parent
-        if window is None:
-            window = create_main_window(app, session.settings.look)
-        self.window = window
+        window = self.window = window or create_main_window(app, session.settings.look)
         page = WorkPage(window.start_page, window)
         self.context = WindowContext(
             window=self.window,
@@ -71,6 +70,7 @@ class Application(QObject):
         self.review = ReviewPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
         self.account = AccountPresenter(self.context)
+        self.practice = PracticePresenter(self.context)
         self.history = HistoryPresenter(self.context)
         self.updates = UpdateController(session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
@@ -90,6 +90,8 @@ class Application(QObject):
         window.history_action.triggered.connect(self.history.open)
         page.start_page.history_requested.connect(self.history.open)
         self.history.reopen_requested.connect(self.opening.reopen)
+        self.practice.run_requested.connect(self.run.start)
+        self.practice.results_cleared.connect(self._on_opened)
         window.save_as_action.triggered.connect(self.results.save_as)
         window.copy_action.triggered.connect(page.sheet.copy_selection)
         window.find_action.triggered.connect(page.find_bar.open_bar)

@@ -396,6 +396,10 @@
             <translation>&amp;Updates</translation>
         </message>
         <message>
+            <source>&amp;Use my account</source>
+            <translation>Mein Konto &amp;verwenden</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
@@ -679,8 +683,8 @@
             <translation>Verbinden Sie Ihr Konto erneut.</translation>
         </message>
         <message>
-            <source>Connect your account or try it with sample data.</source>
-            <translation>Verbinden Sie Ihr Konto oder probieren Sie es mit Beispieldaten aus.</translation>
+            <source>Connect your account, or try it with invented people for free.</source>
+            <translation>Verbinden Sie Ihr Konto, oder probieren Sie es kostenlos mit erfundenen Personen aus.</translation>
         </message>
         <message>
             <source>Connected</source>
@@ -700,6 +704,10 @@
                 <numerusform>%Ln Zeile kopiert.</numerusform>
                 <numerusform>%Ln Zeilen kopiert.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
         </message>
         <message>
             <source>Cost and data sent</source>
@@ -979,6 +987,10 @@
             <translation>Einzelne Felder: {group}</translation>
         </message>
         <message>
+            <source>Invented people from a service on this computer. No API key, no cost.</source>
+            <translation>Erfundene Personen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
         </message>
@@ -1165,6 +1177,14 @@
             <translation>Es wurde noch nichts ausgegeben.</translation>
         </message>
         <message>
+            <source>Nothing is charged, and the result is marked as practice.</source>
+            <translation>Es wird nichts berechnet, und das Ergebnis ist als Übung gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves your computer. A real run would send these values:</source>
+            <translation>Nichts verlässt Ihren Computer. Ein echter Lauf würde diese Werte senden:</translation>
+        </message>
+        <message>
             <source>Nothing to review</source>
             <translation>Nichts zu prüfen</translation>
         </message>
@@ -1286,6 +1306,22 @@
         <message>
             <source>Practice runs are free and do not count.</source>
             <translation>Übungsläufe sind kostenlos und zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Practice, free.</source>
+            <translation>Übung, kostenlos.</translation>
+        </message>
+        <message>
+            <source>Practice: invented people, no account needed.</source>
+            <translation>Übung: erfundene Personen, kein Konto nötig.</translation>
+        </message>
+        <message>
+            <source>Practice: invented people, nothing is charged.</source>
+            <translation>Übung: erfundene Personen, es wird nichts berechnet.</translation>
+        </message>
+        <message>
+            <source>Practice: nothing was charged.</source>
+            <translation>Übung: Es wurde nichts berechnet.</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1444,22 +1480,6 @@
         <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
-        </message>
-        <message>
-            <source>Sample people from a service on this computer. No API key, no cost.</source>
-            <translation>Beispielpersonen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
-        </message>
-        <message>
-            <source>Sandbox, free</source>
-            <translation>Sandbox, kostenlos</translation>
-        </message>
-        <message>
-            <source>Sandbox, free.</source>
-            <translation>Sandbox, kostenlos.</translation>
-        </message>
-        <message>
-            <source>Sandbox: sample people, no account needed.</source>
-            <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>
@@ -1700,6 +1720,10 @@
             <translation>Die Ergebnisdatei ist bereits vorhanden. Vor dem Ersetzen werden Sie gefragt.</translation>
         </message>
         <message>
+            <source>The results are invented and marked as practice.</source>
+            <translation>Die Ergebnisse sind erfunden und als Übung gekennzeichnet.</translation>
+        </message>
+        <message>
             <source>The row with the column names</source>
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
@@ -1764,6 +1788,10 @@
             <translation>Diese Kopie kann nicht nach Updates suchen, weil ihr die Update-Adresse fehlt.</translation>
         </message>
         <message>
+            <source>This is free: all people are invented.</source>
+            <translation>Das ist kostenlos: Alle Personen sind erfunden.</translation>
+        </message>
+        <message>
             <source>This sheet already has enriched columns:</source>
             <translation>Dieses Blatt enthält bereits Spalten einer früheren Anreicherung:</translation>
         </message>
@@ -1786,6 +1814,10 @@
         <message>
             <source>Traditional Chinese</source>
             <translation>Traditionelles Chinesisch</translation>
+        </message>
+        <message>
+            <source>Try it with &amp;invented people (free)</source>
+            <translation>Mit erfundenen Personen &amp;ausprobieren (kostenlos)</translation>
         </message>
         <message>
             <source>Try it with &amp;sample data</source>
@@ -1860,6 +1892,10 @@
             <translation>Mit Kontaktdaten</translation>
         </message>
         <message>
+            <source>With real people: {spent} of at most {most} credits.</source>
+            <translation>Mit echten Personen: {spent} von höchstens {most} Credits.</translation>
+        </message>
+        <message>
             <source>Workbook</source>
             <translation>Arbeitsmappe</translation>
         </message>
@@ -1924,6 +1960,10 @@
             <translation>Ihre Credits sind aufgebraucht.</translation>
         </message>
         <message>
+            <source>Your file with invented people. Nothing is charged or sent anywhere.</source>
+            <translation>Ihre Datei mit erfundenen Personen. Es wird nichts berechnet und nichts gesendet.</translation>
+        </message>
+        <message>
             <source>Your sheet with the new columns on the right</source>
             <translation>Ihre Tabelle mit den neuen Spalten rechts</translation>
         </message>
@@ -1969,6 +2009,10 @@
         <message>
             <source>duplicates</source>
             <translation>Duplikate</translation>
+        </message>
+        <message>
+            <source>free (practice)</source>
+            <translation>kostenlos (Übung)</translation>
         </message>
         <message>
             <source>in doubt, not sent again</source>
@@ -2488,6 +2532,10 @@
             <translation>Land, in dem die Person lebt.</translation>
         </message>
         <message>
+            <source>Create a key in your Crustdata account and set the environment variable {variable}, or practice for free with invented people: --sandbox.</source>
+            <translation>Erstellen Sie einen Schlüssel in Ihrem Crustdata-Konto und setzen Sie die Umgebungsvariable {variable}, oder üben Sie kostenlos mit erfundenen Personen: --sandbox.</translation>
+        </message>
+        <message>
             <source>Current and earlier roles with the companies.</source>
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
@@ -2994,10 +3042,6 @@
         <message>
             <source>Schools, degrees, years.</source>
             <translation>Schulen, Abschlüsse, Jahre.</translation>
-        </message>
-        <message>
-            <source>Set the environment variable {variable}, or try --sandbox.</source>
-            <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -3542,6 +3586,10 @@
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
+        </message>
+        <message>
+            <source>This sheet has columns from a practice run with invented people. They are not used as results.</source>
+            <translation>Diese Tabelle enthält Spalten eines Übungslaufs mit erfundenen Personen. Sie gelten nicht als Ergebnisse.</translation>
         </message>
         <message>
             <source>Try again later.</source>
@@ -4266,6 +4314,10 @@
         <message>
             <source>position id</source>
             <translation>Stellen-Nummer</translation>
+        </message>
+        <message>
+            <source>practice: invented result</source>
+            <translation>Übung: erfundenes Ergebnis</translation>
         </message>
         <message>
             <source>profile links</source>

@@ -23,10 +23,11 @@ class SaveAsDialog(QDialog):
         target: Path,
         options: OutputOptions,
         headers: Sequence[str],
+        excluded: frozenset[int] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._target, self._headers = target, headers
+        self._target, self._headers, self._excluded = target, headers, excluded
         self.setWindowTitle(tr("Save with other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
@@ -34,7 +35,7 @@ class SaveAsDialog(QDialog):
         add(outer, label(tr("Uses the results you already have. Nothing is sent or charged.")))
         self.form = OutputForm()
         self.form.show_options(options)
-        self.form.show_source(headers, target)
+        self.form.show_source(headers, target, excluded)
         outer.addWidget(self.form)
         line = row()
         self.target_label = label(str(target), "muted")
@@ -53,7 +54,7 @@ class SaveAsDialog(QDialog):
     def _on_chosen(self, target: Path) -> None:
         self._target = target
         self.target_label.setText(str(self._target))
-        self.form.show_source(self._headers, self._target)
+        self.form.show_source(self._headers, self._target, self._excluded)
 
     def _on_save(self) -> None:
         self.export_requested.emit(self._target, self.form.options)

@@ -80,7 +80,9 @@ class OpeningPresenter(QObject):
         self._context.session.set_sandbox_mode(enabled=True)
         self._context.session.forget_sandbox_data()
         sample = bootstrap.resource(_SAMPLE)
-        target = bootstrap.workbooks.free_target(default_target(_documents() / sample.name))
+        target = bootstrap.workbooks.free_target(
+            default_target(_documents() / sample.name, is_practice=True)
+        )
         self._context.plan.change(replace(self._context.plan.choices, target=target))
         self._open(sample)
 

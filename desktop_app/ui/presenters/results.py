@@ -52,6 +52,7 @@ class ResultsPresenter(QObject):
             target,
             job_result.job.output_options,
             job_result.job.table.info.headers,
+            job_result.job.excluded_sets,
             self._context.window,
         )
         self.dialog.export_requested.connect(self._on_export)

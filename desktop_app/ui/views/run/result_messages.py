@@ -3,6 +3,7 @@
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import credits_of, number, people, tr
 
@@ -74,6 +75,19 @@ def balance_text(fell_by: float, spent: float) -> str:
                 " doubt or from another program that uses your account.",
                 credits=credits_of(fell_by),
             )
+
+
+def practice_text(cost: float, plan: RunPlan) -> str:
+    """Return that practice was free, and what the same run costs with real people."""
+    free = tr("Practice: nothing was charged.")
+    if not plan.batches:
+        return free
+    real = tr(
+        "With real people: {spent} of at most {most} credits.",
+        spent=number(cost),
+        most=number(plan.credits_ceiling),
+    )
+    return f"{free} {real}"
 
 
 def notification_text(job_result: JobResult) -> str:

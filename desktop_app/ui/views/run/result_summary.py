@@ -14,6 +14,7 @@ from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
+    practice_text,
     status_names,
 )
 from desktop_app.ui.views.widgets import (
@@ -172,6 +173,10 @@ class ResultSummary(QWidget):
         summary, prepared = job_result.summary, job_result.prepared
         self.spent_label.setVisible(summary is not None)
         if summary is None or prepared is None:
+            self.balance_label.setText("")
+            return
+        if job_result.job.is_practice:
+            self.spent_label.setText(practice_text(summary.progress.credits, prepared.plan))
             self.balance_label.setText("")
             return
         if not prepared.plan.batches:
