@@ -17,7 +17,7 @@ from installer.wheel import check_wheel
 
 WITHOUT_QT = ROOT / "installer" / "without_qt"
 # Tests that run where Qt cannot be imported: all but those that show the window or draw icons.
-WINDOWLESS = ("tests/unit", "tests/contract", "tests/cli", "tests/benchmarks")
+WINDOWLESS = ("tests/unit", "tests/contract", "tests/cli", "tests/notebook", "tests/benchmarks")
 _DRAWS = "tests/unit/installer/packaging"
 WITH_WINDOW = (
     "tests/crash",

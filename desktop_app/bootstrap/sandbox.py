@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.bootstrap.sandbox_options import invented_people_path
-from desktop_app.bootstrap.sandbox_process import serve
+from desktop_app.bootstrap.sandbox_process import embedded_options, serve
 from desktop_app.domain.errors.program import FileNotReadableError, SandboxPeopleInvalidError
 from desktop_app.domain.errors.service import SandboxNotStartedError
 from desktop_app.domain.errors.settings import PortTakenError
 
 if TYPE_CHECKING:
-    from desktop_app.sandbox.api.server import SandboxOptions
+    from desktop_app.sandbox.api.server import RunningSandbox, SandboxOptions
 
 _LIBRARIES = "LD_LIBRARY_PATH"
 _EMBEDDED_RPM = 120.0
@@ -25,9 +25,16 @@ _STARTS_WITHIN_S, _ENDS_WITHIN_S = 60.0, 5.0
 
 @dataclass(frozen=True, slots=True)
 class SandboxConfig:
-    """Configuration of the embedded sandbox: its rate limit; None for the default."""
+    """Configuration of the embedded sandbox.
+
+    Attributes:
+        rpm: Its rate limit; None for the default.
+        is_in_process: Run it in a thread instead of a child process. A child process would execute
+            a user's script again that does not protect its main part.
+    """
 
     rpm: float | None = None
+    is_in_process: bool = False
 
 
 @contextmanager
@@ -123,7 +130,7 @@ class SharedSandbox:
         """
         with self._lock:
             if self._running is None or not self._running.is_alive:
-                self._running = start_embedded(self._config)
+                self._running = EmbeddedSandbox(self._config)
             return self._running
 
     def close(self) -> None:
@@ -134,13 +141,18 @@ class SharedSandbox:
             running.close()
 
 
-def start_embedded(config: SandboxConfig) -> EmbeddedSandbox:
-    """Start the sandbox in a child process that runs until it is closed.
+def start_embedded(config: SandboxConfig) -> "EmbeddedSandbox | RunningSandbox":
+    """Start the sandbox in a child process, or in a thread; it runs until it is closed.
 
     Raises:
         ServiceError: It does not start.
     """
-    return EmbeddedSandbox(config)
+    if not config.is_in_process:
+        return EmbeddedSandbox(config)
+    from desktop_app.sandbox.api.server import start_sandbox  # noqa: PLC0415
+
+    rpm, people = config.rpm or _EMBEDDED_RPM, invented_people_path()
+    return start_sandbox(embedded_options(people, rpm, _EMBEDDED_LATENCY_S))
 
 
 def serve_sandbox(options: "SandboxOptions", announce: Callable[[str], None]) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+    from desktop_app.sandbox.api.server import SandboxOptions
+
 _IGNORED = ("SIGINT", "SIGHUP")
 
 
@@ -23,9 +25,9 @@ def serve(pipe: "Connection", people_path: Path, rpm: float, latency_s: float) -
     for name in _IGNORED:
         if (number := getattr(signal, name, None)) is not None:  # not all signals exist on Windows
             signal.signal(number, signal.SIG_IGN)
-    from desktop_app.sandbox.api.server import SandboxOptions, start_sandbox  # noqa: PLC0415
+    from desktop_app.sandbox.api.server import start_sandbox  # noqa: PLC0415
 
-    options = SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s, invents=True)
+    options = embedded_options(people_path, rpm, latency_s)
     running = start_sandbox(options)
     try:
         pipe.send((running.url, running.key))
@@ -33,3 +35,10 @@ def serve(pipe: "Connection", people_path: Path, rpm: float, latency_s: float) -
     except (EOFError, OSError):
         # Exit at once: there is nothing to save, and a hanging request must not delay the exit.
         os._exit(0)
+
+
+def embedded_options(people_path: Path, rpm: float, latency_s: float) -> "SandboxOptions":
+    """Return the options of an embedded sandbox, which invents a person for any identifier."""
+    from desktop_app.sandbox.api.server import SandboxOptions  # noqa: PLC0415
+
+    return SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s, invents=True)

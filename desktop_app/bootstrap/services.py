@@ -41,10 +41,10 @@ def _endpoint_opener(
 ) -> Callable[[], _Endpoint]:
     def open_sandbox(sandbox: Sandbox) -> _Endpoint:
         if isinstance(sandbox, SharedSandbox):
-            running = sandbox.start()
-        else:
-            running = start_embedded(sandbox)
-            stack.callback(running.close)
+            shared = sandbox.start()
+            return _Endpoint(shared.url, shared.key)
+        running = start_embedded(sandbox)
+        stack.callback(running.close)
         return _Endpoint(running.url, running.key)
 
     def find_key() -> _Endpoint:

@@ -32,7 +32,7 @@ from desktop_app.cli.streams import (
     standard_streams,
     summary_stream,
 )
-from desktop_app.cli.summary import Summary, code_for_run, print_summary
+from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.result.row_status import RowStatus
@@ -115,6 +115,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     if done.written.problem is not None:
         raise done.written.problem
     monitor.show_balance(done.ran)
+    print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, _done(job, done, started), done.ran, options)
     return code_for_run(done.ran.end, done.written.result.counts)
 
@@ -221,6 +222,7 @@ def _done(job: Job, done: Enriched, started: float) -> Summary:
         credits_charged=ran.progress.credits,
         output=job.target,
         verification=done.written.verification,
+        import_file=done.written.import_file,
     )
 
 

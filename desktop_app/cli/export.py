@@ -16,7 +16,7 @@ from desktop_app.cli.options import (
     add_source_options,
 )
 from desktop_app.cli.streams import shown_output, standard_streams, summary_stream
-from desktop_app.cli.summary import Summary, code_for_run, print_summary
+from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
@@ -61,6 +61,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         )
     if written.problem is not None:
         raise written.problem
+    print_import(written.import_file, options, sys.stderr)
     result = written.result
     if not result.known_people:
         sys.stderr.write(_NOTHING_KNOWN)
@@ -76,6 +77,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=shown_output(options, job.target),
         verification=written.verification,
+        import_file=written.import_file,
         is_practice=job.is_practice,
     )
     print_summary(summary, options, summary_stream(options))

@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app import bootstrap
-from desktop_app.domain.errors.usage import ResultFormatDiffersError
+from desktop_app.cli.streams import is_piped
+from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
@@ -81,6 +83,10 @@ def _target(options: argparse.Namespace) -> Path | None:
 
 
 def _output_options(options: argparse.Namespace) -> OutputOptions:
+    if options.import_for is not None and is_piped(options):
+        raise ImportNotPipedError
+    import_for = "" if options.import_for is None else find_preset(options.import_for).name
+    is_text = options.output is not None and options.output.suffix.casefold() == ".csv"
     return OutputOptions(
         roles=options.roles,
         schools=options.schools,
@@ -92,4 +98,6 @@ def _output_options(options: argparse.Namespace) -> OutputOptions:
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,
+        import_for=import_for,
+        only_import=bool(import_for) and is_text,
     )

@@ -9,10 +9,12 @@ from typing import TextIO
 
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.engine.import_file import ImportFile
 
 _BY_END = {
     EndReason.KEY_REFUSED: ExitCode.ACCESS,
@@ -43,6 +45,7 @@ class Summary:
         elapsed_s: Duration in seconds.
         output: Path of the workbook; None in a dry run, which sends and writes nothing.
         verification: The result of reading the workbook back; None in a dry run.
+        import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
     """
 
@@ -57,10 +60,14 @@ class Summary:
     elapsed_s: float
     output: Path | None
     verification: VerificationResult | None = None
+    import_file: ImportFile | None = None
     is_practice: bool = False
 
     def as_json(self) -> str:
-        """Return one line of JSON; its keys are a contract."""
+        """Return one line of JSON; its keys are a contract.
+
+        With an import file it has one more key, "import".
+        """
         return json.dumps(
             {
                 "rows": self.rows,
@@ -81,9 +88,25 @@ class Summary:
                 "credits_ceiling": _integer_if_whole(self.credits_ceiling),
                 "elapsed_s": round(self.elapsed_s, 3),
                 "output": None if self.output is None else str(self.output),
+                **self._import_json(),
             },
             ensure_ascii=False,
         )
+
+    def _import_json(self) -> dict[str, object]:
+        if self.import_file is None:
+            return {}
+        tally = self.import_file.tally
+        return {
+            "import": {
+                "for": self.import_file.preset.name,
+                "people": tally.written,
+                "left_out": dict(tally.left_out),
+                "left_out_rows": tally.rows,
+                "changed": dict(tally.adjusted),
+                "files": [str(path) for path in self.import_file.paths],
+            }
+        }
 
     def as_text(self) -> str:
         """Return the summary as text."""
@@ -108,10 +131,19 @@ class Summary:
         lines += [f"  {counts[count]:>7,}  {text}" for count, text in words if counts[count]]
         if self.duplicates:
             lines.append(f"  {self.duplicates:>7,}  duplicates of an earlier row")
-        lines += [self._spent(), self._place()]
+        lines += [self._spent(), *self._files()]
         if self.verification is not None:
             lines.append(f"Verified: {self.verification.words}.")
         return "\n".join(lines)
+
+    def _files(self) -> list[str]:
+        """Return one line for each file."""
+        paths = () if self.import_file is None else self.import_file.paths
+        label = "" if self.import_file is None else f"For {self.import_file.preset.label}: "
+        lines = [f"{label}{escape_to_line(str(path))}" for path in paths]
+        if self.output in paths:
+            return lines
+        return [self._place(), *lines]
 
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
@@ -179,6 +211,24 @@ def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO)
     """Print the summary in the format given by the options; ignore a closed terminal."""
     with suppress(OSError):
         _print(summary, options, stream)
+
+
+def print_import(
+    import_file: ImportFile | None, options: argparse.Namespace, stream: TextIO
+) -> None:
+    """Print who is in an import file, who is not and why; ignore a closed terminal.
+
+    Raises:
+        AppError: The file could not be written.
+    """
+    if import_file is None:
+        return
+    if import_file.problem is not None:
+        raise import_file.problem
+    if not options.quiet:
+        with suppress(OSError):
+            words = all_words(import_file.tally, import_file.preset)
+            stream.write(escape_to_line(words) + "\n")
 
 
 def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:

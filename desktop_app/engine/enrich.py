@@ -5,13 +5,14 @@ share them and follow a run through a `RunListener`.
 """
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.engine.execute import RunSource, execute_run
+from desktop_app.engine.import_file import write_import_file
 from desktop_app.engine.job import Job
 from desktop_app.engine.output import WrittenFile, check_existing, write_output
 from desktop_app.engine.ports.journal import OutputJournal, PlanJournal
@@ -100,9 +101,7 @@ def enrich(
         ran = execute_run(prepared, services, source=source, observe=listener.happened, stop=stop)
     listener.writing()
     unsent = TRIAL_RUN if terms.is_sample else None
-    written = write_output(
-        job, services, workbooks, ran.record, unsent=unsent, watch=listener.wrote_row
-    )
+    written = _write(job, services, workbooks, ran.record, unsent=unsent, listener=listener)
     return Enriched(prepared, ran, written)
 
 
@@ -133,4 +132,21 @@ def export(  # noqa: PLR0913 - the job, its ports, and what to show
     """
     check_existing(job, services.journal, workbooks, overwrites=overwrites)
     shown = run or services.journal.last_run(job.source)
-    return write_output(job, services, workbooks, shown, unsent=unsent, watch=listener.wrote_row)
+    return _write(job, services, workbooks, shown, unsent=unsent, listener=listener)
+
+
+def _write(
+    job: Job,
+    services: Services[OutputJournal],
+    workbooks: Workbooks,
+    run: RunRecord | None,
+    *,
+    unsent: str | None,
+    listener: RunListener,
+) -> WrittenFile:
+    """Write the workbook, and the import file if one was asked for."""
+    written = write_output(job, services, workbooks, run, unsent=unsent, watch=listener.wrote_row)
+    if not job.output_options.import_for:
+        return written
+    import_file = write_import_file(job, services, workbooks, run, unsent=unsent)
+    return replace(written, import_file=import_file)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions
 from desktop_app.domain.result.layout import Layout, make_layout
@@ -96,6 +97,18 @@ class Job:
         columns = [*STATUS_COLUMNS, *self.layout.columns]
         existing = self.output_options.existing
         return place_columns(columns, self.table.info.headers, existing, self.excluded_sets)
+
+    @property
+    def import_target(self) -> Path:
+        """Path of the import file: next to the output workbook, or instead of it.
+
+        Raises:
+            UsageError: There is no such import preset.
+        """
+        if self.output_options.only_import:
+            return self.target
+        label = find_preset(self.output_options.import_for).label
+        return self.target.with_name(f"{self.target.stem} for {label}.csv")
 
     @property
     def adds_sheets(self) -> bool:

@@ -23,6 +23,7 @@ from desktop_app.domain.result.report import (
 )
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent
 from desktop_app.domain.result.result_stats import ResultStats
+from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
@@ -43,6 +44,7 @@ class WrittenFile:
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         verification: The result of reading the workbook back; None if it was not written.
         problem: Why the workbook was not written; None if it was.
+        import_file: The import file, if one was asked for.
     """
 
     result: ResultCells
@@ -50,6 +52,7 @@ class WrittenFile:
     unsent: str | None = None
     verification: VerificationResult | None = None
     problem: AppError | None = None
+    import_file: ImportFile | None = None
 
 
 def write_output(
@@ -76,12 +79,15 @@ def write_output(
     """
     result = job.read_result(services.journal, run, unsent=unsent)
     try:
-        verification = _write(job, services, workbooks, result, run, watch)
+        if job.output_options.only_import:
+            result.count_rows()
+            written = WrittenFile(result, run, unsent)
+        else:
+            verification = _write(job, services, workbooks, result, run, watch)
+            written = WrittenFile(result, run, unsent, verification)
     except AppError as error:
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)
-    else:
-        written = WrittenFile(result, run, unsent, verification)
     result.release()
     if run is not None:
         _record(written, run, job, services)

@@ -26,6 +26,7 @@ from desktop_app.ui.presenters.practice import PracticePresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter, window_title
+from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
 from desktop_app.ui.presenters.sheet_navigation import SheetNavigationPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
@@ -62,6 +63,16 @@ class Application(QObject):
             search=SearchController(self),
             window_state=WindowState(session.data_folder),
         )
+        self._create_presenters()
+        self._unpolished: list[QWidget] | None = None
+        self._polishing = QTimer(self, interval=_POLISH_MS)
+        self._polishing.timeout.connect(self._polish)
+        self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
+        self._connect()
+        window.set_page(page)
+
+    def _create_presenters(self) -> None:
+        """Create what joins controllers and views; later ones may use earlier ones."""
         self.opening = OpeningPresenter(self.context)
         self.planning = PlanningPresenter(self.context)
         self.run = RunPresenter(self.context)
@@ -72,14 +83,9 @@ class Application(QObject):
         self.account = AccountPresenter(self.context)
         self.practice = PracticePresenter(self.context)
         self.history = HistoryPresenter(self.context)
-        self.updates = UpdateController(session, self.context.window_state, self)
+        self.several_files = SeveralFilesPresenter(self.context, self.opening)
+        self.updates = UpdateController(self.session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
-        self._unpolished: list[QWidget] | None = None
-        self._polishing = QTimer(self, interval=_POLISH_MS)
-        self._polishing.timeout.connect(self._polish)
-        self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
-        self._connect()
-        window.set_page(page)
 
     def _connect(self) -> None:
         window, page = self.window, self.context.page
@@ -102,6 +108,8 @@ class Application(QObject):
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
         window.path_dropped.connect(self._on_path)
+        window.files_dropped.connect(self.several_files.open)
+        self.opening.files_chosen.connect(window.emit_paths)
         window.recent_chosen.connect(self._on_path)
         window.close_requested.connect(self.shutdown.close)
         window.color_scheme_changed.connect(page.update_colors)

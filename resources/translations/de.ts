@@ -68,6 +68,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln known already, free</source>
+            <translation>
+                <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+                <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln left to review.</source>
             <translation>
                 <numerusform>Noch %Ln zu prüfen.</numerusform>
@@ -172,6 +179,13 @@
                 <numerusform>%Ln verschiedene Personen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln workbooks saved.</source>
+            <translation>
+                <numerusform>%Ln Arbeitsmappe gespeichert.</numerusform>
+                <numerusform>%Ln Arbeitsmappen gespeichert.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&amp;About</source>
             <translation>Ü&amp;ber</translation>
@@ -255,6 +269,13 @@
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Enrich %Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei &amp;anreichern</numerusform>
+                <numerusform>%Ln Dateien &amp;anreichern</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;Export this list…</source>
@@ -416,6 +437,10 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>A file that HubSpot, Salesforce and others import as it is; free</source>
+            <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
+        </message>
+        <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
         </message>
@@ -485,6 +510,14 @@
         <message>
             <source>All reviewed.</source>
             <translation>Alles geprüft.</translation>
+        </message>
+        <message>
+            <source>Also for an &amp;import</source>
+            <translation>Auch für einen &amp;Import</translation>
+        </message>
+        <message>
+            <source>Also for an import</source>
+            <translation>Auch für einen Import</translation>
         </message>
         <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
@@ -631,6 +664,10 @@
             <translation>Wählen Sie mindestens eine Spalte.</translation>
         </message>
         <message>
+            <source>Choose at least one field first.</source>
+            <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -683,6 +720,10 @@
             <translation>Verbinden Sie Ihr Konto erneut.</translation>
         </message>
         <message>
+            <source>Connect your account first.</source>
+            <translation>Verbinden Sie zuerst Ihr Konto.</translation>
+        </message>
+        <message>
             <source>Connect your account, or try it with invented people for free.</source>
             <translation>Verbinden Sie Ihr Konto, oder probieren Sie es kostenlos mit erfundenen Personen aus.</translation>
         </message>
@@ -716,6 +757,10 @@
         <message>
             <source>Cost range in credits</source>
             <translation>Kostenspanne in Credits</translation>
+        </message>
+        <message>
+            <source>Costs more now than the price that you confirmed.</source>
+            <translation>Kostet jetzt mehr als der Preis, den Sie bestätigt haben.</translation>
         </message>
         <message>
             <source>Counting people…</source>
@@ -858,6 +903,13 @@
             <source>Ended early</source>
             <translation>Vorzeitig beendet</translation>
         </message>
+        <message numerus="yes">
+            <source>Enrich %Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei anreichern</numerusform>
+                <numerusform>%Ln Dateien anreichern</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Enrich the people in your spreadsheet</source>
             <translation>Daten zu den Personen in Ihrer Tabelle ergänzen</translation>
@@ -869,6 +921,10 @@
         <message>
             <source>Enrichment is still running.</source>
             <translation>Die Anreicherung läuft noch.</translation>
+        </message>
+        <message>
+            <source>Everybody is known already. Saving the workbooks is free.</source>
+            <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -909,6 +965,10 @@
         <message>
             <source>File already exists</source>
             <translation>Datei ist bereits vorhanden</translation>
+        </message>
+        <message>
+            <source>File {place} of {all}: {file}</source>
+            <translation>Datei {place} von {all}: {file}</translation>
         </message>
         <message>
             <source>Fill only their blank cells</source>
@@ -1023,6 +1083,10 @@
             <translation>Sp&amp;rache</translation>
         </message>
         <message>
+            <source>Left out: {why}</source>
+            <translation>Ausgelassen: {why}</translation>
+        </message>
+        <message>
             <source>Left: {cost}</source>
             <translation>Noch offen: {cost}</translation>
         </message>
@@ -1129,6 +1193,10 @@
             <translation>Keine Kopfzeile</translation>
         </message>
         <message>
+            <source>No import file</source>
+            <translation>Keine Importdatei</translation>
+        </message>
+        <message>
             <source>No match</source>
             <translation>Kein Treffer</translation>
         </message>
@@ -1169,6 +1237,10 @@
             <translation>Noch nicht gesendet</translation>
         </message>
         <message>
+            <source>Not started</source>
+            <translation>Nicht begonnen</translation>
+        </message>
+        <message>
             <source>Nothing has been enriched yet.</source>
             <translation>Es wurde noch nichts angereichert.</translation>
         </message>
@@ -1203,6 +1275,10 @@
         <message>
             <source>Number of schools that get their own columns</source>
             <translation>Anzahl der Schulen mit eigenen Spalten</translation>
+        </message>
+        <message>
+            <source>One more file, which the CRM program imports as it is</source>
+            <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
         </message>
         <message numerus="yes">
             <source>Only these %Ln values from your sheet leave your computer:</source>
@@ -1270,6 +1346,10 @@
         <message>
             <source>People in doubt</source>
             <translation>Personen unklar</translation>
+        </message>
+        <message>
+            <source>People in several files are paid for once. You only pay for matches.</source>
+            <translation>Personen in mehreren Dateien werden nur einmal berechnet. Sie zahlen nur für Treffer.</translation>
         </message>
         <message>
             <source>People looked up</source>
@@ -1482,6 +1562,10 @@
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
         <message>
+            <source>Save &amp;for a CRM</source>
+            <translation>&amp;Für ein CRM speichern</translation>
+        </message>
+        <message>
             <source>Save a&amp;gain with these choices</source>
             <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
         </message>
@@ -1524,6 +1608,10 @@
         <message>
             <source>Saved workbook checked: {changed} of {cells} existing cells changed.</source>
             <translation>Gespeicherte Arbeitsmappe geprüft: {changed} von {cells} vorhandenen Zellen geändert.</translation>
+        </message>
+        <message>
+            <source>Saved {file} · {credits}</source>
+            <translation>{file} gespeichert · {credits}</translation>
         </message>
         <message>
             <source>Saved {file}.</source>
@@ -1656,6 +1744,10 @@
             <translation>Stand</translation>
         </message>
         <message>
+            <source>Stop also ends the list.</source>
+            <translation>„Stopp“ beendet auch die Liste.</translation>
+        </message>
+        <message>
             <source>Stop now and resume later? No results are lost.</source>
             <translation>Jetzt stoppen und später fortsetzen? Es gehen keine Ergebnisse verloren.</translation>
         </message>
@@ -1706,6 +1798,10 @@
         <message>
             <source>The file {file} was moved or deleted.</source>
             <translation>Die Datei {file} wurde verschoben oder gelöscht.</translation>
+        </message>
+        <message>
+            <source>The files are enriched one after the other, with the choices in the window.</source>
+            <translation>Die Dateien werden nacheinander mit den im Fenster getroffenen Auswahlen angereichert.</translation>
         </message>
         <message>
             <source>The first rows of the file</source>
@@ -2039,6 +2135,10 @@
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
         <message>
+            <source>reading…</source>
+            <translation>wird gelesen …</translation>
+        </message>
+        <message>
             <source>reading… {part}</source>
             <translation>wird gelesen… {part}</translation>
         </message>
@@ -2131,6 +2231,10 @@
         <message>
             <source>{people} may have been charged.</source>
             <translation>{people} wurden möglicherweise berechnet.</translation>
+        </message>
+        <message>
+            <source>{people} · at most {credits} · {time}</source>
+            <translation>{people} · höchstens {credits} · {time}</translation>
         </message>
         <message>
             <source>{place} of {all}</source>
@@ -2240,6 +2344,10 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>A file for a CRM program cannot go to standard output.</source>
+            <translation>Eine Datei für ein CRM-Programm kann nicht in die Standardausgabe geschrieben werden.</translation>
+        </message>
+        <message>
             <source>A form or program wrote this; put the person's own link.</source>
             <translation>Das hat ein Formular oder Programm eingetragen. Tragen Sie den eigenen Link der Person ein.</translation>
         </message>
@@ -2286,6 +2394,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Ask the provider to enable it.</source>
+            <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
         </message>
         <message>
             <source>Authenticity</source>
@@ -2338,6 +2450,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
+            <translation>Prüfen Sie die Spalten, die Pipedrive vorschlägt; es ordnet nicht alle von selbst zu.</translation>
         </message>
         <message>
             <source>Check the key, or create a new one.</source>
@@ -2568,6 +2684,10 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
+            <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
             <source>Education</source>
             <translation>Ausbildung</translation>
         </message>
@@ -2640,6 +2760,10 @@
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
+            <source>Google Contacts adds everybody; merge duplicates there afterwards.</source>
+            <translation>Google Kontakte legt alle Personen neu an; führen Sie Duplikate dort danach zusammen.</translation>
+        </message>
+        <message>
             <source>Headline</source>
             <translation>Überschrift</translation>
         </message>
@@ -2680,6 +2804,14 @@
             <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
         </message>
         <message>
+            <source>HubSpot recognizes people by their email; the others are added each time.</source>
+            <translation>HubSpot erkennt Personen an ihrer E-Mail-Adresse; alle anderen werden jedes Mal neu angelegt.</translation>
+        </message>
+        <message>
+            <source>Import people only if you may send them marketing emails.</source>
+            <translation>Importieren Sie nur Personen, denen Sie Werbe-E-Mails senden dürfen.</translation>
+        </message>
+        <message>
             <source>Install the newer version.</source>
             <translation>Installieren Sie die neuere Version.</translation>
         </message>
@@ -2706,6 +2838,10 @@
         <message>
             <source>Jobs and companies</source>
             <translation>Stellen und Firmen</translation>
+        </message>
+        <message>
+            <source>Join them first, as in frame.columns = frame.columns.map(" ".join).</source>
+            <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
             <source>Joined the network</source>
@@ -2796,8 +2932,20 @@
             <translation>Machen Sie den Ordner beschreibbar, oder nennen Sie einen anderen in SHEET_ENRICHER_HOME.</translation>
         </message>
         <message>
+            <source>Map the columns by hand at the first import; the names are the usual ones.</source>
+            <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
+        </message>
+        <message>
+            <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
+            <translation>Lassen Sie im Assistenten nach E-Mail-Adressen abgleichen; sonst legt ein zweiter Import alle Personen noch einmal an.</translation>
+        </message>
+        <message>
             <source>Name a writable folder in SHEET_ENRICHER_HOME.</source>
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
+        </message>
+        <message>
+            <source>Name it with --output, such as "contacts.csv".</source>
+            <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
             <source>Name on the network</source>
@@ -2948,6 +3096,14 @@
             <translation>Andere Konten, die das Profil nennt.</translation>
         </message>
         <message>
+            <source>Outlook asks what to do with duplicates; choose not to import them.</source>
+            <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
+        </message>
+        <message>
+            <source>People in the file for {program}: {count:,}.</source>
+            <translation>Personen in der Datei für {program}: {count:,}.</translation>
+        </message>
+        <message>
             <source>Person id</source>
             <translation>Personen-Nummer</translation>
         </message>
@@ -3030,6 +3186,10 @@
         <message>
             <source>Rows are numbered from 1.</source>
             <translation>Zeilen werden ab 1 gezählt.</translation>
+        </message>
+        <message>
+            <source>Rows left out: {reasons}.</source>
+            <translation>Weggelassene Zeilen: {reasons}.</translation>
         </message>
         <message>
             <source>Run the command again. Nothing is paid for again.</source>
@@ -3154,6 +3314,10 @@
         <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The columns of the DataFrame have {levels} levels.</source>
+            <translation>Die Spalten des DataFrame haben {levels} Ebenen.</translation>
         </message>
         <message>
             <source>The company given there.</source>
@@ -3560,6 +3724,10 @@
             <translation>Es gibt keinen Ordner {folder}.</translation>
         </message>
         <message>
+            <source>There is no import format "{name}".</source>
+            <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
             <source>There is no sheet "{name}".</source>
             <translation>Es gibt kein Blatt „{name}“.</translation>
         </message>
@@ -3622,6 +3790,10 @@
         <message>
             <source>Use the ending {suffix}.</source>
             <translation>Verwenden Sie die Endung {suffix}.</translation>
+        </message>
+        <message>
+            <source>Values changed: {changes}.</source>
+            <translation>Geänderte Werte: {changes}.</translation>
         </message>
         <message>
             <source>Verifications</source>
@@ -3824,8 +3996,16 @@
             <translation>Sie haben keine Berechtigung, {path} zu schreiben.</translation>
         </message>
         <message>
+            <source>Your API key is not enabled for Person Enrich.</source>
+            <translation>Ihr API-Schlüssel ist für Person Enrich nicht freigeschaltet.</translation>
+        </message>
+        <message>
             <source>Your key may not use Person Enrich. Ask the provider to enable it for you.</source>
             <translation>Ihr Schlüssel darf Person Enrich nicht nutzen. Bitten Sie den Anbieter, es freizuschalten.</translation>
+        </message>
+        <message>
+            <source>Zoho CRM recognizes people by their email. Your plan limits the rows.</source>
+            <translation>Zoho CRM erkennt Personen an ihrer E-Mail-Adresse. Ihr Tarif begrenzt die Zahl der Zeilen.</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -3934,6 +4114,10 @@
         <message>
             <source>city</source>
             <translation>Stadt</translation>
+        </message>
+        <message>
+            <source>column labels</source>
+            <translation>Spaltennamen</translation>
         </message>
         <message>
             <source>company</source>
@@ -4158,6 +4342,10 @@
         <message>
             <source>lasting logo</source>
             <translation>dauerhaftes Logo</translation>
+        </message>
+        <message>
+            <source>lemlist recognizes people by email, then by LinkedIn link.</source>
+            <translation>lemlist erkennt Personen an der E-Mail-Adresse, dann am LinkedIn-Link.</translation>
         </message>
         <message>
             <source>link</source>
@@ -4552,6 +4740,74 @@
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
         </message>
         <message>
+            <source>{count:,} left out, too large</source>
+            <translation>{count:,} weggelassen, weil zu groß</translation>
+        </message>
+        <message>
+            <source>{count:,} left out, too long</source>
+            <translation>{count:,} weggelassen, weil zu lang</translation>
+        </message>
+        <message>
+            <source>{count:,} shortened</source>
+            <translation>{count:,} gekürzt</translation>
+        </message>
+        <message>
+            <source>{count:,} to check first</source>
+            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+        </message>
+        <message>
+            <source>{count:,} with forbidden characters replaced</source>
+            <translation>in {count:,} unzulässige Zeichen ersetzt</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same LinkedIn link as another person</source>
+            <translation>{count:,} mit demselben LinkedIn-Link wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same email as another person</source>
+            <translation>{count:,} mit derselben E-Mail-Adresse wie eine andere Person</translation>
+        </message>
+        <message>
+            <source>{count:,} with the same person as another row</source>
+            <translation>{count:,} mit derselben Person wie in einer anderen Zeile</translation>
+        </message>
+        <message>
+            <source>{count:,} without a company</source>
+            <translation>{count:,} ohne Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without a last name</source>
+            <translation>{count:,} ohne Nachnamen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a match</source>
+            <translation>{count:,} ohne Treffer</translation>
+        </message>
+        <message>
+            <source>{count:,} without a name</source>
+            <translation>{count:,} ohne Namen</translation>
+        </message>
+        <message>
+            <source>{count:,} without a title or company</source>
+            <translation>{count:,} ohne Position und Firma</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email</source>
+            <translation>{count:,} ohne E-Mail-Adresse</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or LinkedIn link</source>
+            <translation>{count:,} ohne E-Mail-Adresse und LinkedIn-Link</translation>
+        </message>
+        <message>
+            <source>{count:,} without an email or phone</source>
+            <translation>{count:,} ohne E-Mail-Adresse und Telefonnummer</translation>
+        </message>
+        <message>
+            <source>{count:,} without the =, +, - or @ at their beginning</source>
+            <translation>{count:,} ohne =, +, - oder @ am Anfang</translation>
+        </message>
+        <message>
             <source>{count} blank</source>
             <translation>{count} leer</translation>
         </message>
@@ -4666,6 +4922,14 @@
         <message>
             <source>{reason}; it is not asked again by itself, because it could be charged twice</source>
             <translation>{reason}; es wird nicht von selbst erneut gefragt, weil es doppelt berechnet werden könnte</translation>
+        </message>
+        <message>
+            <source>{words} (row {row})</source>
+            <translation>{words} (Zeile {row})</translation>
+        </message>
+        <message>
+            <source>{words} (rows {rows})</source>
+            <translation>{words} (Zeilen {rows})</translation>
         </message>
     </context>
 </TS>

@@ -60,6 +60,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln known already, free</source>
+            <translation>
+                <numerusform>%Ln known already, free</numerusform>
+                <numerusform>%Ln known already, free</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln left to review.</source>
             <translation>
                 <numerusform>%Ln left to review.</numerusform>
@@ -165,6 +172,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln workbooks saved.</source>
+            <translation>
+                <numerusform>%Ln workbook saved.</numerusform>
+                <numerusform>%Ln workbooks saved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Enrich %Ln files</source>
+            <translation>
+                <numerusform>&amp;Enrich %Ln file</numerusform>
+                <numerusform>&amp;Enrich %Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
             <translation>
                 <numerusform>&amp;Try %Ln row</numerusform>
@@ -204,6 +225,13 @@
             <translation>
                 <numerusform>En&amp;rich %Ln person</numerusform>
                 <numerusform>En&amp;rich %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Enrich %Ln files</source>
+            <translation>
+                <numerusform>Enrich %Ln file</numerusform>
+                <numerusform>Enrich %Ln files</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.views.main_window import dropped_path
+from desktop_app.ui.views.main_window import dropped_paths
 from tests.support.leads import write_leads
 from tests.support.window import WAIT_MS, Window, open_window
 
@@ -43,12 +43,12 @@ def test_that_a_dropped_file_is_shown_with_its_people_counted(
     assert window.page.columns_panel.attention_button.text() == "2 need attention"
 
 
-def test_that_only_one_file_can_be_dropped(tmp_path: Path) -> None:
+def test_that_dropped_files_are_taken_once_and_folders_ignored(tmp_path: Path) -> None:
     one, two = write_leads(tmp_path), write_leads(tmp_path, name="b.csv")
 
-    assert dropped_path(dropped(one)) == str(one)
-    assert dropped_path(dropped(one, two)) == ""
-    assert dropped_path(dropped(tmp_path)) == ""
+    assert dropped_paths(dropped(one)) == [one]
+    assert dropped_paths(dropped(one, tmp_path, two, one)) == [one, two]
+    assert dropped_paths(dropped(tmp_path)) == []
 
 
 def test_that_a_file_given_at_the_start_is_opened(

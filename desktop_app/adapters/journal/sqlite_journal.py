@@ -13,7 +13,7 @@ from desktop_app.adapters.journal.reserved_space import ReservedSpace
 from desktop_app.adapters.journal.run_store import RunStore
 from desktop_app.engine.ports.services import ReadAnswer
 
-_CACHED_BATCHES = 64
+_CACHED_BATCHES = 16
 
 
 class SqliteJournal(RunStore, HistoryStore, BatchStore, OutcomeReader):

@@ -2,9 +2,11 @@
 
 import asyncio
 import ssl
+import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from importlib.util import find_spec
 
 import httpx
 import truststore
@@ -24,6 +26,11 @@ from desktop_app.domain.run.responses import ApiResponse, NoAnswer, UnparsedAnsw
 from desktop_app.domain.settings import connect_timeout_s, is_loopback
 
 _OK = 200
+# httpcore imports this several times a request, to ask it for the kind of event loop. Without the
+# package, each attempt searches the whole path, which takes longer than the request.
+_OPTIONAL = "sniffio"
+if _OPTIONAL not in sys.modules and find_spec(_OPTIONAL) is None:
+    sys.modules[_OPTIONAL] = None  # type: ignore[assignment] # an import fails at once
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,

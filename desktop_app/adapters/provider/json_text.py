@@ -4,6 +4,7 @@ Invalid bytes and unpaired surrogates become U+FFFD; values nested deeper than `
 short text. If the document as a whole cannot be decoded, its entries are decoded one by one.
 """
 
+import gc
 import json
 import re
 from collections.abc import Iterator
@@ -57,7 +58,25 @@ def _load_leniently(text: str) -> JsonValue:
 
 
 def _is_too_deep(value: JsonValue) -> bool:
-    """Tell whether lists and objects are nested deeper than `MAX_DEPTH`, level by level."""
+    """Tell whether lists and objects are nested deeper than `MAX_DEPTH`."""
+    return _may_be_too_deep(value) and _is_deeper_by_levels(value)
+
+
+def _may_be_too_deep(value: JsonValue) -> bool:
+    """Go down level by level with the garbage collector's functions, at a quarter of the cost.
+
+    It tracks every container that holds another one; one that holds none may be left out, hence
+    one level less.
+    """
+    level: list[object] = [value]
+    for _ in range(MAX_DEPTH - 1):
+        level = list(filter(gc.is_tracked, gc.get_referents(*level)))
+        if not level:
+            return False
+    return True
+
+
+def _is_deeper_by_levels(value: JsonValue) -> bool:
     level: list[JsonValue] = [value] if type(value) in _CONTAINERS else []
     for _ in range(MAX_DEPTH):
         if not level:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from desktop_app.adapters.spreadsheet.csv_format.json_lines import write_json_lines
 from desktop_app.adapters.spreadsheet.csv_format.reader import CsvTable
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
-from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv
+from desktop_app.adapters.spreadsheet.csv_format.writer import NEW_FILE, write_csv, write_records
 from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.adapters.spreadsheet.files.target_check import check_not_source, check_suffix
@@ -108,6 +108,31 @@ def write_result(
         for _ in exact:
             raise ValueError("the source has fewer rows now than when it was opened")
     return checked
+
+
+def write_table(
+    source: Path,
+    target: Path,
+    records: Iterable[Sequence[str]],
+    *,
+    encoding: str,
+    finished: Callable[[Path], None],
+) -> None:
+    """Write a table of texts to a .csv file of its own; `target` is replaced atomically.
+
+    Args:
+        source: The user's file, which is never replaced.
+        target: The .csv file.
+        records: The header and the rows.
+        encoding: "utf-8", or "utf-8-sig" for a byte order mark.
+        finished: Called with the complete draft just before it replaces the target.
+
+    Raises:
+        TargetError: The target cannot be written, or is the source.
+    """
+    check_not_source(source, target)
+    with atomic_file(target, finished=finished) as file:
+        write_records(records, file, encoding=encoding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from operator import attrgetter
 
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.identifiers import LookupKey
+
+_BATCH_ID = attrgetter("batch_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def settled_record(
         reuse: The rules for reusing records.
         now: The current time in UTC.
     """
-    newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
+    newest_first = _newest_first(records)
     usable = (
         record
         for record in newest_first
@@ -118,6 +121,10 @@ def settled_record(
         and is_recent(record, reuse, now)
     )
     return next(usable, None) or _open_doubt(newest_first, reuse)
+
+
+def _newest_first(records: Iterable[JournalRecord]) -> list[JournalRecord]:
+    return sorted(records, key=_BATCH_ID, reverse=True)
 
 
 def _open_doubt(newest_first: list[JournalRecord], reuse: Reuse) -> JournalRecord | None:
@@ -146,7 +153,7 @@ def shown_record(records: Iterable[JournalRecord], query: EnrichQuery) -> Journa
     A match that answers the query has priority, then a record in doubt without a later answer, then
     the newest answer of any kind: paid data is shown even if it answers another query.
     """
-    newest_first = sorted(records, key=lambda record: record.batch_id, reverse=True)
+    newest_first = _newest_first(records)
     answered = [record for record in newest_first if record.kind is not OutcomeKind.IN_DOUBT]
     covering = [record for record in answered if _covers(record, query)]
     if covering and covering[0].kind is OutcomeKind.MATCHED:

@@ -85,14 +85,19 @@ def missing_fields(
         now: The current time in UTC.
         prices: The price list.
     """
-    known: set[str] = set()
-    for record in _mergeable(records, reuse, now):
-        known |= covered_parts(record, query)
-    missing = query.selection.without(known) if known else query.selection
+    covered = (covered_parts(record, query) for record in _mergeable(records, reuse, now))
+    return _cheapest_without(frozenset[str]().union(*covered), query.selection, prices)
+
+
+@cache
+def _cheapest_without(
+    known: frozenset[str], selection: FieldSelection, prices: Prices
+) -> FieldSelection | None:
+    missing = selection.without(known) if known else selection
     if missing is None:
         return None
-    is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(query.selection, prices)
-    return missing if is_cheaper else query.selection
+    is_cheaper = ceiling_per_person(missing, prices) < ceiling_per_person(selection, prices)
+    return missing if is_cheaper else selection
 
 
 def is_covered(

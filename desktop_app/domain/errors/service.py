@@ -33,6 +33,14 @@ class KeyRefusedError(AccessError):
 
 
 @condition
+class EndpointDeniedError(AccessError):
+    """The service answered 403: the key is valid, but may not look up people."""
+
+    WHAT = "Your API key is not enabled for Person Enrich."
+    TO_DO = "Ask the provider to enable it."
+
+
+@condition
 class AccountUnreachableError(ServiceError):
     """The account page gave no answer."""
 

@@ -57,6 +57,21 @@ class NotATextEncodingError(_NameNotFoundError):
 
 
 @condition
+class ImportTargetNotFoundError(_NameNotFoundError):
+    """There is no import preset of that name."""
+
+    WHAT = 'There is no import format "{name}".'
+
+
+@condition
+class ImportNotPipedError(UsageError):
+    """An import file was asked for, while the result goes to standard output."""
+
+    WHAT = "A file for a CRM program cannot go to standard output."
+    TO_DO = 'Name it with --output, such as "contacts.csv".'
+
+
+@condition
 class FieldNotFoundError(UsageError):
     """The catalogue has no field of that name; `near` are the most similar ones."""
 
@@ -88,6 +103,15 @@ class NoFieldNamedError(UsageError):
 
 def _field_groups(groups: Sequence[str]) -> Message:
     return Message("Field groups: {names}.", names=", ".join(groups))
+
+
+@condition
+class ColumnLevelsError(UsageError):
+    """The columns of a DataFrame have several levels."""
+
+    WHAT = "The columns of the DataFrame have {levels} levels."
+    TO_DO = 'Join them first, as in frame.columns = frame.columns.map(" ".join).'
+    levels: int
 
 
 @condition

@@ -30,6 +30,8 @@ class OutputOptions:
         explains: Add a Columns sheet that explains each column.
         existing: Treatment of columns of an earlier run.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
+        import_for: Name of the import preset for which a file is written, too; "" for none.
+        only_import: Write the import file instead of the workbook.
     """
 
     roles: int = 1
@@ -42,6 +44,8 @@ class OutputOptions:
     explains: bool = False
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
     guards_formulas: bool = True
+    import_for: str = ""
+    only_import: bool = False
 
 
 @dataclass(frozen=True, slots=True)

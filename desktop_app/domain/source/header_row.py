@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.messages import Message
-from desktop_app.domain.source.identifiers import LookupKey, parse_email, parse_profile_url
 
 HEADER_SEARCH_ROWS = 60
 """The number of non-empty rows, from the top, that are searched for the header."""
@@ -166,6 +165,12 @@ def _is_label(text: str) -> bool:
 
 def count_identifiers(cells: Sequence[str]) -> int:
     """Return the number of cells in a row that identify a person."""
+    from desktop_app.domain.source.identifiers import (  # noqa: PLC0415 - a preview needs none
+        LookupKey,
+        parse_email,
+        parse_profile_url,
+    )
+
     return sum(
         isinstance(parse(text), LookupKey)
         for text in cells

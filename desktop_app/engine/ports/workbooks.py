@@ -1,6 +1,6 @@
 """The port of spreadsheet files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -49,6 +49,22 @@ class WriteResult(Protocol):
         ...
 
 
+class WriteTable(Protocol):
+    """Writes a table of texts to a .csv file of its own."""
+
+    def __call__(
+        self,
+        source: Path,
+        target: Path,
+        records: Iterable[Sequence[str]],
+        *,
+        encoding: str,
+        finished: Callable[[Path], None],
+    ) -> None:
+        """Write the file; call `finished` with the complete draft before it replaces the target."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Workbooks:
     """The functions that read and write spreadsheet files.
@@ -58,6 +74,7 @@ class Workbooks:
         check_target: Checks the target of a source, except for whether it exists.
         check_copy: Checks that the output of a table can be written.
         write_result: Writes the output; raises `TargetError`, `SourceError` or `FileError`.
+        write_table: Writes a table of texts; raises `TargetError` or `FileError`.
         exists: Tells whether a file exists.
         digest_of: Returns the SHA-256 of a file; raises `FileError`.
         free_target: Returns the path, or the first unused one with a number added.
@@ -68,6 +85,7 @@ class Workbooks:
     check_target: Callable[[Path, Path], None]
     check_copy: CheckCopy
     write_result: WriteResult
+    write_table: WriteTable
     exists: Callable[[Path], bool]
     digest_of: Callable[[Path], str]
     free_target: Callable[[Path], Path]

@@ -19,6 +19,7 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
+    from desktop_app.engine.import_file import ImportFile
     from desktop_app.engine.job import Job
 
 _UPDATE_MS = 100
@@ -43,6 +44,7 @@ class RunController(QObject):
     progressed = Signal(object)
     updated = Signal(object)
     finished = Signal(object)
+    import_saved = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: SessionController, parent: QObject | None = None) -> None:
@@ -130,6 +132,34 @@ class RunController(QObject):
 
         self._set_state(RunState.WRITING)
         self._submit("export", work)
+
+    def save_import(self, preset: str) -> None:
+        """Save an import file from the journal; sends nothing; emits `import_saved`."""
+        job_result, access = self.job_result, self._session.access
+        if job_result is None:
+            return
+        options = replace(job_result.job.output_options, import_for=preset)
+        job = job_result.job.with_output(job_result.job.target, options)
+
+        def work(_report: Report) -> "ImportFile":
+            from desktop_app.engine.import_file import write_import_file  # noqa: PLC0415 - as above
+
+            with access.open_services() as services:
+                return write_import_file(
+                    job,
+                    services,
+                    bootstrap.workbooks,
+                    job_result.record,
+                    unsent=job_result.unsent,
+                )
+
+        def done(import_file: "ImportFile") -> None:
+            self.job_result = replace(job_result, import_file=import_file)
+            self._set_state(RunState.DONE)
+            self.import_saved.emit(import_file)
+
+        self._set_state(RunState.WRITING)
+        self._session.journal_jobs.submit(QueuedJob("import file", work, done, self._on_failed))
 
     def _submit(self, name: str, work: Callable[[Report], JobResult]) -> None:
         self._session.journal_jobs.submit(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.result.report import VerificationResult
     from desktop_app.domain.result.result_stats import ResultStats
     from desktop_app.domain.run.events import RunEvent
+    from desktop_app.engine.import_file import ImportFile
     from desktop_app.engine.job import Job
     from desktop_app.engine.ports.records import RunRecord
     from desktop_app.engine.run_summary import PreparedRun, RunSummary
@@ -50,6 +51,7 @@ class JobResult:
         unsent: Reason for unsent rows if the end of the run does not give one.
         verification: Verification of the saved workbook; None if it was not saved.
         charged: Credits charged for the displayed run, according to the journal.
+        import_file: The last import file; None if none was written.
     """
 
     job: Job
@@ -63,3 +65,4 @@ class JobResult:
     unsent: str | None = None
     verification: VerificationResult | None = None
     charged: float = 0.0
+    import_file: ImportFile | None = None

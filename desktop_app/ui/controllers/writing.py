@@ -53,4 +53,5 @@ class RowRecorder(RunListener):
             unsent=written.unsent,
             verification=written.verification,
             charged=result.credits,
+            import_file=written.import_file,
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app import bootstrap
@@ -23,6 +23,8 @@ _SAMPLE = "samples/leads.xlsx"
 
 class OpeningPresenter(QObject):
     """Opens files and shows them."""
+
+    files_chosen = Signal(object)
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
@@ -62,8 +64,8 @@ class OpeningPresenter(QObject):
         sheets = tr("Excel workbooks and text files ({patterns})", patterns=patterns)
         self._dialog = QFileDialog(self._context.window, tr("Open file"), folder)
         self._dialog.setNameFilters([sheets, tr("All files (*)")])
-        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._dialog.fileSelected.connect(self._on_recent)
+        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._dialog.filesSelected.connect(self._on_files)
         self._dialog.open()
 
     def open_path(self, path: Path) -> None:
@@ -80,9 +82,8 @@ class OpeningPresenter(QObject):
         self._context.session.set_sandbox_mode(enabled=True)
         self._context.session.forget_sandbox_data()
         sample = bootstrap.resource(_SAMPLE)
-        target = bootstrap.workbooks.free_target(
-            default_target(_documents() / sample.name, is_practice=True)
-        )
+        default = default_target(_documents() / sample.name, is_practice=True)
+        target = bootstrap.workbooks.free_target(default)
         self._context.plan.change(replace(self._context.plan.choices, target=target))
         self._open(sample)
 
@@ -140,6 +141,9 @@ class OpeningPresenter(QObject):
     def _on_recent(self, name: str) -> None:
         self._context.session.set_sandbox_mode(enabled=False)
         self.open_path(Path(name))
+
+    def _on_files(self, names: list[str]) -> None:
+        self.files_chosen.emit([Path(name) for name in names])
 
     def _on_sheet(self, name: str) -> None:
         document = self._context.document.document

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +14,9 @@ from desktop_app.ui.context import WindowContext
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
+
+if TYPE_CHECKING:
+    from desktop_app.engine.import_file import ImportFile
 
 
 class ResultsPresenter(QObject):
@@ -27,6 +31,8 @@ class ResultsPresenter(QObject):
         result_bar.folder_requested.connect(self.show_folder)
         result_bar.save_as_requested.connect(self.save_as)
         result_summary.save_as_requested.connect(self.save_as)
+        result_summary.import_card.import_requested.connect(self._on_import)
+        context.run.import_saved.connect(self._on_import_saved)
         result_summary.doubts_requested.connect(self._on_doubts)
         result_summary.failed_requested.connect(self._on_failed_again)
         result_summary.unmatched_requested.connect(self._on_unmatched)
@@ -62,6 +68,14 @@ class ResultsPresenter(QObject):
         if (job_result := self._context.run.job_result) is not None:
             self._context.plan.suspend()
             self._context.run.export(job_result.job, target=target, result=options)
+
+    def _on_import(self, preset: str) -> None:
+        self._context.plan.suspend()
+        self._context.run.save_import(preset)
+
+    def _on_import_saved(self, import_file: "ImportFile") -> None:
+        self._context.page.result_summary.import_card.show_import(import_file)
+        self._context.plan.resume()
 
     # --- look up again
 

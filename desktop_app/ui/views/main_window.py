@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
     """Main window with menus; presenters do the work."""
 
     path_dropped = Signal(str)
+    files_dropped = Signal(object)
     recent_chosen = Signal(str)
     close_requested = Signal()
     color_scheme_changed = Signal()
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event.mimeData()):
+        if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
             self.start_page.set_dragging(is_over=True)
 
@@ -125,9 +126,16 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.start_page.set_dragging(is_over=False)
-        if path := dropped_path(event.mimeData()):
+        if paths := dropped_paths(event.mimeData()):
             event.acceptProposedAction()
-            self.path_dropped.emit(path)
+            self.emit_paths(paths)
+
+    def emit_paths(self, paths: list[Path]) -> None:
+        """Open one file, or offer to enrich several one after the other."""
+        if len(paths) == 1:
+            self.path_dropped.emit(str(paths[0]))
+        elif paths:
+            self.files_dropped.emit(paths)
 
     # --- colour scheme and close
 
@@ -147,10 +155,10 @@ class MainWindow(QMainWindow):
         self.close_requested.emit()
 
 
-def dropped_path(data: QMimeData) -> str:
-    """Return the path of a dragged file; "" unless there is exactly one."""
-    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and Path(paths[0]).is_file() else ""
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """Return the dragged files, each once; folders and other things are ignored."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in dict.fromkeys(paths) if path.is_file()]
 
 
 def _action(menu: QMenu, text: str, key: QKeySequence.StandardKey | None = None) -> QAction:

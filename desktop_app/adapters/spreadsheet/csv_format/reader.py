@@ -83,6 +83,8 @@ class CsvTable(BaseTable):
 
     def _padded(self, record: list[str]) -> list[str]:
         width = len(self.info.headers)
+        if len(record) == width:
+            return record
         return record[:width] + [""] * (width - len(record))
 
 

@@ -23,9 +23,11 @@ from desktop_app.domain.source.table import SourceTable
 
 NEW_FILE = TextFormat("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
+_PRINTABLE_STARTS = "=+-@"  # of what looks like a formula
 _PHONE = re.compile(r"\+\d[\d ().\-/]*")
 _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
 _BLOCK_BYTES = 1 << 20
+_BLOCK_ROWS = 64
 _WIDE_ENCODING = "utf-8-sig"
 
 
@@ -49,14 +51,21 @@ class _Rules(csv.Dialect):
 
 
 class _Encoded:
-    """An encoding writer for the csv module, without a buffer that could fail to flush."""
+    """An encoding writer for the csv module; end with `flush`, which nothing else calls."""
 
     def __init__(self, file: BinaryIO, encoding: str) -> None:
         self._file = file
         self._encoder = codecs.getincrementalencoder(encoding)(error_handler_for(encoding))
+        self._pending: list[str] = []
 
     def write(self, text: str) -> None:
-        self._file.write(self._encoder.encode(text))
+        self._pending.append(text)
+        if len(self._pending) >= _BLOCK_ROWS:
+            self.flush()
+
+    def flush(self) -> None:
+        self._file.write(self._encoder.encode("".join(self._pending)))
+        self._pending.clear()
 
 
 def write_csv(
@@ -86,6 +95,21 @@ def write_csv(
     return _compared(table, content.placement, shape, encoding, target)
 
 
+def write_records(
+    records: Iterable[Sequence[str]], target: BinaryIO, *, encoding: str = "utf-8"
+) -> None:
+    """Write a table of texts, unchanged, with commas; there is no source to compare it with.
+
+    Args:
+        records: The header and the rows.
+        target: The file to write to.
+        encoding: A form of UTF-8; "utf-8-sig" begins with a byte order mark.
+    """
+    writer, careful = _writers(NEW_FILE, _Encoded(target, encoding))
+    for record in records:
+        (careful if any("\r" in field for field in record) else writer).writerow(record)
+
+
 def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
     """Write rows to a new CSV file in UTF-8 with a byte order mark; no cell becomes a formula.
 
@@ -93,8 +117,9 @@ def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
         TargetError: The file cannot be written.
     """
     with atomic_file(path) as file:
-        writer = csv.writer(_Encoded(file, NEW_FILE.encoding), _Rules(NEW_FILE))
-        writer.writerows([csv_cell(cell) for cell in row] for row in rows)
+        text = _Encoded(file, NEW_FILE.encoding)
+        csv.writer(text, _Rules(NEW_FILE)).writerows(_fields(row) for row in rows)
+        text.flush()
 
 
 def csv_cell(value: NewCell, *, guards: bool = True) -> str:
@@ -120,6 +145,16 @@ def csv_cell(value: NewCell, *, guards: bool = True) -> str:
     return repr(value)
 
 
+def _fields(values: Iterable[NewCell], *, guards: bool = True) -> list[str]:
+    """Return new cells as fields; nearly all texts stay as they are, which is tested first."""
+    return [
+        value
+        if type(value) is str and value.isprintable() and value[:1] not in _PRINTABLE_STARTS
+        else csv_cell(value, guards=guards)
+        for value in values
+    ]
+
+
 def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _Encoded) -> None:
     if shape.declares_delimiter:
         text.write(f"sep={shape.delimiter}{shape.line_end}")
@@ -130,7 +165,7 @@ def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _En
     guards_formulas = content.guards_formulas
     for number, record in enumerate(table.records(), start=1):
         if number == header_row:
-            new_fields = [csv_cell(column.header, guards=guards_formulas) for column in added]
+            new_fields = _fields((column.header for column in added), guards=guards_formulas)
         elif number < header_row:
             new_fields = [""] * len(added)
         else:
@@ -139,10 +174,11 @@ def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _En
                 record[column] = csv_cell(value, guards=guards_formulas)
             for change in merged.changes:
                 content.changed(number, change)
-            new_fields = [csv_cell(value, guards=guards_formulas) for value in merged.added]
+            new_fields = _fields(merged.added, guards=guards_formulas)
         fields = [*record, *new_fields]
         # The csv module does not quote a lone carriage return, but readers end the row there.
-        (careful if any("\r" in field for field in fields) else writer).writerow(fields)
+        (careful if "\r" in "".join(fields) else writer).writerow(fields)
+    text.flush()
 
 
 def _writers(shape: TextFormat, text: _Encoded) -> tuple[_Writer, _Writer]:
@@ -162,10 +198,14 @@ def _compared(
         text.readline()
     written = csv.reader(text, _Rules(shape))
     cells = changed = 0
+    taken = placement.taken
     for record in table.records():
         copy = next(written, list[str]())
+        if not taken and copy[: len(record)] == record:
+            cells += len(record) - record.count("")
+            continue
         for column, field in enumerate(record):
-            if field and column not in placement.taken:
+            if field and column not in taken:
                 cells += 1
                 changed += column >= len(copy) or copy[column] != field
     text.detach()
@@ -195,3 +235,4 @@ def _copy_text(draft: BinaryIO, target: BinaryIO, encoding: str) -> None:
     out = _Encoded(target, encoding)
     while block := draft.read(_BLOCK_BYTES):
         out.write(decoder.decode(block))
+        out.flush()

@@ -1,6 +1,5 @@
 """Opening of legacy files in a worker process, which a damaged file may crash."""
 
-import multiprocessing
 import os
 import tempfile
 from collections.abc import Generator, Mapping
@@ -90,6 +89,8 @@ def _read(path: Path, sheet: str | None, file_format: str) -> RowFile:
     number, name = tempfile.mkstemp(prefix="sheet-enricher-")
     os.close(number)
     row_file = RowFile(Path(name))
+    import multiprocessing  # noqa: PLC0415 - other formats do without
+
     # Spawned, not forked: the window has threads, and a fork would copy their locks.
     worker = multiprocessing.get_context("spawn").Process(
         target=read_into, args=(str(path), sheet, name, file_format), daemon=True

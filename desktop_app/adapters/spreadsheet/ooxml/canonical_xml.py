@@ -5,9 +5,8 @@ attribute of each row and cell. Any other XML is converted with expat.
 """
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
 
-from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import feed, make_parser
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import escape, feed, make_parser
 from desktop_app.adapters.spreadsheet.table.cell_refs import cell_of, column_letters
 from desktop_app.domain.errors.workbook import SheetXmlError
 

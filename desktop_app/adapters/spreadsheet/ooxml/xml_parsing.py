@@ -1,8 +1,8 @@
-"""Safe XML parsing: trees of small parts, unescaped text, no document types."""
+"""Safe XML parsing: trees of small parts, no document types; and escapes, both ways."""
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -11,6 +11,7 @@ from desktop_app.domain.errors.workbook import UnsafeXmlError, WorkbookXmlError
 _ENTITY = re.compile(r"&(#0*[0-9]{1,7}|#[xX]0*[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);")
 _NAMED_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_WHITESPACE_ESCAPES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
 def make_parser(
@@ -151,6 +152,31 @@ def _entity(found: re.Match[str]) -> str:
     digits = name[1:]
     number = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
     return chr(number) if number <= sys.maxunicode else ""
+
+
+def escape(text: str, more: Mapping[str, str]) -> str:
+    """Return text as XML; like `xml.sax.saxutils`, which imports a web client.
+
+    Args:
+        text: The text.
+        more: Further characters to escape, with their escapes.
+    """
+    text = text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+    for character, escaped in more.items():
+        text = text.replace(character, escaped)
+    return text
+
+
+def quote_attribute(text: str) -> str:
+    r"""Return the value of an attribute in quotes: single ones if it contains only double ones.
+
+    >>> quote_attribute('5" & more')
+    '\'5" &amp; more\''
+    """
+    text = escape(text, _WHITESPACE_ESCAPES)
+    if '"' in text and "'" not in text:
+        return f"'{text}'"
+    return '"{}"'.format(text.replace('"', "&quot;"))
 
 
 def decode_excel_escapes(text: str) -> str:

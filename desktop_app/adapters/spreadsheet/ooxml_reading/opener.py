@@ -85,14 +85,22 @@ def first_rows(source: SourceFile, options: ReadOptions, rows: int) -> NumberedR
         UsageError: The sheet does not exist.
     """
     with open_package(source) as package:
-        chosen, _ = _choose_sheet(package, find_parts(package), source, options.sheet)
-        return read_first_rows(chosen.part, package, rows=rows)
+        parts = find_parts(package)
+        if options.sheet is None and len(visible_sheets(parts.sheets)) > 1:
+            chosen, _ = _choose_sheet(package, parts, source, None)
+            return read_first_rows(chosen.part, package, rows=rows)
+        return _choose_sheet(package, parts, source, options.sheet, rows=rows)[0].rows
 
 
 def _choose_sheet(
-    package: Package, parts: WorkbookParts, source: SourceFile, requested: str | None
+    package: Package,
+    parts: WorkbookParts,
+    source: SourceFile,
+    requested: str | None,
+    *,
+    rows: int = HEADER_SEARCH_ROWS,
 ) -> tuple[_Candidate, Message]:
-    """Return the chosen sheet and the reason."""
+    """Return the chosen sheet with its first rows, and the reason."""
     with package_errors(package.name):
         formats = parse_cell_formats(package.tree(parts.styles) if parts.styles else None)
     decoder = CellDecoder(formats, parts.counts_from_1904)
@@ -110,7 +118,7 @@ def _choose_sheet(
             decoder,
             siblings,
         )
-        return _Candidate(index, part, read_first_rows(part, package, rows=HEADER_SEARCH_ROWS))
+        return _Candidate(index, part, read_first_rows(part, package, rows=rows))
 
     if requested is not None:
         return candidate(sheet_by_name(requested, [sheet.name for sheet in parts.sheets])), NOTHING

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
 
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import quote_attribute
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
     CellStyles,
     CellWriter,
@@ -86,12 +86,13 @@ class SheetXmlWriter:
         # A table needs a row below its header, even a blank one.
         last = f"{column_letters(len(self.columns) - 1)}{max(self.rows, 1) + 1}"
         columns = "".join(
-            f'<tableColumn id="{at}" name={quoteattr(clean_text(column.header))}/>'
+            f'<tableColumn id="{at}" name={quote_attribute(clean_text(column.header))}/>'
             for at, column in enumerate(self.columns, start=1)
         )
+        quoted = quote_attribute(name)
         return (
-            f'{_HEAD}<table xmlns="{self.namespaces.main}" id="{number}" name={quoteattr(name)} '
-            f'displayName={quoteattr(name)} ref="A1:{last}" totalsRowShown="0">'
+            f'{_HEAD}<table xmlns="{self.namespaces.main}" id="{number}" name={quoted} '
+            f'displayName={quoted} ref="A1:{last}" totalsRowShown="0">'
             f'<autoFilter ref="A1:{last}"/>'
             f'<tableColumns count="{len(self.columns)}">{columns}</tableColumns>'
             '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" '
@@ -104,7 +105,7 @@ class SheetXmlWriter:
         entries = [f'<Relationship Id="rId1" Type="{kind}/table" Target="/{table_part}"/>']
         entries += [
             f'<Relationship Id="rId{at}" Type="{kind}/hyperlink" '
-            f'Target={quoteattr(address)} TargetMode="External"/>'
+            f'Target={quote_attribute(address)} TargetMode="External"/>'
             for at, (_, address) in enumerate(self.links, start=2)
         ]
         listed = "".join(entries)

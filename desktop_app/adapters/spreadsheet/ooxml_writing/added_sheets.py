@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from xml.sax.saxutils import quoteattr
 
 from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
@@ -15,6 +14,7 @@ from desktop_app.adapters.spreadsheet.ooxml.workbook_parts import (
     WorkbookParts,
     has_default_type,
 )
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import quote_attribute
 from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
     STRICT,
     TRANSITIONAL,
@@ -82,7 +82,7 @@ class AddedSheets:
         raw = read_part(self._package, workbook)
         first_id = max((int(found) for found in _SHEET_ID.findall(raw)), default=0) + 1
         sheets = "".join(
-            f'<\0sheet xmlns:se="{self.namespaces.office}" name={quoteattr(one.name)} '
+            f'<\0sheet xmlns:se="{self.namespaces.office}" name={quote_attribute(one.name)} '
             f'sheetId="{number}" se:id="sheetEnricher{number}"/>'
             for number, one in enumerate(self._planned, start=first_id)
         )

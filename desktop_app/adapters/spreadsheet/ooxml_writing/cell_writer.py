@@ -17,7 +17,9 @@ from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
 MAX_UNITS = 32_767
 TRUNCATION_MARK = " … (cut)"
 
-_SHORT_TEXT, _MAX_CACHED_TEXTS = 80, 20_000
+_SHORT_TEXT, _MAX_CACHED_TEXTS, _MAX_CACHED_TIMES = 80, 20_000, 4_000
+_LEAST = -LARGEST_EXACT_INTEGER
+_TRUE, _FALSE = ' t="b"><v>1</v></c>', ' t="b"><v>0</v></c>'
 _NEEDS_CLEANING = re.compile(
     r"[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
 )
@@ -65,6 +67,7 @@ class CellWriter:
         self._duration = style_attribute(styles.duration)
         self._header = style_attribute(styles.header)
         self._text_endings: dict[str, str] = {}
+        self._time_endings: dict[date | timedelta, str] = {}
         self._counts_from_1904 = counts_from_1904
 
     def header(self, number: int, names: Iterable[str]) -> str:
@@ -77,15 +80,18 @@ class CellWriter:
     def row(self, number: int, values: Sequence[NewCell]) -> str:
         """Return the cells of row `number`, one value per column; empty values are omitted."""
         cells: list[str] = []
-        cached, make = self._text_endings.get, self._text_ending
+        cached, make_text, make_other = self._text_endings.get, self._text_ending, self._ending
         for letters, value in zip(self._letters, values, strict=False):
             if value is None:
                 continue
             if type(value) is str:
-                if ending := cached(value) or make(value):
-                    cells.append(f'<c r="{letters}{number}"{ending}')
+                ending = cached(value) or make_text(value)
+            elif type(value) is int and _LEAST <= value <= LARGEST_EXACT_INTEGER:
+                ending = f"><v>{value}</v></c>"
             else:
-                cells.append(self._cell(f"{letters}{number}", value))
+                ending = make_other(value)
+            if ending:
+                cells.append(f'<c r="{letters}{number}"{ending}')
         return "".join(cells)
 
     def _text_ending(self, text: str) -> str:
@@ -110,38 +116,42 @@ class CellWriter:
         reference = f"{column_letters(column)}{number}"
         style_match = _STYLE.search(instead_of.decode())
         style = style_match[0] if style_match else ""
-        if value is None or value == "":
+        if not (ending := "" if value is None else self._ending(value)):
             return f'<c r="{reference}"{style}/>'.encode() if style else b""
-        written = self._cell(reference, value)
+        written = f'<c r="{reference}"{ending}'
         if style and not isinstance(value, date | timedelta):
             plain = _STYLE.sub("", written.partition(">")[0])
             start = f'<c r="{reference}"'
             written = start + style + plain.removeprefix(start) + ">" + written.partition(">")[2]
         return written.encode()
 
-    def _cell(self, reference: str, value: str | float | date | timedelta) -> str:
+    def _ending(self, value: str | float | date | timedelta) -> str:
+        """Return the XML of a cell after its reference; "" if there is nothing to write."""
         if isinstance(value, str):
-            ending = self._text_ending(value)
-            return f'<c r="{reference}"{ending}' if ending else ""
+            return self._text_ending(value)
         if isinstance(value, bool):
-            return f'<c r="{reference}" t="b"><v>{value:d}</v></c>'
+            return _TRUE if value else _FALSE
         if isinstance(value, int):
             if abs(value) > LARGEST_EXACT_INTEGER:
-                return _text_cell(reference, str(value), self._quoted)
-            return f'<c r="{reference}"><v>{value}</v></c>'
+                return _text_ending(str(value), self._quoted)
+            return f"><v>{value}</v></c>"
         if isinstance(value, float):
-            return f'<c r="{reference}"><v>{value!r}</v></c>' if math.isfinite(value) else ""
-        return self._time_cell(reference, value)
+            return f"><v>{value!r}</v></c>" if math.isfinite(value) else ""
+        if (ending := self._time_endings.get(value)) is None:
+            if len(self._time_endings) >= _MAX_CACHED_TIMES:
+                self._time_endings.clear()
+            ending = self._time_endings[value] = self._time_ending(value)
+        return ending
 
-    def _time_cell(self, reference: str, value: date | timedelta) -> str:
+    def _time_ending(self, value: date | timedelta) -> str:
         if isinstance(value, timedelta):
-            return f'<c r="{reference}"{self._duration}><v>{days_of(value)!r}</v></c>'
+            return f"{self._duration}><v>{days_of(value)!r}</v></c>"
         serial = serial_of(value, counts_from_1904=self._counts_from_1904)
         if isinstance(value, datetime) and self._datetime and serial >= FIRST_VALID_SERIAL:
-            return f'<c r="{reference}"{self._datetime}><v>{serial!r}</v></c>'
+            return f"{self._datetime}><v>{serial!r}</v></c>"
         if self._date is None or serial < FIRST_VALID_SERIAL:
-            return _text_cell(reference, value.isoformat()[:10], self._quoted)
-        return f'<c r="{reference}"{self._date}><v>{int(serial)}</v></c>'
+            return _text_ending(value.isoformat()[:10], self._quoted)
+        return f"{self._date}><v>{int(serial)}</v></c>"
 
 
 def style_attribute(style: int | None) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import quoteattr
 
 from desktop_app.adapters.spreadsheet.ooxml.package import Package
+from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import quote_attribute
 from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheets import read_part
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import clean_text
 from desktop_app.adapters.spreadsheet.table.cell_refs import (
@@ -120,7 +120,7 @@ def _extended_table(
 
 
 def _attribute(header: str) -> str:
-    return quoteattr(clean_text(header).replace("\n", "_x000a_"))
+    return quote_attribute(clean_text(header).replace("\n", "_x000a_"))
 
 
 def _widened(reference: str, last_column: int) -> str:

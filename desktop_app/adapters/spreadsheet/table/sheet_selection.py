@@ -40,13 +40,13 @@ def sheet_with_most_people(
         first_rows: The first rows of each sheet.
         links: The targets of the first links of each sheet.
     """
+    if len(first_rows) == 1:
+        return 0, NOTHING
     people = [sum(bool(count_identifiers(row)) for _, row in rows) for rows in first_rows]
     for at, targets in enumerate(links):
         linked = sum(bool(count_identifiers([target])) for target in targets)
         people[at] = max(people[at], min(linked, len(first_rows[at])))
     most = max(people)
-    if len(first_rows) == 1:
-        return 0, NOTHING
     if most:
         return people.index(most), Message("it has the most people in its first rows")
     held = [at for at, rows in enumerate(first_rows) if rows]

@@ -20,6 +20,7 @@ from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
+from desktop_app.ui.views.choices.import_box import ImportBox
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, column, label, row, spin_box
@@ -56,6 +57,9 @@ class OutputForm(QWidget):
         self.prefix_line.setAccessibleName(tr("Column name prefix"))
         self.prefix_line.editingFinished.connect(self._on_changed)
         add(body, self.labels_box, self.prefix_line)
+        self.import_box = ImportBox()
+        self.import_box.changed.connect(self._on_changed)
+        body.addWidget(self.import_box)
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
@@ -128,6 +132,7 @@ class OutputForm(QWidget):
             self.report_check.setChecked(options.report)
             self.explains_check.setChecked(options.explains)
             self.guard_check.setChecked(options.guards_formulas)
+        self.import_box.show_name(options.import_for)
 
     @property
     def options(self) -> OutputOptions:
@@ -143,6 +148,7 @@ class OutputForm(QWidget):
             report=self.report_check.isChecked(),
             explains=self.explains_check.isChecked(),
             guards_formulas=self.guard_check.isChecked(),
+            import_for=self.import_box.name,
         )
 
     def _on_changed(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, 
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.run.histogram import Histogram
+from desktop_app.ui.views.run.import_card import ImportCard
 from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
@@ -48,6 +49,8 @@ class ResultSummary(QWidget):
         outer.addWidget(self.note)
         outer.addWidget(self._statistics_card())
         outer.addWidget(self._files_card())
+        self.import_card = ImportCard()
+        outer.addWidget(self.import_card)
         self.next_card = frame("card", self)
         inner = column(self.next_card, margin=SPACE_L, spacing=SPACE_S)
         inner.addWidget(label(tr("Next steps"), "title"))
@@ -126,6 +129,7 @@ class ResultSummary(QWidget):
         self.file_label.setToolTip(plain_tooltip(str(target)))
         self.folder_label.setText(tr("Folder: {folder}", folder=breakable(str(target.parent))))
         self._show_check(job_result.verification)
+        self.import_card.show_import(job_result.import_file)
         self._show_next(counts, undecided)
 
     def _show_check(self, verification: VerificationResult | None) -> None:

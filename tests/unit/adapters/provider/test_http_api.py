@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import ssl
+import sys
 import tracemalloc
 import zlib
 from datetime import UTC, datetime
@@ -24,7 +25,9 @@ from desktop_app.domain.run.responses import (
     UnparsedAnswer,
 )
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.http import Body, Respond, Transport
+from tests.support.sandbox import sandbox
 
 KEY = LookupKey(IdentifierKind.PROFILE_URL, "anna")
 SELECTION = parse_selection(["basic_profile"])
@@ -228,3 +231,23 @@ def test_that_a_self_signed_certificate_is_reported_as_such() -> None:
 def test_that_proxies_are_not_used_for_a_service_on_this_computer() -> None:
     assert not uses_proxies("http://127.0.0.1:8000")
     assert uses_proxies("https://api.example")
+
+
+def test_that_a_request_searches_for_no_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    sought: list[str] = []
+
+    class Recorder:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            sought.append(name)
+
+    async def send(service: RunningSandbox) -> None:
+        address, now = service.url, lambda: datetime.now(UTC)
+        async with open_http_api(base_url=address, key=service.key, timeout_s=5, now=now) as api:
+            await api.enrich(BATCH)  # the first one imports the network code
+            monkeypatch.setattr(sys, "meta_path", [Recorder, *sys.meta_path])
+            assert isinstance(await api.enrich(BATCH), UnparsedAnswer)
+
+    with sandbox() as service:
+        asyncio.run(send(service))
+    assert sought == []

@@ -63,3 +63,13 @@ def test_that_only_nesting_beyond_the_limit_becomes_a_text(start: bytes, end: by
 
     assert TOO_DEEP_TEXT not in read(MAX_DEPTH)
     assert TOO_DEEP_TEXT in read(MAX_DEPTH + 1)
+
+
+STARTS = st.sampled_from(["[", '[1, "]", ', '{"a": ', '{"b": [], "a": '])
+
+
+@given(st.lists(STARTS, min_size=MAX_DEPTH - 3, max_size=MAX_DEPTH + 3))
+def test_that_the_depth_counts_every_list_and_object_around_a_value(starts: list[str]) -> None:
+    ends = ["]" if start[0] == "[" else "}" for start in reversed(starts)]
+    value = load_json("".join([*starts, "{}", *ends]))
+    assert (TOO_DEEP_TEXT in json.dumps(value)) == (len(starts) >= MAX_DEPTH)

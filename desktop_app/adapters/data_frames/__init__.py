@@ -1,0 +1,1 @@
+"""pandas DataFrames as source tables and as results."""

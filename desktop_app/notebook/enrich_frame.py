@@ -1,0 +1,209 @@
+"""`desktop_app.enrich`: the job for a pandas DataFrame, with the same engine and journal."""
+
+import warnings
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
+
+import pandas as pd
+from typing_extensions import override
+
+from desktop_app import bootstrap
+from desktop_app.domain.errors import AccessError, AppError
+from desktop_app.domain.errors.service import (
+    EndpointDeniedError,
+    KeyMissingError,
+    KeyRefusedError,
+)
+from desktop_app.domain.run.events import Observer, RunEvent
+from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.settings import check_key
+from desktop_app.engine.enrich import RunListener, export, prepare
+from desktop_app.engine.enrich import enrich as enrich_job
+from desktop_app.engine.job import Job
+from desktop_app.engine.open_job import open_job
+from desktop_app.engine.output import WrittenFile
+from desktop_app.engine.ports.workbooks import Workbooks
+from desktop_app.engine.run.stop import StopSignal
+from desktop_app.engine.run_summary import PreparedRun, RunSummary
+from desktop_app.notebook.frame_options import FrameOptions
+from desktop_app.notebook.interruptible import run_in_thread
+from desktop_app.notebook.progress import progress_bar
+
+SUMMARY = "enrichment"
+"""The key of the summary in `DataFrame.attrs`."""
+
+
+class IncompleteWarning(UserWarning):
+    """The run ended early; calling `enrich` again resumes it, and what is known costs nothing."""
+
+
+def enrich(  # noqa: PLR0913 - the options of the terminal
+    frame: pd.DataFrame,
+    *,
+    url_column: str | None = None,
+    email_column: str | None = None,
+    fields: str | Sequence[str] | None = None,
+    min_similarity: float | None = None,
+    budget: float | None = None,
+    fresh: bool = False,
+    ask_in_doubt_again: bool = False,
+    take_best: bool = False,
+    roles: int = 1,
+    schools: int = 1,
+    labels: str = "plain",
+    prefix: str = "",
+    rpm: float | None = None,
+    key: str | None = None,
+    base_url: str | None = None,
+    sandbox: bool = False,
+    dry_run: bool = False,
+    progress: bool = True,
+) -> pd.DataFrame:
+    """Return the frame with new columns at its right: what is known of the person in each row.
+
+    Nobody is paid for twice. Rows, index and dtypes stay; `attrs["enrichment"]` has the counts.
+
+    Raises:
+        AppError: The key is missing or refused, a name does not exist, or nobody can be looked up.
+
+    """
+    given = {name: value for name, value in locals().items() if name != "frame"}
+    return enrich_frame(frame, FrameOptions(**given))
+
+
+if enrich.__doc__ and FrameOptions.__doc__:  # Python drops both with -OO
+    enrich.__doc__ += FrameOptions.__doc__.replace("The options.\n\n    Attributes", "Args")
+
+
+def enrich_frame(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
+    """Enrich a frame with the options as one value; see `enrich`.
+
+    Raises:
+        AccessError: The key is missing or refused; people who were paid for stay in the journal.
+        UsageError: A column or field does not exist, or no row can be looked up.
+        JournalError: Another program uses the journal, or it cannot be written.
+    """
+    with _explained_options():
+        return _enriched(frame, options)
+
+
+@contextmanager
+def _explained_options() -> Generator[None]:
+    """Add to an error that names an option of the terminal what it is called here."""
+    try:
+        yield
+    except AppError as error:
+        if "--" in str(error):
+            error.add_note('In Python, an option such as --url-column NAME is url_column="NAME".')
+        raise
+
+
+def _enriched(frame: pd.DataFrame, options: FrameOptions) -> pd.DataFrame:
+    environ = options.environment()
+    bootstrap.start_log(environ)
+    workbooks, result = bootstrap.frame_workbooks(frame)
+    job = open_job(options.request(), workbooks)
+
+    def work(observe: Observer, stop: StopSignal) -> "_Done":
+        return _look_up(job, workbooks, options, environ, _Listener(observe, stop))
+
+    with progress_bar(is_shown=options.progress and not options.dry_run) as show:
+        done = run_in_thread(work, show)
+    if done.written.problem is not None:
+        raise done.written.problem
+    _check_end(done.ran, environ)
+    enriched = result.added_to(frame)
+    enriched.attrs = {**frame.attrs, SUMMARY: _summary(job, done)}
+    return enriched
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """The plan, the run (None for a dry run), and the rows."""
+
+    prepared: PreparedRun
+    ran: RunSummary | None
+    written: WrittenFile
+
+
+@dataclass(frozen=True, slots=True)
+class _Listener(RunListener):
+    """Forwards the events to the calling thread, and passes its stop signal on."""
+
+    observe: Observer
+    stop: StopSignal = field(default_factory=StopSignal)
+
+    @override
+    def running(self) -> AbstractContextManager[StopSignal]:
+        return nullcontext(self.stop)
+
+    @override
+    def happened(self, event: RunEvent) -> None:
+        self.observe(event)
+
+
+def _look_up(
+    job: Job,
+    workbooks: Workbooks,
+    options: FrameOptions,
+    environ: Mapping[str, str],
+    listener: _Listener,
+) -> _Done:
+    settings = options.settings(environ)
+    # In this process: a child process would run the user's script again.
+    sandbox = bootstrap.SandboxConfig(options.rpm, is_in_process=True) if options.sandbox else None
+    with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
+        terms = options.terms(settings)
+        if options.dry_run:
+            prepared = prepare(job, services, terms)
+            written = export(job, services, workbooks, overwrites=True, listener=listener)
+            return _Done(prepared, None, written)
+        done = enrich_job(job, services, workbooks, terms, overwrites=True, listener=listener)
+        return _Done(done.prepared, done.ran, done.written)
+
+
+def _check_end(ran: RunSummary | None, environ: Mapping[str, str]) -> None:
+    """Raise an error if the key was refused; warn if the run ended early for another reason."""
+    match None if ran is None else ran.end:
+        case None | EndReason.FINISHED:
+            return
+        case EndReason.KEY_REFUSED:
+            raise _key_error(bootstrap.find_key(environ))
+        case EndReason.ENDPOINT_DENIED:
+            raise EndpointDeniedError
+        case end:
+            said = f" The service said: {ran.message}." if ran and ran.message else ""
+            warnings.warn(
+                f"The run ended early ({end.value}).{said} Call enrich again to resume; people who"
+                " are known cost nothing.",
+                IncompleteWarning,
+                stacklevel=5,
+            )
+
+
+def _key_error(key: str | None) -> AccessError:
+    """Return why the key was refused, which the run has only in words."""
+    if key is None:
+        return KeyMissingError(bootstrap.KEY_VARIABLE)
+    try:
+        check_key(key)
+    except AccessError as error:
+        return error
+    return KeyRefusedError()
+
+
+def _summary(job: Job, done: _Done) -> dict[str, object]:
+    """Return the numbers of the run, under the names of the terminal's JSON summary."""
+    plan, ran = done.prepared.plan, done.ran
+    return {
+        "rows": job.lookups.rows,
+        "lookups": len(job.lookups.keys),
+        **{status.value: rows for status, rows in done.written.result.counts.items()},
+        "duplicates": job.lookups.duplicates,
+        "reused": plan.reused,
+        "requests": plan.requests if ran is None else ran.progress.requests,
+        "credits_charged": 0 if ran is None else ran.progress.credits,
+        "credits_ceiling": plan.credits_ceiling,
+        "end": None if ran is None else ran.end.value,
+    }
