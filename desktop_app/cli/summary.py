@@ -148,8 +148,8 @@ class Summary:
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
         if self.is_practice:
-            cost = f"with real people: {self.credits_charged:,g} of at most {most}"
-            return f"Practice: invented people, nothing was charged ({cost})."
+            real = f" A real run would cost at most {most}." if self.requests else ""
+            return f"Practice: invented people, nothing was charged.{real}"
         spent = f"Spent {self.credits_charged:,g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 

@@ -449,6 +449,10 @@
             <translation>Ein Profil-Link gehört zu genau einer Person. Diese Einstellung ist hier nicht nötig.</translation>
         </message>
         <message>
+            <source>A real run would cost at most {credits}.</source>
+            <translation>Ein echter Lauf würde höchstens {credits} kosten.</translation>
+        </message>
+        <message>
             <source>API &amp;key</source>
             <translation>API-&amp;Schlüssel</translation>
         </message>
@@ -1986,10 +1990,6 @@
         <message>
             <source>With contact details</source>
             <translation>Mit Kontaktdaten</translation>
-        </message>
-        <message>
-            <source>With real people: {spent} of at most {most} credits.</source>
-            <translation>Mit echten Personen: {spent} von höchstens {most} Credits.</translation>
         </message>
         <message>
             <source>Workbook</source>

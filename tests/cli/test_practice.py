@@ -67,6 +67,17 @@ def test_that_a_csv_is_marked_too(program: Program) -> None:
     assert target.read_text(encoding="utf-8-sig").count(PRACTICE_NOTE) == 41
 
 
+def test_that_an_import_file_is_marked_by_its_name(program: Program) -> None:
+    practised(program, "--for", "hubspot")
+    names = {path.name for path in program.folder.glob("*HubSpot*")}
+    assert names == {"leads (practice) for HubSpot.csv"}
+
+
+def test_that_practice_never_runs_out_of_credits(program: Program) -> None:
+    ran = program.run("account", "--sandbox")
+    assert "100,000,000" in ran.out
+
+
 def test_that_the_report_says_that_all_is_invented(program: Program) -> None:
     target = practised(program, "--report")
     report = list(openpyxl.load_workbook(target)["Report"].iter_rows(values_only=True))

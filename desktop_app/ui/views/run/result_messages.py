@@ -77,17 +77,12 @@ def balance_text(fell_by: float, spent: float) -> str:
             )
 
 
-def practice_text(cost: float, plan: RunPlan) -> str:
+def practice_text(plan: RunPlan) -> str:
     """Return that practice was free, and what the same run costs with real people."""
     free = tr("Practice: nothing was charged.")
-    if not plan.batches:
-        return free
-    real = tr(
-        "With real people: {spent} of at most {most} credits.",
-        spent=number(cost),
-        most=number(plan.credits_ceiling),
-    )
-    return f"{free} {real}"
+    most = credits_of(plan.credits_ceiling)
+    real = tr("A real run would cost at most {credits}.", credits=most)
+    return f"{free} {real}" if plan.batches else free
 
 
 def notification_text(job_result: JobResult) -> str:

@@ -180,7 +180,7 @@ class ResultSummary(QWidget):
             self.balance_label.setText("")
             return
         if job_result.job.is_practice:
-            self.spent_label.setText(practice_text(summary.progress.credits, prepared.plan))
+            self.spent_label.setText(practice_text(prepared.plan))
             self.balance_label.setText("")
             return
         if not prepared.plan.batches:
