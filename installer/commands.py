@@ -28,6 +28,7 @@ python3 installer build            build the packages for this system in build/p
 python3 installer try              install and use the package in a minimal system
 python3 installer translations     update the translation files
 python3 installer bench [NAME ...] compare CPU time and memory with pandas and openpyxl
+python3 installer identity FILE    print the match check's verdicts on labelled pairs (JSON Lines)
 python3 installer screenshots      save pictures of the window in build/screenshots
 python3 installer lock [--upgrade] update the lock files from pyproject.toml
 """
@@ -59,8 +60,8 @@ def _do(words: list[str]) -> int:
         case [task] if task in _TOOLS:
             prepare, module = _TOOLS[task]
             return launch.run_tool(prepare(), module)
-        case ["bench", *options]:
-            return launch.run_tool(_set_up_development(), "tests.benchmarks", *options)
+        case [task, *options] if task in _WITH_OPTIONS:
+            return launch.run_tool(_set_up_development(), _WITH_OPTIONS[task], *options)
         case ["lock"] | ["lock", "--upgrade"]:
             lock_files.renew(_set_up_development(), upgrade=len(words) > 1)
             return 0
@@ -85,3 +86,6 @@ _TOOLS: dict[str, tuple[Callable[[], Path], str]] = {
     "translations": (_set_up_development, "installer.translations"),
     "screenshots": (_set_up_development, "installer.screenshots"),
 }
+
+_WITH_OPTIONS = {"bench": "tests.benchmarks", "identity": "installer.identity"}
+"""Modules of the tools that take options."""

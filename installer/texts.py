@@ -15,7 +15,8 @@ from desktop_app.domain import errors
 from desktop_app.domain.errors import AppError, base
 from desktop_app.domain.fields.catalogue import GROUPS, leaves
 from desktop_app.domain.fields.pricing import CONTACTS
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.columns.catalogue import column_groups, display_columns
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import ReadRule, RejectReason, Unusable, plural_text
 from installer.checkout import ROOT
 
@@ -61,8 +62,9 @@ def _words_of_data() -> Iterator[str]:
     for leaf in leaves():
         yield from (leaf.label, leaf.description)
     yield from CONTACTS.values()
-    for column in STATUS_COLUMNS:
+    for column in (*STATUS_COLUMNS, *display_columns()):
         yield column.description
+    yield from column_groups()
     for reason in RejectReason:
         yield from (reason.value, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
     from desktop_app.bootstrap.sandbox_options import make_sandbox_options
     from desktop_app.bootstrap.services import open_account, open_services
-    from desktop_app.bootstrap.spreadsheets import workbooks
+    from desktop_app.bootstrap.spreadsheets import column_templates, workbooks
     from desktop_app.bootstrap.updates import (
         UPDATES_VARIABLE,
         licence_texts,
@@ -50,7 +50,7 @@ ON_DEMAND = {
     "desktop_app.bootstrap.sandbox": ("SandboxConfig", "SharedSandbox", "serve_sandbox"),
     "desktop_app.bootstrap.sandbox_options": ("make_sandbox_options",),
     "desktop_app.bootstrap.services": ("open_account", "open_services"),
-    "desktop_app.bootstrap.spreadsheets": ("workbooks",),
+    "desktop_app.bootstrap.spreadsheets": ("column_templates", "workbooks"),
     "desktop_app.bootstrap.updates": (
         "UPDATES_VARIABLE",
         "licence_texts",

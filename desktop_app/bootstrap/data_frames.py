@@ -1,6 +1,5 @@
 """The port of spreadsheet files for a DataFrame in memory, which touches no file."""
 
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +7,7 @@ import pandas as pd
 from desktop_app.adapters.data_frames.frame_result import FrameResult
 from desktop_app.adapters.data_frames.frame_table import FrameTable
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
+from desktop_app.adapters.spreadsheet.write_result import write_table
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.source.table import ReadOptions, SourceTable
@@ -30,7 +30,7 @@ def frame_workbooks(frame: pd.DataFrame) -> tuple[Workbooks, FrameResult]:
         check_target=_accept_target,
         check_copy=_accept_copy,
         write_result=result.write,
-        write_table=_write_nothing,
+        write_table=write_table,
         exists=_is_never_there,
         digest_of=str,
         free_target=_same,
@@ -48,18 +48,6 @@ def _accept_copy(
 ) -> None:
     """Accept any number of rows and columns."""
     del table, placement, target, adds_sheets
-
-
-def _write_nothing(
-    source: Path,
-    target: Path,
-    records: Iterable[Sequence[str]],
-    *,
-    encoding: str,
-    finished: Callable[[Path], None],
-) -> None:
-    """Write no import file: nobody can ask for one."""
-    del source, target, records, encoding, finished
 
 
 def _is_never_there(_path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""The command `columns`: sheets, columns and identifiers of a file; nothing is sent."""
+"""The command `columns`: what a file contains, or which columns can be shown; nothing is sent."""
 
 import argparse
 import json
@@ -11,6 +11,10 @@ from desktop_app.cli.job_from_args import read_options
 from desktop_app.cli.options import add_source_options
 from desktop_app.cli.streams import standard_streams
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.result.columns.catalogue import column_groups, display_columns
+from desktop_app.domain.result.columns.choice import ColumnPreset
+from desktop_app.domain.result.columns.display_column import DisplayColumn
+from desktop_app.domain.result.columns.presets import preset_columns
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import LookupCounts, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
@@ -22,23 +26,71 @@ _LONGEST_SAMPLE = 40
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    add_source_options(parser)
+    add_source_options(parser, needs_file=False)
     parser.add_argument("--json", action="store_true", help="print it as one JSON object")
 
 
-def run(options: argparse.Namespace, _environ: Mapping[str, str]) -> ExitCode:
-    """Print the properties of the file and return the exit code.
+def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
+    """Print the properties of the file, or all columns to show, and return the exit code.
 
     Raises:
         SourceError: The file cannot be read.
         UsageError: The sheet or row does not exist.
     """
+    if options.file is None:
+        templates = bootstrap.column_templates(environ).names()
+        text = _shown_as_json(templates) if options.json else _shown_as_text(templates)
+        sys.stdout.write(escape_controls(text) + "\n")
+        return ExitCode.SETTLED
     with standard_streams(options) as with_files:
         table = bootstrap.workbooks.open_table(with_files.file, read_options(options))
         suggestion = suggest_mapping(table)
         text = _as_json(table, suggestion) if options.json else _as_text(table, suggestion)
     sys.stdout.write(escape_controls(text) + "\n")
     return ExitCode.SETTLED
+
+
+def _first_ones() -> list[DisplayColumn]:
+    """Return the columns without those of further roles and schools."""
+    return [column for column in display_columns() if column.number <= 1]
+
+
+def _shown_as_json(templates: list[str]) -> str:
+    presets = {preset: preset_columns(preset) for preset in ColumnPreset}
+    return json.dumps(
+        {
+            "presets": {
+                preset.value: [one.column_id for one in columns]
+                for preset, columns in presets.items()
+            },
+            "templates": templates,
+            "columns": [
+                {
+                    "header": column.header,
+                    "path": column.column_id,
+                    "group": column.group,
+                    "kind": column.kind.value,
+                    "meaning": column.description,
+                }
+                for column in _first_ones()
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _shown_as_text(templates: list[str]) -> str:
+    lines = [f"--preset {', '.join(preset.value for preset in ColumnPreset)}"]
+    lines += [f"--columns @{name}" for name in templates]
+    lines += ["--columns, by header or path:"]
+    width = max(len(column.header) for column in _first_ones())
+    for group in column_groups():
+        lines += ["", group]
+        for column in _first_ones():
+            if column.group == group:
+                lines.append(f"  {column.header:<{width}}  {column.column_id}")
+    lines += ["", "Earlier roles and schools: 1 to 10 in place of the 1 in the path."]
+    return "\n".join(lines)
 
 
 def _samples(table: SourceTable) -> list[str]:

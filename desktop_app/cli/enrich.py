@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.job_from_args import read_job, settings_for
+from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.monitor import Monitor
 from desktop_app.cli.options import (
     add_output_options,
@@ -50,6 +50,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_query_options(parser)
+    add_column_options(parser)
     add_output_options(parser)
     money = parser.add_argument_group("cost and rate")
     money.add_argument(
@@ -92,10 +93,11 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
     monitor = Monitor(sys.stderr, is_quiet=options.quiet, is_practice=options.sandbox)
-    job = read_job(options, opened=monitor.show_table)
+    job = read_job(options, environ, opened=monitor.show_table)
     sandbox = bootstrap.SandboxConfig(options.rpm) if options.sandbox else None
     monitor.show_mapping(job.table.info, job.mapping)
     monitor.show_practice(job)
+    print_notes(job, options, sys.stderr)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         terms = _terms(settings, options)
         if options.dry_run:
@@ -104,13 +106,14 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
             print_summary(_planned(job, services, started, prepared), options, sys.stdout)
             return ExitCode.SETTLED
         planned = partial(_planned, job, services, started)
+        has_key = options.sandbox or bootstrap.find_key(environ) is not None
         done = enrich(
             job,
             services,
             bootstrap.workbooks,
             terms,
             overwrites=options.overwrite,
-            listener=_Terminal(monitor, job, planned, options, has_key=_has_key(options, environ)),
+            listener=_Terminal(monitor, job, planned, options, has_key=has_key),
         )
     if done.written.problem is not None:
         raise done.written.problem
@@ -118,11 +121,6 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     print_import(done.written.import_file, options, sys.stderr)
     _show_result(monitor, _done(job, done, started), done.ran, options)
     return code_for_run(done.ran.end, done.written.result.counts)
-
-
-def _has_key(options: argparse.Namespace, environ: Mapping[str, str]) -> bool:
-    """Tell whether there is a key, which the sandbox does not need."""
-    return options.sandbox or bootstrap.find_key(environ) is not None
 
 
 def _show_result(
@@ -222,6 +220,8 @@ def _done(job: Job, done: Enriched, started: float) -> Summary:
         credits_charged=ran.progress.credits,
         output=job.target,
         verification=done.written.verification,
+        hidden=done.written.hidden,
+        more_fields=done.written.more_fields,
         import_file=done.written.import_file,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from desktop_app import bootstrap
 from desktop_app.cli.exit_codes import ExitCode
-from desktop_app.cli.job_from_args import read_job, settings_for
+from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
     add_output_options,
     add_query_options,
@@ -31,6 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_query_options(parser)
+    add_column_options(parser)
     add_output_options(parser)
     add_service_options(parser)
     add_report_options(parser)
@@ -49,15 +50,15 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
 def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
-    job = read_job(options)
+    job = read_job(options, environ)
     sandbox = bootstrap.SandboxConfig() if options.sandbox else None
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
+        if not options.fields:  # whatever was bought can be shown
+            job = job.with_known_fields(services.journal)
+        print_notes(job, options, sys.stderr)
+        listener, overwrites = RunListener(), options.overwrite
         written = export(
-            job,
-            services,
-            bootstrap.workbooks,
-            overwrites=options.overwrite,
-            listener=RunListener(),
+            job, services, bootstrap.workbooks, overwrites=overwrites, listener=listener
         )
     if written.problem is not None:
         raise written.problem
@@ -77,6 +78,8 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         elapsed_s=time.monotonic() - started,
         output=shown_output(options, job.target),
         verification=written.verification,
+        hidden=written.hidden,
+        more_fields=written.more_fields,
         import_file=written.import_file,
         is_practice=job.is_practice,
     )

@@ -1,15 +1,26 @@
-"""Conversion of command-line options to a job: table, lookups, query, output options."""
+"""Conversion of command-line options to a job: table, lookups, query, columns, output options."""
 
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 from desktop_app import bootstrap
 from desktop_app.cli.streams import is_piped
+from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.plain_text import escape_controls
+from desktop_app.domain.result.columns.choice import (
+    ESSENTIALS,
+    EVERY_COLUMN,
+    ColumnChoice,
+    ColumnPreset,
+)
+from desktop_app.domain.result.columns.notes import column_notes
+from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import OutputOptions
@@ -18,6 +29,8 @@ from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.table import ReadOptions, TableInfo
 from desktop_app.engine.job import Job, default_target
 from desktop_app.engine.open_job import JobRequest, open_job
+
+_TEMPLATE = "@"
 
 
 def settings_for(options: argparse.Namespace, environ: Mapping[str, str]) -> Settings:
@@ -41,12 +54,16 @@ def read_options(options: argparse.Namespace) -> ReadOptions:
 
 
 def read_job(
-    options: argparse.Namespace, *, opened: Callable[[TableInfo], None] = lambda _info: None
+    options: argparse.Namespace,
+    environ: Mapping[str, str],
+    *,
+    opened: Callable[[TableInfo], None] = lambda _info: None,
 ) -> Job:
     """Open the table, and validate everything possible before any credits are spent.
 
     Args:
         options: The options of the command.
+        environ: The environment variables.
         opened: Called with the table's properties before its columns are searched.
 
     Raises:
@@ -61,7 +78,7 @@ def read_job(
         max_rows=options.max_rows,
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),
-        output=_output_options(options),
+        output=_output_options(options, environ),
         target=_target(options),
         is_practice=options.sandbox,
     )
@@ -82,7 +99,7 @@ def _target(options: argparse.Namespace) -> Path | None:
     return output
 
 
-def _output_options(options: argparse.Namespace) -> OutputOptions:
+def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> OutputOptions:
     if options.import_for is not None and is_piped(options):
         raise ImportNotPipedError
     import_for = "" if options.import_for is None else find_preset(options.import_for).name
@@ -95,9 +112,79 @@ def _output_options(options: argparse.Namespace) -> OutputOptions:
         takes_best=options.take_best,
         details=options.details,
         report=options.report,
+        summary=options.summary,
         explains=options.explain_columns,
         existing=ExistingColumnsMode(options.existing),
         guards_formulas=not options.no_formula_guard,
+        columns=column_choice(options, environ) or ESSENTIALS,
         import_for=import_for,
         only_import=bool(import_for) and is_text,
+    )
+
+
+def add_column_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the columns to show."""
+    presets = ", ".join(preset.value for preset in ColumnPreset)
+    columns = parser.add_argument_group("columns")
+    which = columns.add_mutually_exclusive_group()
+    which.add_argument(
+        "--preset",
+        metavar="NAME",
+        help=f"the columns to show: {presets} (default: essentials, or every column of the"
+        " fields named with --fields); what is shown never changes the price",
+    )
+    which.add_argument(
+        "--columns",
+        metavar="NAMES|@TEMPLATE",
+        action="append",
+        help='the columns to show, in this order, by header or path, such as "Full name,Job'
+        ' title=Role" (= gives a header of your own), or a saved template, such as @sales',
+    )
+    columns.add_argument(
+        "--save-template",
+        metavar="NAME",
+        help="save these columns as a template, for --columns @NAME",
+    )
+
+
+def column_choice(options: argparse.Namespace, environ: Mapping[str, str]) -> ColumnChoice | None:
+    """Return the columns that the options name, and save them as a template if asked to.
+
+    None if the options leave the choice open: neither columns nor fields are named.
+
+    Raises:
+        UsageError: A column, preset or template does not exist.
+        FileError: A template cannot be read or saved.
+    """
+    choice = _named_choice(options, environ)
+    if options.save_template is not None:
+        templates = bootstrap.column_templates(environ)
+        templates.save(options.save_template, choice or ESSENTIALS)
+    return choice
+
+
+def _named_choice(options: argparse.Namespace, environ: Mapping[str, str]) -> ColumnChoice | None:
+    if options.preset is not None:
+        return parse_preset(options.preset)
+    if options.columns is not None:
+        return _listed_choice(options.columns, environ)
+    return EVERY_COLUMN if options.fields else None
+
+
+def _listed_choice(texts: list[str], environ: Mapping[str, str]) -> ColumnChoice:
+    if len(texts) == 1 and texts[0].strip().startswith(_TEMPLATE):
+        name = texts[0].strip().removeprefix(_TEMPLATE)
+        if not name.strip():
+            raise NoColumnNamedError
+        return bootstrap.column_templates(environ).load(name)
+    return parse_columns(texts)
+
+
+def print_notes(job: Job, options: argparse.Namespace, stream: TextIO) -> None:
+    """Print what a user should know about the choice of columns, unless asked to be quiet."""
+    if options.quiet:
+        return
+    stream.writelines(
+        escape_controls(f"{note}\n")
+        for note in column_notes(job.output_options.columns, job.query.selection)
     )

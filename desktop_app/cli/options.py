@@ -59,10 +59,14 @@ def delimiter(text: str) -> str:
     return found
 
 
-def add_source_options(parser: argparse.ArgumentParser) -> None:
+def add_source_options(parser: argparse.ArgumentParser, *, needs_file: bool = True) -> None:
     """Add the options for the source: file, sheet, header row, text format."""
     parser.add_argument(
-        "file", metavar="FILE", type=Path, help='an Excel workbook or a CSV file; "-" for stdin'
+        "file",
+        metavar="FILE",
+        type=Path,
+        nargs=None if needs_file else "?",
+        help='an Excel workbook or a CSV file; "-" for stdin',
     )
     parser.add_argument(
         "--sheet", metavar="NAME", help="the sheet (default: the visible one with the most people)"
@@ -191,6 +195,12 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
         "--report", action="store_true", help="add a sheet with a report of the run"
     )
     result.add_argument(
+        "--summary",
+        action="store_true",
+        help="add a sheet with charts: match rate, seniority, function, country, company size,"
+        " industry",
+    )
+    result.add_argument(
         "--explain-columns",
         action="store_true",
         help="add a sheet that explains the new columns",
@@ -223,14 +233,12 @@ def _add_repeats(parser: argparse.ArgumentParser) -> None:
 def add_service_options(parser: argparse.ArgumentParser) -> None:
     """Add the options for the service: its address, or the sandbox."""
     service = parser.add_argument_group("service")
-    service.add_argument(
-        "--base-url", metavar="URL", help="base URL of the service (default: Crustdata's)"
-    )
+    base_url = "base URL of the service (default: Crustdata's)"
+    service.add_argument("--base-url", metavar="URL", help=base_url)
     service.add_argument(
         "--sandbox",
         action="store_true",
-        help="practice with invented people, without a key or cost; the result is marked and"
-        ' named "NAME (practice).xlsx"',
+        help="practice for free with invented people, without a key; the result is marked",
     )
 
 

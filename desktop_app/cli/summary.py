@@ -9,6 +9,7 @@ from typing import TextIO
 
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
@@ -45,6 +46,8 @@ class Summary:
         elapsed_s: Duration in seconds.
         output: Path of the workbook; None in a dry run, which sends and writes nothing.
         verification: The result of reading the workbook back; None in a dry run.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of fields that are in the journal but not in the workbook.
         import_file: The import file; None if none was asked for.
         is_practice: The people are invented and free.
     """
@@ -60,6 +63,8 @@ class Summary:
     elapsed_s: float
     output: Path | None
     verification: VerificationResult | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
     is_practice: bool = False
 
@@ -134,6 +139,10 @@ class Summary:
         lines += [self._spent(), *self._files()]
         if self.verification is not None:
             lines.append(f"Verified: {self.verification.words}.")
+        if self.hidden:
+            lines.append(f"Empty in every row, so hidden: {', '.join(self.hidden)}.")
+        if note := more_fields_note(self.more_fields):
+            lines.append(f"{note} --preset everything shows them, for free.")
         return "\n".join(lines)
 
     def _files(self) -> list[str]:
@@ -141,9 +150,7 @@ class Summary:
         paths = () if self.import_file is None else self.import_file.paths
         label = "" if self.import_file is None else f"For {self.import_file.preset.label}: "
         lines = [f"{label}{escape_to_line(str(path))}" for path in paths]
-        if self.output in paths:
-            return lines
-        return [self._place(), *lines]
+        return lines if self.output in paths else [self._place(), *lines]
 
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
@@ -210,7 +217,10 @@ def _integer_if_whole(value: float) -> float | int:
 def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
     """Print the summary in the format given by the options; ignore a closed terminal."""
     with suppress(OSError):
-        _print(summary, options, stream)
+        if options.json:
+            stream.write(escape_controls(summary.as_json()) + "\n")
+        elif not options.quiet:
+            stream.write(escape_controls(summary.as_text()) + "\n")
 
 
 def print_import(
@@ -229,13 +239,6 @@ def print_import(
         with suppress(OSError):
             words = all_words(import_file.tally, import_file.preset)
             stream.write(escape_to_line(words) + "\n")
-
-
-def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
-    if options.json:
-        stream.write(escape_controls(summary.as_json()) + "\n")
-    elif not options.quiet:
-        stream.write(escape_controls(summary.as_text()) + "\n")
 
 
 def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:

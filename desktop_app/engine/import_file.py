@@ -11,18 +11,20 @@ from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.crm.import_rows import ImportTally, MatchedRow, import_rows
+from desktop_app.domain.result.crm.own_address import own_address_column
 from desktop_app.domain.result.crm.parts import in_parts
 from desktop_app.domain.result.crm.preset import ImportPreset
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.crm.value_forms import address_in
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.source.mapping import suggest_mapping
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.results import ResultCells
+
+_SAMPLE_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,8 @@ def _own_addresses(job: Job) -> dict[int, str]:
     """Return the first address in the user's own email column for each lookup."""
     column = job.mapping.email_column
     if column is None:
-        suggested = suggest_mapping(job.table).mapping
-        column = None if suggested is None else suggested.email_column
+        sample = job.table.sample(rows=_SAMPLE_ROWS)
+        column = own_address_column(job.table.info.headers, sample)
     if column is None:
         return {}
     addresses: dict[int, str] = {}

@@ -5,17 +5,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.domain.fields.query import EnrichQuery
-from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions
 from desktop_app.domain.result.layout import Layout, make_layout
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
-from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.ports.journal import AnswersJournal, ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.results import ResultCells, ResultSpec
 
@@ -94,7 +94,7 @@ class Job:
         Raises:
             UsageError: A number of columns is out of range.
         """
-        columns = [*STATUS_COLUMNS, *self.layout.columns]
+        columns = framed_columns(self.layout.columns)
         existing = self.output_options.existing
         return place_columns(columns, self.table.info.headers, existing, self.excluded_sets)
 
@@ -115,7 +115,7 @@ class Job:
         """True if the workbook gets additional sheets."""
         result = self.output_options
         lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
-        return result.details or result.report or result.explains or lists_changes
+        return result.adds_sheets or lists_changes
 
     def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
         """Return the query for the result of this job.
@@ -147,6 +147,20 @@ class Job:
         """
         return ResultCells(self.result_spec(run, unsent=unsent), journal)
 
+    def with_known_fields(self, journal: AnswersJournal) -> "Job":
+        """Return the job for all fields that its people were ever asked for, if there are any.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        asked = {
+            record.fields for _, records in journal.records(self.lookups.keys) for record in records
+        }
+        if not asked:
+            return self
+        selection = parse_selection([name for fields in asked for name in fields])
+        return replace(self, query=replace(self.query, selection=selection))
+
     def with_output(self, target: Path, result: OutputOptions) -> "Job":
         """Return the job with other output options."""
         return replace(self, target=target, output_options=result)
@@ -161,6 +175,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
     """
     return make_layout(
         selection,
+        result.columns,
         roles=result.roles,
         schools=result.schools,
         labels=result.labels,

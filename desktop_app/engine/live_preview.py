@@ -40,4 +40,4 @@ def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[
         )
         state = replace(answered_row(key, outcome, record, context), credits=None)
         cells = layout.empty if state.person is None else flatten(state.person, layout)
-        yield key, (*state.cells, *cells)
+        yield key, state.framed(cells)

@@ -117,7 +117,7 @@ def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapp
 
 def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:
     suffix = target.suffix.casefold()
-    if suffix in TEXT_SUFFIXES and (result.details or result.report or result.explains):
+    if suffix in TEXT_SUFFIXES and result.adds_sheets:
         raise TextHasOneTableError(suffix)
 
 

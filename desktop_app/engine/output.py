@@ -1,37 +1,25 @@
 """Output: writes the workbook of a job from the journal, and recognises earlier output."""
 
-from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError, JournalError
 from desktop_app.domain.errors.target import TargetExistsError
-from desktop_app.domain.json_values import Person
-from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.detail_tables import detail_tables
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
-from desktop_app.domain.result.report import (
-    EXPLAINED_COLUMNS,
-    REPORT_COLUMNS,
-    ReportData,
-    VerificationResult,
-    explained_rows,
-    report_rows,
-)
-from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.report import VerificationResult
+from desktop_app.domain.result.result_content import NewContent
 from desktop_app.domain.result.result_stats import ResultStats
+from desktop_app.domain.result.summary import Summary
+from desktop_app.engine.extra_sheets import PeopleCollector, extra_sheets
+from desktop_app.engine.first_pass import FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
-from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
+from desktop_app.engine.ports.workbooks import Workbooks
 from desktop_app.engine.results import ResultCells
-
-RowObserver = Callable[[tuple[NewCell, ...]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +32,10 @@ class WrittenFile:
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         verification: The result of reading the workbook back; None if it was not written.
         problem: Why the workbook was not written; None if it was.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of fields with a value that are not shown.
         import_file: The import file, if one was asked for.
+        summary: The people by category; None if no workbook was written.
     """
 
     result: ResultCells
@@ -52,7 +43,10 @@ class WrittenFile:
     unsent: str | None = None
     verification: VerificationResult | None = None
     problem: AppError | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
+    summary: Summary | None = None
 
 
 def write_output(
@@ -83,8 +77,8 @@ def write_output(
             result.count_rows()
             written = WrittenFile(result, run, unsent)
         else:
-            verification = _write(job, services, workbooks, result, run, watch)
-            written = WrittenFile(result, run, unsent, verification)
+            written = _write(job, services, workbooks, result, run, watch)
+            written = replace(written, unsent=unsent)
     except AppError as error:
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)
@@ -118,100 +112,32 @@ def _write(
     result: ResultCells,
     run: RunRecord | None,
     watch: RowObserver,
-) -> VerificationResult:
-    details = _Details(job, workbooks)
+) -> WrittenFile:
+    people = PeopleCollector(job, workbooks)
+    first = FirstPass(result, watch, people.add_person)
 
     def record_digest(draft: Path) -> None:
         path, digest = str(job.target.resolve()), workbooks.digest_of(draft)
         services.journal.record_output(path, digest, job.source, services.clock.now())
 
-    rows = result.rows(details.add_person if details.tables else None)
+    has_sheets = job.target.suffix.casefold() not in TEXT_SUFFIXES
+    rows = first.kept(workbooks.new_spool()) if has_sheets else first.rows()
     content = NewContent(
         placement=result.placement,
-        rows=_watched(rows, watch),
-        sheets=_sheets(job, result, run, details, services.clock.now),
+        rows=rows,
+        sheets=extra_sheets(job, run, people, first, services.clock.now),
         guards_formulas=job.output_options.guards_formulas,
+        empty=first.empty if has_sheets else None,
     )
-    return workbooks.write_result(job.table, content, job.target, finished=record_digest)
-
-
-class _Details:
-    """Collects the rows of the detail sheets while the main sheet is written."""
-
-    def __init__(self, job: Job, workbooks: Workbooks) -> None:
-        self.tables = detail_tables(job.query.selection) if job.output_options.details else ()
-        self.spools = [workbooks.new_spool() for _ in self.tables]
-
-    def add_person(self, number: int, person: Person) -> None:
-        """Store the rows of one person."""
-        for table, spool in zip(self.tables, self.spools, strict=True):
-            for row in table.rows(number, person):
-                spool.add(row)
-
-
-def _sheets(
-    job: Job,
-    result: ResultCells,
-    run: RunRecord | None,
-    details: _Details,
-    now: Callable[[], datetime],
-) -> tuple[ExtraSheet, ...]:
-    """Return the additional sheets: details, Columns, Report."""
-    if job.target.suffix.casefold() in TEXT_SUFFIXES:
-        return ()
-    sheets = [
-        ExtraSheet(table.name, table.columns, partial(_spooled, spool))
-        for table, spool in zip(details.tables, details.spools, strict=True)
-    ]
-    if job.output_options.explains:
-        columns = result.columns
-        sheets.append(
-            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _verification: explained_rows(columns))
-        )
-    if job.output_options.report:
-
-        def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-            return report_rows(_report_data(job, result, run, verification, now()))
-
-        sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
-    return tuple(sheets)
-
-
-def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
-    return spool.rows()
-
-
-def _report_data(
-    job: Job,
-    result: ResultCells,
-    run: RunRecord | None,
-    verification: VerificationResult,
-    now: datetime,
-) -> ReportData:
-    info, mapping = job.table.info, job.mapping
-    identifying = (mapping.url_column, mapping.email_column)
-    return ReportData(
-        options=job.options,
-        headers=tuple(info.headers[index] for index in identifying if index is not None),
-        written_at=now,
-        started_at=None if run is None else run.started_at,
-        counts=result.counts,
-        people=len(job.lookups.keys),
-        duplicates=job.lookups.duplicates,
-        credits=result.credits,
-        notes=info.notes,
-        verification=verification,
-        credits_in_all=result.credits_of_all_runs,
-        is_practice=job.is_practice,
+    checked = workbooks.write_result(job.table, content, job.target, finished=record_digest)
+    return WrittenFile(
+        result,
+        run,
+        verification=checked,
+        hidden=first.hidden_headers if has_sheets else (),
+        more_fields=first.more_fields,
+        summary=people.summary(result),
     )
-
-
-def _watched(
-    rows: Iterator[tuple[NewCell, ...]], watch: RowObserver
-) -> Iterator[tuple[NewCell, ...]]:
-    for row in rows:
-        watch(row)
-        yield row
 
 
 def is_replaceable(job: Job, journal: OutputJournal, workbooks: Workbooks) -> bool:

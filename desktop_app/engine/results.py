@@ -17,7 +17,6 @@ from desktop_app.domain.result.row_status import (
     BLANK_ROW,
     HIDDEN_ROW,
     ROW_LIMIT,
-    STATUS_COLUMNS,
     RowState,
     RowStatus,
     RowStatusContext,
@@ -25,6 +24,7 @@ from desktop_app.domain.result.row_status import (
     unsent_row,
     unusable_row,
 )
+from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
@@ -86,8 +86,7 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec = spec
-        self._journal = journal
+        self._spec, self._journal = spec, journal
         self._records: dict[LookupKey, tuple[JournalRecord, ...]] = {}
         self._charged: dict[LookupKey, float] = {}
         self.credits = 0.0
@@ -120,9 +119,9 @@ class ResultCells:
         return round(sum(self._charged.values()), _CREDIT_DIGITS)
 
     @cached_property
-    def _layout(self) -> Layout:
+    def layout(self) -> Layout:
         """The layout, with columns at the far right for fields that are not in the catalogue."""
-        return self._spec.layout.with_unknown(self._unknown_paths())
+        return self._spec.layout.with_unknown(self.unknown_paths)
 
     @cached_property
     def placement(self) -> Placement:
@@ -132,7 +131,7 @@ class ResultCells:
             JournalError: The journal cannot be read.
         """
         spec = self._spec
-        columns = [*STATUS_COLUMNS, *self._layout.columns]
+        columns = framed_columns(self.layout.columns, len(self.layout.unknown))
         return place_columns(columns, spec.table.info.headers, spec.existing, spec.excluded_sets)
 
     @property
@@ -140,7 +139,9 @@ class ResultCells:
         """The new columns, the status columns first."""
         return self.placement.columns
 
-    def _unknown_paths(self) -> list[str]:
+    @cached_property
+    def unknown_paths(self) -> list[str]:
+        """The paths of values that are not in the catalogue."""
         paths: set[str] = set()
         for record in (record for records in self._records.values() for record in records):
             if record.unknown_paths is not None:
@@ -162,10 +163,11 @@ class ResultCells:
         """
         self._observe = observe
         self.counts = dict.fromkeys(RowStatus, 0)
+        unknown = len(self.layout.unknown)
         for row in range(self._spec.lookups.rows):
             state, cells = self._row(row)
             self.counts[state.status] += 1
-            yield (*state.cells, *cells)
+            yield state.framed(cells, unknown)
 
     def release(self) -> None:
         """Free the people and their rows one by one; `counts`, `columns` and `credits` stay.
@@ -195,7 +197,7 @@ class ResultCells:
         lookups = self._spec.lookups
         index = lookups.key_index(row)
         if index is None:
-            return self._state_without_key(row), self._layout.empty
+            return self._state_without_key(row), self.layout.empty
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
@@ -228,14 +230,13 @@ class ResultCells:
         state = self._state(index)
         person = state.person
         if person is None:
-            return state, self._layout.empty
+            return state, self.layout.empty
         records = self._records[self._spec.lookups.keys[index]]
         if len(records) > 1:
-            parts = [(record, self._person(record)) for record in records]
-            person = merge_people(parts, self._spec.query)
+            person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
         if self._observe is not None and row_number is not None:
             self._observe(row_number, person)
-        return state, flatten(person, self._layout)
+        return state, flatten(person, self.layout)
 
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)

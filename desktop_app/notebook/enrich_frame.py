@@ -49,6 +49,8 @@ def enrich(  # noqa: PLR0913 - the options of the terminal
     fresh: bool = False,
     ask_in_doubt_again: bool = False,
     take_best: bool = False,
+    preset: str | None = None,
+    columns: str | Sequence[str] | None = None,
     roles: int = 1,
     schools: int = 1,
     labels: str = "plain",

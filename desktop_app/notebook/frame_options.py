@@ -8,6 +8,8 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.result.columns.choice import ESSENTIALS, EVERY_COLUMN, ColumnChoice
+from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import Settings
@@ -28,6 +30,9 @@ class FrameOptions:
         fresh: Look up people again although the answer is known.
         ask_in_doubt_again: Look up people again who may have been charged already.
         take_best: Count a match that needs a review as a match.
+        preset: The columns to show: essentials, recruiting, everything or contacts; by default
+            essentials, or every column of `fields`.
+        columns: Exactly these columns, by header or path; "Header=Own name" renames one.
         roles: Number of earlier roles with columns, 0 to 10.
         schools: Number of schools with columns, 0 to 10.
         labels: Column names in "plain" words, or the provider's "paths".
@@ -48,6 +53,8 @@ class FrameOptions:
     fresh: bool = False
     ask_in_doubt_again: bool = False
     take_best: bool = False
+    preset: str | None = None
+    columns: str | Sequence[str] | None = None
     roles: int = 1
     schools: int = 1
     labels: str = "plain"
@@ -70,6 +77,8 @@ class FrameOptions:
             raise ValueError(f"min_similarity must be from 0 to 1, not {self.min_similarity}")
         if self.budget is not None and not self.budget >= 0:
             raise ValueError(f"budget must be 0 or more, not {self.budget}")
+        if self.preset is not None and self.columns is not None:
+            raise ValueError("give preset or columns, not both")
         names = [self.fields] if isinstance(self.fields, str) else self.fields
         selection = DEFAULT_SELECTION if names is None else parse_selection(names)
         return JobRequest(
@@ -84,8 +93,16 @@ class FrameOptions:
                 labels=LabelStyle(self.labels),
                 prefix=self.prefix,
                 takes_best=self.take_best,
+                columns=self._choice(),
             ),
         )
+
+    def _choice(self) -> ColumnChoice:
+        if self.preset is not None:
+            return parse_preset(self.preset)
+        if self.columns is not None:
+            return parse_columns([self.columns] if isinstance(self.columns, str) else self.columns)
+        return ESSENTIALS if self.fields is None else EVERY_COLUMN
 
     def environment(self) -> Mapping[str, str]:
         """Return the environment variables, with the key that was given."""

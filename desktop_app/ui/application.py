@@ -18,6 +18,7 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
@@ -74,10 +75,11 @@ class Application(QObject):
     def _create_presenters(self) -> None:
         """Create what joins controllers and views; later ones may use earlier ones."""
         self.opening = OpeningPresenter(self.context)
-        self.planning = PlanningPresenter(self.context)
+        self.columns = ColumnsPresenter(self.context)
+        self.planning = PlanningPresenter(self.context, self.columns)
         self.run = RunPresenter(self.context)
         self.foot = FootPresenter(self.context)
-        self.results = ResultsPresenter(self.context, self.run)
+        self.results = ResultsPresenter(self.context, self.run, self.columns)
         self.review = ReviewPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
         self.account = AccountPresenter(self.context)

@@ -26,10 +26,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation>
+                <numerusform>%Ln Spalte.</numerusform>
+                <numerusform>%Ln Spalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln Credit</numerusform>
                 <numerusform>%Ln Credits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln Person gefunden</numerusform>
+                <numerusform>%Ln verschiedene Personen gefunden, jede einmal gezählt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -342,6 +356,10 @@
             <translation>API-Schlüssel &amp;entfernen</translation>
         </message>
         <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
             <source>&amp;Replace</source>
             <translation>&amp;Ersetzen</translation>
         </message>
@@ -368,6 +386,14 @@
         <message>
             <source>&amp;Save again…</source>
             <translation>&amp;Erneut speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save as template…</source>
+            <translation>Als &amp;Vorlage speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save for a CRM</source>
+            <translation>Für e&amp;in CRM speichern</translation>
         </message>
         <message>
             <source>&amp;Schools</source>
@@ -415,6 +441,13 @@
         <message>
             <source>&amp;Updates</source>
             <translation>&amp;Updates</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>%Ln Spalte &amp;verwenden</numerusform>
+                <numerusform>%Ln Spalten &amp;verwenden</numerusform>
+            </translation>
         </message>
         <message>
             <source>&amp;Use my account</source>
@@ -489,6 +522,10 @@
             <translation>Konto…</translation>
         </message>
         <message>
+            <source>Adds up to {credits} credits per person.</source>
+            <translation>Kostet bis zu {credits} Credits mehr pro Person.</translation>
+        </message>
+        <message>
             <source>After that, the person is looked up again.</source>
             <translation>Danach wird die Person erneut abgefragt.</translation>
         </message>
@@ -500,8 +537,8 @@
             </translation>
         </message>
         <message>
-            <source>All fields at no extra cost</source>
-            <translation>Alle Felder ohne Aufpreis</translation>
+            <source>All columns</source>
+            <translation>Alle Spalten</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -517,7 +554,7 @@
         </message>
         <message>
             <source>Also for an &amp;import</source>
-            <translation>Auch für einen &amp;Import</translation>
+            <translation>Auch für einen Im&amp;port</translation>
         </message>
         <message>
             <source>Also for an import</source>
@@ -560,12 +597,12 @@
             <translation>Baltisch</translation>
         </message>
         <message>
-            <source>Basics</source>
-            <translation>Basisdaten</translation>
-        </message>
-        <message>
             <source>Blank</source>
             <translation>Leer</translation>
+        </message>
+        <message>
+            <source>Bought together for one price, however much of it you show.</source>
+            <translation>Wird zusammen zu einem Preis gekauft, egal wie viel davon Sie anzeigen.</translation>
         </message>
         <message>
             <source>Bro&amp;wse…</source>
@@ -672,6 +709,18 @@
             <translation>Wählen Sie zuerst mindestens ein Feld.</translation>
         </message>
         <message>
+            <source>Choose columns</source>
+            <translation>Spalten wählen</translation>
+        </message>
+        <message>
+            <source>Choose columns…</source>
+            <translation>Spalten wählen …</translation>
+        </message>
+        <message>
+            <source>Choose, order and rename columns</source>
+            <translation>Spalten wählen, ordnen und umbenennen</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -702,6 +751,14 @@
         <message>
             <source>Columns from an earlier run</source>
             <translation>Spalten einer früheren Anreicherung</translation>
+        </message>
+        <message>
+            <source>Columns to show</source>
+            <translation>Angezeigte Spalten</translation>
+        </message>
+        <message>
+            <source>Company size</source>
+            <translation>Unternehmensgröße</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -751,6 +808,10 @@
             </translation>
         </message>
         <message>
+            <source>Copy figures</source>
+            <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
             <source>Cost</source>
             <translation>Kosten</translation>
         </message>
@@ -771,6 +832,10 @@
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
             <source>Credits</source>
             <translation>Credits</translation>
         </message>
@@ -781,10 +846,6 @@
         <message>
             <source>Current job</source>
             <translation>Aktuelle Stelle</translation>
-        </message>
-        <message>
-            <source>Custom</source>
-            <translation>Eigene Auswahl</translation>
         </message>
         <message>
             <source>Cyrillic, Windows</source>
@@ -809,10 +870,6 @@
         <message>
             <source>Data sent</source>
             <translation>Gesendete Daten</translation>
-        </message>
-        <message>
-            <source>Delete preset</source>
-            <translation>Vorlage löschen</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %Ln stored results about people.</source>
@@ -842,6 +899,14 @@
             <translation>Erkannt: {found}</translation>
         </message>
         <message>
+            <source>Do&amp;wn</source>
+            <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Drag to reorder, double-click to rename</source>
+            <translation>Ziehen zum Ordnen, Doppelklick zum Umbenennen</translation>
+        </message>
+        <message>
             <source>Drop an Excel workbook or a CSV file here</source>
             <translation>Excel-Arbeitsmappe oder CSV-Datei hierher ziehen</translation>
         </message>
@@ -852,6 +917,10 @@
         <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
+        </message>
+        <message>
+            <source>Earlier job {number}</source>
+            <translation>Frühere Stelle {number}</translation>
         </message>
         <message>
             <source>Earlier jobs</source>
@@ -927,8 +996,16 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Essentials</source>
+            <translation>Das Wichtigste</translation>
+        </message>
+        <message>
             <source>Everybody is known already. Saving the workbooks is free.</source>
             <translation>Alle Personen sind bereits bekannt. Das Speichern der Arbeitsmappen ist kostenlos.</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Everything you paid for is stored.</source>
@@ -937,6 +1014,18 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (invented): {value}</source>
+            <translation>Beispiel (erfunden): {value}</translation>
+        </message>
+        <message>
+            <source>Example: empty</source>
+            <translation>Beispiel: leer</translation>
+        </message>
+        <message>
+            <source>Example: {value}</source>
+            <translation>Beispiel: {value}</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -957,10 +1046,6 @@
         <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
         </message>
         <message>
             <source>File</source>
@@ -1019,6 +1104,10 @@
             <translation>Kostenlos: nutzt die vorhandenen Ergebnisse</translation>
         </message>
         <message>
+            <source>Function</source>
+            <translation>Funktion</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1051,16 +1140,16 @@
             <translation>Einzelne Felder: {group}</translation>
         </message>
         <message>
+            <source>Industry</source>
+            <translation>Branche</translation>
+        </message>
+        <message>
             <source>Invented people from a service on this computer. No API key, no cost.</source>
             <translation>Erfundene Personen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
         </message>
         <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
-        </message>
-        <message>
-            <source>Job and company</source>
-            <translation>Stelle und Firma</translation>
         </message>
         <message>
             <source>Keep them and add a new set</source>
@@ -1173,8 +1262,24 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>More to buy</source>
+            <translation>Weitere Daten kaufen</translation>
+        </message>
+        <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>My choice</source>
+            <translation>Eigene Auswahl</translation>
+        </message>
+        <message>
+            <source>Name and contacts</source>
+            <translation>Name und Kontaktdaten</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name der Vorlage</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1332,6 +1437,10 @@
             <translation>Widersprochen</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
             <source>Paste your API key here</source>
             <translation>API-Schlüssel hier einfügen</translation>
         </message>
@@ -1412,20 +1521,16 @@
             <translation>Wird vorbereitet…</translation>
         </message>
         <message>
-            <source>Preset</source>
-            <translation>Vorlage</translation>
-        </message>
-        <message>
-            <source>Preset name</source>
-            <translation>Name der Vorlage</translation>
-        </message>
-        <message>
             <source>Previous</source>
             <translation>Zurück</translation>
         </message>
         <message>
             <source>Profile &amp;links</source>
             <translation>Profil-&amp;Links</translation>
+        </message>
+        <message>
+            <source>Profile, jobs, education, skills</source>
+            <translation>Profil, Stellen, Ausbildung, Kenntnisse</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1448,12 +1553,20 @@
             <translation>Anfragelimit: nächste Anfrage in {seconds} s</translation>
         </message>
         <message>
+            <source>Re&amp;move</source>
+            <translation>Ent&amp;fernen</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Grund</translation>
         </message>
         <message>
             <source>Recent files</source>
             <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>Recruiting</source>
+            <translation>Recruiting</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1534,6 +1647,10 @@
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Rows by outcome</source>
+            <translation>Zeilen nach Ergebnis</translation>
+        </message>
+        <message>
             <source>Rows in the sheet</source>
             <translation>Zeilen im Blatt</translation>
         </message>
@@ -1562,32 +1679,28 @@
             <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
-            <source>Same person as row {row}, charged only once.</source>
-            <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
+            <source>S&amp;ummary with charts…</source>
+            <translation>Übersicht mit Dia&amp;grammen…</translation>
         </message>
         <message>
-            <source>Save &amp;for a CRM</source>
-            <translation>&amp;Für ein CRM speichern</translation>
+            <source>Same person as row {row}, charged only once.</source>
+            <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>
             <translation>Mit dieser Auswahl &amp;erneut speichern</translation>
         </message>
         <message>
+            <source>Save as template</source>
+            <translation>Als Vorlage speichern</translation>
+        </message>
+        <message>
             <source>Save as “{file}”</source>
             <translation>Als „{file}“ speichern</translation>
         </message>
         <message>
-            <source>Save preset</source>
-            <translation>Vorlage speichern</translation>
-        </message>
-        <message>
             <source>Save result as</source>
             <translation>Ergebnis speichern unter</translation>
-        </message>
-        <message>
-            <source>Save selection as preset</source>
-            <translation>Auswahl als Vorlage speichern</translation>
         </message>
         <message>
             <source>Save under another &amp;name…</source>
@@ -1626,8 +1739,16 @@
             <translation>Arbeitsmappe wird gespeichert…</translation>
         </message>
         <message>
+            <source>School {number}</source>
+            <translation>Schule {number}</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
+        </message>
+        <message>
+            <source>Search columns</source>
+            <translation>Spalten suchen</translation>
         </message>
         <message>
             <source>Select at least one field group.</source>
@@ -1644,6 +1765,10 @@
         <message>
             <source>Sends one request with people from across the sheet</source>
             <translation>Sendet eine Anfrage mit Personen aus der ganzen Tabelle</translation>
+        </message>
+        <message>
+            <source>Seniority</source>
+            <translation>Hierarchiestufe</translation>
         </message>
         <message>
             <source>Ser&amp;vice address</source>
@@ -1736,6 +1861,10 @@
             <translation>{spent} von höchstens {most} Credits verbraucht.</translation>
         </message>
         <message>
+            <source>Start from</source>
+            <translation>Ausgehen von</translation>
+        </message>
+        <message>
             <source>Start with profile links or business emails and get names, jobs, companies and more in a copy of your file. The original never changes, and you never pay for the same person twice.</source>
             <translation>Aus Profil-Links oder geschäftlichen E-Mails werden Namen, Stellen, Firmen und mehr – in einer Kopie Ihrer Datei. Das Original bleibt unverändert, und Sie zahlen nie doppelt für dieselbe Person.</translation>
         </message>
@@ -1766,6 +1895,14 @@
         <message>
             <source>Strict</source>
             <translation>Streng</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <source>Summary with charts</source>
+            <translation>Übersicht mit Diagrammen</translation>
         </message>
         <message>
             <source>System proxy</source>
@@ -1928,6 +2065,10 @@
             <translation>Türkisch</translation>
         </message>
         <message>
+            <source>U&amp;p</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
             <source>US English, DOS</source>
             <translation>US-Englisch, DOS</translation>
         </message>
@@ -1942,6 +2083,10 @@
         <message>
             <source>Unique people</source>
             <translation>Verschiedene Personen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -1964,6 +2109,10 @@
             <translation>Version {version} ist verfügbar.</translation>
         </message>
         <message>
+            <source>Websites</source>
+            <translation>Websites</translation>
+        </message>
+        <message>
             <source>Western European, DOS</source>
             <translation>Westeuropäisch, DOS</translation>
         </message>
@@ -1974,6 +2123,10 @@
         <message>
             <source>Western European, older Macs</source>
             <translation>Westeuropäisch, ältere Macs</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
         </message>
         <message>
             <source>What to do</source>
@@ -1988,10 +2141,6 @@
             <translation>Neuigkeiten</translation>
         </message>
         <message>
-            <source>With contact details</source>
-            <translation>Mit Kontaktdaten</translation>
-        </message>
-        <message>
             <source>Workbook</source>
             <translation>Arbeitsmappe</translation>
         </message>
@@ -2002,6 +2151,10 @@
         <message>
             <source>You are asked to confirm a run that may cost more than this.</source>
             <translation>Eine Anreicherung, die mehr kosten kann, müssen Sie bestätigen.</translation>
+        </message>
+        <message>
+            <source>You can change them at any time for free, also after the run.</source>
+            <translation>Sie können sie jederzeit kostenlos ändern, auch nach dem Lauf.</translation>
         </message>
         <message>
             <source>You can find your API key in your Crustdata account.</source>
@@ -2131,6 +2284,10 @@
             <translation>ohne Bewertung</translation>
         </message>
         <message>
+            <source>not bought</source>
+            <translation>nicht gekauft</translation>
+        </message>
+        <message>
             <source>paused, nothing is sent</source>
             <translation>pausiert, nichts wird gesendet</translation>
         </message>
@@ -2217,6 +2374,10 @@
             <translation>{number} %</translation>
         </message>
         <message>
+            <source>{number} ({share})</source>
+            <translation>{number} ({share})</translation>
+        </message>
+        <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
         </message>
@@ -2265,6 +2426,10 @@
             <translation>{sent} (höchstens {rpm} pro Minute)</translation>
         </message>
         <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} von {all}</translation>
+        </message>
+        <message>
             <source>{spent} of at most {most}</source>
             <translation>{spent} von höchstens {most}</translation>
         </message>
@@ -2299,6 +2464,10 @@
     </context>
     <context>
         <name>core</name>
+        <message>
+            <source>"sheet-enricher columns" without a file lists all.</source>
+            <translation>„sheet-enricher columns“ ohne Datei listet alle auf.</translation>
+        </message>
         <message>
             <source>"{address}" is not encrypted, so others could read your key.</source>
             <translation>„{address}“ ist nicht verschlüsselt: Andere könnten Ihren Schlüssel mitlesen.</translation>
@@ -2344,6 +2513,14 @@
             <translation>0 bis 1: wie sicher der Dienst ist.</translation>
         </message>
         <message>
+            <source>1 more field is in the journal: {names}.</source>
+            <translation>1 weiteres Feld ist im Journal: {names}.</translation>
+        </message>
+        <message>
+            <source>A column template cannot be called "{name}".</source>
+            <translation>Eine Spaltenvorlage kann nicht „{name}“ heißen.</translation>
+        </message>
+        <message>
             <source>A file for a CRM program cannot go to standard output.</source>
             <translation>Eine Datei für ein CRM-Programm kann nicht in die Standardausgabe geschrieben werden.</translation>
         </message>
@@ -2384,6 +2561,14 @@
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
         </message>
         <message>
+            <source>All of them.</source>
+            <translation>Alle.</translation>
+        </message>
+        <message>
+            <source>All web domains of the employer.</source>
+            <translation>Alle Web-Domains des Arbeitgebers.</translation>
+        </message>
+        <message>
             <source>An email address at work.</source>
             <translation>Eine geschäftliche E-Mail-Adresse.</translation>
         </message>
@@ -2394,6 +2579,10 @@
         <message>
             <source>Another Sheet Enricher is running, so this one changed nothing.</source>
             <translation>Ein anderer Sheet Enricher läuft gerade. Deshalb wurde hier nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Another candidate fits as well or better: {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2436,6 +2625,10 @@
             <translation>Bemerkung zur E-Mail</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cells far to the right of the table are kept but not shown.</source>
             <translation>Zellen weit rechts von der Tabelle bleiben erhalten, werden aber nicht angezeigt.</translation>
         </message>
@@ -2450,6 +2643,10 @@
         <message>
             <source>Check that it is a table, and save it as CSV again.</source>
             <translation>Prüfen Sie, ob es eine Tabelle ist, und speichern Sie sie erneut als CSV.</translation>
+        </message>
+        <message>
+            <source>Check that the folder can be written and that the disk is not full.</source>
+            <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
         </message>
         <message>
             <source>Check the columns that Pipedrive proposes; it does not map all by itself.</source>
@@ -2492,8 +2689,8 @@
             <translation>Wählen Sie eine Arbeitsmappe.</translation>
         </message>
         <message>
-            <source>Choose an .xlsx file, or leave out --details, --report and --explain-columns.</source>
-            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie --details, --report und --explain-columns weg.</translation>
+            <source>Choose an .xlsx file, or leave out the options for extra sheets.</source>
+            <translation>Wählen Sie eine .xlsx-Datei, oder lassen Sie die Optionen für weitere Blätter weg.</translation>
         </message>
         <message>
             <source>Choose an .xlsx workbook or a .csv file.</source>
@@ -2656,6 +2853,10 @@
             <translation>Aktuelle und frühere Stellen mit den Firmen.</translation>
         </message>
         <message>
+            <source>Current job and company</source>
+            <translation>Aktuelle Stelle und Firma</translation>
+        </message>
+        <message>
             <source>Current title</source>
             <translation>Aktueller Titel</translation>
         </message>
@@ -2664,8 +2865,8 @@
             <translation>Abteilung</translation>
         </message>
         <message>
-            <source>Developer link</source>
-            <translation>Entwickler-Link</translation>
+            <source>Developer page</source>
+            <translation>Entwicklerseite</translation>
         </message>
         <message>
             <source>Developer profile</source>
@@ -2684,8 +2885,24 @@
             <translation>Meinten Sie „{name}“?</translation>
         </message>
         <message>
+            <source>Different first name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different last name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
             <translation>Dynamics 365 findet Duplikate nur nach den Regeln Ihrer Organisation.</translation>
+        </message>
+        <message>
+            <source>Earlier jobs</source>
+            <translation>Frühere Stellen</translation>
         </message>
         <message>
             <source>Education</source>
@@ -2704,12 +2921,20 @@
             <translation>Geben Sie die Nummer der Kopfzeile so ein, wie Ihre Tabelle sie zeigt.</translation>
         </message>
         <message>
+            <source>Family name; taken from the full name if the provider has neither name.</source>
+            <translation>Nachname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
+        </message>
+        <message>
             <source>Family name; the provider often has none.</source>
             <translation>Nachname; fehlt beim Anbieter oft.</translation>
         </message>
         <message>
             <source>Field groups: {names}.</source>
             <translation>Feldgruppen: {names}.</translation>
+        </message>
+        <message>
+            <source>First and last name are swapped: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>First name</source>
@@ -2756,6 +2981,10 @@
             <translation>Geben Sie dem Ergebnis die Endung von --format, oder lassen Sie --format weg.</translation>
         </message>
         <message>
+            <source>Given name; taken from the full name if the provider has neither name.</source>
+            <translation>Vorname; aus dem vollen Namen abgeleitet, wenn der Anbieter keinen der beiden Namen hat.</translation>
+        </message>
+        <message>
             <source>Given name; the provider often has none.</source>
             <translation>Vorname; fehlt beim Anbieter oft.</translation>
         </message>
@@ -2798,6 +3027,10 @@
         <message>
             <source>How many public code projects there are.</source>
             <translation>Wie viele öffentliche Projekte es gibt.</translation>
+        </message>
+        <message>
+            <source>How many there are.</source>
+            <translation>Wie viele es sind.</translation>
         </message>
         <message>
             <source>How many years at this employer.</source>
@@ -2844,8 +3077,8 @@
             <translation>Fassen Sie sie zuerst zusammen, wie in frame.columns = frame.columns.map(" ".join).</translation>
         </message>
         <message>
-            <source>Joined the network</source>
-            <translation>Dem Netzwerk beigetreten</translation>
+            <source>Joined LinkedIn</source>
+            <translation>Bei LinkedIn seit</translation>
         </message>
         <message>
             <source>Keep one address in the cell.</source>
@@ -2908,12 +3141,72 @@
             <translation>Link zur Kopie des Schullogos beim Anbieter.</translation>
         </message>
         <message>
+            <source>LinkedIn</source>
+            <translation>LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn id</source>
+            <translation>LinkedIn-Nummer</translation>
+        </message>
+        <message>
+            <source>LinkedIn profile</source>
+            <translation>LinkedIn-Profil</translation>
+        </message>
+        <message>
             <source>LinkedIn's number of the employer.</source>
             <translation>LinkedIns Nummer des Arbeitgebers.</translation>
         </message>
         <message>
             <source>LinkedIn's number of the school.</source>
             <translation>LinkedIns Nummer der Schule.</translation>
+        </message>
+        <message>
+            <source>LinkedIn: city</source>
+            <translation>LinkedIn: Stadt</translation>
+        </message>
+        <message>
+            <source>LinkedIn: continent</source>
+            <translation>LinkedIn: Kontinent</translation>
+        </message>
+        <message>
+            <source>LinkedIn: country</source>
+            <translation>LinkedIn: Land</translation>
+        </message>
+        <message>
+            <source>LinkedIn: headline</source>
+            <translation>LinkedIn: Überschrift</translation>
+        </message>
+        <message>
+            <source>LinkedIn: kept picture</source>
+            <translation>LinkedIn: gespeichertes Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: location</source>
+            <translation>LinkedIn: Ort</translation>
+        </message>
+        <message>
+            <source>LinkedIn: name</source>
+            <translation>LinkedIn: Name</translation>
+        </message>
+        <message>
+            <source>LinkedIn: picture</source>
+            <translation>LinkedIn: Bild</translation>
+        </message>
+        <message>
+            <source>LinkedIn: source</source>
+            <translation>LinkedIn: Quelle</translation>
+        </message>
+        <message>
+            <source>LinkedIn: state</source>
+            <translation>LinkedIn: Bundesland</translation>
+        </message>
+        <message>
+            <source>LinkedIn: summary</source>
+            <translation>LinkedIn: Info-Text</translation>
+        </message>
+        <message>
+            <source>LinkedIn: title</source>
+            <translation>LinkedIn: Position</translation>
         </message>
         <message>
             <source>Links that cannot be followed in "{column}": {count:,}. Each link's address is computed by a formula. Put the addresses themselves into a column.</source>
@@ -2944,12 +3237,16 @@
             <translation>Nennen Sie in SHEET_ENRICHER_HOME einen beschreibbaren Ordner.</translation>
         </message>
         <message>
+            <source>Name in another form: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name it with --output, such as "contacts.csv".</source>
             <translation>Benennen Sie sie mit --output, zum Beispiel „contacts.csv“.</translation>
         </message>
         <message>
-            <source>Name on the network</source>
-            <translation>Name im Netzwerk</translation>
+            <source>Name on LinkedIn</source>
+            <translation>Name auf LinkedIn</translation>
         </message>
         <message>
             <source>Name the column with --url-column or --email-column.</source>
@@ -2964,64 +3261,16 @@
             <translation>Nennen Sie die Spalte mit Profil-Links (--url-column) oder geschäftlichen E-Mails (--email-column).</translation>
         </message>
         <message>
+            <source>Name them by their headers, such as "Full name,Job title".</source>
+            <translation>Nennen Sie die Spalten mit ihrer Überschrift, zum Beispiel „Full name,Job title“.</translation>
+        </message>
+        <message>
             <source>Name two columns, or only one.</source>
             <translation>Nennen Sie zwei Spalten oder nur eine.</translation>
         </message>
         <message>
             <source>Name, headline, title, summary, languages, location.</source>
             <translation>Name, Überschrift, Titel, Zusammenfassung, Sprachen, Ort.</translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source>Network: city</source>
-            <translation>Netzwerk: Stadt</translation>
-        </message>
-        <message>
-            <source>Network: continent</source>
-            <translation>Netzwerk: Kontinent</translation>
-        </message>
-        <message>
-            <source>Network: country</source>
-            <translation>Netzwerk: Land</translation>
-        </message>
-        <message>
-            <source>Network: headline</source>
-            <translation>Netzwerk: Überschrift</translation>
-        </message>
-        <message>
-            <source>Network: lasting picture</source>
-            <translation>Netzwerk: dauerhaftes Bild</translation>
-        </message>
-        <message>
-            <source>Network: location</source>
-            <translation>Netzwerk: Ort</translation>
-        </message>
-        <message>
-            <source>Network: name</source>
-            <translation>Netzwerk: Name</translation>
-        </message>
-        <message>
-            <source>Network: picture</source>
-            <translation>Netzwerk: Bild</translation>
-        </message>
-        <message>
-            <source>Network: source</source>
-            <translation>Netzwerk: Quelle</translation>
-        </message>
-        <message>
-            <source>Network: state</source>
-            <translation>Netzwerk: Region</translation>
-        </message>
-        <message>
-            <source>Network: summary</source>
-            <translation>Netzwerk: Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Network: title</source>
-            <translation>Netzwerk: Titel</translation>
         </message>
         <message>
             <source>No column holds profile links or business emails.</source>
@@ -3032,12 +3281,24 @@
             <translation>Keine Spalte ist eindeutig die richtige: {why}</translation>
         </message>
         <message>
+            <source>No column was named.</source>
+            <translation>Es wurde keine Spalte genannt.</translation>
+        </message>
+        <message>
+            <source>No contact data is bought. Add contact.business_emails, contact.personal_emails or contact.phone_numbers to --fields to buy it.</source>
+            <translation>Es werden keine Kontaktdaten gekauft. Ergänzen Sie dafür contact.business_emails, contact.personal_emails oder contact.phone_numbers bei --fields.</translation>
+        </message>
+        <message>
             <source>No field was named.</source>
             <translation>Kein Feld wurde genannt.</translation>
         </message>
         <message>
             <source>No row can be looked up by {columns}: {rejected}.</source>
             <translation>Über {columns} lässt sich keine Zeile nachschlagen: {rejected}.</translation>
+        </message>
+        <message>
+            <source>Not bought, so not shown: {names}.</source>
+            <translation>Nicht gekauft und daher nicht gezeigt: {names}.</translation>
         </message>
         <message>
             <source>Nothing that was paid for is lost. You can copy the details from the report.</source>
@@ -3100,6 +3361,10 @@
             <translation>Outlook fragt, was mit Duplikaten geschehen soll; wählen Sie, dass sie nicht importiert werden.</translation>
         </message>
         <message>
+            <source>Part of the name agrees: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>People in the file for {program}: {count:,}.</source>
             <translation>Personen in der Datei für {program}: {count:,}.</translation>
         </message>
@@ -3134,10 +3399,6 @@
         <message>
             <source>Posts</source>
             <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Profile link</source>
-            <translation>Profil-Link</translation>
         </message>
         <message>
             <source>Profile links</source>
@@ -3196,12 +3457,28 @@
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
         </message>
         <message>
+            <source>Same name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save a copy without a password, and open the copy.</source>
             <translation>Speichern Sie eine Kopie ohne Passwort, und öffnen Sie die Kopie.</translation>
         </message>
         <message>
+            <source>Save it again or delete the file.</source>
+            <translation>Speichern Sie sie neu oder löschen Sie die Datei.</translation>
+        </message>
+        <message>
+            <source>Save one with --save-template NAME.</source>
+            <translation>Speichern Sie eine mit --save-template NAME.</translation>
+        </message>
+        <message>
             <source>Schools, degrees, years.</source>
             <translation>Schulen, Abschlüsse, Jahre.</translation>
+        </message>
+        <message>
+            <source>Similar name: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Skills</source>
@@ -3277,7 +3554,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>Zusammenfassung</translation>
+            <translation>Übersicht</translation>
         </message>
         <message>
             <source>The "About" text in the LinkedIn record.</source>
@@ -3312,8 +3589,20 @@
             <translation>Die Kontoseite von {base_url} ist nicht erreichbar: {reason}.</translation>
         </message>
         <message>
+            <source>The business emails after the first one.</source>
+            <translation>Die geschäftlichen E-Mails nach der ersten.</translation>
+        </message>
+        <message>
             <source>The certificates.</source>
             <translation>Die Zertifikate.</translation>
+        </message>
+        <message>
+            <source>The column template {path} cannot be read.</source>
+            <translation>Die Spaltenvorlage {path} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>The column template {path} was not saved: {reason}.</source>
+            <translation>Die Spaltenvorlage {path} wurde nicht gespeichert: {reason}.</translation>
         </message>
         <message>
             <source>The columns of the DataFrame have {levels} levels.</source>
@@ -3348,6 +3637,18 @@
             <translation>Die dort gezeigte E-Mail-Adresse.</translation>
         </message>
         <message>
+            <source>The email does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells part of the name {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The email spells {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The employer's LinkedIn page.</source>
             <translation>Die LinkedIn-Seite des Arbeitgebers.</translation>
         </message>
@@ -3358,6 +3659,10 @@
         <message>
             <source>The employer's web domain, as in its email addresses.</source>
             <translation>Die Web-Domain des Arbeitgebers, wie in seinen E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>The employer's web domain; the first one if there are several.</source>
+            <translation>Die Web-Domain des Arbeitgebers; die erste, wenn es mehrere gibt.</translation>
         </message>
         <message>
             <source>The employer's website.</source>
@@ -3386,6 +3691,10 @@
         <message>
             <source>The file is an Office document, not a workbook.</source>
             <translation>Die Datei ist ein Office-Dokument, keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The first phone number, with country code.</source>
+            <translation>Die erste Telefonnummer mit Ländervorwahl.</translation>
         </message>
         <message>
             <source>The first year there.</source>
@@ -3432,6 +3741,10 @@
             <translation>Die Zeile unter dem Namen im Profil.</translation>
         </message>
         <message>
+            <source>The link does not spell {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The link or address that found the person.</source>
             <translation>Der Link oder die Adresse, die die Person fand.</translation>
         </message>
@@ -3468,8 +3781,16 @@
             <translation>Der Teil der Abteilung, zu dem er gehört.</translation>
         </message>
         <message>
+            <source>The people whom an email may belong to, the likeliest first.</source>
+            <translation>Die Personen, denen eine E-Mail gehören kann, die wahrscheinlichste zuerst.</translation>
+        </message>
+        <message>
             <source>The person's full name.</source>
             <translation>Der volle Name der Person.</translation>
+        </message>
+        <message>
+            <source>The phone numbers after the first one.</source>
+            <translation>Die Telefonnummern nach der ersten.</translation>
         </message>
         <message>
             <source>The place given there.</source>
@@ -3502,6 +3823,10 @@
         <message>
             <source>The provider's number of this role.</source>
             <translation>Die Nummer des Anbieters für diese Stelle.</translation>
+        </message>
+        <message>
+            <source>The provider's numbers of these people, in the same order.</source>
+            <translation>Die Nummern dieser Personen beim Anbieter, in derselben Reihenfolge.</translation>
         </message>
         <message>
             <source>The provider's remark about business emails.</source>
@@ -3542,6 +3867,10 @@
         <message>
             <source>The reuse age must be from 0 to {most:,} days.</source>
             <translation>Das Alter für die Wiederverwendung muss zwischen 0 und {most:,} Tagen liegen.</translation>
+        </message>
+        <message>
+            <source>The row has nothing to compare with this person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -3628,6 +3957,10 @@
             <translation>Das Zeitlimit einer Anfrage muss über 0 liegen und darf höchstens einen Tag betragen.</translation>
         </message>
         <message>
+            <source>The title in the main current role, or else the one that the profile shows.</source>
+            <translation>Die Position in der aktuellen Hauptstelle, sonst die im Profil angezeigte.</translation>
+        </message>
+        <message>
             <source>The title in this role.</source>
             <translation>Der Titel in dieser Stelle.</translation>
         </message>
@@ -3704,8 +4037,16 @@
             <translation>Es gibt keinen API-Schlüssel.</translation>
         </message>
         <message>
+            <source>There is no column "{name}" to show.</source>
+            <translation>Es gibt keine Spalte „{name}“.</translation>
+        </message>
+        <message>
             <source>There is no column "{name}".</source>
             <translation>Es gibt keine Spalte „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no column template "{name}".</source>
+            <translation>Es gibt keine Spaltenvorlage „{name}“.</translation>
         </message>
         <message>
             <source>There is no encoding "{name}".</source>
@@ -3726,6 +4067,10 @@
         <message>
             <source>There is no import format "{name}".</source>
             <translation>Es gibt kein Importformat „{name}“.</translation>
+        </message>
+        <message>
+            <source>There is no preset "{name}".</source>
+            <translation>Es gibt keine Auswahl „{name}“.</translation>
         </message>
         <message>
             <source>There is no sheet "{name}".</source>
@@ -3760,6 +4105,10 @@
             <translation>Diese Tabelle enthält Spalten eines Übungslaufs mit erfundenen Personen. Sie gelten nicht als Ergebnisse.</translation>
         </message>
         <message>
+            <source>Title and employer of each.</source>
+            <translation>Position und Arbeitgeber jeder Stelle.</translation>
+        </message>
+        <message>
             <source>Try again later.</source>
             <translation>Versuchen Sie es später noch einmal.</translation>
         </message>
@@ -3782,6 +4131,10 @@
         <message>
             <source>Use an address that starts with https://.</source>
             <translation>Nehmen Sie eine Adresse, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <source>Use letters, digits, spaces, - and _, up to {most} characters.</source>
+            <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen, - und _, höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>Use the ending .xlsx, .csv or .jsonl.</source>
@@ -4064,6 +4417,18 @@
             <translation>eine E-Mail, kein Profil-Link</translation>
         </message>
         <message>
+            <source>another employer: the row says {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another job: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another place: {row}, found {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
         </message>
@@ -4136,6 +4501,14 @@
             <translation>Land des Hauptsitzes</translation>
         </message>
         <message>
+            <source>company LinkedIn id</source>
+            <translation>LinkedIn-Nummer der Firma</translation>
+        </message>
+        <message>
+            <source>company LinkedIn page</source>
+            <translation>LinkedIn-Seite der Firma</translation>
+        </message>
+        <message>
             <source>company domain</source>
             <translation>Domain der Firma</translation>
         </message>
@@ -4158,10 +4531,6 @@
         <message>
             <source>company logo</source>
             <translation>Logo der Firma</translation>
-        </message>
-        <message>
-            <source>company network id</source>
-            <translation>Netzwerk-Nummer der Firma</translation>
         </message>
         <message>
             <source>company page</source>
@@ -4246,6 +4615,10 @@
         <message>
             <source>emails, not links</source>
             <translation>E-Mails statt Links</translation>
+        </message>
+        <message>
+            <source>employer moved: {old} → {new}, since {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>employment type</source>
@@ -4420,12 +4793,12 @@
             <translation>Namen</translation>
         </message>
         <message>
-            <source>network id</source>
-            <translation>Netzwerk-Nummer</translation>
-        </message>
-        <message>
             <source>no answer came in time</source>
             <translation>es kam nicht rechtzeitig eine Antwort</translation>
+        </message>
+        <message>
+            <source>no known employer is {row}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no whole answer came within {seconds:g} seconds</source>
@@ -4538,6 +4911,14 @@
         <message>
             <source>sales-tool links</source>
             <translation>Links aus Vertriebswerkzeugen</translation>
+        </message>
+        <message>
+            <source>same city</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same job title</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -4656,6 +5037,10 @@
             <translation>die Verbindung brach ab, bevor die ganze Antwort da war</translation>
         </message>
         <message>
+            <source>the profile link spells the row's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the program was stopped before the answer came</source>
             <translation>das Programm wurde angehalten, bevor die Antwort kam</translation>
         </message>
@@ -4716,8 +5101,20 @@
             <translation>aktualisiert</translation>
         </message>
         <message>
+            <source>was at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>website</source>
             <translation>Website</translation>
+        </message>
+        <message>
+            <source>works at {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>works at {company} since {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>years at company</source>
@@ -4753,7 +5150,7 @@
         </message>
         <message>
             <source>{count:,} to check first</source>
-            <translation>{count:,}, die Sie zuerst prüfen sollten</translation>
+            <translation>{count:,} noch zu prüfen</translation>
         </message>
         <message>
             <source>{count:,} with forbidden characters replaced</source>
@@ -4886,6 +5283,14 @@
         <message>
             <source>{name} needs a password.</source>
             <translation>{name} ist mit einem Passwort geschützt.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names} and others.</source>
+            <translation>{number} weitere Felder sind im Journal: {names} und andere.</translation>
+        </message>
+        <message>
+            <source>{number} more fields are in the journal: {names}.</source>
+            <translation>{number} weitere Felder sind im Journal: {names}.</translation>
         </message>
         <message>
             <source>{path} already exists and is not the unchanged result of this file and sheet.</source>

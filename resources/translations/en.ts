@@ -18,10 +18,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns.</source>
+            <translation>
+                <numerusform>%Ln column.</numerusform>
+                <numerusform>%Ln columns.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln credits</source>
             <translation>
                 <numerusform>%Ln credit</numerusform>
                 <numerusform>%Ln credits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln different people found, each counted once</source>
+            <translation>
+                <numerusform>%Ln person found</numerusform>
+                <numerusform>%Ln different people found, each counted once</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -190,6 +204,13 @@
             <translation>
                 <numerusform>&amp;Try %Ln row</numerusform>
                 <numerusform>&amp;Try %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Use %Ln columns</source>
+            <translation>
+                <numerusform>&amp;Use %Ln column</numerusform>
+                <numerusform>&amp;Use %Ln columns</numerusform>
             </translation>
         </message>
         <message numerus="yes">

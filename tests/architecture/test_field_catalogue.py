@@ -2,8 +2,8 @@
 
 from desktop_app.domain.fields.catalogue import GROUPS, ValueType, leaf_paths, leaves
 from desktop_app.domain.fields.selection import parse_selection
-from desktop_app.domain.result.cell_values import READERS
-from desktop_app.domain.result.column_builders import KINDS, SECTION_BUILDERS
+from desktop_app.domain.result.cell_values import KINDS, READERS
+from desktop_app.domain.result.columns.builders import COLUMN_BUILDERS
 from desktop_app.domain.result.detail_tables import detail_tables
 from desktop_app.sandbox.contract import field_paths
 
@@ -20,9 +20,9 @@ def test_that_every_group_has_a_field() -> None:
 
 
 def test_that_every_list_has_its_columns() -> None:
-    missing = list_paths() - set(SECTION_BUILDERS)
+    missing = list_paths() - set(COLUMN_BUILDERS)
 
-    assert not missing, f"add to SECTION_BUILDERS in domain/result/column_builders.py: {missing}"
+    assert not missing, f"add to COLUMN_BUILDERS in domain/result/columns/builders.py: {missing}"
 
 
 def test_that_every_list_has_its_detail_sheet() -> None:
@@ -34,7 +34,7 @@ def test_that_every_list_has_its_detail_sheet() -> None:
 
 def test_that_every_type_of_value_becomes_a_cell() -> None:
     assert not set(ValueType) - set(READERS), "add to READERS in domain/result/cell_values.py"
-    assert not set(ValueType) - set(KINDS), "add to KINDS in domain/result/column_builders.py"
+    assert not set(ValueType) - set(KINDS), "add to KINDS in domain/result/cell_values.py"
 
 
 def test_that_the_sandbox_knows_the_same_fields() -> None:

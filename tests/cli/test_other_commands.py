@@ -74,7 +74,7 @@ def test_that_a_field_not_in_the_catalogue_is_shown_under_its_path(program: Prog
     with sandbox(faults="unknown-keys") as odd:
         program.use(odd)
         source = program.write("leads.csv", "Link", f"{LINK}a")
-        ran = program.run("enrich", source, "--json")
+        ran = program.run("enrich", source, "--preset", "everything", "--json")
     row = cells_of(Path(ran.summary["output"]))[0]
     assert row["novel_group.novel_leaf"] == "new"
     assert list(row)[-1] == "novel_group.novel_leaf"
@@ -85,7 +85,11 @@ def test_that_a_journal_of_an_older_version_gives_the_same_columns(program: Prog
     with sandbox(faults="unknown-keys") as odd:
         program.use(odd)
         source = program.write("leads.csv", "Link", f"{LINK}a")
-        before = cells_of(Path(program.run("enrich", source, "--json").summary["output"]))
+        before = cells_of(
+            Path(
+                program.run("enrich", source, "--preset", "everything", "--json").summary["output"]
+            )
+        )
         [journal] = (program.folder / "home").rglob("*.sqlite3")
         with closing(sqlite3.connect(journal)) as connection, connection:
             connection.execute("UPDATE answers SET unknown_paths = NULL")
@@ -94,7 +98,7 @@ def test_that_a_journal_of_an_older_version_gives_the_same_columns(program: Prog
                 connection.execute(
                     "UPDATE batches SET body = ? WHERE batch_id = ?", (older, number)
                 )
-        again = program.run("export", source, "--json")
+        again = program.run("export", source, "--preset", "everything", "--json")
     assert cells_of(Path(again.summary["output"])) == before
     assert "novel_group.novel_leaf" in before[0]
 

@@ -28,7 +28,7 @@ def test_that_a_match_has_the_name_and_company_of_its_row(
                 f"{row['First name']} {row['Last name']}",
                 row["Full name (enriched)"],
             )
-        assert (name_found, row["Current company"]) == (said, row["Company"])
+        assert (name_found, row["Company (enriched)"]) == (said, row["Company"])
     checked = {row["Work email"] for row in rows if "check" in str(row["Enrichment status"])}
     assert checked == (TO_CHECK if name == "leads.xlsx" else set())
     texts = [

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
 

@@ -4,15 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.fields.catalogue import GROUPS
-from desktop_app.sandbox.api.server import RunningSandbox
-from desktop_app.ui.controllers.fields import PRESETS
 from desktop_app.ui.views.choices.output_panel import with_known_suffix
 from tests.support.leads import write_emails, write_leads
-from tests.support.window import Window, open_window
+from tests.support.window import Window
 
 
 def choose(window: Window, box: QComboBox, text: str) -> None:
@@ -82,20 +79,23 @@ def test_that_an_invalid_cell_shows_the_reason(window: Window, tmp_path: Path) -
     assert duplicate == "Same person as row 2, charged only once."
 
 
-# --- fields
+# --- columns and fields
+
+
+def headers_of(window: Window) -> list[str]:
+    return [column.header for column in window.page.model.new_columns]
 
 
 def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     assert set(window.column("Enrichment status")) == {""}
-    assert set(window.column("Headline")) == {""}
+    assert headers_of(window)[2:5] == ["Full name", "First name", "Last name"]
+    assert window.page.fields_panel.columns_label.text().startswith("28 columns.")
 
-    choose(window, window.page.fields_panel.preset_box, "Basics")
+    choose(window, window.page.fields_panel.columns_line.box, "Recruiting")
     window.until_planned()
-    headers = {column.header for column in window.page.model.new_columns}
-    assert "Headline" in headers
-    assert "Current title" in headers
-    assert not any(header.startswith("School") for header in headers)
+    assert "Skills" in headers_of(window)
+    assert "at most 30 credits" in window.page.cost_bar.headline.text(), "columns are free"
 
 
 def test_that_fields_the_account_does_not_allow_are_disabled_with_a_reason(
@@ -103,76 +103,41 @@ def test_that_fields_the_account_does_not_allow_are_disabled_with_a_reason(
 ) -> None:
     window.open(write_leads(tmp_path))
     window.until(lambda: window.program.session.account is not None)
+    window.click(window.page.fields_panel.more_button)
 
-    for group in GROUPS:
-        row = window.page.fields_panel.rows[group.name]
-        assert row.box.isEnabled() is not group.needs_grant, group.name
+    for name, row in window.page.fields_panel.rows.items():
+        needs_grant = next(group.needs_grant for group in GROUPS if group.name == name)
+        assert row.box.isEnabled() is not needs_grant, name
     grey = window.page.fields_panel.rows["social_posts"]
     assert grey.about.text() == "Not enabled for your API key. Ask Crustdata to enable it."
 
 
 def test_that_contact_details_show_and_raise_the_cost(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path, 10, mess=False))
+    panel = window.page.fields_panel
     assert "at most 10 credits" in window.page.cost_bar.headline.text()
-    assert window.page.fields_panel.rows["contact"].price.text() == "up to +5"
 
-    choose(window, window.page.fields_panel.preset_box, "With contact details")
+    for box in panel.contacts.boxes.values():
+        box.click()
     window.until_planned()
     assert "at most 60 credits" in window.page.cost_bar.headline.text()
-    assert window.page.fields_panel.state.text() == "at most 6 credits per person"
+    assert panel.state.text() == "at most 6 credits per person"
+    assert headers_of(window)[9:11] == ["Business email", "Business email status"]
+    selection = window.program.context.plan.choices.selection
+    assert selection is not None
+    assert "contact" in selection.names
 
 
-def test_that_individual_fields_can_be_selected(window: Window, tmp_path: Path) -> None:
+def test_that_one_kind_of_contact_can_be_bought_alone(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    contact = window.page.fields_panel.rows["contact"]
-    window.click(contact.disclosure)
-    contact._boxes["contact.phone_numbers"].click()
+    window.page.fields_panel.contacts.boxes["contact.phone_numbers"].click()
     window.until_planned()
 
-    assert contact.box.checkState() is Qt.CheckState.PartiallyChecked
     selection = window.program.context.plan.choices.selection
     assert selection is not None
     assert "contact.phone_numbers" in selection.names
+    assert not selection.includes("contact.business_emails")
     assert window.page.fields_panel.state.text() == "at most 3 credits per person"
-
-
-def test_that_a_run_needs_a_field_group(window: Window, tmp_path: Path) -> None:
-    window.open(write_leads(tmp_path))
-    choose(window, window.page.fields_panel.preset_box, "Basics")
-    window.page.fields_panel.rows["basic_profile"].box.click()
-    window.page.fields_panel.rows["social_handles"].box.click()
-
-    assert window.page.fields_panel.hint.isVisible()
-    assert not window.page.cost_bar.enrich_button.isEnabled()
-    assert window.page.cost_bar.headline.text() == "Select at least one field group."
-
-
-def test_that_a_custom_preset_can_be_saved_and_deleted(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
-) -> None:
-    home, path = tmp_path / "home", write_leads(tmp_path)
-    with open_window(qtbot, qapp, home, service=service) as window:
-        window.open(path)
-        choose(window, window.page.fields_panel.preset_box, "Basics")
-        window.page.fields_panel.rows["skills"].box.click()
-        assert window.page.fields_panel.preset_box.currentText() == "Custom"
-        window.click(window.page.fields_panel.save_button)
-        window.page.fields_panel._dialog.setTextValue("For calls")
-        window.page.fields_panel._dialog.accept()
-        assert window.page.fields_panel.preset_box.currentText() == "For calls"
-    with open_window(qtbot, qapp, home, service=service) as window:
-        window.open(path)
-        choose(window, window.page.fields_panel.preset_box, "For calls")
-        selection = window.program.context.plan.choices.selection
-        assert selection is not None
-        assert selection.names == ("basic_profile", "social_handles", "skills")
-        window.click(window.page.fields_panel.delete_button)
-        entries = [window.page.fields_panel.preset_box.itemText(at) for at in range(9)]
-        assert "For calls" not in entries
-
-
-def test_that_the_presets_differ() -> None:
-    assert len(set(PRESETS.values())) == len(PRESETS) == 4
 
 
 # --- match strictness

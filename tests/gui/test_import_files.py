@@ -44,7 +44,7 @@ def test_that_the_file_chosen_before_the_run_is_written_with_it(
     rows = rows_of(tmp_path / "leads (enriched) for HubSpot.csv")
     assert len(rows) == 30
     assert card.words_label.isVisible()
-    assert card.words_label.text().startswith("People in the file for HubSpot: 30. Rows left out:")
+    assert card.words_label.text().startswith("People in the file for HubSpot: 30.\nRows left out:")
     assert (tmp_path / "leads (enriched).xlsx").exists()
 
 

@@ -112,7 +112,7 @@ def test_that_a_review_choice_is_saved_to_the_workbook(window: Window, tmp_path:
 
     rows = rows_of(tmp_path / "emails (enriched).xlsx")
     assert rows[1][1] == "Matched"
-    assert rows[1][4] == "chosen by you"
+    assert rows[1][rows[0].index("Enrichment note")] == "chosen by you"
     assert rows[1][rows[0].index("Full name")] == second["name"]
     assert window.cell(0, "Enrichment status") == "Matched"
     assert window.page.result_summary.review_button.isHidden()
@@ -234,7 +234,7 @@ def test_that_all_options_can_be_reached_with_tab(window: Window, tmp_path: Path
     page = window.page
     for wanted in (
         page.columns_panel.url_box,
-        page.fields_panel.preset_box,
+        page.fields_panel.columns_line.box,
         page.cost_bar.enrich_button,
     ):
         assert wanted in seen

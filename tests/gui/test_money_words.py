@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import bootstrap
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.messages import Message
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import Waiting
@@ -90,7 +91,8 @@ def test_that_a_short_balance_shows_how_many_people_it_covers(
     ):
         window.open(write_leads(tmp_path))
         window.until(lambda: window.program.session.account is not None)
-        window.page.fields_panel.rows["contact"].box.click()  # six credits per person
+        for box in window.page.fields_panel.contacts.boxes.values():  # six credits per person
+            box.click()
         window.until_planned()
 
         assert window.page.cost_bar.hint.text() == (
@@ -167,17 +169,15 @@ def test_that_fields_the_account_does_not_list_cannot_be_ticked(qtbot: QtBot) ->
     qtbot.addWidget(panel)
     enabled = ("basic_profile", "experience", "contact.phone_numbers")
     panel.show_account(Account(enabled_fields=enabled))
-    contact = panel.rows["contact"]
-    contact.disclosure.click()
-    contact.box.click()
+    boxes = panel.contacts.boxes
+    assert [path for path, box in boxes.items() if box.isEnabled()] == ["contact.phone_numbers"]
+    assert not any(row.box.isEnabled() for row in panel.rows.values())
+    chosen: list[FieldSelection] = []
+    panel.selection_chosen.connect(chosen.append)
+    boxes["contact.phone_numbers"].click()
+    assert chosen[-1].names == ("basic_profile", "experience", "contact.phone_numbers")
 
-    assert [name for name, row in panel.rows.items() if row.box.isEnabled()] == [
-        "basic_profile", "experience", "contact",
-    ]  # fmt: skip
-    assert not any(row.box.isChecked() for row in panel.rows.values() if not row.box.isEnabled())
-    assert contact.ticked_paths() == {"contact.phone_numbers"}
-    ticks = [b for b in contact.findChildren(QCheckBox) if b is not contact.box and b.isEnabled()]
-    assert [box.text() for box in ticks] == ["Phone  (up to +2)"]
     panel.show_account(Account())
     assert all(row.box.isEnabled() for row in panel.rows.values())
-    assert contact.box.isEnabled()
+    assert all(box.isEnabled() for box in boxes.values())
+    assert chosen[-1].covers(DEFAULT_SELECTION), "what another account allows comes back"

@@ -91,7 +91,7 @@ def test_that_the_panel_scrolls_under_a_control(window: Window, tmp_path: Path) 
     bar = area.verticalScrollBar()
     window.program.window.resize(1024, 700)
     window.until(lambda: bar.maximum() > 0)
-    box, top = window.page.fields_panel.preset_box, window.program.window
+    box, top = window.page.fields_panel.columns_line.box, window.program.window
     area.ensureWidgetVisible(box)
     before, chosen = bar.value(), box.currentIndex()
     at = QPointF(box.mapTo(top, box.rect().center()))

@@ -239,7 +239,7 @@ class _Life:
         if not stop.is_urgent:
             invariants.counts_add_up(summary, events, prepared.plan.people, requests)
         question = ResultSpec(
-            self._table, self._lookups, ask, Layout(ask.selection, (), ()), journal.last_run()
+            self._table, self._lookups, ask, Layout(ask.selection, (), (), ()), journal.last_run()
         )
         invariants.rows_add_up(ResultCells(question, journal).count_rows(), len(self._people))
         self._check(journal)

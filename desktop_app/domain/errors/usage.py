@@ -206,5 +206,5 @@ class TextHasOneTableError(UsageError):
     """Extra sheets were chosen for a text file."""
 
     WHAT = "A {suffix} file has only one table, so it cannot hold extra sheets."
-    TO_DO = "Choose an .xlsx file, or leave out --details, --report and --explain-columns."
+    TO_DO = "Choose an .xlsx file, or leave out the options for extra sheets."
     suffix: str

@@ -81,7 +81,7 @@ GROUPS = (
     FieldGroup("skills", "Skills", "The skills that the person lists."),
     FieldGroup("contact", "Contact", "Business and personal emails, phones, websites."),
     FieldGroup("dev_platform_profiles", "Developer profile", "GitHub account, followers, repos."),
-    FieldGroup("professional_network", "Network", "Followers, connections, joined, open to work."),
+    FieldGroup("professional_network", "LinkedIn", "Followers, connections, joined, open to work."),
     FieldGroup(
         "certifications", "Certifications", "Certificates and who issued them.", needs_grant=True
     ),

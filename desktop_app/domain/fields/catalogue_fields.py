@@ -24,30 +24,30 @@ basic_profile.normalized_title.department | text | Department | The department t
 basic_profile.normalized_title.sub_department | text | Sub-department | The part of the department that it belongs to.
 basic_profile.normalized_title.confident | yes/no | Standard title is sure | Whether the provider is sure of the standard title.
 basic_profile.normalized_title.similarity | score | Standard title similarity | 0 to 1: how near the standard title is to the own one.
-basic_profile.professional_network_name | text | Name on the network | The name as the LinkedIn profile shows it.
+basic_profile.professional_network_name | text | Name on LinkedIn | The name as the LinkedIn profile shows it.
 basic_profile.profile_picture_permalink | link | Profile picture | Link to the provider's copy of the profile picture.
 basic_profile.last_updated | date | Basics updated | When the provider last refreshed the basics.
-social_handles.professional_network_identifier.profile_url | link | Profile link | The LinkedIn profile, in its main form.
-social_handles.dev_platform_identifier.profile_url | link | Developer link | The page on GitHub or a like developer site.
+social_handles.professional_network_identifier.profile_url | link | LinkedIn profile | The LinkedIn profile, in its main form.
+social_handles.dev_platform_identifier.profile_url | link | Developer page | The page on GitHub or a like developer site.
 social_handles.twitter_identifier.slug | text | Twitter name | The name on X (once Twitter), without @.
 professional_network.followers | number | Followers | How many people follow the LinkedIn profile.
 professional_network.connections | number | Connections | How many contacts the LinkedIn profile has.
 professional_network.open_to_cards[] | list | Open to | What the person is open to, such as HIRING_MANAGER.
-professional_network.joined_date | date | Joined the network | When the person joined LinkedIn.
+professional_network.joined_date | date | Joined LinkedIn | When the person joined LinkedIn.
 professional_network.pronoun | text | Pronouns | The pronouns that the profile shows.
-professional_network.name | text | Network: name | The name in the LinkedIn record.
-professional_network.headline | text | Network: headline | The headline in the LinkedIn record.
-professional_network.current_title | text | Network: title | The job title in the LinkedIn record.
-professional_network.summary | long | Network: summary | The "About" text in the LinkedIn record.
-professional_network.location.raw | text | Network: location | Where the person lives, in the LinkedIn record.
-professional_network.location.city | text | Network: city | City in the LinkedIn record.
-professional_network.location.state | text | Network: state | State or region in the LinkedIn record.
-professional_network.location.country | text | Network: country | Country in the LinkedIn record.
-professional_network.location.continent | text | Network: continent | Continent in the LinkedIn record.
+professional_network.name | text | LinkedIn: name | The name in the LinkedIn record.
+professional_network.headline | text | LinkedIn: headline | The headline in the LinkedIn record.
+professional_network.current_title | text | LinkedIn: title | The job title in the LinkedIn record.
+professional_network.summary | long | LinkedIn: summary | The "About" text in the LinkedIn record.
+professional_network.location.raw | text | LinkedIn: location | Where the person lives, in the LinkedIn record.
+professional_network.location.city | text | LinkedIn: city | City in the LinkedIn record.
+professional_network.location.state | text | LinkedIn: state | State or region in the LinkedIn record.
+professional_network.location.country | text | LinkedIn: country | Country in the LinkedIn record.
+professional_network.location.continent | text | LinkedIn: continent | Continent in the LinkedIn record.
 professional_network.verifications[] | list | Verifications | What LinkedIn has verified of the person.
-professional_network.profile_picture_url | link | Network: picture | Link to the picture as LinkedIn has it.
-professional_network.profile_picture_permalink | link | Network: lasting picture | Link to the provider's copy of the picture.
-professional_network.metadata.last_scraped_source | text | Network: source | Where the LinkedIn record was last read.
+professional_network.profile_picture_url | link | LinkedIn: picture | Link to the picture as LinkedIn has it.
+professional_network.profile_picture_permalink | link | LinkedIn: kept picture | Link to the provider's copy of the picture.
+professional_network.metadata.last_scraped_source | text | LinkedIn: source | Where the LinkedIn record was last read.
 experience.years_of_experience | text | Years of experience | Working years in words, such as "More than 10 years".
 experience.years_of_experience_raw | number | Years of experience (number) | Working years as a number.
 education.schools[].school | text | * | The school or university.
@@ -63,7 +63,7 @@ education.schools[].location.state | text | state | State or region of the schoo
 education.schools[].location.country | text | country | Country of the school.
 education.schools[].location.continent | text | continent | Continent of the school.
 education.schools[].location.full_location | text | full location | City, state and country of the school in one text.
-education.schools[].professional_network_id | id | network id | LinkedIn's number of the school.
+education.schools[].professional_network_id | id | LinkedIn id | LinkedIn's number of the school.
 education.schools[].institute_logo_url | link | logo | Link to the original of the school's logo.
 education.schools[].institute_logo_permalink | link | lasting logo | Link to the provider's copy of the school's logo.
 skills.professional_network_skills[] | list | Skills | Skills that the profile lists.
@@ -126,7 +126,7 @@ years_at_company | text | * time at company | How long at this employer, in word
 years_at_company_raw | number | years at company | How many years at this employer.
 company_website_domain | list | * company domain | The employer's web domain, as in its email addresses.
 company_website | link | * company website | The employer's website.
-company_professional_network_profile_url | link | * company page | The employer's LinkedIn page.
+company_professional_network_profile_url | link | * company LinkedIn page | The employer's LinkedIn page.
 company_professional_network_industry | text | company industry | The employer's industry on LinkedIn.
 company_industries[] | list | company industries | The industries of the employer.
 company_headcount_latest | number | company headcount | How many people the employer has.
@@ -141,7 +141,7 @@ business_email_verified | yes/no | email verified | Whether an email address at 
 is_default | yes/no | is the main one | Whether the profile shows this role as the main one.
 position_id | id | position id | The provider's number of this role.
 crustdata_company_id | id | company id | The provider's number of the employer.
-professional_network_id | id | company network id | LinkedIn's number of the employer.
+professional_network_id | id | company LinkedIn id | LinkedIn's number of the employer.
 company_profile_picture_permalink | link | company logo | Link to the employer's logo.
 """
 """The fields of a role, current or earlier, by their path within it."""

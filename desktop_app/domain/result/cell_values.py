@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from desktop_app.domain.fields.catalogue import ValueType
 from desktop_app.domain.json_values import JsonValue, is_missing
-from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, CellKind, CellShape, NewCell
 
 _BETWEEN = "; "
 _FULL_DATE = re.compile(
@@ -145,3 +145,16 @@ READERS: dict[ValueType, Callable[[JsonValue], NewCell]] = {
     ValueType.LIST: as_joined,
     ValueType.JSON: as_json,
 }
+KINDS = {
+    ValueType.TEXT: CellKind.TEXT,
+    ValueType.LONG: CellKind.LONG_TEXT,
+    ValueType.LINK: CellKind.LINK,
+    ValueType.NUMBER: CellKind.NUMBER,
+    ValueType.SCORE: CellKind.SCORE,
+    ValueType.DATE: CellKind.DATE,
+    ValueType.YES_NO: CellKind.YES_NO,
+    ValueType.ID: CellKind.TEXT,
+    ValueType.LIST: CellKind.TEXT,
+    ValueType.JSON: CellKind.LONG_TEXT,
+}
+SHAPES = {ValueType.LIST: CellShape.LIST, ValueType.JSON: CellShape.JSON}

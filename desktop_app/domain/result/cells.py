@@ -42,6 +42,8 @@ class NewColumn:
         kind: Format of the cells.
         description: One sentence for the Columns sheet.
         shape: Content of a cell: one value, joined values or JSON.
+        aliases: Other headers under which an earlier run may have written it.
+        old_headers: Its headers in version 0.4.0.
     """
 
     header: str
@@ -49,6 +51,8 @@ class NewColumn:
     kind: CellKind
     description: str = ""
     shape: CellShape = CellShape.SINGLE
+    aliases: tuple[str, ...] = ()
+    old_headers: tuple[str, ...] = ()
 
 
 def text_of(cell: NewCell) -> str:

@@ -16,10 +16,10 @@ from desktop_app.domain.answers.list_items import (
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, LeafField, leaves
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.json_values import Person, get_path
-from desktop_app.domain.result.cell_values import READERS, as_text
+from desktop_app.domain.result.cell_values import KINDS, READERS, as_text
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.result.column_builders import KINDS, SCHOOLS
-from desktop_app.domain.result.column_sections import Items
+from desktop_app.domain.result.columns.cell_source import Items
+from desktop_app.domain.result.columns.headers import SCHOOLS
 
 ROW_COLUMN = NewColumn("Row", "", CellKind.NUMBER, "The row of the person in the first sheet.")
 _PERSON_COLUMN = NewColumn("Full name", "basic_profile.name", CellKind.TEXT, "The person.")

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_of
 from desktop_app.domain.result.layout import ENRICHED, without_collisions
-from desktop_app.domain.result.row_status import STATUS_COLUMNS, RowStatus, parse_status
+from desktop_app.domain.result.row_status import RowStatus, parse_status
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.domain.source.practice import result_sets
 
 
@@ -76,6 +77,7 @@ CHANGE_COLUMNS = (
     NewColumn("After", "", CellKind.LONG_TEXT, "The new value."),
 )
 _STATUS = STATUS_COLUMNS[0].header
+_STATUS_NAMES = frozenset(column.header.casefold() for column in STATUS_COLUMNS)
 _ANSWERED = frozenset({RowStatus.MATCHED, RowStatus.REVIEW, RowStatus.NO_MATCH, RowStatus.REDACTED})
 
 
@@ -113,9 +115,7 @@ def place_columns(
     if start is None:
         named = without_collisions(columns, headers)
         return Placement(named, (None,) * len(named))
-    own = range(start, result_sets(headers).get(start, len(headers)))
-    earlier = {_without_suffix(headers[at]): at for at in own}
-    places = tuple(earlier.get(column.header.casefold()) for column in columns)
+    places = _places(columns, headers, start)
     pairs = list(zip(columns, places, strict=True))
     added = iter(without_collisions([column for column, place in pairs if place is None], headers))
     named = tuple(
@@ -123,6 +123,42 @@ def place_columns(
         for column, place in pairs
     )
     return Placement(named, places, existing)
+
+
+def _places(
+    columns: Sequence[NewColumn], headers: Sequence[str], start: int
+) -> tuple[int | None, ...]:
+    """Return the existing column of each new column.
+
+    A column is found by its header, or else by another header that it has had: one of the user's
+    own, its path, its header in version 0.4.0. In columns of that version, those come first,
+    because a few of its headers now mean something else. No two columns share an existing one.
+    """
+    end = result_sets(headers).get(start, len(headers))
+    earlier = {_without_suffix(headers[at]): at for at in range(start, end)}
+    found: list[int | None] = [None] * len(columns)
+    for names in _names_in_order(columns, is_old=_is_of_0_4(headers, start)):
+        for at, name in names:
+            if found[at] is None:
+                found[at] = earlier.pop(name.casefold(), None)
+    return tuple(found)
+
+
+def _names_in_order(columns: Sequence[NewColumn], *, is_old: bool) -> list[list[tuple[int, str]]]:
+    """Return the names of all columns, from the surest to the least sure kind of name."""
+    numbered = list(enumerate(columns))
+    new = [(at, column.header) for at, column in numbered]
+    others = [(at, name) for at, column in numbered for name in column.aliases]
+    # A column with one old header has the better claim to it than one that replaces two columns.
+    by_claim = sorted(numbered, key=lambda pair: len(pair[1].old_headers))
+    old = [(at, name) for at, column in by_claim for name in column.old_headers]
+    return [old, new, others] if is_old else [new, others, old]
+
+
+def _is_of_0_4(headers: Sequence[str], start: int) -> bool:
+    """Tell whether version 0.4.0 wrote the columns: there, the note is left of the person."""
+    left = [_without_suffix(header) for header in headers[start : start + len(STATUS_COLUMNS)]]
+    return STATUS_COLUMNS[2].header.casefold() in left
 
 
 def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Placement) -> MergedRow:
@@ -151,10 +187,14 @@ def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Place
         was, now = before[place] if place < len(before) else "", text_of(value)
         if not was and now:
             placed[place] = value
-        elif replaces and was != now and (is_answered or at < len(STATUS_COLUMNS)):
+        elif replaces and was != now and (is_answered or _is_status(placement.columns[at])):
             placed[place] = value
             changes.append(Change(place, was, now))
     return MergedRow(placed, added, tuple(changes))
+
+
+def _is_status(column: NewColumn) -> bool:
+    return _without_suffix(column.header) in _STATUS_NAMES
 
 
 def _without_suffix(header: str) -> str:

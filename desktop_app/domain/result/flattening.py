@@ -6,10 +6,9 @@ from functools import cache
 from typing import TypeAlias
 
 from desktop_app.domain.fields.catalogue import leaves
-from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path, is_missing
-from desktop_app.domain.result.cell_values import as_joined, as_text
+from desktop_app.domain.json_values import JsonValue, Person, flat_items, is_missing
+from desktop_app.domain.result.cell_values import as_joined
 from desktop_app.domain.result.cells import NewCell
-from desktop_app.domain.result.column_sections import FieldReaders
 from desktop_app.domain.result.layout import Layout
 
 _Tree: TypeAlias = "dict[str, _Tree]"
@@ -21,49 +20,13 @@ def flatten(person: Person, layout: Layout) -> tuple[NewCell, ...]:
 
     Absent values, null, "", {} and [] become empty cells.
     """
-    cells: list[NewCell] = []
-    for section in layout.sections:
-        items = section.items(person)
-        for number in range(section.repeats):
-            if number < len(items):
-                for reads in section.objects:
-                    _read(items[number], reads, cells)
-            else:
-                cells.extend([None] * section.width)
-    if layout.unknown:
-        found = dict[str, list[JsonValue]]()
-        for path, value in _unknown(person):
-            found.setdefault(path, []).append(value)
-        cells.extend(as_joined(found.get(path)) for path in layout.unknown)
-    return tuple(cells)
-
-
-def _read(item: JsonValue, reads: FieldReaders, cells: list[NewCell]) -> None:
-    node = item
-    for part in reads.parts:
-        if not isinstance(node, dict):
-            node = get_path(item, reads.parts)
-            break
-        node = node.get(part)
-    if isinstance(node, dict):
-        get = node.get
-        cells.extend(
-            [
-                # Most values are texts: those are read here, without a call.
-                None
-                if (value := get(key)) is None
-                else (
-                    (value.strip() or None)
-                    if read is as_text and type(value) is str
-                    else read(value)
-                )
-                for key, read in reads.values
-            ]
-        )
-    elif node is None:
-        cells.extend([None] * len(reads.values))
-    else:
-        cells.extend(read(get_path(node, (key,) if key else ())) for key, read in reads.values)
+    cells = layout.read(person)
+    if not layout.unknown:
+        return cells
+    found = dict[str, list[JsonValue]]()
+    for path, value in _unknown(person):
+        found.setdefault(path, []).append(value)
+    return (*cells, *[as_joined(found.get(path)) for path in layout.unknown])
 
 
 def unknown_paths(person: Person) -> tuple[str, ...]:

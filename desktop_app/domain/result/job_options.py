@@ -6,6 +6,12 @@ from typing import Any, cast
 
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+from desktop_app.domain.result.columns.choice import (
+    ESSENTIALS,
+    ColumnChoice,
+    choice_as_dict,
+    choice_from,
+)
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
@@ -20,16 +26,18 @@ class OutputOptions:
     """Options for the output workbook; changing them never costs credits.
 
     Attributes:
-        roles: Number of earlier roles with columns, 0 to 10.
-        schools: Number of schools with columns, 0 to 10.
+        roles: Number of earlier roles with columns in a preset, 0 to 10.
+        schools: Number of schools with columns in a preset, 0 to 10.
         labels: Style of the headers.
         prefix: Text before every header.
         takes_best: Count a match that needs a review as a match.
         details: Add sheets with one row per role, school or email.
         report: Add a Report sheet.
+        summary: Add a Summary sheet with charts.
         explains: Add a Columns sheet that explains each column.
         existing: Treatment of columns of an earlier run.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
+        columns: The columns to show.
         import_for: Name of the import preset for which a file is written, too; "" for none.
         only_import: Write the import file instead of the workbook.
     """
@@ -41,11 +49,18 @@ class OutputOptions:
     takes_best: bool = False
     details: bool = False
     report: bool = False
+    summary: bool = False
     explains: bool = False
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
     guards_formulas: bool = True
+    columns: ColumnChoice = ESSENTIALS
     import_for: str = ""
     only_import: bool = False
+
+    @property
+    def adds_sheets(self) -> bool:
+        """True if the workbook gets additional sheets."""
+        return self.details or self.report or self.explains or self.summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,9 @@ class JobOptions:
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
-        return json.dumps({**asdict(self), "selection": self.selection.names}, ensure_ascii=False)
+        result = {**asdict(self.result), "columns": choice_as_dict(self.result.columns)}
+        stored = {**asdict(self), "selection": self.selection.names, "result": result}
+        return json.dumps(stored, ensure_ascii=False)
 
 
 def job_options_from(text: str) -> JobOptions | None:
@@ -92,6 +109,7 @@ def job_options_from(text: str) -> JobOptions | None:
         options = {name: value for name, value in result.items() if name in known}
         options["labels"] = LabelStyle(options["labels"])
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
+        options["columns"] = choice_from(options.get("columns"))
         return JobOptions(
             path=str(kept["path"]),
             sheet=str(kept["sheet"]),

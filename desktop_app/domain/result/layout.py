@@ -1,18 +1,29 @@
 """The column layout for a selection of fields; it depends on the options only, not on the data."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from desktop_app.domain.errors.settings import RepeatsOutOfRangeError
 from desktop_app.domain.fields.catalogue import EARLIER_ROLES, leaf_paths
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
-from desktop_app.domain.result.column_builders import SCHOOLS, sections_with_columns
-from desktop_app.domain.result.column_sections import Section, merge_sections
-
-MOST_REPEATS = 10
+from desktop_app.domain.result.columns.builders import (
+    MORE_EARLIER_ROLES,
+    more_roles,
+)
+from desktop_app.domain.result.columns.cell_source import Source
+from desktop_app.domain.result.columns.choice import (
+    EVERY_COLUMN,
+    MOST_REPEATS,
+    ColumnChoice,
+    ColumnPreset,
+)
+from desktop_app.domain.result.columns.compiled import ReadRow, compile_row
+from desktop_app.domain.result.columns.display_column import DisplayColumn
+from desktop_app.domain.result.columns.presets import chosen_columns
 
 
 class LabelStyle(StrEnum):
@@ -22,33 +33,54 @@ class LabelStyle(StrEnum):
     PATHS = "paths"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The columns for one person, and the sources of their cells.
 
     Attributes:
         selection: The requested fields.
-        columns: The columns, one per cell of a row.
-        sections: The sections that fill the columns.
+        shown: The columns of the catalogue, one per cell of a row.
+        columns: The columns as they are written: those of the catalogue, then those of `unknown`.
+        sources: Where the cells of the catalogue's columns come from.
+        shows_unknown: Paths that are not in the catalogue get columns, too.
         unknown: Paths that are not in the catalogue; they have the rightmost columns.
-        empty: The cells of a row without a person.
     """
 
     selection: FieldSelection
+    shown: tuple[DisplayColumn, ...]
     columns: tuple[NewColumn, ...]
-    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    shows_unknown: bool = True
     unknown: tuple[str, ...] = ()
-    empty: tuple[NewCell, ...] = field(default=())
+
+    @cached_property
+    def empty(self) -> tuple[NewCell, ...]:
+        """The cells of a row without a person."""
+        return (None,) * len(self.columns)
+
+    @cached_property
+    def read(self) -> ReadRow:
+        """The function that reads the catalogue's columns of a person; made once."""
+        return compile_row(self.sources)
+
+    @cached_property
+    def shown_leaves(self) -> frozenset[str]:
+        """The fields that the columns show; a count of a list shows none of its fields."""
+        return frozenset(
+            leaf for column in self.shown if len(column.needs) == 1 for leaf in column.needs
+        )
 
     def with_unknown(self, paths: Iterable[str]) -> "Layout":
         """Return the layout with a column at the far right for each path not in the catalogue."""
-        selected = dict.fromkeys(path for path in paths if self._is_selected(path))
-        new_paths = tuple(path for path in selected if path not in self.unknown)
+        new_paths = () if not self.shows_unknown else self.new_paths(paths)
         taken = TakenNames(column.header for column in self.columns)
         added = [NewColumn(taken.take(path), path, CellKind.TEXT, _NEW_FIELD) for path in new_paths]
-        return _with_empty_cells(
-            replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *new_paths))
-        )
+        return replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *new_paths))
+
+    def new_paths(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Return the paths that were bought and have no column yet, each once."""
+        selected = dict.fromkeys(path for path in paths if self._is_selected(path))
+        return tuple(path for path in selected if path not in self.unknown)
 
     def _is_selected(self, path: str) -> bool:
         group = path.split(".", maxsplit=1)[0]
@@ -59,22 +91,20 @@ class Layout:
 _NEW_FIELD = "A field that the provider has added; the header is its name there."
 
 
-def _with_empty_cells(layout: Layout) -> Layout:
-    return replace(layout, empty=(None,) * len(layout.columns))
-
-
 def make_layout(
     selection: FieldSelection,
+    choice: ColumnChoice = EVERY_COLUMN,
     *,
     roles: int = 1,
     schools: int = 1,
     labels: LabelStyle = LabelStyle.PLAIN,
     prefix: str = "",
 ) -> Layout:
-    """Return the layout for a selection of fields.
+    """Return the layout for a selection of fields and a choice of columns.
 
     Args:
         selection: The requested fields.
+        choice: The columns to show, as far as their fields were requested.
         roles: Number of earlier roles with columns, newest first; 0 to 10.
         schools: Number of schools with columns, newest first; 0 to 10.
         labels: Style of the headers.
@@ -85,18 +115,48 @@ def make_layout(
     """
     if not (0 <= roles <= MOST_REPEATS and 0 <= schools <= MOST_REPEATS):
         raise RepeatsOutOfRangeError(MOST_REPEATS)
-    repeats = {EARLIER_ROLES: roles, SCHOOLS: schools}
-    parts = list(sections_with_columns(selection, repeats))
+    found = chosen_columns(choice, selection, roles=roles, schools=schools)
+    shown = tuple(column for column, _ in found)
+    names = TakenNames()
     columns = tuple(
-        replace(
-            column, header=prefix + (column.path if labels is LabelStyle.PATHS else column.header)
-        )
-        for _, part_columns in parts
-        for column in part_columns
+        _new_column(column, header, labels, prefix, names, is_own=bool(choice.columns))
+        for column, header in found
     )
-    return _with_empty_cells(
-        Layout(selection, columns, merge_sections([section for section, _ in parts]))
+    shows_unknown = choice.preset is ColumnPreset.EVERYTHING and not choice.columns
+    return Layout(selection, shown, columns, tuple(_sources(shown)), shows_unknown)
+
+
+def _new_column(
+    column: DisplayColumn,
+    header: str,
+    labels: LabelStyle,
+    prefix: str,
+    names: TakenNames,
+    *,
+    is_own: bool,
+) -> NewColumn:
+    is_path = labels is LabelStyle.PATHS and not (is_own and header != column.header)
+    shown = prefix + (column.column_id if is_path else header)
+    others = dict.fromkeys((header, column.header, column.column_id))
+    return NewColumn(
+        names.take(shown),
+        column.column_id,
+        column.kind,
+        column.description,
+        column.shape,
+        aliases=tuple(prefix + other for other in others if prefix + other != shown),
+        old_headers=tuple(prefix + old for old in column.old_headers),
     )
+
+
+def _sources(shown: Sequence[DisplayColumn]) -> Iterator[Source]:
+    """Yield the sources; what joins the further earlier roles begins after those with columns."""
+    roles = [column.number for column in shown if column.column_id.startswith(f"{EARLIER_ROLES}.")]
+    for column in shown:
+        if column.column_id == MORE_EARLIER_ROLES:
+            yield more_roles(max(roles))
+        else:
+            yield column.source
 
 
 ENRICHED = "(enriched)"

@@ -19,7 +19,7 @@ EXPLAINED_COLUMNS = (
     NewColumn("Kind", "", CellKind.TEXT, "What the cells hold."),
     NewColumn("Meaning", "", CellKind.LONG_TEXT, "In one sentence."),
 )
-_COUNT_WORDS = {
+COUNT_WORDS = {
     RowStatus.MATCHED: "Matched",
     RowStatus.REVIEW: "Matched, please check",
     RowStatus.NO_MATCH: "No match",
@@ -69,6 +69,8 @@ class ReportData:
         notes: Remarks on the file, one sentence each.
         verification: The result of reading the workbook back.
         credits_in_all: Credits charged for this sheet in all runs; None if unknown.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of fields that are in the journal but not in the sheet.
         is_practice: The people are invented.
     """
 
@@ -83,6 +85,8 @@ class ReportData:
     notes: tuple[str, ...]
     verification: VerificationResult
     credits_in_all: float | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     is_practice: bool = False
 
 
@@ -103,7 +107,11 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Rows", sum(data.counts.values()))
     yield ("Result", "Different people", data.people)
     yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
-    yield from (("Result", words, data.counts[count]) for count, words in _COUNT_WORDS.items())
+    yield from (("Result", words, data.counts[count]) for count, words in COUNT_WORDS.items())
+    if data.hidden:
+        yield ("Result", "Empty columns, hidden", ", ".join(data.hidden))
+    if data.more_fields:
+        yield ("Result", "More fields in the journal", ", ".join(data.more_fields))
     yield ("Money", "Credits charged in this run", data.credits)
     if data.credits_in_all is not None:
         yield ("Money", "Credits charged for this sheet in all runs", data.credits_in_all)

@@ -10,11 +10,12 @@ from desktop_app.domain.answers.review import CandidateChoice, above_threshold, 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
-from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.columns.rules import with_candidates
+from desktop_app.domain.result.status_columns import framed
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
 from desktop_app.domain.source.practice import PRACTICE_NOTE
-from desktop_app.domain.source.table import NOTE_HEADER, STATUS_HEADER
 
 
 class RowStatus(StrEnum):
@@ -31,13 +32,6 @@ class RowStatus(StrEnum):
     NOT_RUN = "not_run"
 
 
-STATUS_COLUMNS = (
-    NewColumn(STATUS_HEADER, "", CellKind.TEXT, "What became of this row."),
-    NewColumn("Match confidence", "", CellKind.SCORE, "0 to 1: how sure the service is."),
-    NewColumn("Matched on", "", CellKind.TEXT, "The link or address that found the person."),
-    NewColumn(NOTE_HEADER, "", CellKind.LONG_TEXT, "The reason for the status, in words."),
-    NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in all runs."),
-)
 ROW_LIMIT = "row limit"
 """The reason for not sending rows beyond `--max-rows`; used like an `EndReason`."""
 HIDDEN_ROW = "hidden row"
@@ -78,6 +72,10 @@ class RowState:
             str(self.note) or None,
             self.credits,
         )
+
+    def framed(self, cells: tuple[NewCell, ...], unknown: int = 0) -> tuple[NewCell, ...]:
+        """Return all new cells of the row, as in `framed`."""
+        return framed(self.cells, cells, unknown)
 
     def as_duplicate_of(self, row_number: int) -> "RowState":
         """Return the state of a duplicate row: the same outcome, charged once."""
@@ -184,7 +182,7 @@ def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
         confidence=candidate.confidence,
         matched_on=outcome.matched_on,
         note=Message("chosen by you"),
-        person=candidate.person,
+        person=with_candidates(candidate, outcome.candidates),
     )
 
 
@@ -230,7 +228,7 @@ def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> Row
         confidence=candidates[0].confidence,
         matched_on=outcome.matched_on,
         note=doubt,
-        person=candidates[0].person,
+        person=with_candidates(candidates[0], candidates),
     )
 
 

@@ -13,20 +13,20 @@ from desktop_app.domain.fields.selection import (
 )
 from desktop_app.domain.run.account import Account, not_enabled
 
-PRESET_BASICS, PRESET_JOB, PRESET_BASE, PRESET_CONTACTS = "basics", "job", "base", "contacts"
-PRESETS: dict[str, FieldSelection] = {
-    PRESET_BASICS: parse_selection(["basic_profile,social_handles"]),
-    PRESET_JOB: parse_selection(["basic_profile,social_handles,experience"]),
-    PRESET_BASE: DEFAULT_SELECTION,
-    PRESET_CONTACTS: parse_selection([*DEFAULT_SELECTION.names, "contact"]),
-}
-"""Built-in presets; the view holds their display names."""
+BASE_GROUPS = frozenset(DEFAULT_SELECTION.names)
+"""The groups that are bought together for the base price."""
 
 
 @cache
 def leaves_of(group: str) -> tuple[LeafField, ...]:
     """Return the fields of a group in column order."""
     return tuple(leaf for leaf in leaves() if leaf.path.split(".")[0] == group)
+
+
+@cache
+def base_leaves() -> frozenset[str]:
+    """Return the fields of the base price."""
+    return DEFAULT_SELECTION.leaves
 
 
 def is_denied(group: FieldGroup, account: Account | None) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.result.cells import NewColumn
     from desktop_app.domain.result.report import VerificationResult
     from desktop_app.domain.result.result_stats import ResultStats
+    from desktop_app.domain.result.summary import Summary
     from desktop_app.domain.run.events import RunEvent
     from desktop_app.engine.import_file import ImportFile
     from desktop_app.engine.job import Job
@@ -52,6 +53,7 @@ class JobResult:
         verification: Verification of the saved workbook; None if it was not saved.
         charged: Credits charged for the displayed run, according to the journal.
         import_file: The last import file; None if none was written.
+        people_summary: The people by category; None if no workbook was saved.
     """
 
     job: Job
@@ -66,3 +68,4 @@ class JobResult:
     verification: VerificationResult | None = None
     charged: float = 0.0
     import_file: ImportFile | None = None
+    people_summary: Summary | None = None

@@ -5,7 +5,7 @@ from typing_extensions import override
 from desktop_app import bootstrap
 from desktop_app.domain.result.cells import CellKind, NewCell, text_of
 from desktop_app.domain.result.result_stats import ResultStats, histogram_of
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.domain.source.identifiers import IdentifierKind
 from desktop_app.engine.enrich import RunListener
 from desktop_app.engine.job import Job
@@ -54,4 +54,5 @@ class RowRecorder(RunListener):
             verification=written.verification,
             charged=result.credits,
             import_file=written.import_file,
+            people_summary=written.summary,
         )

@@ -1,14 +1,17 @@
 """Dialog to save the workbook again with other columns, for free."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.domain.result.columns.choice import ColumnChoice
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M
+from desktop_app.ui.views.choices.columns_line import ColumnsLine
 from desktop_app.ui.views.choices.output_panel import OutputForm, ask_target
 from desktop_app.ui.views.widgets import add, button, column, label, row
 
@@ -17,26 +20,34 @@ class SaveAsDialog(QDialog):
     """Asks for column options and the target path."""
 
     export_requested = Signal(object, object)
+    picker_requested = Signal()
 
     def __init__(
         self,
         target: Path,
         options: OutputOptions,
         headers: Sequence[str],
+        templates: Mapping[str, ColumnChoice],
         excluded: frozenset[int] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._target, self._headers, self._excluded = target, headers, excluded
+        self._target, self._headers, self._templates = target, headers, templates
+        self._excluded = excluded
         self.setWindowTitle(tr("Save with other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
         add(outer, label(tr("Save with other columns"), "title"))
         add(outer, label(tr("Uses the results you already have. Nothing is sent or charged.")))
+        self.columns_line = ColumnsLine(self)
+        self.columns_line.chosen.connect(self.show_columns)
+        self.columns_line.picker_requested.connect(self.picker_requested)
+        outer.addWidget(self.columns_line)
         self.form = OutputForm()
         self.form.show_options(options)
         self.form.show_source(headers, target, excluded)
         outer.addWidget(self.form)
+        self.show_columns(options.columns)
         line = row()
         self.target_label = label(str(target), "muted")
         line.addWidget(self.target_label, stretch=1)
@@ -47,6 +58,16 @@ class SaveAsDialog(QDialog):
         self.save_button = button(tr("&Save"), self._on_save, kind="primary")
         add(buttons, button(tr("Cancel"), self.reject), self.save_button)
         outer.addLayout(buttons)
+
+    @property
+    def columns(self) -> ColumnChoice:
+        """The columns as chosen."""
+        return self.form.options.columns
+
+    def show_columns(self, choice: ColumnChoice) -> None:
+        """Choose the columns; templates that were saved meanwhile are offered, too."""
+        self.form.show_options(replace(self.form.options, columns=choice))
+        self.columns_line.show_choice(choice, self._templates)
 
     def _on_browse(self) -> None:
         ask_target(self, self._target, self._on_chosen)

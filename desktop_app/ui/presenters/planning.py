@@ -7,27 +7,27 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.result.columns.presets import chosen_columns
 from desktop_app.domain.result.existing_columns import place_columns
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.planning import JobChoices, PlannedJob
+from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.toolkit.i18n import error_words, tr
 
 
 class PlanningPresenter(QObject):
     """Shows the options, the new columns and the cost of a run."""
 
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, context: WindowContext, columns: ColumnsPresenter) -> None:
         super().__init__(context.window)
-        self._context = context
+        self._context, self._columns = context, columns
         page, plan = context.page, context.plan
         page.fields_panel.selection_chosen.connect(self._on_selection)
-        page.fields_panel.preset_saved.connect(self._on_preset_saved)
-        page.fields_panel.preset_deleted.connect(self._on_preset_deleted)
         page.similarity_panel.similarity_chosen.connect(self._on_similarity)
         page.similarity_panel.takes_best_chosen.connect(self._on_takes_best)
         page.output_panel.options_chosen.connect(self._on_options)
@@ -41,7 +41,6 @@ class PlanningPresenter(QObject):
         context.document.mapping_changed.connect(self.show_choices)
         context.document.lookups_found.connect(self.show_choices)
         context.document.opened.connect(self.show_choices)
-        page.fields_panel.show_presets(context.window_state.presets)
 
     def _change(self, **changes: object) -> None:
         self._context.plan.change(replace(self._context.plan.choices, **changes))  # type: ignore[arg-type]
@@ -67,17 +66,6 @@ class PlanningPresenter(QObject):
     def _on_budget(self, budget: float | None) -> None:
         self._change(budget=budget)
 
-    def _on_preset_saved(self, name: str, selection: FieldSelection) -> None:
-        self._save_presets({**self._context.window_state.presets, name: selection})
-
-    def _on_preset_deleted(self, name: str) -> None:
-        kept = {n: chosen for n, chosen in self._context.window_state.presets.items() if n != name}
-        self._save_presets(kept)
-
-    def _save_presets(self, presets: dict[str, FieldSelection]) -> None:
-        self._context.window_state.save_presets(presets)
-        self._context.page.fields_panel.show_presets(presets)
-
     # --- cost
 
     def show_choices(self) -> None:
@@ -88,6 +76,7 @@ class PlanningPresenter(QObject):
             self._context.page,
         )
         page.fields_panel.show_selection(choices.selection)
+        self._show_columns(choices)
         page.similarity_panel.show_choice(
             choices.min_similarity, takes_best=choices.result.takes_best
         )
@@ -109,6 +98,17 @@ class PlanningPresenter(QObject):
             text = tr("Counting people…") if is_chosen else tr("Choose a column first.")
             page.cost_bar.show_waiting(text)
 
+    def _show_columns(self, choices: JobChoices) -> None:
+        result, shown = choices.result, 0
+        if choices.selection is not None:
+            shown = len(
+                chosen_columns(
+                    result.columns, choices.selection, roles=result.roles, schools=result.schools
+                )
+            )
+        panel = self._context.page.fields_panel
+        panel.show_columns(result.columns, self._columns.templates, shown)
+
     def _new_columns(self, choices: JobChoices) -> int:
         document, page = self._context.document.document, self._context.page
         if (
@@ -119,7 +119,7 @@ class PlanningPresenter(QObject):
             return len(page.model.new_columns)
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
-        columns = [*STATUS_COLUMNS, *layout_of(choices.selection, choices.result).columns]
+        columns = framed_columns(layout_of(choices.selection, choices.result).columns)
         headers, excluded = document.table.info.headers, self._excluded_sets(document)
         placement = place_columns(columns, headers, choices.result.existing, excluded)
         page.model.set_new_columns(placement.columns)

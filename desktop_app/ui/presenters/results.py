@@ -12,6 +12,7 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.dialogs.questions import Question, do_nothing
+from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr
 
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 class ResultsPresenter(QObject):
     """Handles the buttons of the result summary and the result bar."""
 
-    def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
+    def __init__(
+        self, context: WindowContext, run_presenter: RunPresenter, columns: ColumnsPresenter
+    ) -> None:
         super().__init__(context.window)
         self._context = context
-        self._run_presenter = run_presenter
+        self._run_presenter, self._columns = run_presenter, columns
         result_summary, result_bar = context.page.result_summary, context.page.result_bar
         result_bar.open_requested.connect(self.open_workbook)
         result_bar.folder_requested.connect(self.show_folder)
@@ -33,6 +36,7 @@ class ResultsPresenter(QObject):
         result_summary.save_as_requested.connect(self.save_as)
         result_summary.import_card.import_requested.connect(self._on_import)
         context.run.import_saved.connect(self._on_import_saved)
+        result_summary.summary_requested.connect(self.show_summary)
         result_summary.doubts_requested.connect(self._on_doubts)
         result_summary.failed_requested.connect(self._on_failed_again)
         result_summary.unmatched_requested.connect(self._on_unmatched)
@@ -58,11 +62,34 @@ class ResultsPresenter(QObject):
             target,
             job_result.job.output_options,
             job_result.job.table.info.headers,
+            self._columns.templates,
             job_result.job.excluded_sets,
             self._context.window,
         )
+        self.dialog.picker_requested.connect(self._on_picker)
         self.dialog.export_requested.connect(self._on_export)
         self.dialog.open()
+
+    def show_summary(self) -> None:
+        """Open the dialog with the result in figures."""
+        job_result = self._context.run.job_result
+        if job_result is None or job_result.people_summary is None:
+            return
+        from desktop_app.ui.dialogs.summary_dialog import SummaryDialog  # noqa: PLC0415 - when it is opened
+
+        self.summary_dialog = SummaryDialog(job_result.people_summary, self._context.window)
+        self.summary_dialog.open()
+
+    def _on_picker(self) -> None:
+        """Open the picker for the dialog; only what was bought can be shown."""
+        if (job_result := self._context.run.job_result) is not None:
+            self._columns.pick(
+                self.dialog.columns,
+                job_result.job.query.selection,
+                lambda choice, _selection: self.dialog.show_columns(choice),
+                can_buy=False,
+                parent=self.dialog,
+            )
 
     def _on_export(self, target: Path, options: OutputOptions) -> None:
         if (job_result := self._context.run.job_result) is not None:

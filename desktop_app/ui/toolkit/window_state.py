@@ -1,4 +1,4 @@
-"""Persistent window state: geometry, recent files, presets and the last update check."""
+"""Persistent window state: geometry, recent files and the last update check."""
 
 from datetime import datetime
 from pathlib import Path
@@ -6,8 +6,6 @@ from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from desktop_app.domain.errors import UsageError
-from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.release.updates import PublishedVersion
 
 _MOST_RECENT = 10
@@ -67,23 +65,6 @@ class WindowState:
     def forget_files(self) -> None:
         """Clear the recent files."""
         self._kept.remove("recent")
-
-    @property
-    def presets(self) -> dict[str, FieldSelection]:
-        """Presets of the user."""
-        found: dict[str, FieldSelection] = {}
-        for line in self._texts("presets"):
-            name, _, names = line.rpartition("=")
-            try:
-                found[name] = parse_selection([names])
-            except UsageError:
-                continue  # saved by a version with other fields
-        return found
-
-    def save_presets(self, presets: dict[str, FieldSelection]) -> None:
-        """Save the user's presets."""
-        lines = [f"{name}={' '.join(chosen.names)}" for name, chosen in presets.items()]
-        self._kept.setValue("presets", lines)
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])

@@ -6,7 +6,6 @@ from desktop_app.adapters.journal.sqlite_journal import SqliteJournal
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.result.job_options import OutputOptions
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
 from desktop_app.domain.run.events import BatchSettled, RunEvent
 from desktop_app.domain.source.lookups import collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
@@ -15,8 +14,6 @@ from desktop_app.engine.live_preview import live_rows
 from tests.support.engine import RuleApi, services_for
 from tests.support.lookups import ListTable
 from tests.support.runs import run
-
-CREDITS = STATUS_COLUMNS.index(next(c for c in STATUS_COLUMNS if c.header == "Credits"))
 
 
 def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(
@@ -44,9 +41,11 @@ def test_that_live_rows_are_those_of_the_workbook_but_for_the_credits(
         if isinstance(event, BatchSettled)
         for key, cells in live_rows(job, event)
     }
+    headers = [column.header for column in job.placement.columns]
+    at = headers.index("Credits")
     shown = [live[key] for key in job.lookups.keys]
-    assert [row[:CREDITS] + row[CREDITS + 1 :] for row in shown] == [
-        row[:CREDITS] + row[CREDITS + 1 :] for row in written
+    assert [row[:at] + row[at + 1 :] for row in shown] == [
+        row[:at] + row[at + 1 :] for row in written
     ]
-    assert {row[CREDITS] for row in shown} == {None}
+    assert {row[at] for row in shown} == {None}
     assert {row[0] for row in shown} == {"Matched"}

@@ -105,9 +105,11 @@ def write_records(
         target: The file to write to.
         encoding: A form of UTF-8; "utf-8-sig" begins with a byte order mark.
     """
-    writer, careful = _writers(NEW_FILE, _Encoded(target, encoding))
+    text = _Encoded(target, encoding)
+    writer, careful = _writers(NEW_FILE, text)
     for record in records:
         (careful if any("\r" in field for field in record) else writer).writerow(record)
+    text.flush()
 
 
 def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
@@ -117,9 +119,7 @@ def write_list(path: Path, rows: Iterable[Sequence[NewCell]]) -> None:
         TargetError: The file cannot be written.
     """
     with atomic_file(path) as file:
-        text = _Encoded(file, NEW_FILE.encoding)
-        csv.writer(text, _Rules(NEW_FILE)).writerows(_fields(row) for row in rows)
-        text.flush()
+        write_records(map(_fields, rows), file, encoding=NEW_FILE.encoding)
 
 
 def csv_cell(value: NewCell, *, guards: bool = True) -> str:

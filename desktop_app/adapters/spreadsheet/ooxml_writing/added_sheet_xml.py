@@ -18,7 +18,7 @@ from desktop_app.domain.result.result_content import Rows
 _MAX_LINKS = 65_530  # Excel's limit per sheet
 _BATCH_ROWS = 200
 _ADDRESS = re.compile(r"https?://[^\s\"<>]{1,2000}", re.IGNORECASE)
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class SheetXmlWriter:
         )
         quoted = quote_attribute(name)
         return (
-            f'{_HEAD}<table xmlns="{self.namespaces.main}" id="{number}" name={quoted} '
+            f'{XML_HEAD}<table xmlns="{self.namespaces.main}" id="{number}" name={quoted} '
             f'displayName={quoted} ref="A1:{last}" totalsRowShown="0">'
             f'<autoFilter ref="A1:{last}"/>'
             f'<tableColumns count="{len(self.columns)}">{columns}</tableColumns>'
@@ -102,14 +102,8 @@ class SheetXmlWriter:
     def relationships(self, table_part: str) -> bytes:
         """Return the sheet's relationships: its table and its link targets."""
         kind = self.namespaces.office
-        entries = [f'<Relationship Id="rId1" Type="{kind}/table" Target="/{table_part}"/>']
-        entries += [
-            f'<Relationship Id="rId{at}" Type="{kind}/hyperlink" '
-            f'Target={quote_attribute(address)} TargetMode="External"/>'
-            for at, (_, address) in enumerate(self.links, start=2)
-        ]
-        listed = "".join(entries)
-        return f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{listed}</Relationships>'.encode()
+        addresses = [(f"{kind}/hyperlink", address) for _, address in self.links]
+        return relationships_xml([(f"{kind}/table", table_part)], addresses)
 
     def _head(self) -> str:
         cols = "".join(
@@ -117,7 +111,8 @@ class SheetXmlWriter:
             for at, column in enumerate(self.columns, start=1)
         )
         return (
-            f'{_HEAD}<worksheet xmlns="{self.namespaces.main}" xmlns:r="{self.namespaces.office}">'
+            f'{XML_HEAD}<worksheet xmlns="{self.namespaces.main}"'
+            f' xmlns:r="{self.namespaces.office}">'
             '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
             'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
             '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
@@ -137,3 +132,23 @@ class SheetXmlWriter:
         is_address = isinstance(value, str) and _ADDRESS.fullmatch(value)
         if is_address and len(self.links) < _MAX_LINKS:
             self.links.append((reference, str(value)))
+
+
+def relationships_xml(
+    parts: Sequence[tuple[str, str]], addresses: Sequence[tuple[str, str]] = ()
+) -> bytes:
+    """Return relationships, each as (type, target), with the ids rId1, rId2, ... in order.
+
+    Args:
+        parts: Relationships to parts of the package.
+        addresses: Relationships to URLs.
+    """
+    entries = [f'Type="{kind}" Target="/{part}"' for kind, part in parts]
+    entries += [
+        f'Type="{kind}" Target={quote_attribute(address)} TargetMode="External"'
+        for kind, address in addresses
+    ]
+    listed = "".join(
+        f'<Relationship Id="rId{number}" {entry}/>' for number, entry in enumerate(entries, start=1)
+    )
+    return f'{XML_HEAD}<Relationships xmlns="{_PACKAGE}">{listed}</Relationships>'.encode()

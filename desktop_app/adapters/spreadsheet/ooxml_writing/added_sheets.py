@@ -1,9 +1,7 @@
 """Added sheets as new parts of a package, and the existing parts that must reference them."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
@@ -19,16 +17,20 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.added_sheet_xml import (
     STRICT,
     TRANSITIONAL,
     Namespaces,
-    SheetXmlWriter,
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
+from desktop_app.adapters.spreadsheet.ooxml_writing.planned_sheets import (
+    PlannedCharts,
+    PlannedSheet,
+    PlannedTable,
+    WritingContext,
+)
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import free_sheet_name
 from desktop_app.domain.errors.workbook import NoSheetCanBeAddedError
 from desktop_app.domain.free_names import TakenNames
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.result_content import ExtraSheet
+from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet
 
-_OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _SHEETS_END = re.compile(rb"</([\w.-]+:)?sheets\s*>")
 _TYPES_END = re.compile(rb"</([\w.-]+:)?Types\s*>")
@@ -37,26 +39,15 @@ _SHEET_ID = re.compile(rb"\ssheetId=[\"'](\d+)[\"']")
 _TABLE_NAME = re.compile(rb"\s(?:displayName|name)=[\"']([^\"']*)[\"']")
 _TABLE_ID = re.compile(rb"<(?:[\w.-]+:)?table\s[^>]*?\bid=[\"'](\d+)[\"']")
 _DEFINED_NAME = re.compile(rb"<(?:[\w.-]+:)?definedName\s[^>]*?\bname=[\"']([^\"']*)[\"']")
+_FOLDERS = ("worksheets", "tables", "drawings")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
-
-
-@dataclass(frozen=True, slots=True)
-class _PlannedSheet:
-    """An added sheet with the names of its parts."""
-
-    sheet: ExtraSheet
-    name: str
-    part: str
-    table_part: str
-    table_id: int
-    table_name: str
 
 
 class AddedSheets:
     """The added sheets of one package."""
 
     def __init__(
-        self, package: Package, parts: WorkbookParts, sheets: Sequence[ExtraSheet]
+        self, package: Package, parts: WorkbookParts, sheets: Sequence[ExtraSheet | ChartSheet]
     ) -> None:
         """Choose all names in advance.
 
@@ -104,37 +95,43 @@ class AddedSheets:
             ),
         }
 
-    def _types_of(self, one: _PlannedSheet) -> Iterator[tuple[str, str]]:
+    def _types_of(self, one: PlannedSheet) -> Iterator[tuple[str, str]]:
         """Yield the parts of a sheet with their content types, all of which must be declared."""
-        yield one.part, f"{_OFFICE_TYPE}.worksheet+xml"
-        yield one.table_part, f"{_OFFICE_TYPE}.table+xml"
+        yield from one.content_types()
         if not has_default_type(self._package, "rels"):
-            yield self._package.relationships_part(one.part), _RELATIONSHIPS_TYPE
+            for part in one.related:
+                yield self._package.relationships_part(part), _RELATIONSHIPS_TYPE
 
     def write(self, writer: PackageWriter, styles: CellStyles, checked: VerificationResult) -> None:
         """Write the sheets as the last parts of the package."""
+        context = WritingContext(
+            writer, styles, self.namespaces, self._package.relationships_part, checked
+        )
         for one in self._planned:
-            sheet = SheetXmlWriter(one.sheet.columns, styles, self.namespaces)
-            writer.write_part(_member(one.part), sheet.chunks(one.sheet.rows(checked)))
-            rels = self._package.relationships_part(one.part)
-            writer.write_part(_member(one.table_part), [sheet.table(one.table_id, one.table_name)])
-            writer.write_part(_member(rels), [sheet.relationships(one.table_part)])
+            one.write(context)
 
-    def _plan(self, sheets: Sequence[ExtraSheet], workbook: bytes) -> list[_PlannedSheet]:
+    def _plan(
+        self, sheets: Sequence[ExtraSheet | ChartSheet], workbook: bytes
+    ) -> list[PlannedSheet]:
         names = TakenNames(sheet.name for sheet in self._parts.sheets)
         tables, table_id = self._tables(workbook)
-        planned: list[_PlannedSheet] = []
+        planned: list[PlannedSheet] = []
         numbers = self._free_numbers()
         for sheet in sheets:
-            name = free_sheet_name(sheet.name, names)
+            name, number = free_sheet_name(sheet.name, names), next(numbers)
+            part = f"xl/worksheets/enriched{number}.xml"
+            if isinstance(sheet, ChartSheet):
+                drawing = f"xl/drawings/enriched{number}.xml"
+                charts = tuple(_chart_part(number, at) for at in range(1, len(sheet.titles) + 1))
+                planned.append(PlannedCharts(sheet, name, part, drawing, charts))
+                continue
             table = f"Enriched_{re.sub(r'[^A-Za-z0-9]+', '_', sheet.name)}"
             table_id += 1
-            number = next(numbers)
             planned.append(
-                _PlannedSheet(
+                PlannedTable(
                     sheet,
                     name,
-                    f"xl/worksheets/enriched{number}.xml",
+                    part,
                     f"xl/tables/enriched{number}.xml",
                     table_id,
                     tables.take(table, lambda name, number: f"{name}_{number}"),
@@ -145,8 +142,8 @@ class AddedSheets:
     def _free_numbers(self) -> Iterator[int]:
         """Yield numbers that are not used by sheets added in an earlier run."""
         for number in count(1):
-            names = (f"xl/{folder}/enriched{number}.xml" for folder in ("worksheets", "tables"))
-            if all(self._package.find(name) is None for name in names):
+            names = [f"xl/{folder}/enriched{number}.xml" for folder in _FOLDERS]
+            if all(self._package.find(name) is None for name in [*names, _chart_part(number, 1)]):
                 yield number
 
     def _tables(self, workbook: bytes) -> tuple[TakenNames, int]:
@@ -183,5 +180,5 @@ def _insert_before(end: re.Pattern[bytes], raw: bytes, entries: str) -> bytes:
     return raw[: found.start()] + entries.replace("\0", prefix).encode() + raw[found.start() :]
 
 
-def _member(part: str) -> zipfile.ZipInfo:
-    return zipfile.ZipInfo(part)
+def _chart_part(number: int, at: int) -> str:
+    return f"xl/charts/enriched{number}_{at}.xml"

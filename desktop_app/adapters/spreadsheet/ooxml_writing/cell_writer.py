@@ -45,6 +45,7 @@ class CellStyles:
         datetime: Dates with time; None writes them as dates.
         duration: Durations; None uses the default style.
         header: Header cells.
+        percent: Shares from 0 to 1.
     """
 
     quoted: int | None = None
@@ -52,6 +53,7 @@ class CellStyles:
     datetime: int | None = None
     duration: int | None = None
     header: int | None = None
+    percent: int | None = None
 
 
 class CellWriter:

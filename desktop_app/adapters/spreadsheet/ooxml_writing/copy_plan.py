@@ -31,7 +31,7 @@ from desktop_app.adapters.spreadsheet.table.cell_refs import (
 from desktop_app.domain.errors.workbook import NoRoomForColumnsError
 from desktop_app.domain.result.cells import NewColumn
 from desktop_app.domain.result.existing_columns import Placement
-from desktop_app.domain.result.result_content import ExtraSheet
+from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet
 
 _STYLED_CELL = re.compile(CELL_START + rb"([^<>]*)>")
 
@@ -61,7 +61,7 @@ def plan_copy(
     package: Package,
     table: WorkbookTable,
     placement: Placement,
-    sheets: Sequence[ExtraSheet],
+    sheets: Sequence[ExtraSheet | ChartSheet],
 ) -> CopyPlan:
     """Plan columns, styles and all other changes.
 
@@ -73,7 +73,8 @@ def plan_copy(
     header_row = table.info.header_row
     parts = find_parts(package)
     added_sheets = AddedSheets(package, parts, sheets)
-    styles = patch_styles(package, part.styles)
+    has_shares = any(isinstance(sheet, ChartSheet) for sheet in sheets)
+    styles = patch_styles(package, part.styles, has_shares=has_shares)
     patches = added_sheets.patched_parts() | extend_tables(
         package, part.part, header_row=header_row, first_column=first, columns=added
     )

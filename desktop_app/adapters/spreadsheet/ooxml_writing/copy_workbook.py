@@ -115,6 +115,8 @@ def _patched_sheet(
         last_row=max(part.used_range.last_cell_row, cells.last_row),
         first_column=first,
         widths=[width_of(column) for column in plan.added],
+        hidden=content.hidden,
+        unhidden=content.unhidden,
     )
     patcher = RowPatcher(cells)
     for batch in sheet.batches():

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import BinaryIO
 
 from desktop_app.adapters.spreadsheet.number_format.cell_text import cell_text
@@ -17,6 +17,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
     clean_text,
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of, width_of_texts
+from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import col_element
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import sheet_name
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_cells
 from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, MAX_ROWS, column_letters
@@ -86,19 +87,21 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = name
-    header, quoted, date, date_time, duration = (sheet[f"A{row}"] for row in range(1, 6))
+    header, quoted, date, date_time, duration, percent = (sheet[f"A{row}"] for row in range(1, 7))
     header.font = Font(bold=True)
     quoted.number_format = "@"
     quoted.quotePrefix = True
     date.number_format = "yyyy-mm-dd"
     date_time.number_format = "yyyy-mm-dd hh:mm:ss"
     duration.number_format = "[h]:mm:ss"
+    percent.number_format = "0%"
     styles = CellStyles(
         quoted=quoted.style_id,
         date=date.style_id,
         datetime=date_time.style_id,
         duration=duration.style_id,
         header=header.style_id,
+        percent=percent.style_id,
     )
     template_zip = io.BytesIO()
     workbook.save(template_zip)
@@ -110,7 +113,7 @@ def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Itera
     first_new_column = len(table.info.headers)
     writer = CellWriter(range(first_new_column + len(added)), styles)
     rows = merged_rows(table, content.placement, iter(content.rows))
-    yield _head(table, added).encode()
+    yield _head(table, added, content.hidden).encode()
     batch: list[str] = []
     header_row = table.info.header_row
     for number, record in enumerate(table.cells(), start=1):
@@ -134,7 +137,7 @@ def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Itera
     yield ("".join(batch) + "</sheetData></worksheet>").encode()
 
 
-def _head(table: SourceTable, columns: Sequence[NewColumn]) -> str:
+def _head(table: SourceTable, columns: Sequence[NewColumn], hidden: Collection[int]) -> str:
     info = table.info
     sample = table.sample(rows=_SAMPLED_ROWS)
     widths = [
@@ -142,9 +145,10 @@ def _head(table: SourceTable, columns: Sequence[NewColumn]) -> str:
         for index, header in enumerate(info.headers)
     ]
     widths += [width_of(column) for column in columns]
+    first_new = len(info.headers)
     cols = "".join(
-        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
-        for number, width in enumerate(widths, start=1)
+        col_element(number + 1, width, is_hidden=number - first_new in hidden)
+        for number, width in enumerate(widths)
     )
     end = f"{column_letters(len(widths) - 1)}{info.header_row + info.row_count}"
     below = f"A{info.header_row + 1}"

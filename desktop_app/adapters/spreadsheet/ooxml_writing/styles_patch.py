@@ -10,7 +10,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyle
 
 DATE_FORMAT = r"yyyy\-mm\-dd"
 
-_TEXT_FORMAT_ID = 49
+_TEXT_FORMAT_ID, _PERCENT_FORMAT_ID = 49, 9
 _FIRST_FREE_FORMAT_ID = 164
 _XFS = re.compile(rb"<((?:[\w.-]+:)?)cellXfs(\s[^>]*)?>(.*?)</\1cellXfs>", re.DOTALL)
 _FORMATS = re.compile(rb"<((?:[\w.-]+:)?)numFmts(\s[^>]*)?>(.*?)</\1numFmts>", re.DOTALL)
@@ -27,8 +27,14 @@ class PatchedStyles:
     styles: CellStyles
 
 
-def patch_styles(package: Package, part: str | None) -> PatchedStyles:
-    """Return the workbook's styles with the new ones added, if it has a styles part."""
+def patch_styles(package: Package, part: str | None, *, has_shares: bool = False) -> PatchedStyles:
+    """Return the workbook's styles with the new ones added, if it has a styles part.
+
+    Args:
+        package: The package.
+        part: The styles part; None in a workbook without styles.
+        has_shares: Whether a style for shares is needed.
+    """
     if part is None:
         return PatchedStyles(None, CellStyles())
     with package_errors(package.name):
@@ -45,10 +51,14 @@ def patch_styles(package: Package, part: str | None) -> PatchedStyles:
     format_id = _free_format_id(raw)
     prefix = xfs[1]
     added = _style(prefix, _TEXT_FORMAT_ID, b' quotePrefix="1"') + _style(prefix, format_id)
-    patched = b'<%bcellXfs count="%d">%b%b</%bcellXfs>' % (prefix, count + 2, xfs[3], added, prefix)
+    if has_shares:
+        added += _style(prefix, _PERCENT_FORMAT_ID)
+    total = count + 2 + has_shares
+    patched = b'<%bcellXfs count="%d">%b%b</%bcellXfs>' % (prefix, total, xfs[3], added, prefix)
     raw = raw[: xfs.start()] + patched + raw[xfs.end() :]
     return PatchedStyles(
-        _with_format(raw, root, format_id), CellStyles(quoted=count, date=count + 1)
+        _with_format(raw, root, format_id),
+        CellStyles(quoted=count, date=count + 1, percent=count + 2 if has_shares else None),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.json_values import JsonValue, flat_items
 from desktop_app.domain.result.cell_values import as_number, as_text
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER
 
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -32,10 +33,10 @@ def first_text(value: JsonValue) -> str:
 def whole_number(value: JsonValue) -> str:
     """Return a number that is not negative, without its fraction; "" for anything else."""
     number = as_number(value)
-    if isinstance(number, int | float) and number >= 0:
-        return str(int(number))
+    if isinstance(number, int | float):
+        return str(int(number)) if 0 <= number <= LARGEST_EXACT_INTEGER else ""
     text = one_line(value).replace(",", "")
-    return text if text.isascii() and text.isdigit() else ""
+    return text if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else ""
 
 
 def link_of(text: str) -> str:

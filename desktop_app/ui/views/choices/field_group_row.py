@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QToolButton, QVBoxLayout, QWidget
 from desktop_app.domain.fields.catalogue import CURRENT_ROLES, EARLIER_ROLES, FieldGroup, LeafField
 from desktop_app.domain.fields.pricing import CONTACTS, Prices
 from desktop_app.ui.controllers.fields import leaves_of, price_of
-from desktop_app.ui.toolkit.i18n import number, tr, tr_core
+from desktop_app.ui.toolkit.i18n import tr, tr_core
 from desktop_app.ui.toolkit.icons import set_icon
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_S, SPACE_XS
+from desktop_app.ui.views.choices.contact_lines import price_text
 from desktop_app.ui.views.widgets import column, label, row
 
 
@@ -36,7 +37,7 @@ class FieldGroupRow(QWidget):
         self.disclosure.clicked.connect(self._on_disclosure)
         self.box = QCheckBox(tr_core(group.label))
         self.box.clicked.connect(self._on_group_clicked)
-        self.price = label(_price_text(price_of(group.name, prices)), "price", wraps=False)
+        self.price = label(price_text(price_of(group.name, prices)), "price", wraps=False)
         head.addWidget(self.disclosure)
         head.addWidget(self.box, stretch=1)
         head.addWidget(self.price)
@@ -135,7 +136,7 @@ class FieldGroupRow(QWidget):
             name = tr_core(CONTACTS[leaf.path])
         elif leaf.base in CONTACTS:
             name = f"{tr_core(CONTACTS[leaf.base])}: {name}"
-        return f"{name}  ({_price_text(price)})" if price else name
+        return f"{name}  ({price_text(price)})" if price else name
 
 
 _BASES_WITH_HEADING = frozenset({CURRENT_ROLES, EARLIER_ROLES})
@@ -143,9 +144,3 @@ _BASES_WITH_HEADING = frozenset({CURRENT_ROLES, EARLIER_ROLES})
 
 def _base_text(base: str) -> str:
     return tr("Current job") if base == CURRENT_ROLES else tr("Earlier jobs")
-
-
-def _price_text(price: float) -> str:
-    if not price:
-        return tr("included")
-    return tr("up to +{credits}", credits=number(price))

@@ -1,107 +1,143 @@
-"""Step 2, Fields: field groups with prices, and presets."""
+"""Step 2, What: the columns to show, and what is bought."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.result.columns.choice import ColumnChoice
 from desktop_app.domain.run.account import Account
 from desktop_app.ui.controllers.fields import (
-    PRESET_BASE,
-    PRESET_BASICS,
-    PRESET_CONTACTS,
-    PRESET_JOB,
-    PRESETS,
+    BASE_GROUPS,
+    base_leaves,
     denied_leaves,
     is_denied,
     selection_of_ticks,
 )
-from desktop_app.ui.toolkit.i18n import credits_of, tr
+from desktop_app.ui.toolkit.i18n import count, credits_of, tr
+from desktop_app.ui.toolkit.icons import set_icon
 from desktop_app.ui.toolkit.theme import SPACE_XS
+from desktop_app.ui.views.choices.columns_line import ColumnsLine
+from desktop_app.ui.views.choices.contact_lines import ContactLines
 from desktop_app.ui.views.choices.field_group_row import FieldGroupRow
 from desktop_app.ui.views.choices.step_card import StepCard
-from desktop_app.ui.views.wheel_guard import combo_box
-from desktop_app.ui.views.widgets import add, column, label, row, tool
+from desktop_app.ui.views.widgets import add, button, column, label, line, row
+
+_CONTACT = "contact"
 
 
 class FieldsPanel(StepCard):
-    """Lets the user choose field groups, fields and presets."""
+    """Lets the user choose the columns to show, and the data to buy beyond the base price."""
 
     selection_chosen = Signal(object)
-    preset_saved = Signal(str, object)
-    preset_deleted = Signal(str)
+    columns_chosen = Signal(object)
+    columns_requested = Signal()
 
     def __init__(self, prices: Prices, parent: QWidget | None = None) -> None:
-        super().__init__(2, tr("Fields"), parent)
+        super().__init__(2, tr("What"), parent)
         self._prices = prices
-        self._custom: dict[str, FieldSelection] = {}
+        self._base = base_leaves()
+        self._has_whole_base = True
+        self._denied_base = frozenset[str]()
         self._selection: FieldSelection | None = None
-        self.body.addLayout(self._preset_line())
-        self.hint = label(tr("Select at least one field group."), "warn")
-        self.body.addWidget(self.hint)
+        self.columns_line = ColumnsLine(self)
+        self.columns_line.chosen.connect(self.columns_chosen)
+        self.columns_line.picker_requested.connect(self.columns_requested)
+        self.body.addWidget(self.columns_line)
+        self.columns_label = label("", "muted")
+        self.body.addWidget(self.columns_label)
+        self.body.addWidget(line())
+        self.body.addLayout(self._base_line())
+        self.contacts = ContactLines(prices, self)
+        self.contacts.ticked.connect(self._on_ticked)
+        self.body.addWidget(self.contacts)
+        self._add_more()
+
+    def _base_line(self) -> QHBoxLayout:
+        bought = row()
+        self.base_label = label(tr("Profile, jobs, education, skills"))
+        self.base_label.setToolTip(
+            tr("Bought together for one price, however much of it you show.")
+        )
+        bought.addWidget(self.base_label, stretch=1)
+        bought.addWidget(label(credits_of(self._prices.base), "price", wraps=False))
+        return bought
+
+    def _add_more(self) -> None:
+        """Add the groups that few people need, closed at first."""
+        self.more_button = button(
+            tr("More to buy"), self._on_more, kind="link", icon="chevron-right"
+        )
+        self.more_area = QWidget(self)
+        groups = column(self.more_area, spacing=SPACE_XS)
         self.rows: dict[str, FieldGroupRow] = {}
-        groups = column(spacing=SPACE_XS)
         for group in GROUPS:
-            group_row = FieldGroupRow(group, prices, self)
-            group_row.ticked.connect(self._on_ticked)
-            self.rows[group.name] = group_row
-            groups.addWidget(group_row)
-        self.body.addLayout(groups)
+            if group.name not in BASE_GROUPS and group.name != _CONTACT:
+                group_row = FieldGroupRow(group, self._prices, self.more_area)
+                group_row.ticked.connect(self._on_ticked)
+                self.rows[group.name] = group_row
+                groups.addWidget(group_row)
+        self.more_area.hide()
+        add(self.body, self.more_button, self.more_area)
 
-    def _preset_line(self) -> QHBoxLayout:
-        line = row(spacing=SPACE_XS)
-        self.preset_box = combo_box()
-        self.preset_box.setAccessibleName(tr("Preset"))
-        self.preset_box.activated.connect(self._on_preset)
-        line.addWidget(self.preset_box, stretch=1)
-        self.save_button = tool("save", tr("Save selection as preset"), self._on_save)
-        self.delete_button = tool("trash-2", tr("Delete preset"), self._on_delete)
-        add(line, self.save_button, self.delete_button)
-        return line
+    def show_columns(
+        self, choice: ColumnChoice, templates: Mapping[str, ColumnChoice], shown: int
+    ) -> None:
+        """Show the choice of columns and their number."""
+        self.columns_line.show_choice(choice, templates)
+        columns = count("%Ln columns.", shown)
+        free = tr("You can change them at any time for free, also after the run.")
+        self.columns_label.setText(f"{columns} {free}")
 
-    def show_presets(self, custom: dict[str, FieldSelection]) -> None:
-        """Show the built-in presets, then the user's."""
-        self._custom = custom
-        with QSignalBlocker(self.preset_box):
-            self.preset_box.clear()
-            for name, display_name in _preset_names().items():
-                self.preset_box.addItem(display_name, PRESETS[name])
-            if custom:
-                self.preset_box.insertSeparator(self.preset_box.count())
-            for display_name, selection in custom.items():
-                self.preset_box.addItem(display_name, selection)
-            self.preset_box.insertSeparator(self.preset_box.count())
-            self.preset_box.addItem(tr("Custom"), None)
-        self._show_preset()
+    # --- what is bought
 
     def show_selection(self, selection: FieldSelection | None) -> None:
         """Tick the selected fields."""
         self._selection = selection
         ticked_paths = frozenset[str]() if selection is None else selection.leaves
+        self._base = ticked_paths & base_leaves()
+        self._has_whole_base = self._base >= base_leaves() - self._denied_base
+        self.contacts.tick(ticked_paths)
         for group_row in self.rows.values():
             group_row.tick(ticked_paths)
+            if group_row.ticked_paths():
+                self._show_more(is_open=True)
         self._show_state(selection)
 
     def show_account(self, account: Account | None) -> None:
         """Disable the fields that the account does not allow."""
         before = self._selection
-        for group in GROUPS:
-            reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
-            group_row = self.rows[group.name]
-            group_row.disable(reason if is_denied(group, account) else "")
-            group_row.disable_fields(denied_leaves(group, account), reason)
+        reason = tr("Not enabled for your API key. Ask Crustdata to enable it.")
         ticked_paths = frozenset[str]() if before is None else before.leaves
+        self._deny_base(account)
         for group in GROUPS:
-            if not is_denied(group, account):
-                self.rows[group.name].tick(ticked_paths)
+            denied = denied_leaves(group, account)
+            if group.name == _CONTACT:
+                self.contacts.disable(denied, reason)
+            elif group.name in self.rows:
+                group_row = self.rows[group.name]
+                group_row.disable(reason if is_denied(group, account) else "")
+                group_row.disable_fields(denied, reason)
+                if not is_denied(group, account):
+                    group_row.tick(ticked_paths)
         if self._ticks() != before:
             self._on_ticked()
 
+    def _deny_base(self, account: Account | None) -> None:
+        """Leave out what the account does not allow; with another account it comes back."""
+        groups = (group for group in GROUPS if group.name in BASE_GROUPS)
+        self._denied_base = frozenset().union(*(denied_leaves(group, account) for group in groups))
+        wanted = base_leaves() if self._has_whole_base else self._base
+        self._base = wanted - self._denied_base
+
     def _ticks(self) -> FieldSelection | None:
-        return selection_of_ticks(
-            path for group_row in self.rows.values() for path in group_row.ticked_paths()
-        )
+        paths = set(self._base) | self.contacts.ticked_paths()
+        for group_row in self.rows.values():
+            paths |= group_row.ticked_paths()
+        return selection_of_ticks(paths)
 
     def _on_ticked(self) -> None:
         self._selection = self._ticks()
@@ -109,59 +145,15 @@ class FieldsPanel(StepCard):
         self.selection_chosen.emit(self._selection)
 
     def _show_state(self, selection: FieldSelection | None) -> None:
-        self.hint.setVisible(selection is None)
         if selection is None:
             self.state.setText("")
         else:
             most = credits_of(ceiling_per_person(selection, self._prices))
             self.state.setText(tr("at most {credits} per person", credits=most))
-        self._show_preset()
 
-    def _show_preset(self) -> None:
-        box = self.preset_box
-        index = next(
-            (
-                at
-                for at in range(box.count())
-                if box.itemData(at) == self._selection and self._selection
-            ),
-            box.count() - 1,
-        )
-        with QSignalBlocker(box):
-            box.setCurrentIndex(index)
-        self.delete_button.setEnabled(box.currentText() in self._custom)
-        self.save_button.setEnabled(self._selection is not None)
+    def _on_more(self) -> None:
+        self._show_more(is_open=not self.more_area.isVisible())
 
-    def _on_preset(self) -> None:
-        chosen = self.preset_box.currentData()
-        if isinstance(chosen, FieldSelection):
-            ticked_paths = chosen.leaves
-            for group_row in self.rows.values():
-                if group_row.box.isEnabled():
-                    group_row.tick(ticked_paths)
-            self._on_ticked()
-        else:
-            self._show_preset()
-
-    def _on_save(self) -> None:
-        self._dialog = QInputDialog(self)
-        self._dialog.setWindowTitle(tr("Save preset"))
-        self._dialog.setLabelText(tr("Preset name"))
-        self._dialog.textValueSelected.connect(self._on_named)
-        self._dialog.open()
-
-    def _on_named(self, name: str) -> None:
-        if name.strip() and self._selection is not None:
-            self.preset_saved.emit(name.strip(), self._selection)
-
-    def _on_delete(self) -> None:
-        self.preset_deleted.emit(self.preset_box.currentText())
-
-
-def _preset_names() -> dict[str, str]:
-    return {
-        PRESET_BASICS: tr("Basics"),
-        PRESET_JOB: tr("Job and company"),
-        PRESET_BASE: tr("All fields at no extra cost"),
-        PRESET_CONTACTS: tr("With contact details"),
-    }
+    def _show_more(self, *, is_open: bool) -> None:
+        self.more_area.setVisible(is_open)
+        set_icon(self.more_button, "chevron-down" if is_open else "chevron-right")

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.result.columns.choice import MOST_REPEATS
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, earlier_columns
 from desktop_app.domain.result.job_options import RESULT_SUFFIXES, TEXT_SUFFIXES, OutputOptions
-from desktop_app.domain.result.layout import MOST_REPEATS, LabelStyle
+from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.table import TableInfo
 from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
@@ -63,6 +64,7 @@ class OutputForm(QWidget):
         self._add_extras(body)
 
     def _add_extras(self, body: QBoxLayout) -> None:
+        self.summary_check = QCheckBox(tr("Summary with charts"))
         self.details_check = QCheckBox(tr("Detail sheets for jobs, schools and emails"))
         self.report_check = QCheckBox(tr("Report sheet"))
         self.explains_check = QCheckBox(tr("Sheet with column descriptions"))
@@ -88,24 +90,22 @@ class OutputForm(QWidget):
             body.addWidget(check)
 
     @property
+    def _sheet_checks(self) -> tuple[QCheckBox, ...]:
+        return (self.summary_check, self.details_check, self.report_check, self.explains_check)
+
+    @property
     def _checks(self) -> tuple[QCheckBox, ...]:
-        return (self.details_check, self.report_check, self.explains_check, self.guard_check)
+        return (*self._sheet_checks, self.guard_check)
 
     def show_source(
         self, headers: Sequence[str], target: Path, excluded: frozenset[int] = frozenset()
     ) -> None:
-        """Show the options that apply to the sheet and the file type.
-
-        Args:
-            headers: Headers of the sheet.
-            target: Path of the workbook.
-            excluded: First columns of earlier runs that must not be filled.
-        """
+        """Show the options that apply to the sheet, without its `excluded` sets, and the target."""
         suffix = target.suffix.casefold()
         was_enriched = earlier_columns(headers, excluded) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
-        for check in (self.details_check, self.report_check, self.explains_check):
+        for check in self._sheet_checks:
             check.setVisible(suffix not in TEXT_SUFFIXES)
         self.guard_check.setVisible(suffix == ".csv")
 
@@ -118,6 +118,7 @@ class OutputForm(QWidget):
             QSignalBlocker(self.labels_box),
             QSignalBlocker(self.prefix_line),
             QSignalBlocker(self.existing_box),
+            QSignalBlocker(self.summary_check),
             QSignalBlocker(self.details_check),
             QSignalBlocker(self.report_check),
             QSignalBlocker(self.explains_check),
@@ -128,6 +129,7 @@ class OutputForm(QWidget):
             self.labels_box.setCurrentIndex(self.labels_box.findData(options.labels))
             self.prefix_line.setText(options.prefix)
             self.existing_box.setCurrentIndex(self.existing_box.findData(options.existing))
+            self.summary_check.setChecked(options.summary)
             self.details_check.setChecked(options.details)
             self.report_check.setChecked(options.report)
             self.explains_check.setChecked(options.explains)
@@ -144,6 +146,7 @@ class OutputForm(QWidget):
             labels=LabelStyle(self.labels_box.currentData()),
             prefix=self.prefix_line.text(),
             existing=ExistingColumnsMode(self.existing_box.currentData()),
+            summary=self.summary_check.isChecked(),
             details=self.details_check.isChecked(),
             report=self.report_check.isChecked(),
             explains=self.explains_check.isChecked(),
@@ -191,7 +194,7 @@ class OutputPanel(StepCard):
         info: TableInfo,
         excluded: frozenset[int] = frozenset(),
     ) -> None:
-        """Show the options and the number of new columns; for `excluded`, see `OutputForm`."""
+        """Show the options and the number of new columns; for `excluded`, see `show_source`."""
         has_macros = info.file_format == "xlsm"
         self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
         self.form.show_source(info.headers, target, excluded)

@@ -31,7 +31,7 @@ class ImportCard(QFrame):
         self.file_label = label("", "strong")
         self.words_label, self.note_label = label(""), label("", "muted")
         self.save_button = button(
-            tr("Save &for a CRM"),
+            tr("&Save for a CRM"),
             icon="save",
             hint=tr("A file that HubSpot, Salesforce and others import as it is; free"),
         )
@@ -42,7 +42,7 @@ class ImportCard(QFrame):
         add(inner, self.file_label, self.words_label, self.note_label, self.save_button)
 
     def show_import(self, import_file: ImportFile | None) -> None:
-        """Show an import file; None before one is written."""
+        """Show an import file; hide the texts without one."""
         for each in (self.file_label, self.words_label, self.note_label):
             each.setVisible(import_file is not None)
         if import_file is None:
@@ -53,7 +53,7 @@ class ImportCard(QFrame):
         tally, preset = import_file.tally, import_file.preset
         if import_file.problem is None:
             words = (people_words(tally, preset), left_out_words(tally), adjusted_words(tally))
-            self.words_label.setText(" ".join(tr_core(one) for one in words if one))
+            self.words_label.setText("\n".join(tr_core(one) for one in words if one))
             self.note_label.setText(tr_core(preset.note))
         else:
             self.words_label.setText(" ".join(error_words(import_file.problem)))

@@ -77,8 +77,11 @@ def balance_text(fell_by: float, spent: float) -> str:
             )
 
 
-def practice_text(plan: RunPlan) -> str:
-    """Return that practice was free, and what the same run costs with real people."""
+def free_run_text(job_result: JobResult, plan: RunPlan) -> str:
+    """Return why a run cost nothing: it was practice, or nothing was sent."""
+    if not job_result.job.is_practice:
+        spent = credits_of(job_result.charged)
+        return tr("Nothing was sent. The last run of this sheet cost {credits}.", credits=spent)
     free = tr("Practice: nothing was charged.")
     most = credits_of(plan.credits_ceiling)
     real = tr("A real run would cost at most {credits}.", credits=most)

@@ -7,7 +7,7 @@ from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
-from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
+from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.run.histogram import Histogram
@@ -15,7 +15,7 @@ from desktop_app.ui.views.run.import_card import ImportCard
 from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
-    practice_text,
+    free_run_text,
     status_names,
 )
 from desktop_app.ui.views.widgets import (
@@ -35,6 +35,7 @@ class ResultSummary(QWidget):
     """Shows match rate, histogram, cost and buttons for the next steps."""
 
     save_as_requested = Signal()
+    summary_requested = Signal()
     review_requested = Signal()
     doubts_requested = Signal()
     failed_requested = Signal()
@@ -79,6 +80,10 @@ class ResultSummary(QWidget):
         self.balance_label = label("", "muted")
         add(inner, self.rate_label, self.rate_hint)
         inner.addLayout(self._counts)
+        self.summary_button = button(
+            tr("S&ummary with charts…"), self.summary_requested.emit, kind="link", icon="chart-bar"
+        )
+        inner.addWidget(self.summary_button)
         add(inner, self.histogram_title, self.histogram, self.spent_label, self.balance_label)
         return card
 
@@ -118,6 +123,7 @@ class ResultSummary(QWidget):
             )
         )
         self._show_counts(counts, len(job_result.job.lookups.keys))
+        self.summary_button.setVisible(job_result.people_summary is not None)
         has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
         self.histogram_title.setVisible(has_scores)
@@ -179,17 +185,8 @@ class ResultSummary(QWidget):
         if summary is None or prepared is None:
             self.balance_label.setText("")
             return
-        if job_result.job.is_practice:
-            self.spent_label.setText(practice_text(prepared.plan))
-            self.balance_label.setText("")
-            return
-        if not prepared.plan.batches:
-            self.spent_label.setText(
-                tr(
-                    "Nothing was sent. The last run of this sheet cost {credits}.",
-                    credits=credits_of(job_result.charged),
-                )
-            )
+        if job_result.job.is_practice or not prepared.plan.batches:
+            self.spent_label.setText(free_run_text(job_result, prepared.plan))
             self.balance_label.setText("")
             return
         spent = summary.progress.credits

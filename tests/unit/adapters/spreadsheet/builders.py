@@ -16,7 +16,7 @@ from desktop_app.adapters.spreadsheet.write_result import check_copy, write_resu
 from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
-from desktop_app.domain.result.result_content import ExtraSheet, NewContent
+from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet, NewContent
 from desktop_app.domain.source.table import SourceTable
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -164,7 +164,7 @@ def write_columns(
     rows: Iterable[Sequence[NewCell]],
     target: Path,
     *,
-    sheets: Sequence[ExtraSheet] = (),
+    sheets: Sequence[ExtraSheet | ChartSheet] = (),
 ) -> VerificationResult:
     """Write a result with new columns, and check that the verification found no changes."""
     checked = write_result(table, NewContent(added(new), rows, sheets), target)

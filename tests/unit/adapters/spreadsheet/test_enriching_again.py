@@ -12,7 +12,7 @@ from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode, place_columns
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import NewContent
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from tests.unit.adapters.spreadsheet.builders import read_back, read_text, text_file
 
 NAMES = [NewColumn("Full name", "", CellKind.TEXT), NewColumn("Headline", "", CellKind.TEXT)]

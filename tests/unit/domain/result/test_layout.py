@@ -75,9 +75,9 @@ def test_that_headers_differ_case_insensitively(
 
 def test_that_key_fields_of_an_earlier_role_come_first() -> None:
     headers = [column.header for column in make_layout(DEFAULT_SELECTION).columns]
-    order = ["Full name", "Current company", "Earlier role 1 company", "School 1", "Skills"]
+    order = ["Full name", "Company", "Previous company", "School", "Skills"]
     assert sorted(order, key=headers.index) == order
-    assert headers.index("Earlier role 1 title") < headers.index("Earlier role 1 company logo")
+    assert headers.index("Previous title") < headers.index("Earlier role 1 company logo")
 
 
 def test_that_a_new_field_gets_a_unique_header() -> None:
@@ -168,14 +168,14 @@ def test_that_the_newest_school_and_role_are_found_with_any_form_of_date() -> No
         },
     }
     cells = cells_of(person, make_layout(EVERYTHING, roles=3, schools=3))
-    assert cells["Earlier role 1 company"] == "new"
+    assert cells["Previous company"] == "new"
     assert cells["Earlier role 3 company"] == "undated"
-    assert cells["School 1"] == "new"
+    assert cells["School"] == "new"
 
 
 def test_that_an_empty_role_is_skipped() -> None:
     person: Person = {"experience": {"employment_details": {"current": [{}, {"name": "Real"}]}}}
-    assert cells_of(person, make_layout(EVERYTHING))["Current company"] == "Real"
+    assert cells_of(person, make_layout(EVERYTHING))["Company"] == "Real"
 
 
 @pytest.mark.parametrize("bottom", [{}, []])

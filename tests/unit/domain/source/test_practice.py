@@ -9,7 +9,7 @@ from desktop_app.domain.result.existing_columns import (
     earlier_columns,
     place_columns,
 )
-from desktop_app.domain.result.row_status import STATUS_COLUMNS
+from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 from desktop_app.domain.source.mapping import ColumnMapping, suggest_mapping
 from desktop_app.domain.source.practice import (
     PRACTICE_NOTE,

@@ -1,5 +1,7 @@
 """A person as a contact: names, addresses, phones, countries."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,6 +116,41 @@ def test_that_values_are_one_line_without_invisible_characters() -> None:
         )
     )
     assert (contact.headline, contact.title) == ("one two three", "A B")
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+NAMES = st.sampled_from(
+    [
+        "basic_profile",
+        "location",
+        "name",
+        "country",
+        "experience",
+        "employment_details",
+        "current",
+        "title",
+        "education",
+        "company_headcount_latest",
+        "company_website_domain",
+        "contact",
+        "business_emails",
+        "email",
+        "schools",
+        "phone_numbers",
+        "social_handles",
+        "professional_network",
+        "connections",
+    ]
+)
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4)
+)
+
+
+@given(st.dictionaries(NAMES, VALUES))
+def test_that_any_answer_gives_a_contact_of_single_lines(answer: Person) -> None:
+    for text in dataclasses.astuple(contact_of(answer)):
+        assert text == " ".join(text.split())
 
 
 def test_that_a_person_without_anything_is_an_empty_contact() -> None:

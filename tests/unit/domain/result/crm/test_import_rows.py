@@ -168,6 +168,9 @@ def test_that_a_long_text_is_cut_and_a_long_link_left_out() -> None:
     [row], tally = made(BY_NAME["salesforce-lead"], matched(lead(title="T" * 300)))
     assert row["Title"] == "T" * 127 + "…"
     assert dict(tally.adjusted) == {"shortened": 1}
+    for length, cut in ((128, "T" * 128), (129, "T" * 127 + "…")):
+        [row], _ = made(BY_NAME["salesforce-lead"], matched(lead(title="T" * length)))
+        assert row["Title"] == cut
     [row], tally = made(BY_NAME["mailchimp"], matched(lead(title="é" * 300, link=long_link)))
     assert len(row["Job Title"].encode()) <= 255
     [row], tally = made(BY_NAME["dynamics"], matched(lead(phones=["1" * 5, "1" * 15])))
@@ -254,9 +257,9 @@ def test_that_no_file_holds_anything_that_its_wizard_refuses(
         assert len(set(values)) == len(values)
 
 
-@given(rows=st.lists(st.text(max_size=30), max_size=30), most=st.integers(1, 5))
+@given(rows=st.lists(st.text(max_size=30), max_size=30), most=st.integers(1, 9))
 def test_that_parts_hold_all_rows_within_the_limits(rows: list[str], most: int) -> None:
-    preset = ImportPreset("x", "X", (), (), most_rows=most, most_bytes=200)
+    preset = ImportPreset("x", "X", (), (), most_rows=most, most_bytes=80)
     parts = list(in_parts([(row,) for row in rows], preset))
     assert [row for _, (row,) in parts] == rows
     for number in {part for part, _ in parts}:
@@ -264,7 +267,7 @@ def test_that_parts_hold_all_rows_within_the_limits(rows: list[str], most: int) 
         text = io.StringIO()
         csv.writer(text, quoting=csv.QUOTE_ALL).writerows(held)
         assert len(held) <= most
-        assert len(text.getvalue().encode(errors="surrogatepass")) <= 200 or len(held) == 1
+        assert len(text.getvalue().encode(errors="surrogatepass")) <= 80 or len(held) == 1
 
 
 def test_that_presets_are_found_by_name_or_label_and_others_get_the_nearest() -> None:

@@ -1,0 +1,1 @@
+"""A sheet with tables and native Excel charts."""

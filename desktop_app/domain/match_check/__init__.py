@@ -1,0 +1,1 @@
+"""Comparison of a returned person with the row that was looked up."""

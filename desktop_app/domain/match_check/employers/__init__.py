@@ -1,0 +1,1 @@
+"""Comparison of employers: company names, web domains and brands."""

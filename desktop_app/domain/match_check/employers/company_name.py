@@ -1,0 +1,156 @@
+"""Comparison of company names: legal forms, units, acronyms, former names and translations."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from desktop_app.domain.match_check.employers.brands import groups_of
+from desktop_app.domain.match_check.employers.company_words import (
+    FILLERS,
+    GENERIC,
+    LEGAL_FORMS,
+    PLACEHOLDER_COMPANIES,
+    TRANSLATED,
+    UNITS,
+)
+from desktop_app.domain.match_check.employers.web_domain import core_of, label_of
+from desktop_app.domain.match_check.names.letters import collapse, plain, repaired
+
+_BRACKETS = re.compile(r"\(([^)]*)\)?|\[([^\]]*)\]?")
+_INTRODUCED = re.compile(
+    r"^(?:formerly|former|previously|ex|now|now part of|part of|acquired by|an?|by|a part of"
+    r"|vormals|ehemals|ehem|früher|jetzt|teil von|anciennement|antes|ahora|già|voorheen|dawniej"
+    r"|brand of|subsidiary of|member of|fka|f/k/a|dba|d/b/a)\.?\s+"
+    r"|\s+(?:company|brand|group|gruppe|unternehmen)$",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\s*[,;-]?\s*\b(?:formerly|previously|now part of|part of|acquired by|vormals|ehemals|fka"
+    r"|f/k/a|dba|d/b/a|anciennement|teil der|teil von|now)\b\.?\s+",
+    re.IGNORECASE,
+)
+_UNIT_TAIL = re.compile(r"\s+[-\u2013\u2014|/@]+\s+.*$|,.*$")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019&.+][^\W_]+)*\.?")
+_DOTTED = re.compile(r"(?:[^\W_]\.){2,}[^\W_]?")
+_SHORTEST_TYPO = 6
+_SHORTEST_LABEL = 4
+_LONGEST_ACRONYM = 6
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """A parsed company name.
+
+    Attributes:
+        words: The words in plain letters, translated, without legal forms and units.
+        key: The words joined.
+        raw: The words joined, not translated.
+        initials: Initials of all words, and of those that are no fillers.
+        is_short: Written as one short word, which can be an acronym.
+    """
+
+    words: tuple[str, ...]
+    key: str
+    raw: str
+    initials: frozenset[str]
+    is_short: bool
+
+    @property
+    def groups(self) -> frozenset[int]:
+        """The groups of brands that the company belongs to."""
+        return groups_of(self.key) | groups_of(self.raw)
+
+    @property
+    def distinctive(self) -> tuple[str, ...]:
+        """The words that identify the company."""
+        return tuple(word for word in self.words if word not in GENERIC) or self.words
+
+
+@lru_cache(maxsize=20_000)
+def parse_companies(text: str) -> tuple[CompanyName, ...]:
+    """Parse a company's name: the name first, then former names and parents given with it.
+
+    >>> [name.key for name in parse_companies("Solasnet GmbH (formerly Celtic Telecom)")]
+    ['solasnet', 'celtictelecom']
+    """
+    text = repaired(text[:_LONGEST]).strip()
+    inner = [part for found in _BRACKETS.findall(text) for part in found if part]
+    parts = [*_FORMER.split(_BRACKETS.sub(" ", text)), *(_INTRODUCED.sub("", p) for p in inner)]
+    names = (_parse(part) for part in parts)
+    return tuple(name for name in names if name.key and name.key not in PLACEHOLDER_COMPANIES)
+
+
+def _parse(text: str) -> CompanyName:
+    bare = _UNIT_TAIL.sub("", text).strip() or text
+    raw = [plain(word.replace("&", "").replace(".", "")) for word in _WORD.findall(bare)]
+    raw = [word for word in raw if word]
+    words = [collapse(word) for word in raw if word not in LEGAL_FORMS] or raw
+    kept = [word for word in words if word not in FILLERS] or words
+    while len(kept) > 1 and kept[-1] in UNITS:
+        kept.pop()
+    if len(kept) > 1 and kept[0] in {"group", "gruppe", "groupe", "grupo", "gruppo"}:
+        kept.pop(0)
+    if len(kept) > 1 and all(len(word) == 1 for word in kept):
+        kept = ["".join(kept)]
+    main = [word for word in words if word not in FILLERS]
+    initials = {"".join(word[0] for word in group) for group in (words, kept, main)}
+    is_short = len(kept) == 1 and len(kept[0]) <= _LONGEST_ACRONYM
+    translated = tuple(TRANSLATED.get(word, word) for word in kept)
+    return CompanyName(
+        translated, "".join(translated), "".join(kept), frozenset(initials), is_short
+    )
+
+
+@lru_cache(maxsize=50_000)
+def are_one_company(one: CompanyName, other: CompanyName) -> bool:
+    """Tell whether two names are of one company, or of one group.
+
+    One name can be the other shortened to its beginning; a shared first word beside different
+    words (Fenmark Motors, Fenmark Pharma) is no agreement.
+    """
+    if one.key == other.key or not one.groups.isdisjoint(other.groups):
+        return True
+    mine, theirs = set(one.words), set(other.words)
+    if mine <= theirs or theirs <= mine:
+        shared = mine & theirs
+        if one.distinctive[0] in shared and other.distinctive[0] in shared:
+            return not shared <= GENERIC
+    if _is_acronym(one, other) or _is_acronym(other, one):
+        return True
+    return _is_typo(one, other)
+
+
+def _is_acronym(short: CompanyName, long: CompanyName) -> bool:
+    is_possible = short.is_short and len(short.key) > 1 and len(long.words) > 1
+    return is_possible and short.key in long.initials
+
+
+def _is_typo(one: CompanyName, other: CompanyName) -> bool:
+    """Tell whether the names differ by a slip of the finger."""
+    shorter = min(len(one.key), len(other.key))
+    if shorter < _SHORTEST_TYPO or one.key[0] != other.key[0]:
+        return False
+    return OSA.distance(one.key, other.key, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=50_000)
+def is_domain_of(domain: str, company: CompanyName) -> bool:
+    """Tell whether a web domain spells a company's name, its first words or its initials."""
+    if not groups_of(domain).isdisjoint(company.groups):
+        return True
+    labels = {label_of(domain).replace("-", ""), core_of(domain)}
+    first = company.distinctive[0]
+    spelled = {company.key, "".join(company.words[:2]), "".join(company.distinctive)}
+    if len(first) >= _SHORTEST_LABEL:
+        spelled.add(first)
+    spelled |= {initials for initials in company.initials if len(initials) > 2}  # noqa: PLR2004
+    return any(collapse(label) in spelled for label in labels)
+
+
+def is_full_domain_of(domain: str, company: CompanyName) -> bool:
+    """Tell whether a web domain spells the whole name of a company."""
+    label = label_of(domain).replace("-", "")
+    return collapse(label) in {company.key, company.raw} and len(label) >= _SHORTEST_LABEL

@@ -1,0 +1,220 @@
+"""Evidence on one person: each fact of the row compared with the profile, without a judgement."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.identifiers.keys import IdentifierKind
+from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.match_check.employers.employer_match import (
+    EmployerRelation,
+    Employment,
+    RowEmployer,
+    find_employment,
+    is_comparable,
+    row_employer,
+)
+from desktop_app.domain.match_check.employers.web_domain import host_of
+from desktop_app.domain.match_check.facts.places import (
+    PlaceRelation,
+    compare_places,
+    parse_place,
+)
+from desktop_app.domain.match_check.facts.titles import TitleRelation, compare_titles
+from desktop_app.domain.match_check.names.name_cells import combine
+from desktop_app.domain.match_check.names.name_match import NameRelation, best_relation
+from desktop_app.domain.match_check.names.person_name import PersonName
+from desktop_app.domain.match_check.names.spelled_names import (
+    Spelling,
+    best_spelling,
+    parts_of_address,
+    parts_of_slug,
+)
+from desktop_app.domain.match_check.profile import Profile, slug_of
+from desktop_app.domain.match_check.row.context_role import RowContext
+
+_SHORTEST_KEPT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Relations of the facts of a row to those of one person.
+
+    Attributes:
+        name: Of the names.
+        identifier: Extent to which the address, or the slug of the link, spells the person's name.
+        is_row_name_spelled: The person's own profile link spells the row's name.
+        is_row_name_addressed: The row's address spells the row's name.
+        employer: Of the employers.
+        title: Of the job titles.
+        place: Of the places.
+    """
+
+    name: NameRelation = NameRelation.UNKNOWN
+    identifier: Spelling = Spelling.SILENT
+    is_row_name_spelled: bool = False
+    is_row_name_addressed: bool = False
+    employer: EmployerRelation = EmployerRelation.UNKNOWN
+    title: TitleRelation = TitleRelation.UNKNOWN
+    place: PlaceRelation = PlaceRelation.UNKNOWN
+
+    @property
+    def is_silent(self) -> bool:
+        """True if no fact could be compared."""
+        return (
+            self.name is NameRelation.UNKNOWN
+            and self.identifier is Spelling.SILENT
+            and self.employer is EmployerRelation.UNKNOWN
+            and self.title is TitleRelation.UNKNOWN
+            and self.place is PlaceRelation.UNKNOWN
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The evidence on one person, with the facts that its reasons name.
+
+    Attributes:
+        evidence: The relations.
+        profile: The person.
+        employer: The row's employer.
+        employment: The person's employment with it; None if there is no such.
+    """
+
+    evidence: Evidence
+    profile: Profile
+    employer: RowEmployer
+    employment: Employment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row, parsed once for all candidates.
+
+    Attributes:
+        context: The values of the context columns.
+        names: Parsed names of the person.
+        employer: The employer.
+        parts: The parts of the address or slug that can be names.
+        slug: The slug of the link that was looked up; "" for an email.
+    """
+
+    context: RowContext
+    names: tuple[PersonName, ...]
+    employer: RowEmployer
+    parts: tuple[str, ...]
+    slug: str
+
+
+def parse_row(context: RowContext, identifier: str, kind: IdentifierKind) -> Row:
+    """Parse a row.
+
+    Args:
+        context: The values of the context columns.
+        identifier: The email or profile link that was looked up.
+        kind: The kind of the identifier.
+    """
+    names = combine(context.given_name, context.family_name, context.full_name, context.salutation)
+    is_email = kind is IdentifierKind.BUSINESS_EMAIL
+    domain = host_of(identifier) if is_email else ""
+    employer = row_employer(
+        context.company, context.company_domain, "" if is_free_mail_domain(domain) else domain
+    )
+    slug = "" if is_email else slug_of(identifier)
+    parts = parts_of_address(identifier) if is_email else parts_of_slug(slug)
+    return Row(context, names, employer, parts, slug)
+
+
+def compare(row: Row, person: Person) -> Comparison:
+    """Compare a row with one person."""
+    profile = Profile(person)
+    relation, employment = _employer(row.employer, profile)
+    name = best_relation(row.names, profile.names) if row.names else NameRelation.UNKNOWN
+    if name < NameRelation.UNKNOWN and _is_company(row):
+        name = NameRelation.UNKNOWN
+    is_kept = _is_kept_in_link(row, profile, name)
+    if name is NameRelation.DIFFERENT and is_kept:
+        name = NameRelation.GIVEN_ONLY  # a pen name or a former name, which the link keeps
+    evidence = Evidence(
+        name=name,
+        identifier=_identifier(row, profile),
+        is_row_name_spelled=is_kept,
+        is_row_name_addressed=not row.slug and _spells(row.parts, row.names),
+        employer=relation,
+        title=_title(row.context.job_title, profile),
+        place=compare_places(
+            parse_place(row.context.city, row.context.country), row.context.phone, profile.place
+        ),
+    )
+    return Comparison(evidence, profile, row.employer, employment)
+
+
+def _spells(parts: tuple[str, ...], names: tuple[PersonName, ...]) -> bool:
+    return best_spelling(parts, names[:1]) >= Spelling.INITIALS
+
+
+def _is_kept_in_link(row: Row, profile: Profile, relation: NameRelation) -> bool:
+    """Tell whether the person's profile link spells the row's name, with the part that differs."""
+    parts = parts_of_slug(profile.slug)
+    spelling = best_spelling(parts, row.names[:1])
+    if spelling < Spelling.INITIALS or relation is not NameRelation.GIVEN_ONLY:
+        return spelling is Spelling.FULL or (
+            spelling is Spelling.INITIALS and relation > NameRelation.GIVEN_ONLY
+        )
+    slug = "".join(parts)
+    known = {form for name in profile.names for word in name.words for form in word.forms}
+    return any(
+        form in parts or slug.startswith(form) or slug.endswith(form)
+        for word in row.names[0].words
+        for form in word.forms
+        if form not in known and len(form) > _SHORTEST_KEPT
+    )
+
+
+def _identifier(row: Row, profile: Profile) -> Spelling:
+    """Return how far the identifier spells the person's name.
+
+    A link that spells the name of its own page proves nothing; only another name does.
+    """
+    spelling = best_spelling(row.parts, profile.names)
+    if not row.slug:
+        return spelling
+    words = [form for name in profile.names for word in name.words for form in word.forms]
+    joined = "".join(row.parts)
+    if spelling is Spelling.CONTRARY and not any(len(w) > 1 and w in joined for w in words):
+        return spelling
+    return Spelling.SILENT
+
+
+def _is_company(row: Row) -> bool:
+    """Tell whether the name column holds the employer's name."""
+    employer = row_employer(row.context.shown_name, "", "")
+    if not employer.names:
+        return False
+    named = Employment(row.context.company, row.employer.domains)
+    return find_employment(employer, (named,)) is not None
+
+
+def _employer(row: RowEmployer, profile: Profile) -> tuple[EmployerRelation, Employment | None]:
+    """Return the relation of the employers, and the employment that agrees."""
+    if not row:
+        return EmployerRelation.UNKNOWN, None
+    if found := find_employment(row, profile.current):
+        return EmployerRelation.CURRENT, found
+    headline = () if profile.current else profile.in_headline
+    past = (*profile.past, *profile.schools, *headline)
+    if found := find_employment(row, past):
+        return EmployerRelation.PAST, found
+    known = any(is_comparable(one) for one in (*profile.current, *profile.past))
+    return (EmployerRelation.CONFLICT if known else EmployerRelation.UNKNOWN), None
+
+
+def _title(title: str, profile: Profile) -> TitleRelation:
+    if not title:
+        return TitleRelation.UNKNOWN
+    found = [compare_titles(title, one) for one in profile.titles]
+    best = max(found, default=TitleRelation.UNKNOWN)
+    if best is TitleRelation.OTHER_TRADE and any(
+        compare_titles(title, one) >= TitleRelation.SAME_TRADE for one in profile.past_titles
+    ):
+        return TitleRelation.UNKNOWN
+    return best

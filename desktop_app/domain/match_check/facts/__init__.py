@@ -1,0 +1,1 @@
+"""Comparison of job titles and places."""

@@ -1,0 +1,1 @@
+"""Comparison of personal names in all their forms."""

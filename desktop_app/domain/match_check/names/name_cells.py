@@ -1,0 +1,124 @@
+"""Names in the cells of a row: several in one cell, former names, and names in several columns."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from desktop_app.domain.match_check.names.letters import repaired
+from desktop_app.domain.match_check.names.person_name import (
+    MOST_WORDS,
+    NO_NAME,
+    PersonName,
+    parse_name,
+)
+from desktop_app.domain.match_check.names.word_lists import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    PLACEHOLDERS,
+)
+
+_BRACKETS = re.compile(r"[(\[{\u201c\u201e\"\u00ab]([^)\]}\u201d\"\u00bb]*)[)\]}\u201d\"\u00bb]?")
+_FORMULA = re.compile(
+    r"#[A-Z/0]+[!?]?|[$]?[A-Z]{1,2}[$]?\d+"
+    r"|\b(?:CONCATENATE|CONCAT|TRIM|PROPER|TEXT\w*|VERKETTEN|GLÄTTEN|CONCATENER|CONCATENAR)\b"
+)
+_TAIL = re.compile(r"(?:\s[-\u2013\u2014@:]+\s|\s*[|•·]|\n|\s(?:at|bei|chez)\s)[^,]*")
+_DASH = re.compile(r"\s[-\u2013\u2014@:]+\s|\s*[|•·:]")
+_REMARK = re.compile(r"\*[^*]*\*?|!.*$")
+_SEVERAL = re.compile(r"\s*[/;&+\n]\s*|\s(?:und|and|et)\s")
+_MOST_PERSONS = 3
+
+
+@lru_cache(maxsize=20_000)
+def parse_names(text: str) -> tuple[PersonName, ...]:
+    """Parse the text of one cell or profile: the name first, then other names in it.
+
+    Other names are in brackets (a former name), or of a second person in the same cell.
+
+    >>> [word.text for word in parse_names("Anna Berg (geb. Tal)")[1].words]
+    ['anna', 'tal']
+    """
+    text = repaired(text).strip()
+    if text.lower() in PLACEHOLDERS:
+        return ()
+    if text.startswith("="):
+        text = _FORMULA.sub(" ", text.lstrip("=")).replace("&", " ").replace('"', " ")
+    bracketed = [found[1] for found in _BRACKETS.finditer(text)]
+    bare = _BRACKETS.sub(" ", text) if bracketed else text
+    persons = [parse_name(part) for part in _persons(bare)]
+    main = persons[0] if persons else NO_NAME
+    others = persons[1:]
+    for inner in bracketed:
+        others.extend(_with_former(main, parse_name(inner)))
+    return tuple(dict.fromkeys(name for name in (main, *others) if name.words))
+
+
+def _persons(text: str) -> list[str]:
+    """Split a cell with several persons; a text after a dash, bar or "at" is a remark."""
+    text = _REMARK.sub(" ", text).strip() or text
+    head = _TAIL.sub(" ", text)
+    if not parse_name(head) or parse_name(head).is_department:
+        head = _DASH.sub(" ", text)
+    parts = [part for part in _SEVERAL.split(head) if part.strip()]
+    if len(parts) < 2:  # noqa: PLR2004 - one person
+        return [head] if head.strip() else [text]
+    family = parts[-1].split()[-1:]
+    return [
+        part if len(part.split()) > 1 else " ".join([part, *family])
+        for part in parts[:_MOST_PERSONS]
+    ]
+
+
+def _with_former(main: PersonName, inner: PersonName) -> list[PersonName]:
+    """Return the names that a bracket gives: a former family name, or a whole other name."""
+    if not inner:
+        return []
+    first, last = main.words[:1], main.words[-1:]
+    if len(inner.words) > 1:
+        return [inner, replace(main, words=(*first, *inner.words))]
+    return [
+        replace(main, words=(*first, *inner.words)),
+        replace(main, words=(*inner.words, *last)),
+    ]
+
+
+def combine(given: str, family: str, full: str, salutation: str) -> tuple[PersonName, ...]:
+    """Parse the name columns of a row: the whole name, and the parts that are given apart.
+
+    Args:
+        given: Text of the given-name column.
+        family: Text of the family-name column.
+        full: Text of the full-name column.
+        salutation: Text of the form-of-address column.
+    """
+    whole = parse_names(full)
+    names = _from_parts(given, family)
+    if not names or (whole and len(whole[0].words) > len(names[0].words) == 1):
+        names = whole
+    return _addressed(names, salutation)
+
+
+def _from_parts(given: str, family: str) -> tuple[PersonName, ...]:
+    first, last = parse_names(given), parse_names(family)
+    if not (first and last):
+        return first or last
+    given_words, family_words = first[0].words, last[0].words
+    given_keys = frozenset(word.key for word in given_words)
+    both = PersonName(
+        tuple(dict.fromkeys((*given_words, *family_words)))[:MOST_WORDS],
+        frozenset(word.key for word in family_words) - given_keys,
+        given_keys,
+        last[0].generation or first[0].generation,
+        first[0].sex or last[0].sex,
+        first[0].is_opaque or last[0].is_opaque,
+        particles=first[0].particles | last[0].particles,
+        text=f"{given} {family}",
+    )
+    former = (replace(both, words=(*given_words, *other.words)) for other in last[1:])
+    return (both, *former)
+
+
+def _addressed(names: tuple[PersonName, ...], salutation: str) -> tuple[PersonName, ...]:
+    lower = salutation.strip(" .").casefold()
+    sex = "m" if lower in MALE_TITLES else "f" if lower in FEMALE_TITLES else ""
+    return tuple(replace(name, sex=name.sex or sex) for name in names) if sex else names

@@ -1,0 +1,153 @@
+"""Short and pet forms of given names, and spellings of one name in other alphabets.
+
+English comes from the package `nicknames`; the other languages are a table: every line is a name
+and its forms. Two words on one line can be one person.
+"""
+
+from functools import lru_cache
+
+from nicknames import NickNamer
+
+from desktop_app.domain.match_check.names.short_form_table import SHORT_FORMS
+from desktop_app.domain.match_check.names.sounds import sound
+from desktop_app.domain.match_check.names.spelling_table import SPELLINGS
+
+_ENGLISH = NickNamer()
+_NOT_SHORT_FORMS = {
+    "robert": {"bill", "billy", "rupert"},
+    "rupert": {"bob", "bobby", "robert"},
+    "mary": {"marion"},
+    "marie": {"marion"},
+}
+"""Forms in the package that are other names today."""
+_NO_NUMBERS: frozenset[int] = frozenset()
+_SHORTEST_BEGINNING = 3
+_LONGEST_SHORT = 5
+_FEMALE_ENDINGS = frozenset(
+    """
+    ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
+    """.split()  # noqa: SIM905
+)
+_SOFT_ENDINGS = ("a", "e", "y", "ine", "een")
+
+
+def _entries(table: str) -> list[list[str]]:
+    return [entry.split() for entry in table.replace("\n", "|").split("|") if entry]
+
+
+def _index(entries: list[list[str]]) -> dict[str, frozenset[int]]:
+    """Index entries by their words, and by the sound of the words."""
+    found: dict[str, set[int]] = {}
+    for number, entry in enumerate(entries):
+        for word in entry:
+            found.setdefault(word, set()).add(number)
+            found.setdefault(_heard(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _heard(word: str) -> str:
+    """Return the key of a word's sound; it cannot be mistaken for a word."""
+    return f"/{sound(word)}"
+
+
+def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
+    """Return the entries of a word; a longer one is found by its sound, too."""
+    found = index.get(word, _NO_NUMBERS)
+    is_long = len(word) > _SHORTEST_BEGINNING
+    return found | index.get(_heard(word), _NO_NUMBERS) if is_long else found
+
+
+_SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
+_SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
+
+
+_FULL_NAMES = frozenset(entry[0] for entry in _SHORT_ENTRIES)
+
+
+@lru_cache(maxsize=50_000)
+def are_spellings(one: str, other: str) -> bool:
+    """Tell whether two words, in plain letters, spell one name of another alphabet or language."""
+    return not _numbers(_SPELLED, one).isdisjoint(_numbers(_SPELLED, other))
+
+
+@lru_cache(maxsize=20_000)
+def spellings_of(word: str) -> frozenset[str]:
+    """Return the other spellings of a name."""
+    found = _SPELLED.get(word, _NO_NUMBERS)
+    return frozenset(one for at in found for one in _SPELLING_ENTRIES[at])
+
+
+@lru_cache(maxsize=50_000)
+def are_short_forms(one: str, other: str) -> bool:
+    """Tell whether one given name is a short form of the other, or both are of a third.
+
+    >>> are_short_forms("bob", "robert"), are_short_forms("pepe", "jose")
+    (True, True)
+    """
+    mine, theirs = _numbers(_SHORT, one), _numbers(_SHORT, other)
+    if not (mine.isdisjoint(_full_entries(other)) and theirs.isdisjoint(_full_entries(one))):
+        return True
+    if _is_beginning(one, other) or _is_beginning(other, one):
+        return True
+    full_names = _english_full(one), _english_full(other)
+    are_short = max(len(one), len(other)) <= _LONGEST_SHORT
+    shared = full_names[0] & full_names[1] if are_short else ()
+    return (
+        other in full_names[0]
+        or one in full_names[1]
+        or any(len(name) > max(len(one), len(other)) for name in shared)
+    )
+
+
+def _is_beginning(short: str, full: str) -> bool:
+    """Tell whether a word is the beginning of a given name, as Dani is of Daniel.
+
+    The name of a man within that of a woman (Stefan, Stefanie) is another name, and so is any
+    other full name.
+    """
+    rest = full[len(short) :]
+    return (
+        len(short) >= _SHORTEST_BEGINNING
+        and full.startswith(short)
+        and len(rest) > 1
+        and not (len(short) > _SHORTEST_BEGINNING and rest in _FEMALE_ENDINGS)
+        and short not in _FULL_NAMES
+        and not _ENGLISH.nicknames_of(short)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _full_entries(word: str) -> frozenset[int]:
+    """Return the entries of which a word, or another spelling of it, is the full form."""
+    spellings = {word, *spellings_of(word)}
+    heard = {sound(one) for one in spellings}
+    return frozenset(
+        at
+        for at in {at for one in spellings for at in _numbers(_SHORT, one)}
+        if _SHORT_ENTRIES[at][0] in spellings or sound(_SHORT_ENTRIES[at][0]) in heard
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _english_full(short: str) -> frozenset[str]:
+    """Return the full forms of an English short form."""
+    return frozenset(
+        full
+        for full in _ENGLISH.canonicals_of(short)
+        if short not in _NOT_SHORT_FORMS.get(full, ())
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_ambiguous(short: str) -> bool:
+    """Tell whether a short form belongs to names of women and of men: Chris, Alex, Sasha."""
+    full_names = _english_full(short) | {_SHORT_ENTRIES[at][0] for at in _numbers(_SHORT, short)}
+    longer = [name for name in full_names if len(name) > len(short)]
+    soft = [name.endswith(_SOFT_ENDINGS) for name in longer]
+    return any(soft) and not all(soft)
+
+
+@lru_cache(maxsize=20_000)
+def is_given_name(word: str) -> bool:
+    """Tell whether a word, in plain letters, is known as a given name."""
+    return word in _SHORT or bool(_ENGLISH.nicknames_of(word)) or bool(_ENGLISH.canonicals_of(word))

@@ -1,0 +1,152 @@
+"""Comparison of two words of names: equal, another form, a typing error, an initial, or not."""
+
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from desktop_app.domain.match_check.names.name_words import NameWord
+from desktop_app.domain.match_check.names.short_forms import (
+    are_short_forms,
+    are_spellings,
+    is_given_name,
+    spellings_of,
+)
+from desktop_app.domain.match_check.names.sounds import (
+    eastern,
+    japanese,
+    skeleton,
+    sound,
+    vowel_pattern,
+)
+
+_SHORTEST_SOUND = 3
+_SHORTEST_TYPO = 5
+_SHORTEST_DOUBLE_TYPO = 9
+_SHORTEST_PART = 4
+_LEAST_CUT = 2
+_SKELETON_SHARE = 74
+_VOWELS = frozenset("aeiouy")
+UNVOWELLED = frozenset(
+    {"hebrew", "arabic", "thai", "indic", "georgian", "armenian", "ethiopic", "other"}
+)
+"""Scripts whose folding to Latin letters loses the vowels or changes them."""
+
+
+class Likeness(IntEnum):
+    """Likeness of two words, ascending."""
+
+    NONE = 0
+    INITIAL = 1
+    PART = 2
+    TYPO = 3
+    SHORT = 4
+    SPELLING = 5
+    EQUAL = 6
+
+
+@lru_cache(maxsize=100_000)
+def compare_words(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
+    """Return the likeness of two words.
+
+    Args:
+        one: A word.
+        other: Another word.
+        is_eastern: One of the names is Chinese or Korean.
+    """
+    if one.text == other.text or one.key == other.key or not set(one.forms).isdisjoint(other.forms):
+        return Likeness.EQUAL
+    if one.is_initial or other.is_initial:
+        return Likeness.INITIAL if _begins(one.text, other.text) else Likeness.NONE
+    if "?" in one.text or "?" in other.text:
+        return Likeness.EQUAL if _fits_damaged(one.text, other.text) else Likeness.NONE
+    if (one.script in UNVOWELLED) != (other.script in UNVOWELLED):
+        return _across_scripts(one.text, other.text)
+    return _by_rules(one, other, is_eastern=is_eastern)
+
+
+def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
+    """Return the likeness of two whole words in letters that can be compared."""
+    if _sounds_alike(one, other, is_eastern=is_eastern):
+        return Likeness.SPELLING
+    if _are_short_forms(one, other):
+        return Likeness.SHORT
+    if _is_typo(one.key, other.key):
+        return Likeness.TYPO
+    return Likeness.PART if is_part(one.key, other.key) else Likeness.NONE
+
+
+def _are_short_forms(one: NameWord, other: NameWord) -> bool:
+    return are_short_forms(one.text, other.text) or are_short_forms(one.key, other.key)
+
+
+def _begins(one: str, other: str) -> bool:
+    """Tell whether an initial fits a word, in any usual spelling of it."""
+    initial, word = sorted((one, other), key=len)
+    return sound(word)[:1] == sound(initial)[:1] or any(
+        spelling[0] == initial for spelling in (word, *spellings_of(word))
+    )
+
+
+def _fits_damaged(one: str, other: str) -> bool:
+    """Tell whether two words agree where neither has a question mark for a lost letter."""
+    return len(one) == len(other) and all(
+        a == b or "?" in {a, b} for a, b in zip(one, other, strict=True)
+    )
+
+
+def _across_scripts(one: str, other: str) -> Likeness:
+    a, b = skeleton(one), skeleton(other)
+    if a and a == b:
+        return Likeness.SPELLING
+    is_like = min(len(a), len(b)) > 1 and ratio(a, b) > _SKELETON_SHARE
+    return Likeness.SPELLING if is_like else Likeness.NONE
+
+
+def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
+    for a in one.forms:
+        for b in other.forms:
+            if are_spellings(a, b) or (
+                min(len(a), len(b)) > _SHORTEST_SOUND and sound(a) == sound(b)
+            ):
+                return True
+            if (key := japanese(a)) and key == japanese(b):
+                return True
+            if is_eastern and (key := eastern(a)) and key == eastern(b):
+                return True
+    return False
+
+
+def _is_typo(one: str, other: str) -> bool:
+    """Tell whether one word is the other with a slip of the finger inside.
+
+    A changed ending (Daniel and Daniela, Marian and Marina) makes another name, and so does a
+    change between two known given names (Karin and Katrin).
+    """
+    shorter = min(len(one), len(other))
+    if shorter < _SHORTEST_TYPO - 1 or max(len(one), len(other)) < _SHORTEST_TYPO:
+        return False
+    if is_given_name(one) and is_given_name(other):
+        return False
+    if _ending(one) != _ending(other):
+        return False
+    most = 2 if shorter >= _SHORTEST_DOUBLE_TYPO else 1
+    if OSA.distance(one, other, score_cutoff=most) <= most:
+        return True
+    return len(one) > _SHORTEST_TYPO and vowel_pattern(one) == vowel_pattern(other)
+
+
+def _ending(word: str) -> str:
+    """Return the last letter if it is a vowel; all consonants are alike."""
+    return word[-1] if word[-1] in _VOWELS else ""
+
+
+def is_part(one: str, other: str) -> bool:
+    """Tell whether one word begins or ends the other: cut off, or joined from two surnames."""
+    if is_given_name(one) and is_given_name(other):
+        return False
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) < _LEAST_CUT:
+        return False
+    return len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short))

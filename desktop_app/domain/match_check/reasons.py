@@ -1,0 +1,145 @@
+"""Reasons of a verdict in words, for the user: the name first, then the other facts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from desktop_app.domain.identifiers.keys import IdentifierKind
+from desktop_app.domain.match_check.employers.employer_match import EmployerRelation, Employment
+from desktop_app.domain.match_check.evidence import Comparison
+from desktop_app.domain.match_check.facts.places import PlaceRelation
+from desktop_app.domain.match_check.facts.titles import TitleRelation
+from desktop_app.domain.match_check.names.name_match import NameRelation
+from desktop_app.domain.match_check.names.spelled_names import Spelling
+from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.messages import NOTHING, Message, fill_template, joined
+
+_LONGEST = 60
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_NAMES = {
+    NameRelation.DIFFERENT: Message("Different name: the row says {row}, found {found}"),
+    NameRelation.FAMILY_ONLY: Message("Different first name: the row says {row}, found {found}"),
+    NameRelation.GIVEN_ONLY: Message("Different last name: the row says {row}, found {found}"),
+    NameRelation.SIMILAR: Message("Similar name: the row says {row}, found {found}"),
+    NameRelation.PARTIAL: Message("Part of the name agrees: the row says {row}, found {found}"),
+    NameRelation.TURNED: Message(
+        "First and last name are swapped: the row says {row}, found {found}"
+    ),
+    NameRelation.LOOSE: Message("Name in another form: the row says {row}, found {found}"),
+    NameRelation.SAME: Message("Same name"),
+}
+_ADDRESSES = {
+    Spelling.CONTRARY: Message("The email does not spell {found}"),
+    Spelling.GIVEN: Message("The email spells part of the name {found}"),
+    Spelling.INITIALS: Message("The email spells {found}"),
+    Spelling.FULL: Message("The email spells {found}"),
+}
+_LINK_CONTRARY = Message("The link does not spell {found}")
+
+
+def explain(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
+    """Return the reason of a verdict on one person.
+
+    Args:
+        context: What the row says about its person.
+        kind: The kind of the identifier.
+        comparison: The evidence.
+    """
+    reasons = (
+        _name_reason(context, kind, comparison),
+        _employer_reason(comparison),
+        *_side_reasons(context, comparison),
+    )
+    found = joined(reasons, "; ")
+    return found or Message("The row has nothing to compare with this person")
+
+
+def rival_reason(names: Sequence[str]) -> Message:
+    """Return the reason that other candidates fit at least as well."""
+    return Message(
+        "Another candidate fits as well or better: {names}", names=", ".join(map(_short, names))
+    )
+
+
+def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
+    evidence, found = comparison.evidence, _short(comparison.profile.name)
+    if evidence.name is not NameRelation.UNKNOWN:
+        values = {"row": _short(context.shown_name), "found": found}
+        return fill_template(_NAMES[evidence.name].template, values)
+    if evidence.identifier is Spelling.SILENT:
+        return NOTHING
+    is_link = kind is IdentifierKind.PROFILE_URL
+    message = _LINK_CONTRARY if is_link else _ADDRESSES[evidence.identifier]
+    return fill_template(message.template, {"found": found})
+
+
+def _employer_reason(comparison: Comparison) -> Message:
+    """Return the sentence on the employer: works there, worked there, or is not known there."""
+    row, employment = _short(comparison.employer.text), comparison.employment
+    newest = next((one for one in comparison.profile.current if one.name), None)
+    match comparison.evidence.employer:
+        case EmployerRelation.CURRENT:
+            return _works_at(employment, row)
+        case EmployerRelation.PAST:
+            return _was_at(employment, newest, row)
+        case EmployerRelation.CONFLICT:
+            return _another_employer(newest, row)
+        case EmployerRelation.UNKNOWN:
+            return NOTHING
+
+
+def _works_at(employment: Employment | None, row: str) -> Message:
+    company = _short(employment.name) if employment and employment.name else row
+    if employment and (year := _year(employment.since)):
+        return Message("works at {company} since {year}", company=company, year=year)
+    return Message("works at {company}", company=company)
+
+
+def _was_at(old: Employment | None, newest: Employment | None, row: str) -> Message:
+    company = _short(old.name) if old and old.name else row
+    if newest and (year := _year(newest.since)):
+        return Message(
+            "employer moved: {old} → {new}, since {year}",
+            old=company,
+            new=_short(newest.name),
+            year=year,
+        )
+    return Message("was at {company}", company=company)
+
+
+def _another_employer(newest: Employment | None, row: str) -> Message:
+    if newest is None:
+        return Message("no known employer is {row}", row=row)
+    return Message(
+        "another employer: the row says {row}, found {found}", row=row, found=_short(newest.name)
+    )
+
+
+def _short(text: str) -> str:
+    """Return a text of the sheet or profile, cut to what a reason has room for."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def _year(date: str) -> str:
+    found = _YEAR.search(date)
+    return found[0] if found else ""
+
+
+def _side_reasons(context: RowContext, comparison: Comparison) -> Iterator[Message]:
+    evidence, profile = comparison.evidence, comparison.profile
+    title = _short(next(iter(profile.titles), ""))
+    if evidence.title is TitleRelation.SAME:
+        yield Message("same job title")
+    elif evidence.title is TitleRelation.OTHER_TRADE:
+        yield Message(
+            "another job: {row}, found {found}", row=_short(context.job_title), found=title
+        )
+    if evidence.place is PlaceRelation.SAME_CITY:
+        yield Message("same city")
+    elif evidence.place is PlaceRelation.ELSEWHERE:
+        place = ", ".join(filter(None, (context.city, context.country))) or context.phone
+        yield Message(
+            "another place: {row}, found {found}", row=_short(place), found=_short(profile.location)
+        )
+    if evidence.name <= NameRelation.GIVEN_ONLY and evidence.is_row_name_spelled:
+        yield Message("the profile link spells the row's name")

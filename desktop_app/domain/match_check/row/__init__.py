@@ -1,0 +1,1 @@
+"""The context columns of a sheet: suggestion, and the values of one row."""

@@ -1,0 +1,106 @@
+"""The facts that the columns of a sheet can give about a person, and one row's values of them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+_NO_VALUE = re.compile(
+    r"[-\u2013\u2014_.?*/ ]*|n[/.]?a[.]?|n[.]a[.]|none|null|nil|nan|unknown|unbekannt|tbd|tbc"
+    r"|k\.?a\.?|keine?|inconnu|desconocido|sconosciuto|undefined|leer|empty|x{2,}"
+    r"|not (?:available|applicable|known)"
+    r"|#(?:n/a|ref!|value!|name\?|null!|div/0!|num!|nv|wert!|bezug!)",
+    re.IGNORECASE,
+)
+
+
+class ContextRole(StrEnum):
+    """A fact about the person of a row."""
+
+    FULL_NAME = "full_name"
+    GIVEN_NAME = "given_name"
+    FAMILY_NAME = "family_name"
+    SALUTATION = "salutation"
+    COMPANY = "company"
+    COMPANY_DOMAIN = "company_domain"
+    JOB_TITLE = "job_title"
+    CITY = "city"
+    COUNTRY = "country"
+    PHONE = "phone"
+
+
+Columns = Mapping[ContextRole, tuple[int, ...]]
+"""Indexes of the columns by what they give; several columns of a role are tried in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContextColumns:
+    """The context columns of a sheet. They are read on this computer only, and never sent.
+
+    Attributes:
+        columns: Indexes by role.
+    """
+
+    columns: Columns = field(default_factory=dict[ContextRole, tuple[int, ...]])
+
+    def context_of(self, cells: Sequence[str]) -> "RowContext":
+        """Return the context of one row.
+
+        Args:
+            cells: The texts of all columns of the row.
+        """
+        return RowContext(**{role.value: self._text(role, cells) for role in ContextRole})
+
+    def _text(self, role: ContextRole, cells: Sequence[str]) -> str:
+        texts = (cells[at].strip() for at in self.columns.get(role, ()) if at < len(cells))
+        filled = [text for text in texts if text and not is_no_value(text)]
+        if role in _JOINED:
+            return " ".join(dict.fromkeys(filled))
+        return filled[0] if filled else ""
+
+
+_JOINED = frozenset({ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})
+"""Roles of which several columns belong together: a middle name, a second surname."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowContext:
+    """The facts that a row gives about its person; "" where it gives none.
+
+    Attributes:
+        full_name: The whole name.
+        given_name: First and middle names.
+        family_name: Last names.
+        salutation: Form of address, such as Mr or Frau.
+        company: Name of the employer.
+        company_domain: Website or domain of the employer.
+        job_title: Job title.
+        city: City, or a whole location.
+        country: Country, or its code.
+        phone: Phone number.
+    """
+
+    full_name: str = ""
+    given_name: str = ""
+    family_name: str = ""
+    salutation: str = ""
+    company: str = ""
+    company_domain: str = ""
+    job_title: str = ""
+    city: str = ""
+    country: str = ""
+    phone: str = ""
+
+    @property
+    def shown_name(self) -> str:
+        """The name for messages."""
+        return self.full_name or f"{self.given_name} {self.family_name}".strip()
+
+
+def is_no_value(text: str) -> bool:
+    """Tell whether a text says that there is no value.
+
+    >>> is_no_value("n/a"), is_no_value("#REF!"), is_no_value("Nanette")
+    (True, True, False)
+    """
+    return _NO_VALUE.fullmatch(text.strip()) is not None

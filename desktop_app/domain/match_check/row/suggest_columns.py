@@ -1,0 +1,218 @@
+"""Suggestion of the context columns, by their headers in many languages and by their contents."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from desktop_app.domain.match_check.names.letters import plain
+from desktop_app.domain.match_check.row.cell_contents import (
+    Cells,
+    is_company_of_address,
+    is_country,
+    is_person_link,
+    is_person_name,
+    is_phone,
+    is_salutation,
+    is_website,
+    share,
+)
+from desktop_app.domain.match_check.row.context_role import (
+    ContextColumns,
+    ContextRole,
+    is_no_value,
+)
+from desktop_app.domain.match_check.row.header_words import (
+    HEADERS,
+    NEVER_THE_PERSON,
+    NOT_THE_PERSON,
+)
+
+_HALF = 0.5
+_MOST = 0.7
+_EXACT = 100
+_WORD = re.compile("[a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
+
+
+def _phrases(table: str) -> frozenset[str]:
+    return frozenset(phrase for line in table.strip().splitlines() for phrase in line.split("|"))
+
+
+_BY_PHRASE = {
+    phrase: role for role, table in reversed(HEADERS.items()) for phrase in _phrases(table)
+}
+_NOT = _phrases(NOT_THE_PERSON)
+_NEVER = _phrases(NEVER_THE_PERSON)
+_LONGEST_PHRASE = 5
+_LONGEST_HEADER = 80
+
+
+@lru_cache(maxsize=5_000)
+def role_of_header(header: str) -> tuple[ContextRole | None, int]:
+    """Return the role that a header names, and how clearly; None if it names none.
+
+    >>> role_of_header("Ansprechpartner")[0], role_of_header("Account Owner")[0]
+    (<ContextRole.FULL_NAME: 'full_name'>, None)
+    """
+    text = _CAMEL.sub(" ", header[:_LONGEST_HEADER].strip())
+    whole = _words(text)
+    bare = _words(_BRACKETS.sub(" ", text.rpartition(":")[2]))
+    for words in (whole, bare):
+        phrase = " ".join(words)
+        if phrase in _NOT or _contains(words, _NEVER):
+            return None, 0
+        if phrase in _BY_PHRASE:
+            return _BY_PHRASE[phrase], _EXACT
+    return _longest_phrase(bare or whole)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(text)))
+
+
+def _contains(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    return any(
+        " ".join(words[start:end]) in phrases
+        for start in range(len(words))
+        for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1)
+    )
+
+
+def _longest_phrase(words: Sequence[str]) -> tuple[ContextRole | None, int]:
+    """Return the role of the longest known phrase in a header; the last one of equal length."""
+    best: tuple[ContextRole | None, int] = (None, 0)
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _LONGEST_PHRASE) + 1):
+            phrase = " ".join(words[start:end])
+            if phrase in _BY_PHRASE and len(phrase) > 2 and end - start >= best[1]:  # noqa: PLR2004
+                best = (_BY_PHRASE[phrase], end - start)
+    return best
+
+
+def suggest_columns(
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    identifier_columns: Sequence[int],
+) -> ContextColumns:
+    """Suggest the columns that say something about the person of each row.
+
+    Columns of owners and sales representatives are not about the person. A header decides unless
+    the contents contradict it; a column with an unknown header is recognized by its contents.
+
+    Args:
+        headers: The column names.
+        rows: A sample of rows.
+        identifier_columns: The columns of profile links and emails, the one that is looked up
+            first; they are no context.
+    """
+    found: dict[ContextRole, list[tuple[int, int]]] = {}
+    unknown: list[int] = []
+    for at, header in enumerate(headers):
+        if at in identifier_columns:
+            continue
+        cells = _filled(rows, at, identifier_columns)
+        role, weight = role_of_header(header)
+        role = _corrected(role, cells)
+        if role is not None:
+            found.setdefault(role, []).append((-weight, at))
+        elif not _is_excluded(header):
+            unknown.append(at)
+    _by_contents(found, unknown, rows, identifier_columns)
+    columns = {role: tuple(at for _, at in sorted(places)) for role, places in found.items()}
+    return ContextColumns(_with_name_parts(columns, headers))
+
+
+def _is_excluded(header: str) -> bool:
+    words = _words(_CAMEL.sub(" ", header[:_LONGEST_HEADER]))
+    return " ".join(words) in _NOT or _contains(words, _NEVER)
+
+
+def _filled(
+    rows: Sequence[Sequence[str]], at: int, identifier_columns: Sequence[int]
+) -> list[tuple[str, str]]:
+    """Return the filled cells of a column, each with its row's identifier."""
+    return [
+        (row[at], next((row[i] for i in identifier_columns if i < len(row) and row[i]), ""))
+        for row in rows
+        if at < len(row) and not is_no_value(row[at])
+    ]
+
+
+def _corrected(role: ContextRole | None, cells: Cells) -> ContextRole | None:
+    """Return the role after a look at the contents; None if they contradict the header."""
+    if role is None or not cells:
+        return role
+    if role in {ContextRole.JOB_TITLE, ContextRole.SALUTATION}:
+        if share(cells, is_salutation) > _HALF:
+            return ContextRole.SALUTATION
+        return None if role is ContextRole.SALUTATION else role
+    if role is ContextRole.COMPANY_DOMAIN:
+        return role if share(cells, is_website) > _HALF else None
+    if role is not ContextRole.PHONE and share(cells, is_phone) > _HALF:
+        return ContextRole.PHONE
+    is_link = role not in _NAMES and share(cells, is_person_link) > _HALF
+    return None if is_link else role
+
+
+_NAMES = frozenset({ContextRole.FULL_NAME, ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})
+
+
+def _by_contents(
+    found: dict[ContextRole, list[tuple[int, int]]],
+    unknown: Sequence[int],
+    rows: Sequence[Sequence[str]],
+    identifier_columns: Sequence[int],
+) -> None:
+    """Recognize columns with unknown headers, for roles that no header names."""
+    tests = (
+        (ContextRole.PHONE, is_phone),
+        (ContextRole.COMPANY_DOMAIN, is_website),
+        (ContextRole.COMPANY, is_company_of_address),
+        (ContextRole.FULL_NAME, is_person_name),
+        (ContextRole.COUNTRY, is_country),
+    )
+    for at in unknown:
+        cells = _filled(rows, at, identifier_columns)
+        for role, test in tests:
+            is_taken = role in found or (role is ContextRole.FULL_NAME and _NAMES & found.keys())
+            if not is_taken and share(cells, test) >= _MOST:
+                found[role] = [(0, at)]
+                break
+
+
+_WHOLE = frozenset(
+    [
+        "full",
+        "complet",
+        "complete",
+        "completo",
+        "vollstandig",
+        "volledige",
+        "teljes",
+        "fullt",
+        "koko",
+        "cele",
+    ]
+)
+
+
+def _with_name_parts(
+    columns: dict[ContextRole, tuple[int, ...]], headers: Sequence[str]
+) -> dict[ContextRole, tuple[int, ...]]:
+    """Read "Name" beside a first-name column as the last name, and the other way round."""
+    whole = columns.get(ContextRole.FULL_NAME, ())
+    has_given, has_family = ContextRole.GIVEN_NAME in columns, ContextRole.FAMILY_NAME in columns
+    if not whole or has_given == has_family:
+        return columns
+    part = ContextRole.FAMILY_NAME if has_given else ContextRole.GIVEN_NAME
+    plain_names = tuple(at for at in whole if not _WHOLE & set(_words(headers[at])))[:1]
+    if not plain_names:
+        return columns
+    rest = tuple(at for at in whole if at not in plain_names)
+    changed = {**columns, part: plain_names}
+    if rest:
+        changed[ContextRole.FULL_NAME] = rest
+    else:
+        del changed[ContextRole.FULL_NAME]
+    return changed

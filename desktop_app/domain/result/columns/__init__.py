@@ -1,0 +1,1 @@
+"""The columns that can be shown, and the choice among them."""

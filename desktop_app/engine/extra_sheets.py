@@ -1,0 +1,113 @@
+"""The sheets that a workbook gets besides the main one: Summary, details, Columns, Report.
+
+Their content is collected while the main sheet is written, in one pass over the people.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES
+from desktop_app.domain.result.report import (
+    EXPLAINED_COLUMNS,
+    REPORT_COLUMNS,
+    ReportData,
+    VerificationResult,
+    explained_rows,
+    report_rows,
+)
+from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet
+from desktop_app.domain.result.summary import Summary, SummaryCounter, categories_of
+from desktop_app.domain.result.summary_sheet import summary_sheet
+from desktop_app.engine.first_pass import FirstPass
+from desktop_app.engine.job import Job
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
+from desktop_app.engine.results import ResultCells
+
+
+class PeopleCollector:
+    """Collects what the additional sheets need of the people, as the main sheet is written."""
+
+    def __init__(self, job: Job, workbooks: Workbooks) -> None:
+        self.tables = detail_tables(job.query.selection) if job.output_options.details else ()
+        self.spools = [workbooks.new_spool() for _ in self.tables]
+        self.categories = categories_of(job.query.selection)
+        self._counter = SummaryCounter(self.categories)
+
+    def add_person(self, number: int, person: Person) -> None:
+        """Count one person, and store the rows of the detail sheets."""
+        self._counter.add(person)
+        for table, spool in zip(self.tables, self.spools, strict=True):
+            for row in table.rows(number, person):
+                spool.add(row)
+
+    def summary(self, result: ResultCells) -> Summary:
+        """Return the summary, once the rows of the result have been read."""
+        return self._counter.summary(result.counts)
+
+
+def extra_sheets(
+    job: Job,
+    run: RunRecord | None,
+    people: PeopleCollector,
+    first: FirstPass,
+    now: Callable[[], datetime],
+) -> tuple[ExtraSheet | ChartSheet, ...]:
+    """Return the additional sheets: Summary, details, Columns, Report."""
+    if job.target.suffix.casefold() in TEXT_SUFFIXES:
+        return ()
+    result = first.result
+    sheets: list[ExtraSheet | ChartSheet] = []
+    if job.output_options.summary:
+        sheets.append(summary_sheet(people.categories, lambda: people.summary(result)))
+    sheets += [
+        ExtraSheet(table.name, table.columns, partial(_spooled, spool))
+        for table, spool in zip(people.tables, people.spools, strict=True)
+    ]
+    if job.output_options.explains:
+        columns = result.columns
+        sheets.append(
+            ExtraSheet("Columns", EXPLAINED_COLUMNS, lambda _verification: explained_rows(columns))
+        )
+    if job.output_options.report:
+
+        def report(verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+            return report_rows(_report_data(job, run, verification, first, now()))
+
+        sheets.append(ExtraSheet("Report", REPORT_COLUMNS, report))
+    return tuple(sheets)
+
+
+def _spooled(spool: RowSpool, _verification: VerificationResult) -> Iterator[tuple[NewCell, ...]]:
+    return spool.rows()
+
+
+def _report_data(
+    job: Job,
+    run: RunRecord | None,
+    verification: VerificationResult,
+    first: FirstPass,
+    now: datetime,
+) -> ReportData:
+    info, mapping, result = job.table.info, job.mapping, first.result
+    identifying = (mapping.url_column, mapping.email_column)
+    return ReportData(
+        options=job.options,
+        headers=tuple(info.headers[index] for index in identifying if index is not None),
+        written_at=now,
+        started_at=None if run is None else run.started_at,
+        counts=result.counts,
+        people=len(job.lookups.keys),
+        duplicates=job.lookups.duplicates,
+        credits=result.credits,
+        notes=info.notes,
+        verification=verification,
+        credits_in_all=result.credits_of_all_runs,
+        hidden=first.hidden_headers,
+        more_fields=first.more_fields,
+        is_practice=job.is_practice,
+    )

@@ -1,0 +1,86 @@
+"""The first pass over the rows of a result: which columns are empty, and what else is known.
+
+A workbook names its hidden columns before its rows, so the rows are read once from the journal and
+kept on disk until they are written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.more_fields import MoreFields
+from desktop_app.engine.ports.workbooks import RowSpool
+from desktop_app.engine.results import PersonObserver, ResultCells
+
+RowObserver = Callable[[tuple[NewCell, ...]], None]
+
+
+class FirstPass:
+    """The rows of a result, and what is known of them after the last one.
+
+    Attributes:
+        result: The result.
+        empty: The columns that are empty in every row, by their index; never a status column.
+        more_fields: Names of fields with a value that are not shown.
+    """
+
+    def __init__(self, result: ResultCells, watch: RowObserver, observe: PersonObserver) -> None:
+        """Prepare the pass.
+
+        Args:
+            result: The result.
+            watch: Called with the cells of each row, in order.
+            observe: Called once for every person found.
+        """
+        self.result = result
+        self._watch = watch
+        self._observe = observe
+        self._more = MoreFields(result.layout)
+        self._left = [at for at, column in enumerate(result.columns) if column.path]
+
+    @property
+    def empty(self) -> frozenset[int]:
+        """The columns that are empty in every row so far."""
+        return frozenset(self._left)
+
+    @property
+    def hidden_headers(self) -> tuple[str, ...]:
+        """The headers of the empty columns that are added, not those of an earlier run."""
+        placement = self.result.placement
+        return tuple(
+            placement.columns[at].header for at in self._left if placement.places[at] is None
+        )
+
+    @property
+    def more_fields(self) -> tuple[str, ...]:
+        """The names of fields that have a value in some row, but no column."""
+        return self._more.names(self.result.unknown_paths)
+
+    def rows(self) -> Iterator[tuple[NewCell, ...]]:
+        """Yield the rows, in order.
+
+        Raises:
+            JournalError: The journal cannot be read.
+        """
+        for row in self.result.rows(self._add_person):
+            self._watch(row)
+            self._left = [at for at in self._left if row[at] is None]
+            yield row
+
+    def kept(self, spool: RowSpool) -> Iterator[Sequence[NewCell]]:
+        """Read all rows now, and return them again.
+
+        Args:
+            spool: Keeps them.
+
+        Raises:
+            JournalError: The journal cannot be read.
+            FileError: The disk is full.
+        """
+        for row in self.rows():
+            spool.add(row)
+        return spool.rows()
+
+    def _add_person(self, number: int, person: Person) -> None:
+        self._more.observe(person)
+        self._observe(number, person)
