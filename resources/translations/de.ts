@@ -450,10 +450,6 @@
             </translation>
         </message>
         <message>
-            <source>&amp;Use my account</source>
-            <translation>Mein Konto &amp;verwenden</translation>
-        </message>
-        <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
@@ -1913,6 +1909,10 @@
             <translation>Systemeinstellung</translation>
         </message>
         <message>
+            <source>T&amp;ry it with invented people (free)</source>
+            <translation>Mit e&amp;rfundenen Personen ausprobieren (kostenlos)</translation>
+        </message>
+        <message>
             <source>Takes effect after a restart.</source>
             <translation>Wird nach einem Neustart wirksam.</translation>
         </message>
@@ -2053,10 +2053,6 @@
             <translation>Traditionelles Chinesisch</translation>
         </message>
         <message>
-            <source>Try it with &amp;invented people (free)</source>
-            <translation>Mit erfundenen Personen &amp;ausprobieren (kostenlos)</translation>
-        </message>
-        <message>
             <source>Try it with &amp;sample data</source>
             <translation>Mit &amp;Beispieldaten ausprobieren</translation>
         </message>
@@ -2087,6 +2083,10 @@
         <message>
             <source>Unknown</source>
             <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>Use my &amp;account</source>
+            <translation>&amp;Jetzt mein Konto verwenden</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>

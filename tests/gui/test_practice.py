@@ -92,7 +92,7 @@ def test_that_one_click_runs_the_own_file_and_marks_the_result(
 def test_that_practice_starts_by_keyboard_alone(fresh: Window, tmp_path: Path) -> None:
     open_without_account(fresh, own_file(tmp_path))
     with fresh.qtbot.waitSignal(fresh.program.context.run.finished, timeout=WAIT_MS):
-        QTest.keyClick(fresh.program.window, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(fresh.program.window, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     assert fresh.page.practice_bar.isVisible()
 
 

@@ -28,7 +28,7 @@ class PracticeBar(QFrame):
         self.text.setToolTip(
             tr("Invented people from a service on this computer. No API key, no cost.")
         )
-        self.end_button = button(tr("&Use my account"), self.end_requested.emit, kind="link")
+        self.end_button = button(tr("Use my &account"), self.end_requested.emit, kind="link")
         inner.addWidget(picture, alignment=Qt.AlignmentFlag.AlignVCenter)
         inner.addWidget(self.text, stretch=1)
         inner.addWidget(self.end_button)

@@ -68,7 +68,7 @@ class CostBar(QFrame):
 
     def _practice_button(self) -> QPushButton:
         made = button(
-            tr("Try it with &invented people (free)"),
+            tr("T&ry it with invented people (free)"),
             self.practice_requested.emit,
             kind="primary",
             icon="flask-conical",
