@@ -62,11 +62,11 @@ def _words_of_data() -> Iterator[str]:
     for leaf in leaves():
         yield from (leaf.label, leaf.description)
     yield from CONTACTS.values()
-    for column in (*STATUS_COLUMNS, *display_columns()):
-        yield column.description
+    yield from (column.description for column in STATUS_COLUMNS)
+    yield from (column.description for column in display_columns())
     yield from column_groups()
     for reason in RejectReason:
-        yield from (reason.value, Unusable(reason).advice)
+        yield from (reason.shown, Unusable(reason).advice)
     for rule in (*ReadRule, *RejectReason):
         yield from (plural_text(rule, 1), plural_text(rule, 2))
 

@@ -31,6 +31,7 @@ from desktop_app.cli.streams import (
     shown_output,
     standard_streams,
     summary_stream,
+    workbooks_for,
 )
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
@@ -63,7 +64,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=f"requests per minute (default: your account's limit, or {DEFAULT_RPM:g})",
     )
     money.add_argument(
-        "--fresh", action="store_true", help="look up people again that are already known"
+        "--fresh",
+        action="store_true",
+        help="look up people again that are already known; a --fresh run that ended early goes on"
+        " where it ended, and nobody is paid for twice",
     )
     money.add_argument(
         "--ask-in-doubt-again",
@@ -110,7 +114,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         done = enrich(
             job,
             services,
-            bootstrap.workbooks,
+            workbooks_for(options),
             terms,
             overwrites=options.overwrite,
             listener=_Terminal(monitor, job, planned, options, has_key=has_key),
@@ -151,11 +155,8 @@ class _Terminal(RunListener):
         *,
         has_key: bool,
     ) -> None:
-        self._monitor = monitor
-        self._job = job
-        self._planned = planned
-        self._options = options
-        self._has_key = has_key
+        self._monitor, self._job, self._planned = monitor, job, planned
+        self._options, self._has_key = options, has_key
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:

@@ -15,7 +15,7 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
-from desktop_app.cli.streams import shown_output, standard_streams, summary_stream
+from desktop_app.cli.streams import shown_output, standard_streams, summary_stream, workbooks_for
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -58,7 +58,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         print_notes(job, options, sys.stderr)
         listener, overwrites = RunListener(), options.overwrite
         written = export(
-            job, services, bootstrap.workbooks, overwrites=overwrites, listener=listener
+            job, services, workbooks_for(options), overwrites=overwrites, listener=listener
         )
     if written.problem is not None:
         raise written.problem

@@ -21,6 +21,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         type=_age,
         help="delete only answers older than this many days (default: all answers)",
     )
+    parser.add_argument(
+        "--yes", action="store_true", help="do not ask; without a terminal nothing is asked either"
+    )
 
 
 def _age(text: str) -> timedelta:
@@ -36,9 +39,24 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     Raises:
         JournalError: A journal is in use, or cannot be written.
     """
+    if not options.yes and sys.stdin.isatty() and not _is_confirmed(options.older_than):
+        sys.stderr.write("Nothing was deleted.\n")
+        return ExitCode.SETTLED
     deleted = bootstrap.forget_people(environ, older_than=options.older_than)
     sys.stdout.write(
         f"Deleted {number_of(deleted, 'answer')} about people. Your workbooks are kept."
         " Looking these people up again will cost credits.\n"
     )
     return ExitCode.SETTLED
+
+
+def _is_confirmed(older_than: timedelta | None) -> bool:
+    """Ask on the terminal; anything but "yes" keeps the answers."""
+    age = "" if older_than is None else f" that are older than {older_than.days} days"
+    sys.stderr.write(
+        f"Delete all stored answers about people{age}?"
+        " Looking these people up again will cost credits.\n"
+        'Type "yes" to delete them: '
+    )
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"yes", "y"}

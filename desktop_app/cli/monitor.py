@@ -11,8 +11,10 @@ from typing import Self, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from desktop_app.cli.summary import balance_text, credits_of, number_of
+from desktop_app.cli.account import balance_text
+from desktop_app.cli.summary import credits_of, duration_of, number_of
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
 from desktop_app.domain.run.events import (
@@ -33,6 +35,10 @@ from desktop_app.engine.job import Job
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _LOG = logging.getLogger(__name__)
+_EVERY_CANDIDATE = (
+    "Emails: every candidate is accepted, uncertain ones are marked."
+    f" The window skips those below {DEFAULT_SIMILARITY:g} (--min-similarity)."
+)
 _MINUTE_S = 60
 _WHAT_TO_DO = {
     EndReason.STOPPED: "Stopped. Run the same command again to resume.",
@@ -122,19 +128,23 @@ class Monitor:
             self._print(f"Note: {prepared.warning}")
         self._show_disabled_fields(prepared)
         plan = prepared.plan
-        known = f" Already known, for free: {plan.reused:,}." if plan.reused else ""
+        is_fresh = plan.reuse is not None and plan.reuse.is_fresh
+        why = "Already looked up by this --fresh job" if is_fresh else "Already known"
+        known = f" {why}, for free: {plan.reused:,}." if plan.reused else ""
         doubts = f" In doubt, not sent: {plan.in_doubt:,}." if plan.in_doubt else ""
         self._print(f"{_people(len(lookups.keys))}.{known}{doubts}")
         if not plan.batches:
             self._print("Nothing to send.")
             return
+        if plan.accepts_every_candidate:
+            self._print(_EVERY_CANDIDATE)
         credits_left = prepared.account.credits
         balance = "" if credits_left is None else f" (balance {credits_left:,g})"
         cost = f"Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}"
         self._print(
             f"To send: {_people(plan.people)} in {number_of(plan.requests, 'request')}."
             f" {'Practice: nothing is charged' if self._is_practice else cost}."
-            f" Duration: {_duration(plan.duration_s)} at {plan.rpm:g} requests per minute."
+            f" Duration: {duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute."
         )
 
     def _show_disabled_fields(self, prepared: PreparedRun) -> None:
@@ -232,11 +242,3 @@ def wait_text(reason: str, wait_s: float, now: datetime) -> str:
 
 def _people(number: int) -> str:
     return number_of(number, "person", "people")
-
-
-def _duration(seconds: float) -> str:
-    if seconds < _MINUTE_S:
-        return "under a minute"
-    minutes = round(seconds / _MINUTE_S)
-    hours, minutes = divmod(minutes, 60)
-    return f"about {hours} h {minutes} min" if hours else f"about {minutes} min"

@@ -4,14 +4,17 @@ import argparse
 from pathlib import Path
 
 from desktop_app.domain.fields.pricing import Prices
+from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.result.crm.presets import PRESETS
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 from desktop_app.domain.source.table import NO_HEADER
 
 
-def share(text: str) -> float:
-    """Parse a number from 0 to 1."""
+def similarity(text: str) -> float | None:
+    """Parse a number from 0 to 1, or "any" for no minimum."""
+    if text.strip().casefold() == "any":
+        return None
     value = number(text)
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1, such as 0.8")
@@ -130,9 +133,10 @@ def add_query_options(parser: argparse.ArgumentParser) -> None:
     fields.add_argument(
         "--min-similarity",
         metavar="0.8",
-        type=share,
+        type=similarity,
         help="minimum confidence of a match by email, from 0 to 1; less certain matches are skipped"
-        " and not charged (default: accept every candidate)",
+        ' and not charged (default: "any", which accepts every candidate and marks uncertain ones;'
+        f" the window begins with {DEFAULT_SIMILARITY:g})",
     )
 
 
@@ -214,20 +218,14 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
 
 def _add_repeats(parser: argparse.ArgumentParser) -> None:
     result = parser.add_argument_group("jobs and schools")
-    result.add_argument(
-        "--roles",
-        metavar="N",
-        type=up_to_ten,
-        default=1,
-        help="number of earlier roles with columns (0-10, default: 1)",
-    )
-    result.add_argument(
-        "--schools",
-        metavar="N",
-        type=up_to_ten,
-        default=1,
-        help="number of schools with columns (0-10, default: 1)",
-    )
+    for option, items in (("--roles", "earlier roles"), ("--schools", "schools")):
+        result.add_argument(
+            option,
+            metavar="N",
+            type=up_to_ten,
+            default=1,
+            help=f"number of {items} with columns (0-10, default: 1)",
+        )
 
 
 def add_service_options(parser: argparse.ArgumentParser) -> None:

@@ -10,13 +10,16 @@ import shutil
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, TextIO
 
+from desktop_app import bootstrap
 from desktop_app.domain.errors.program import RowsNotStoredError
 from desktop_app.domain.errors.target import StandardOutputNotWritableError
 from desktop_app.domain.errors.usage import NothingPipedError
+from desktop_app.engine.ports.workbooks import Workbooks
 
 STREAM = Path("-")
 _BOM = b"\xef\xbb\xbf"
@@ -63,6 +66,16 @@ def summary_stream(options: argparse.Namespace) -> TextIO:
 def shown_output(options: argparse.Namespace, target: Path) -> Path:
     """Return the path of the result as the user knows it."""
     return STREAM if is_piped(options) else target
+
+
+def workbooks_for(options: argparse.Namespace) -> Workbooks:
+    """Return the port of spreadsheet files; a piped result does not exist as a file."""
+    workbooks = bootstrap.workbooks
+    return replace(workbooks, exists=_is_no_file) if is_piped(options) else workbooks
+
+
+def _is_no_file(_path: Path) -> bool:
+    return False
 
 
 def _standard_input(path: Path) -> Path:

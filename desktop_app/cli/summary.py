@@ -13,10 +13,10 @@ from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.import_file import ImportFile
 
+_MINUTE_S = 60
 _BY_END = {
     EndReason.KEY_REFUSED: ExitCode.ACCESS,
     EndReason.ENDPOINT_DENIED: ExitCode.ACCESS,
@@ -189,27 +189,6 @@ def credits_of(amount: float) -> str:
     return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
 
 
-def balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
-    """Return whether the balance agrees with the charges of a run."""
-    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,g}"
-    match compare_balance(fell_by, charged):
-        case BalanceComparison.SAME:
-            return f"Your balance fell by {fell}, equal to the charges of this run."
-        case BalanceComparison.LAGS:
-            return (
-                "Your balance does not show all charges yet: it fell by"
-                f" {fell_by:,g} of {credits_of(charged)}."
-            )
-        case BalanceComparison.ROSE:
-            return f"Your balance rose by {fell}, while {charges}."
-        case BalanceComparison.MORE:
-            doubts = "people in doubt or " if has_doubts else ""
-            return (
-                f"Your balance fell by {fell}, but {charges}."
-                f" The rest may be due to {doubts}another program on your account."
-            )
-
-
 def _integer_if_whole(value: float) -> float | int:
     return int(value) if float(value).is_integer() else round(value, 4)
 
@@ -248,3 +227,12 @@ def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:
     if counts[RowStatus.IN_DOUBT] or counts[RowStatus.FAILED]:
         return ExitCode.DOUBTS_OR_FAILURES
     return ExitCode.SETTLED
+
+
+def duration_of(seconds: float) -> str:
+    """Return a duration in words, roughly."""
+    if seconds < _MINUTE_S:
+        return "under a minute"
+    minutes = round(seconds / _MINUTE_S)
+    hours, minutes = divmod(minutes, 60)
+    return f"about {hours} h {minutes} min" if hours else f"about {minutes} min"

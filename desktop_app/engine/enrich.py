@@ -6,8 +6,10 @@ share them and follow a run through a `RunListener`.
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.job_options import JobOptions, job_options_from
 from desktop_app.domain.result.row_status import TRIAL_RUN
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.events import RunEvent
@@ -67,7 +69,9 @@ def prepare(
     Raises:
         JournalError: The journal cannot be read.
     """
-    return prepare_run(job.lookups, job.query, services, terms, account)
+    return prepare_run(
+        job.lookups, job.query, services, _terms_of_wish(job, services, terms), account
+    )
 
 
 def enrich(
@@ -96,7 +100,7 @@ def enrich(
     check_existing(job, services.journal, workbooks, overwrites=overwrites)
     prepared = prepare(job, services, terms)
     listener.prepared(prepared)
-    source = RunSource(job.source, job.options.as_json())
+    source = RunSource(job.source, _options_of_wish(job, prepared).as_json())
     with listener.running() as stop:
         ran = execute_run(prepared, services, source=source, observe=listener.happened, stop=stop)
     listener.writing()
@@ -150,3 +154,34 @@ def _write(
         return written
     import_file = write_import_file(job, services, workbooks, run, unsent=unsent)
     return replace(written, import_file=import_file)
+
+
+def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -> RunTerms:
+    """Return the terms with the time from which answers are fresh.
+
+    If the last run of this table wanted fresh answers and can be resumed, that is its start: its
+    answers are reused. Otherwise it is now.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    if not terms.reuse.is_fresh:
+        return terms
+    since = _unfinished_wish(job, services.journal) or services.clock.now()
+    return replace(terms, reuse=replace(terms.reuse, fresh_since=since))
+
+
+def _unfinished_wish(job: Job, journal: PlanJournal) -> datetime | None:
+    for unfinished in journal.unfinished_runs():
+        if unfinished.run.source == job.source:
+            options = job_options_from(unfinished.run.options_json)
+            since = None if options is None else options.fresh_since
+            return None if since is None else datetime.fromisoformat(since)
+    return None
+
+
+def _options_of_wish(job: Job, prepared: PreparedRun) -> JobOptions:
+    """Return the options to store with a run, with the start of its wish for fresh answers."""
+    reuse = prepared.plan.reuse
+    since = None if reuse is None else reuse.fresh_since
+    return replace(job.options, fresh_since=None if since is None else since.isoformat())

@@ -151,7 +151,7 @@ class _PeopleOfJob(ResultCells):
                 yield MatchedRow(number, state.status, person, self._addresses.get(index, ""))
 
     def _whole_person(self, index: int, person: Person) -> Person:
-        records = self._records.get(self._spec.lookups.keys[index], ())
+        records = self._records.of(index)
         if len(records) < 2:  # noqa: PLR2004 - one answer needs no merging
             return person
         parts = [(record, self._person(record)) for record in records]

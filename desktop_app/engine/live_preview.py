@@ -3,15 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from desktop_app.domain.answers.journal_records import JournalRecord
-from desktop_app.domain.answers.outcomes import kind_of
+from desktop_app.domain.answers.outcomes import Candidate, Matched, Outcome, kind_of
+from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.flattening import flatten
-from desktop_app.domain.result.row_status import RowStatusContext, answered_row
+from desktop_app.domain.result.row_status import (
+    RowStatus,
+    RowStatusContext,
+    answered_row,
+    parse_status,
+)
 from desktop_app.domain.run.events import BatchSettled
+from desktop_app.domain.run.planning import RunPlan
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.job import Job
+from desktop_app.engine.ports.journal import ResultJournal
+from desktop_app.engine.results import ResultCells
 
 _THIS_RUN = "this"
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
@@ -23,21 +35,56 @@ def live_rows(job: Job, event: BatchSettled) -> Iterator[tuple[LookupKey, tuple[
     Charges, fields that are not in the catalogue, and fields from older answers are missing here;
     the workbook has them.
     """
+    for key, outcome in event.outcomes:
+        yield key, _cells_of(job, key, outcome)
+
+
+def known_rows(
+    job: Job, journal: ResultJournal, plan: RunPlan, *, most: int
+) -> Iterator[tuple[LookupKey, tuple[NewCell, ...]]]:
+    """Yield the cells of people that need no request, in the order of their rows.
+
+    Args:
+        job: The job.
+        journal: The journal.
+        plan: The plan of the run; the people in it are not known.
+        most: The number of people after which to stop.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    if not plan.reused:
+        return
+    asked = {key for batch in plan.batches for key in batch.keys}
+    keys = CompactKeys(islice((key for key in job.lookups.keys if key not in asked), most))
+    places = range(len(keys))
+    spec = replace(job.result_spec(None), lookups=Lookups(keys, places, places, frozenset()))
+    for key, cells in zip(keys, ResultCells(spec, journal).rows(), strict=True):
+        if parse_status(str(cells[0])) is not RowStatus.NOT_RUN:  # a trial run skips most people
+            yield key, cells
+
+
+def example_cells(job: Job, person: Person) -> tuple[NewCell, ...]:
+    """Return the cells of the first person in the table as if this person had been found."""
+    key = job.lookups.keys[0]
+    return _cells_of(job, key, Matched(key.as_sent, (Candidate(1.0, person),)))
+
+
+def _cells_of(job: Job, key: LookupKey, outcome: Outcome) -> tuple[NewCell, ...]:
     layout = job.layout
     context = RowStatusContext(
         job.query, run_id=_THIS_RUN, takes_best=job.output_options.takes_best
     )
-    for key, outcome in event.outcomes:
-        record = JournalRecord(
-            key=key,
-            batch_id=-1,
-            kind=kind_of(outcome),
-            fields=job.query.selection.names,
-            min_similarity=job.query.min_similarity,
-            answered_at=_NO_TIME,
-            run_id=_THIS_RUN,
-            credits=0.0,
-        )
-        state = replace(answered_row(key, outcome, record, context), credits=None)
-        cells = layout.empty if state.person is None else flatten(state.person, layout)
-        yield key, state.framed(cells)
+    record = JournalRecord(
+        key=key,
+        batch_id=-1,
+        kind=kind_of(outcome),
+        fields=job.query.selection.names,
+        min_similarity=job.query.min_similarity,
+        answered_at=_NO_TIME,
+        run_id=_THIS_RUN,
+        credits=0.0,
+    )
+    state = replace(answered_row(key, outcome, record, context), credits=None)
+    cells = layout.empty if state.person is None else flatten(state.person, layout)
+    return state.framed(cells)

@@ -84,14 +84,17 @@ def write_output(
         written = WrittenFile(result, run, unsent, problem=error)
     result.release()
     if run is not None:
-        _record(written, run, job, services)
+        is_kept = written.problem is None and workbooks.exists(job.target)
+        _record(written, run, str(job.target.resolve()) if is_kept else "", services)
     return written
 
 
 def _record(
-    written: WrittenFile, run: RunRecord, job: Job, services: Services[OutputJournal]
+    written: WrittenFile, run: RunRecord, output: str, services: Services[OutputJournal]
 ) -> None:
     """Record in the journal what became of the rows, for the list of runs.
+
+    A result that no file keeps, such as a DataFrame, has no output.
 
     The workbook is complete by now: a full disk must not turn it into a failure.
     """
@@ -101,7 +104,7 @@ def _record(
             run.run_id,
             rows=sum(stats.counts.values()),
             matched=stats.found,
-            output=str(job.target.resolve()) if written.problem is None else "",
+            output=output,
         )
 
 

@@ -1,8 +1,9 @@
 """Preparation of a run: the plan, from the journal and the account."""
 
+from array import array
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, Reuse, settled_record
+from desktop_app.domain.answers.journal_records import Reuse, settled_record
 from desktop_app.domain.answers.merge_answers import missing_fields
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AccessError, ServiceError
@@ -13,7 +14,6 @@ from desktop_app.domain.run.account import Account
 from desktop_app.domain.run.failure_policy import EndReason, EndRun
 from desktop_app.domain.run.pacing import DEFAULT_RPM
 from desktop_app.domain.run.planning import JournalCoverage, plan_run
-from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.engine.ports.journal import PlanJournal
 from desktop_app.engine.ports.services import Services
@@ -41,11 +41,10 @@ def prepare_run(
         JournalError: The journal cannot be read.
     """
     coverage = _journal_coverage(lookups, query, services, terms.reuse)
-    has_doubts = any(record.kind is OutcomeKind.IN_DOUBT for record in coverage.settled.values())
     access = _Access(Account())
-    if len(coverage.settled) < len(lookups.keys) or has_doubts:
+    if coverage.unsettled or coverage.in_doubt:
         access = _read_access(services) if account is None else _access_of(account)
-    if has_doubts and release_uncharged(services):
+    if coverage.in_doubt and release_uncharged(services):
         coverage = _journal_coverage(lookups, query, services, terms.reuse)
     plan = plan_run(
         lookups.keys,
@@ -62,19 +61,24 @@ def prepare_run(
 def _journal_coverage(
     lookups: Lookups, query: EnrichQuery, services: Services[PlanJournal], reuse: Reuse
 ) -> JournalCoverage:
-    now = services.clock.now()
-    settled: dict[LookupKey, JournalRecord] = {}
-    partial: dict[LookupKey, FieldSelection] = {}
-    for key, records in services.journal.records(lookups.keys):
+    now, keys = services.clock.now(), lookups.keys
+    is_settled = bytearray(len(keys))
+    partial: dict[int, FieldSelection] = {}
+    in_doubt = 0
+    for key, records in services.journal.records(keys):
+        index = keys.index(key)
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
+        if record is None and missing is None:
+            record = max(records, key=lambda record: record.batch_id)
         if record is not None:
-            settled[key] = record
-        elif missing is None:
-            settled[key] = max(records, key=lambda record: record.batch_id)
-        elif missing != query.selection:
-            partial[key] = missing
-    return JournalCoverage(settled, partial)
+            is_settled[index] = True
+            in_doubt += record.kind is OutcomeKind.IN_DOUBT
+        elif missing is not None and missing != query.selection:
+            partial[index] = missing
+    unsettled = array("l", (index for index, settled in enumerate(is_settled) if not settled))
+    reused = len(keys) - len(unsettled) - in_doubt
+    return JournalCoverage(unsettled, partial, reused, in_doubt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
 from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
-from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
+from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell, NewColumn
@@ -25,9 +25,9 @@ from desktop_app.domain.result.row_status import (
     unusable_row,
 )
 from desktop_app.domain.result.status_columns import framed_columns
-from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
+from desktop_app.engine.kept_records import KeptRecords
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 
@@ -86,15 +86,15 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec, self._journal = spec, journal
-        self._records: dict[LookupKey, tuple[JournalRecord, ...]] = {}
-        self._charged: dict[LookupKey, float] = {}
+        self._spec, self._journal, keys = spec, journal, spec.lookups.keys
+        self._records = KeptRecords(keys)
         self.credits = 0.0
         own_runs = _runs_of(spec, journal)
-        for key, records in journal.records(spec.lookups.keys):
-            self._add_up(key, records, own_runs)
+        for key, records in journal.records(keys):
+            index = keys.index(key)
+            self._add_up(index, records, own_runs)
             if (record := shown_record(records, spec.query)) is not None:
-                self._records[key] = records_to_merge(record, records, spec.query)
+                self._records.keep(index, records_to_merge(record, records, spec.query))
         self.known_people = len(self._records)
         self._shared: dict[int, _Row] = {}
         self._choices = journal.candidate_choices()
@@ -103,12 +103,12 @@ class ResultCells:
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     def _add_up(
-        self, key: LookupKey, records: Iterable[JournalRecord], own_runs: frozenset[str]
+        self, index: int, records: Iterable[JournalRecord], own_runs: frozenset[str]
     ) -> None:
         """Add up the charges for a person, over all runs of this sheet and in the shown run."""
         charged = [record.credits for record in records if record.run_id in own_runs]
         if charged:
-            self._charged[key] = round(sum(charged), _CREDIT_DIGITS)
+            self._records.charge(index, round(sum(charged), _CREDIT_DIGITS))
         run = self._spec.run
         this_run = [record.credits for record in records if run and record.run_id == run.run_id]
         self.credits = round(self.credits + sum(this_run), _CREDIT_DIGITS)
@@ -116,7 +116,7 @@ class ResultCells:
     @property
     def credits_of_all_runs(self) -> float:
         """The credits charged for the sheet's people in all its runs."""
-        return round(sum(self._charged.values()), _CREDIT_DIGITS)
+        return round(self._records.charges(), _CREDIT_DIGITS)
 
     @cached_property
     def layout(self) -> Layout:
@@ -143,11 +143,10 @@ class ResultCells:
     def unknown_paths(self) -> list[str]:
         """The paths of values that are not in the catalogue."""
         paths: set[str] = set()
-        for record in (record for records in self._records.values() for record in records):
-            if record.unknown_paths is not None:
-                paths.update(still_unknown(record.unknown_paths))
-            elif record.kind is OutcomeKind.MATCHED:  # not recorded
-                paths.update(unknown_paths(self._person(record)))
+        for record in self._records.different():
+            paths.update(still_unknown(record.unknown_paths or ()))
+        for record in self._records.without_paths():
+            paths.update(unknown_paths(self._person(record)))
         return sorted(paths)
 
     def rows(self, observe: PersonObserver | None = None) -> Iterator[tuple[NewCell, ...]]:
@@ -175,9 +174,9 @@ class ResultCells:
         Freed at once, 40,000 people hold the GIL, and with it the window, for 0.15 s.
         """
         _ = self.placement  # made from the records
-        for kept in (self._shared, self._records):
-            while kept:
-                kept.popitem()
+        self._records.release()
+        while self._shared:
+            self._shared.popitem()
 
     def count_rows(self) -> dict[RowStatus, int]:
         """Return the rows by status, without producing their cells.
@@ -216,22 +215,23 @@ class ResultCells:
         return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
     def _state(self, index: int) -> RowState:
-        key = self._spec.lookups.keys[index]
-        run = self._spec.run
-        records = self._records.get(key)
-        if records is None:
-            end = None if run is None else run.end
-            return unsent_row(self._spec.unsent or end)
-        outcome = self._journal.outcome(records[0])
-        state = answered_row(key, outcome, records[0], self._context, self._choices.get(key))
-        return replace(state, credits=self._charged.get(key))
+        return self._state_of(index, self._records.of(index))
+
+    def _state_of(self, index: int, records: Sequence[JournalRecord]) -> RowState:
+        if not records:
+            run = self._spec.run
+            return unsent_row(self._spec.unsent or (None if run is None else run.end))
+        record = records[0]
+        outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
+        state = answered_row(record.key, outcome, record, self._context, choice)
+        return replace(state, credits=self._records.charged(index))
 
     def _answered(self, index: int, *, row_number: int | None = None) -> _Row:
-        state = self._state(index)
+        records = self._records.of(index)
+        state = self._state_of(index, records)
         person = state.person
         if person is None:
             return state, self.layout.empty
-        records = self._records[self._spec.lookups.keys[index]]
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
         if self._observe is not None and row_number is not None:

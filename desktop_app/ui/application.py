@@ -1,6 +1,7 @@
 """The windowed application: creates controllers, views and presenters and connects them."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -18,13 +19,14 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
 from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
+from desktop_app.ui.presenters.choices import ChoicesPresenter
 from desktop_app.ui.presenters.columns import ColumnsPresenter
-from desktop_app.ui.presenters.foot import FootPresenter
+from desktop_app.ui.presenters.help import HelpPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
 from desktop_app.ui.presenters.practice import PracticePresenter
-from desktop_app.ui.presenters.results import ResultsPresenter
+from desktop_app.ui.presenters.results import FootPresenter, ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter, window_title
 from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
@@ -51,7 +53,7 @@ class Application(QObject):
         self._app = app
         session = self.session = SessionController(environ, self)
         self.resources = bootstrap.resource("style.qss").parent
-        window = self.window = window or create_main_window(app, session.settings.look)
+        self.window = window = window or create_main_window(app, session.settings.look)
         page = WorkPage(window.start_page, window)
         self.context = WindowContext(
             window=self.window,
@@ -75,6 +77,7 @@ class Application(QObject):
     def _create_presenters(self) -> None:
         """Create what joins controllers and views; later ones may use earlier ones."""
         self.opening = OpeningPresenter(self.context)
+        self.choices = ChoicesPresenter(self.context)
         self.columns = ColumnsPresenter(self.context)
         self.planning = PlanningPresenter(self.context, self.columns)
         self.run = RunPresenter(self.context)
@@ -83,11 +86,12 @@ class Application(QObject):
         self.review = ReviewPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
         self.account = AccountPresenter(self.context)
-        self.practice = PracticePresenter(self.context)
+        self.practice = PracticePresenter(self.context, self.run)
         self.history = HistoryPresenter(self.context)
         self.several_files = SeveralFilesPresenter(self.context, self.opening)
         self.updates = UpdateController(self.session, self.context.window_state, self)
         self.about = AboutPresenter(self.context, self.updates)
+        self.help = HelpPresenter(self.context)
 
     def _connect(self) -> None:
         window, page = self.window, self.context.page
@@ -95,11 +99,13 @@ class Application(QObject):
         window.sample_action.triggered.connect(self.opening.open_sample)
         window.close_action.triggered.connect(self.opening.close)
         window.settings_action.triggered.connect(self.account.open_settings)
+        window.undo_action.triggered.connect(self.choices.undo)
+        window.redo_action.triggered.connect(self.choices.redo)
+        self.choices.undo_changed.connect(self._show_undo)
+        page.stack.currentChanged.connect(self._show_undo)
         window.history_action.triggered.connect(self.history.open)
         page.start_page.history_requested.connect(self.history.open)
         self.history.reopen_requested.connect(self.opening.reopen)
-        self.practice.run_requested.connect(self.run.start)
-        self.practice.results_cleared.connect(self._on_opened)
         window.save_as_action.triggered.connect(self.results.save_as)
         window.copy_action.triggered.connect(page.sheet.copy_selection)
         window.find_action.triggered.connect(page.find_bar.open_bar)
@@ -109,6 +115,9 @@ class Application(QObject):
         window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
+        for page_of_help, action in enumerate(window.help_actions):
+            action.triggered.connect(partial(self.help.open, page_of_help))
+        self.help.connect_requested.connect(self.account.connect_account)
         window.path_dropped.connect(self._on_path)
         window.files_dropped.connect(self.several_files.open)
         self.opening.files_chosen.connect(window.emit_paths)
@@ -121,12 +130,14 @@ class Application(QObject):
         self.context.document.closed.connect(self._show_menus)
         self.context.run.state_changed.connect(self._show_menus)
         self.context.run.state_changed.connect(self._show_title)
+        self.context.run.state_changed.connect(self._show_undo)
         self.context.run.progressed.connect(self._show_title)
         self.run.ended.connect(self._notify)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""
         self.window.restoreGeometry(self.context.window_state.geometry)
+        self.choices.restore()
         self.planning.show_choices()
         self.opening.close()
         self._show_menus()
@@ -181,6 +192,13 @@ class Application(QObject):
         window.close_action.setEnabled(has_file and not is_active)
         window.save_as_action.setEnabled(run.job_result is not None and not is_active)
         window.show_recent(self.context.window_state.recent)
+
+    def _show_undo(self) -> None:
+        """Enable undo on the sheet page only: the review has an undo of its own."""
+        page = self.context.page
+        is_shown = page.stack.currentWidget() is page.sheet_page
+        self.window.undo_action.setEnabled(is_shown and self.choices.can_undo)
+        self.window.redo_action.setEnabled(is_shown and self.choices.can_redo)
 
     def _show_title(self) -> None:
         document, run = self.context.document.document, self.context.run

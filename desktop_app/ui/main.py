@@ -9,13 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QTimer, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import Settings
-from desktop_app.ui.startup_window import create_main_window
+from desktop_app.ui.startup_window import EarlyWish, FirstPaint, create_main_window
 from desktop_app.ui.toolkit.gil_tuning import tune_gil
 from desktop_app.ui.toolkit.i18n import set_language
 from desktop_app.ui.toolkit.window_application import WindowApplication
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.application import Application
 
 _LOG = logging.getLogger(__name__)
+_POLL_MS = 20
 
 
 class BugReporter(QObject):
@@ -92,7 +93,7 @@ def run(arguments: Sequence[str]) -> int:
 class Startup(QObject):
     """Shows the start page at once and loads the rest after it has been painted.
 
-    Clicks and keys wait in Qt's event queue until then.
+    What the user clicks until then is kept, and done as soon as the program can.
     """
 
     def __init__(
@@ -101,6 +102,7 @@ class Startup(QObject):
         super().__init__(app)
         self._app, self._environ, self._path = app, environ, path
         self._window: MainWindow | None = None
+        self._wish: EarlyWish | None = None
         self.program: Application | None = None
         app.file_given.connect(self._on_file)
 
@@ -108,12 +110,14 @@ class Startup(QObject):
         """Show the window with the start page."""
         settings = _settings(self._environ)
         set_language(self._app, settings.language, bootstrap.resource("translations"))
-        self._window = create_main_window(self._app, settings.look)
+        window = self._window = create_main_window(self._app, settings.look)
         window_state = WindowState(bootstrap.data_home(self._environ))
-        self._window.restoreGeometry(window_state.geometry)
-        self._window.show()
-        self._window.repaint()
-        QTimer.singleShot(0, self, self._complete)
+        window.restoreGeometry(window_state.geometry)
+        self._wish = EarlyWish(window)
+        # Loading blocks: begun before the first paint, it would leave the window black.
+        first_paint = FirstPaint(window)
+        first_paint.happened.connect(self._complete)
+        window.show()
 
     @Slot(str)
     def _on_file(self, name: str) -> None:
@@ -125,6 +129,9 @@ class Startup(QObject):
 
     @Slot()
     def _complete(self) -> None:
+        if QApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            QTimer.singleShot(_POLL_MS, self, self._complete)  # a click is half done
+            return
         from desktop_app.ui.application import Application  # noqa: PLC0415 - half of all imports
 
         self.program = Application(self._app, self._environ, self._window)
@@ -132,6 +139,8 @@ class Startup(QObject):
         sys.excepthook = reporter.report
         self.program.shutdown.closed.connect(self._app.quit)
         self.program.start(self._path)
+        if self._wish is not None:
+            self._wish.fulfil()
 
 
 def _settings(environ: Mapping[str, str]) -> Settings:

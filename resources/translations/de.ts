@@ -348,6 +348,10 @@
             <translation>&amp;Beenden</translation>
         </message>
         <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Reload file</source>
             <translation>Datei neu &amp;laden</translation>
         </message>
@@ -398,6 +402,10 @@
         <message>
             <source>&amp;Schools</source>
             <translation>S&amp;chulen</translation>
+        </message>
+        <message>
+            <source>&amp;Shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
             <source>&amp;Show cost</source>
@@ -466,12 +474,28 @@
             <translation>(die hinterlegten Links werden verwendet)</translation>
         </message>
         <message>
+            <source>1. Sign in to Crustdata, or ask for an account.</source>
+            <translation>1. Melden Sie sich bei Crustdata an, oder fragen Sie dort nach einem Konto.</translation>
+        </message>
+        <message>
+            <source>2. Copy the API key from your account.</source>
+            <translation>2. Kopieren Sie den API-Schlüssel aus Ihrem Konto.</translation>
+        </message>
+        <message>
+            <source>3. Paste it here. Checking it is free.</source>
+            <translation>3. Fügen Sie ihn hier ein. Die Prüfung ist kostenlos.</translation>
+        </message>
+        <message>
             <source>A file that HubSpot, Salesforce and others import as it is; free</source>
             <translation>Eine Datei, die HubSpot, Salesforce und andere unverändert importieren; kostenlos</translation>
         </message>
         <message>
             <source>A match costs one credit; no match costs nothing. Extras such as phone numbers cost more, but only if the service returns them. One person costs at most seven credits.</source>
             <translation>Ein Treffer kostet einen Credit, kein Treffer kostet nichts. Extras wie Telefonnummern kosten nur dann mehr, wenn der Dienst sie liefert. Eine Person kostet höchstens sieben Credits.</translation>
+        </message>
+        <message>
+            <source>A person was found, but may be another one: review it.</source>
+            <translation>Es wurde eine Person gefunden, vielleicht aber eine andere: bitte prüfen.</translation>
         </message>
         <message>
             <source>A profile link identifies exactly one person, so this setting is not needed.</source>
@@ -557,6 +581,10 @@
             <translation>Auch für einen Import</translation>
         </message>
         <message>
+            <source>Alt and the underlined letter</source>
+            <translation>Alt und der unterstrichene Buchstabe</translation>
+        </message>
+        <message>
             <source>Any possible match. Finds more people, but more of them are wrong.</source>
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
@@ -567,6 +595,10 @@
         <message>
             <source>Arabic</source>
             <translation>Arabisch</translation>
+        </message>
+        <message>
+            <source>Arrow keys, Page Up, Page Down</source>
+            <translation>Pfeiltasten, Bild auf, Bild ab</translation>
         </message>
         <message>
             <source>Ask Crustdata to enable it.</source>
@@ -721,12 +753,24 @@
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
         <message>
+            <source>Click the control that has the focus</source>
+            <translation>Auf das ausgewählte Element klicken</translation>
+        </message>
+        <message>
+            <source>Click this button</source>
+            <translation>Auf diese Schaltfläche klicken</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
             <source>Close Sheet Enricher?</source>
             <translation>Sheet Enricher schließen?</translation>
+        </message>
+        <message>
+            <source>Close a dialog or the search bar</source>
+            <translation>Ein Dialogfenster oder die Suchleiste schließen</translation>
         </message>
         <message>
             <source>Column name prefix</source>
@@ -767,6 +811,10 @@
         <message>
             <source>Connect an account to enrich your own people</source>
             <translation>Verbinden Sie ein Konto, um Ihre eigenen Personen anzureichern</translation>
+        </message>
+        <message>
+            <source>Connect your &amp;account…</source>
+            <translation>&amp;Konto verbinden…</translation>
         </message>
         <message>
             <source>Connect your account</source>
@@ -992,6 +1040,10 @@
             <translation>Die Anreicherung läuft noch.</translation>
         </message>
         <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
             <source>Essentials</source>
             <translation>Das Wichtigste</translation>
         </message>
@@ -1010,6 +1062,14 @@
         <message>
             <source>Everything you paid for is stored. Choose another location and save again.</source>
             <translation>Alles Bezahlte ist gesichert. Wählen Sie einen anderen Speicherort und speichern Sie erneut.</translation>
+        </message>
+        <message>
+            <source>Example (already known)</source>
+            <translation>Beispiel (bereits bekannt)</translation>
+        </message>
+        <message>
+            <source>Example (invented)</source>
+            <translation>Beispiel (erfunden)</translation>
         </message>
         <message>
             <source>Example (invented): {value}</source>
@@ -1104,6 +1164,10 @@
             <translation>Funktion</translation>
         </message>
         <message>
+            <source>Go to the next or previous control</source>
+            <translation>Zum nächsten oder vorigen Element wechseln</translation>
+        </message>
+        <message>
             <source>Good matches, few wrong ones. Less certain matches are skipped and not charged.</source>
             <translation>Gute Treffer, wenige falsche. Unsichere Treffer werden übersprungen und nicht berechnet.</translation>
         </message>
@@ -1118,6 +1182,10 @@
         <message>
             <source>Hebrew</source>
             <translation>Hebräisch</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <source>If several people match about equally well:</source>
@@ -1264,6 +1332,10 @@
         <message>
             <source>Most cells: {reason}. Choose another column in step 1.</source>
             <translation>Die meisten Zellen: {reason}. Wählen Sie in Schritt 1 eine andere Spalte.</translation>
+        </message>
+        <message>
+            <source>Move in the sheet</source>
+            <translation>Im Blatt bewegen</translation>
         </message>
         <message>
             <source>My choice</source>
@@ -1675,8 +1747,12 @@
             <translation>Läufe und Ausgaben …</translation>
         </message>
         <message>
+            <source>S&amp;tatuses</source>
+            <translation>S&amp;tatus</translation>
+        </message>
+        <message>
             <source>S&amp;ummary with charts…</source>
-            <translation>Übersicht mit Dia&amp;grammen…</translation>
+            <translation>&amp;Übersicht mit Diagrammen…</translation>
         </message>
         <message>
             <source>Same person as row {row}, charged only once.</source>
@@ -1787,6 +1863,10 @@
             <translation>Diese Fassung der Datei stammt nicht von Sheet Enricher. Ihr Inhalt ginge verloren.</translation>
         </message>
         <message>
+            <source>Sheet Enricher looks people up with your own Crustdata account. The API key is the password that a program uses for it.</source>
+            <translation>Sheet Enricher fragt Personen über Ihr eigenes Crustdata-Konto ab. Der API-Schlüssel ist das Passwort, mit dem sich ein Programm dort anmeldet.</translation>
+        </message>
+        <message>
             <source>Sheet Enricher never spends more than this</source>
             <translation>Sheet Enricher gibt nie mehr als diesen Betrag aus</translation>
         </message>
@@ -1847,6 +1927,10 @@
         <message>
             <source>Sorted by status.</source>
             <translation>Nach Status sortiert.</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
         </message>
         <message>
             <source>Spending by month</source>
@@ -1913,6 +1997,10 @@
             <translation>Mit e&amp;rfundenen Personen ausprobieren (kostenlos)</translation>
         </message>
         <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab, Umschalt+Tab</translation>
+        </message>
+        <message>
             <source>Takes effect after a restart.</source>
             <translation>Wird nach einem Neustart wirksam.</translation>
         </message>
@@ -1929,8 +2017,20 @@
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
         </message>
         <message>
+            <source>The answer never arrived. The person may have been charged.</source>
+            <translation>Die Antwort kam nie an. Die Person wurde vielleicht berechnet.</translation>
+        </message>
+        <message>
             <source>The budget is reached.</source>
             <translation>Das Budget ist erreicht.</translation>
+        </message>
+        <message>
+            <source>The cell is blank or holds no usable link or email. Nothing was sent.</source>
+            <translation>Die Zelle ist leer oder enthält keinen gültigen Link und keine gültige E-Mail-Adresse. Es wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The choices of the last file with these columns are used again.</source>
+            <translation>Die Auswahl der letzten Datei mit diesen Spalten wird wieder verwendet.</translation>
         </message>
         <message>
             <source>The cost below includes these people.</source>
@@ -1949,6 +2049,14 @@
             <translation>Die ersten Zeilen der Datei</translation>
         </message>
         <message>
+            <source>The person opted out. The service gives no data about them.</source>
+            <translation>Die Person hat widersprochen. Der Dienst gibt keine Daten über sie heraus.</translation>
+        </message>
+        <message>
+            <source>The person was found and costs what the price list says.</source>
+            <translation>Die Person wurde gefunden und kostet, was in der Preisliste steht.</translation>
+        </message>
+        <message>
             <source>The report contains no API key, names, email addresses or links.</source>
             <translation>Der Bericht enthält keinen API-Schlüssel und keine Namen, E-Mail-Adressen oder Links.</translation>
         </message>
@@ -1965,8 +2073,16 @@
             <translation>Die Zeile mit den Spaltennamen</translation>
         </message>
         <message>
+            <source>The run ended before this row, for the reason given.</source>
+            <translation>Der Lauf endete vor dieser Zeile. Der Grund steht dabei.</translation>
+        </message>
+        <message>
             <source>The selection is too large to copy.</source>
             <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
+        </message>
+        <message>
+            <source>The service does not know this person. It costs nothing.</source>
+            <translation>Der Dienst kennt diese Person nicht. Das kostet nichts.</translation>
         </message>
         <message>
             <source>The service is busy and asked for too long a wait.</source>
@@ -1985,6 +2101,10 @@
             <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
         </message>
         <message>
+            <source>The service rejected this row, or its answer could not be read.</source>
+            <translation>Der Dienst hat diese Zeile abgelehnt, oder seine Antwort war nicht lesbar.</translation>
+        </message>
+        <message>
             <source>The whole process with sample people. No API key, no cost, and nothing leaves your computer.</source>
             <translation>Ganzer Ablauf mit Beispielpersonen: kein Schlüssel, keine Kosten, nichts verlässt den Computer.</translation>
         </message>
@@ -1999,6 +2119,10 @@
         <message>
             <source>These columns have no links or emails.</source>
             <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
+        </message>
+        <message>
+            <source>These notes are in English.</source>
+            <translation>Diese Hinweise gibt es nur auf Englisch.</translation>
         </message>
         <message>
             <source>They are skipped and cost nothing.</source>
@@ -2069,6 +2193,10 @@
             <translation>US-Englisch, DOS</translation>
         </message>
         <message>
+            <source>Undo in the Edit menu brings back the others.</source>
+            <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -2129,6 +2257,10 @@
             <translation>Was</translation>
         </message>
         <message>
+            <source>What the s&amp;tatuses mean</source>
+            <translation>Was die S&amp;tatus bedeuten</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Abhilfe</translation>
         </message>
@@ -2139,6 +2271,14 @@
         <message>
             <source>What's new</source>
             <translation>Neuigkeiten</translation>
+        </message>
+        <message>
+            <source>Where to get an API &amp;key</source>
+            <translation>Woher Sie einen API-S&amp;chlüssel bekommen</translation>
+        </message>
+        <message>
+            <source>Without an account you can try everything with sample data, for free.</source>
+            <translation>Ohne Konto können Sie alles mit Beispieldaten ausprobieren, kostenlos.</translation>
         </message>
         <message>
             <source>Workbook</source>
@@ -2370,16 +2510,16 @@
             <translation>{low} bis {high}: {number}</translation>
         </message>
         <message>
-            <source>{number} %</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
             <source>{number} ({share})</source>
             <translation>{number} ({share})</translation>
         </message>
         <message>
             <source>{number} credits</source>
             <translation>{number} Credits</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{people} left</source>
@@ -2582,7 +2722,7 @@
         </message>
         <message>
             <source>Another candidate fits as well or better: {names}</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
             <source>Ask the provider to enable it.</source>
@@ -2886,15 +3026,15 @@
         </message>
         <message>
             <source>Different first name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Anderer Vorname: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Different last name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Anderer Nachname: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Different name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Anderer Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Dynamics 365 finds duplicates by the rules of your organization only.</source>
@@ -2934,7 +3074,7 @@
         </message>
         <message>
             <source>First and last name are swapped: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Vor- und Nachname sind vertauscht: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>First name</source>
@@ -3238,7 +3378,7 @@
         </message>
         <message>
             <source>Name in another form: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Name in anderer Schreibweise: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Name it with --output, such as "contacts.csv".</source>
@@ -3362,7 +3502,7 @@
         </message>
         <message>
             <source>Part of the name agrees: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil des Namens stimmt überein: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>People in the file for {program}: {count:,}.</source>
@@ -3457,8 +3597,16 @@
             <translation>Starten Sie den Befehl noch einmal. Nichts wird ein zweites Mal bezahlt.</translation>
         </message>
         <message>
+            <source>Sales Navigator link</source>
+            <translation>Link aus dem Sales Navigator</translation>
+        </message>
+        <message>
+            <source>Sales Navigator links</source>
+            <translation>Links aus dem Sales Navigator</translation>
+        </message>
+        <message>
             <source>Same name</source>
-            <translation type="unfinished" />
+            <translation>Gleicher Name</translation>
         </message>
         <message>
             <source>Save a copy without a password, and open the copy.</source>
@@ -3478,7 +3626,7 @@
         </message>
         <message>
             <source>Similar name: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -3638,15 +3786,15 @@
         </message>
         <message>
             <source>The email does not spell {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt nicht zu {found}</translation>
         </message>
         <message>
             <source>The email spells part of the name {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse enthält einen Teil des Namens {found}</translation>
         </message>
         <message>
             <source>The email spells {found}</source>
-            <translation type="unfinished" />
+            <translation>Die E-Mail-Adresse passt zu {found}</translation>
         </message>
         <message>
             <source>The employer's LinkedIn page.</source>
@@ -3742,7 +3890,7 @@
         </message>
         <message>
             <source>The link does not spell {found}</source>
-            <translation type="unfinished" />
+            <translation>Der Link passt nicht zu {found}</translation>
         </message>
         <message>
             <source>The link or address that found the person.</source>
@@ -3870,7 +4018,7 @@
         </message>
         <message>
             <source>The row has nothing to compare with this person</source>
-            <translation type="unfinished" />
+            <translation>Die Zeile enthält nichts, womit sich diese Person vergleichen lässt</translation>
         </message>
         <message>
             <source>The rows cannot be kept in a temporary file: {reason}.</source>
@@ -4418,15 +4566,15 @@
         </message>
         <message>
             <source>another employer: the row says {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>anderer Arbeitgeber: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>another job: {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>andere Tätigkeit: {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>another place: {row}, found {found}</source>
-            <translation type="unfinished" />
+            <translation>anderer Ort: {row}, gefunden wurde {found}</translation>
         </message>
         <message>
             <source>as written</source>
@@ -4618,7 +4766,7 @@
         </message>
         <message>
             <source>employer moved: {old} → {new}, since {year}</source>
-            <translation type="unfinished" />
+            <translation>Arbeitgeber gewechselt: {old} → {new}, seit {year}</translation>
         </message>
         <message>
             <source>employment type</source>
@@ -4798,7 +4946,7 @@
         </message>
         <message>
             <source>no known employer is {row}</source>
-            <translation type="unfinished" />
+            <translation>{row} ist keiner der bekannten Arbeitgeber</translation>
         </message>
         <message>
             <source>no whole answer came within {seconds:g} seconds</source>
@@ -4905,20 +5053,12 @@
             <translation>Zeile {row} benennt die Spalten; die Zeilen darüber sind Titel oder Notizen</translation>
         </message>
         <message>
-            <source>sales-tool link</source>
-            <translation>Link eines Vertriebswerkzeugs</translation>
-        </message>
-        <message>
-            <source>sales-tool links</source>
-            <translation>Links aus Vertriebswerkzeugen</translation>
-        </message>
-        <message>
             <source>same city</source>
-            <translation type="unfinished" />
+            <translation>gleiche Stadt</translation>
         </message>
         <message>
             <source>same job title</source>
-            <translation type="unfinished" />
+            <translation>gleiche Position</translation>
         </message>
         <message>
             <source>same person as row {row}</source>
@@ -5038,7 +5178,7 @@
         </message>
         <message>
             <source>the profile link spells the row's name</source>
-            <translation type="unfinished" />
+            <translation>der Profillink enthält den Namen aus der Zeile</translation>
         </message>
         <message>
             <source>the program was stopped before the answer came</source>
@@ -5102,7 +5242,7 @@
         </message>
         <message>
             <source>was at {company}</source>
-            <translation type="unfinished" />
+            <translation>war bei {company}</translation>
         </message>
         <message>
             <source>website</source>
@@ -5110,11 +5250,11 @@
         </message>
         <message>
             <source>works at {company}</source>
-            <translation type="unfinished" />
+            <translation>arbeitet bei {company}</translation>
         </message>
         <message>
             <source>works at {company} since {year}</source>
-            <translation type="unfinished" />
+            <translation>arbeitet seit {year} bei {company}</translation>
         </message>
         <message>
             <source>years at company</source>

@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks import scaling
-from tests.benchmarks.jobs import FIELDS, Place, enrich_way, provider
+from tests.benchmarks.jobs import FIELDS, Place, enrich_way, export_way, provider
 from tests.benchmarks.measuring import Usage, Way, median_usage, run_once
 from tests.benchmarks.sheets import write_csv, write_workbook
 
@@ -72,6 +72,32 @@ def _task(name: str, *words: str) -> tuple[Callable[[Place], Way], Callable[[Pla
     return way("ours"), way("plain")
 
 
+def _step(name: str, home: Callable[[Place], str]) -> tuple[Callable[[Place], Way], ...]:
+    def way(kind: str) -> Callable[[Place], Way]:
+        def make(place: Place) -> Way:
+            words = [name, kind, str(place.folder), place.service]
+            return Way(
+                kind, ["-m", "tests.benchmarks.engine_tasks", *words], place.environ(home(place))
+            )
+
+        return make
+
+    return way("ours"), way("plain")
+
+
+def _known(place: Place) -> str:
+    """Return the data folder of a finished run; the first time, run the job in both ways."""
+    if not (place.folder / "known").exists():
+        run_once(enrich_way(place, "known"))
+    if not (place.folder / "answers.jsonl").exists():
+        run_once(_script(place, place.service, FIELDS))
+    return "known"
+
+
+def _new(_place: Place) -> str:
+    return f"home{next(_HOMES)}"
+
+
 def _code(name: str, *command: str) -> Callable[[Place], Way]:
     return lambda place: Way(name, list(command), place.environ("home"))
 
@@ -79,14 +105,20 @@ def _code(name: str, *command: str) -> Callable[[Place], Way]:
 PAIRS = {
     "job": Pair(
         "the whole job: read, ask, write",
-        lambda place: enrich_way(place, f"home{next(_HOMES)}"),
+        lambda place: enrich_way(place, _new(place)),
         lambda place: _script(place, place.service, FIELDS),
     ),
     "again": Pair(
-        "the job with nothing to send", lambda place: enrich_way(place, "known"), _script
+        "the job with nothing to send", lambda place: enrich_way(place, _known(place)), _script
+    ),
+    "export": Pair(
+        "the workbook of a finished run", lambda place: export_way(place, _known(place)), _script
     ),
     "open": Pair("open a workbook, read its links", *_task("open")),
     "preview": Pair("the first 1,000 rows", *_task("preview"), is_per_row=False),
+    "people": Pair("up to the people in a workbook", *_step("people", _new)),
+    "plan": Pair("up to the plan, everybody known", *_step("plan", _known)),
+    "run": Pair("up to the end of the run", *_step("run", _new)),
     "lookups": Pair("find the people in a text file", *_task("lookups")),
     "copy": Pair("copy a workbook with 20 new columns", *_task("copy", "leads.xlsx", "copy.xlsx")),
     "new": Pair("a text file becomes a workbook", *_task("new", "leads.csv", "new.xlsx")),

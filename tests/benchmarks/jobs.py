@@ -9,6 +9,9 @@ from pathlib import Path
 
 from tests.benchmarks.measuring import ROOT, Way
 
+LINK = "LinkedIn URL"
+PEOPLE_PER_REQUEST = 25
+RPM = 60_000
 FIELDS = "basic_profile,social_handles,professional_network,experience,education,skills"
 
 
@@ -35,10 +38,19 @@ class Place:
 
 def enrich_way(place: Place, home: str) -> Way:
     """Return the command that enriches leads.xlsx, with a data folder."""
+    return _command(place, home, "enrich", "--rpm", str(RPM))
+
+
+def export_way(place: Place, home: str) -> Way:
+    """Return the command that writes the workbook again from the journal in a data folder."""
+    return _command(place, home, "export")
+
+
+def _command(place: Place, home: str, name: str, *words: str) -> Way:
     leads, target = place.folder / "leads.xlsx", place.folder / "ours.xlsx"
-    words = ["enrich", str(leads), "--output", str(target), "--overwrite", "--quiet"]
-    words += ["--fields", FIELDS, "--rpm", "60000", "--base-url", place.service]
-    return Way("ours", ["-m", "desktop_app", *words], place.environ(home))
+    command = ["-m", "desktop_app", name, str(leads), "--output", str(target), "--overwrite"]
+    command += ["--quiet", "--fields", FIELDS, "--base-url", place.service, *words]
+    return Way("ours", command, place.environ(home))
 
 
 @contextmanager

@@ -15,8 +15,7 @@ import httpx
 import openpyxl
 import pandas as pd
 
-PEOPLE_PER_REQUEST = 25
-LINK = "LinkedIn URL"
+from tests.benchmarks.jobs import LINK, PEOPLE_PER_REQUEST
 
 
 def main(source: str, target: str, answers: str, service: str = "", fields: str = "") -> None:
@@ -24,9 +23,7 @@ def main(source: str, target: str, answers: str, service: str = "", fields: str 
     frame = pd.read_excel(source, usecols=[LINK])
     if service:
         links = frame[LINK].dropna().str.strip().unique().tolist()
-        received = _ask(links, service, fields.split(","))
-        with Path(answers).open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(answer) + "\n" for answer in received)
+        keep_answers(links, answers, service, fields)
     with Path(answers).open(encoding="utf-8") as file:
         people = list(_people(map(json.loads, file)))
     found = pd.json_normalize(people)
@@ -35,6 +32,13 @@ def main(source: str, target: str, answers: str, service: str = "", fields: str 
             found[column] = found[column].map(_joined)
     merged = frame.merge(found, on=LINK, how="left").drop(columns=LINK)
     _add_columns(source, target, merged)
+
+
+def keep_answers(links: list[str], answers: str, service: str, fields: str) -> None:
+    """Ask for links and write the answers to a file, one a line."""
+    received = _ask(links, service, fields.split(","))
+    with Path(answers).open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(answer) + "\n" for answer in received)
 
 
 def _ask(links: list[str], service: str, fields: list[str]) -> Iterator[list[dict[str, Any]]]:

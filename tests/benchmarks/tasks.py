@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-LINK = "LinkedIn URL"
+from tests.benchmarks.jobs import LINK
+
 NEW_COLUMNS = 20
 PREVIEW_ROWS = 1_000
 

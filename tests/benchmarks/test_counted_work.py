@@ -27,6 +27,11 @@ ANSWERS = 500
 PROFILE_URLS = ColumnMapping(1, None)
 
 
+def size_of(folder: Path) -> int:
+    """Return the bytes of the files in a folder, without the reserved space."""
+    return sum(path.stat().st_size for path in folder.iterdir() if path.suffix != ".ballast")
+
+
 def test_that_reading_a_workbook_takes_no_more_work_than_before(tmp_path: Path) -> None:
     write_workbook(tmp_path / "source.xlsx", ROWS)
 
@@ -35,7 +40,9 @@ def test_that_reading_a_workbook_takes_no_more_work_than_before(tmp_path: Path) 
         assert len(collect_lookups(table, ColumnMapping(2, None)).keys) == ROWS
 
     read()  # what is imported or kept on the first time is not counted
-    assert count_calls(read).calls < 370_000
+    work = count_calls(read)
+    assert work.calls < 370_000
+    assert work.objects < 7_700
 
 
 def test_that_reading_a_text_file_takes_no_more_work_than_before(tmp_path: Path) -> None:
@@ -45,7 +52,9 @@ def test_that_reading_a_text_file_takes_no_more_work_than_before(tmp_path: Path)
         assert len(collect_lookups(open_table(path), PROFILE_URLS).keys) == ROWS
 
     read()
-    assert count_calls(read).calls < 330_000
+    work = count_calls(read)
+    assert work.calls < 330_000
+    assert work.objects < 5_400
 
 
 def test_that_a_run_takes_no_more_work_than_before(tmp_path: Path) -> None:
@@ -60,6 +69,8 @@ def test_that_a_run_takes_no_more_work_than_before(tmp_path: Path) -> None:
     work = count_calls(lambda: enrich("counted"))
     assert work.calls < 475_000
     assert work.statements < 780
+    assert work.objects < 14_600
+    assert size_of(tmp_path / "counted") < 300_000
 
 
 def test_that_a_copy_of_a_workbook_takes_no_more_work_than_before(tmp_path: Path) -> None:
@@ -73,7 +84,9 @@ def test_that_a_copy_of_a_workbook_takes_no_more_work_than_before(tmp_path: Path
         write_result(table, NewContent(placement, rows), tmp_path / name)
 
     write("first.xlsx")
-    assert count_calls(lambda: write("counted.xlsx")).calls < 700_000
+    work = count_calls(lambda: write("counted.xlsx"))
+    assert work.calls < 630_000
+    assert work.objects < 57_000
     assert (tmp_path / "counted.xlsx").stat().st_size < 430_000
 
 
@@ -91,5 +104,7 @@ def test_that_a_result_from_the_journal_takes_no_more_work_than_before(tmp_path:
         assert main(words, environ=environ) == 0
 
     work = count_calls(export)
-    assert work.calls < 1_840_000
+    assert work.calls < 1_750_000
     assert work.statements < 50
+    assert work.objects < 127_000
+    assert (tmp_path / "counted.xlsx").stat().st_size < 520_000

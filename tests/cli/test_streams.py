@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import openpyxl
 import pytest
 from typing_extensions import override
 
+from desktop_app import bootstrap
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, Ran
 
@@ -233,3 +235,21 @@ def test_that_json_lines_update_the_columns_of_an_earlier_run(program: Program, 
     assert (second["Full name"] == "Eve") is (mode == "fill")
     assert first["Enrichment status"] == ("Old" if mode == "fill" else "Matched")
     assert "Enrichment status (enriched)" not in first
+
+
+@pytest.mark.usefixtures("service")
+@pytest.mark.parametrize("output", [(), ("--output", "kept.csv")])
+def test_that_the_list_of_runs_names_only_files_that_are_kept(
+    program: Program, monkeypatch: pytest.MonkeyPatch, output: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(program.folder)
+    pipe(monkeypatch, TABLE.encode())
+    assert program.run("enrich", "-", *output, *FAST).code == 0
+    settings = replace(
+        bootstrap.read_settings(program.environ), base_url=program.environ["CRUSTDATA_BASE_URL"]
+    )
+    with bootstrap.open_services(settings, environ=program.environ) as services:
+        (run,) = services.journal.history()
+
+    assert Path(run.output).name == ("kept.csv" if output else "")
+    assert (run.rows, run.rows_matched) == (2, 1)

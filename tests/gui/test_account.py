@@ -117,7 +117,7 @@ def test_that_without_a_key_store_the_key_lasts_for_this_session(
     dialog.reject()
     fresh.open(write_leads(tmp_path))
     fresh.enrich()
-    assert fresh.page.result_summary.rate_label.text() == "100 %"
+    assert fresh.page.result_summary.rate_label.text() == "100%"
 
 
 def test_that_settings_are_validated_saved_and_applied(

@@ -88,7 +88,7 @@ def headers_of(window: Window) -> list[str]:
 
 def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
-    assert set(window.column("Enrichment status")) == {""}
+    assert set(window.column("Enrichment status")[1:]) == {""}  # the first row is an example
     assert headers_of(window)[2:5] == ["Full name", "First name", "Last name"]
     assert window.page.fields_panel.columns_label.text().startswith("28 columns.")
 

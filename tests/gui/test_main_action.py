@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.sandbox.api.server import RunningSandbox
@@ -36,7 +36,7 @@ def test_that_each_state_has_exactly_one_main_button(window: Window, tmp_path: P
     assert main_buttons(window) == ["Open workbook"]
     window.click(window.page.result_summary.choices_button)
     assert main_buttons(window) == ["Open workbook"]
-    window.page.fields_panel.rows["contact"].box.click()
+    window.page.fields_panel.contacts.boxes["contact.phone_numbers"].click()
     window.until_planned()
     assert main_buttons(window) == ["Enrich 30 people"]
 
@@ -183,3 +183,29 @@ def test_that_nothing_at_the_bottom_is_cut_off_in_german(
     german.until_planned()
     german.until(lambda: cut_texts(german) == [])
     assert german.program.window.width() == size[0]
+
+
+@pytest.mark.parametrize("width", [1366 * 2 // 3, 1024, 1280])
+def test_that_the_balance_and_the_account_are_never_cut(
+    german: Window, tmp_path: Path, width: int
+) -> None:
+    german.program.window.resize(width, 700)
+    name = "A very long list of customers and all their contacts (final, v3).csv"
+    german.open(write_leads(tmp_path, name=name))
+    header = german.page.header
+    header.show_update("Version 0.5.1 ist verfügbar", "https://example.org")
+    german.until(lambda: header.account_button.text().startswith("10.000"))
+
+    def cut() -> list[str]:
+        parts = [*header.findChildren(QLabel), *header.findChildren(QAbstractButton)]
+        shown = [part for part in parts if part.parent() is header]
+        return [
+            str(part.property("text"))
+            for part in shown
+            if part.isVisible() and part.width() < part.minimumSizeHint().width()
+        ]
+
+    QApplication.processEvents()
+    assert cut() == []
+    assert header.account_button.width() >= header.account_button.sizeHint().width()
+    assert header._bar.minimumSize().width() <= header.width()

@@ -134,7 +134,8 @@ def test_that_connecting_an_account_clears_practice_and_plans_for_real(
     assert not page.practice_bar.isVisible()
     assert page.cost_bar.headline.text().startswith("30 people · at most 30 credits")
     assert page.output_panel.target_label.text() == "leads (enriched).xlsx"
-    assert fresh.cell(0, "Full name") == ""
+    assert fresh.cell(0, "Enrichment status") == "Example (invented)"
+    assert fresh.cell(4, "Full name") == ""
     assert service.ledger.requests() == []
     fresh.enrich()
     assert service.ledger.total_charged() == 30

@@ -52,7 +52,7 @@ def test_that_the_real_window_and_the_terminal_make_the_same_workbook(
         check=False,
     )
     assert driven.returncode == 0, driven.stderr
-    assert driven.stdout == "xcb 100 %\n"
+    assert driven.stdout == "xcb 100%\n"
     assert QImage(str(picture)).width() > 1000
 
     other = tmp_path / "by cli.xlsx"

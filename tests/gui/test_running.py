@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -70,7 +71,7 @@ def test_that_a_run_fills_the_sheet_and_writes_the_workbook(
     statuses = [row[3] for row in rows[1:]]
     assert window.column("Enrichment status") == statuses
     assert window.cell(3, "Enrichment note").startswith("same person as row 2")
-    assert window.page.result_summary.rate_label.text() == "100 %"
+    assert window.page.result_summary.rate_label.text() == "100%"
     assert window.page.result_summary.spent_label.text().startswith(
         "Spent 30 of at most 30 credits."
     )
@@ -207,7 +208,7 @@ def test_that_the_sheet_fills_and_stays_usable_during_a_run(window: Window, tmp_
 
     window.until(lambda: window.cell(0, "Enrichment status") == "Matched")
     assert window.cell(99, "Enrichment status") == ""
-    assert window.program.window.windowTitle().startswith("25 % · leads.csv")
+    assert window.program.window.windowTitle().startswith("25% · leads.csv")
     window.page.sheet.scrollToBottom()
     window.page.sheet.status_header_clicked.emit()
     window.until(lambda: window.page.model.is_reordered)
@@ -266,8 +267,11 @@ def test_that_closing_during_a_run_asks_stops_and_loses_nothing(
     with open_window(qtbot, qapp, home, service=service) as window:
         start_slow_run(window, tmp_path)
         window.program.window.close()
-        window.answer(question_of(window), "Keep running")
+        default = question_of(window).defaultButton()
+        assert default.text() == "&Keep running"
+        QTest.keyClick(question_of(window), Qt.Key.Key_Return)
         assert window.program.window.isVisible()
+        assert window.program.context.run.is_active
         window.program.window.close()
         window.answer(question_of(window), "Stop and close")
         window.until(lambda: window.program.window.may_close)
@@ -326,7 +330,7 @@ def test_that_a_workbook_that_cannot_be_written_loses_nothing(
     assert window.page.result_summary.note.isVisible()
     assert not window.page.result_bar.open_button.isVisible()
     assert request_count(service) == 2
-    assert window.page.result_summary.rate_label.text() == "100 %"
+    assert window.page.result_summary.rate_label.text() == "100%"
     window.click(window.page.result_summary.save_as_button)
     dialog = window.program.results.dialog
     dialog._on_chosen(tmp_path / "y.xlsx")

@@ -68,32 +68,44 @@ def test_that_the_new_columns_are_those_of_the_terminal(
     frame = leads()
     frame.to_csv(tmp_path / "leads.csv", index=False)
     options = ["--output", str(tmp_path / "out.csv"), "--rpm", "60000", "--quiet"]
+    options += ["--preset", "everything"]
     assert main(["enrich", str(tmp_path / "leads.csv"), *options]) == 0
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    enriched = desktop_app.enrich(frame, **FAST)
+    enriched = desktop_app.enrich(frame, preset="everything", **FAST)
 
     assert list(enriched.columns) == list(rows[0])
     assert statuses(enriched) == [row["Enrichment status"] for row in rows]
     assert enriched["Full name"].fillna("").tolist() == [row["Full name"] for row in rows]
-    assert enriched["Skills"].fillna("").tolist() == [row["Skills"] for row in rows]
+    assert enriched["Company"].fillna("").tolist() == [row["Company"] for row in rows]
     assert requests_of(service) == 1  # both use one journal
     assert enriched.attrs["enrichment"]["reused"] == 3
 
 
 @pytest.mark.usefixtures("service")
 def test_that_the_columns_have_the_dtype_of_their_kind() -> None:
-    enriched = desktop_app.enrich(leads(), fields=["basic_profile", "education"], **FAST)
+    enriched = desktop_app.enrich(leads(), preset="everything", **FAST)
 
     assert {
         name: str(enriched[name].dtype)
-        for name in ("Match confidence", "Credits", "Full name", "School 1 start year")
+        for name in ("Match confidence", "Credits", "Full name", "School start year")
     } == {
         "Match confidence": "Float64",
         "Credits": "Int64",
         "Full name": "str",
-        "School 1 start year": "Int64",
+        "School start year": "Int64",
     }
+
+
+@pytest.mark.usefixtures("service")
+def test_that_the_columns_can_be_chosen() -> None:
+    own = desktop_app.enrich(leads(), columns="City=Town,Full name", **FAST)
+    everything = desktop_app.enrich(leads(), preset="everything", **FAST)
+
+    assert list(own.columns)[-5:-3] == ["Town", "Full name"]
+    assert "Skills" in everything.columns
+    with pytest.raises(ValueError, match="not both"):
+        desktop_app.enrich(leads(), columns="City", preset="contacts", **FAST)
 
 
 def test_that_a_second_call_pays_for_nobody_again(service: RunningSandbox) -> None:

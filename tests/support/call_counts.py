@@ -1,5 +1,6 @@
-"""Measurement of work by counting calls and SQL statements, independent of the machine's load."""
+"""Measurement of work by counting it, independent of the machine's load."""
 
+import gc
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -14,17 +15,26 @@ class Work:
     Attributes:
         calls: Calls of Python and C functions.
         statements: SQL statements.
+        objects: The most objects that were there at once, beyond those from before.
     """
 
     calls: int = 0
     statements: int = 0
+    objects: int = 0
+
+
+_LOOK_EVERY = 256
 
 
 def count_calls(act: Callable[[], object]) -> Work:
-    """Count the calls and SQL statements of an action in this thread."""
+    """Count the calls, SQL statements and objects of an action in this thread."""
     work = Work()
+    gc.collect()
+    before = sys.getallocatedblocks()
 
     def look(_frame: Any, event: str, called: Any) -> None:
+        if work.calls % _LOOK_EVERY == 0:
+            work.objects = max(work.objects, sys.getallocatedblocks() - before)
         if event == "call":
             work.calls += 1
         elif event == "c_call":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SheetInfo, TableInfo
@@ -14,7 +15,7 @@ from desktop_app.domain.source.table import SheetInfo, TableInfo
 def lookups_of(keys: Sequence[LookupKey]) -> Lookups:
     """Return one row per key."""
     rows = array("l", range(len(keys)))
-    return Lookups(tuple(keys), rows, rows, frozenset())
+    return Lookups(CompactKeys(keys), rows, rows, frozenset())
 
 
 @dataclass

@@ -53,12 +53,20 @@ class Reuse:
         no_match_age: Maximum age of a "no match"; None means any age.
         is_fresh: Reuse no answer: look everybody up again at the user's request.
         again: Look up lookups with these outcomes again at the user's request.
+        fresh_since: The start of a fresh run that ended early; its own answers are reused, so that
+            one wish for fresh answers is never paid twice.
     """
 
     match_age: timedelta | None
     no_match_age: timedelta | None
     is_fresh: bool = False
     again: frozenset[OutcomeKind] = frozenset()
+    fresh_since: datetime | None = None
+
+    def permits(self, record: JournalRecord) -> bool:
+        """Tell whether a record is fresh enough for the user's wish."""
+        since = self.fresh_since
+        return not self.is_fresh or (since is not None and record.answered_at >= since)
 
     @classmethod
     def by_settings(
@@ -116,7 +124,7 @@ def settled_record(
         for record in newest_first
         if record.kind is not OutcomeKind.IN_DOUBT
         and record.kind not in reuse.again
-        and not reuse.is_fresh
+        and reuse.permits(record)
         and _covers(record, query)
         and is_recent(record, reuse, now)
     )

@@ -55,13 +55,12 @@ def _parts(selection: FieldSelection) -> Mapping[str, frozenset[str]]:
 def _mergeable(
     records: Iterable[JournalRecord], reuse: Reuse, now: datetime
 ) -> list[JournalRecord]:
-    if reuse.is_fresh:
-        return []
     return [
         record
         for record in records
         if record.key.kind is IdentifierKind.PROFILE_URL
         and record.kind is OutcomeKind.MATCHED
+        and reuse.permits(record)
         and is_recent(record, reuse, now)
     ]
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from desktop_app.domain.fields.selection import FieldSelection
 
+DEFAULT_SIMILARITY = 0.8
+"""The minimum confidence of a match by email, in the window and in the terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class EnrichQuery:

@@ -40,6 +40,11 @@ class RejectReason(StrEnum):
     FILE_NAME = "file name, not an email"
     SYSTEM_EMAIL = "system address"
 
+    @property
+    def shown(self) -> str:
+        """The reason as the window shows it; the text in the sheet is fixed for scripts."""
+        return "Sales Navigator link" if self is RejectReason.SALES_TOOL else self.value
+
 
 _ADVICE = {
     RejectReason.NOT_A_PROFILE: "A profile link looks like https://www.linkedin.com/in/name.",
@@ -72,7 +77,7 @@ _PLURALS: dict[ReadRule | RejectReason, tuple[str, str]] = {
     ReadRule.REPAIRED: ("repaired", "repaired"),
     ReadRule.BUSINESS_OF_SEVERAL: ("business email of several", "business emails of several"),
     RejectReason.COMPANY_PAGE: ("company page", "company pages"),
-    RejectReason.SALES_TOOL: ("sales-tool link", "sales-tool links"),
+    RejectReason.SALES_TOOL: ("Sales Navigator link", "Sales Navigator links"),
     RejectReason.OLD_LINK: ("old-style profile link", "old-style profile links"),
     RejectReason.SHORT_LINK: ("short link", "short links"),
     RejectReason.OTHER_PAGE: ("link to another page", "links to other pages"),

@@ -79,6 +79,7 @@ class JobOptions:
         min_similarity: 0 to 1; None: accept every candidate.
         result: Options for the output workbook.
         target: Path of the output workbook.
+        fresh_since: The start of a run for fresh answers, as ISO text; None: known ones are reused.
     """
 
     path: str
@@ -92,6 +93,7 @@ class JobOptions:
     encoding: str | None = None
     delimiter: str | None = None
     only_visible: bool = False
+    fresh_since: str | None = None
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -122,6 +124,7 @@ def job_options_from(text: str) -> JobOptions | None:
             encoding=kept.get("encoding"),
             delimiter=kept.get("delimiter"),
             only_visible=bool(kept.get("only_visible", False)),
+            fresh_since=kept.get("fresh_since"),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None

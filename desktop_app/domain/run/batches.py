@@ -1,5 +1,6 @@
 """Batches: the lookups of one request."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.fields.query import EnrichQuery
@@ -23,7 +24,7 @@ class Batch:
     """
 
     kind: IdentifierKind
-    keys: tuple[LookupKey, ...]
+    keys: Sequence[LookupKey]
     query: EnrichQuery
     selection: FieldSelection
     is_half: bool = False

@@ -1,15 +1,16 @@
 """The plan of a run: lookups that the journal does not answer, cut into batches."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.answers.journal_records import JournalRecord, Reuse
-from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.answers.journal_records import Reuse
 from desktop_app.domain.fields.pricing import Prices, ceiling_per_person
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.run.batches import MAX_BATCH, Batch
 from desktop_app.domain.run.pacing import Pace
+from desktop_app.domain.source.compact_keys import ChosenKeys
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
 
@@ -18,12 +19,16 @@ class JournalCoverage:
     """The part of a table's lookups that the journal already answers.
 
     Attributes:
-        settled: Lookups that need no request.
-        partial: Lookups with the fields that still have to be requested.
+        unsettled: Indexes of the lookups that need a request, in the order of the rows.
+        partial: By index, the fields that still have to be requested if that is a part.
+        reused: Number of lookups that the journal answers.
+        in_doubt: Number of lookups that may have been charged.
     """
 
-    settled: Mapping[LookupKey, JournalRecord]
-    partial: Mapping[LookupKey, FieldSelection]
+    unsettled: Sequence[int]
+    partial: Mapping[int, FieldSelection]
+    reused: int = 0
+    in_doubt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,12 @@ class RunPlan:
         """The maximum cost: all people match with all fields, or the budget is spent."""
         price = self._price
         return price if self.budget is None else min(price, self.budget)
+
+    @property
+    def accepts_every_candidate(self) -> bool:
+        """True if emails are looked up with no minimum confidence."""
+        is_by_email = any(batch.kind is IdentifierKind.BUSINESS_EMAIL for batch in self.batches)
+        return is_by_email and self.query.min_similarity is None
 
     @property
     def is_capped(self) -> bool:
@@ -138,13 +149,11 @@ def plan_run(
         rpm: Requests per minute.
         budget: Maximum credits to spend; None: no limit.
     """
-    settled = coverage.settled
-    in_doubt = sum(1 for record in settled.values() if record.kind is OutcomeKind.IN_DOUBT)
     return RunPlan(
         query=query,
         batches=tuple(_cut_into_batches(keys, coverage, query)),
-        reused=len(settled) - in_doubt,
-        in_doubt=in_doubt,
+        reused=coverage.reused,
+        in_doubt=coverage.in_doubt,
         prices=prices,
         rpm=rpm,
         budget=budget,
@@ -156,15 +165,18 @@ def _cut_into_batches(
     coverage: JournalCoverage,
     query: EnrichQuery,
 ) -> Iterator[Batch]:
-    """Yield batches of one kind and one selection, the full selection first."""
-    alike: dict[tuple[IdentifierKind, FieldSelection], list[LookupKey]] = {
-        (kind, query.selection): [] for kind in IdentifierKind
+    """Yield batches of one kind and one selection, the full selection first.
+
+    They hold the numbers of their keys, because a plan may have a million of them.
+    """
+    alike: dict[tuple[IdentifierKind, FieldSelection], array[int]] = {
+        (kind, query.selection): array("l") for kind in IdentifierKind
     }
-    for key in keys:
-        if key not in coverage.settled:
-            selection = coverage.partial.get(key, query.selection)
-            alike.setdefault((key.kind, selection), []).append(key)
-    for (kind, selection), unknown in alike.items():
+    for index in coverage.unsettled:
+        kind, selection = keys[index].kind, coverage.partial.get(index, query.selection)
+        alike.setdefault((kind, selection), array("l")).append(index)
+    for (kind, selection), indexes in alike.items():
         partial_query = replace(query, selection=selection)
-        for start in range(0, len(unknown), MAX_BATCH):
-            yield Batch(kind, tuple(unknown[start : start + MAX_BATCH]), partial_query, selection)
+        for start in range(0, len(indexes), MAX_BATCH):
+            batch_keys = ChosenKeys(keys, indexes[start : start + MAX_BATCH])
+            yield Batch(kind, batch_keys, partial_query, selection)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.domain.source.compact_keys import CompactKeys
 from desktop_app.domain.source.identifiers import (
     IdentifierKind,
     LookupKey,
@@ -81,7 +82,7 @@ class Lookups:
         rules: Accepted rows per parsing rule, most frequent first.
     """
 
-    keys: tuple[LookupKey, ...]
+    keys: CompactKeys
     first_rows: Sequence[int]
     row_codes: Sequence[int]
     shared: frozenset[int]
@@ -175,7 +176,7 @@ def collect_lookups(
     sources = _sources(table, mapping)
     rows, hidden = table.info.row_count, table.hidden_rows() if only_visible else frozenset[int]()
     codes, first_rows, shared = array("l"), array("l"), set[int]()
-    index_of: dict[LookupKey, int] = {}
+    keys = CompactKeys()
     rules: Counter[ReadRule] = Counter()
     for row in range(rows if max_rows is None else min(rows, max_rows)):
         if row in hidden:
@@ -184,7 +185,7 @@ def collect_lookups(
         reading = _first_usable(row, sources)
         if isinstance(parsed := reading.parsed, LookupKey):
             rules[reading.rule] += 1
-            index = index_of.setdefault(parsed, len(index_of))
+            index = keys.add(parsed)
             if index == len(first_rows):
                 first_rows.append(row)
             else:
@@ -193,7 +194,7 @@ def collect_lookups(
         else:
             codes.append(_BLANK if parsed is None else _code_of(parsed))
     codes.extend([_BEYOND] * (rows - len(codes)))
-    return Lookups(tuple(index_of), first_rows, codes, frozenset(shared), dict(rules.most_common()))
+    return Lookups(keys, first_rows, codes, frozenset(shared), dict(rules.most_common()))
 
 
 def _code_of(unusable: Unusable) -> int:

@@ -82,9 +82,11 @@ class BatchQueue:
         return ceiling_per_person(queued.batch.selection, self._prices) * self._price_factor
 
     def _reserved(self, queued: Queued) -> Queued:
+        """Return a batch to send, with its keys instead of their numbers."""
         reserved = self._price(queued) * queued.people
         self._budget = self._budget.reserve(reserved)
-        return replace(queued, reserved=reserved)
+        batch = replace(queued.batch, keys=tuple(queued.batch.keys))
+        return replace(queued, batch=batch, reserved=reserved)
 
     def settle(self, queued: Queued, *, charged: float, is_cost_unknown: bool = False) -> None:
         """Replace a request's reservation by its charge.

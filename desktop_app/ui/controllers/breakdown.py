@@ -36,7 +36,7 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     if lookup_counts.blank:
         yield Line(tr("blank"), number(-lookup_counts.blank), is_inner=True)
     for reason, rows in lookup_counts.reasons.items():
-        yield Line(tr_core(reason.value), number(-rows), is_inner=True)
+        yield Line(tr_core(reason.shown), number(-rows), is_inner=True)
     if lookup_counts.duplicates:
         yield Line(tr("duplicates"), number(-lookup_counts.duplicates), is_inner=True)
     yield Line(tr("Unique people"), number(lookup_counts.people))
@@ -126,7 +126,7 @@ def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
     reason = next(iter(lookups.invalid_reasons()), None)
     if reason is None:
         return what, tr("All its cells are blank. Choose another column in step 1.")
-    most = capitalize_first(tr_core(reason.value))
+    most = capitalize_first(tr_core(reason.shown))
     return what, tr("Most cells: {reason}. Choose another column in step 1.", reason=most)
 
 

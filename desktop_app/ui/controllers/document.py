@@ -91,6 +91,11 @@ class DocumentController(QObject):
         """True if any thread is running."""
         return self._jobs.has_threads
 
+    @property
+    def has_wanted_mapping(self) -> bool:
+        """True if the file was opened with identifier columns, as an earlier run is."""
+        return self._wanted_mapping is not None
+
     def open(
         self,
         path: Path,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AppError, JournalError
-from desktop_app.domain.fields.query import EnrichQuery
+from desktop_app.domain.fields.query import DEFAULT_SIMILARITY, EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.controllers.access import ConnectionConfig
@@ -18,12 +18,14 @@ from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
+    from desktop_app.domain.run.planning import RunPlan
     from desktop_app.engine.job import Job
+    from desktop_app.engine.ports.journal import ResultJournal
     from desktop_app.engine.run_summary import PreparedRun, RunTerms
 
 _DEBOUNCE_MS = 120
 _RETRY_MS = 2_000
-DEFAULT_SIMILARITY = 0.8
+_MOST_KNOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,21 @@ class JobChoices:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A filled row that shows before a run what a match looks like.
+
+    Attributes:
+        source_row: The row.
+        cells: Its new cells.
+        is_known: The person is in the journal; otherwise the person is invented.
+    """
+
+    source_row: int
+    cells: tuple[str, ...]
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedJob:
     """A job with the plan of its run.
 
@@ -57,6 +74,7 @@ class PlannedJob:
         prepared: Plan, account and warnings.
         problem: Reason why the workbook cannot be saved; None if it can.
         is_replacing: The target exists, and this program did not write its current content.
+        example: A filled row; None if nothing would be sent.
     """
 
     job: "Job"
@@ -64,6 +82,7 @@ class PlannedJob:
     prepared: "PreparedRun"
     problem: AppError | None = None
     is_replacing: bool = False
+    example: Example | None = None
 
 
 def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Job | None":
@@ -92,6 +111,22 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
         is_practice=is_practice,
         practice_sets=document.practice_sets,
     )
+
+
+def example_of(job: "Job", journal: "ResultJournal", plan: "RunPlan") -> Example | None:
+    """Return a filled row: of a person who is known already, or else an invented one."""
+    from desktop_app.domain.result.cells import text_of  # noqa: PLC0415 - not at the start
+    from desktop_app.domain.result.row_status import RowStatus, parse_status  # noqa: PLC0415
+    from desktop_app.engine.live_preview import example_cells, known_rows  # noqa: PLC0415
+
+    if not plan.people:
+        return None
+    for key, cells in known_rows(job, journal, plan, most=_MOST_KNOWN):
+        if parse_status(str(cells[0])) is RowStatus.MATCHED:
+            row = job.lookups.first_rows[job.lookups.keys.index(key)]
+            return Example(row, tuple(map(text_of, cells)), is_known=True)
+    cells = example_cells(job, bootstrap.example_person())
+    return Example(job.lookups.first_rows[0], tuple(map(text_of, cells)), is_known=False)
 
 
 def terms_of(choices: JobChoices, access: ConnectionConfig) -> "RunTerms":
@@ -181,8 +216,11 @@ class PlanController(QObject):
             with access.open_services() as services:
                 prepared = prepare(job, services, terms, account)
                 is_free = is_replaceable(job, services.journal, workbooks)
+                example = example_of(job, services.journal, prepared.plan)
             problem = problem_of(job, workbooks)
-            return PlannedJob(job, choices, prepared, problem, is_replacing=not is_free)
+            return PlannedJob(
+                job, choices, prepared, problem, is_replacing=not is_free, example=example
+            )
 
         def done(planned_job: PlannedJob) -> None:
             if asked_at == self._changes:  # otherwise a newer plan will follow

@@ -14,7 +14,7 @@ from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
-from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate, WritingStarted
+from desktop_app.ui.controllers.run_updates import JobResult, KnownRows, RunUpdate, WritingStarted
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
@@ -42,6 +42,7 @@ class RunController(QObject):
     state_changed = Signal()
     run_started = Signal(object)
     progressed = Signal(object)
+    known_found = Signal(object)
     updated = Signal(object)
     finished = Signal(object)
     import_saved = Signal(object)
@@ -88,8 +89,8 @@ class RunController(QObject):
             from desktop_app.engine.enrich import enrich  # noqa: PLC0415 - imported in this thread
             from desktop_app.ui.controllers.run_listener import WindowListener  # noqa: PLC0415
 
-            listener = WindowListener(job, live, report, stop)
             with access.open_services() as services:
+                listener = WindowListener(job, live, report, stop, services.journal)
                 done = enrich(
                     job,
                     services,
@@ -192,9 +193,12 @@ class RunController(QObject):
             self.job_result = self.live = None
             self._set_state(RunState.IDLE)
 
-    def _on_report(self, report: RunUpdate | WritingStarted) -> None:
+    def _on_report(self, report: RunUpdate | KnownRows | WritingStarted) -> None:
         if isinstance(report, WritingStarted):
             self._set_state(RunState.WRITING)
+            return
+        if isinstance(report, KnownRows):
+            self.known_found.emit(report.rows)
             return
         progress = self.progress.after(report.event)
         self.progress = replace(progress, credits=0) if self._is_practice else progress

@@ -5,28 +5,48 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from desktop_app.domain.result.cells import text_of
+from desktop_app.domain.result.cells import NewCell, text_of
 from desktop_app.domain.run.events import BatchSettled, RunEvent
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.job import Job
-from desktop_app.engine.live_preview import live_rows
+from desktop_app.engine.live_preview import known_rows, live_rows
+from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.run.stop import StopSignal
-from desktop_app.ui.controllers.run_updates import RunUpdate, WritingStarted
+from desktop_app.engine.run_summary import PreparedRun
+from desktop_app.ui.controllers.run_updates import KnownRows, RunUpdate, WritingStarted
 from desktop_app.ui.controllers.writing import RowRecorder
 from desktop_app.ui.toolkit.job_thread import Report
 
 if TYPE_CHECKING:
     from desktop_app import bootstrap
 
+_MOST_KNOWN = 2_000
+"""More would delay the first request; the screen shows some thirty."""
+
 
 class WindowListener(RowRecorder):
     """Listener of a run in the window; it builds the new cells outside the GUI thread."""
 
     def __init__(
-        self, job: Job, live: "bootstrap.RowSpool[str]", report: Report, stop: StopSignal
+        self,
+        job: Job,
+        live: "bootstrap.RowSpool[str]",
+        report: Report,
+        stop: StopSignal,
+        journal: ResultJournal,
     ) -> None:
         super().__init__(job)
-        self._live, self._report, self._stop = live, report, stop
-        self._index_of = {key: index for index, key in enumerate(job.lookups.keys)}
+        self._live, self._report, self._stop, self._journal = live, report, stop, journal
+
+    @override
+    def prepared(self, prepared: PreparedRun) -> None:
+        """Show the people that are known already; without them a resumed sheet looks empty."""
+        known = known_rows(self._job, self._journal, prepared.plan, most=_MOST_KNOWN)
+        if rows := tuple(self._kept(key, cells) for key, cells in known):
+            self._report(KnownRows(rows))
+
+    def _kept(self, key: LookupKey, cells: tuple[NewCell, ...]) -> tuple[int, int]:
+        return self._job.lookups.keys.index(key), self._live.add([text_of(cell) for cell in cells])
 
     @override
     def running(self) -> AbstractContextManager[StopSignal]:
@@ -36,10 +56,7 @@ class WindowListener(RowRecorder):
     def happened(self, event: RunEvent) -> None:
         rows: tuple[tuple[int, int], ...] = ()
         if isinstance(event, BatchSettled):
-            rows = tuple(
-                (self._index_of[key], self._live.add([text_of(cell) for cell in cells]))
-                for key, cells in live_rows(self._job, event)
-            )
+            rows = tuple(self._kept(key, cells) for key, cells in live_rows(self._job, event))
         self._report(RunUpdate(event, rows))
 
     @override

@@ -32,6 +32,13 @@ class RunUpdate:
     rows: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class KnownRows:
+    """Reported before sending: lookup index and store row of people that are known already."""
+
+    rows: tuple[tuple[int, int], ...]
+
+
 class WritingStarted:
     """Reported by the thread when sending has ended and the workbook is being saved."""
 

@@ -45,7 +45,7 @@ class AboutDialog(QDialog):
         self.news = QTextBrowser()
         self.news.setAccessibleName(tr("What's new"))
         self.news.setMarkdown(as_markdown(releases))
-        self.tabs.addTab(self.news, tr("What's &new"))
+        self.tabs.addTab(self._news_page(), tr("What's &new"))
         self.licences = QPlainTextEdit(licences, readOnly=True)
         self.licences.setAccessibleName(tr("Licences"))
         self.tabs.addTab(self.licences, tr("&Licences"))
@@ -56,6 +56,15 @@ class AboutDialog(QDialog):
         close_button.setDefault(True)
         buttons.addWidget(close_button)
         outer.addLayout(buttons)
+
+    def _news_page(self) -> QWidget:
+        """Return the changes; other languages than theirs say which language that is."""
+        if QLocale().language() is QLocale.Language.English:
+            return self.news
+        page = QWidget()
+        inner = column(page, margin=SPACE_M)
+        add(inner, label(tr("These notes are in English."), "muted"), self.news)
+        return page
 
     def _about_page(self, icon: QIcon, *, can_check: bool) -> QWidget:
         page = QWidget()

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.domain.source.lookups import Lookups
 
 if TYPE_CHECKING:
@@ -15,9 +16,13 @@ _NONE = -1
 class LiveAnswers:
     """New cells by person, filled during a run; all rows of a person show them."""
 
-    def __init__(self, lookups: Lookups, store: "RowSpool[str]") -> None:
+    def __init__(
+        self, lookups: Lookups, store: "RowSpool[str]", before: "WrittenAnswers | None" = None
+    ) -> None:
+        """Show nothing yet, except what an earlier run with the same columns has found."""
         self._lookups = lookups
         self._store = store
+        self._before = before
         self._store_rows = array("l", [_NONE]) * len(lookups.keys)
 
     def add(self, rows: Iterable[tuple[int, int]]) -> None:
@@ -28,9 +33,11 @@ class LiveAnswers:
     def read(self, source_row: int) -> Sequence[str] | None:
         """Return the new cells of a source row; None if it has no answer yet."""
         index = self._lookups.key_index(source_row)
-        if index is None or self._store_rows[index] == _NONE:
-            return None
-        return self._store.row(self._store_rows[index])
+        if index is not None and self._store_rows[index] != _NONE:
+            return self._store.row(self._store_rows[index])
+        cells = None if self._before is None else self._before.read(source_row)
+        is_settled = cells is not None and parse_status(cells[0]) is not RowStatus.NOT_RUN
+        return cells if is_settled else None
 
 
 class WrittenAnswers:
@@ -42,6 +49,17 @@ class WrittenAnswers:
     def read(self, source_row: int) -> Sequence[str] | None:
         """Return the new cells of a source row."""
         return self._store.row(source_row) if source_row < len(self._store) else None
+
+
+class ExampleAnswers:
+    """New cells of one row, to show before a run what a match looks like."""
+
+    def __init__(self, source_row: int, cells: Sequence[str]) -> None:
+        self._source_row, self._cells = source_row, cells
+
+    def read(self, source_row: int) -> Sequence[str] | None:
+        """Return the new cells of the example row; None for all others."""
+        return self._cells if source_row == self._source_row else None
 
 
 Answers = LiveAnswers | WrittenAnswers

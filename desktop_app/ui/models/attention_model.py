@@ -64,7 +64,7 @@ class AttentionModel(QAbstractTableModel):
         return (
             str(document.table.row_number(row)),
             shown,
-            tr_core(unusable.reason.value),
+            tr_core(unusable.reason.shown),
             tr_core(unusable.advice),
         )
 

@@ -192,7 +192,7 @@ class SheetModel(QAbstractTableModel):
 
     def _tooltip(self, row: int, column: int) -> str:
         if (unusable := self._why_invalid(row, column)) is not None:
-            reason = capitalize_first(tr_core(unusable.reason.value))
+            reason = capitalize_first(tr_core(unusable.reason.shown))
             return f"{reason}. {tr_core(unusable.advice)}"
         document, source = self._document, self.source_row(row)
         if column in self._identifiers and document is not None and document.lookups is not None:

@@ -15,7 +15,7 @@ from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.planning import JobChoices
 from desktop_app.ui.controllers.unfinished import Unfinished
-from desktop_app.ui.toolkit.i18n import count, error_words, tr, tr_core
+from desktop_app.ui.toolkit.i18n import count, error_words, percent, tr, tr_core
 
 SUFFIXES = (*WORKBOOK_SUFFIXES, ".csv", ".tsv", ".txt")
 _SAMPLE = "samples/leads.xlsx"
@@ -213,7 +213,7 @@ class OpeningPresenter(QObject):
         total = document.table.info.row_count
         text = count("%Ln rows", total)
         if rows < total:
-            text = tr("reading… {part}", part=f"{rows * 100 // max(1, total)} %")
+            text = tr("reading… {part}", part=percent(rows * 100 // max(1, total) / 100))
         else:
             page.sheet.fit_columns()
         page.header.rows_label.setText(text)

@@ -15,7 +15,8 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
-from desktop_app.ui.controllers.planning import JobChoices, PlannedJob
+from desktop_app.ui.controllers.planning import Example, JobChoices, PlannedJob
+from desktop_app.ui.models.answers import ExampleAnswers
 from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.toolkit.i18n import error_words, tr
 
@@ -143,6 +144,18 @@ class PlanningPresenter(QObject):
         self._context.page.cost_bar.show_plan(
             planned_job, has_key=bool(self._context.session.has_key)
         )
+        if self._context.run.job_result is None:
+            self._show_example(planned_job.example)
+
+    def _show_example(self, example: Example | None) -> None:
+        """Fill one row before a run; its status says that it is an example."""
+        model = self._context.page.model
+        if example is None:
+            model.set_answers(None)
+            return
+        mark = tr("Example (already known)") if example.is_known else tr("Example (invented)")
+        answers = ExampleAnswers(example.source_row, (mark, *example.cells[1:]))
+        model.set_answers(answers.read)
 
     def _on_failed(self, error: AppError) -> None:
         what, to_do = error_words(error)

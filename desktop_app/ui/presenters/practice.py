@@ -2,24 +2,22 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import SourceTable
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob
+from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.toolkit.i18n import tr_core
 
 
 class PracticePresenter(QObject):
     """Starts and ends practice, and keeps its results apart from real ones."""
 
-    run_requested = Signal()
-    results_cleared = Signal()
-
-    def __init__(self, context: WindowContext) -> None:
+    def __init__(self, context: WindowContext, run_presenter: RunPresenter) -> None:
         super().__init__(context.window)
-        self._context = context
+        self._context, self._run_presenter = context, run_presenter
         self._was_practice: bool = context.session.is_sandbox
         self._is_starting = False
         self._warned_about: SourceTable | None = None
@@ -45,7 +43,7 @@ class PracticePresenter(QObject):
     def _on_planned(self, planned_job: PlannedJob) -> None:
         if self._is_starting and planned_job.job.is_practice:
             self._is_starting = False
-            self.run_requested.emit()
+            self._run_presenter.start()
 
     def _on_plan_failed(self) -> None:
         self._is_starting = False
@@ -80,11 +78,11 @@ class PracticePresenter(QObject):
             return
         context.run.reset()
         context.page.model.set_answers(None)
+        self._run_presenter.answers = None
         choices = replace(context.plan.choices, target=None, again=frozenset())
         if choices == context.plan.choices:
             context.plan.choices_changed.emit()  # the name of the file differs all the same
         context.plan.change(choices)
-        self.results_cleared.emit()
 
     def _warn(self) -> None:
         """Say once for each file that it has columns of practice, which are not used."""

@@ -15,7 +15,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
-from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, tr
+from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, percent, tr
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic
 from desktop_app.ui.views.run.result_messages import notification_text
 
@@ -39,6 +39,7 @@ class RunPresenter(QObject):
         page.run_bar.stop_requested.connect(self.stop)
         run.state_changed.connect(self._on_state)
         run.run_started.connect(self._on_run_started)
+        run.known_found.connect(self._on_known)
         run.updated.connect(self._on_updates)
         run.progressed.connect(self._on_progressed)
         run.finished.connect(self._on_finished)
@@ -143,8 +144,12 @@ class RunPresenter(QObject):
         page.run_panel.begin()
         page.model.set_order(None)
         page.filter_bar.hide()
+        columns, before = planned_job.job.placement.columns, self.answers
+        is_same = page.model.new_columns[: len(columns)] == columns
+        page.model.set_new_columns(columns)
         if live is not None:
-            self.answers = LiveAnswers(planned_job.job.lookups, live)
+            kept = before if is_same and isinstance(before, WrittenAnswers) else None
+            self.answers = LiveAnswers(planned_job.job.lookups, live, kept)
             page.model.set_answers(self.answers.read)
         page.sheet.show_new_columns()
 
@@ -159,6 +164,11 @@ class RunPresenter(QObject):
             page.run_panel.end()
             is_done = run.state is RunState.DONE
             page.side_stack.setCurrentWidget(page.result_area if is_done else page.choices_area)
+
+    def _on_known(self, rows: tuple[tuple[int, int], ...]) -> None:
+        if isinstance(self.answers, LiveAnswers):
+            self.answers.add(rows)
+            self._context.page.model.refresh()
 
     def _on_updates(self, updates: list[RunUpdate]) -> None:
         page = self._context.page
@@ -210,6 +220,6 @@ def window_title(progress: RunProgress, name: str, state: RunState) -> str:
     if not name:
         return "Sheet Enricher"
     if state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING} and progress.people:
-        share = progress.done * 100 // progress.people
-        return f"{tr('{number} %', number=number(share))} · {name} \u2013 Sheet Enricher"
+        share = progress.done * 100 // progress.people / 100
+        return f"{percent(share)} · {name} \u2013 Sheet Enricher"
     return f"{name} \u2013 Sheet Enricher"

@@ -46,8 +46,9 @@ class ShutdownPresenter(QObject):
             tr("Enrichment is still running."),
             tr("Stop now and resume later? No results are lost."),
         )
-        question.answer(tr("&Stop and close"), self._stop_and_close, is_main=True)
-        question.answer(tr("&Keep running"), do_nothing, is_escape=True)
+        # Enter and Escape keep running: a key hit by mistake must not end a long run.
+        question.answer(tr("&Stop and close"), self._stop_and_close)
+        question.answer(tr("&Keep running"), do_nothing, is_main=True, is_escape=True)
         question.open()
 
     def _on_run_changed(self) -> None:

@@ -37,8 +37,8 @@ def number(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share, 0 to 1, as "84 %"."""
-    return tr("{number} %", number=QLocale().toString(round(share * 100)))
+    """Return a share, 0 to 1, as the language writes it: "84%" or "84 %"."""
+    return tr("{number}%", number=QLocale().toString(round(share * 100)))
 
 
 def score(value: float) -> str:

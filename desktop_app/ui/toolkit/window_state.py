@@ -9,10 +9,11 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop_app.domain.release.updates import PublishedVersion
 
 _MOST_RECENT = 10
+_MOST_SHAPES = 50
 
 
 class WindowState:
-    """Settings file in the data folder; of the user's sheets it holds only the paths."""
+    """Settings file in the data folder; of sheets it holds paths and digests of column names."""
 
     def __init__(self, folder: Path) -> None:
         self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
@@ -65,6 +66,24 @@ class WindowState:
     def forget_files(self) -> None:
         """Clear the recent files."""
         self._kept.remove("recent")
+
+    @property
+    def last_choices(self) -> str:
+        """The choices of the last run, as text; "" before the first."""
+        return str(self._kept.value("last_choices", ""))
+
+    def remember_choices(self, shape: str, choices: str) -> None:
+        """Keep the choices of a run as the last ones, and as those of files of this shape."""
+        self._kept.setValue("last_choices", choices)
+        known = [name for name in self._texts("shapes") if name != shape]
+        for dropped in known[_MOST_SHAPES - 1 :]:
+            self._kept.remove(f"choices/{dropped}")
+        self._kept.setValue("shapes", [shape, *known[: _MOST_SHAPES - 1]])
+        self._kept.setValue(f"choices/{shape}", choices)
+
+    def choices_of(self, shape: str) -> str:
+        """Return the choices of the last run of a file of this shape; "" if there was no such."""
+        return str(self._kept.value(f"choices/{shape}", ""))
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from typing_extensions import override
 
 from desktop_app.domain.run.account import Account
 from desktop_app.domain.source.table import NO_HEADER, TableInfo
@@ -12,10 +14,9 @@ from desktop_app.ui.toolkit.icons import set_icon
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic, plain_tooltip
 from desktop_app.ui.toolkit.theme import BAR_HEIGHT, SPACE_M, SPACE_S
 from desktop_app.ui.views.wheel_guard import combo_box
-from desktop_app.ui.views.widgets import button, label, row, spin_box
+from desktop_app.ui.views.widgets import ElidedLabel, button, label, row, spin_box
 
 _LAST_ROW = 1_048_576
-_MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 class HeaderBar(QFrame):
@@ -32,10 +33,10 @@ class HeaderBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self.setFixedHeight(BAR_HEIGHT)
-        bar = row(self, margin=SPACE_S, spacing=SPACE_M)
+        bar = self._bar = row(self, margin=SPACE_S, spacing=SPACE_M)
         self.open_button = button(tr("&Open…"), self.open_requested.emit, icon="folder-open")
         self.open_button.setToolTip(tr("Open an Excel workbook or a CSV file"))
-        self.file_label = label("", "strong", wraps=False)
+        self.file_label = ElidedLabel("strong")
         self._add_corrections()
         self.read_button = button("", self.read_as_requested.emit, kind="link")
         self.read_button.setToolTip(tr("Encoding and delimiter; click to change them"))
@@ -59,6 +60,9 @@ class HeaderBar(QFrame):
         self.update_link.hide()
         bar.addWidget(self.update_link)
         bar.addWidget(self.account_button)
+        # What gives way when the window is narrow, first to last; the balance is never cut.
+        self._optional = (self.rows_label, self.sheet_label, self.header_label, self.update_link)
+        self._wanted: frozenset[QWidget] = frozenset()
         self.show_table(None)
 
     def _add_corrections(self) -> None:
@@ -90,23 +94,36 @@ class HeaderBar(QFrame):
         self.update_link.setText(escape_mnemonic(text))
         self.update_link.setToolTip(plain_tooltip(page))
         self.update_link.setAccessibleDescription(page)
-        self.update_link.show()
+        self._wanted |= {self.update_link}
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide what gives way until everything else has the room that it needs."""
+        for part in self._optional:
+            part.setVisible(part in self._wanted)
+        for part in self._optional:
+            if self._bar.minimumSize().width() <= self.width():
+                return
+            part.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_table(self, info: TableInfo | None) -> None:
         """Show the open file; None hides it."""
-        parts: tuple[QWidget, ...] = (
-            self.file_label,
-            self.sheet_label,
-            self.sheet_box,
-            self.header_label,
-            self.header_box,
-            self.rows_label,
-        )
-        for part in parts:
+        is_text = info is not None and info.encoding is not None
+        for part in (self.file_label, self.header_box):
             part.setVisible(info is not None)
-        self.read_button.setVisible(info is not None and info.encoding is not None)
+        self.sheet_box.setVisible(info is not None and not is_text)
+        self.read_button.setVisible(is_text)
+        self._wanted &= {self.update_link}
         if info is None:
+            self._fit()
             return
+        self._wanted |= {self.rows_label, self.header_label}
+        self._wanted |= set() if is_text else {self.sheet_label}
         if info.encoding is not None:
             mark = delimiter_name(info.delimiter or "")
             self.read_button.setText(escape_mnemonic(f"{info.encoding}, {mark}"))
@@ -121,22 +138,24 @@ class HeaderBar(QFrame):
             self.sheet_box.setCurrentText(info.sheet)
             self.header_box.setValue(info.header_row)
         self.sheet_box.setEnabled(len(info.sheets) > 1)
-        name = self.file_label.fontMetrics().elidedText(info.path.name, _MIDDLE, 260)
-        self.file_label.setText(name)
+        self.file_label.setText(info.path.name)
         self.file_label.setToolTip(plain_tooltip(_reading_text(info)))
         self.rows_label.setText(count("%Ln rows", info.row_count))
+        self._fit()
 
     def offer_sheets(self, file: str, sheets: Sequence[str]) -> None:
         """Offer other sheets of a file after one could not be opened."""
-        self.file_label.setText(self.file_label.fontMetrics().elidedText(file, _MIDDLE, 260))
+        self.file_label.setText(file)
         with QSignalBlocker(self.sheet_box):
             self.sheet_box.clear()
             self.sheet_box.addItems(list(sheets))
             self.sheet_box.setCurrentIndex(-1)
         self.sheet_box.setToolTip(tr("Choose another sheet"))
         self.sheet_box.setEnabled(True)
-        for part in (self.file_label, self.sheet_label, self.sheet_box):
+        for part in (self.file_label, self.sheet_box):
             part.show()
+        self._wanted |= {self.sheet_label}
+        self._fit()
 
     def lock(self, *, is_locked: bool) -> None:
         """Disable or enable the controls; they are locked during a run."""
@@ -155,6 +174,7 @@ class HeaderBar(QFrame):
         self.account_button.setAccessibleName(text)
         icon, color = ("triangle-alert", "warn") if problem else ("wallet", "text")
         set_icon(self.account_button, icon, color=color)
+        self._fit()
 
 
 def _account_text(

@@ -20,7 +20,7 @@ from desktop_app.ui.toolkit.icons import repaint_icons
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic, plain_tooltip
 from desktop_app.ui.toolkit.theme import BAR_HEIGHT, MINIMUM_HEIGHT, MINIMUM_WIDTH
 from desktop_app.ui.views.start_page import StartPage
-from desktop_app.ui.views.widgets import column, frame
+from desktop_app.ui.views.widgets import Toast, column, frame
 
 
 class MainWindow(QMainWindow):
@@ -42,8 +42,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._startup_page())
         self.may_close = False
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().hide()
-        self.statusBar().messageChanged.connect(self._on_status)
+        self.statusBar().hide()  # always: showing it would move the page
+        self.toast = Toast(self)
+        self.statusBar().messageChanged.connect(self.toast.show_text)
         self._create_menus()
 
     def _startup_page(self) -> QWidget:
@@ -76,10 +77,15 @@ class MainWindow(QMainWindow):
         files.addSeparator()
         self.settings_action = _action(files, tr("Se&ttings…"), keys.Preferences)
         self.settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        if self.settings_action.shortcut().isEmpty():  # only macOS has one of its own
+            self.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         self.quit_action = _action(files, tr("&Quit"), keys.Quit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
         edit = bar.addMenu(tr("&Edit"))
+        self.undo_action = _action(edit, tr("&Undo"), keys.Undo)
+        self.redo_action = _action(edit, tr("&Redo"), keys.Redo)
+        edit.addSeparator()
         self.copy_action = _action(edit, tr("&Copy"))
         self.find_action = _action(edit, tr("&Find…"), keys.Find)
         self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
@@ -90,6 +96,11 @@ class MainWindow(QMainWindow):
         self.review_action.setShortcut(QKeySequence("Ctrl+R"))
         self.details_action = _action(view, tr("&Cost and data sent…"))
         help_menu = bar.addMenu(tr("&Help"))
+        self.shortcuts_action = _action(help_menu, tr("&Shortcuts"), keys.HelpContents)
+        self.statuses_action = _action(help_menu, tr("What the s&tatuses mean"))
+        self.key_action = _action(help_menu, tr("Where to get an API &key"))
+        self.help_actions = (self.shortcuts_action, self.statuses_action, self.key_action)
+        help_menu.addSeparator()
         self.about_action = _action(help_menu, tr("&About Sheet Enricher"))
         self.about_action.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -107,9 +118,6 @@ class MainWindow(QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.recent_chosen.emit(str(action.data()))
-
-    def _on_status(self, text: str) -> None:
-        self.statusBar().setVisible(bool(text))
 
     # --- drop
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desktop_app.ui.toolkit.icons import set_icon
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
@@ -177,3 +179,60 @@ class Note(QFrame):
 
 
 _NOTE_ICONS = {"note-warn": ("triangle-alert", "warn"), "note-bad": ("circle-x", "bad")}
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: it is elided in the middle when there is little room."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @override
+    def sizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        return QSize(min(whole.width(), _WIDEST_ELIDED), whole.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        return QSize(min(whole.width(), _NARROWEST_ELIDED), whole.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = self.fontMetrics().elidedText(self.text(), middle, self.width())
+        painter = QPainter(self)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), align, shown)
+        painter.end()
+
+
+class Toast(QLabel):
+    """Short message that floats above the page, so that nothing moves when it appears."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self.setProperty("kind", "toast")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Show a text at the bottom of the parent; "" hides it."""
+        self.setVisible(bool(text))
+        if not text:
+            return
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.adjustSize()
+        left = (self._page.width() - self.width()) // 2
+        self.move(left, self._page.height() - self.height() - _TOAST_LIFT)
+        self.raise_()
+
+
+_TOAST_LIFT = 96
+_NARROWEST_ELIDED, _WIDEST_ELIDED = 140, 260

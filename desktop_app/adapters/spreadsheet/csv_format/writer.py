@@ -1,7 +1,6 @@
 """The result as a text file: source fields unchanged, new fields protected from formulas."""
 
 import codecs
-import csv
 import io
 import math
 import re
@@ -9,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from desktop_app.adapters.spreadsheet.csv_format.dialect import Dialect
 from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_handler_for
+from desktop_app.adapters.spreadsheet.csv_format.rows import EncodedText, RowWriter, read_rows
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
 from desktop_app.domain.result.cells import NewCell
@@ -27,45 +27,7 @@ _PRINTABLE_STARTS = "=+-@"  # of what looks like a formula
 _PHONE = re.compile(r"\+\d[\d ().\-/]*")
 _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
 _BLOCK_BYTES = 1 << 20
-_BLOCK_ROWS = 64
 _WIDE_ENCODING = "utf-8-sig"
-
-
-class _Writer(Protocol):
-    def writerow(self, row: Sequence[str], /) -> object: ...
-
-
-class _Rules(csv.Dialect):
-    """The csv dialect for writing a result and reading it back."""
-
-    quoting = csv.QUOTE_MINIMAL
-
-    def __init__(self, shape: TextFormat) -> None:
-        dialect = shape.dialect
-        self.delimiter = dialect.delimiter
-        self.quotechar = dialect.quote or '"'
-        self.doublequote = not dialect.escape
-        self.escapechar = dialect.escape or None
-        self.lineterminator = shape.line_end
-        super().__init__()
-
-
-class _Encoded:
-    """An encoding writer for the csv module; end with `flush`, which nothing else calls."""
-
-    def __init__(self, file: BinaryIO, encoding: str) -> None:
-        self._file = file
-        self._encoder = codecs.getincrementalencoder(encoding)(error_handler_for(encoding))
-        self._pending: list[str] = []
-
-    def write(self, text: str) -> None:
-        self._pending.append(text)
-        if len(self._pending) >= _BLOCK_ROWS:
-            self.flush()
-
-    def flush(self) -> None:
-        self._file.write(self._encoder.encode("".join(self._pending)))
-        self._pending.clear()
 
 
 def write_csv(
@@ -87,10 +49,10 @@ def write_csv(
     """
     encoding = shape.encoding
     if encoding.startswith("utf"):
-        _write(table, content, shape, _Encoded(target, encoding))
+        _write(table, content, shape, EncodedText(target, encoding))
     else:
         with TemporaryFile() as draft:
-            _write(table, content, shape, _Encoded(draft, "utf-8"))
+            _write(table, content, shape, EncodedText(draft, "utf-8"))
             encoding = _transcode(draft, target, encoding)
     return _compared(table, content.placement, shape, encoding, target)
 
@@ -105,10 +67,10 @@ def write_records(
         target: The file to write to.
         encoding: A form of UTF-8; "utf-8-sig" begins with a byte order mark.
     """
-    text = _Encoded(target, encoding)
-    writer, careful = _writers(NEW_FILE, text)
+    text = EncodedText(target, encoding)
+    writer = RowWriter(text, NEW_FILE)
     for record in records:
-        (careful if any("\r" in field for field in record) else writer).writerow(record)
+        writer.write(record)
     text.flush()
 
 
@@ -150,15 +112,17 @@ def _fields(values: Iterable[NewCell], *, guards: bool = True) -> list[str]:
     return [
         value
         if type(value) is str and value.isprintable() and value[:1] not in _PRINTABLE_STARTS
+        else ""
+        if value is None
         else csv_cell(value, guards=guards)
         for value in values
     ]
 
 
-def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _Encoded) -> None:
+def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: EncodedText) -> None:
     if shape.declares_delimiter:
         text.write(f"sep={shape.delimiter}{shape.line_end}")
-    writer, careful = _writers(shape, text)
+    writer = RowWriter(text, shape)
     header_row = table.info.header_row
     added = content.placement.added
     rows = merged_rows(table, content.placement, iter(content.rows))
@@ -175,28 +139,20 @@ def _write(table: SourceTable, content: NewContent, shape: TextFormat, text: _En
             for change in merged.changes:
                 content.changed(number, change)
             new_fields = _fields(merged.added, guards=guards_formulas)
-        fields = [*record, *new_fields]
-        # The csv module does not quote a lone carriage return, but readers end the row there.
-        (careful if "\r" in "".join(fields) else writer).writerow(fields)
+        writer.write([*record, *new_fields])
     text.flush()
-
-
-def _writers(shape: TextFormat, text: _Encoded) -> tuple[_Writer, _Writer]:
-    """Return what writes rows in the source's way, and what puts quotes around every field."""
-    rules = _Rules(shape)
-    return csv.writer(text, rules), csv.writer(text, rules, quoting=csv.QUOTE_ALL)
 
 
 def _compared(
     table: SourceTable, placement: Placement, shape: TextFormat, encoding: str, target: BinaryIO
 ) -> VerificationResult:
-    """Read the file back with the csv module, independently of this program's reader."""
+    """Read the file back independently of this program's reader."""
     target.flush()
     target.seek(0)
     text = io.TextIOWrapper(target, encoding, error_handler_for(encoding), newline="")
     if shape.declares_delimiter:
         text.readline()
-    written = csv.reader(text, _Rules(shape))
+    written = read_rows(text, shape)
     cells = changed = 0
     taken = placement.taken
     for record in table.records():
@@ -232,7 +188,7 @@ def _transcode(draft: BinaryIO, target: BinaryIO, encoding: str) -> str:
 def _copy_text(draft: BinaryIO, target: BinaryIO, encoding: str) -> None:
     draft.seek(0)
     decoder = codecs.getincrementaldecoder("utf-8")()
-    out = _Encoded(target, encoding)
+    out = EncodedText(target, encoding)
     while block := draft.read(_BLOCK_BYTES):
         out.write(decoder.decode(block))
         out.flush()

@@ -75,7 +75,9 @@ def compare_names(row: PersonName, found: PersonName) -> NameRelation:
     relation = _relation(row, found, _pair(row.words, found.words, is_eastern=is_eastern))
     if relation < NameRelation.LOOSE and any(word.parts for word in (*row.words, *found.words)):
         split = _pair(_split(row.words), _split(found.words), is_eastern=is_eastern)
-        relation = max(relation, min(_relation(row, found, split), NameRelation.LOOSE))
+        apart = min(_relation(row, found, split), NameRelation.LOOSE)
+        if apart is not NameRelation.SIMILAR:  # two Annas, Anna-Lena and Anna-Maria, are not alike
+            relation = max(relation, apart)
     if relation < NameRelation.UNKNOWN and row.is_opaque != found.is_opaque:
         return NameRelation.UNKNOWN
     return relation

@@ -15,6 +15,7 @@ _ABD_WORDS = frozenset("abd abdul abdel abdal abdur abdoul abdool abdu abdol".sp
 _ALSO_NAMES = frozenset("do na li ben la le al da san das van mac an dan el di".split())  # noqa: SIM905
 """Particles that are names when a name has no other second word: Li Na, Do Minh."""
 
+_ARTICLES = frozenset("al el ul ar as ad an at".split())  # noqa: SIM905
 _PAIR = 2
 _LONGEST_EASTERN = 4
 
@@ -82,7 +83,7 @@ def _with_lone_particles(parsed: list[NameWord], words: Sequence[str]) -> list[N
 def _word(text: str, script: str, particles: list[str]) -> NameWord:
     """Return a word with the spellings in which the particles before it are joined to it."""
     pieces = [piece for piece in text.split("-") if piece]
-    if len(pieces) > 1 and pieces[0] in PARTICLES:
+    if len(pieces) > 1 and pieces[0] in GLUED:
         particles = [*particles, pieces.pop(0)]
     bare = "".join(pieces)
     if "abd" in particles:
@@ -92,6 +93,8 @@ def _word(text: str, script: str, particles: list[str]) -> NameWord:
     forms = [bare]
     if len(particles) > 1 or not GLUED.isdisjoint(particles):
         forms += ["".join(particles) + bare, particles[-1] + bare]
+    if not _ARTICLES.isdisjoint(particles):
+        forms += ["al" + bare, "el" + bare]
     parts = tuple(pieces) if len(pieces) > 1 else ()
     return NameWord(bare, collapse(bare), tuple(dict.fromkeys(forms)), script, parts)
 

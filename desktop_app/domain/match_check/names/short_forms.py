@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from nicknames import NickNamer
 
+from desktop_app.domain.match_check.names.given_names import ENGLISH_SHORT_FORMS, GIVEN_NAMES
 from desktop_app.domain.match_check.names.short_form_table import SHORT_FORMS
 from desktop_app.domain.match_check.names.sounds import sound
 from desktop_app.domain.match_check.names.spelling_table import SPELLINGS
@@ -57,7 +58,9 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
     return found | index.get(_heard(word), _NO_NUMBERS) if is_long else found
 
 
+_GIVEN = frozenset(GIVEN_NAMES.split())
 _SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
+_SHORT_ENTRIES += _entries(ENGLISH_SHORT_FORMS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 
 
@@ -99,6 +102,12 @@ def are_short_forms(one: str, other: str) -> bool:
     )
 
 
+def is_female_form(short: str, full: str) -> bool:
+    """Tell whether a word is a man's name with a woman's ending: Wilhelm, Wilhelmine."""
+    is_long = len(short) > _SHORTEST_BEGINNING
+    return is_long and full.startswith(short) and full[len(short) :] in _FEMALE_ENDINGS
+
+
 def _is_beginning(short: str, full: str) -> bool:
     """Tell whether a word is the beginning of a given name, as Dani is of Daniel.
 
@@ -110,7 +119,7 @@ def _is_beginning(short: str, full: str) -> bool:
         len(short) >= _SHORTEST_BEGINNING
         and full.startswith(short)
         and len(rest) > 1
-        and not (len(short) > _SHORTEST_BEGINNING and rest in _FEMALE_ENDINGS)
+        and not is_female_form(short, full)
         and short not in _FULL_NAMES
         and not _ENGLISH.nicknames_of(short)
     )

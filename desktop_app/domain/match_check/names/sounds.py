@@ -15,7 +15,8 @@ _SOUND = (
     ("gg", "ng"), ("y", "i"), ("j", "i"), ("gia", "ia"), ("gie", "ie"), ("gio", "io"),
 )  # fmt: skip
 _SOFT_C = re.compile("c(?=[eiy])")
-_START = re.compile("^(?:[yij]e(?=[a-z]{2})|cv)")
+_START = re.compile("^(?:[yij]e(?=[a-z]{2})|cv|mp|nt|gk)")
+_STARTS = {"cv": "tsv", "mp": "b", "nt": "d", "gk": "g"}
 _DOUBLED = re.compile(r"(.)\1+")
 _SILENT_H = re.compile("(?<=[aeiou])h(?![aeiou])")
 _VOWELS = re.compile("[aeiou]+")
@@ -33,7 +34,9 @@ _EASTERN_WORD = re.compile(
 )
 _EASTERN = (
     ("chih", "chi"), ("shih", "shi"), ("tzu", "zi"), ("tsu", "zu"), ("ssu", "si"),
-    ("szu", "si"), ("hsi", "xi"), ("hs", "x"), ("tz", "z"), ("ts", "z"), ("zh", "C"), ("ch", "C"),
+    ("szu", "si"),
+    ("jui", "rui"), ("jen", "ren"), ("huei", "hi"), ("hui", "hi"),
+    ("hsi", "xi"), ("hs", "x"), ("tz", "z"), ("ts", "z"), ("zh", "C"), ("ch", "C"),
     ("j", "C"), ("q", "C"), ("c", "z"), ("sh", "s"), ("x", "s"), ("b", "p"), ("d", "t"), ("g", "k"),
     ("r", "l"), ("ien", "ian"), ("yen", "ian"), ("ieh", "ie"), ("ueh", "ue"), ("eo", "u"),
     ("eu", "u"), ("ou", "u"), ("oo", "u"), ("ong", "ung"), ("onk", "unk"), ("ae", "e"), ("ay", "e"),
@@ -67,7 +70,18 @@ def sound(word: str) -> str:
 
 
 def _start(found: re.Match[str]) -> str:
-    return {"cv": "tsv"}.get(found[0], "e")
+    return _STARTS.get(found[0], "e")
+
+
+@lru_cache(maxsize=50_000)
+def slavic(word: str) -> str:
+    """Return the sound of a word with zh and j alike, and s, z and ts: not for Chinese.
+
+    >>> slavic("zhukov") == slavic("jukov"), slavic("kuznetsov") == slavic("kusnezow")
+    (True, True)
+    """
+    key = sound(word.replace("zh", "j"))
+    return _DOUBLED.sub(r"\1", key.replace("ts", "s").replace("z", "s"))
 
 
 @lru_cache(maxsize=50_000)

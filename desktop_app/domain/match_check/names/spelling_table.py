@@ -41,14 +41,14 @@ yosef joseph josef yossef|shmuel samuel|shlomo solomon|avraham abraham|michal mi
 yehuda jehuda judah|yael jael|tzvi zvi tsvi|tzipi zipi tsipi|zeev ze'ev zev
 yonatan jonathan yehonatan|katzav ketzav katsav|cohen kohen kahn cohn kogan|levi levy lewi
 katz kats cats|weizman weizmann vaitzman|shimon simon|binyamin benjamin benyamin
-chen tan chan tchen chin chern|wang wong ong vong|li lee
-zhang chang cheung teo teoh cheong|liu lau lew lao low|huang wong ng hwang ooi wee|yang yeung yeo
-zhao chao chiu teo|wu ng goh|zhou chou chow chew|xu hsu tsui hui koh|sun suen soon|zhu chu choo
-lin lam lim|guo kuo kwok quek|he ho hoe|ma mah beh|luo lo law loh|liang leung neo nio
-song sung soong|zheng cheng tay cheang chang|xie hsieh tse chia|tang tong tng|han hon|cao tsao cho
-deng teng tang|feng fung foong|zeng tseng tsang chan|peng pang phang|cai tsai choi chua tsoi
-pan poon phua|yuan yuen|yu yue yee|dong tung|xiao hsiao siu siew|jiang chiang keung kong
-jian chien kan|qian chien chin|wei ngai gwee|ye yeh ip yip|lu loo luk|xue hsueh sit|jin chin kam
+chen tan chan tchen chin chern|wang wong ong vong|li lee|zhang chang cheung teo teoh cheong
+liu lau lew lao low|huang wong ng hwang ooi wee|yang yeung yeo|zhao chao chiu teo|wu ng goh
+zhou chou chow chew|xu hsu tsui hui koh|sun suen soon|zhu chu choo|lin lam lim|guo kuo kwok quek
+he ho hoe|ma mah beh|luo lo law loh|liang leung neo nio|song sung soong
+zheng cheng tay cheang chang|xie hsieh tse chia|tang tong tng|han hon|cao tsao cho|deng teng tang
+feng fung foong|zeng tseng tsang chan|peng pang phang|cai tsai choi chua tsoi|pan poon phua
+yuan yuen|yu yue yee|dong tung|xiao hsiao siu siew|jiang chiang keung kong|jian chien kan
+qian chien chin|wei ngai gwee|ye yeh ip yip|lu loo luk|xue hsueh sit|jin chin kam
 qiu chiu yau khoo|zhong chung|zhuang chuang chong|hong hung ang|mei mui|lai lye|gao kao ko|he hao
 ke kor quah|kang gang khang|lee yi rhee ri i li ree|kim gim ghim|park bak pak bark|choi choe
 jung jeong chung jong cheong|cho jo|im lim rim yim|ryu yu yoo lyu you|noh roh no ro|seo suh so sur
@@ -68,5 +68,32 @@ matthias mathias mattias|zoe zoey|caitlin kaitlyn katelyn|vivian vivien vivienne
 lakshmi laxmi lakshmy|sandeep sandip|chaudhary choudhury chowdhury chaudhry
 krishna krishnan krisna|srinivasan shrinivasan|venkatesan venkateshan|mukherjee mukherji mookerjee
 banerjee banerji|agarwal agrawal aggarwal|iyer aiyar|sharma sarma|vijay bijay|vishnu wisnu
-soekarno sukarno|poernomo purnomo|soeharto suharto
+soekarno sukarno|poernomo purnomo|soeharto suharto|naguib najib nagib|maged majid majed
+hoda huda houda|shaheen chahine shahin|wael wail|mona muna mouna|noha nuha|osama usama oussama
+hany hani|sameh samih|tamer tamir|essam issam isam|ashraf achraf|ehab ihab|eman iman|heba hiba
+mervat mirvat|magdy majdi majdy|ragab rajab|nagwa najwa|gaber jaber jabir|gihan jihan jehan
+girgis jirjis|lotfi lutfi loutfi|younes yunus younis yunis|ziad ziyad|abeer abir
+mohsen muhsin mohsin|monir munir mounir|moataz muataz motaz|nader nadir|nermin nermine nirmin
+saleh salih|samir sameer|adel adil|hamid hameed|hakim hakeem|latif lateef|rafik rafiq
+tawfik tawfiq toufic taoufik|shafik shafiq chafik|sadiq siddiq siddique sadek
+sheikh shaikh shaykh cheikh|qureshi quraishi qureishi kureshi|malik malek|aziz azeez|jalal galal
+habib habeeb|zaid zayd zeid|faisal faysal feisal|rahman rehman|rahim raheem|ramadan ramzan ramazan
+shaban chaaban|mubarak moubarak|amir emir ameer|iskandar eskandar|gerges girgis|boutros butrus
+mikhael mikhail michael|tannous tanos|elias ilyas ilias|haj hajj hadj|noa noah|ruth rut
+arie aryeh arye|zoe zoi|evgenia eugenia jewgenia|penelope pinelopi|iraklis heraklis
+bhattacharya bhattacharjee|weiss vais veis|rainer reiner|gonzalez gonzales|rodriguez rodrigues
+hernandez hernandes|fernandez fernandes|perez peres|gomez gomes|lopez lopes|martinez martines
+sanchez sanches|alvarez alvares|jimenez gimenez ximenez|vasquez vazquez velasquez|nunez nunes
+sousa souza|moraes morais|queiros queiroz|teixeira texeira|thomas tomas|vitor victor
+wladyslaw vladislav|vaclav wenceslas|jiri george|yakov jakov iakov jakow
+yaroslav jaroslav iaroslav|yana jana iana|yegor egor|arseny arseniy|gennady gennadiy gennadii
+valery valeriy valerii valeri|vitaly vitaliy vitalii vitali|anatoly anatoliy anatolii
+georgy georgiy georgii|grigory grigoriy grigorii hryhorii|evdokia yevdokiya|marina maryna
+irina iryna|galina halyna|nadezhda nadiia nadia|svetlana svitlana
+ludmila lyudmila liudmila lyudmyla|oksana oxana|zhanna janna jeanna|tkachenko tkatschenko
+shevchenko chevtchenko schewtschenko|chernyshev chernyshov|solovyov soloviev solovjev solovev
+gorbachev gorbachov gorbatschow|khrushchev khrushchov chruschtschow|fyodorov fedorov
+semyonov semenov|kovalyov kovalev|hirohito hirohitto|shohei syohei shouhei|shunichi syunichi
+yoichi youichi|soichiro souichiro|ryoko ryouko|shuhei shuuhei|kyohei kyouhei|goro gorou|taro tarou
+jiro jirou|saburo saburou|ichiro ichirou|eiji eizi|keiji keizi
 """

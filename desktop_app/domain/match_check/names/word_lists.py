@@ -10,7 +10,11 @@ PARTICLES = frozenset(
 )
 """Words between the names; spellings differ in them, and many sheets drop them."""
 
-GLUED = frozenset("al el ul ben bar van der von de la le di da del della mac mc fitz o st".split())  # noqa: SIM905
+GLUED = frozenset(
+    """
+    al el ul ar as ben bat bar van der von de la le di da del della mac mc fitz o st
+    """.split()  # noqa: SIM905
+)
 """Particles that some spellings join to the following word: Benami, Alqahtani, Vanderlinden."""
 
 MALE_TITLES = frozenset(

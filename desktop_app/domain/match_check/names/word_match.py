@@ -10,6 +10,7 @@ from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.short_forms import (
     are_short_forms,
     are_spellings,
+    is_female_form,
     is_given_name,
     spellings_of,
 )
@@ -17,11 +18,13 @@ from desktop_app.domain.match_check.names.sounds import (
     eastern,
     japanese,
     skeleton,
+    slavic,
     sound,
     vowel_pattern,
 )
 
 _SHORTEST_SOUND = 3
+_SHORTEST_SLAVIC = 4
 _SHORTEST_TYPO = 5
 _SHORTEST_DOUBLE_TYPO = 9
 _SHORTEST_PART = 4
@@ -113,6 +116,8 @@ def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
                 return True
             if (key := japanese(a)) and key == japanese(b):
                 return True
+            if not is_eastern and min(len(a), len(b)) > _SHORTEST_SLAVIC and slavic(a) == slavic(b):
+                return True
             if is_eastern and (key := eastern(a)) and key == eastern(b):
                 return True
     return False
@@ -134,7 +139,9 @@ def _is_typo(one: str, other: str) -> bool:
     most = 2 if shorter >= _SHORTEST_DOUBLE_TYPO else 1
     if OSA.distance(one, other, score_cutoff=most) <= most:
         return True
-    return len(one) > _SHORTEST_TYPO and vowel_pattern(one) == vowel_pattern(other)
+    return min(len(one), len(other)) > _SHORTEST_SOUND and vowel_pattern(one) == vowel_pattern(
+        other
+    )
 
 
 def _ending(word: str) -> str:
@@ -147,6 +154,6 @@ def is_part(one: str, other: str) -> bool:
     if is_given_name(one) and is_given_name(other):
         return False
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) < _LEAST_CUT:
+    if len(long) - len(short) < _LEAST_CUT or is_female_form(short, long):
         return False
     return len(short) >= _SHORTEST_PART and (long.startswith(short) or long.endswith(short))

@@ -52,6 +52,7 @@ class CostBar(QFrame):
         self.budget_box.setAccessibleName(tr("Budget in credits"))
         self.budget_box.setToolTip(tr("Sheet Enricher never spends more than this"))
         self.budget_box.setMinimumWidth(130)
+        self.budget_box.setMaximumWidth(156)
         self.budget_label.setBuddy(self.budget_box)
         self.budget_box.valueChanged.connect(self._on_budget)
         self.try_button = button(

@@ -29,7 +29,10 @@ def record(key: LookupKey, kind: OutcomeKind = OutcomeKind.MATCHED) -> JournalRe
 def plan(
     keys: list[LookupKey], *settled: JournalRecord, rpm: float = 15, budget: float | None = None
 ) -> RunPlan:
-    known = JournalCoverage({one.key: one for one in settled}, {})
+    answered = {one.key for one in settled}
+    unsettled = [index for index, key in enumerate(keys) if key not in answered]
+    in_doubt = sum(one.kind is OutcomeKind.IN_DOUBT for one in settled)
+    known = JournalCoverage(unsettled, {}, len(answered) - in_doubt, in_doubt)
     return plan_run(keys, known, ASK, prices=Prices(), rpm=rpm, budget=budget)
 
 
@@ -84,7 +87,7 @@ def test_that_the_price_follows_when_fields_are_denied() -> None:
 
 def test_that_lookups_with_the_same_missing_fields_share_a_batch() -> None:
     part = parse_selection(["basic_profile"])
-    known = JournalCoverage({}, dict.fromkeys(LINKS[:3], part))
+    known = JournalCoverage(range(5), dict.fromkeys(range(3), part))
     made = plan_run(LINKS[:5], known, ASK, prices=Prices(), rpm=15)
     whole, narrow = made.batches
     assert (whole.keys, narrow.keys) == (tuple(LINKS[3:5]), tuple(LINKS[:3]))

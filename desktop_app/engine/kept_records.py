@@ -1,0 +1,88 @@
+"""The journal's records of a sheet, in a few bytes for each lookup."""
+
+import math
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from operator import attrgetter
+
+from desktop_app.domain.answers.journal_records import JournalRecord
+from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.source.identifiers import LookupKey
+
+_ALL_BUT_KEY = attrgetter(*[one.name for one in fields(JournalRecord) if one.name != "key"])
+_MOST_RECENT = 4_096
+
+
+class KeptRecords:
+    """The records to show for each lookup, and what each lookup was charged.
+
+    The lookups of a request have the same record but for their key and their share of the charge:
+    each different one is stored once, and the key is put in when it is read.
+    """
+
+    def __init__(self, keys: Sequence[LookupKey]) -> None:
+        """Start without records of these lookups."""
+        self._keys = keys
+        self._places = array("I", [0]) * len(keys)
+        self._charged = array("d", [math.nan]) * len(keys)
+        self._different: list[tuple[JournalRecord, ...]] = [()]
+        self._recent: dict[object, int] = {}
+        self._people = 0
+
+    def __len__(self) -> int:
+        """The number of lookups with records."""
+        return self._people
+
+    def keep(self, index: int, records: tuple[JournalRecord, ...]) -> None:
+        """Store the records of a lookup, at least one."""
+        same = tuple(map(_ALL_BUT_KEY, records))
+        place = self._recent.get(same)
+        if place is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            place = self._recent[same] = len(self._different)
+            self._different.append(records)
+        self._places[index] = place
+        self._people += 1
+
+    def of(self, index: int) -> tuple[JournalRecord, ...]:
+        """Return the records of a lookup; () without any."""
+        records = self._different[self._places[index]]
+        if not records:
+            return ()
+        key = self._keys[index]
+        return tuple([JournalRecord(key, *_ALL_BUT_KEY(record)) for record in records])
+
+    def different(self) -> Iterator[JournalRecord]:
+        """Yield one record of each that are the same but for their key."""
+        return (record for records in self._different for record in records)
+
+    def without_paths(self) -> Iterator[JournalRecord]:
+        """Yield every match for which it was not recorded which paths were unknown."""
+        if any(map(_lacks_paths, self.different())):
+            for index in range(len(self._keys)):
+                yield from filter(_lacks_paths, self.of(index))
+
+    def charge(self, index: int, charged: float) -> None:
+        """Store what a lookup was charged."""
+        self._charged[index] = charged
+
+    def charged(self, index: int) -> float | None:
+        """Return what a lookup was charged; None if it was not sent."""
+        charged = self._charged[index]
+        return None if math.isnan(charged) else charged
+
+    def charges(self) -> float:
+        """Return what all lookups were charged."""
+        return sum(charged for charged in self._charged if not math.isnan(charged))
+
+    def release(self) -> None:
+        """Free the records one by one; the charges stay."""
+        self._recent.clear()
+        while self._different:
+            self._different.pop()
+
+
+def _lacks_paths(record: JournalRecord) -> bool:
+    return record.unknown_paths is None and record.kind is OutcomeKind.MATCHED
