@@ -51,7 +51,7 @@ def _as_json(account: Account) -> str:
 
 def _as_text(account: Account) -> str:
     unknown = "unknown"
-    balance = unknown if account.credits is None else f"{account.credits:,g}"
+    balance = unknown if account.credits is None else f"{account.credits:,.12g}"
     rpm = unknown if account.rpm is None else f"{account.rpm:g} requests per minute"
     return "\n".join(
         [
@@ -66,14 +66,14 @@ def _as_text(account: Account) -> str:
 
 def balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
     """Return whether the balance agrees with the charges of a run."""
-    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,g}"
+    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,.12g}"
     match compare_balance(fell_by, charged):
         case BalanceComparison.SAME:
             return f"Your balance fell by {fell}, equal to the charges of this run."
         case BalanceComparison.LAGS:
             return (
                 "Your balance does not show all charges yet: it fell by"
-                f" {fell_by:,g} of {credits_of(charged)}."
+                f" {fell_by:,.12g} of {credits_of(charged)}."
             )
         case BalanceComparison.ROSE:
             return f"Your balance rose by {fell}, while {charges}."

@@ -139,7 +139,7 @@ class Monitor:
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         credits_left = prepared.account.credits
-        balance = "" if credits_left is None else f" (balance {credits_left:,g})"
+        balance = "" if credits_left is None else f" (balance {credits_left:,.12g})"
         cost = f"Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}"
         self._print(
             f"To send: {_people(plan.people)} in {number_of(plan.requests, 'request')}."

@@ -157,7 +157,7 @@ class Summary:
         if self.is_practice:
             real = f" A real run would cost at most {most}." if self.requests else ""
             return f"Practice: invented people, nothing was charged.{real}"
-        spent = f"Spent {self.credits_charged:,g} of at most {most}"
+        spent = f"Spent {self.credits_charged:,.12g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 
     def _place(self) -> str:
@@ -186,7 +186,7 @@ def number_of(number: int, one: str, many: str | None = None) -> str:
 
 def credits_of(amount: float) -> str:
     """Return an amount of credits: "1 credit", "2.5 credits"."""
-    return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
+    return f"{amount:,.12g} {'credit' if amount == 1 else 'credits'}"
 
 
 def _integer_if_whole(value: float) -> float | int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop_app.cli.summary import credits_of
 from desktop_app.domain.source.practice import PRACTICE_NOTE
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program, cells_of
@@ -265,3 +266,16 @@ def test_that_a_file_without_a_command_suggests_it(
     ran = program.run(*words)
     assert ran.code == 2
     assert f"is a file, not a command. Try: {command}" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (1, "1 credit"),
+        (2.5, "2.5 credits"),
+        (1_234_567, "1,234,567 credits"),
+        (1e8, "100,000,000 credits"),
+    ],
+)
+def test_that_large_amounts_are_written_out(amount: float, text: str) -> None:
+    assert credits_of(amount) == text
