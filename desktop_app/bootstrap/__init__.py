@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.adapters.spreadsheet.preview import Preview, preview
     from desktop_app.bootstrap.data_frames import frame_workbooks
     from desktop_app.bootstrap.example import example_person
+    from desktop_app.bootstrap.pasted_table import save_pasted_table
     from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
     from desktop_app.bootstrap.sandbox_options import make_sandbox_options
     from desktop_app.bootstrap.services import open_account, open_services
@@ -49,6 +50,7 @@ ON_DEMAND = {
     "desktop_app.adapters.spreadsheet.preview": ("Preview", "preview"),
     "desktop_app.bootstrap.data_frames": ("frame_workbooks",),
     "desktop_app.bootstrap.example": ("example_person",),
+    "desktop_app.bootstrap.pasted_table": ("save_pasted_table",),
     "desktop_app.bootstrap.sandbox": ("SandboxConfig", "SharedSandbox", "serve_sandbox"),
     "desktop_app.bootstrap.sandbox_options": ("make_sandbox_options",),
     "desktop_app.bootstrap.services": ("open_account", "open_services"),

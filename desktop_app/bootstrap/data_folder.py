@@ -98,13 +98,15 @@ def forget_sandbox_data(environ: Mapping[str, str]) -> None:
 
 
 def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -> int:
-    """Delete the people in all journals; return the number of deleted answers.
+    """Delete the people in all journals and pasted tables; return the number of deleted answers.
 
     Raises:
         JournalError: A journal is in use, or cannot be written.
     """
     from desktop_app.adapters.journal.purge import forget  # noqa: PLC0415
+    from desktop_app.bootstrap.pasted_table import forget_pasted_tables  # noqa: PLC0415
 
+    forget_pasted_tables(environ, older_than=older_than)
     before = None if older_than is None else SystemClock().now() - older_than
     journals = sorted((data_home(environ) / "journals").glob("*.sqlite3"))
     return sum(forget(path, before=before) for path in journals)

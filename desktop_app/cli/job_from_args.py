@@ -100,9 +100,10 @@ def _target(options: argparse.Namespace) -> Path | None:
 
 
 def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> OutputOptions:
-    if options.import_for is not None and is_piped(options):
+    program: str | None = vars(options)["for"]  # a keyword of Python
+    if program is not None and is_piped(options):
         raise ImportNotPipedError
-    import_for = "" if options.import_for is None else find_preset(options.import_for).name
+    import_for = "" if program is None else find_preset(program).name
     is_text = options.output is not None and options.output.suffix.casefold() == ".csv"
     return OutputOptions(
         roles=options.roles,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
-from desktop_app.domain.result.crm.presets import PRESETS
+from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.job_options import RESULT_SUFFIXES
 from desktop_app.domain.source.table import NO_HEADER
@@ -172,10 +172,9 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
     result.add_argument("--prefix", metavar="TEXT", default="", help="column name prefix")
     result.add_argument(
         "--for",
-        dest="import_for",
         metavar="PROGRAM",
-        help="write a file for the import of a CRM program, too, or only this one if --output ends"
-        f" in .csv: {', '.join(preset.name for preset in PRESETS)}",
+        help="also write a file for the import of a CRM program, or only this file if --output is a"
+        f" .csv: {', '.join(PRESET_NAMES)}",
     )
     _add_repeats(parser)
     _add_extras(parser)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from desktop_app.domain.answers.merge_answers import merge_people
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.crm.import_rows import ImportTally, MatchedRow, import_rows
 from desktop_app.domain.result.crm.own_address import own_address_column
 from desktop_app.domain.result.crm.parts import in_parts
@@ -22,7 +21,7 @@ from desktop_app.engine.ports.journal import OutputJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.ports.workbooks import Workbooks
-from desktop_app.engine.results import ResultCells
+from desktop_app.engine.results import ResultCells, row_without_key
 
 _SAMPLE_ROWS = 500
 
@@ -66,6 +65,7 @@ def write_import_file(
         JournalError: The journal cannot be read.
     """
     preset, tally = find_preset(job.output_options.import_for), ImportTally()
+    job = job.with_known_fields(services.journal)
     rows = import_rows(_PeopleOfJob(job, services, run, unsent).rows_of_people(), preset, tally)
     paths: list[Path] = []
     try:
@@ -140,22 +140,20 @@ class _PeopleOfJob(ResultCells):
         for row in range(lookups.rows):
             index, number = lookups.key_index(row), table.row_number(row)
             if index is None:
-                yield MatchedRow(number, self._state_without_key(row).status)
+                yield MatchedRow(number, row_without_key(lookups, row).status)
             elif index in shared:
                 yield MatchedRow(number, shared[index], is_repeated=True)
             else:
-                state = self._state(index)
+                records = self._records.of(index)
+                state = self._state_of(index, records)
                 if lookups.is_shared(index):
                     shared[index] = state.status
-                person = self._whole_person(index, state.person or {})
+                person = state.person or {}
+                if person and len(records) > 1:
+                    parts = [(record, self._person(record)) for record in records]
+                    person = merge_people(parts, self._spec.query)
                 yield MatchedRow(number, state.status, person, self._addresses.get(index, ""))
-
-    def _whole_person(self, index: int, person: Person) -> Person:
-        records = self._records.of(index)
-        if len(records) < 2:  # noqa: PLR2004 - one answer needs no merging
-            return person
-        parts = [(record, self._person(record)) for record in records]
-        return merge_people(parts, self._spec.query)
+        self._records.release()
 
 
 def _own_addresses(job: Job) -> dict[int, str]:

@@ -11,8 +11,8 @@ from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import NewContent
 from desktop_app.domain.result.result_stats import ResultStats
 from desktop_app.domain.result.summary import Summary
-from desktop_app.engine.extra_sheets import PeopleCollector, extra_sheets
-from desktop_app.engine.first_pass import FirstPass, RowObserver
+from desktop_app.engine.content.extra_sheets import PeopleCollector, extra_sheets
+from desktop_app.engine.content.first_pass import FirstPass, RowObserver
 from desktop_app.engine.import_file import ImportFile
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import OutputJournal

@@ -4,6 +4,7 @@ from array import array
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import Reuse, settled_record
+from desktop_app.domain.answers.kept_records import numbered_records
 from desktop_app.domain.answers.merge_answers import missing_fields
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.errors import AccessError, ServiceError
@@ -65,8 +66,7 @@ def _journal_coverage(
     is_settled = bytearray(len(keys))
     partial: dict[int, FieldSelection] = {}
     in_doubt = 0
-    for key, records in services.journal.records(keys):
-        index = keys.index(key)
+    for index, records in numbered_records(keys, services.journal.records):
         record = settled_record(records, query, reuse, now)
         missing = missing_fields(records, query, reuse, now, services.prices)
         if record is None and missing is None:

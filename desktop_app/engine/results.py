@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
 from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
 from desktop_app.domain.answers.outcomes import Matched
 from desktop_app.domain.fields.query import EnrichQuery
@@ -27,7 +28,6 @@ from desktop_app.domain.result.row_status import (
 from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.table import SourceTable
-from desktop_app.engine.kept_records import KeptRecords
 from desktop_app.engine.ports.journal import ResultJournal
 from desktop_app.engine.ports.records import RunRecord
 
@@ -90,8 +90,7 @@ class ResultCells:
         self._records = KeptRecords(keys)
         self.credits = 0.0
         own_runs = _runs_of(spec, journal)
-        for key, records in journal.records(keys):
-            index = keys.index(key)
+        for index, records in numbered_records(keys, journal.records):
             self._add_up(index, records, own_runs)
             if (record := shown_record(records, spec.query)) is not None:
                 self._records.keep(index, records_to_merge(record, records, spec.query))
@@ -188,7 +187,7 @@ class ResultCells:
         lookups = self._spec.lookups
         for row in range(lookups.rows):
             index = lookups.key_index(row)
-            state = self._state_without_key(row) if index is None else self._state(index)
+            state = row_without_key(lookups, row) if index is None else self._state(index)
             self.counts[state.status] += 1
         return self.counts
 
@@ -196,7 +195,7 @@ class ResultCells:
         lookups = self._spec.lookups
         index = lookups.key_index(row)
         if index is None:
-            return self._state_without_key(row), self.layout.empty
+            return row_without_key(lookups, row), self.layout.empty
         first = lookups.first_row(row)
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
@@ -205,14 +204,6 @@ class ResultCells:
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
-
-    def _state_without_key(self, row: int) -> RowState:
-        lookups = self._spec.lookups
-        if (unusable := lookups.rejected(row)) is not None:
-            return unusable_row(unusable)
-        if lookups.is_hidden(row):
-            return unsent_row(HIDDEN_ROW)
-        return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
     def _state(self, index: int) -> RowState:
         return self._state_of(index, self._records.of(index))
@@ -241,6 +232,15 @@ class ResultCells:
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)
         return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
+
+
+def row_without_key(lookups: Lookups, row: int) -> RowState:
+    """Return the state of a row without a person to look up."""
+    if (unusable := lookups.rejected(row)) is not None:
+        return unusable_row(unusable)
+    if lookups.is_hidden(row):
+        return unsent_row(HIDDEN_ROW)
+    return unsent_row(ROW_LIMIT) if lookups.is_beyond(row) else BLANK_ROW
 
 
 def _runs_of(spec: ResultSpec, journal: ResultJournal) -> frozenset[str]:

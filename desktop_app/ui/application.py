@@ -21,16 +21,20 @@ from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
 from desktop_app.ui.presenters.choices import ChoicesPresenter
 from desktop_app.ui.presenters.columns import ColumnsPresenter
+from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.help import HelpPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
 from desktop_app.ui.presenters.practice import PracticePresenter
-from desktop_app.ui.presenters.results import FootPresenter, ResultsPresenter
+from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter, window_title
 from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
-from desktop_app.ui.presenters.sheet_navigation import SheetNavigationPresenter
+from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
+from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
+from desktop_app.ui.presenters.sheet.navigation import SheetNavigationPresenter
+from desktop_app.ui.presenters.sheet.person import PersonPresenter
 from desktop_app.ui.presenters.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
 from desktop_app.ui.toolkit.plain_text import escape_placeholder
@@ -72,6 +76,7 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
+        self._connect_clipboard()
         window.set_page(page)
 
     def _create_presenters(self) -> None:
@@ -84,7 +89,10 @@ class Application(QObject):
         self.foot = FootPresenter(self.context)
         self.results = ResultsPresenter(self.context, self.run, self.columns)
         self.review = ReviewPresenter(self.context)
-        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run)
+        self.arrangement = ArrangementPresenter(self.context)
+        self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)
+        self.person = PersonPresenter(self.context)
+        self.clipboard = ClipboardPresenter(self.context, self.opening)
         self.account = AccountPresenter(self.context)
         self.practice = PracticePresenter(self.context, self.run)
         self.history = HistoryPresenter(self.context)
@@ -107,10 +115,9 @@ class Application(QObject):
         page.start_page.history_requested.connect(self.history.open)
         self.history.reopen_requested.connect(self.opening.reopen)
         window.save_as_action.triggered.connect(self.results.save_as)
-        window.copy_action.triggered.connect(page.sheet.copy_selection)
         window.find_action.triggered.connect(page.find_bar.open_bar)
         window.find_next_action.triggered.connect(page.find_bar.find_next)
-        window.all_rows_action.triggered.connect(self.sheet_navigation.show_all)
+        window.all_rows_action.triggered.connect(self.arrangement.show_all)
         window.attention_action.triggered.connect(page.attention.open_panel)
         window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
@@ -133,6 +140,14 @@ class Application(QObject):
         self.context.run.state_changed.connect(self._show_undo)
         self.context.run.progressed.connect(self._show_title)
         self.run.ended.connect(self._notify)
+
+    def _connect_clipboard(self) -> None:
+        window, clipboard = self.window, self.clipboard
+        window.copy_action.triggered.connect(clipboard.copy)
+        window.copy_headers_action.triggered.connect(clipboard.copy_with_headers)
+        window.copy_result_action.triggered.connect(clipboard.copy_result)
+        window.paste_action.triggered.connect(clipboard.paste)
+        window.start_page.paste_requested.connect(clipboard.paste)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""
@@ -176,7 +191,10 @@ class Application(QObject):
     def _show_menus(self) -> None:
         window, run = self.window, self.context.run
         has_file, is_active = self.context.document.document is not None, run.is_active
-        for action in (window.find_action, window.find_next_action, window.copy_action):
+        for action in (window.copy_action, window.copy_headers_action, window.copy_result_action):
+            action.setEnabled(has_file)
+        window.paste_action.setEnabled(not has_file and not is_active)
+        for action in (window.find_action, window.find_next_action):
             action.setEnabled(has_file)
         for action in (window.all_rows_action, window.attention_action, window.details_action):
             action.setEnabled(has_file)

@@ -26,6 +26,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln characters in all</source>
+            <translation>
+                <numerusform>insgesamt %Ln Zeichen</numerusform>
+                <numerusform>insgesamt %Ln Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln columns.</source>
             <translation>
                 <numerusform>%Ln Spalte.</numerusform>
@@ -194,6 +201,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln values</source>
+            <translation>
+                <numerusform>%Ln Wert</numerusform>
+                <numerusform>%Ln Werte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln workbooks saved.</source>
             <translation>
                 <numerusform>%Ln Arbeitsmappe gespeichert.</numerusform>
@@ -213,6 +227,10 @@
             <translation>&amp;Konto</translation>
         </message>
         <message>
+            <source>&amp;All</source>
+            <translation>&amp;Alle</translation>
+        </message>
+        <message>
             <source>&amp;Back</source>
             <translation>&amp;Zurück</translation>
         </message>
@@ -225,12 +243,20 @@
             <translation>&amp;Zurück zur Tabelle</translation>
         </message>
         <message>
+            <source>&amp;Blank only</source>
+            <translation>Nur &amp;leere</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <source>&amp;Change API key…</source>
             <translation>API-Schlüssel änder&amp;n…</translation>
+        </message>
+        <message>
+            <source>&amp;Clear filter</source>
+            <translation>Filter &amp;löschen</translation>
         </message>
         <message>
             <source>&amp;Close file</source>
@@ -300,6 +326,14 @@
             <translation>&amp;Datei</translation>
         </message>
         <message>
+            <source>&amp;Filled only</source>
+            <translation>Nur &amp;gefüllte</translation>
+        </message>
+        <message>
+            <source>&amp;Filter…</source>
+            <translation>&amp;Filtern …</translation>
+        </message>
+        <message>
             <source>&amp;Find…</source>
             <translation>&amp;Suchen…</translation>
         </message>
@@ -310,6 +344,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Hide column</source>
+            <translation>Spalte &amp;ausblenden</translation>
         </message>
         <message>
             <source>&amp;Keep running</source>
@@ -330,6 +368,10 @@
         <message>
             <source>&amp;Open…</source>
             <translation>Ö&amp;ffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste table</source>
+            <translation>Tabelle ein&amp;fügen</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
@@ -404,6 +446,10 @@
             <translation>S&amp;chulen</translation>
         </message>
         <message>
+            <source>&amp;Select column</source>
+            <translation>&amp;Spalte auswählen</translation>
+        </message>
+        <message>
             <source>&amp;Shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -431,6 +477,10 @@
             <source>&amp;Theme</source>
             <translation>&amp;Farbschema</translation>
         </message>
+        <message>
+            <source>&amp;Then sort by this column</source>
+            <translation>&amp;Danach nach dieser Spalte sortieren</translation>
+        </message>
         <message numerus="yes">
             <source>&amp;Try %Ln rows</source>
             <translation>
@@ -445,6 +495,10 @@
         <message>
             <source>&amp;Undo</source>
             <translation>Rück&amp;gängig</translation>
+        </message>
+        <message>
+            <source>&amp;Unfreeze column</source>
+            <translation>Fi&amp;xierung aufheben</translation>
         </message>
         <message>
             <source>&amp;Updates</source>
@@ -468,6 +522,10 @@
         <message>
             <source>(balance {credits})</source>
             <translation>(Guthaben {credits})</translation>
+        </message>
+        <message>
+            <source>(blank)</source>
+            <translation>(leer)</translation>
         </message>
         <message>
             <source>(the links behind the text are used)</source>
@@ -557,6 +615,10 @@
             </translation>
         </message>
         <message>
+            <source>All &amp;values</source>
+            <translation>Alle &amp;Werte</translation>
+        </message>
+        <message>
             <source>All columns</source>
             <translation>Alle Spalten</translation>
         </message>
@@ -589,8 +651,16 @@
             <translation>Jeder mögliche Treffer. Findet mehr Personen, aber auch mehr falsche.</translation>
         </message>
         <message>
+            <source>Any text</source>
+            <translation>Beliebiger Text</translation>
+        </message>
+        <message>
             <source>Appeara&amp;nce</source>
             <translation>&amp;Darstellung</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
         </message>
         <message>
             <source>Arabic</source>
@@ -645,6 +715,10 @@
             <translation>Budget in Credits</translation>
         </message>
         <message>
+            <source>Business</source>
+            <translation>Geschäftlich</translation>
+        </message>
+        <message>
             <source>Business e&amp;mails</source>
             <translation>Geschäftliche E-&amp;Mails</translation>
         </message>
@@ -677,8 +751,16 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
             <source>Cell</source>
             <translation>Zelle</translation>
+        </message>
+        <message>
+            <source>Cells that &amp;contain:</source>
+            <translation>Zellen mit diesem &amp;Text:</translation>
         </message>
         <message>
             <source>Central European, Windows</source>
@@ -687,6 +769,10 @@
         <message>
             <source>Central European, older</source>
             <translation>Mitteleuropäisch, älter</translation>
+        </message>
+        <message>
+            <source>Certifications</source>
+            <translation>Zertifikate</translation>
         </message>
         <message>
             <source>Change this if accented letters look wrong or columns are split in the wrong places.</source>
@@ -749,6 +835,10 @@
             <translation>Spalten wählen, ordnen und umbenennen</translation>
         </message>
         <message>
+            <source>Clear fi&amp;lters</source>
+            <translation>Fi&amp;lter löschen</translation>
+        </message>
+        <message>
             <source>Click the button to confirm.</source>
             <translation>Klicken Sie zum Bestätigen auf die Schaltfläche.</translation>
         </message>
@@ -787,6 +877,10 @@
         <message>
             <source>Column with profile links</source>
             <translation>Spalte mit Profil-Links</translation>
+        </message>
+        <message>
+            <source>Column “{name}”</source>
+            <translation>Spalte „{name}“</translation>
         </message>
         <message>
             <source>Columns from an earlier run</source>
@@ -845,15 +939,34 @@
             <translation>Verbunden: {credits}</translation>
         </message>
         <message numerus="yes">
-            <source>Copied %Ln rows.</source>
+            <source>Copied %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile kopiert.</numerusform>
-                <numerusform>%Ln Zeilen kopiert.</numerusform>
+                <numerusform>%Ln Zeile kopiert</numerusform>
+                <numerusform>%Ln Zeilen kopiert</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied the first {rows} of %Ln rows</source>
+            <translation>
+                <numerusform>Die ersten {rows} von %Ln Zeile kopiert</numerusform>
+                <numerusform>Die ersten {rows} von %Ln Zeilen kopiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy &amp;result as a table</source>
+            <translation>E&amp;rgebnis als Tabelle kopieren</translation>
         </message>
         <message>
             <source>Copy figures</source>
             <translation>Zahlen kopieren</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;headers</source>
+            <translation>Mit Über&amp;schriften kopieren</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Wird kopiert …</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -862,6 +975,10 @@
         <message>
             <source>Cost and data sent</source>
             <translation>Kosten und gesendete Daten</translation>
+        </message>
+        <message>
+            <source>Cost in all runs</source>
+            <translation>Kosten aller Läufe</translation>
         </message>
         <message>
             <source>Cost range in credits</source>
@@ -876,6 +993,10 @@
             <translation>Personen werden gezählt…</translation>
         </message>
         <message>
+            <source>Counting the values…</source>
+            <translation>Werte werden gezählt …</translation>
+        </message>
+        <message>
             <source>Country</source>
             <translation>Land</translation>
         </message>
@@ -886,6 +1007,10 @@
         <message>
             <source>Credits spent</source>
             <translation>Verbrauchte Credits</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <translation>Aktuell</translation>
         </message>
         <message>
             <source>Current job</source>
@@ -935,12 +1060,24 @@
             <translation>Detailblätter für Stellen, Schulen, E-Mails</translation>
         </message>
         <message>
+            <source>Details of this row</source>
+            <translation>Einzelheiten zu dieser Zeile</translation>
+        </message>
+        <message>
             <source>Detect automatically</source>
             <translation>Automatisch erkennen</translation>
         </message>
         <message>
             <source>Detected: {found}</source>
             <translation>Erkannt: {found}</translation>
+        </message>
+        <message>
+            <source>Developer profiles</source>
+            <translation>Entwicklerprofile</translation>
+        </message>
+        <message>
+            <source>Do &amp;not sort</source>
+            <translation>&amp;Nicht sortieren</translation>
         </message>
         <message>
             <source>Do&amp;wn</source>
@@ -959,6 +1096,10 @@
             <translation>Jeder neue Treffer kostet den üblichen Preis, kein Treffer kostet nichts.</translation>
         </message>
         <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
             <source>Earlier &amp;jobs</source>
             <translation>Frühere S&amp;tellen</translation>
         </message>
@@ -969,6 +1110,10 @@
         <message>
             <source>Earlier jobs</source>
             <translation>Frühere Stellen</translation>
+        </message>
+        <message>
+            <source>Emails</source>
+            <translation>E-Mail-Adressen</translation>
         </message>
         <message>
             <source>Emails are used when a row has no valid profile link.</source>
@@ -1100,6 +1245,10 @@
             <translation>Liste der Läufe exportieren</translation>
         </message>
         <message>
+            <source>F&amp;reeze column at the left</source>
+            <translation>Spalte links fi&amp;xieren</translation>
+        </message>
+        <message>
             <source>Failed</source>
             <translation>Fehlgeschlagen</translation>
         </message>
@@ -1118,6 +1267,10 @@
         <message>
             <source>Fill only their blank cells</source>
             <translation>Nur leere Zellen füllen</translation>
+        </message>
+        <message>
+            <source>Filter “{name}”</source>
+            <translation>„{name}“ filtern</translation>
         </message>
         <message>
             <source>Find &amp;next</source>
@@ -1188,6 +1341,10 @@
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>Honours</source>
+            <translation>Auszeichnungen</translation>
+        </message>
+        <message>
             <source>If several people match about equally well:</source>
             <translation>Wenn mehrere Personen etwa gleich gut passen:</translation>
         </message>
@@ -1198,6 +1355,14 @@
         <message>
             <source>In doubt</source>
             <translation>Ungeklärt</translation>
+        </message>
+        <message>
+            <source>In doubt: may have been charged</source>
+            <translation>Ungewiss: möglicherweise berechnet</translation>
+        </message>
+        <message>
+            <source>In your sheet</source>
+            <translation>In Ihrer Tabelle</translation>
         </message>
         <message>
             <source>Individual fields of {group}</source>
@@ -1216,6 +1381,10 @@
             <translation>Japanisch</translation>
         </message>
         <message>
+            <source>Jobs</source>
+            <translation>Tätigkeiten</translation>
+        </message>
+        <message>
             <source>Keep them and add a new set</source>
             <translation>Behalten und neue hinzufügen</translation>
         </message>
@@ -1230,6 +1399,10 @@
         <message>
             <source>Keys: 1 to 9 choose, 0 none of them, ← and → move</source>
             <translation>Tasten: 1 bis 9 wählen, 0 keine davon, ← und → blättern</translation>
+        </message>
+        <message>
+            <source>Known about this person</source>
+            <translation>Bekannt über diese Person</translation>
         </message>
         <message>
             <source>Korean</source>
@@ -1326,6 +1499,10 @@
             <translation>Mindestsicherheit für Treffer über E-Mail</translation>
         </message>
         <message>
+            <source>More after the run</source>
+            <translation>Mehr nach dem Lauf</translation>
+        </message>
+        <message>
             <source>More to buy</source>
             <translation>Weitere Daten kaufen</translation>
         </message>
@@ -1348,6 +1525,10 @@
         <message>
             <source>Name of the template</source>
             <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>New columns</source>
+            <translation>Neue Spalten</translation>
         </message>
         <message>
             <source>Next</source>
@@ -1408,6 +1589,10 @@
         <message>
             <source>Not found.</source>
             <translation>Nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Not looked up yet</source>
+            <translation>Noch nicht gesucht</translation>
         </message>
         <message>
             <source>Not sent yet</source>
@@ -1505,6 +1690,10 @@
             <translation>Widersprochen</translation>
         </message>
         <message>
+            <source>Original order</source>
+            <translation>Ursprüngliche Reihenfolge</translation>
+        </message>
+        <message>
             <source>Other</source>
             <translation>Andere</translation>
         </message>
@@ -1515,6 +1704,10 @@
         <message>
             <source>Paste your Crustdata API key. It is kept in your system's secure key store.</source>
             <translation>Fügen Sie Ihren Crustdata-API-Schlüssel ein. Ihr System bewahrt ihn sicher auf.</translation>
+        </message>
+        <message>
+            <source>Pasted table</source>
+            <translation>Eingefügte Tabelle</translation>
         </message>
         <message>
             <source>Paused. Nothing is sent until you resume.</source>
@@ -1555,6 +1748,10 @@
         <message>
             <source>Person Enrich is not enabled for your API key.</source>
             <translation>Person Enrich ist für Ihren API-Schlüssel nicht freigeschaltet.</translation>
+        </message>
+        <message>
+            <source>Personal</source>
+            <translation>Privat</translation>
         </message>
         <message>
             <source>Plain column names</source>
@@ -1625,6 +1822,10 @@
             <translation>Ent&amp;fernen</translation>
         </message>
         <message>
+            <source>Reading…</source>
+            <translation>Wird gelesen …</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>Grund</translation>
         </message>
@@ -1635,6 +1836,10 @@
         <message>
             <source>Recruiting</source>
             <translation>Recruiting</translation>
+        </message>
+        <message>
+            <source>Redacted: the person opted out</source>
+            <translation>Gesperrt: Die Person hat widersprochen</translation>
         </message>
         <message>
             <source>Replace them and list every change</source>
@@ -1815,6 +2020,10 @@
             <translation>Schule {number}</translation>
         </message>
         <message>
+            <source>Schools</source>
+            <translation>Ausbildung</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Einstellungen…</translation>
         </message>
@@ -1823,12 +2032,12 @@
             <translation>Spalten suchen</translation>
         </message>
         <message>
-            <source>Select at least one field group.</source>
-            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
+            <source>Search the values</source>
+            <translation>Werte durchsuchen</translation>
         </message>
         <message>
-            <source>Select fewer cells.</source>
-            <translation>Wählen Sie weniger Zellen aus.</translation>
+            <source>Select at least one field group.</source>
+            <translation>Wählen Sie mindestens eine Feldgruppe.</translation>
         </message>
         <message>
             <source>Sends no more requests and waits for the answers to those already sent</source>
@@ -1878,9 +2087,20 @@
             <source>Sheet: {sheet}</source>
             <translation>Blatt: {sheet}</translation>
         </message>
+        <message numerus="yes">
+            <source>Show %Ln hidden columns</source>
+            <translation>
+                <numerusform>%Ln ausgeblendete Spalte anzeigen</numerusform>
+                <numerusform>%Ln ausgeblendete Spalten anzeigen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Show a&amp;ll rows</source>
             <translation>Alle Zeilen a&amp;nzeigen</translation>
+        </message>
+        <message>
+            <source>Show hidden columns</source>
+            <translation>Ausgeblendete Spalten anzeigen</translation>
         </message>
         <message>
             <source>Show i&amp;n folder</source>
@@ -1899,10 +2119,10 @@
             <translation>Diese Zeilen anzeigen</translation>
         </message>
         <message numerus="yes">
-            <source>Showing %Ln rows.</source>
+            <source>Showing {shown} of %Ln rows</source>
             <translation>
-                <numerusform>%Ln Zeile angezeigt.</numerusform>
-                <numerusform>%Ln Zeilen angezeigt.</numerusform>
+                <numerusform>{shown} von %Ln Zeile angezeigt</numerusform>
+                <numerusform>{shown} von %Ln Zeilen angezeigt</numerusform>
             </translation>
         </message>
         <message>
@@ -1921,12 +2141,32 @@
             </translation>
         </message>
         <message>
+            <source>Skipped: blank</source>
+            <translation>Übersprungen: leer</translation>
+        </message>
+        <message>
+            <source>Skipped: no valid link or email</source>
+            <translation>Übersprungen: kein gültiger Link, keine gültige E-Mail</translation>
+        </message>
+        <message>
             <source>Something went wrong</source>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
-            <source>Sorted by status.</source>
-            <translation>Nach Status sortiert.</translation>
+            <source>Sort &amp;A to Z</source>
+            <translation>Aufsteigend sortieren (&amp;A–Z)</translation>
+        </message>
+        <message>
+            <source>Sort &amp;Z to A</source>
+            <translation>Absteigend sortieren (&amp;Z–A)</translation>
+        </message>
+        <message>
+            <source>Sorted by {columns}</source>
+            <translation>Sortiert nach {columns}</translation>
+        </message>
+        <message>
+            <source>Sorting and filtering…</source>
+            <translation>Wird sortiert und gefiltert …</translation>
         </message>
         <message>
             <source>Space</source>
@@ -2012,6 +2252,13 @@
             <source>Thai</source>
             <translation>Thailändisch</translation>
         </message>
+        <message numerus="yes">
+            <source>The %Ln people you tried are shown.</source>
+            <translation>
+                <numerusform>Gezeigt wird die %Ln getestete Person.</numerusform>
+                <numerusform>Gezeigt werden die %Ln getesteten Personen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The API key is kept in your system's secure key store, never in a file. It is sent only to Crustdata.</source>
             <translation>Der API-Schlüssel liegt im sicheren Schlüsselspeicher Ihres Systems, nie in einer Datei. Er wird nur an Crustdata gesendet.</translation>
@@ -2075,10 +2322,6 @@
         <message>
             <source>The run ended before this row, for the reason given.</source>
             <translation>Der Lauf endete vor dieser Zeile. Der Grund steht dabei.</translation>
-        </message>
-        <message>
-            <source>The selection is too large to copy.</source>
-            <translation>Die Auswahl ist zu groß zum Kopieren.</translation>
         </message>
         <message>
             <source>The service does not know this person. It costs nothing.</source>
@@ -2197,6 +2440,10 @@
             <translation>„Rückgängig“ im Menü „Bearbeiten“ stellt die andere Auswahl wieder her.</translation>
         </message>
         <message>
+            <source>Unfreeze all columns</source>
+            <translation>Alle Fixierungen aufheben</translation>
+        </message>
+        <message>
             <source>Unicode, most programs</source>
             <translation>Unicode, die meisten Programme</translation>
         </message>
@@ -2223,6 +2470,10 @@
         <message>
             <source>Uses the results you already have. Nothing is sent or charged.</source>
             <translation>Nutzt die vorhandenen Ergebnisse. Es wird nichts gesendet und nichts berechnet.</translation>
+        </message>
+        <message>
+            <source>Values to show</source>
+            <translation>Anzuzeigende Werte</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -2271,6 +2522,10 @@
         <message>
             <source>What's new</source>
             <translation>Neuigkeiten</translation>
+        </message>
+        <message>
+            <source>Where it came from</source>
+            <translation>Herkunft</translation>
         </message>
         <message>
             <source>Where to get an API &amp;key</source>
@@ -2416,6 +2671,10 @@
             <translation>bisherige Trefferquote</translation>
         </message>
         <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
             <source>no limit</source>
             <translation>unbegrenzt</translation>
         </message>
@@ -2426,6 +2685,10 @@
         <message>
             <source>not bought</source>
             <translation>nicht gekauft</translation>
+        </message>
+        <message>
+            <source>or paste a table ({keys})</source>
+            <translation>oder eine Tabelle einfügen ({keys})</translation>
         </message>
         <message>
             <source>paused, nothing is sent</source>
@@ -2462,6 +2725,13 @@
                 <numerusform>höchster Balken: %Ln Zeilen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>the %Ln most frequent values</source>
+            <translation>
+                <numerusform>der %Ln häufigste Wert</numerusform>
+                <numerusform>die %Ln häufigsten Werte</numerusform>
+            </translation>
+        </message>
         <message>
             <source>under a minute</source>
             <translation>unter einer Minute</translation>
@@ -2480,6 +2750,14 @@
                 <numerusform>wartet auf Antworten zu %Ln Person</numerusform>
                 <numerusform>wartet auf Antworten zu %Ln Personen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>{copied}: the clipboard takes no more.</source>
+            <translation>{copied}: Mehr fasst die Zwischenablage nicht.</translation>
         </message>
         <message>
             <source>{credits} credits spent</source>
@@ -2913,6 +3191,14 @@
             <translation>Vereine und Aktivitäten dort.</translation>
         </message>
         <message>
+            <source>Company</source>
+            <translation>Unternehmen</translation>
+        </message>
+        <message>
+            <source>Company domain</source>
+            <translation>Domain des Unternehmens</translation>
+        </message>
+        <message>
             <source>Connections</source>
             <translation>Kontakte</translation>
         </message>
@@ -2947,6 +3233,10 @@
         <message>
             <source>Copy it to this computer and try again.</source>
             <translation>Kopieren Sie sie auf diesen Rechner und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <source>Copy the cells in Excel or Google Sheets first, with the column names.</source>
+            <translation>Kopieren Sie zuerst die Zellen in Excel oder Google Sheets, mit den Spaltennamen.</translation>
         </message>
         <message>
             <source>Copy the columns you need into a new workbook, and open that.</source>
@@ -3089,6 +3379,10 @@
             <translation>Follower, Kontakte, Beitritt, offen für Angebote.</translation>
         </message>
         <message>
+            <source>Form of address</source>
+            <translation>Anrede</translation>
+        </message>
+        <message>
             <source>Formulas without a saved result in "{column}": {count:,}. To read them, open the file in Excel, save it, and try again.</source>
             <translation>Formeln ohne gespeichertes Ergebnis in „{column}“: {count:,}. Damit sie gelesen werden, öffnen Sie die Datei in Excel, speichern Sie sie, und versuchen Sie es noch einmal.</translation>
         </message>
@@ -3207,6 +3501,10 @@
         <message>
             <source>It no longer takes emails here: use profile links instead.</source>
             <translation>Hier nimmt er keine E-Mail-Adressen mehr an: Verwenden Sie stattdessen Profil-Links.</translation>
+        </message>
+        <message>
+            <source>Job title</source>
+            <translation>Position</translation>
         </message>
         <message>
             <source>Jobs and companies</source>
@@ -4229,6 +4527,10 @@
             <translation>Es gibt kein Blatt „{name}“: Eine Textdatei hat nur eines.</translation>
         </message>
         <message>
+            <source>There is no table to paste.</source>
+            <translation>Es ist keine Tabelle zum Einfügen da.</translation>
+        </message>
+        <message>
             <source>These rows are not in UTF-8 like the rest and were read as cp1252: {rows}. Check the accents there.</source>
             <translation>Diese Zeilen sind anders als der Rest nicht in UTF-8 und wurden als cp1252 gelesen: {rows}. Prüfen Sie dort Umlaute und Akzente.</translation>
         </message>
@@ -4713,6 +5015,10 @@
             <translation>Kontinent</translation>
         </message>
         <message>
+            <source>contradicts</source>
+            <translation>widerspricht</translation>
+        </message>
+        <message>
             <source>country</source>
             <translation>Land</translation>
         </message>
@@ -4743,6 +5049,10 @@
         <message>
             <source>description</source>
             <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>zweifelhaft</translation>
         </message>
         <message>
             <source>email</source>
@@ -4965,6 +5275,10 @@
             <translation>keine E-Mail</translation>
         </message>
         <message>
+            <source>nothing to compare</source>
+            <translation>nichts zu vergleichen</translation>
+        </message>
+        <message>
             <source>old-style profile link</source>
             <translation>Profil-Link alter Art</translation>
         </message>
@@ -5019,6 +5333,10 @@
         <message>
             <source>plain text</source>
             <translation>einfacher Text</translation>
+        </message>
+        <message>
+            <source>plausible</source>
+            <translation>plausibel</translation>
         </message>
         <message>
             <source>position id</source>
@@ -5123,6 +5441,10 @@
         <message>
             <source>status {status}: {words}</source>
             <translation>Status {status}: {words}</translation>
+        </message>
+        <message>
+            <source>strong</source>
+            <translation>sicher</translation>
         </message>
         <message>
             <source>system address</source>
@@ -5275,6 +5597,10 @@
         <message>
             <source>{advice} The other sheets: {sheets}.</source>
             <translation>{advice} Die anderen Blätter: {sheets}.</translation>
+        </message>
+        <message>
+            <source>{count:,} first and last names taken from the full name</source>
+            <translation>{count:,} Vor- und Nachnamen aus dem vollen Namen abgeleitet</translation>
         </message>
         <message>
             <source>{count:,} left out, too large</source>

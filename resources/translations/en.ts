@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln characters in all</source>
+            <translation>
+                <numerusform>%Ln character in all</numerusform>
+                <numerusform>%Ln characters in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln columns.</source>
             <translation>
                 <numerusform>%Ln column.</numerusform>
@@ -186,6 +193,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln values</source>
+            <translation>
+                <numerusform>%Ln value</numerusform>
+                <numerusform>%Ln values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln workbooks saved.</source>
             <translation>
                 <numerusform>%Ln workbook saved.</numerusform>
@@ -221,10 +235,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Copied %Ln rows.</source>
+            <source>Copied %Ln rows</source>
             <translation>
-                <numerusform>Copied %Ln row.</numerusform>
-                <numerusform>Copied %Ln rows.</numerusform>
+                <numerusform>Copied %Ln row</numerusform>
+                <numerusform>Copied %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copied the first {rows} of %Ln rows</source>
+            <translation>
+                <numerusform>Copied the first {rows} of %Ln row</numerusform>
+                <numerusform>Copied the first {rows} of %Ln rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -291,10 +312,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Showing %Ln rows.</source>
+            <source>Show %Ln hidden columns</source>
             <translation>
-                <numerusform>Showing %Ln row.</numerusform>
-                <numerusform>Showing %Ln rows.</numerusform>
+                <numerusform>Show %Ln hidden column</numerusform>
+                <numerusform>Show %Ln hidden columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Showing {shown} of %Ln rows</source>
+            <translation>
+                <numerusform>Showing {shown} of %Ln row</numerusform>
+                <numerusform>Showing {shown} of %Ln rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -302,6 +330,13 @@
             <translation>
                 <numerusform>Skip %Ln hidden row</numerusform>
                 <numerusform>Skip %Ln hidden rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %Ln people you tried are shown.</source>
+            <translation>
+                <numerusform>The %Ln person you tried is shown.</numerusform>
+                <numerusform>The %Ln people you tried are shown.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -316,6 +351,13 @@
             <translation>
                 <numerusform>tallest bar: %Ln row</numerusform>
                 <numerusform>tallest bar: %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the %Ln most frequent values</source>
+            <translation>
+                <numerusform>the %Ln most frequent value</numerusform>
+                <numerusform>the %Ln most frequent values</numerusform>
             </translation>
         </message>
         <message numerus="yes">

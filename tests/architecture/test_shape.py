@@ -45,6 +45,7 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/bootstrap/spreadsheets.py": "imported when the first file is opened",
     "desktop_app/domain/fields/query.py": "an entity that every room above knows",
     "desktop_app/domain/plain_text.py": "what a terminal may be shown",
+    "desktop_app/domain/source/name_columns.py": "a rule of its own",
     "desktop_app/domain/result/crm/parts.py": "a rule of its own",
     "desktop_app/domain/run/balance.py": "a rule of its own",
     "desktop_app/domain/run/budget.py": "a value with its own laws",

@@ -61,7 +61,10 @@ def _script(place: Place, *service: str) -> Way:
     return Way("plain", ["-m", "tests.benchmarks.plain_script", *paths, *service], {})
 
 
-def _task(name: str, *words: str) -> tuple[Callable[[Place], Way], Callable[[Place], Way]]:
+_BothWays = tuple[Callable[[Place], Way], Callable[[Place], Way]]
+
+
+def _task(name: str, *words: str) -> _BothWays:
     def way(kind: str) -> Callable[[Place], Way]:
         def make(place: Place) -> Way:
             command = ["-m", "tests.benchmarks.tasks", name, kind, str(place.folder), *words]
@@ -72,7 +75,7 @@ def _task(name: str, *words: str) -> tuple[Callable[[Place], Way], Callable[[Pla
     return way("ours"), way("plain")
 
 
-def _step(name: str, home: Callable[[Place], str]) -> tuple[Callable[[Place], Way], ...]:
+def _step(name: str, home: Callable[[Place], str]) -> _BothWays:
     def way(kind: str) -> Callable[[Place], Way]:
         def make(place: Place) -> Way:
             words = [name, kind, str(place.folder), place.service]
@@ -106,6 +109,11 @@ PAIRS = {
     "job": Pair(
         "the whole job: read, ask, write",
         lambda place: enrich_way(place, _new(place)),
+        lambda place: _script(place, place.service, FIELDS),
+    ),
+    "everything": Pair(
+        "the whole job with all columns",
+        lambda place: enrich_way(place, _new(place), "everything"),
         lambda place: _script(place, place.service, FIELDS),
     ),
     "again": Pair(

@@ -36,14 +36,14 @@ class Place:
         }
 
 
-def enrich_way(place: Place, home: str) -> Way:
-    """Return the command that enriches leads.xlsx, with a data folder."""
-    return _command(place, home, "enrich", "--rpm", str(RPM))
+def enrich_way(place: Place, home: str, preset: str = "essentials") -> Way:
+    """Return the command that enriches leads.xlsx, with a data folder and a preset of columns."""
+    return _command(place, home, "enrich", "--rpm", str(RPM), "--preset", preset)
 
 
 def export_way(place: Place, home: str) -> Way:
     """Return the command that writes the workbook again from the journal in a data folder."""
-    return _command(place, home, "export")
+    return _command(place, home, "export", "--preset", "essentials")
 
 
 def _command(place: Place, home: str, name: str, *words: str) -> Way:

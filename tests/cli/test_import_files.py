@@ -96,6 +96,18 @@ def test_that_the_users_own_address_is_used_where_no_email_was_bought(program: P
 
 
 @pytest.mark.usefixtures("service")
+def test_that_whatever_was_bought_is_in_the_file_in_whichever_run(program: Program) -> None:
+    source = leads(program)
+    program.run("enrich", source, "--rpm", "60000")
+    program.run("enrich", source, "--fields", "contact.business_emails", "--rpm", "60000")
+    ran = program.run("export", source, "--for", "outreach", "--json")
+    [file] = ran.summary["import"]["files"]
+    rows = rows_of(Path(file))
+    assert len(rows) == ran.summary["import"]["people"] > 1
+    assert all(row["Last Name"] and row["Company"] for row in rows)
+
+
+@pytest.mark.usefixtures("service")
 def test_that_matches_to_check_are_left_out_unless_the_best_is_taken(program: Program) -> None:
     source = program.write("mails.csv", "Email", "m.cartwright@blue-harbor.example")
     ran = program.run("enrich", source, "--for", "hubspot", "--json", "--rpm", "60000")

@@ -75,7 +75,8 @@ def test_that_the_first_page_is_painted_before_the_rest_loads(started: Started) 
 
 def test_that_a_click_on_the_first_page_is_done_when_the_program_can(started: Started) -> None:
     QTest.mouseClick(started.window.start_page.open_button, Qt.MouseButton.LeftButton)
-    assert started.startup.program is None
+    before = started.startup.program
+    assert before is None
     started.finish()
 
     program = started.startup.program

@@ -56,6 +56,7 @@ def test_that_a_resumed_run_shows_from_the_start_what_is_known(
         window.open(path)
         with qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
             window.click(window.page.cost_bar.try_button)
+        window.click(window.page.result_bar.all_rows_button)
         window.until_planned()
         tried = [at for at in range(60) if window.cell(at, STATUS) == "Matched"]
         assert len(tried) == 25

@@ -64,35 +64,6 @@ def test_that_find_wraps_around_and_includes_new_columns(window: Window, tmp_pat
     assert not bar.isVisible()
 
 
-def test_that_selected_cells_are_copied_as_tab_separated_text(
-    window: Window, tmp_path: Path
-) -> None:
-    window.open(write_leads(tmp_path, 3, mess=False))
-    window.page.sheet.selectAll()
-    window.program.window.copy_action.trigger()
-    lines = QGuiApplication.clipboard().text().split("\n")
-
-    assert len(lines) == 3
-    assert lines[1].split("\t")[:3] == [
-        "Person 1",
-        "https://www.linkedin.com/in/sample-1",
-        "note 1",
-    ]
-
-
-def test_that_a_click_on_the_status_header_sorts_or_restores_the_order(
-    window: Window, tmp_path: Path
-) -> None:
-    window.open(write_leads(tmp_path))
-    window.enrich()
-    with window.qtbot.waitSignal(window.program.context.search.ordered, timeout=WAIT_MS):
-        window.page.sheet.status_header_clicked.emit()
-    order = [status.split(":")[0] for status in window.column("Enrichment status")]
-    assert order == sorted(order, key=["Matched", "Skipped"].index)
-    window.page.sheet.status_header_clicked.emit()
-    assert window.cell(4, "Enrichment status") == "Skipped: blank"
-
-
 def test_that_a_review_choice_is_saved_to_the_workbook(window: Window, tmp_path: Path) -> None:
     window.open(write_emails(tmp_path, [RIVALS, "anna.berg@sample.example"]))
     window.enrich()

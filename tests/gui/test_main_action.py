@@ -90,12 +90,18 @@ def test_that_the_rest_follows_a_try_with_one_click(
 ) -> None:
     after_try(window, tmp_path)
     bar = window.page.result_bar
+    assert set(window.column("Enrichment status")) == {"Matched"}
+    assert window.page.model.rowCount() == 25
+    assert bar.headline.text().startswith("The 25 people you tried are shown.")
+    window.click(bar.all_rows_button)
+    assert window.page.model.rowCount() == 100
     assert main_buttons(window) == ["Enrich 75 more people"]
     assert bar.hint.text().startswith("Left: 75 people · at most 75 credits")
     with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
         window.click(bar.rest_button)
     window.until_planned()
 
+    assert window.page.model.rowCount() == 100
     assert len(service.ledger.requests("/person/enrich")) == 4
     assert main_buttons(window) == ["Open workbook"]
 
@@ -145,8 +151,11 @@ def test_that_the_counts_of_a_result_add_up_to_the_rows(window: Window, tmp_path
     window.open(write_leads(tmp_path))
     window.enrich()
     counts = window.page.result_summary._counts
-    lines = [counts.itemAt(at).layout() for at in range(counts.count())]
-    numbers = [int(line.itemAt(2).widget().text()) for line in lines if line is not None]
+    items = [counts.itemAt(at) for at in range(counts.count())]
+    lines = [item.layout() for item in items if item is not None]
+    cells = [line.itemAt(2) for line in lines if line is not None]
+    labels = [cell.widget() for cell in cells if cell is not None]
+    numbers = [int(number.text()) for number in labels if isinstance(number, QLabel)]
 
     assert numbers[-1] == sum(numbers[:-1]) == 34
 
@@ -209,3 +218,25 @@ def test_that_the_balance_and_the_account_are_never_cut(
     assert cut() == []
     assert header.account_button.width() >= header.account_button.sizeHint().width()
     assert header._bar.minimumSize().width() <= header.width()
+
+
+def test_that_the_focus_never_jumps_to_the_header(window: Window, tmp_path: Path) -> None:
+    focused = window.program.window.focusWidget
+    window.open(write_leads(tmp_path, 60, mess=False))
+    bar, plan = window.page.cost_bar, window.program.context.plan
+    assert focused() is window.page.sheet
+    bar.enrich_button.setFocus()
+    plan.refresh()
+    assert not bar.enrich_button.isEnabled()
+    assert focused() is bar
+    window.until_planned()
+    assert focused() is bar.enrich_button
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+        window.click(bar.try_button)
+        assert focused() is window.page.sheet
+    window.until_planned()
+    window.page.result_bar.rest_button.setFocus()
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+        window.click(window.page.result_bar.rest_button)
+        window.page.run_bar.stop_button.setFocus()
+    assert focused() is window.page.sheet

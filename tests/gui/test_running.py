@@ -19,6 +19,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.dialogs.questions import Question
 from tests.support.leads import write_emails, write_leads
 from tests.support.sandbox import sandbox
+from tests.support.sheet import click_header
 from tests.support.window import WAIT_MS, Window, open_window
 
 
@@ -121,6 +122,7 @@ def test_that_a_try_is_one_request_across_the_whole_sheet(
         window.click(window.page.cost_bar.try_button)
 
     assert request_count(service) == 1
+    window.click(window.page.result_bar.all_rows_button)
     statuses = window.column("Enrichment status")
     assert statuses.count("Matched") == 25
     assert statuses.count("Not sent: only a few were tried") == 75
@@ -210,8 +212,8 @@ def test_that_the_sheet_fills_and_stays_usable_during_a_run(window: Window, tmp_
     assert window.cell(99, "Enrichment status") == ""
     assert window.program.window.windowTitle().startswith("25% · leads.csv")
     window.page.sheet.scrollToBottom()
-    window.page.sheet.status_header_clicked.emit()
-    window.until(lambda: window.page.model.is_reordered)
+    click_header(window, "Enrichment status")
+    window.until(lambda: window.page.model.order is not None)
     assert window.page.run_bar.counts.text() == "25 matched · 25 credits spent"
     window.click(window.page.run_bar.stop_button)
     window.until(lambda: window.program.context.run.state is RunState.DONE)
@@ -356,9 +358,9 @@ def test_that_rows_can_be_filtered_by_status(window: Window, tmp_path: Path) -> 
         panel.filter_requested.emit(RowStatus.INVALID)
 
     assert [cell.split(":")[0] for cell in window.column("Enrichment status")] == ["Skipped"] * 2
-    assert window.page.filter_label.text() == "Showing 2 rows."
+    assert window.page.filter_bar.rows_label.text() == "Showing 2 of 34 rows"
     assert window.page.model.headerData(0, Qt.Orientation.Vertical) == "9"
-    window.click(window.page.all_rows_button)
+    window.click(window.page.filter_bar.clear_button)
     assert window.page.model.rowCount() == 34
 
 

@@ -35,7 +35,7 @@ class OutcomeReader(BaseStore):
         remaining = iter(keys)
         while chunk := list(islice(remaining, _KEYS_PER_QUERY)):
             found: dict[LookupKey, list[JournalRecord]] = {key: [] for key in chunk}
-            keys_by_row = {(key.normal, key.kind.value): key for key in chunk}
+            keys_by_row = {(key.normal, str(key.kind)): key for key in chunk}
             query = SELECT_RECORDS.format(marks=",".join("?" * len(chunk)))
             with journal_errors(self._path):
                 rows = self._connection.execute(query, [key.normal for key in chunk]).fetchall()

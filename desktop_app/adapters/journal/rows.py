@@ -73,6 +73,9 @@ def _names_in(text: str) -> tuple[str, ...]:
 _Row = tuple[str, str, int, str, str, float | None, str, str, float, int, str | None]
 
 
+_KINDS = {kind.value: kind for kind in OutcomeKind}
+
+
 @lru_cache(1024)
 def _datetime_in(text: str) -> datetime:
     return datetime.fromisoformat(text)
@@ -86,16 +89,16 @@ def record_of(key: LookupKey, row: _Row) -> JournalRecord:
     _, _, batch_id, outcome, asked, min_similarity, answered_at, run_id = row[:8]
     credits_used, has_caution, unknown = row[8:]
     return JournalRecord(
-        key=key,
-        batch_id=batch_id,
-        kind=OutcomeKind(outcome),
-        fields=_names_in(asked),
-        min_similarity=min_similarity,
-        answered_at=_datetime_in(answered_at),
-        run_id=sys.intern(run_id),
-        credits=credits_used,
-        has_caution=bool(has_caution),
-        unknown_paths=None if unknown is None else _names_in(unknown),
+        key,
+        batch_id,
+        _KINDS[outcome],
+        _names_in(asked),
+        min_similarity,
+        _datetime_in(answered_at),
+        sys.intern(run_id),
+        credits_used,
+        bool(has_caution),
+        None if unknown is None else _names_in(unknown),
     )
 
 

@@ -79,6 +79,12 @@ class RunStore(BaseStore):
             ).fetchone()
         return None if row is None else _run_of(row)
 
+    def find_run(self, run_id: str) -> RunRecord | None:
+        """Return a run; None if it is not known."""
+        with journal_errors(self._path):
+            row = self._connection.execute(f"{_SELECT_RUN} WHERE run_id = ?", (run_id,)).fetchone()
+        return None if row is None else _run_of(row)
+
     def runs_of(self, source: str) -> frozenset[str]:
         """Return the ids of all runs of a source."""
         with journal_errors(self._path):

@@ -10,6 +10,14 @@ _SAVE_AS_XLSX = "Open it in Excel, save it as .xlsx, and open that."
 
 
 @condition
+class NothingToPasteError(SourceError):
+    """The clipboard holds no cells."""
+
+    WHAT = "There is no table to paste."
+    TO_DO = "Copy the cells in Excel or Google Sheets first, with the column names."
+
+
+@condition
 class SourceNotFoundError(SourceError):
     """The path names nothing."""
 

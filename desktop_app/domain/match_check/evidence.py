@@ -20,19 +20,15 @@ from desktop_app.domain.match_check.facts.places import (
     parse_place,
 )
 from desktop_app.domain.match_check.facts.titles import TitleRelation, compare_titles
+from desktop_app.domain.match_check.names.identifier_parts import parts_of_address, parts_of_slug
 from desktop_app.domain.match_check.names.name_cells import combine
 from desktop_app.domain.match_check.names.name_match import NameRelation, best_relation
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.spelled_names import (
-    Spelling,
-    best_spelling,
-    parts_of_address,
-    parts_of_slug,
-)
+from desktop_app.domain.match_check.names.spelled_names import Spelling, best_spelling
 from desktop_app.domain.match_check.profile import Profile, slug_of
 from desktop_app.domain.match_check.row.context_role import RowContext
 
-_SHORTEST_KEPT = 2
+_SHORTEST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)

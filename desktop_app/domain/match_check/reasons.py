@@ -11,13 +11,24 @@ from desktop_app.domain.match_check.facts.titles import TitleRelation
 from desktop_app.domain.match_check.names.name_match import NameRelation
 from desktop_app.domain.match_check.names.spelled_names import Spelling
 from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import NOTHING, Message, fill_template, joined
 
 _LONGEST = 60
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
+VERDICT_LABELS = {
+    Verdict.STRONG: Message("strong"),
+    Verdict.PLAUSIBLE: Message("plausible"),
+    Verdict.DOUBTFUL: Message("doubtful"),
+    Verdict.CONTRADICTS: Message("contradicts"),
+    Verdict.NOTHING_TO_COMPARE: Message("nothing to compare"),
+}
+"""Words for the verdicts, for the user."""
+
 _NAMES = {
     NameRelation.DIFFERENT: Message("Different name: the row says {row}, found {found}"),
+    NameRelation.OTHER_GIVEN: Message("Different first name: the row says {row}, found {found}"),
     NameRelation.FAMILY_ONLY: Message("Different first name: the row says {row}, found {found}"),
     NameRelation.GIVEN_ONLY: Message("Different last name: the row says {row}, found {found}"),
     NameRelation.SIMILAR: Message("Similar name: the row says {row}, found {found}"),

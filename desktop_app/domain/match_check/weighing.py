@@ -36,7 +36,8 @@ _LETTERS = {
 #       employer:              conflict  unknown  past     current
 _BY_NAME = {
     NameRelation.DIFFERENT:   ("ccccc", "ccccd", "cccdd", "cccdd"),
-    NameRelation.FAMILY_ONLY: ("ccccd", "cccdd", "ccddd", "ccddp"),
+    NameRelation.OTHER_GIVEN: ("ccccd", "cccdd", "ccddd", "ccddp"),
+    NameRelation.FAMILY_ONLY: ("ccccd", "ccddd", "cdddd", "cdddp"),
     NameRelation.GIVEN_ONLY:  ("cccdd", "ccddd", "cdddp", "cdddp"),
     NameRelation.SIMILAR:     ("cdddp", "dddpp", "ddppp", "ddppp"),
     NameRelation.PARTIAL:     ("cddpp", "ddppp", "dpppp", "dpppp"),
@@ -47,8 +48,8 @@ _BY_NAME = {
 
 _BY_IDENTIFIER = {
     Spelling.CONTRARY:        ("cccdd", "ccddd", "cdddd", "cdddp"),
-    Spelling.SILENT:          ("cddpp", "ddppp", "ddppp", "dpppp"),
-    Spelling.GIVEN:           ("cddpp", "ddppp", "dpppp", "dpppp"),
+    Spelling.SILENT:          ("cdddp", "ddppp", "ddppp", "dpppp"),
+    Spelling.GIVEN:           ("cdddp", "ddppp", "dpppp", "dpppp"),
     Spelling.INITIALS:        ("cddpp", "dpppp", "dpppp", "dpppp"),
     Spelling.FULL:            ("cddpp", "dpppp", "dpppp", "ppppp"),
 }  # fmt: skip
@@ -81,7 +82,11 @@ def _side_facts(evidence: Evidence) -> int:
         return balance
     if evidence.name <= NameRelation.GIVEN_ONLY:
         # A changed surname: the profile link keeps the old one, or the address does.
-        addressed = evidence.is_row_name_addressed and evidence.name is NameRelation.GIVEN_ONLY
+        addressed = (
+            evidence.is_row_name_addressed
+            and evidence.title is TitleRelation.SAME
+            and evidence.name is NameRelation.GIVEN_ONLY
+        )
         return balance + (_KEPT_IN_LINK if evidence.is_row_name_spelled else addressed)
     if evidence.name in {NameRelation.SIMILAR, NameRelation.PARTIAL}:
         balance += evidence.is_row_name_spelled or evidence.identifier >= Spelling.INITIALS

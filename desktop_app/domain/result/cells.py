@@ -1,5 +1,6 @@
 """New cells and columns, added next to the user's own."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +54,22 @@ class NewColumn:
     shape: CellShape = CellShape.SINGLE
     aliases: tuple[str, ...] = ()
     old_headers: tuple[str, ...] = ()
+
+
+_FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
+_PHONE = re.compile(r"\+\d[\d ().\-/]*")
+
+
+def guarded(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula when it is opened or pasted.
+
+    A phone number such as +49 30 1234 stays as it is.
+
+    >>> guarded("=1+1"), guarded("+49 30 1234"), guarded("Anna")
+    ("'=1+1", '+49 30 1234', 'Anna')
+    """
+    is_risky = _FORMULA_LIKE.match(text) and not _PHONE.fullmatch(text)
+    return f"'{text}" if is_risky else text
 
 
 def text_of(cell: NewCell) -> str:

@@ -12,6 +12,7 @@ from desktop_app.domain.result.columns.choice import (
     choice_as_dict,
     choice_from,
 )
+from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
@@ -112,6 +113,8 @@ def job_options_from(text: str) -> JobOptions | None:
         options["labels"] = LabelStyle(options["labels"])
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
         options["columns"] = choice_from(options.get("columns"))
+        if options.get("import_for") not in PRESET_NAMES:
+            options |= {"import_for": "", "only_import": False}
         return JobOptions(
             path=str(kept["path"]),
             sheet=str(kept["sheet"]),

@@ -71,6 +71,7 @@ class ReportData:
         credits_in_all: Credits charged for this sheet in all runs; None if unknown.
         hidden: Headers of the columns that are hidden, because they are empty in every row.
         more_fields: Names of fields that are in the journal but not in the sheet.
+        derived_names: Number of people whose first and last name come from the full name.
         is_practice: The people are invented.
     """
 
@@ -87,6 +88,7 @@ class ReportData:
     credits_in_all: float | None = None
     hidden: tuple[str, ...] = ()
     more_fields: tuple[str, ...] = ()
+    derived_names: int = 0
     is_practice: bool = False
 
 
@@ -108,6 +110,8 @@ def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     yield ("Result", "Different people", data.people)
     yield ("Result", "Rows with the same person as an earlier row", data.duplicates)
     yield from (("Result", words, data.counts[count]) for count, words in COUNT_WORDS.items())
+    if data.derived_names:
+        yield ("Result", "First and last name taken from the full name", data.derived_names)
     if data.hidden:
         yield ("Result", "Empty columns, hidden", ", ".join(data.hidden))
     if data.more_fields:

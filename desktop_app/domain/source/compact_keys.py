@@ -76,12 +76,17 @@ class CompactKeys(Sequence[LookupKey]):
         if isinstance(index, slice):
             return tuple(self[number] for number in range(len(self))[index])
         number = range(len(self))[index]
-        return _key_of(self._texts[self._ends[number] : self._ends[number + 1]])
+        start, end = self._ends[number], self._ends[number + 1]
+        kind = _KINDS[self._texts[start]]
+        return LookupKey(kind, self._texts[start + 1 : end].decode(*_ENCODING))
 
     @override
     def __iter__(self) -> Iterator[LookupKey]:
         texts = self._texts
-        return (_key_of(texts[start:end]) for start, end in pairwise(self._ends))
+        return (
+            LookupKey(_KINDS[texts[start]], texts[start + 1 : end].decode(*_ENCODING))
+            for start, end in pairwise(self._ends)
+        )
 
     @override
     def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
@@ -114,10 +119,6 @@ class CompactKeys(Sequence[LookupKey]):
     __hash__ = None  # type: ignore[assignment] # it changes
 
 
-def _key_of(data: bytearray) -> LookupKey:
-    return LookupKey(_KINDS[data[0]], data[1:].decode(*_ENCODING))
-
-
 class ChosenKeys(Sequence[LookupKey]):
     """Some of the keys of a sheet by their numbers; equal to a tuple of the same keys."""
 
@@ -143,7 +144,9 @@ class ChosenKeys(Sequence[LookupKey]):
 
     @override
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | ChosenKeys) and self[:] == tuple(other)
+        if isinstance(other, ChosenKeys):
+            return self[:] == other[:]
+        return self[:] == other if isinstance(other, tuple) else NotImplemented
 
     @override
     def __hash__(self) -> int:

@@ -24,7 +24,7 @@ class AnswersJournal(Protocol):
     """Access to answers about people, and to the candidates that the user chose."""
 
     def records(self, keys: Iterable[LookupKey]) -> Iterator[tuple[LookupKey, list[JournalRecord]]]:
-        """Yield the records of each lookup that has any."""
+        """Yield the records of each lookup that has any, in the given order."""
         ...
 
     def outcome(self, record: JournalRecord) -> Outcome:
@@ -33,6 +33,14 @@ class AnswersJournal(Protocol):
 
     def candidate_choices(self) -> dict[LookupKey, CandidateChoice]:
         """Return the user's choices in all reviews."""
+        ...
+
+
+class DetailsJournal(AnswersJournal, Protocol):
+    """Access to everything about one person, and to the runs it came from."""
+
+    def find_run(self, run_id: str) -> RunRecord | None:
+        """Return a run; None if it is not known."""
         ...
 
 
@@ -178,6 +186,7 @@ class Journal(
     ReviewJournal,
     OutputJournal,
     HistoryJournal,
+    DetailsJournal,
     Protocol,
 ):
     """The whole journal."""

@@ -12,7 +12,7 @@ from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
     from desktop_app.engine.job import Job
-    from desktop_app.engine.review_queue import ReviewItem
+    from desktop_app.engine.people.review_queue import ReviewItem
 
 
 class ReviewController(QObject):
@@ -52,7 +52,7 @@ class ReviewController(QObject):
         access = self._access = self._session.access_for(job)
 
         def work(_report: Report) -> "list[ReviewItem]":
-            from desktop_app.engine.review_queue import review_items  # noqa: PLC0415 - in this thread
+            from desktop_app.engine.people.review_queue import review_items  # noqa: PLC0415 - in this thread
 
             with access.open_services() as services:
                 return review_items(job, services.journal)

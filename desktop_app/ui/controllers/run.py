@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
@@ -100,7 +101,8 @@ class RunController(QObject):
                     listener=listener,
                 )
                 result = listener.result_of(done.written)
-            result = replace(result, summary=done.ran, prepared=done.prepared)
+            tried = rows_of(job, done.prepared.plan) if is_try else ()
+            result = replace(result, summary=done.ran, prepared=done.prepared, tried_rows=tried)
             return result if done.prepared.plan.batches else _with_earlier_summary(before, result)
 
         self._set_state(RunState.RUNNING)
@@ -136,9 +138,10 @@ class RunController(QObject):
 
     def save_import(self, preset: str) -> None:
         """Save an import file from the journal; sends nothing; emits `import_saved`."""
-        job_result, access = self.job_result, self._session.access
+        job_result = self.job_result
         if job_result is None:
             return
+        access = self._session.access_for(job_result.job)
         options = replace(job_result.job.output_options, import_for=preset)
         job = job_result.job.with_output(job_result.job.target, options)
 
@@ -235,3 +238,10 @@ def _with_earlier_summary(before: JobResult | None, job_result: JobResult) -> Jo
     if before.record.run_id != job_result.record.run_id:
         return job_result
     return replace(job_result, summary=before.summary, prepared=before.prepared)
+
+
+def rows_of(job: "Job", plan: RunPlan) -> tuple[int, ...]:
+    """Return the first row of each person in a plan, in the order of the sheet."""
+    lookups = job.lookups
+    keys = (key for batch in plan.batches for key in batch.keys)
+    return tuple(sorted(lookups.first_rows[lookups.keys.index(key)] for key in keys))

@@ -59,6 +59,7 @@ class JobResult:
         unsent: Reason for unsent rows if the end of the run does not give one.
         verification: Verification of the saved workbook; None if it was not saved.
         charged: Credits charged for the displayed run, according to the journal.
+        tried_rows: After a trial run, the first row of each person in it.
         import_file: The last import file; None if none was written.
         people_summary: The people by category; None if no workbook was saved.
     """
@@ -74,5 +75,6 @@ class JobResult:
     unsent: str | None = None
     verification: VerificationResult | None = None
     charged: float = 0.0
+    tried_rows: tuple[int, ...] = ()
     import_file: ImportFile | None = None
     people_summary: Summary | None = None

@@ -1,18 +1,19 @@
-"""Background search in the sheet: find text, filter by status, sort by status."""
+"""Background search in the sheet: find text, sort, filter."""
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
 if TYPE_CHECKING:
+    from array import array
+
     from desktop_app.bootstrap import RowSpool
+
 
 ReadNewCells = Callable[[int], Sequence[str] | None]
 
@@ -26,19 +27,22 @@ class CellPosition:
 
 
 class SearchController(QObject):
-    """Searches rows in a thread; a new search cancels the previous one."""
+    """Searches rows in threads; a new search replaces the previous one."""
 
     found = Signal(object)
     ordered = Signal(object)
+    values_counted = Signal(object)
+    copied = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = JobQueue(self)
+        self._jobs, self._order_jobs = JobQueue(self), JobQueue(self)
+        self._wanted: Callable[[], array[int]] | None = None
 
     @property
     def has_threads(self) -> bool:
         """True if any thread is running."""
-        return self._jobs.has_threads
+        return self._jobs.has_threads or self._order_jobs.has_threads
 
     def find(
         self,
@@ -60,43 +64,49 @@ class SearchController(QObject):
     def _on_found(self, position: CellPosition | None) -> None:
         self.found.emit(position)
 
-    def filter_rows(self, rows: int, read_new_cells: ReadNewCells, wanted: RowStatus) -> None:
-        """Find the rows with one status; emits `ordered`."""
+    def arrange(self, arranged: "Callable[[], array[int]]") -> None:
+        """Sort and filter the rows; emits `ordered` unless another arrangement follows."""
 
         def work(_report: Report) -> "array[int]":
-            statuses = _statuses(rows, read_new_cells)
-            return array("l", (row for row, status in enumerate(statuses) if status is wanted))
+            return arranged()
 
-        self._jobs.abandon()
-        self._jobs.submit(QueuedJob("order", work, self._on_ordered, _ignore))
+        self._wanted = arranged
 
-    def sort_rows(self, rows: int, read_new_cells: ReadNewCells) -> None:
-        """Sort by status, keeping the row order within a status; emits `ordered`."""
-        rank = {status: position for position, status in enumerate(RowStatus)}
+        def done(order: "array[int]") -> None:
+            if self._wanted is arranged:
+                self.ordered.emit(order)
 
-        def work(_report: Report) -> "array[int]":
-            ranks = [rank[status] for status in _statuses(rows, read_new_cells)]
-            return array("l", sorted(range(rows), key=ranks.__getitem__))
+        self._order_jobs.submit(QueuedJob("order", work, done, _ignore))
 
-        self._jobs.abandon()
-        self._jobs.submit(QueuedJob("order", work, self._on_ordered, _ignore))
+    def forget_order(self) -> None:
+        """Ignore the arrangement that is being made."""
+        self._wanted = None
 
-    def _on_ordered(self, order: "array[int]") -> None:
-        self.ordered.emit(order)
+    def count_values(self, counted: Callable[[], object]) -> None:
+        """Count the different values of a column; emits `values_counted`."""
+
+        def work(_report: Report) -> object:
+            return counted()
+
+        self._order_jobs.submit(QueuedJob("values", work, self.values_counted.emit, _ignore))
+
+    def copy(self, copied: Callable[[], object]) -> None:
+        """Read the cells to copy; emits `copied`."""
+
+        def work(_report: Report) -> object:
+            return copied()
+
+        self._order_jobs.submit(QueuedJob("copy", work, self.copied.emit, _ignore))
 
     def cancel(self) -> None:
         """Cancel the current search."""
+        self._wanted = None
         self._jobs.abandon()
+        self._order_jobs.abandon()
 
 
 def _ignore(_error: AppError) -> None:
     """Ignore a failed search: it found nothing."""
-
-
-def _statuses(rows: int, read_new_cells: ReadNewCells) -> Iterable[RowStatus]:
-    for row in range(rows):
-        cells = read_new_cells(row)
-        yield parse_status(cells[0]) if cells else RowStatus.NOT_RUN
 
 
 def find_text(

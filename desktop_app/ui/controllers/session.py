@@ -76,6 +76,10 @@ class SessionController(QObject):
         """Folder of the journal, settings and logs."""
         return bootstrap.data_home(self._environ)
 
+    def keeps(self, path: Path) -> bool:
+        """Tell whether a file is in the data folder, such as a pasted table."""
+        return path.is_relative_to(self.data_folder)
+
     @property
     def is_key_from_environment(self) -> bool:
         """True if the API key comes from the environment, where only the user can change it."""

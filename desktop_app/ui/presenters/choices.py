@@ -1,17 +1,16 @@
 """Presenter of the choices over time: undo, redo, and the choices of earlier files."""
 
-import hashlib
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.controllers.planning import DEFAULT_SIMILARITY, PlannedJob
+from desktop_app.ui.controllers.planning import PlannedJob
+from desktop_app.ui.models.column_look import sheet_shape
 from desktop_app.ui.toolkit.i18n import tr
 
 _NO_COLUMNS = ColumnMapping(None, None)
@@ -19,7 +18,7 @@ _NO_COLUMNS = ColumnMapping(None, None)
 
 @dataclass(frozen=True, slots=True)
 class _Snapshot:
-    """What undo brings back; the target and what is asked again belong to one run only."""
+    """The choices that undo brings back; target and repeated lookups belong to one run only."""
 
     selection: FieldSelection | None
     min_similarity: float
@@ -129,7 +128,7 @@ class ChoicesPresenter(QObject):
         options = replace(job.options, path="", sheet="", target="")
         if options.min_similarity is None:  # not asked for links, but chosen all the same
             options = replace(options, min_similarity=planned_job.choices.min_similarity)
-        shape = shape_of(job.table.info.headers)
+        shape = sheet_shape(job.table.info.headers)
         self._context.window_state.remember_choices(shape, options.as_json())
 
     def _on_opened(self) -> None:
@@ -137,7 +136,7 @@ class ChoicesPresenter(QObject):
         document = self._context.document
         if document.document is None or document.has_wanted_mapping:
             return
-        shape = shape_of(document.document.table.info.headers)
+        shape = sheet_shape(document.document.table.info.headers)
         stored = job_options_from(self._context.window_state.choices_of(shape))
         if stored is not None:
             # Later: the suggested columns come first, so that undo can bring them back.
@@ -175,9 +174,3 @@ class ChoicesPresenter(QObject):
             budget,
             options.mapping,
         )
-
-
-def shape_of(headers: Sequence[str]) -> str:
-    """Return a digest of the column names, which tells files of one shape apart from others."""
-    names = [" ".join(header.split()).casefold() for header in headers]
-    return hashlib.sha256(json.dumps(names).encode()).hexdigest()[:16]

@@ -77,15 +77,18 @@ class OpeningPresenter(QObject):
 
     def open_sample(self) -> None:
         """Open the sample sheet with an empty sandbox."""
-        from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
-
         self._context.session.set_sandbox_mode(enabled=True)
         self._context.session.forget_sandbox_data()
-        sample = bootstrap.resource(_SAMPLE)
-        default = default_target(_documents() / sample.name, is_practice=True)
-        target = bootstrap.workbooks.free_target(default)
+        self.open_for_documents(bootstrap.resource(_SAMPLE), Path(_SAMPLE).name)
+
+    def open_for_documents(self, path: Path, name: str) -> None:
+        """Open a file that the user has no folder for: the result goes to the documents."""
+        from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
+
+        target = default_target(_documents() / name, is_practice=self._context.session.is_sandbox)
+        target = bootstrap.workbooks.free_target(target)
         self._context.plan.change(replace(self._context.plan.choices, target=target))
-        self._open(sample)
+        self._open(path)
 
     def resume(self, unfinished: Unfinished) -> None:
         """Open the sheet of an unfinished run with its original options."""
@@ -135,8 +138,6 @@ class OpeningPresenter(QObject):
         self._path = path
         self._context.page.hide_note()
         self._context.document.open(path, read_as, mapping=mapping, only_visible=only_visible)
-
-    # --- reactions
 
     def _on_recent(self, name: str) -> None:
         self._context.session.set_sandbox_mode(enabled=False)
@@ -197,9 +198,9 @@ class OpeningPresenter(QObject):
         page.model.set_document(document)
         page.columns_panel.show_document(document)
         page.attention.show_document(document)
-        page.filter_bar.hide()
         page.stack.setCurrentWidget(page.sheet_page)
-        if not self._context.session.is_sandbox:
+        page.sheet.setFocus()
+        if not self._context.session.is_sandbox and not self._context.session.keeps(info.path):
             self._context.window_state.remember_file(info.path)
         page.sheet.fit_columns()
         if info.notes:

@@ -1,4 +1,4 @@
-"""Presenters of what follows a run: open, export, look up again; and the bar at the bottom."""
+"""Presenter of the actions after a run: open, export, look up again."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,6 @@ from desktop_app import bootstrap
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.ui.context import WindowContext
-from desktop_app.ui.controllers.breakdown import is_sendable, problem_of
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.run import RunPresenter
@@ -144,42 +143,3 @@ class ResultsPresenter(QObject):
         self.question.answer(tr("&Show cost"), show_cost, is_main=True)
         self.question.answer(tr("Cancel"), do_nothing, is_escape=True)
         self.question.open()
-
-
-class FootPresenter(QObject):
-    """Shows the cost before a run, the progress during it, and the saved file after it.
-
-    After a run the cost comes back only with the options, when they need something to be sent.
-    """
-
-    def __init__(self, context: WindowContext) -> None:
-        super().__init__(context.window)
-        self._context = context
-        context.run.state_changed.connect(self.update)
-        context.run.finished.connect(self.update)
-        context.plan.plan_ready.connect(self.update)
-        context.plan.failed.connect(self.update)
-        context.page.side_stack.currentChanged.connect(self.update)
-
-    def update(self) -> None:
-        """Show the bar of the current state."""
-        page, run, plan = self._context.page, self._context.run, self._context.plan.plan
-        if run.is_active:
-            page.foot.show_bar(page.run_bar)
-            return
-        if run.job_result is None or self._are_options_to_pay():
-            page.foot.show_bar(page.cost_bar)
-            return
-        has_key = bool(self._context.session.has_key)
-        page.result_bar.show_result(run.job_result, plan, has_key=has_key)
-        page.foot.show_bar(page.result_bar)
-
-    def _are_options_to_pay(self) -> bool:
-        """Return True if the options are open and their plan sends something or cannot run."""
-        page, plan = self._context.page, self._context.plan.plan
-        if page.side_stack.currentWidget() is not page.choices_area:
-            return False
-        if plan is None:
-            return True
-        has_key = bool(self._context.session.has_key)
-        return is_sendable(plan, has_key=has_key) or bool(problem_of(plan, has_key=has_key)[0])

@@ -1,5 +1,6 @@
 """Presenter of a run: confirmation, progress, result."""
 
+from array import array
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class RunPresenter(QObject):
         page.cost_bar.enrich_requested.connect(self.start)
         page.cost_bar.try_requested.connect(self.try_some)
         page.result_bar.rest_requested.connect(self.start)
+        page.result_bar.all_rows_requested.connect(self._show_all_rows)
         page.result_bar.save_again_requested.connect(self.start)
         page.run_bar.pause_requested.connect(run.pause)
         page.run_bar.resume_requested.connect(run.resume)
@@ -142,8 +144,6 @@ class RunPresenter(QObject):
         self._context.plan.suspend()
         page.hide_note()
         page.run_panel.begin()
-        page.model.set_order(None)
-        page.filter_bar.hide()
         columns, before = planned_job.job.placement.columns, self.answers
         is_same = page.model.new_columns[: len(columns)] == columns
         page.model.set_new_columns(columns)
@@ -152,6 +152,7 @@ class RunPresenter(QObject):
             self.answers = LiveAnswers(planned_job.job.lookups, live, kept)
             page.model.set_answers(self.answers.read)
         page.sheet.show_new_columns()
+        page.sheet.setFocus()  # the button that was clicked is hidden
 
     def _on_state(self) -> None:
         page, run = self._context.page, self._context.run
@@ -193,8 +194,10 @@ class RunPresenter(QObject):
         # If the workbook could not be saved, the cells from the run stay visible.
         if len(job_result.rows):
             page.model.set_answers(self.answers.read)
+        self._show_tried(job_result)
         page.result_summary.show_result(job_result)
         page.sheet.fit_columns()
+        page.sheet.show_new_columns(unless_scrolled=True)
         self._context.session.read_account()
         job = job_result.job  # an export may have saved it with other options
         choices = self._context.plan.choices
@@ -208,6 +211,15 @@ class RunPresenter(QObject):
         self._context.page.show_note(*error_words(error))
         self._context.plan.resume()
         self.ended.emit(error_words(error)[0])
+
+    def _show_tried(self, job_result: JobResult) -> None:
+        """Show the rows of a trial run together; they are spread over the whole sheet."""
+        if job_result.tried_rows:
+            self._context.page.model.set_order(array("l", job_result.tried_rows))
+
+    def _show_all_rows(self) -> None:
+        self._context.page.model.set_order(None)
+        self._context.page.result_bar.all_rows_button.hide()
 
     def back_to_choices(self) -> None:
         """Show the options again; the new cells stay in the sheet."""

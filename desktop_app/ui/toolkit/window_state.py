@@ -1,4 +1,4 @@
-"""Persistent window state: geometry, recent files and the last update check."""
+"""Persistent window state: geometry, recent files, looks of columns, last update check."""
 
 from datetime import datetime
 from pathlib import Path
@@ -75,15 +75,27 @@ class WindowState:
     def remember_choices(self, shape: str, choices: str) -> None:
         """Keep the choices of a run as the last ones, and as those of files of this shape."""
         self._kept.setValue("last_choices", choices)
-        known = [name for name in self._texts("shapes") if name != shape]
-        for dropped in known[_MOST_SHAPES - 1 :]:
-            self._kept.remove(f"choices/{dropped}")
-        self._kept.setValue("shapes", [shape, *known[: _MOST_SHAPES - 1]])
-        self._kept.setValue(f"choices/{shape}", choices)
+        self._keep_of_shape("shapes", "choices", shape, choices)
 
     def choices_of(self, shape: str) -> str:
         """Return the choices of the last run of a file of this shape; "" if there was no such."""
         return str(self._kept.value(f"choices/{shape}", ""))
+
+    def column_look(self, shape: str) -> str:
+        """Return the look of the columns of all sheets with one shape; "" if none is kept."""
+        return str(self._kept.value(f"columns/{shape}", ""))
+
+    def keep_column_look(self, shape: str, look: str) -> None:
+        """Keep the look of the columns, for the sheets used last."""
+        self._keep_of_shape("column_shapes", "columns", shape, look)
+
+    def _keep_of_shape(self, listed: str, group: str, shape: str, text: str) -> None:
+        """Keep a text for a shape, and drop those of the shapes used longest ago."""
+        known = [name for name in self._texts(listed) if name != shape]
+        for dropped in known[_MOST_SHAPES - 1 :]:
+            self._kept.remove(f"{group}/{dropped}")
+        self._kept.setValue(listed, [shape, *known[: _MOST_SHAPES - 1]])
+        self._kept.setValue(f"{group}/{shape}", text)
 
     def _texts(self, name: str) -> list[str]:
         value = self._kept.value(name, [])

@@ -75,10 +75,8 @@ class MainWindow(QMainWindow):
         self.save_as_action = _action(files, tr("Save with other &columns…"), keys.SaveAs)
         self.close_action = _action(files, tr("&Close file"), keys.Close)
         files.addSeparator()
-        self.settings_action = _action(files, tr("Se&ttings…"), keys.Preferences)
+        self.settings_action = _action(files, tr("Se&ttings…"), keys.Preferences, "Ctrl+,")
         self.settings_action.setMenuRole(QAction.MenuRole.PreferencesRole)
-        if self.settings_action.shortcut().isEmpty():  # only macOS has one of its own
-            self.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         self.quit_action = _action(files, tr("&Quit"), keys.Quit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
@@ -86,7 +84,12 @@ class MainWindow(QMainWindow):
         self.undo_action = _action(edit, tr("&Undo"), keys.Undo)
         self.redo_action = _action(edit, tr("&Redo"), keys.Redo)
         edit.addSeparator()
-        self.copy_action = _action(edit, tr("&Copy"))
+        self.copy_action = _action(edit, tr("&Copy"), keys.Copy)
+        self.copy_headers_action = _action(edit, tr("Copy with &headers"))
+        self.copy_headers_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self.copy_result_action = _action(edit, tr("Copy &result as a table"))
+        self.paste_action = _action(edit, tr("&Paste table"), keys.Paste)
+        edit.addSeparator()
         self.find_action = _action(edit, tr("&Find…"), keys.Find)
         self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
         view = bar.addMenu(tr("&View"))
@@ -169,9 +172,13 @@ def dropped_paths(data: QMimeData) -> list[Path]:
     return [path for path in dict.fromkeys(paths) if path.is_file()]
 
 
-def _action(menu: QMenu, text: str, key: QKeySequence.StandardKey | None = None) -> QAction:
+def _action(
+    menu: QMenu, text: str, key: QKeySequence.StandardKey | None = None, otherwise: str = ""
+) -> QAction:
+    """Add an entry; `otherwise` is its shortcut on systems that have none of their own."""
     action = menu.addAction(text)
     if key is not None:
-        action.setShortcuts(key)
+        keys = QKeySequence.keyBindings(key) or [QKeySequence(otherwise)]
+        action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     return action

@@ -15,7 +15,7 @@ from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scroll_area
 
 if TYPE_CHECKING:
-    from desktop_app.engine.review_queue import ReviewItem
+    from desktop_app.engine.people.review_queue import ReviewItem
 
 _MOST_CARDS = 9
 """As many as there are number keys."""

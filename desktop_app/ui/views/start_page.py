@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.toolkit.i18n import count, number, people, tr
@@ -25,6 +26,7 @@ class StartPage(QWidget):
     """First page of the window, with everything a new user needs."""
 
     open_requested = Signal()
+    paste_requested = Signal()
     sample_requested = Signal()
     connect_requested = Signal()
     recent_chosen = Signal(str)
@@ -62,7 +64,12 @@ class StartPage(QWidget):
         set_icon(picture, "file-spreadsheet", color="accent")
         text = label(tr("Drop an Excel workbook or a CSV file here"), "title", wraps=False)
         self.open_button = button(tr("Open fi&le…"), self.open_requested.emit, kind="primary")
-        for widget in (picture, text, self.open_button):
+        keys = QKeySequence(QKeySequence.StandardKey.Paste)
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.paste_button = button(
+            tr("or paste a table ({keys})", keys=shown), self.paste_requested.emit, kind="link"
+        )
+        for widget in (picture, text, self.open_button, self.paste_button):
             inner.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.drop_area
 

@@ -5,7 +5,7 @@ another parent, so that a page built from the leaves styles each of them ten tim
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.fields.pricing import Prices
 from desktop_app.ui.models.sheet_model import SheetModel
@@ -25,11 +25,13 @@ from desktop_app.ui.views.run.result_summary import ResultSummary
 from desktop_app.ui.views.run.run_bar import RunBar
 from desktop_app.ui.views.run.run_panel import RunPanel
 from desktop_app.ui.views.sheet.attention_panel import AttentionPanel
+from desktop_app.ui.views.sheet.filter_bar import FilterBar
 from desktop_app.ui.views.sheet.find_bar import FindBar
+from desktop_app.ui.views.sheet.person_panel import PersonPanel
 from desktop_app.ui.views.sheet.preview_table import PreviewTable
 from desktop_app.ui.views.sheet.sheet_view import SheetView
 from desktop_app.ui.views.start_page import StartPage
-from desktop_app.ui.views.widgets import Note, add, button, column, frame, label, row, scroll_area
+from desktop_app.ui.views.widgets import Note, add, button, column, frame, label, scroll_area
 
 
 class WorkPage(QWidget):
@@ -95,7 +97,7 @@ class WorkPage(QWidget):
         inner: QVBoxLayout = column(area, spacing=0)
         self.model = SheetModel(self)
         self.find_bar = FindBar(area)
-        self.filter_bar = self._filter_bar(area)
+        self.filter_bar = FilterBar(area)
         down = QSplitter(Qt.Orientation.Vertical, area)
         down.setChildrenCollapsible(False)
         down.setHandleWidth(1)
@@ -109,23 +111,16 @@ class WorkPage(QWidget):
         inner.addWidget(down, stretch=1)
         return area
 
-    def _filter_bar(self, area: QWidget) -> QFrame:
-        bar = frame("bar", area)
-        inner = row(bar, margin=SPACE_S)
-        self.filter_label: QLabel = label("", "strong", wraps=False)
-        self.all_rows_button = button(tr("Show a&ll rows"), kind="link")
-        inner.addWidget(self.filter_label)
-        inner.addWidget(self.all_rows_button)
-        inner.addStretch(1)
-        bar.hide()
-        return bar
-
     def _side(self) -> QWidget:
         side = frame("side", self.splitter)
         side.setMinimumWidth(PANEL_WIDTH)
         side.setMaximumWidth(PANEL_WIDTH + 120)
         inner = column(side)
-        self.side_stack = QStackedWidget(side)
+        self.side_layers = QStackedWidget(side)  # the panel of a row covers what is below it
+        self.side_stack = QStackedWidget(self.side_layers)
+        self.person_panel = PersonPanel(self.side_layers)
+        for layer in (self.side_stack, self.person_panel):
+            self.side_layers.addWidget(layer)
         self.choices_area = scroll_area(self.side_stack)
         choices = QWidget(self.choices_area.viewport())
         self.choices_area.setWidget(choices)  # while it is empty: Qt measures what is inside
@@ -146,13 +141,14 @@ class WorkPage(QWidget):
             area.setWidget(inside)
         for area in (self.choices_area, self.run_area, self.result_area):
             self.side_stack.addWidget(area)
-        inner.addWidget(self.side_stack)
+        inner.addWidget(self.side_layers)
         return side
 
     def update_colors(self) -> None:
         """Repaint the sheet in the current colour scheme."""
         self.sheet.set_colors(current_colors())
         self.sheet.viewport().update()
+        self.sheet.frozen.place()
 
     def show_note(self, what: str, to_do: str = "", *, kind: str = "note-bad") -> None:
         """Show a message below the header bar."""

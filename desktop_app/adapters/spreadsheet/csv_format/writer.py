@@ -15,16 +15,14 @@ from desktop_app.adapters.spreadsheet.csv_format.encoding_names import error_han
 from desktop_app.adapters.spreadsheet.csv_format.rows import EncodedText, RowWriter, read_rows
 from desktop_app.adapters.spreadsheet.csv_format.text_format import TextFormat
 from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file
-from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.cells import NewCell, guarded
 from desktop_app.domain.result.existing_columns import Placement
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import NewContent, merged_rows
 from desktop_app.domain.source.table import SourceTable
 
 NEW_FILE = TextFormat("utf-8-sig", Dialect(), declares_delimiter=False, line_end="\r\n")
-_FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
 _PRINTABLE_STARTS = "=+-@"  # of what looks like a formula
-_PHONE = re.compile(r"\+\d[\d ().\-/]*")
 _UNSAYABLE = re.compile(r"[\x00\ud800-\udfff]")
 _BLOCK_BYTES = 1 << 20
 _WIDE_ENCODING = "utf-8-sig"
@@ -98,8 +96,7 @@ def csv_cell(value: NewCell, *, guards: bool = True) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, str):
         text = _UNSAYABLE.sub("", value)
-        is_risky = guards and _FORMULA_LIKE.match(text) and not _PHONE.fullmatch(text)
-        return f"'{text}" if is_risky else text
+        return guarded(text) if guards else text
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, float) and not math.isfinite(value):

@@ -22,7 +22,8 @@ _BRACKETS = re.compile(r"\(([^)]*)\)?|\[([^\]]*)\]?")
 _INTRODUCED = re.compile(
     r"^(?:formerly|former|previously|ex|now|now part of|part of|acquired by|an?|by|a part of"
     r"|vormals|ehemals|ehem|früher|jetzt|teil von|anciennement|antes|ahora|già|voorheen|dawniej"
-    r"|brand of|subsidiary of|member of|fka|f/k/a|dba|d/b/a)\.?\s+"
+    r"|brand of|acquired|owner of|owns|parent of|incl|including|subsidiary of"
+    r"|member of|fka|f/k/a|dba|d/b/a)\.?\s+"
     r"|\s+(?:company|brand|group|gruppe|unternehmen)$",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ class CompanyName:
         words: The words in plain letters, translated, without legal forms and units.
         key: The words joined.
         raw: The words joined, not translated.
+        text: All words joined, with legal forms and units.
         initials: Initials of all words, and of those that are no fillers.
         is_short: Written as one short word, which can be an acronym.
     """
@@ -55,6 +57,7 @@ class CompanyName:
     words: tuple[str, ...]
     key: str
     raw: str
+    text: str
     initials: frozenset[str]
     is_short: bool
 
@@ -80,7 +83,11 @@ def parse_companies(text: str) -> tuple[CompanyName, ...]:
     inner = [part for found in _BRACKETS.findall(text) for part in found if part]
     parts = [*_FORMER.split(_BRACKETS.sub(" ", text)), *(_INTRODUCED.sub("", p) for p in inner)]
     names = (_parse(part) for part in parts)
-    return tuple(name for name in names if name.key and name.key not in PLACEHOLDER_COMPANIES)
+    return tuple(
+        name
+        for name in names
+        if name.key and PLACEHOLDER_COMPANIES.isdisjoint({name.key, name.raw, name.text})
+    )
 
 
 def _parse(text: str) -> CompanyName:
@@ -100,7 +107,7 @@ def _parse(text: str) -> CompanyName:
     is_short = len(kept) == 1 and len(kept[0]) <= _LONGEST_ACRONYM
     translated = tuple(TRANSLATED.get(word, word) for word in kept)
     return CompanyName(
-        translated, "".join(translated), "".join(kept), frozenset(initials), is_short
+        translated, "".join(translated), "".join(kept), "".join(raw), frozenset(initials), is_short
     )
 
 

@@ -28,7 +28,7 @@ _COLLAPSED = re.compile("(?<=[aou])e(?=[^e])|(?<=[aou])e$|(?<=a)a")
 @lru_cache(maxsize=20_000)
 def repaired(text: str) -> str:
     """Return a text with encoding damage repaired and without emoji and invisible characters."""
-    text = strip_invisible(text[:LONGEST])
+    text = strip_invisible(text[:LONGEST].replace("\ufffd", "?"))
     for _ in range(2):
         text = fix_mojibake(text)
     text = unicodedata.normalize("NFKC", text)

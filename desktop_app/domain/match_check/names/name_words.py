@@ -16,6 +16,7 @@ _ALSO_NAMES = frozenset("do na li ben la le al da san das van mac an dan el di".
 """Particles that are names when a name has no other second word: Li Na, Do Minh."""
 
 _ARTICLES = frozenset("al el ul ar as ad an at".split())  # noqa: SIM905
+_FINAL_G = re.compile("(?<=[aeiou])g(?=[A-Z]|$)")  # Bag, Og: anyascii writes Korean by letter
 _PAIR = 2
 _LONGEST_EASTERN = 4
 
@@ -67,7 +68,9 @@ def name_words(words: Sequence[str]) -> list[NameWord]:
 
 
 def _is_particle(bare: str, *, is_first: bool, is_last: bool) -> bool:
-    return bare in PARTICLES and len(bare) > 1 and not (is_last and is_first)
+    if is_last and (is_first or bare in _ALSO_NAMES):
+        return False
+    return bare in PARTICLES and len(bare) > 1
 
 
 def _with_lone_particles(parsed: list[NameWord], words: Sequence[str]) -> list[NameWord]:
@@ -93,6 +96,8 @@ def _word(text: str, script: str, particles: list[str]) -> NameWord:
     forms = [bare]
     if len(particles) > 1 or not GLUED.isdisjoint(particles):
         forms += ["".join(particles) + bare, particles[-1] + bare]
+    if script == "cyrillic":
+        forms.append(bare.replace("g", "h"))  # one letter, which Ukrainian and Belarusian read so
     if not _ARTICLES.isdisjoint(particles):
         forms += ["al" + bare, "el" + bare]
     parts = tuple(pieces) if len(pieces) > 1 else ()
@@ -103,5 +108,6 @@ def _eastern_words(word: str, script: str) -> list[NameWord]:
     """Return family and given name of a name in Han characters or Hangul, without spaces."""
     size = _PAIR if word[:_PAIR] in DOUBLE_SURNAMES and len(word) > _PAIR else 1
     pieces = (word[:size], word[size:]) if len(word) <= _LONGEST_EASTERN else (word,)
-    texts = (_NOT_LETTERS.sub("", anyascii(piece).lower()) for piece in pieces)
+    latin = (_FINAL_G.sub("k", anyascii(piece)).lower() for piece in pieces)
+    texts = (_NOT_LETTERS.sub("", one) for one in latin)
     return [_word(text, script, []) for text in texts if text]

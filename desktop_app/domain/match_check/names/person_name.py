@@ -64,6 +64,12 @@ class PersonName:
         """True if the name has a word that is more than an initial."""
         return any(not word.is_initial for word in self.words)
 
+    def is_family(self, word: NameWord) -> bool:
+        """Tell whether a word is the family name: as the columns say, otherwise the last word."""
+        if self.family or self.given:
+            return word.key in self.family or (bool(self.given) and word.key not in self.given)
+        return len(self.words) > 1 and word == self.words[-1]
+
 
 NO_NAME = PersonName(())
 

@@ -1,42 +1,15 @@
 """Names spelled in an email's local part or in the slug of a link."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
-from desktop_app.domain.match_check.names.letters import collapse, plain
+from desktop_app.domain.match_check.names.forms.short_forms import are_short_forms, are_spellings
+from desktop_app.domain.match_check.names.forms.sounds import eastern, sound
+from desktop_app.domain.match_check.names.letters import collapse
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.short_forms import are_short_forms, are_spellings
-from desktop_app.domain.match_check.names.sounds import eastern, sound
 
-_ROLES = frozenset(
-    """
-    info kontakt contact contacto contato contatti office buero buro mail email post hello hallo hi
-    hola bonjour ciao team sales vertrieb ventas vendas vendite verkoop marketing support help
-    helpdesk service kundenservice customerservice care admin administrator administration it
-    itadmin webmaster hostmaster postmaster noreply newsletter news presse media pr hr jobs
-    job career careers karriere bewerbung recruiting recruitment billing invoice invoices rechnung
-    rechnungen buchhaltung accounting accounts finance einkauf purchasing procurement compras
-    orders order bestellung shop store empfang reception rezeption frontdesk sekretariat secretary
-    praxis kanzlei studio atelier hotel restaurant booking reservations reservierung events event
-    legal compliance privacy datenschutz security abuse general enquiries inquiries anfrage
-    feedback partner partners investors ir ceo cfo cto coo geschaeftsleitung zentrale verwaltung
-    management board direction secretariat accueil comptabilite commercial achats direccion
-    administracion administracao amministrazione segreteria ufficio receptie administratie biuro
-    sekretariat firma iroda titkarsag posta bilgi satis student students alumni staff mailbox
-    group all everyone family familie smith-family
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-"""Local parts of mailboxes that are no single person's."""
-
-_PA = re.compile(r"(?:^|[._-])(?:pa|ea|assistant|assistenz|sekr|sek)(?:[._-]|$)")
-_NUMBERED = re.compile(r"[a-z]{0,3}\d{3,}[a-z]?\d*")
-_MEMBER_ID = re.compile(r"ac[ow]?[a-z]{0,2}[a-z0-9_-]*\d[a-z0-9_-]*")
-_HASH = re.compile(r"-(?:[0-9a-f]*\d[0-9a-f]*|\d+)$")
-_GAP = re.compile(r"[._\-+ ]+")
-_DEGREES = frozenset("mba phd dr prof md cpa cfa pmp jr sr ii iii esq msc bsc ma llm rn".split())  # noqa: SIM905
 _SHORTEST = 3
 
 
@@ -48,37 +21,6 @@ class Spelling(IntEnum):
     GIVEN = 2
     INITIALS = 3
     FULL = 4
-
-
-@lru_cache(maxsize=20_000)
-def parts_of_address(address: str) -> tuple[str, ...]:
-    """Return the parts of an address's local part that can be names; empty for a role or number.
-
-    >>> parts_of_address("anna.berg+list@example.com"), parts_of_address("info@example.com")
-    (('anna', 'berg'), ())
-    """
-    local = plain(address.partition("@")[0][:100]).partition("+")[0]
-    if _PA.search(local) or _NUMBERED.fullmatch(local) or local.replace("-", "") in _ROLES:
-        return ()
-    parts = tuple(part for part in (one.strip("0123456789'") for one in _GAP.split(local)) if part)
-    if not parts or all(part in _ROLES for part in parts):
-        return ()
-    return () if any(part in _ROLES for part in parts) else parts
-
-
-@lru_cache(maxsize=20_000)
-def parts_of_slug(slug: str) -> tuple[str, ...]:
-    """Return the parts of a profile link's slug that can be names; empty for an opaque one.
-
-    >>> parts_of_slug("anna-berg-4d029f"), parts_of_slug("ACoAA84822")
-    (('anna', 'berg'), ())
-    """
-    text = plain(slug[:100])
-    if _MEMBER_ID.fullmatch(text) and "-" not in text:
-        return ()
-    text = _HASH.sub("", text)
-    parts = (one.strip("0123456789") for one in _GAP.split(text))
-    return tuple(part for part in parts if part and part not in _DEGREES)
 
 
 def best_spelling(parts: Sequence[str], names: Iterable[PersonName]) -> Spelling:
@@ -168,9 +110,9 @@ def _is_word(part: str, word: NameWord) -> bool:
 
 
 def _is_begun(part: str, word: NameWord) -> bool:
-    return (len(part) < len(word.text) and word.text.startswith(part)) or word.key.startswith(
-        collapse(part)
-    )
+    if word.is_initial:
+        return part.startswith(word.text)
+    return word.text.startswith(part) or word.key.startswith(collapse(part))
 
 
 def _spells_initials(part: str, name: PersonName) -> bool:
@@ -188,6 +130,8 @@ def _run_together(key: str, text: str, name: PersonName) -> Spelling:
     if any(_is_word(text, word) for word in words):
         return Spelling.GIVEN
     initials = "".join(word.text[0] for word in name.words)
+    if len(words) < len(name.words) and key[0] in initials:
+        return Spelling.SILENT
     if key in {initials, initials[::-1]}:
         return Spelling.SILENT
     return Spelling.CONTRARY if found else _loosely(key, words)
@@ -212,7 +156,7 @@ def _rest(rest: str, others: list[NameWord], name: PersonName) -> Spelling:
         rest in {word.key, *word.forms} or sound(rest) == sound(word.text) for word in others
     ):
         return Spelling.FULL
-    if any(word.text.startswith(rest) or word.key.startswith(rest) for word in others):
+    if any(_is_begun(rest, word) for word in others):
         return Spelling.INITIALS
     return Spelling.INITIALS if _spells_initials(rest, name) else Spelling.CONTRARY
 

@@ -1,20 +1,20 @@
 """Comparison of two words of names: equal, another form, a typing error, an initial, or not."""
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from desktop_app.domain.match_check.names.name_words import NameWord
-from desktop_app.domain.match_check.names.short_forms import (
+from desktop_app.domain.match_check.names.forms.short_forms import (
     are_short_forms,
     are_spellings,
     is_female_form,
     is_given_name,
     spellings_of,
 )
-from desktop_app.domain.match_check.names.sounds import (
+from desktop_app.domain.match_check.names.forms.sounds import (
     eastern,
     japanese,
     skeleton,
@@ -22,13 +22,15 @@ from desktop_app.domain.match_check.names.sounds import (
     sound,
     vowel_pattern,
 )
+from desktop_app.domain.match_check.names.name_words import NameWord
 
 _SHORTEST_SOUND = 3
 _SHORTEST_SLAVIC = 4
 _SHORTEST_TYPO = 5
 _SHORTEST_DOUBLE_TYPO = 9
-_SHORTEST_PART = 4
+_SHORTEST_PART = 6
 _LEAST_CUT = 2
+_MOST_LOST = 4
 _SKELETON_SHARE = 74
 _VOWELS = frozenset("aeiouy")
 UNVOWELLED = frozenset(
@@ -75,9 +77,19 @@ def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
         return Likeness.SPELLING
     if _are_short_forms(one, other):
         return Likeness.SHORT
-    if _is_typo(one.key, other.key):
+    if _is_slip(one, other):
         return Likeness.TYPO
     return Likeness.PART if is_part(one.key, other.key) else Likeness.NONE
+
+
+def _is_slip(one: NameWord, other: NameWord) -> bool:
+    """Tell whether two words differ by a slip, in their letters or in their sound."""
+    if is_given_name(one.text) and is_given_name(other.text):
+        return False
+    if _is_typo(one.key, other.key) or _is_typo(one.text, other.text):
+        return True
+    heard = sound(one.text), sound(other.text)
+    return len(heard[0]) != len(heard[1]) and _is_typo(*heard)
 
 
 def _are_short_forms(one: NameWord, other: NameWord) -> bool:
@@ -93,10 +105,10 @@ def _begins(one: str, other: str) -> bool:
 
 
 def _fits_damaged(one: str, other: str) -> bool:
-    """Tell whether two words agree where neither has a question mark for a lost letter."""
-    return len(one) == len(other) and all(
-        a == b or "?" in {a, b} for a, b in zip(one, other, strict=True)
-    )
+    """Tell whether two words agree where a question mark replaces a lost letter, ß as ss too."""
+    damaged, whole = (one, other) if "?" in one else (other, one)
+    pattern = damaged.replace("?", ".{1,2}") if damaged.count("?") <= _MOST_LOST else ""
+    return re.fullmatch(pattern, whole) is not None
 
 
 def _across_scripts(one: str, other: str) -> Likeness:
@@ -134,7 +146,7 @@ def _is_typo(one: str, other: str) -> bool:
         return False
     if is_given_name(one) and is_given_name(other):
         return False
-    if _ending(one) != _ending(other):
+    if _ending(one) != _ending(other) and sorted(one) != sorted(other):
         return False
     most = 2 if shorter >= _SHORTEST_DOUBLE_TYPO else 1
     if OSA.distance(one, other, score_cutoff=most) <= most:

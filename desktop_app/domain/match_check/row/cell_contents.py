@@ -6,15 +6,11 @@ from collections.abc import Callable, Sequence
 from desktop_app.domain.match_check.employers.company_name import is_domain_of, parse_companies
 from desktop_app.domain.match_check.employers.web_domain import host_of
 from desktop_app.domain.match_check.facts.countries import country_code
+from desktop_app.domain.match_check.names.forms.short_forms import is_given_name
+from desktop_app.domain.match_check.names.identifier_parts import parts_of_address, parts_of_slug
 from desktop_app.domain.match_check.names.letters import plain
 from desktop_app.domain.match_check.names.name_cells import parse_names
-from desktop_app.domain.match_check.names.short_forms import is_given_name
-from desktop_app.domain.match_check.names.spelled_names import (
-    Spelling,
-    best_spelling,
-    parts_of_address,
-    parts_of_slug,
-)
+from desktop_app.domain.match_check.names.spelled_names import Spelling, best_spelling
 from desktop_app.domain.match_check.names.word_lists import FEMALE_TITLES, MALE_TITLES
 from desktop_app.domain.match_check.profile import slug_of
 

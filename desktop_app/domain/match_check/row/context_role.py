@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desktop_app.domain.messages import Message
+
 _NO_VALUE = re.compile(
     r"[-\u2013\u2014_.?*/ ]*|n[/.]?a[.]?|n[.]a[.]|none|null|nil|nan|unknown|unbekannt|tbd|tbc"
     r"|k\.?a\.?|keine?|inconnu|desconocido|sconosciuto|undefined|leer|empty|x{2,}"
@@ -28,6 +30,20 @@ class ContextRole(StrEnum):
     COUNTRY = "country"
     PHONE = "phone"
 
+
+ROLE_LABELS = {
+    ContextRole.FULL_NAME: Message("Full name"),
+    ContextRole.GIVEN_NAME: Message("First name"),
+    ContextRole.FAMILY_NAME: Message("Last name"),
+    ContextRole.SALUTATION: Message("Form of address"),
+    ContextRole.COMPANY: Message("Company"),
+    ContextRole.COMPANY_DOMAIN: Message("Company domain"),
+    ContextRole.JOB_TITLE: Message("Job title"),
+    ContextRole.CITY: Message("City"),
+    ContextRole.COUNTRY: Message("Country"),
+    ContextRole.PHONE: Message("Phone"),
+}
+"""Names of the roles, for the user."""
 
 Columns = Mapping[ContextRole, tuple[int, ...]]
 """Indexes of the columns by what they give; several columns of a role are tried in this order."""

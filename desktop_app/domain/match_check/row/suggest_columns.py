@@ -1,7 +1,7 @@
 """Suggestion of the context columns, by their headers in many languages and by their contents."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from desktop_app.domain.match_check.names.letters import plain
@@ -55,16 +55,25 @@ def role_of_header(header: str) -> tuple[ContextRole | None, int]:
     >>> role_of_header("Ansprechpartner")[0], role_of_header("Account Owner")[0]
     (<ContextRole.FULL_NAME: 'full_name'>, None)
     """
-    text = _CAMEL.sub(" ", header[:_LONGEST_HEADER].strip())
-    whole = _words(text)
-    bare = _words(_BRACKETS.sub(" ", text.rpartition(":")[2]))
-    for words in (whole, bare):
-        phrase = " ".join(words)
-        if phrase in _NOT or _contains(words, _NEVER):
-            return None, 0
-        if phrase in _BY_PHRASE:
+    if _is_excluded(header):
+        return None, 0
+    readings = list(_readings(header))
+    for words in readings:
+        if (phrase := " ".join(words)) in _BY_PHRASE:
             return _BY_PHRASE[phrase], _EXACT
-    return _longest_phrase(bare or whole)
+    return max(map(_longest_phrase, readings), key=lambda found: found[1])
+
+
+def _readings(header: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a header, and those without a group's name and remarks in brackets."""
+    text = header[:_LONGEST_HEADER].strip()
+    for one in (text, _CAMEL.sub(" ", text)):
+        yield _words(one)
+        yield _words(_BRACKETS.sub(" ", one.rpartition(":")[2]))
+
+
+def _is_excluded(header: str) -> bool:
+    return any(" ".join(w) in _NOT or _contains(w, _NEVER) for w in _readings(header))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -121,11 +130,6 @@ def suggest_columns(
     _by_contents(found, unknown, rows, identifier_columns)
     columns = {role: tuple(at for _, at in sorted(places)) for role, places in found.items()}
     return ContextColumns(_with_name_parts(columns, headers))
-
-
-def _is_excluded(header: str) -> bool:
-    words = _words(_CAMEL.sub(" ", header[:_LONGEST_HEADER]))
-    return " ".join(words) in _NOT or _contains(words, _NEVER)
 
 
 def _filled(

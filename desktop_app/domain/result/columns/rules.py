@@ -14,6 +14,10 @@ CANDIDATES = "sheet_enricher.candidates"
 """The key under which a row's candidates are given to the columns that list them."""
 
 
+NAMES = frozenset({"basic_profile.first_name", "basic_profile.last_name"})
+"""The columns that may be derived from the full name."""
+
+
 def first_name(person: Person) -> NewCell:
     """Return the first name, derived from the full name if the provider has neither part."""
     return _name(person, "first_name", 0)

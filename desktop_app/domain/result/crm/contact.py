@@ -9,11 +9,14 @@ from desktop_app.domain.answers.list_items import (
     schools_newest_first,
 )
 from desktop_app.domain.json_values import Person, get_path
+from desktop_app.domain.result.columns.derived_names import names_from
+from desktop_app.domain.result.columns.rules import first_name, job_title, last_name
 from desktop_app.domain.result.crm.countries import find_country
 from desktop_app.domain.result.crm.value_forms import (
     address_in,
     first_text,
     is_address,
+    line_of,
     link_of,
     one_line,
     phones_of,
@@ -77,7 +80,7 @@ def contact_of(person: Person, own_address: str = "") -> Contact:
         own_address: The cell of the user's own email column; used if no business email was bought.
     """
     role = next(iter(current_roles(person)), _NO_ITEM)
-    title = one_line(role.get("title")) or _text(person, "basic_profile", "current_title")
+    title = line_of(job_title(person))
     company, names = one_line(role.get("name")), _names(person)
     department = _text(person, "basic_profile", "normalized_title", "department")
     return Contact(
@@ -161,15 +164,13 @@ def _joined(*parts: str) -> str:
 
 
 def _names(person: Person) -> _Facts:
-    """Return full, first and last name; a name that is one word is a last name."""
-    full, first, last = (
-        _text(person, "basic_profile", part) for part in ("name", "first_name", "last_name")
-    )
-    full = full or f"{first} {last}".strip()
+    """Return full, first and last name; a person with a name always has a last name."""
+    first, last = line_of(first_name(person)), line_of(last_name(person))
+    full = _text(person, "basic_profile", "name") or f"{first} {last}".strip()
     return {
         "full_name": full,
         "first_name": "" if first == full else first,
-        "last_name": last or full,
+        "last_name": last or names_from(full)[1] or full,
     }
 
 

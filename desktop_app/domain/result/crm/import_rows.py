@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop_app.domain.json_values import JsonValue, Person, get_path
+from desktop_app.domain.result.columns.rules import has_derived_names
 from desktop_app.domain.result.crm.contact import Contact, contact_of
 from desktop_app.domain.result.crm.preset import EXACT, ImportColumn, ImportPreset, Requirement
 from desktop_app.domain.result.crm.value_forms import one_line
@@ -36,6 +37,7 @@ class Adjustment(StrEnum):
     TOO_LARGE = "too_large"
     CHARACTERS = "characters"
     SIGN = "sign"
+    NAME = "name"
 
 
 _SAME = {"email": Omission.SAME_EMAIL, "linkedin": Omission.SAME_LINK}
@@ -112,6 +114,7 @@ def import_rows(
         seen |= identity | unique
         tally.written += 1
         tally.adjusted.update(changes)
+        tally.adjusted.update([Adjustment.NAME] * has_derived_names(row.person))
         yield tuple(_field(column, fitted) for column in preset.columns)
 
 

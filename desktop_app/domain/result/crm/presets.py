@@ -28,6 +28,8 @@ PRESETS = (
     OUTLOOK,
 )
 """All presets in the order in which they are offered."""
+PRESET_NAMES = tuple(preset.name for preset in PRESETS)
+"""Their names on the command line."""
 
 
 def find_preset(name: str) -> ImportPreset:
@@ -43,9 +45,8 @@ def find_preset(name: str) -> ImportPreset:
     for preset in PRESETS:
         if wanted in {_folded(preset.name), _folded(preset.label)}:
             return preset
-    names = [preset.name for preset in PRESETS]
-    meant = [one for one in names if wanted and one.startswith(wanted)]  # "salesforce"
-    raise ImportTargetNotFoundError(name, meant or names)
+    meant = [one for one in PRESET_NAMES if wanted and one.startswith(wanted)]  # "salesforce"
+    raise ImportTargetNotFoundError(name, meant or PRESET_NAMES)
 
 
 def _folded(name: str) -> str:

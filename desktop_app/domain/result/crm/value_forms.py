@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.json_values import JsonValue, flat_items
 from desktop_app.domain.result.cell_values import as_number, as_text
-from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER
+from desktop_app.domain.result.cells import LARGEST_EXACT_INTEGER, NewCell
 
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -21,8 +21,12 @@ _NOT_A_LINK = re.compile(r"[\s\"<>|]|^\W")
 
 def one_line(value: JsonValue) -> str:
     """Return a value as one line of text without invisible characters; "" if it is missing."""
-    text = as_text(value)
-    return "" if text is None else " ".join(_INVISIBLE.sub(" ", str(text)).split())
+    return line_of(as_text(value))
+
+
+def line_of(cell: NewCell) -> str:
+    """Return the text of a cell as one line without invisible characters."""
+    return "" if cell is None else " ".join(_INVISIBLE.sub(" ", str(cell)).split())
 
 
 def first_text(value: JsonValue) -> str:

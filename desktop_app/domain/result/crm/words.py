@@ -30,6 +30,9 @@ _LEFT_OUT: Mapping[str, Callable[[int], Message]] = {
     "no_name": lambda count: Message("{count:,} without a name", count=count),
 }
 _ADJUSTED: Mapping[Adjustment, Callable[[int], Message]] = {
+    Adjustment.NAME: lambda count: Message(
+        "{count:,} first and last names taken from the full name", count=count
+    ),
     Adjustment.SHORTENED: lambda count: Message("{count:,} shortened", count=count),
     Adjustment.TOO_LONG: lambda count: Message("{count:,} left out, too long", count=count),
     Adjustment.TOO_LARGE: lambda count: Message("{count:,} left out, too large", count=count),

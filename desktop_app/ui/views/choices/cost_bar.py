@@ -65,6 +65,7 @@ class CostBar(QFrame):
         add(bar, self.details_button, self.budget_label, self.budget_box)
         self.practice_button = self._practice_button()
         add(bar, self.try_button, self.enrich_button, self.practice_button)
+        self._focused: QPushButton | None = None
         self.show_waiting("")
 
     def _practice_button(self) -> QPushButton:
@@ -92,6 +93,11 @@ class CostBar(QFrame):
         self.hint.setText(hint)
         restyle(self.hint, "muted")
         buttons = (self.enrich_button, self.try_button, self.details_button, self.practice_button)
+        before = self.window().focusWidget()
+        focused = next((each for each in buttons if each is before), None)
+        if focused is not None:
+            self._focused = focused
+            self.setFocus()  # a disabled button would pass it on to the header
         for each in buttons:
             each.setEnabled(False)
 
@@ -113,6 +119,9 @@ class CostBar(QFrame):
         for each in (self.budget_label, self.budget_box):
             is_limiting = not (is_offered or planned_job.job.is_practice)
             each.setVisible(plan.people > 0 and is_limiting)
+        is_kept = self.window().focusWidget() is self
+        if is_kept and self._focused is not None and self._focused.isEnabled():
+            self._focused.setFocus()
         hint, kind = _hint(planned_job)
         self.hint.setText(to_do if is_empty else f"{what} {to_do}".strip() or hint)
         restyle(self.hint, "bad" if what and not is_offered else kind)

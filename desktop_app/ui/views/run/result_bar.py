@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.result.row_status import RowStatus
-from desktop_app.ui.controllers.breakdown import headline, is_sendable, rest_text
+from desktop_app.ui.controllers.breakdown import headline as cost_line
+from desktop_app.ui.controllers.breakdown import is_sendable, rest_text
 from desktop_app.ui.controllers.planning import PlannedJob
 from desktop_app.ui.controllers.run_updates import JobResult
-from desktop_app.ui.toolkit.i18n import tr
+from desktop_app.ui.toolkit.i18n import count, tr
 from desktop_app.ui.toolkit.icons import set_icon
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_XS
@@ -23,6 +24,7 @@ class ResultBar(QFrame):
     saved under another name.
     """
 
+    all_rows_requested = Signal()
     open_requested = Signal()
     folder_requested = Signal()
     save_as_requested = Signal()
@@ -32,6 +34,7 @@ class ResultBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "foot")
+        self._shown: JobResult | None = None
         bar = row(self, margin=SPACE_M, spacing=SPACE_M)
         self.mark = QLabel()
         self.mark.setMinimumHeight(_ICON_PX)
@@ -40,6 +43,9 @@ class ResultBar(QFrame):
         self.headline, self.hint = label("", "strong"), label("", "muted")
         add(texts, self.headline, self.hint)
         bar.addLayout(texts, stretch=1)
+        self.all_rows_button = button(
+            tr("Show a&ll rows"), self.all_rows_requested.emit, kind="link"
+        )
         self.save_again_button = button(
             tr("Save a&gain with these choices"),
             self.save_again_requested.emit,
@@ -52,7 +58,7 @@ class ResultBar(QFrame):
         self.open_button = button(tr("Open &workbook"), self.open_requested.emit)
         self.save_as_button = button(tr("Save under another &name…"), self.save_as_requested.emit)
         self.rest_button = button("", self.rest_requested.emit)
-        add(bar, self.save_again_button, self.folder_button, self.open_button)
+        add(bar, self.all_rows_button, self.save_again_button, self.folder_button, self.open_button)
         add(bar, self.save_as_button, self.rest_button)
 
     def show_result(
@@ -65,11 +71,16 @@ class ResultBar(QFrame):
             planned_job: What the next run would do; None while it is being planned.
             has_key: There is an API key.
         """
+        if job_result is not self._shown:
+            self._shown = job_result
+            self.all_rows_button.setVisible(bool(job_result.tried_rows))
         target, is_saved = job_result.job.target, job_result.problem is None
         file = breakable(target.name)
-        self.headline.setText(
-            tr("Saved to {file}", file=file) if is_saved else tr("{file} was not saved.", file=file)
-        )
+        headline = tr("Saved to {file}", file=file)
+        if job_result.tried_rows:
+            tried = count("The %Ln people you tried are shown.", len(job_result.tried_rows))
+            headline = f"{tried} {headline}"
+        self.headline.setText(headline if is_saved else tr("{file} was not saved.", file=file))
         self.headline.setToolTip(plain_tooltip(str(target)))
         name, color = ("circle-check", "good") if is_saved else ("circle-x", "bad")
         set_icon(self.mark, name, color=color)
@@ -97,7 +108,7 @@ class ResultBar(QFrame):
 
     def _hint(self, job_result: JobResult, planned_job: PlannedJob | None) -> str:
         if planned_job is not None:
-            return tr("Left: {cost}", cost=headline(planned_job))
+            return tr("Left: {cost}", cost=cost_line(planned_job))
         if job_result.problem is not None:
             return tr("Everything you paid for is stored.")
         return tr("Folder: {folder}", folder=breakable(str(job_result.job.target.parent)))

@@ -47,8 +47,14 @@ class RunBar(QFrame):
         is_paused = state is RunState.PAUSED
         self.pause_button.setText(tr("&Resume") if is_paused else tr("&Pause"))
         set_icon(self.pause_button, "play" if is_paused else "pause")
-        self.pause_button.setEnabled(state in {RunState.RUNNING, RunState.PAUSED})
-        is_stoppable = state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING}
+        is_pausable = state in {RunState.RUNNING, RunState.PAUSED}
+        is_stoppable = is_pausable or state is RunState.STOPPING
+        focused = self.window().focusWidget()
+        if (focused is self.pause_button and not is_pausable) or (
+            focused is self.stop_button and not is_stoppable
+        ):
+            self.setFocus()  # a disabled button would pass it on to the header
+        self.pause_button.setEnabled(is_pausable)
         self.stop_button.setEnabled(is_stoppable)
         self.stop_button.setText(tr("&Stop now") if state is RunState.STOPPING else tr("&Stop"))
         self.show_progress(progress)

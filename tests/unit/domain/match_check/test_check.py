@@ -7,7 +7,8 @@ import pytest
 from desktop_app.domain.answers.outcomes import Candidate
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.match_check.check import best_candidate, check_match
-from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.match_check.reasons import VERDICT_LABELS
+from desktop_app.domain.match_check.row.context_role import ROLE_LABELS, ContextRole, RowContext
 from desktop_app.domain.match_check.weighing import Verdict
 from tests.support.identity_pairs import Pair, best, check, person, read_pairs
 
@@ -125,3 +126,8 @@ def test_that_no_candidate_is_best_if_all_contradict_the_row() -> None:
     people = [Candidate(0.97, person("Elaine Stopford", company="Larkhill", title="HR"))]
     row = RowContext("Marek Novak", company="Acme")
     assert best_candidate(row, "m.novak@acme.example", EMAIL, people) is None
+
+
+def test_that_every_verdict_and_role_has_words_for_the_user() -> None:
+    assert set(VERDICT_LABELS) == set(Verdict)
+    assert set(ROLE_LABELS) == set(ContextRole)

@@ -1,11 +1,14 @@
 """Options survive a round trip through JSON."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.source.mapping import ColumnMapping
@@ -21,6 +24,8 @@ results = st.builds(
     labels=st.sampled_from(LabelStyle),
     prefix=st.text(max_size=5),
     takes_best=st.booleans(),
+    import_for=st.sampled_from(PRESET_NAMES),
+    only_import=st.booleans(),
 )
 choices = st.builds(
     JobOptions,
@@ -50,3 +55,11 @@ def test_that_an_option_of_a_newer_version_is_ignored(chosen: JobOptions) -> Non
     text = chosen.as_json().replace('"roles"', '"of_tomorrow": 1, "roles"')
 
     assert job_options_from(text) == chosen
+
+
+@given(choices)
+def test_that_an_import_format_that_is_unknown_now_is_ignored(chosen: JobOptions) -> None:
+    text = chosen.as_json().replace('"import_for": "', '"import_for": "of tomorrow ')
+    expected = replace(chosen.result, import_for="", only_import=False)
+
+    assert job_options_from(text) == replace(chosen, result=expected)

@@ -30,7 +30,8 @@ def test_that_keys_are_those_of_a_list_without_repetitions(added: list[LookupKey
 def test_that_another_key_is_not_there(added: list[LookupKey], other: LookupKey) -> None:
     keys = CompactKeys(added)
     assert (other in keys) == (other in added)
-    assert other.normal not in keys
+    text: object = other.normal
+    assert text not in keys
     if other not in added:
         with pytest.raises(ValueError, match="LookupKey"):
             keys.index(other)

@@ -177,6 +177,17 @@ def test_that_a_long_text_is_cut_and_a_long_link_left_out() -> None:
     assert row["Mobile Phone"] == "1" * 15
 
 
+def test_that_missing_names_are_taken_from_the_full_name_and_counted() -> None:
+    odd = lead("José Núñez-O'Neill, MBA", first=None, last=None)
+    [row], tally = made(BY_NAME["salesforce-lead"], matched(odd))
+    assert (row["FirstName"], row["LastName"]) == ("José", "Núñez-O'Neill")
+    assert dict(tally.adjusted) == {"name": 1}
+    [row], _ = made(BY_NAME["dynamics"], matched(lead("Cher", first=None, last=None)))
+    assert (row["First Name"], row["Last Name"]) == ("", "Cher")
+    [row], _ = made(BY_NAME["zoho"], matched(lead("José Núñez", first="José", last=None)))
+    assert (row["First Name"], row["Last Name"]) == ("José", "Núñez")
+
+
 def test_that_a_number_that_is_too_large_is_left_out() -> None:
     [row], tally = made(BY_NAME["dynamics"], matched(lead(headcount=2_100_000)))
     assert row["No. of Employees"] == ""

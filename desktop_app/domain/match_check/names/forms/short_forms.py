@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from nicknames import NickNamer
 
-from desktop_app.domain.match_check.names.given_names import ENGLISH_SHORT_FORMS, GIVEN_NAMES
-from desktop_app.domain.match_check.names.short_form_table import SHORT_FORMS
-from desktop_app.domain.match_check.names.sounds import sound
-from desktop_app.domain.match_check.names.spelling_table import SPELLINGS
+from desktop_app.domain.match_check.names.forms.given_names import ENGLISH_SHORT_FORMS, GIVEN_NAMES
+from desktop_app.domain.match_check.names.forms.short_form_table import SHORT_FORMS
+from desktop_app.domain.match_check.names.forms.sounds import sound
+from desktop_app.domain.match_check.names.forms.spelling_table import SPELLINGS
 
 _ENGLISH = NickNamer()
 _NOT_SHORT_FORMS = {
@@ -29,7 +29,7 @@ _FEMALE_ENDINGS = frozenset(
     ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
     """.split()  # noqa: SIM905
 )
-_SOFT_ENDINGS = ("a", "e", "y", "ine", "een")
+_SOFT_ENDINGS = ("a", "e", "y", "ine", "een", "et", "eth", "len", "lyn", "nor")
 
 
 def _entries(table: str) -> list[list[str]]:
@@ -59,8 +59,8 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
 
 
 _GIVEN = frozenset(GIVEN_NAMES.split())
-_SHORT_ENTRIES, _SPELLING_ENTRIES = _entries(SHORT_FORMS), _entries(SPELLINGS)
-_SHORT_ENTRIES += _entries(ENGLISH_SHORT_FORMS)
+_SHORT_ENTRIES = _entries(SHORT_FORMS) + _entries(ENGLISH_SHORT_FORMS)
+_SPELLING_ENTRIES = _entries(SPELLINGS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 
 
@@ -159,4 +159,9 @@ def is_ambiguous(short: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
     """Tell whether a word, in plain letters, is known as a given name."""
-    return word in _SHORT or bool(_ENGLISH.nicknames_of(word)) or bool(_ENGLISH.canonicals_of(word))
+    return (
+        word in _GIVEN
+        or word in _SHORT
+        or bool(_ENGLISH.nicknames_of(word))
+        or bool(_ENGLISH.canonicals_of(word))
+    )

@@ -2,7 +2,8 @@
 
 import math
 from array import array
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 
@@ -11,7 +12,34 @@ from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.source.identifiers import LookupKey
 
 _ALL_BUT_KEY = attrgetter(*[one.name for one in fields(JournalRecord) if one.name != "key"])
+# A batch decides the other attributes.
+_SHARED = attrgetter("batch_id", "kind", "credits", "has_caution", "unknown_paths")
 _MOST_RECENT = 4_096
+
+
+def numbered_records(
+    keys: Sequence[LookupKey],
+    read: Callable[[Iterable[LookupKey]], Iterator[tuple[LookupKey, list[JournalRecord]]]],
+) -> Iterator[tuple[int, list[JournalRecord]]]:
+    """Yield the index of each lookup that has records, with them.
+
+    Args:
+        keys: The lookups.
+        read: Yields those that have records, in the order in which it takes them; so none has to
+            be searched.
+    """
+    taken: deque[tuple[int, LookupKey]] = deque()
+
+    def take() -> Iterator[LookupKey]:
+        for pair in enumerate(keys):
+            taken.append(pair)
+            yield pair[1]
+
+    for key, records in read(take()):
+        index, one = taken.popleft()
+        while one is not key:
+            index, one = taken.popleft()
+        yield index, records
 
 
 class KeptRecords:
@@ -36,7 +64,7 @@ class KeptRecords:
 
     def keep(self, index: int, records: tuple[JournalRecord, ...]) -> None:
         """Store the records of a lookup, at least one."""
-        same = tuple(map(_ALL_BUT_KEY, records))
+        same = tuple(map(_SHARED, records))
         place = self._recent.get(same)
         if place is None:
             if len(self._recent) >= _MOST_RECENT:

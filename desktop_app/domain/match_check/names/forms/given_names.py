@@ -143,5 +143,6 @@ philip phil pip|ralph ralphie|robert bob bobby rob robbie bert|roderick rod|rodn
 roland rollo|rudolph rudy|rupert rupe|samuel sam sammy|solomon sol|steven steve|stephen steve
 sylvester sly|thaddeus thad tad|thomas tom tommy|timothy tim|tobias toby|valentine val
 wallace wally|walter walt wally|wilfred wilf|woodrow woody
+alistair al ali|alasdair al|friedhelm fritz|maarten tinus
 """
 """Short forms that the package of English ones lacks, or has for other names only."""

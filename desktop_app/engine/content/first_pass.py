@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.columns.rules import NAMES, has_derived_names
 from desktop_app.domain.result.more_fields import MoreFields
 from desktop_app.engine.ports.workbooks import RowSpool
 from desktop_app.engine.results import PersonObserver, ResultCells
@@ -22,6 +23,7 @@ class FirstPass:
         result: The result.
         empty: The columns that are empty in every row, by their index; never a status column.
         more_fields: Names of fields with a value that are not shown.
+        derived_names: Number of people whose shown names are derived from the full name.
     """
 
     def __init__(self, result: ResultCells, watch: RowObserver, observe: PersonObserver) -> None:
@@ -36,6 +38,8 @@ class FirstPass:
         self._watch = watch
         self._observe = observe
         self._more = MoreFields(result.layout)
+        self._shows_names = any(column.column_id in NAMES for column in result.layout.shown)
+        self.derived_names = 0
         self._left = [at for at, column in enumerate(result.columns) if column.path]
 
     @property
@@ -83,4 +87,6 @@ class FirstPass:
 
     def _add_person(self, number: int, person: Person) -> None:
         self._more.observe(person)
+        if self._shows_names and has_derived_names(person):
+            self.derived_names += 1
         self._observe(number, person)

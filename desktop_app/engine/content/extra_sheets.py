@@ -22,7 +22,7 @@ from desktop_app.domain.result.report import (
 from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet
 from desktop_app.domain.result.summary import Summary, SummaryCounter, categories_of
 from desktop_app.domain.result.summary_sheet import summary_sheet
-from desktop_app.engine.first_pass import FirstPass
+from desktop_app.engine.content.first_pass import FirstPass
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.workbooks import RowSpool, Workbooks
@@ -109,5 +109,6 @@ def _report_data(
         credits_in_all=result.credits_of_all_runs,
         hidden=first.hidden_headers,
         more_fields=first.more_fields,
+        derived_names=first.derived_names,
         is_practice=job.is_practice,
     )

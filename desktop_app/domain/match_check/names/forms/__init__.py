@@ -1,0 +1,1 @@
+"""Forms of one name: short forms, spellings and sounds, and lists of names."""

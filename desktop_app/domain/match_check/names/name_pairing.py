@@ -1,0 +1,117 @@
+"""Pairing of the words of two names, in any order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.match_check.names.name_words import NameWord
+from desktop_app.domain.match_check.names.person_name import PersonName
+from desktop_app.domain.match_check.names.word_match import Likeness, compare_words, is_part
+
+Pair = tuple[NameWord, NameWord, Likeness]
+"""Two words and their likeness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Words of two names that were paired, and those left over."""
+
+    pairs: tuple[Pair, ...]
+    left: tuple[NameWord, ...]
+    right: tuple[NameWord, ...]
+
+    @property
+    def whole(self) -> list[Pair]:
+        """The pairs of whole words."""
+        return [pair for pair in self.pairs if pair[2] >= Likeness.TYPO]
+
+
+def pair_names(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
+    """Pair the words of two names; a particle of one can be a word of the other: Do, in Lan Do."""
+    pairing = _without_short_families(
+        row, found, _pair(row.words, found.words, is_eastern=is_eastern)
+    )
+    left = [word for word in pairing.left if not _is_particle(word, found)]
+    right = [word for word in pairing.right if not _is_particle(word, row)]
+    kept = [word for word in (*pairing.left, *pairing.right) if word not in (*left, *right)]
+    particles = tuple((word, word, Likeness.SPELLING) for word in kept if not word.is_initial)
+    return Pairing((*pairing.pairs, *particles), tuple(left), tuple(right))
+
+
+def _is_particle(word: NameWord, other: PersonName) -> bool:
+    """Tell whether a word, or an initial, is a particle of the other name."""
+    if word.is_initial:
+        return any(particle.startswith(word.text) for particle in other.particles)
+    return word.text in other.particles
+
+
+def _without_short_families(row: PersonName, found: PersonName, pairing: Pairing) -> Pairing:
+    """Undo pairs of family names by a short form, which only given names have."""
+    pairs, left, right = list[Pair](), list(pairing.left), list(pairing.right)
+    for one, other, likeness in pairing.pairs:
+        is_wrong = likeness is Likeness.SHORT and row.is_family(one) and found.is_family(other)
+        if not is_wrong:
+            pairs.append((one, other, likeness))
+        elif is_part(one.key, other.key):
+            pairs.append((one, other, Likeness.PART))
+        else:
+            left.append(one)
+            right.append(other)
+    return Pairing(tuple(pairs), tuple(left), tuple(right))
+
+
+def pair_parts(row: PersonName, found: PersonName, *, is_eastern: bool) -> Pairing:
+    """Pair the words of two names, hyphenated ones as several."""
+    return _pair(_split(row.words), _split(found.words), is_eastern=is_eastern)
+
+
+def _split(words: Sequence[NameWord]) -> tuple[NameWord, ...]:
+    """Return the words with hyphenated ones as several."""
+    return tuple(
+        part
+        for word in words
+        for part in (
+            [NameWord(piece, piece, (piece,), word.script) for piece in word.parts] or [word]
+        )
+    )
+
+
+def _pair(left: Sequence[NameWord], right: Sequence[NameWord], *, is_eastern: bool) -> Pairing:
+    """Pair the words, the most alike first; two words can equal one that joins them."""
+    ranked = sorted(
+        (
+            (-compare_words(one, other, is_eastern=is_eastern), i, j)
+            for i, one in enumerate(left)
+            for j, other in enumerate(right)
+        ),
+    )
+    used_left, used_right = set[int](), set[int]()
+    pairs: list[Pair] = []
+    for rank, i, j in ranked:
+        if rank and i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            pairs.append((left[i], right[j], Likeness(-rank)))
+    rest_left = [word for i, word in enumerate(left) if i not in used_left]
+    rest_right = [word for j, word in enumerate(right) if j not in used_right]
+    _glue(rest_left, rest_right, pairs, is_eastern=is_eastern)
+    _glue(rest_right, rest_left, pairs, is_eastern=is_eastern)
+    return Pairing(tuple(pairs), tuple(rest_left), tuple(rest_right))
+
+
+def _glue(
+    many: list[NameWord],
+    single: list[NameWord],
+    pairs: list[Pair],
+    *,
+    is_eastern: bool,
+) -> None:
+    """Pair two neighbouring words with one that joins them: Jean Luc and Jeanluc."""
+    for at in range(len(many) - 1):
+        text = many[at].text + many[at + 1].text
+        joined = NameWord(text, text, (text,), many[at].script)
+        for other in single:
+            if compare_words(joined, other, is_eastern=is_eastern) >= Likeness.SHORT:
+                pairs.append((joined, other, Likeness.SPELLING))
+                del many[at : at + 2]
+                single.remove(other)
+                return

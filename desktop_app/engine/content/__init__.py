@@ -1,0 +1,1 @@
+"""The content of a workbook: its rows, and what is collected while they are written."""

@@ -1,0 +1,1 @@
+"""Known people one by one: everything about one of them, and the matches to review."""

@@ -1,0 +1,188 @@
+"""Everything that the journal knows about the person of one row; sends nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
+from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
+from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
+from desktop_app.domain.answers.outcomes import Matched, OutcomeKind
+from desktop_app.domain.fields.catalogue import GROUPS
+from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.json_values import Person
+from desktop_app.domain.result.cells import CellKind, NewCell
+from desktop_app.domain.result.detail_tables import detail_tables
+from desktop_app.domain.result.flattening import flatten, unknown_paths
+from desktop_app.domain.result.layout import make_layout
+from desktop_app.domain.result.row_status import RowState, answered_row, unsent_row
+from desktop_app.domain.source.identifiers import LookupKey
+from desktop_app.engine.ports.journal import DetailsJournal
+from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.results import ResultSpec, row_without_key
+
+_CREDIT_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class KnownValue:
+    """One value about a person: its label, the cell, and its format."""
+
+    label: str
+    cell: NewCell
+    kind: CellKind = CellKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class KnownList:
+    """A list about a person, such as all jobs: each item with its values."""
+
+    name: str
+    items: tuple[tuple[KnownValue, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAnswer:
+    """One answer in the journal.
+
+    Attributes:
+        at: Time of the answer in UTC; for a lookup in doubt, the time of the request.
+        kind: Its outcome.
+        credits: Its charge.
+        source: Name of the table whose run sent it; "" if the run is no longer known.
+        is_shown: Its values are in the workbook.
+    """
+
+    at: datetime
+    kind: OutcomeKind
+    credits: float
+    source: str
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """Everything known about the person of a row.
+
+    Attributes:
+        row_number: Row in the file.
+        key: The lookup; None if the row has none.
+        state: Status of the row, with the reason.
+        same_as: Row in the file with the same person above it; None without one.
+        values: Values that are not in a list.
+        lists: Jobs, schools, emails and other lists, complete.
+        candidates: People that the provider returned, best first, if there are several.
+        answers: All answers in the journal, newest first.
+        credits: What the person has cost in all runs.
+    """
+
+    row_number: int
+    key: LookupKey | None
+    state: RowState
+    same_as: int | None = None
+    values: tuple[KnownValue, ...] = ()
+    lists: tuple[KnownList, ...] = ()
+    candidates: tuple[CandidateSummary, ...] = ()
+    answers: tuple[KnownAnswer, ...] = ()
+    credits: float = 0.0
+
+
+def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> PersonDetails:
+    """Return what the journal knows about the person of a row.
+
+    Args:
+        spec: The table and its lookups, the query, and the run to show.
+        journal: The journal.
+        row: Index of the row, from 0.
+
+    Raises:
+        JournalError: The journal cannot be read.
+    """
+    number, index = spec.table.row_number(row), spec.lookups.key_index(row)
+    if index is None:
+        return PersonDetails(number, None, row_without_key(spec.lookups, row))
+    key, first = spec.lookups.keys[index], spec.lookups.first_row(row)
+    same_as = None if first == row else spec.table.row_number(first)
+    records = [record for _, found in journal.records([key]) for record in found]
+    shown = shown_record(records, spec.query)
+    if shown is None:
+        end = None if spec.run is None else spec.run.end
+        return PersonDetails(number, key, unsent_row(spec.unsent or end), same_as)
+    outcome, merged = journal.outcome(shown), records_to_merge(shown, records, spec.query)
+    choice = journal.candidate_choices().get(key)
+    state = answered_row(key, outcome, shown, spec.status_context, choice)
+    person = None if state.person is None else _whole_person(spec, journal, merged, state.person)
+    found = outcome.candidates if isinstance(outcome, Matched) else ()
+    known = PersonDetails(
+        number,
+        key,
+        replace(state, person=person),
+        same_as,
+        candidates=tuple(summarize_candidate(one, key.normal) for one in found if len(found) > 1),
+        answers=tuple(_answers(journal, records, merged)),
+        credits=round(sum(record.credits for record in records), _CREDIT_DIGITS),
+    )
+    if person is None:
+        return known
+    return replace(known, values=tuple(_values(person)), lists=tuple(_lists(person)))
+
+
+def _whole_person(
+    spec: ResultSpec, journal: DetailsJournal, merged: Sequence[JournalRecord], person: Person
+) -> Person:
+    if len(merged) < 2:  # noqa: PLR2004 - one answer needs no merging
+        return person
+    parts = [(record, _best_person(journal, record)) for record in merged]
+    return merge_people(parts, spec.query)
+
+
+def _best_person(journal: DetailsJournal, record: JournalRecord) -> Person:
+    outcome = journal.outcome(record)
+    return outcome.candidates[0].person if isinstance(outcome, Matched) else {}
+
+
+def _answers(
+    journal: DetailsJournal, records: Sequence[JournalRecord], shown: Sequence[JournalRecord]
+) -> Iterator[KnownAnswer]:
+    runs: dict[str, RunRecord | None] = {}
+    batches = {record.batch_id for record in shown}
+    for record in sorted(records, key=lambda one: one.batch_id, reverse=True):
+        if record.run_id not in runs:
+            runs[record.run_id] = journal.find_run(record.run_id)
+        run = runs[record.run_id]
+        yield KnownAnswer(
+            at=record.answered_at,
+            kind=record.kind,
+            credits=record.credits,
+            source="" if run is None else run.source,
+            is_shown=record.batch_id in batches,
+        )
+
+
+def _values(person: Person) -> Iterator[KnownValue]:
+    """Yield the values outside of lists, and those that the catalogue does not know."""
+    everything = _everything()
+    layout = make_layout(everything, roles=0, schools=0).with_unknown(unknown_paths(person))
+    bases = [f"{source.base}." for table in detail_tables(everything) for source in table.sources]
+    for column, cell in zip(layout.columns, flatten(person, layout), strict=True):
+        if cell is not None and not column.path.startswith(tuple(bases)):
+            yield KnownValue(column.header, cell, column.kind)
+
+
+def _lists(person: Person) -> Iterator[KnownList]:
+    """Yield the lists with all their items; the label of the list's kind comes first."""
+    for table in detail_tables(_everything()):
+        items = tuple(
+            tuple(
+                KnownValue(column.header, cell, column.kind)
+                for column, cell in zip(table.columns[2:], cells[2:], strict=True)
+                if cell is not None
+            )
+            for cells in table.rows(0, person)
+        )
+        if items:
+            yield KnownList(table.name, items)
+
+
+def _everything() -> FieldSelection:
+    return parse_selection([group.name for group in GROUPS])

@@ -1,0 +1,1 @@
+"""Presenters of the sheet: what is shown of it, copied from it, known about a row."""

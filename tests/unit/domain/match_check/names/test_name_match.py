@@ -1,0 +1,135 @@
+"""Relations of names: one person's name in other forms, and names that only look alike."""
+
+import pytest
+
+from desktop_app.domain.match_check.names.name_cells import combine, parse_names
+from desktop_app.domain.match_check.names.name_match import NameRelation, best_relation
+
+ONE_PERSON = """
+JUERGEN STRAUSSFELD | Jürgen Straußfeld
+Leeuwestein, Pieter van der | Pieter van der Leeuwestein
+FranÃ§oise Aubertin | Françoise Aubertin
+G?rild ?kerlund | Gørild Åkerlund
+Univ.-Prof. DI Dr. techn. Leopold Zangerl | Leopold Zangerl, PhD, FIEEE
+✨ LORNA GEDDINGS ✨ | Lorna Geddings
+Jean Luc Pontcarré | Jean-Luc Pontcarre
+Hannah Benami | Chana Ben-Ami
+Abd El Rahman Shawky | Abdulrahman Shawqi
+Ayesha Alkahtani | Aisha Al-Qahtani
+Гончарук Олександр Петрович | Oleksandr Honcharuk
+Yekaterina Cvetaev | Ekaterina Tsvetaev
+Zhanna Zhukova | Janna Jukova
+Ευάγγελος Βαφειάδης | Evangelos Vafiadis
+יצחק כרמלי | Yitzhak Carmeli
+محمد عبدالرحمن | Mohammed Abdulrahman
+蔡志强 | Zhiqiang Cai
+Hsiu-Ying Tsai | Xiuying Cai
+Rim Dae-hyun | Daehyun Lim
+Zyunko Huzii | Junko Fujii
+Nguyễn Văn Hùng | Hung Nguyen
+Đỗ Thị Lan | Lan Do
+Kwok Wai Ling Grace | Grace Kwok
+Ma. Fernanda Ruvalcaba y Toscano | Fernanda Ruvalcaba
+Maria da Silva Santos | Maria Santos
+Siobahn Kerrigone | Siobhan Kerrigone
+Chema Larrondo | José María Larrondo Gil
+Peggy Strathmoor | Margaret Strathmoor
+Sarah Miller | Sarah Miller-Jones
+Łucja Żurawski | Łucja Pemberton (geb. Żurawski)
+Walter Hodgkiss | Walter Hodgkiss Jr.
+Jane Doe - left company? | Jane Doe
+Jack Ma | Jack Ma
+박혜진 | Hyejin Park
+R?diger Stra?ner | Rüdiger Straßner
+Conceição Simõse | Conceição Simões
+Natalya Hruschn | Natalia Khrushchin
+Minh Châu Lê | Le Minh Chau
+"""
+PARTS = """
+Bob T. | Robert Tanqueray
+M. Rohan | Rohan Mukundan
+Smith J.R. | John Robert Smith
+JR Forster | Rupert James Forster
+Brett | Brett Winslow
+L. SLIWINSKI | Łucja Śliwiński
+Chris Elsmore | Christine Elsmore
+"""
+TWO_PEOPLE = """
+Daniel Bexley | Daniela Bexley
+Marian Vostrakova | Marina Vostrakova
+Andreas Straßner | Andrea Straßner
+Wilhelm Haas | Wilhelmine Haas
+Karl Voss | Karin Voss
+Dennis Bexley | Denise Bexley
+Marvin Ott | Martin Ott
+Anna-Lena Grünspan | Anna-Maria Grünspan
+Tan Boon Keng | Tan Mei Ling
+Kim Min-jun | Kim Min-seo
+Marijke van Dijk | Marijke Dijkmann
+Thị Mai Vũ | Thị Mai Hoàng
+Wang Lei | Wang Li
+Walter Hodgkiss Sr. | Walter Hodgkiss Jr.
+Mr Kim Aldous | Ms Kim Aldous
+Ivan Petrovich Sidorov | Ivan Nikolaevich Sidorov
+Trevor Holbrook | Trevor Holbeck
+Petronella Quirke | Sinead Galvin
+Mohammed Abdulrahman | خالد خوري
+"""
+
+
+def pairs(table: str) -> list[tuple[str, str]]:
+    lines = (line.split(" | ") for line in table.strip().splitlines())
+    return [(left, right) for left, right in lines]
+
+
+def relation(left: str, right: str) -> NameRelation:
+    return best_relation(parse_names(left), parse_names(right))
+
+
+@pytest.mark.parametrize(("left", "right"), pairs(ONE_PERSON))
+def test_that_forms_of_one_name_agree_in_both_directions(left: str, right: str) -> None:
+    assert relation(left, right) >= NameRelation.LOOSE
+    assert relation(right, left) >= NameRelation.LOOSE
+
+
+@pytest.mark.parametrize(("left", "right"), pairs(PARTS))
+def test_that_initials_and_lone_names_agree_in_part(left: str, right: str) -> None:
+    assert relation(left, right) is NameRelation.PARTIAL
+
+
+@pytest.mark.parametrize(("left", "right"), pairs(TWO_PEOPLE))
+def test_that_names_that_look_alike_are_two_people(left: str, right: str) -> None:
+    assert relation(left, right) <= NameRelation.GIVEN_ONLY
+    assert relation(right, left) <= NameRelation.GIVEN_ONLY
+
+
+def test_that_names_that_each_shorten_the_other_are_alike() -> None:
+    assert relation("G. Öberg", "Göte Ö.") is NameRelation.SIMILAR
+
+
+def test_that_two_known_first_names_are_told_from_an_unknown_one() -> None:
+    assert relation("Gavin Swanwick", "Gemma Swanwick") is NameRelation.OTHER_GIVEN
+    assert relation("Zuzu Swanwick", "Gemma Swanwick") is NameRelation.FAMILY_ONLY
+
+
+def test_that_swapped_columns_are_recognized() -> None:
+    row = combine("Allan", "Craig", "", "")
+    assert best_relation(row, parse_names("Craig Allan")) is NameRelation.TURNED
+    assert best_relation(row, parse_names("Allan Craig")) is NameRelation.SAME
+
+
+def test_that_a_family_name_first_is_not_swapped_where_that_is_the_custom() -> None:
+    assert relation("Nagy László", "László Nagy") is NameRelation.SAME
+
+
+def test_that_han_characters_with_a_japanese_reading_cannot_be_compared() -> None:
+    assert relation("伊藤優子", "Yuko Ito") is NameRelation.UNKNOWN
+
+
+def test_that_the_second_person_of_a_cell_agrees_loosely_at_best() -> None:
+    assert relation("Carla & Dino Moretti", "Dino Moretti") is NameRelation.LOOSE
+
+
+@pytest.mark.parametrize("text", ["", "n/a", "#REF!", "?", "=B2&C2", "---"])
+def test_that_a_cell_without_a_name_cannot_be_compared(text: str) -> None:
+    assert relation(text, "Anna Berg") is NameRelation.UNKNOWN
