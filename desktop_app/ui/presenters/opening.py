@@ -58,8 +58,7 @@ class OpeningPresenter(QObject):
         """Open the file dialog."""
         if self._context.run.is_active:
             return
-        recent = self._context.window_state.recent
-        folder = str(recent[0].parent) if recent else ""
+        folder = next((str(path.parent) for path in self._context.window_state.recent), "")
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         sheets = tr("Excel workbooks and text files ({patterns})", patterns=patterns)
         self._dialog = QFileDialog(self._context.window, tr("Open file"), folder)
