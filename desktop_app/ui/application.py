@@ -24,6 +24,7 @@ from desktop_app.ui.presenters.foot import FootPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
+from desktop_app.ui.presenters.practice import PracticePresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
 from desktop_app.ui.presenters.run import RunPresenter
@@ -94,6 +95,7 @@ class Application(QObject):
         self.person = PersonPresenter(self.context)
         self.clipboard = ClipboardPresenter(self.context, self.opening)
         self.account = AccountPresenter(self.context)
+        self.practice = PracticePresenter(self.context, self.run)
         self.history = HistoryPresenter(self.context)
         self.several_files = SeveralFilesPresenter(self.context, self.opening)
         self.updates = UpdateController(self.session, self.context.window_state, self)
