@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop_app.adapters.key_store import KEY_VARIABLE
@@ -15,6 +16,9 @@ from desktop_app.adapters.settings_file import FILE_NAME as SETTINGS_FILE
 from desktop_app.adapters.settings_file import load_settings, save_settings
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.domain.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop_app.adapters.column_templates import ColumnTemplates
 
 _SANDBOX_JOURNAL = "sandbox"
 
@@ -105,3 +109,13 @@ def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -
     before = None if older_than is None else SystemClock().now() - older_than
     journals = sorted((data_home(environ) / "journals").glob("*.sqlite3"))
     return sum(forget(path, before=before) for path in journals)
+
+
+def column_templates(environ: Mapping[str, str]) -> "ColumnTemplates":
+    """Return the saved choices of columns."""
+    from desktop_app.adapters.column_templates import (  # noqa: PLC0415 - after the first window
+        FOLDER,
+        ColumnTemplates,
+    )
+
+    return ColumnTemplates(data_home(environ) / FOLDER)

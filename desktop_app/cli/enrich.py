@@ -64,7 +64,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     money.add_argument(
         "--fresh",
         action="store_true",
-        help="look up people again that are already known; a --fresh run that ended early goes on"
+        help="look up people again that are already known; a --fresh run that ended early resumes"
         " where it ended, and nobody is paid for twice",
     )
     money.add_argument(

@@ -2615,6 +2615,10 @@
             <translation>Duplikate</translation>
         </message>
         <message>
+            <source>filtered</source>
+            <translation>gefiltert</translation>
+        </message>
+        <message>
             <source>in doubt, not sent again</source>
             <translation>ungeklärt, nicht erneut gesendet</translation>
         </message>
@@ -2665,6 +2669,14 @@
         <message>
             <source>semicolon</source>
             <translation>Semikolon</translation>
+        </message>
+        <message>
+            <source>sorted A to Z</source>
+            <translation>aufsteigend sortiert</translation>
+        </message>
+        <message>
+            <source>sorted Z to A</source>
+            <translation>absteigend sortiert</translation>
         </message>
         <message>
             <source>stopping</source>
