@@ -71,15 +71,20 @@ def compare_words(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likene
     return _by_rules(one, other, is_eastern=is_eastern)
 
 
+def compare_families(one: NameWord, other: NameWord) -> Likeness:
+    """Return the likeness of two family names that are not spelled alike."""
+    if _is_slip(one, other):
+        return Likeness.TYPO
+    return Likeness.PART if is_part(one.text, other.text) else Likeness.NONE
+
+
 def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
     """Return the likeness of two whole words in letters that can be compared."""
     if _sounds_alike(one, other, is_eastern=is_eastern):
         return Likeness.SPELLING
     if _are_short_forms(one, other):
         return Likeness.SHORT
-    if _is_slip(one, other):
-        return Likeness.TYPO
-    return Likeness.PART if is_part(one.text, other.text) else Likeness.NONE
+    return compare_families(one, other)
 
 
 def _is_slip(one: NameWord, other: NameWord) -> bool:
