@@ -71,12 +71,14 @@ class Comparison:
 
     Attributes:
         evidence: The relations.
+        name: Relation of the names alone, without regard to the profile link.
         profile: The person.
         employer: The row's employer.
         employment: The person's employment with it; None if there is no such.
     """
 
     evidence: Evidence
+    name: NameRelation
     profile: Profile
     employer: RowEmployer
     employment: Employment | None
@@ -139,10 +141,10 @@ def compare(row: Row, person: Person) -> Comparison:
     if name < NameRelation.UNKNOWN and _is_company(row):
         name = NameRelation.UNKNOWN
     is_kept = _is_kept_in_link(row, profile, name)
-    if name is NameRelation.DIFFERENT and is_kept:
-        name = NameRelation.GIVEN_ONLY  # a pen name or a former name, which the link keeps
+    # A pen name or a former name, which the link keeps.
+    is_former = name is NameRelation.DIFFERENT and is_kept
     evidence = Evidence(
-        name=name,
+        name=NameRelation.GIVEN_ONLY if is_former else name,
         identifier=_identifier(row, profile),
         is_row_name_spelled=is_kept,
         is_row_name_addressed=not row.slug and _spells(row.parts, row.names),
@@ -152,7 +154,7 @@ def compare(row: Row, person: Person) -> Comparison:
             parse_place(row.context.city, row.context.country), row.context.phone, profile.place
         ),
     )
-    return Comparison(evidence, profile, row.employer, employment)
+    return Comparison(evidence, name, profile, row.employer, employment)
 
 
 def _spells(parts: tuple[str, ...], names: tuple[PersonName, ...]) -> bool:
