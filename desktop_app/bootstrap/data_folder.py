@@ -69,12 +69,17 @@ def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: 
     """Return the path of a service's journal; every service has its own.
 
     Different spellings of an address give the same journal: ":443" must not cause double charges.
+    The sandbox's journal is no service's, not even of a host called "sandbox".
     """
     parts = urlsplit(settings.base_url)
     host = (parts.hostname or "").rstrip(".")
     port = None if parts.port == _USUAL_PORTS.get(parts.scheme) else parts.port
     service = host if port is None else f"{host}:{port}"
-    name = _SANDBOX_JOURNAL if is_sandbox else re.sub(r"[^a-z0-9.-]+", "-", service)
+    name = re.sub(r"[^a-z0-9.-]+", "-", service)
+    if is_sandbox:
+        name = _SANDBOX_JOURNAL
+    elif name == _SANDBOX_JOURNAL:
+        name = f"{name}_host"  # no other address has an underscore
     return data_home(environ) / "journals" / f"{name}.sqlite3"
 
 

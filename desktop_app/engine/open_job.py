@@ -13,6 +13,7 @@ from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
+from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
 from desktop_app.engine.job import Job, default_target, layout_of
 from desktop_app.engine.ports.workbooks import Workbooks
@@ -32,6 +33,7 @@ class JobRequest:
         query: Fields and threshold.
         output: Options for the output workbook.
         target: Path of the output workbook; None: next to the source file.
+        is_practice: Use invented people, for free.
     """
 
     path: Path
@@ -43,6 +45,7 @@ class JobRequest:
     query: EnrichQuery = field(default_factory=lambda: EnrichQuery(DEFAULT_SELECTION))
     output: OutputOptions = field(default_factory=OutputOptions)
     target: Path | None = None
+    is_practice: bool = False
 
 
 def open_job(
@@ -66,7 +69,7 @@ def open_job(
     layout_of(request.query.selection, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
-    target = request.target or default_target(request.path)
+    target = request.target or default_target(request.path, is_practice=request.is_practice)
     workbooks.check_target(request.path, target)
     _refuse_sheets_in_text(target, request.output)
     mapping, lookups = _collect_people(table, request)
@@ -79,6 +82,8 @@ def open_job(
         target=target,
         read_as=request.read_as,
         only_visible=request.only_visible,
+        is_practice=request.is_practice,
+        practice_sets=practice_sets(table),
     )
     _check_copy(job, workbooks)
     return job

@@ -49,6 +49,8 @@ class ResultSpec:
         takes_best: Count a match that needs a review as a match.
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         existing: Treatment of columns of an earlier run in the table.
+        excluded_sets: First columns of earlier runs that must not be filled.
+        is_practice: The answers are invented.
     """
 
     table: SourceTable
@@ -59,12 +61,14 @@ class ResultSpec:
     takes_best: bool = False
     unsent: str | None = None
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
+    excluded_sets: frozenset[int] = frozenset()
+    is_practice: bool = False
 
     @property
     def status_context(self) -> RowStatusContext:
         """The context in which outcomes determine the states of rows."""
         run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
-        return RowStatusContext(self.query, run_id=run_id, takes_best=self.takes_best)
+        return RowStatusContext(self.query, run_id, self.takes_best, self.is_practice)
 
 
 class ResultCells:
@@ -82,9 +86,7 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec = spec
-        self._journal = journal
-        keys = spec.lookups.keys
+        self._spec, self._journal, keys = spec, journal, spec.lookups.keys
         self._records = KeptRecords(keys)
         self.credits = 0.0
         own_runs = _runs_of(spec, journal)
@@ -129,7 +131,7 @@ class ResultCells:
         """
         spec = self._spec
         columns = framed_columns(self.layout.columns, len(self.layout.unknown))
-        return place_columns(columns, spec.table.info.headers, spec.existing)
+        return place_columns(columns, spec.table.info.headers, spec.existing, spec.excluded_sets)
 
     @property
     def columns(self) -> tuple[NewColumn, ...]:
@@ -222,8 +224,7 @@ class ResultCells:
         if person is None:
             return state, self.layout.empty
         if len(records) > 1:
-            parts = [(record, self._person(record)) for record in records]
-            person = merge_people(parts, self._spec.query)
+            person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
         if self._observe is not None and row_number is not None:
             self._observe(row_number, person)
         return state, flatten(person, self.layout)

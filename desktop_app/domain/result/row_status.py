@@ -1,7 +1,6 @@
 """The status columns next to each source row, and the rules for the status of a row."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
@@ -16,6 +15,7 @@ from desktop_app.domain.result.columns.rules import with_candidates
 from desktop_app.domain.result.status_columns import framed
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
+from desktop_app.domain.source.practice import PRACTICE_NOTE
 
 
 class RowStatus(StrEnum):
@@ -130,11 +130,13 @@ class RowStatusContext:
         query: Its threshold is applied again, for free, to the candidates that were paid for.
         run_id: The shown run; an answer of any other run was not charged again.
         takes_best: Count a match that needs a review as a match.
+        is_practice: The answers are invented.
     """
 
     query: EnrichQuery
     run_id: str | None = None
     takes_best: bool = False
+    is_practice: bool = False
 
 
 def answered_row(
@@ -157,11 +159,14 @@ def answered_row(
         state = _chosen(outcome, choice)
     else:
         state = _state_of(key, outcome, context)
+    if context.is_practice:
+        state = replace(state, note=_joined(PRACTICE_NOTE, state.note))
     if record.run_id == context.run_id:
         return replace(state, credits=record.credits)
+    day = record.answered_at.date().isoformat()
     if isinstance(outcome, InDoubt):
-        return replace(state, note=_joined(_sent_on(record.answered_at), state.note))
-    earlier = Message("from {day}, not charged again", day=record.answered_at.date().isoformat())
+        return replace(state, note=_joined(Message("sent {day}", day=day), state.note))
+    earlier = Message("from {day}, not charged again", day=day)
     return replace(state, note=_joined(earlier, state.note))
 
 
@@ -179,10 +184,6 @@ def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
         note=Message("chosen by you"),
         person=with_candidates(candidate, outcome.candidates),
     )
-
-
-def _sent_on(at: datetime) -> Message:
-    return Message("sent {day}", day=at.date().isoformat())
 
 
 def _joined(*notes: Message) -> Message:

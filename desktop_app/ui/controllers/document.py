@@ -10,6 +10,7 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.source.lookups import LookupCounts, Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
+from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
@@ -32,6 +33,7 @@ class Document:
         lookup_counts: Counts of the lookups.
         read_as: Read options set by the user.
         only_visible: Skip hidden rows.
+        practice_sets: First columns of earlier practice runs; known with the lookups.
     """
 
     table: SourceTable
@@ -42,6 +44,7 @@ class Document:
     lookup_counts: LookupCounts | None = None
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
+    practice_sets: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,12 @@ class DocumentController(QObject):
 
         def work(_report: Report) -> Document:
             lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
-            return replace(document, lookups=lookups, lookup_counts=lookups.counts())
+            return replace(
+                document,
+                lookups=lookups,
+                lookup_counts=lookups.counts(),
+                practice_sets=practice_sets(document.table),
+            )
 
         self._jobs.submit(QueuedJob("lookups", work, self._on_lookups, self._on_failed))
 

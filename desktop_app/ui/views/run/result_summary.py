@@ -7,7 +7,7 @@ from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
-from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, number, percent, tr, tr_core
+from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.run.histogram import Histogram
@@ -15,6 +15,7 @@ from desktop_app.ui.views.run.import_card import ImportCard
 from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
+    free_run_text,
     status_names,
 )
 from desktop_app.ui.views.widgets import (
@@ -184,13 +185,8 @@ class ResultSummary(QWidget):
         if summary is None or prepared is None:
             self.balance_label.setText("")
             return
-        if not prepared.plan.batches:
-            self.spent_label.setText(
-                tr(
-                    "Nothing was sent. The last run of this sheet cost {credits}.",
-                    credits=credits_of(job_result.charged),
-                )
-            )
+        if job_result.job.is_practice or not prepared.plan.batches:
+            self.spent_label.setText(free_run_text(job_result, prepared.plan))
             self.balance_label.setText("")
             return
         spent = summary.progress.credits
