@@ -88,7 +88,10 @@ def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
 
 
 def _is_slip(one: NameWord, other: NameWord) -> bool:
-    """Tell whether two words differ by a slip, in their letters or in their sound."""
+    """Tell whether two words differ by a slip, in their letters or in their sound.
+
+    A difference between two known given names (Karin and Katrin) is no slip.
+    """
     if is_given_name(one.text) and is_given_name(other.text):
         return False
     if _is_typo(one.key, other.key) or _is_typo(one.text, other.text):
@@ -143,13 +146,10 @@ def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
 def _is_typo(one: str, other: str) -> bool:
     """Tell whether one word is the other with a slip of the finger inside.
 
-    A changed ending (Daniel and Daniela, Marian and Marina) makes another name, and so does a
-    change between two known given names (Karin and Katrin).
+    A changed ending (Daniel and Daniela) makes another name.
     """
     shorter = min(len(one), len(other))
     if shorter < _SHORTEST_TYPO - 1 or max(len(one), len(other)) < _SHORTEST_TYPO:
-        return False
-    if is_given_name(one) and is_given_name(other):
         return False
     if _ending(one) != _ending(other) and sorted(one) != sorted(other):
         return False

@@ -62,6 +62,10 @@ Wilhelm Haas | Wilhelmine Haas
 Karl Voss | Karin Voss
 Dennis Bexley | Denise Bexley
 Marvin Ott | Martin Ott
+Karin Ott | Katrin Ott
+Yuki Ott | Yuko Ott
+Nina Ott | Nino Ott
+Emma Ott | Emmi Ott
 Anna-Lena Grünspan | Anna-Maria Grünspan
 Tan Boon Keng | Tan Mei Ling
 Kim Min-jun | Kim Min-seo
