@@ -11,6 +11,7 @@ from desktop_app.adapters.key_store import KEY_VARIABLE, delete_key, store_key
 from desktop_app.adapters.key_store import read_key as find_key
 from desktop_app.adapters.locations import HOME_VARIABLE, data_home, resource
 from desktop_app.bootstrap.data_folder import (
+    column_templates,
     environment,
     forget_people,
     forget_sandbox_data,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap.sandbox import SandboxConfig, SharedSandbox, serve_sandbox
     from desktop_app.bootstrap.sandbox_options import make_sandbox_options
     from desktop_app.bootstrap.services import open_account, open_services
-    from desktop_app.bootstrap.spreadsheets import column_templates, workbooks
+    from desktop_app.bootstrap.spreadsheets import workbooks
     from desktop_app.bootstrap.updates import (
         UPDATES_VARIABLE,
         licence_texts,
@@ -54,7 +55,7 @@ ON_DEMAND = {
     "desktop_app.bootstrap.sandbox": ("SandboxConfig", "SharedSandbox", "serve_sandbox"),
     "desktop_app.bootstrap.sandbox_options": ("make_sandbox_options",),
     "desktop_app.bootstrap.services": ("open_account", "open_services"),
-    "desktop_app.bootstrap.spreadsheets": ("column_templates", "workbooks"),
+    "desktop_app.bootstrap.spreadsheets": ("workbooks",),
     "desktop_app.bootstrap.updates": (
         "UPDATES_VARIABLE",
         "licence_texts",

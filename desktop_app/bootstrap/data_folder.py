@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop_app.adapters.key_store import KEY_VARIABLE
@@ -15,6 +16,9 @@ from desktop_app.adapters.settings_file import FILE_NAME as SETTINGS_FILE
 from desktop_app.adapters.settings_file import load_settings, save_settings
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.domain.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop_app.adapters.column_templates import ColumnTemplates
 
 _SANDBOX_JOURNAL = "sandbox"
 
@@ -65,12 +69,17 @@ def journal_path(settings: Settings, environ: Mapping[str, str], *, is_sandbox: 
     """Return the path of a service's journal; every service has its own.
 
     Different spellings of an address give the same journal: ":443" must not cause double charges.
+    The sandbox's journal is no service's, not even of a host called "sandbox".
     """
     parts = urlsplit(settings.base_url)
     host = (parts.hostname or "").rstrip(".")
     port = None if parts.port == _USUAL_PORTS.get(parts.scheme) else parts.port
     service = host if port is None else f"{host}:{port}"
-    name = _SANDBOX_JOURNAL if is_sandbox else re.sub(r"[^a-z0-9.-]+", "-", service)
+    name = re.sub(r"[^a-z0-9.-]+", "-", service)
+    if is_sandbox:
+        name = _SANDBOX_JOURNAL
+    elif name == _SANDBOX_JOURNAL:
+        name = f"{name}_host"  # no other address has an underscore
     return data_home(environ) / "journals" / f"{name}.sqlite3"
 
 
@@ -105,3 +114,13 @@ def forget_people(environ: Mapping[str, str], *, older_than: timedelta | None) -
     before = None if older_than is None else SystemClock().now() - older_than
     journals = sorted((data_home(environ) / "journals").glob("*.sqlite3"))
     return sum(forget(path, before=before) for path in journals)
+
+
+def column_templates(environ: Mapping[str, str]) -> "ColumnTemplates":
+    """Return the saved choices of columns."""
+    from desktop_app.adapters.column_templates import (  # noqa: PLC0415 - after the first window
+        FOLDER,
+        ColumnTemplates,
+    )
+
+    return ColumnTemplates(data_home(environ) / FOLDER)

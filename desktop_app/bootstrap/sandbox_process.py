@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop_app.sandbox.api.server import SandboxOptions
 
 _IGNORED = ("SIGINT", "SIGHUP")
+_CREDITS = 100_000_000
+"""Enough for any file: practice never ends because it is out of credits."""
 
 
 def serve(pipe: "Connection", people_path: Path, rpm: float, latency_s: float) -> None:
@@ -41,4 +43,10 @@ def embedded_options(people_path: Path, rpm: float, latency_s: float) -> "Sandbo
     """Return the options of an embedded sandbox, which invents a person for any identifier."""
     from desktop_app.sandbox.api.server import SandboxOptions  # noqa: PLC0415
 
-    return SandboxOptions(people_path=people_path, rpm=rpm, latency_s=latency_s, invents=True)
+    return SandboxOptions(
+        people_path=people_path,
+        rpm=rpm,
+        latency_s=latency_s,
+        credits=_CREDITS,
+        invents=True,
+    )

@@ -1,11 +1,9 @@
 """The port of spreadsheet files, connected with its adapters, and the column templates."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from desktop_app.adapters.column_templates import FOLDER, ColumnTemplates
-from desktop_app.adapters.locations import data_home, digest_of
+from desktop_app.adapters.locations import digest_of
 from desktop_app.adapters.spreadsheet.files.atomic_file import free_target
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.adapters.spreadsheet.files.target_check import check_target
@@ -18,11 +16,6 @@ from desktop_app.engine.ports.workbooks import Workbooks
 
 def _open(path: Path, read_as: ReadOptions) -> SourceTable:
     return open_table(path, **asdict(read_as))
-
-
-def column_templates(environ: Mapping[str, str]) -> ColumnTemplates:
-    """Return the saved choices of columns."""
-    return ColumnTemplates(data_home(environ) / FOLDER)
 
 
 workbooks = Workbooks(

@@ -4,9 +4,10 @@ import argparse
 import signal
 import sys
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import FrameType
 
 from typing_extensions import override
@@ -35,6 +36,7 @@ from desktop_app.cli.streams import (
 )
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.answers.outcomes import OutcomeKind
+from desktop_app.domain.errors.service import KeyMissingError
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.events import RunEvent
 from desktop_app.domain.run.pacing import DEFAULT_RPM
@@ -66,7 +68,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     money.add_argument(
         "--fresh",
         action="store_true",
-        help="look up people again that are already known; a --fresh run that ended early goes on"
+        help="look up people again that are already known; a --fresh run that ended early resumes"
         " where it ended, and nobody is paid for twice",
     )
     money.add_argument(
@@ -96,25 +98,28 @@ def run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
 def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     started = time.monotonic()
     settings = settings_for(options, environ)
-    monitor = Monitor(sys.stderr, is_quiet=options.quiet)
+    monitor = Monitor(sys.stderr, is_quiet=options.quiet, is_practice=options.sandbox)
     job = read_job(options, environ, opened=monitor.show_table)
     sandbox = bootstrap.SandboxConfig(options.rpm) if options.sandbox else None
     monitor.show_mapping(job.table.info, job.mapping)
+    monitor.show_practice(job)
     print_notes(job, options, sys.stderr)
     with bootstrap.open_services(settings, environ=environ, sandbox=sandbox) as services:
         terms = _terms(settings, options)
         if options.dry_run:
             prepared = prepare(job, services, terms)
             monitor.show_plan(prepared, job.lookups)
-            print_summary(_planned(job, prepared, services, started), options, sys.stdout)
+            print_summary(_planned(job, services, started, prepared), options, sys.stdout)
             return ExitCode.SETTLED
+        planned = partial(_planned, job, services, started)
+        has_key = options.sandbox or bootstrap.find_key(environ) is not None
         done = enrich(
             job,
             services,
             workbooks_for(options),
             terms,
             overwrites=options.overwrite,
-            listener=_Terminal(monitor, job),
+            listener=_Terminal(monitor, job, planned, options, has_key=has_key),
         )
     if done.written.problem is not None:
         raise done.written.problem
@@ -143,13 +148,28 @@ def _terms(settings: Settings, options: argparse.Namespace) -> RunTerms:
 class _Terminal(RunListener):
     """Shows a run in the terminal, where Ctrl-C stops it."""
 
-    def __init__(self, monitor: Monitor, job: Job) -> None:
-        self._monitor = monitor
-        self._job = job
+    def __init__(
+        self,
+        monitor: Monitor,
+        job: Job,
+        planned: Callable[[PreparedRun], Summary],
+        options: argparse.Namespace,
+        *,
+        has_key: bool,
+    ) -> None:
+        self._monitor, self._job, self._planned = monitor, job, planned
+        self._options, self._has_key = options, has_key
 
     @override
     def prepared(self, prepared: PreparedRun) -> None:
         self._monitor.show_plan(prepared, self._job.lookups)
+        plan = prepared.plan
+        if not self._has_key and plan.people and not (plan.reused or plan.in_doubt):
+            # Nothing is known, so that a workbook would be empty.
+            if self._options.json:
+                unsent = replace(self._planned(prepared), requests=0)
+                print_summary(unsent, self._options, summary_stream(self._options))
+            raise KeyMissingError(bootstrap.KEY_VARIABLE)
 
     @override
     @contextmanager
@@ -188,7 +208,7 @@ def _stop_by_ctrl_c(monitor: Monitor) -> Generator[StopSignal]:
             signal.signal(number_, handler)
 
 
-def _planned(job: Job, prepared: PreparedRun, services: Services, started: float) -> Summary:
+def _planned(job: Job, services: Services, started: float, prepared: PreparedRun) -> Summary:
     counts = job.read_result(services.journal, None).count_rows()
     return _summary(job, prepared, counts, started, requests=prepared.plan.requests)
 
@@ -228,4 +248,5 @@ def _summary(
         credits_ceiling=prepared.plan.credits_ceiling,
         elapsed_s=time.monotonic() - started,
         output=None,
+        is_practice=job.is_practice,
     )

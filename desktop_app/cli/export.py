@@ -22,6 +22,11 @@ from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.engine.enrich import RunListener, export
 
+_NOTHING_KNOWN = """\
+sheet-enricher: nothing is known yet about the people in this file.
+Look them up first: sheet-enricher enrich FILE
+"""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
@@ -53,17 +58,16 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         if not options.fields:  # whatever was bought can be shown
             job = job.with_known_fields(services.journal)
         print_notes(job, options, sys.stderr)
+        listener, overwrites = RunListener(), options.overwrite
         written = export(
-            job,
-            services,
-            workbooks_for(options),
-            overwrites=options.overwrite,
-            listener=RunListener(),
+            job, services, workbooks_for(options), overwrites=overwrites, listener=listener
         )
     if written.problem is not None:
         raise written.problem
     print_import(written.import_file, options, sys.stderr)
     result = written.result
+    if not result.known_people:
+        sys.stderr.write(_NOTHING_KNOWN)
     summary = Summary(
         rows=job.lookups.rows,
         lookups=len(job.lookups.keys),
@@ -79,6 +83,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
         hidden=written.hidden,
         more_fields=written.more_fields,
         import_file=written.import_file,
+        is_practice=job.is_practice,
     )
     print_summary(summary, options, summary_stream(options))
     end = EndReason.STOPPED if result.counts[RowStatus.NOT_RUN] else EndReason.FINISHED

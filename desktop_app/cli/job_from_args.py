@@ -80,18 +80,21 @@ def read_job(
         only_visible=options.only_visible,
         query=EnrichQuery(selection, options.min_similarity),
         output=_output_options(options, environ),
-        target=_target(options.file, options.output, options.format),
+        target=_target(options),
+        is_practice=options.sandbox,
         context=named_context(options),
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 
 
-def _target(source: Path, output: Path | None, file_format: str | None) -> Path | None:
+def _target(options: argparse.Namespace) -> Path | None:
     """Return the file to write; None for the default."""
+    output: Path | None = options.output
+    file_format: str | None = options.format
     if file_format is None:
         return output
     if output is None:
-        default = default_target(source)
+        default = default_target(options.file, is_practice=options.sandbox)
         return None if file_format == "xlsx" else default.with_suffix(f".{file_format}")
     if output.suffix.casefold() != f".{file_format}":
         raise ResultFormatDiffersError(output.name, file_format)

@@ -11,12 +11,12 @@ from typing import Self, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from desktop_app.cli.account import balance_text
 from desktop_app.cli.summary import credits_of, duration_of, number_of
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.plain_text import escape_to_line
 from desktop_app.domain.run.account import not_enabled
-from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.events import (
     DoubtsFound,
     DoubtsReleased,
@@ -29,7 +29,9 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.run.progress import RunProgress
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
+from desktop_app.domain.source.practice import PRACTICE_COLUMNS_IGNORED
 from desktop_app.domain.source.table import TableInfo
+from desktop_app.engine.job import Job
 from desktop_app.engine.run_summary import PreparedRun, RunSummary
 
 _LOG = logging.getLogger(__name__)
@@ -55,10 +57,15 @@ class Monitor:
     """A progress bar and messages on a stream that is not stdout."""
 
     def __init__(
-        self, stream: TextIO, *, is_quiet: bool, now: Callable[[], datetime] = datetime.now
+        self,
+        stream: TextIO,
+        *,
+        is_quiet: bool,
+        is_practice: bool = False,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self._console = Console(file=stream, highlight=False, quiet=is_quiet, soft_wrap=True)
-        self._now, self._waiting = now, ""
+        self._is_practice, self._now, self._waiting = is_practice, now, ""
         self._progress = RunProgress()
         self._bar = Progress(
             TextColumn("{task.description}"),
@@ -108,6 +115,13 @@ class Monitor:
             f"{info.path.name}: {number_of(info.row_count, 'row')}; {', then '.join(columns)}."
         )
 
+    def show_practice(self, job: Job) -> None:
+        """Print that people are invented, or that the sheet has columns with such people."""
+        if job.is_practice:
+            self._print("Practice: invented people, nothing is charged.")
+        elif job.practice_sets:
+            self._print(f"Note: {PRACTICE_COLUMNS_IGNORED}")
+
     def show_plan(self, prepared: PreparedRun, lookups: Lookups) -> None:
         """Print the requests to send and their cost, before sending."""
         if prepared.warning:
@@ -125,10 +139,11 @@ class Monitor:
         if plan.accepts_every_candidate:
             self._print(_EVERY_CANDIDATE)
         credits_left = prepared.account.credits
-        balance = "" if credits_left is None else f" (balance {credits_left:,g})"
+        balance = "" if credits_left is None else f" (balance {credits_left:,.12g})"
+        cost = f"Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}"
         self._print(
             f"To send: {_people(plan.people)} in {number_of(plan.requests, 'request')}."
-            f" Cost: 0 to {credits_of(plan.credits_ceiling)}{balance}."
+            f" {'Practice: nothing is charged' if self._is_practice else cost}."
             f" Duration: {duration_of(plan.duration_s)} at {plan.rpm:g} requests per minute."
         )
 
@@ -153,10 +168,10 @@ class Monitor:
     def show_balance(self, ran: RunSummary) -> None:
         """Print whether the balance agrees with the reported charges."""
         counted_here, fell_by = ran.progress.credits, ran.balance_fell_by
-        if fell_by is None:
+        if fell_by is None or self._is_practice:
             return
         has_doubts = ran.progress.settled[OutcomeKind.IN_DOUBT] > 0
-        self._print(_balance_text(fell_by, counted_here, has_doubts=has_doubts))
+        self._print(balance_text(fell_by, counted_here, has_doubts=has_doubts))
 
     def show_end(self, ran: RunSummary) -> None:
         """Print why a run ended early, and what to do."""
@@ -223,26 +238,6 @@ def wait_text(reason: str, wait_s: float, now: datetime) -> str:
     if wait_s <= _MINUTE_S:
         return f"Waiting {wait_s:g} s, until {end:%H:%M:%S}: {reason}"
     return f"Waiting until {end:%H:%M}: {reason}"
-
-
-def _balance_text(fell_by: float, charged: float, *, has_doubts: bool) -> str:
-    fell, charges = credits_of(abs(fell_by)), f"this run was charged {charged:,g}"
-    match compare_balance(fell_by, charged):
-        case BalanceComparison.SAME:
-            return f"Your balance fell by {fell}, equal to the charges of this run."
-        case BalanceComparison.LAGS:
-            return (
-                "Your balance does not show all charges yet: it fell by"
-                f" {fell_by:,g} of {credits_of(charged)}."
-            )
-        case BalanceComparison.ROSE:
-            return f"Your balance rose by {fell}, while {charges}."
-        case BalanceComparison.MORE:
-            doubts = "people in doubt or " if has_doubts else ""
-            return (
-                f"Your balance fell by {fell}, but {charges}."
-                f" The rest may be due to {doubts}another program on your account."
-            )
 
 
 def _people(number: int) -> str:

@@ -230,13 +230,12 @@ def _add_repeats(parser: argparse.ArgumentParser) -> None:
 def add_service_options(parser: argparse.ArgumentParser) -> None:
     """Add the options for the service: its address, or the sandbox."""
     service = parser.add_argument_group("service")
-    service.add_argument(
-        "--base-url", metavar="URL", help="base URL of the service (default: Crustdata's)"
-    )
+    base_url = "base URL of the service (default: Crustdata's)"
+    service.add_argument("--base-url", metavar="URL", help=base_url)
     service.add_argument(
         "--sandbox",
         action="store_true",
-        help="use a local service with invented people, without a key or cost",
+        help="practice for free with invented people, without a key; the result is marked",
     )
 
 

@@ -49,6 +49,7 @@ class Summary:
         hidden: Headers of the columns that are hidden, because they are empty in every row.
         more_fields: Names of fields that are in the journal but not in the workbook.
         import_file: The import file; None if none was asked for.
+        is_practice: The people are invented and free.
     """
 
     rows: int
@@ -65,6 +66,7 @@ class Summary:
     hidden: tuple[str, ...] = ()
     more_fields: tuple[str, ...] = ()
     import_file: ImportFile | None = None
+    is_practice: bool = False
 
     def as_json(self) -> str:
         """Return one line of JSON; its keys are a contract.
@@ -148,13 +150,14 @@ class Summary:
         paths = () if self.import_file is None else self.import_file.paths
         label = "" if self.import_file is None else f"For {self.import_file.preset.label}: "
         lines = [f"{label}{escape_to_line(str(path))}" for path in paths]
-        if self.output in paths:
-            return lines
-        return [self._place(), *lines]
+        return lines if self.output in paths else [self._place(), *lines]
 
     def _spent(self) -> str:
         most = credits_of(self.credits_ceiling)
-        spent = f"Spent {self.credits_charged:,g} of at most {most}"
+        if self.is_practice:
+            real = f" A real run would cost at most {most}." if self.requests else ""
+            return f"Practice: invented people, nothing was charged.{real}"
+        spent = f"Spent {self.credits_charged:,.12g} of at most {most}"
         return f"{spent} in {number_of(self.requests, 'request')}{self._free()}."
 
     def _place(self) -> str:
@@ -169,9 +172,10 @@ class Summary:
         return f"; {number_of(self.reused, 'person', 'people')} {verb} already known, for free"
 
     def _plan_text(self) -> str:
+        cost = f"costs at most {credits_of(self.credits_ceiling)}"
         return (
             f"Dry run, nothing was sent. A run needs {number_of(self.requests, 'request')} and"
-            f" costs at most {credits_of(self.credits_ceiling)}{self._free()}."
+            f" {'is free: practice' if self.is_practice else cost}{self._free()}."
         )
 
 
@@ -182,7 +186,7 @@ def number_of(number: int, one: str, many: str | None = None) -> str:
 
 def credits_of(amount: float) -> str:
     """Return an amount of credits: "1 credit", "2.5 credits"."""
-    return f"{amount:,g} {'credit' if amount == 1 else 'credits'}"
+    return f"{amount:,.12g} {'credit' if amount == 1 else 'credits'}"
 
 
 def _integer_if_whole(value: float) -> float | int:
@@ -192,7 +196,10 @@ def _integer_if_whole(value: float) -> float | int:
 def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
     """Print the summary in the format given by the options; ignore a closed terminal."""
     with suppress(OSError):
-        _print(summary, options, stream)
+        if options.json:
+            stream.write(escape_controls(summary.as_json()) + "\n")
+        elif not options.quiet:
+            stream.write(escape_controls(summary.as_text()) + "\n")
 
 
 def print_import(
@@ -211,13 +218,6 @@ def print_import(
         with suppress(OSError):
             words = all_words(import_file.tally, import_file.preset)
             stream.write(escape_to_line(words) + "\n")
-
-
-def _print(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
-    if options.json:
-        stream.write(escape_controls(summary.as_json()) + "\n")
-    elif not options.quiet:
-        stream.write(escape_controls(summary.as_text()) + "\n")
 
 
 def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:

@@ -5,14 +5,17 @@ argparse prints the whole usage before its message, which pushes the message off
 
 import argparse
 import re
+import shlex
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from typing_extensions import override
 
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
+from desktop_app.domain.source.table import WORKBOOK_SUFFIXES
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -21,6 +24,7 @@ _LONGEST_ARGUMENT = 60
 """Longer arguments are truncated, so that messages stay readable and comparisons fast."""
 _LONGEST_MESSAGE = 400
 _ARGUMENT = re.compile(r"argument ([^:]+): (.*)", re.DOTALL)
+_FILE_SUFFIXES = (*WORKBOOK_SUFFIXES, ".csv", ".tsv", ".txt")
 _MISSING = "the following arguments are required: "
 
 
@@ -93,6 +97,8 @@ def parse(parser: UsageParser, arguments: Sequence[str]) -> argparse.Namespace:
     """
     if arguments and arguments[0].startswith("-"):
         _refuse_early_option(parser, arguments[0])
+    elif arguments:
+        _refuse_file_first(parser, arguments)
     parsed, extra = parser.parse_known_args(arguments)
     if extra:
         command: UsageParser = getattr(parsed, "parser", parser)
@@ -108,6 +114,14 @@ def _refuse_early_option(parser: UsageParser, option: str) -> None:
         f"Unknown option {_truncated(option)}. Options of a command come after it:"
         " sheet-enricher COMMAND FILE OPTIONS."
     )
+
+
+def _refuse_file_first(parser: UsageParser, arguments: Sequence[str]) -> None:
+    """Suggest the command for a file without one: "leads.xlsx --sandbox"."""
+    file = Path(arguments[0])
+    if file.suffix.casefold() in _FILE_SUFFIXES:
+        command = escape_to_line(shlex.join(["sheet-enricher", "enrich", *arguments]))
+        parser.error(f"{_truncated(file.name)} is a file, not a command. Try: {command}")
 
 
 def _wrong_choice(name: str, problem: str, action: argparse.Action) -> str:

@@ -14,6 +14,7 @@ from desktop_app.domain.result.layout import Layout, make_layout
 from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.lookups import Lookups
 from desktop_app.domain.source.mapping import ColumnMapping
+from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.engine.ports.journal import AnswersJournal, ResultJournal
 from desktop_app.engine.ports.records import RunRecord
@@ -35,6 +36,8 @@ class Job:
         read_as: The user's options for reading the file.
         only_visible: Skip hidden rows.
         context: What the rows say about their people, for the match check; None for nothing.
+        is_practice: The people are invented and free.
+        practice_sets: First columns of earlier practice runs in the table.
     """
 
     table: SourceTable
@@ -46,6 +49,8 @@ class Job:
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
     context: SheetContext | None = None
+    is_practice: bool = False
+    practice_sets: frozenset[int] = frozenset()
 
     @property
     def source(self) -> str:
@@ -81,6 +86,13 @@ class Job:
         )
 
     @property
+    def excluded_sets(self) -> frozenset[int]:
+        """The columns of earlier runs that this one must not fill, by their first column."""
+        return excluded_sets(
+            self.table.info.headers, self.practice_sets, is_practice=self.is_practice
+        )
+
+    @property
     def placement(self) -> Placement:
         """The placement of the new columns, as far as it is known before any answer.
 
@@ -88,7 +100,8 @@ class Job:
             UsageError: A number of columns is out of range.
         """
         columns = framed_columns(self.layout.columns)
-        return place_columns(columns, self.table.info.headers, self.output_options.existing)
+        existing = self.output_options.existing
+        return place_columns(columns, self.table.info.headers, existing, self.excluded_sets)
 
     @property
     def import_target(self) -> Path:
@@ -127,6 +140,8 @@ class Job:
             existing=self.output_options.existing,
             match_check=self.output_options.match_check,
             context=self.context,
+            excluded_sets=self.excluded_sets,
+            is_practice=self.is_practice,
         )
 
     def read_result(
@@ -180,7 +195,12 @@ def source_name(table: SourceTable) -> str:
     return f"{table.info.path.resolve()}#{table.info.sheet}"
 
 
-def default_target(source: Path) -> Path:
-    """Return the default path of the output workbook; a macro-enabled file stays one."""
+def default_target(source: Path, *, is_practice: bool = False) -> Path:
+    """Return the default path of the output workbook; a macro-enabled file stays one.
+
+    >>> default_target(Path("leads.csv")).name
+    'leads (enriched).xlsx'
+    """
     suffix = ".xlsm" if source.suffix.casefold() == ".xlsm" else ".xlsx"
-    return source.with_name(f"{source.stem} (enriched){suffix}")
+    kind = "practice" if is_practice else "enriched"
+    return source.with_name(f"{source.stem} ({kind}){suffix}")

@@ -15,6 +15,7 @@ from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, resolve_mapping
+from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable, TableInfo
 from desktop_app.engine.job import Job, default_target, layout_of
 from desktop_app.engine.ports.workbooks import Workbooks
@@ -35,6 +36,7 @@ class JobRequest:
         output: Options for the output workbook.
         target: Path of the output workbook; None: next to the source file.
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
+        is_practice: Use invented people, for free.
     """
 
     path: Path
@@ -49,6 +51,7 @@ class JobRequest:
     context: Mapping[ContextRole, Sequence[str]] = field(
         default_factory=dict[ContextRole, Sequence[str]]
     )
+    is_practice: bool = False
 
 
 def open_job(
@@ -72,7 +75,7 @@ def open_job(
     layout_of(request.query.selection, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
-    target = request.target or default_target(request.path)
+    target = request.target or default_target(request.path, is_practice=request.is_practice)
     workbooks.check_target(request.path, target)
     _refuse_sheets_in_text(target, request.output)
     mapping, lookups = _collect_people(table, request)
@@ -86,6 +89,8 @@ def open_job(
         read_as=request.read_as,
         only_visible=request.only_visible,
         context=SheetContext(table, lookups, resolve_context(table, mapping, request.context)),
+        is_practice=request.is_practice,
+        practice_sets=practice_sets(table),
     )
     _check_copy(job, workbooks)
     return job

@@ -103,6 +103,7 @@ def _read_access(services: Services[PlanJournal]) -> _Access:
     try:
         return _access_of(services.read_account(), read_at_s)
     except AccessError as error:
-        return _Access(Account(), EndRun(EndReason.KEY_REFUSED, error.words), read_at_s=read_at_s)
+        end = EndRun(EndReason.KEY_REFUSED, advice=error.words)
+        return _Access(Account(), end, read_at_s=read_at_s)
     except ServiceError as error:
         return _Access(Account(), warning=error.words, read_at_s=read_at_s)

@@ -28,6 +28,8 @@ class ResultSpec:
         takes_best: Count a match that needs a review as a match.
         unsent: Why rows were not sent, if it is not the reason for the run's end.
         existing: Treatment of columns of an earlier run in the table.
+        excluded_sets: First columns of earlier runs that must not be filled.
+        is_practice: The answers are invented.
         match_check: How strictly matches are compared with their rows.
         context: What the rows say about their people; None for nothing.
     """
@@ -40,6 +42,8 @@ class ResultSpec:
     takes_best: bool = False
     unsent: str | None = None
     existing: ExistingColumnsMode = ExistingColumnsMode.ADD
+    excluded_sets: frozenset[int] = frozenset()
+    is_practice: bool = False
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
     context: SheetContext | None = None
 
@@ -48,7 +52,7 @@ class ResultSpec:
         """The context in which outcomes determine the states of rows."""
         run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
         return RowStatusContext(
-            self.query, run_id=run_id, takes_best=self.takes_best, match_check=self.match_check
+            self.query, run_id, self.takes_best, self.is_practice, self.match_check
         )
 
     def row_context(self, key: LookupKey) -> RowContext:

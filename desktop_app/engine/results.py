@@ -52,9 +52,7 @@ class ResultCells:
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._spec = spec
-        self._journal = journal
-        keys = spec.lookups.keys
+        self._spec, self._journal, keys = spec, journal, spec.lookups.keys
         self._records = KeptRecords(keys)
         self.credits = 0.0
         own_runs = _runs_of(spec, journal)
@@ -68,7 +66,7 @@ class ResultCells:
         self._context = spec.status_context
         self._observe: PersonObserver | None = None
         self._observe_match: MatchObserver | None = None
-        self._rows_of_people: dict[object, int] = {}
+        self._rows_of_people: dict[int | str, int] = {}
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     def _add_up(
@@ -101,7 +99,7 @@ class ResultCells:
         """
         spec = self._spec
         columns = framed_columns(self.layout.columns, len(self.layout.unknown))
-        return place_columns(columns, spec.table.info.headers, spec.existing)
+        return place_columns(columns, spec.table.info.headers, spec.existing, spec.excluded_sets)
 
     @property
     def columns(self) -> tuple[NewColumn, ...]:
@@ -148,6 +146,7 @@ class ResultCells:
         """
         _ = self.placement  # made from the records
         self._records.release()
+        self._rows_of_people.clear()
         while self._shared:
             self._shared.popitem()
 
@@ -195,7 +194,8 @@ class ResultCells:
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""
         known = None if state.person is None else state.person.get("crustdata_person_id")
-        if known is None or self._spec.match_check is MatchCheckMode.OFF:
+        is_off = self._spec.match_check is MatchCheckMode.OFF
+        if is_off or not isinstance(known, int | str):  # a broken answer may have any value here
             return state, cells
         first = self._rows_of_people.setdefault(known, index)
         if first == index:
@@ -210,8 +210,7 @@ class ResultCells:
         if person is None:
             return state, self.layout.empty
         if len(records) > 1:
-            parts = [(record, self._person(record)) for record in records]
-            person = merge_people(parts, self._spec.query)
+            person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
         if row is not None:
             self._report(row, records[0].key, replace(state, person=person))
         return state, flatten(with_check(person, state.check), self.layout)

@@ -86,6 +86,7 @@ class FrameOptions:
             url_column=None if self.url_column is None else str(self.url_column),
             email_column=None if self.email_column is None else str(self.email_column),
             query=EnrichQuery(selection, self.min_similarity),
+            is_practice=self.sandbox,
             output=OutputOptions(
                 roles=self.roles,
                 schools=self.schools,

@@ -41,7 +41,7 @@ def words_of(progress: RunProgress) -> str:
     """
     found = progress.settled[OutcomeKind.MATCHED]
     people = f"{progress.done:,} of {progress.people:,} people"
-    return f"{people}, {found:,} found, {progress.credits:,g} credits"
+    return f"{people}, {found:,} found, {progress.credits:,.12g} credits"
 
 
 @contextmanager

@@ -17,27 +17,28 @@ from desktop_app.ui.controllers.run import RunController
 from desktop_app.ui.controllers.search import SearchController
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.controllers.updates import UpdateController
-from desktop_app.ui.presenters.about import AboutPresenter
 from desktop_app.ui.presenters.account import AccountPresenter
 from desktop_app.ui.presenters.choices import ChoicesPresenter
 from desktop_app.ui.presenters.columns import ColumnsPresenter
 from desktop_app.ui.presenters.foot import FootPresenter
-from desktop_app.ui.presenters.help import HelpPresenter
 from desktop_app.ui.presenters.history import HistoryPresenter
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.presenters.planning import PlanningPresenter
+from desktop_app.ui.presenters.practice import PracticePresenter
 from desktop_app.ui.presenters.results import ResultsPresenter
 from desktop_app.ui.presenters.review import ReviewPresenter
-from desktop_app.ui.presenters.run import RunPresenter, window_title
+from desktop_app.ui.presenters.run import RunPresenter
 from desktop_app.ui.presenters.several_files import SeveralFilesPresenter
 from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
 from desktop_app.ui.presenters.sheet.navigation import SheetNavigationPresenter
 from desktop_app.ui.presenters.sheet.person import PersonPresenter
-from desktop_app.ui.presenters.shutdown import ShutdownPresenter
+from desktop_app.ui.presenters.window.about import AboutPresenter
+from desktop_app.ui.presenters.window.help import HelpPresenter
+from desktop_app.ui.presenters.window.menus import MenusPresenter
+from desktop_app.ui.presenters.window.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
-from desktop_app.ui.toolkit.plain_text import escape_placeholder
-from desktop_app.ui.toolkit.theme import apply_theme
+from desktop_app.ui.toolkit.theme import accessibility_of, apply_theme
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
 from desktop_app.ui.views.work_page import WorkPage
@@ -75,13 +76,14 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
-        self._connect_clipboard()
+        self._connect_sheet()
         window.set_page(page)
 
     def _create_presenters(self) -> None:
         """Create what joins controllers and views; later ones may use earlier ones."""
         self.opening = OpeningPresenter(self.context)
         self.choices = ChoicesPresenter(self.context)
+        self.menus = MenusPresenter(self.context, self.window, self.choices)
         self.columns = ColumnsPresenter(self.context)
         self.planning = PlanningPresenter(self.context, self.columns)
         self.run = RunPresenter(self.context)
@@ -93,6 +95,7 @@ class Application(QObject):
         self.person = PersonPresenter(self.context)
         self.clipboard = ClipboardPresenter(self.context, self.opening)
         self.account = AccountPresenter(self.context)
+        self.practice = PracticePresenter(self.context, self.run)
         self.history = HistoryPresenter(self.context)
         self.several_files = SeveralFilesPresenter(self.context, self.opening)
         self.updates = UpdateController(self.session, self.context.window_state, self)
@@ -107,16 +110,12 @@ class Application(QObject):
         window.settings_action.triggered.connect(self.account.open_settings)
         window.undo_action.triggered.connect(self.choices.undo)
         window.redo_action.triggered.connect(self.choices.redo)
-        self.choices.undo_changed.connect(self._show_undo)
-        page.stack.currentChanged.connect(self._show_undo)
+        self.choices.undo_changed.connect(self.menus.show_undo)
+        page.stack.currentChanged.connect(self.menus.show_undo)
         window.history_action.triggered.connect(self.history.open)
         page.start_page.history_requested.connect(self.history.open)
         self.history.reopen_requested.connect(self.opening.reopen)
         window.save_as_action.triggered.connect(self.results.save_as)
-        window.find_action.triggered.connect(page.find_bar.open_bar)
-        window.find_next_action.triggered.connect(page.find_bar.find_next)
-        window.all_rows_action.triggered.connect(self.arrangement.show_all)
-        window.attention_action.triggered.connect(page.attention.open_panel)
         window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
@@ -130,22 +129,28 @@ class Application(QObject):
         window.close_requested.connect(self.shutdown.close)
         window.color_scheme_changed.connect(page.update_colors)
         self.account.color_scheme_changed.connect(self.apply_color_scheme)
-        self._app.styleHints().colorSchemeChanged.connect(self.apply_color_scheme)
+        hints, accessibility = accessibility_of(self._app)
+        hints.colorSchemeChanged.connect(self.apply_color_scheme)
+        accessibility.contrastPreferenceChanged.connect(self.apply_color_scheme)
+        self._connect_state()
+
+    def _connect_state(self) -> None:
+        """Keep menus and title true."""
         self.context.document.opened.connect(self._on_opened)
-        self.context.document.closed.connect(self._show_menus)
-        self.context.run.state_changed.connect(self._show_menus)
-        self.context.run.state_changed.connect(self._show_title)
-        self.context.run.state_changed.connect(self._show_undo)
-        self.context.run.progressed.connect(self._show_title)
+        self.context.document.closed.connect(self.menus.show)
+        self.context.run.state_changed.connect(self.menus.show)
+        self.context.run.state_changed.connect(self.menus.show_title)
+        self.context.run.state_changed.connect(self.menus.show_undo)
+        self.context.run.progressed.connect(self.menus.show_title)
         self.run.ended.connect(self._notify)
 
-    def _connect_clipboard(self) -> None:
-        window, clipboard = self.window, self.clipboard
-        window.copy_action.triggered.connect(clipboard.copy)
-        window.copy_headers_action.triggered.connect(clipboard.copy_with_headers)
-        window.copy_result_action.triggered.connect(clipboard.copy_result)
-        window.paste_action.triggered.connect(clipboard.paste)
-        window.start_page.paste_requested.connect(clipboard.paste)
+    def _connect_sheet(self) -> None:
+        window, page = self.window, self.context.page
+        self.clipboard.connect_actions(window)
+        window.find_action.triggered.connect(page.find_bar.open_bar)
+        window.find_next_action.triggered.connect(page.find_bar.find_next)
+        window.all_rows_action.triggered.connect(self.arrangement.show_all)
+        window.attention_action.triggered.connect(page.attention.open_panel)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""
@@ -153,7 +158,7 @@ class Application(QObject):
         self.choices.restore()
         self.planning.show_choices()
         self.opening.close()
-        self._show_menus()
+        self.menus.show()
         self.window.show()
         if self.session.settings_error is not None:
             error = self.session.settings_error
@@ -183,44 +188,8 @@ class Application(QObject):
 
     def _on_opened(self) -> None:
         self.run.answers = None
-        self._show_menus()
-        self._show_title()
-
-    def _show_menus(self) -> None:
-        window, run = self.window, self.context.run
-        has_file, is_active = self.context.document.document is not None, run.is_active
-        for action in (window.copy_action, window.copy_headers_action, window.copy_result_action):
-            action.setEnabled(has_file)
-        window.paste_action.setEnabled(not has_file and not is_active)
-        for action in (window.find_action, window.find_next_action):
-            action.setEnabled(has_file)
-        for action in (window.all_rows_action, window.attention_action, window.details_action):
-            action.setEnabled(has_file)
-        window.review_action.setEnabled(has_file and not is_active)
-        for action in (
-            window.open_action,
-            window.sample_action,
-            window.settings_action,
-            window.history_action,
-        ):
-            action.setEnabled(not is_active)
-        window.recent_menu.setEnabled(not is_active)
-        window.close_action.setEnabled(has_file and not is_active)
-        window.save_as_action.setEnabled(run.job_result is not None and not is_active)
-        window.show_recent(self.context.window_state.recent)
-
-    def _show_undo(self) -> None:
-        """Enable undo on the sheet page only: the review has an undo of its own."""
-        page = self.context.page
-        is_shown = page.stack.currentWidget() is page.sheet_page
-        self.window.undo_action.setEnabled(is_shown and self.choices.can_undo)
-        self.window.redo_action.setEnabled(is_shown and self.choices.can_redo)
-
-    def _show_title(self) -> None:
-        document, run = self.context.document.document, self.context.run
-        name = "" if document is None else document.table.info.path.name
-        title = window_title(run.progress, name, run.state)
-        self.window.setWindowTitle(escape_placeholder(title))
+        self.menus.show()
+        self.menus.show_title()
 
     def apply_color_scheme(self) -> None:
         """Apply the colour scheme that the user or the system has chosen."""

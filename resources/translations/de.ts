@@ -33,6 +33,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln columns are empty in every row, so they are hidden.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln columns.</source>
             <translation>
                 <numerusform>%Ln Spalte.</numerusform>
@@ -560,6 +567,10 @@
             <translation>Ein Profil-Link gehört zu genau einer Person. Diese Einstellung ist hier nicht nötig.</translation>
         </message>
         <message>
+            <source>A real run would cost at most {credits}.</source>
+            <translation>Ein echter Lauf würde höchstens {credits} kosten.</translation>
+        </message>
+        <message>
             <source>API &amp;key</source>
             <translation>API-&amp;Schlüssel</translation>
         </message>
@@ -919,8 +930,8 @@
             <translation>Verbinden Sie zuerst Ihr Konto.</translation>
         </message>
         <message>
-            <source>Connect your account or try it with sample data.</source>
-            <translation>Verbinden Sie Ihr Konto oder probieren Sie es mit Beispieldaten aus.</translation>
+            <source>Connect your account, or try it with invented people for free.</source>
+            <translation>Verbinden Sie Ihr Konto, oder probieren Sie es kostenlos mit erfundenen Personen aus.</translation>
         </message>
         <message>
             <source>Connected</source>
@@ -963,6 +974,10 @@
         <message>
             <source>Copying…</source>
             <translation>Wird kopiert …</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
         </message>
         <message>
             <source>Cost and data sent</source>
@@ -1365,6 +1380,10 @@
             <translation>Branche</translation>
         </message>
         <message>
+            <source>Invented people from a service on this computer. No API key, no cost.</source>
+            <translation>Erfundene Personen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
+        </message>
+        <message>
             <source>Japanese</source>
             <translation>Japanisch</translation>
         </message>
@@ -1599,6 +1618,14 @@
             <translation>Es wurde noch nichts ausgegeben.</translation>
         </message>
         <message>
+            <source>Nothing is charged, and the result is marked as practice.</source>
+            <translation>Es wird nichts berechnet, und das Ergebnis ist als Übung gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves your computer. A real run would send these values:</source>
+            <translation>Nichts verlässt Ihren Computer. Ein echter Lauf würde diese Werte senden:</translation>
+        </message>
+        <message>
             <source>Nothing to review</source>
             <translation>Nichts zu prüfen</translation>
         </message>
@@ -1744,6 +1771,22 @@
         <message>
             <source>Practice runs are free and do not count.</source>
             <translation>Übungsläufe sind kostenlos und zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Practice, free.</source>
+            <translation>Übung, kostenlos.</translation>
+        </message>
+        <message>
+            <source>Practice: invented people, no account needed.</source>
+            <translation>Übung: erfundene Personen, kein Konto nötig.</translation>
+        </message>
+        <message>
+            <source>Practice: invented people, nothing is charged.</source>
+            <translation>Übung: erfundene Personen, es wird nichts berechnet.</translation>
+        </message>
+        <message>
+            <source>Practice: nothing was charged.</source>
+            <translation>Übung: Es wurde nichts berechnet.</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1926,22 +1969,6 @@
         <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
-        </message>
-        <message>
-            <source>Sample people from a service on this computer. No API key, no cost.</source>
-            <translation>Beispielpersonen von einem Dienst auf diesem Computer. Kein API-Schlüssel, keine Kosten.</translation>
-        </message>
-        <message>
-            <source>Sandbox, free</source>
-            <translation>Sandbox, kostenlos</translation>
-        </message>
-        <message>
-            <source>Sandbox, free.</source>
-            <translation>Sandbox, kostenlos.</translation>
-        </message>
-        <message>
-            <source>Sandbox: sample people, no account needed.</source>
-            <translation>Sandbox: Beispielpersonen, kein Konto nötig.</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>
@@ -2213,6 +2240,10 @@
             <translation>Systemeinstellung</translation>
         </message>
         <message>
+            <source>T&amp;ry it with invented people (free)</source>
+            <translation>Mit e&amp;rfundenen Personen ausprobieren (kostenlos)</translation>
+        </message>
+        <message>
             <source>Tab, Shift+Tab</source>
             <translation>Tab, Umschalt+Tab</translation>
         </message>
@@ -2286,6 +2317,10 @@
         <message>
             <source>The result file already exists. You will be asked before it is replaced.</source>
             <translation>Die Ergebnisdatei ist bereits vorhanden. Vor dem Ersetzen werden Sie gefragt.</translation>
+        </message>
+        <message>
+            <source>The results are invented and marked as practice.</source>
+            <translation>Die Ergebnisse sind erfunden und als Übung gekennzeichnet.</translation>
         </message>
         <message>
             <source>The row with the column names</source>
@@ -2364,6 +2399,10 @@
             <translation>Diese Kopie kann nicht nach Updates suchen, weil ihr die Update-Adresse fehlt.</translation>
         </message>
         <message>
+            <source>This is free: all people are invented.</source>
+            <translation>Das ist kostenlos: Alle Personen sind erfunden.</translation>
+        </message>
+        <message>
             <source>This sheet already has enriched columns:</source>
             <translation>Dieses Blatt enthält bereits Spalten einer früheren Anreicherung:</translation>
         </message>
@@ -2426,6 +2465,10 @@
         <message>
             <source>Unknown</source>
             <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>Use my &amp;account</source>
+            <translation>&amp;Jetzt mein Konto verwenden</translation>
         </message>
         <message>
             <source>Use the &amp;best match</source>
@@ -2568,6 +2611,10 @@
             <translation>Ihre Credits sind aufgebraucht.</translation>
         </message>
         <message>
+            <source>Your file with invented people. Nothing is charged or sent anywhere.</source>
+            <translation>Ihre Datei mit erfundenen Personen. Es wird nichts berechnet und nichts gesendet.</translation>
+        </message>
+        <message>
             <source>Your sheet with the new columns on the right</source>
             <translation>Ihre Tabelle mit den neuen Spalten rechts</translation>
         </message>
@@ -2613,6 +2660,14 @@
         <message>
             <source>duplicates</source>
             <translation>Duplikate</translation>
+        </message>
+        <message>
+            <source>filtered</source>
+            <translation>gefiltert</translation>
+        </message>
+        <message>
+            <source>free (practice)</source>
+            <translation>kostenlos (Übung)</translation>
         </message>
         <message>
             <source>in doubt, not sent again</source>
@@ -2665,6 +2720,14 @@
         <message>
             <source>semicolon</source>
             <translation>Semikolon</translation>
+        </message>
+        <message>
+            <source>sorted A to Z</source>
+            <translation>aufsteigend sortiert</translation>
+        </message>
+        <message>
+            <source>sorted Z to A</source>
+            <translation>absteigend sortiert</translation>
         </message>
         <message>
             <source>stopping</source>
@@ -2959,6 +3022,10 @@
             <translation>Ein anderer Kandidat passt ebenso gut oder besser: {names}</translation>
         </message>
         <message>
+            <source>Another person with the same last name: the row says {row}, found {found}</source>
+            <translation>Andere Person mit gleichem Nachnamen: in der Zeile steht {row}, gefunden wurde {found}</translation>
+        </message>
+        <message>
             <source>Ask the provider to enable it.</source>
             <translation>Bitten Sie den Anbieter, ihn freizuschalten.</translation>
         </message>
@@ -3229,6 +3296,10 @@
         <message>
             <source>Country where the person lives.</source>
             <translation>Land, in dem die Person lebt.</translation>
+        </message>
+        <message>
+            <source>Create a key in your Crustdata account and set the environment variable {variable}, or practice for free with invented people: --sandbox.</source>
+            <translation>Erstellen Sie einen Schlüssel in Ihrem Crustdata-Konto und setzen Sie die Umgebungsvariable {variable}, oder üben Sie kostenlos mit erfundenen Personen: --sandbox.</translation>
         </message>
         <message>
             <source>Current and earlier roles with the companies.</source>
@@ -3883,10 +3954,6 @@
             <translation>Schulen, Abschlüsse, Jahre.</translation>
         </message>
         <message>
-            <source>Set the environment variable {variable}, or try --sandbox.</source>
-            <translation>Setzen Sie die Umgebungsvariable {variable}, oder versuchen Sie es mit --sandbox.</translation>
-        </message>
-        <message>
             <source>Similar name: the row says {row}, found {found}</source>
             <translation>Ähnlicher Name: in der Zeile steht {row}, gefunden wurde {found}</translation>
         </message>
@@ -4517,6 +4584,10 @@
         <message>
             <source>This is the page of an organisation; put the person's own link.</source>
             <translation>Das ist die Seite einer Organisation; setzen Sie den Link der Person ein.</translation>
+        </message>
+        <message>
+            <source>This sheet has columns from a practice run with invented people. They are not used as results.</source>
+            <translation>Diese Tabelle enthält Spalten eines Übungslaufs mit erfundenen Personen. Sie gelten nicht als Ergebnisse.</translation>
         </message>
         <message>
             <source>Title and employer of each.</source>
@@ -5305,6 +5376,10 @@
         <message>
             <source>position id</source>
             <translation>Stellen-Nummer</translation>
+        </message>
+        <message>
+            <source>practice: invented result</source>
+            <translation>Übung: erfundenes Ergebnis</translation>
         </message>
         <message>
             <source>profile links</source>

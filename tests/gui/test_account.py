@@ -49,14 +49,14 @@ def test_that_the_sample_runs_without_a_key(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     fresh.click(fresh.page.start_page.sample_button)
     fresh.until_planned()
-    assert fresh.page.header.sandbox_badge.isVisible()
+    assert fresh.page.practice_bar.isVisible()
     assert fresh.page.cost_bar.enrich_button.text().startswith("En&rich 38")
     fresh.click(fresh.page.cost_bar.enrich_button)
     fresh.until(lambda: fresh.program.context.run.state is RunState.DONE)
 
-    assert (tmp_path / "Documents" / "leads (enriched).xlsx").exists()
+    assert (tmp_path / "Documents" / "leads (practice).xlsx").exists()
     assert fresh.page.result_summary.histogram.isVisible()
-    assert fresh.page.header.sandbox_badge.isVisible()
+    assert fresh.page.practice_bar.isVisible()
 
 
 def test_that_without_a_key_the_cost_is_shown_but_enriching_is_disabled(

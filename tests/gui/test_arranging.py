@@ -60,6 +60,11 @@ def test_that_a_click_on_a_header_sorts_up_down_and_not_at_all(
     window.open(write_cities(tmp_path))
     sort_by(window, "Name")
     assert names(window) == ["anna", "Bo", "Cem", "Dora"]
+    name = column_at(window, "Name")
+    spoken = window.page.model.headerData(
+        name, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert spoken == "Name, sorted A to Z"
     assert "Name ↑" in window.page.filter_bar.sort_label.text()
     sort_by(window, "Name")
     assert names(window) == ["Dora", "Cem", "Bo", "anna"]
@@ -305,6 +310,21 @@ def test_that_a_run_does_not_move_a_sheet_that_the_user_has_scrolled(
     window.enrich()
 
     assert (across.value(), down.value()) == (77, 30)
+
+
+def test_that_a_sorted_sheet_stays_where_it_is_when_a_run_ends(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path, 200, mess=False))
+    sort_by(window, "Name")
+    window.page.sheet.setCurrentIndex(window.page.model.index(0, 0))
+    down = window.page.sheet.verticalScrollBar()
+    window.program.context.run.run_started.connect(lambda: down.setValue(60))
+    with window.qtbot.waitSignal(window.program.context.search.ordered, timeout=WAIT_MS):
+        window.enrich()
+
+    assert down.value() == 60
+    assert window.page.sheet.currentIndex().row() == 0
 
 
 def test_that_widths_and_hidden_columns_are_kept_for_files_with_the_same_columns(

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app import bootstrap
 from desktop_app.domain.settings import ColorScheme
 from desktop_app.ui.main import BugReporter
-from desktop_app.ui.toolkit.theme import apply_theme
+from desktop_app.ui.toolkit import theme
+from desktop_app.ui.toolkit.theme import apply_theme, colors_for, current_colors
 from tests.support.window import WAIT_MS
 
 RESOURCES = bootstrap.resource("style.qss").parent
@@ -32,6 +33,40 @@ def test_that_the_theme_loads_from_any_folder(
         box.show()
 
         assert not QPixmap("icons:arrow-down-light.svg").isNull()
+    finally:
+        apply_theme(qapp, ColorScheme.LIGHT, RESOURCES)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_that_high_contrast_has_at_least_seven_to_one(*, is_dark: bool) -> None:
+    colors = colors_for(is_dark=is_dark, has_contrast=True)
+    pairs = [
+        (text, ground)
+        for text in (colors.text, colors.muted, colors.accent, colors.bad, colors.good)
+        for ground in (colors.window, colors.surface, colors.raised)
+    ]
+
+    for text, ground in [*pairs, (colors.on_accent, colors.accent), (colors.line, colors.surface)]:
+        low, high = sorted((_luminance(text), _luminance(ground)))
+        assert (high + 0.05) / (low + 0.05) >= 7, (text, ground)
+
+
+def test_that_the_colours_follow_the_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    try:
+        monkeypatch.setattr(theme, "wants_contrast", lambda _app: True)
+        apply_theme(qapp, ColorScheme.DARK, RESOURCES)
+        assert current_colors() is theme.DARK_CONTRAST
+        monkeypatch.undo()
+        apply_theme(qapp, ColorScheme.DARK, RESOURCES)
+        assert current_colors() is theme.DARK
     finally:
         apply_theme(qapp, ColorScheme.LIGHT, RESOURCES)
 

@@ -9,7 +9,10 @@ class KeyMissingError(AccessError):
     """No API key is stored; `variable` is the environment variable that may hold one."""
 
     WHAT = "There is no API key."
-    TO_DO = "Set the environment variable {variable}, or try --sandbox."
+    TO_DO = (
+        "Create a key in your Crustdata account and set the environment variable {variable},"
+        " or practice for free with invented people: --sandbox."
+    )
     variable: str
 
 

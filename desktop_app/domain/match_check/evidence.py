@@ -1,6 +1,6 @@
 """Evidence on one person: each fact of the row compared with the profile, without a judgement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.identifiers.keys import IdentifierKind
 from desktop_app.domain.identifiers.personal_email_domains import is_free_mail_domain
@@ -71,12 +71,14 @@ class Comparison:
 
     Attributes:
         evidence: The relations.
+        name: Relation of the names alone, without regard to the profile link.
         profile: The person.
         employer: The row's employer.
         employment: The person's employment with it; None if there is no such.
     """
 
     evidence: Evidence
+    name: NameRelation
     profile: Profile
     employer: RowEmployer
     employment: Employment | None
@@ -117,7 +119,18 @@ def parse_row(context: RowContext, identifier: str, kind: IdentifierKind) -> Row
     )
     slug = "" if is_email else slug_of(identifier)
     parts = parts_of_address(identifier) if is_email else parts_of_slug(slug)
-    return Row(context, names, employer, parts, slug)
+    return Row(context, _meant(names, parts), employer, parts, slug)
+
+
+def _meant(names: tuple[PersonName, ...], parts: tuple[str, ...]) -> tuple[PersonName, ...]:
+    """Return the names of the person that is meant, if the identifier spells one of several."""
+    if not any(name.is_second for name in names):
+        return names
+    spelled = [best_spelling(parts, (name,)) for name in names]
+    best = max(spelled)
+    if best < Spelling.GIVEN or spelled.count(best) > 1:
+        return names
+    return (replace(names[spelled.index(best)], is_second=False),)
 
 
 def compare(row: Row, person: Person) -> Comparison:
@@ -128,10 +141,10 @@ def compare(row: Row, person: Person) -> Comparison:
     if name < NameRelation.UNKNOWN and _is_company(row):
         name = NameRelation.UNKNOWN
     is_kept = _is_kept_in_link(row, profile, name)
-    if name is NameRelation.DIFFERENT and is_kept:
-        name = NameRelation.GIVEN_ONLY  # a pen name or a former name, which the link keeps
+    # A pen name or a former name, which the link keeps.
+    is_former = name is NameRelation.DIFFERENT and is_kept
     evidence = Evidence(
-        name=name,
+        name=NameRelation.GIVEN_ONLY if is_former else name,
         identifier=_identifier(row, profile),
         is_row_name_spelled=is_kept,
         is_row_name_addressed=not row.slug and _spells(row.parts, row.names),
@@ -141,7 +154,7 @@ def compare(row: Row, person: Person) -> Comparison:
             parse_place(row.context.city, row.context.country), row.context.phone, profile.place
         ),
     )
-    return Comparison(evidence, profile, row.employer, employment)
+    return Comparison(evidence, name, profile, row.employer, employment)
 
 
 def _spells(parts: tuple[str, ...], names: tuple[PersonName, ...]) -> bool:
@@ -196,12 +209,20 @@ def _employer(row: RowEmployer, profile: Profile) -> tuple[EmployerRelation, Emp
         return EmployerRelation.UNKNOWN, None
     if found := find_employment(row, profile.current):
         return EmployerRelation.CURRENT, found
-    headline = () if profile.current else profile.in_headline
-    past = (*profile.past, *profile.schools, *headline)
+    past = (*profile.past, *profile.schools, *_in_headline_only(profile))
     if found := find_employment(row, past):
         return EmployerRelation.PAST, found
     known = any(is_comparable(one) for one in (*profile.current, *profile.past))
     return (EmployerRelation.CONFLICT if known else EmployerRelation.UNKNOWN), None
+
+
+def _in_headline_only(profile: Profile) -> list[Employment]:
+    """Return the employers in the headline that are not the current one, written shorter."""
+    return [
+        one
+        for one in profile.in_headline
+        if find_employment(row_employer(one.name, "", ""), profile.current) is None
+    ]
 
 
 def _title(title: str, profile: Profile) -> TitleRelation:

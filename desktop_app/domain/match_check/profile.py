@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop_app.domain.json_values import JsonValue, Person, flat_items, get_path
@@ -15,6 +15,12 @@ from desktop_app.domain.match_check.names.person_name import PersonName
 _ROLES = ("experience", "employment_details")
 _AT = re.compile(
     r"(?:\bat|@|\bbei|\bchez|\ben|\bpresso|\bbij|\bem|\bhos)\s+([^|•·,;/]+)", re.IGNORECASE
+)
+_FEMALE_JOB = re.compile(
+    r"(?:leit|führ|halt|hab|arbeit|berat|lehr|verkäuf|einkäuf|manag|referent|assistent|direkt\w*"
+    r"|entwickl|ärzt|wält|pfleg|ingenieur|controll|redakteur|architekt|wissenschaftl|vertret"
+    r"|kassier|sekretär|unternehm|gründ|sprech|train|design)(?:er|or)?in\b",
+    re.IGNORECASE,
 )
 _MOST_ROLES = 40
 _LONGEST = 300
@@ -48,11 +54,17 @@ class Profile:
     @cached_property
     def names(self) -> tuple[PersonName, ...]:
         """The person's names: the one shown, former ones, and given and family name apart."""
-        shown = parse_names(self.name)
+        names = parse_names(self.name)
         first, last = self._first_and_last
-        if not (first and last):
-            return shown
-        return tuple(dict.fromkeys((*combine(first, last, "", ""), *shown)))
+        if first and last:
+            names = tuple(dict.fromkeys((*combine(first, last, "", ""), *names)))
+        sex = next((name.sex for name in names if name.sex), "") or self._sex_of_titles
+        return tuple(replace(name, sex=name.sex or sex) for name in names) if sex else names
+
+    @property
+    def _sex_of_titles(self) -> str:
+        """The sex by a German job title; only the female form tells it."""
+        return "f" if any(map(_FEMALE_JOB.search, self.titles)) else ""
 
     @cached_property
     def slug(self) -> str:

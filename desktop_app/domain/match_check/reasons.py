@@ -28,7 +28,9 @@ VERDICT_LABELS = {
 
 _NAMES = {
     NameRelation.DIFFERENT: Message("Different name: the row says {row}, found {found}"),
-    NameRelation.OTHER_GIVEN: Message("Different first name: the row says {row}, found {found}"),
+    NameRelation.OTHER_GIVEN: Message(
+        "Another person with the same last name: the row says {row}, found {found}"
+    ),
     NameRelation.FAMILY_ONLY: Message("Different first name: the row says {row}, found {found}"),
     NameRelation.GIVEN_ONLY: Message("Different last name: the row says {row}, found {found}"),
     NameRelation.SIMILAR: Message("Similar name: the row says {row}, found {found}"),
@@ -74,9 +76,9 @@ def rival_reason(names: Sequence[str]) -> Message:
 
 def _name_reason(context: RowContext, kind: IdentifierKind, comparison: Comparison) -> Message:
     evidence, found = comparison.evidence, _short(comparison.profile.name)
-    if evidence.name is not NameRelation.UNKNOWN:
+    if comparison.name is not NameRelation.UNKNOWN:
         values = {"row": _short(context.shown_name), "found": found}
-        return fill_template(_NAMES[evidence.name].template, values)
+        return fill_template(_NAMES[comparison.name].template, values)
     if evidence.identifier is Spelling.SILENT:
         return NOTHING
     is_link = kind is IdentifierKind.PROFILE_URL

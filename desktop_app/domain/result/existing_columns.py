@@ -8,6 +8,7 @@ from desktop_app.domain.result.cells import CellKind, NewCell, NewColumn, text_o
 from desktop_app.domain.result.layout import ENRICHED, without_collisions
 from desktop_app.domain.result.row_status import RowStatus, parse_status
 from desktop_app.domain.result.status_columns import STATUS_COLUMNS
+from desktop_app.domain.source.practice import result_sets
 
 
 class ExistingColumnsMode(StrEnum):
@@ -80,16 +81,26 @@ _STATUS_NAMES = frozenset(column.header.casefold() for column in STATUS_COLUMNS)
 _ANSWERED = frozenset({RowStatus.MATCHED, RowStatus.REVIEW, RowStatus.NO_MATCH, RowStatus.REDACTED})
 
 
-def earlier_columns(headers: Sequence[str]) -> int | None:
-    """Return the index of the first column of the last earlier run; None without such a run."""
+def earlier_columns(headers: Sequence[str], excluded: frozenset[int] = frozenset()) -> int | None:
+    """Return the index of the first column of the last earlier run; None without such a run.
+
+    Args:
+        headers: The headers of the sheet.
+        excluded: First columns of runs that do not count.
+    """
     starts = [
-        at for at, header in enumerate(headers) if _without_suffix(header) == _STATUS.casefold()
+        at
+        for at, header in enumerate(headers)
+        if _without_suffix(header) == _STATUS.casefold() and at not in excluded
     ]
     return starts[-1] if starts else None
 
 
 def place_columns(
-    columns: Sequence[NewColumn], headers: Sequence[str], existing: ExistingColumnsMode
+    columns: Sequence[NewColumn],
+    headers: Sequence[str],
+    existing: ExistingColumnsMode,
+    excluded: frozenset[int] = frozenset(),
 ) -> Placement:
     """Return the placement of the new columns.
 
@@ -97,8 +108,10 @@ def place_columns(
         columns: The new columns, with their original headers.
         headers: The headers of the sheet.
         existing: Treatment of columns of an earlier run, if there are any.
+        excluded: First columns of earlier runs that must not be filled.
     """
-    start = earlier_columns(headers) if existing is not ExistingColumnsMode.ADD else None
+    is_adding = existing is ExistingColumnsMode.ADD
+    start = None if is_adding else earlier_columns(headers, excluded)
     if start is None:
         named = without_collisions(columns, headers)
         return Placement(named, (None,) * len(named))
@@ -121,7 +134,8 @@ def _places(
     own, its path, its header in version 0.4.0. In columns of that version, those come first,
     because a few of its headers now mean something else. No two columns share an existing one.
     """
-    earlier = {_without_suffix(header): start + at for at, header in enumerate(headers[start:])}
+    end = result_sets(headers).get(start, len(headers))
+    earlier = {_without_suffix(headers[at]): at for at in range(start, end)}
     found: list[int | None] = [None] * len(columns)
     for names in _names_in_order(columns, is_old=_is_of_0_4(headers, start)):
         for at, name in names:

@@ -72,6 +72,7 @@ class ReportData:
         hidden: Headers of the columns that are hidden, because they are empty in every row.
         more_fields: Names of fields that are in the journal but not in the sheet.
         derived_names: Number of people whose first and last name come from the full name.
+        is_practice: The people are invented.
     """
 
     options: JobOptions
@@ -88,12 +89,15 @@ class ReportData:
     hidden: tuple[str, ...] = ()
     more_fields: tuple[str, ...] = ()
     derived_names: int = 0
+    is_practice: bool = False
 
 
 def report_rows(data: ReportData) -> Iterator[tuple[NewCell, ...]]:
     """Yield the rows of the Report sheet."""
     choices = data.options
     similarity = choices.min_similarity
+    if data.is_practice:
+        yield ("Practice", "All results are invented", "Nobody was looked up, nothing was charged")
     yield ("Source", "File", choices.path)
     yield ("Source", "Sheet", choices.sheet)
     yield ("Source", "Header in row", choices.header_row)

@@ -27,6 +27,7 @@ from desktop_app.domain.result.status_columns import framed
 from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey, Unusable
+from desktop_app.domain.source.practice import PRACTICE_NOTE
 
 
 class RowStatus(StrEnum):
@@ -94,8 +95,8 @@ class RowState:
 
     def as_found_before(self, row_number: int) -> "RowState":
         """Return the state of a row whose person was found by another identifier, too."""
-        found = Message("same person as row {row}, found by another address", row=row_number)
-        return replace(self, note=_joined(found, self.note))
+        note = Message("same person as row {row}, found by another address", row=row_number)
+        return replace(self, note=_joined(note, self.note))
 
 
 _STATUS_STARTS = (
@@ -131,8 +132,8 @@ def unusable_row(unusable: Unusable) -> RowState:
 
 def unsent_row(reason: EndReason | str | None) -> RowState:
     """Return the state of an unsent row; None or a finished run means it was not requested."""
-    is_open = reason is None or reason is EndReason.FINISHED
-    return RowState(RowStatus.NOT_RUN, f"Not sent: {'not asked for yet' if is_open else reason}")
+    words = "not asked for yet" if reason in {None, EndReason.FINISHED} else reason
+    return RowState(RowStatus.NOT_RUN, f"Not sent: {words}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +144,19 @@ class RowStatusContext:
         query: Its threshold is applied again, for free, to the candidates that were paid for.
         run_id: The shown run; an answer of any other run was not charged again.
         takes_best: Count a match that needs a review as a match.
+        is_practice: The answers are invented.
         match_check: How strictly matches are compared with their rows.
     """
 
     query: EnrichQuery
     run_id: str | None = None
     takes_best: bool = False
+    is_practice: bool = False
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
 
 
 _SILENT_ROW = RowContext()
+_TURNED_DOWN = Message("you turned the candidates down")
 
 
 def answered_row(
@@ -178,19 +182,18 @@ def answered_row(
         state = _chosen(outcome, choice, judge)
     else:
         state = _state_of(outcome, judge, takes_best=context.takes_best)
+    if context.is_practice:
+        state = replace(state, note=_joined(PRACTICE_NOTE, state.note))
     if record.run_id == context.run_id:
         return replace(state, credits=record.credits)
-    day = record.answered_at.date().isoformat()
-    if isinstance(outcome, InDoubt):
-        return replace(state, note=_joined(Message("sent {day}", day=day), state.note))
-    earlier = Message("from {day}, not charged again", day=day)
-    return replace(state, note=_joined(earlier, state.note))
+    day, is_open = record.answered_at.date().isoformat(), isinstance(outcome, InDoubt)
+    sent, earlier = Message("sent {day}", day=day), Message("from {day}, not charged again", day=day)
+    return replace(state, note=_joined(sent if is_open else earlier, state.note))
 
 
 def _chosen(outcome: Matched, choice: CandidateChoice, judge: MatchJudge) -> RowState:
     if choice.candidate_index is None or choice.candidate_index >= len(outcome.candidates):
-        note = Message("you turned the candidates down")
-        return RowState(RowStatus.NO_MATCH, "No match", note=note)
+        return RowState(RowStatus.NO_MATCH, "No match", note=_TURNED_DOWN)
     candidate = outcome.candidates[choice.candidate_index]
     return RowState(
         RowStatus.MATCHED,

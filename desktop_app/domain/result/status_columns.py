@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from desktop_app.domain.result.cells import CellKind, NewColumn
-from desktop_app.domain.source.table import STATUS_HEADER
+from desktop_app.domain.source.table import NOTE_HEADER, STATUS_HEADER
 
 STATUS_COLUMNS = (
     NewColumn(STATUS_HEADER, "", CellKind.TEXT, "What became of this row."),
     NewColumn("Match confidence", "", CellKind.SCORE, "0 to 1: how sure the service is."),
     NewColumn("Matched on", "", CellKind.TEXT, "The link or address that found the person."),
-    NewColumn("Enrichment note", "", CellKind.LONG_TEXT, "The reason for the status, in words."),
+    NewColumn(NOTE_HEADER, "", CellKind.LONG_TEXT, "The reason for the status, in words."),
     NewColumn("Credits", "", CellKind.NUMBER, "What this row was charged in all runs."),
 )
 _BEFORE_PERSON = 2

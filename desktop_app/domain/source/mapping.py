@@ -20,7 +20,8 @@ from desktop_app.domain.source.identifiers import (
     read_email,
     read_profile_url,
 )
-from desktop_app.domain.source.table import STATUS_HEADER, SourceTable
+from desktop_app.domain.source.practice import is_marked, note_columns, result_sets
+from desktop_app.domain.source.table import SourceTable
 
 _SAMPLE_ROWS = 500
 _SURE_SHARE = 0.6
@@ -104,9 +105,13 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
 
     The columns of an earlier run are suggested only if no other column holds identifiers: people
     are known by the identifier they were looked up with, and by another would be paid for again.
+    Those of a practice run hold invented people and are never suggested.
     """
-    scores = sorted(_scores(table), key=lambda score: -score.weight)
-    first_result = first_result_column(table)
+    sample = table.sample(rows=_SAMPLE_ROWS)
+    invented = _invented_columns(table.info.headers, sample)
+    scores = [score for score in _scores(table, sample) if score.index not in invented]
+    scores.sort(key=lambda score: -score.weight)
+    first_result = min(result_sets(table.info.headers), default=len(table.info.headers))
     original = [score for score in scores if score.index < first_result]
     likely = original if any(score.is_likely for score in original) else scores
     url = _best(likely, IdentifierKind.PROFILE_URL)
@@ -120,11 +125,14 @@ def suggest_mapping(table: SourceTable) -> MappingSuggestion:
     return MappingSuggestion(mapping, is_sure, tuple(scores), why)
 
 
-def first_result_column(table: SourceTable) -> int:
-    """Return the first column of an earlier run; the number of columns if there was none."""
-    headers = table.info.headers
-    found = (at for at, name in enumerate(headers) if STATUS_HEADER.casefold() in name.casefold())
-    return next(found, len(headers))
+def _invented_columns(headers: Sequence[str], sample: list[tuple[str, ...]]) -> frozenset[int]:
+    """Return the columns of practice runs, as far as the first rows show them."""
+    return frozenset(
+        at
+        for start, end in result_sets(headers).items()
+        if any(is_marked(row[note]) for note in note_columns(headers, start) for row in sample)
+        for at in range(start, end)
+    )
 
 
 _NONE_FOUND = Message("No column holds profile links or business emails.")
@@ -160,8 +168,7 @@ def parse_cell(text: str, link: str, read: Callable[[str], Reading]) -> Reading:
     return linked if isinstance(linked.parsed, LookupKey) or reading.parsed is None else reading
 
 
-def _scores(table: SourceTable) -> list[ColumnScore]:
-    sample = table.sample(rows=_SAMPLE_ROWS)
+def _scores(table: SourceTable, sample: list[tuple[str, ...]]) -> list[ColumnScore]:
     scores: list[ColumnScore] = []
     for index, header in enumerate(table.info.headers):
         links = table.links(index) if index in table.info.linked_columns else {}

@@ -25,6 +25,8 @@ NO_HEADER = 0
 """The `header_row` of a list without column names: all its rows are people."""
 STATUS_HEADER = "Enrichment status"
 """The header of the first column that a run adds; the columns of a run begin there."""
+NOTE_HEADER = "Enrichment note"
+"""The header of the column with the reason for a row's status."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,4 +133,5 @@ def _report_data(
         hidden=first.hidden_headers,
         more_fields=first.more_fields,
         derived_names=first.derived_names,
+        is_practice=job.is_practice,
     )

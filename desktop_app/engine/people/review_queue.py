@@ -9,7 +9,7 @@ from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.messages import Message, parts_of
-from desktop_app.domain.result.row_status import RowStatus, answered_row
+from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
@@ -61,7 +61,7 @@ def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
             continue  # without the check, a profile link identifies exactly one person
         outcome, row = journal.outcome(record), spec.row_context(key)
         # In the context of the run that sent the lookup, the note contains only the reason.
-        context = replace(spec.status_context, run_id=record.run_id, takes_best=False)
+        context = RowStatusContext(job.query, record.run_id, match_check=spec.match_check)
         state = answered_row(key, outcome, record, context, row=row)
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id

@@ -47,6 +47,9 @@ def breakdown(planned_job: PlannedJob, lookup_counts: LookupCounts) -> Iterator[
     yield Line(tr("People to look up"), number(plan.people), is_total=True)
     yield Line(tr("Requests"), number(plan.requests))
     yield Line(tr("Time at {rpm} requests per minute", rpm=number(plan.rpm)), _time(planned_job))
+    if planned_job.job.is_practice:
+        yield Line(tr("Cost"), tr("free (practice)"), is_total=True)
+        return
     yield Line(
         tr("Cost range in credits"),
         f"{number(0)} \u2013 {number(plan.credits_ceiling)}",
@@ -78,6 +81,8 @@ def headline(planned_job: PlannedJob) -> str:
                 "All %Ln people are already enriched. Saving the workbook is free.", plan.reused
             )
         return tr("Nothing to send. Saving the workbook is free.")
+    if planned_job.job.is_practice:
+        return f"{people(plan.people)} · {tr('free (practice)')} · {duration(plan.duration_s)}"
     balance = ""
     if account.credits is not None:
         balance = " " + tr("(balance {credits})", credits=number(account.credits))
@@ -103,7 +108,7 @@ def problem_of(planned_job: PlannedJob, *, has_key: bool) -> tuple[str, str]:
                 return tr("Your API key was refused."), tr("Connect your account again.")
             return (
                 tr("No account is connected."),
-                tr("Connect your account or try it with sample data."),
+                tr("Connect your account, or try it with invented people for free."),
             )
         return tr_core(prepared.blocked.message), ""
     return "", ""
@@ -128,7 +133,8 @@ def _empty_column_text(planned_job: PlannedJob) -> tuple[str, str]:
 def short_balance_text(planned_job: PlannedJob) -> str:
     """Return how many people the balance covers at least; "" if it covers all of them."""
     plan, balance = planned_job.prepared.plan, planned_job.prepared.account.credits
-    if balance is None or plan.credits_ceiling <= balance:
+    is_free = planned_job.job.is_practice
+    if is_free or balance is None or plan.credits_ceiling <= balance:
         return ""
     highest_price = max(ceiling_per_person(batch.selection, plan.prices) for batch in plan.batches)
     return tr(
@@ -137,6 +143,14 @@ def short_balance_text(planned_job: PlannedJob) -> str:
         covered=number(balance // highest_price),
         people=people(plan.people),
     )
+
+
+def needs_account(planned_job: PlannedJob, *, has_key: bool) -> bool:
+    """Return True if only the missing account keeps a run from starting."""
+    prepared = planned_job.prepared
+    is_refused = prepared.blocked is not None and prepared.blocked.reason is EndReason.KEY_REFUSED
+    has_work = prepared.plan.people > 0 and planned_job.problem is None
+    return is_refused and has_work and not has_key and not planned_job.job.is_practice
 
 
 def is_sendable(planned_job: PlannedJob, *, has_key: bool) -> bool:

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.source.lookups import LookupCounts, Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
+from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
 
@@ -39,6 +40,7 @@ class Document:
         only_visible: Skip hidden rows.
         context_columns: Chosen columns about the person of a row; None for the suggested ones.
         context: What the rows say about their people; None while they are being counted.
+        practice_sets: First columns of earlier practice runs; known with the lookups.
     """
 
     table: SourceTable
@@ -51,6 +53,7 @@ class Document:
     only_visible: bool = False
     context_columns: ContextColumns | None = None
     context: "SheetContext | None" = None
+    practice_sets: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +209,13 @@ class DocumentController(QObject):
 
             lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
             columns = document.context_columns or suggest_context(document.table, mapping)
-            context = SheetContext(document.table, lookups, columns)
-            counts = lookups.counts()
-            return replace(document, lookups=lookups, lookup_counts=counts, context=context)
+            return replace(
+                document,
+                lookups=lookups,
+                lookup_counts=lookups.counts(),
+                context=SheetContext(document.table, lookups, columns),
+                practice_sets=practice_sets(document.table),
+            )
 
         self._jobs.submit(QueuedJob("lookups", work, self._on_lookups, self._on_failed))
 

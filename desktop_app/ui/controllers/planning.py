@@ -85,7 +85,7 @@ class PlannedJob:
     example: Example | None = None
 
 
-def job_of(document: Document, choices: JobChoices) -> "Job | None":
+def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Job | None":
     """Return the job for the chosen options; None while something is missing."""
     lookups, lookup_counts = document.lookups, document.lookup_counts
     if (
@@ -105,10 +105,12 @@ def job_of(document: Document, choices: JobChoices) -> "Job | None":
             choices.selection, choices.min_similarity if lookup_counts.emails else None
         ),
         output_options=choices.result,
-        target=choices.target or default_target(document.table.info.path),
+        target=choices.target or default_target(document.table.info.path, is_practice=is_practice),
         read_as=document.read_as,
         only_visible=document.only_visible,
         context=document.context,
+        is_practice=is_practice,
+        practice_sets=document.practice_sets,
     )
 
 
@@ -196,7 +198,10 @@ class PlanController(QObject):
     @Slot()
     def _plan(self) -> None:
         document, choices, access = self._document, self.choices, self._session.access
-        job = None if document is None else job_of(document, choices)
+        is_practice = access.is_sandbox
+        job = None
+        if document is not None:
+            job = job_of(document, choices, is_practice=is_practice)
         if job is None:
             return
         account, asked_at = self._session.account, self._changes

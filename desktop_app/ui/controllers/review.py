@@ -26,6 +26,7 @@ class ReviewController(QObject):
     def __init__(self, session: SessionController, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._access = session.access
         self.items: list[ReviewItem] = []
         self.position = 0
         self.has_changes = False
@@ -48,7 +49,7 @@ class ReviewController(QObject):
 
     def load(self, job: "Job") -> None:
         """Load the items to review; emits `loaded`."""
-        access = self._session.access
+        access = self._access = self._session.access_for(job)
 
         def work(_report: Report) -> "list[ReviewItem]":
             from desktop_app.engine.people.review_queue import review_items  # noqa: PLC0415 - in this thread
@@ -89,7 +90,7 @@ class ReviewController(QObject):
         item = self.items[self.position]
         self.items[self.position] = replace(item, choice=choice)
         self.has_changes = True
-        access = self._session.access
+        access = self._access
 
         def work(_report: Report) -> None:
             with access.open_services() as services:

@@ -57,6 +57,7 @@ class RunController(QObject):
         self.job_result: JobResult | None = None
         self.live: bootstrap.RowSpool[str] | None = None
         self._stop = StopSignal()
+        self._is_practice = False
         self._pending_updates: list[RunUpdate] = []
         self._update_timer = QTimer(self, singleShot=True, interval=_UPDATE_MS)
         self._update_timer.timeout.connect(self._emit_updates)
@@ -77,7 +78,8 @@ class RunController(QObject):
             planned_job: Plan that the user has confirmed.
             is_try: Send only one request, with people from across the sheet.
         """
-        access, job = self._session.access, planned_job.job
+        job = planned_job.job
+        access, self._is_practice = self._session.access_for(job), job.is_practice
         terms = replace(terms_of(planned_job.choices, access), is_sample=is_try)
         live = self.live = bootstrap.RowSpool[str]()
         stop = self._stop = StopSignal()
@@ -109,7 +111,7 @@ class RunController(QObject):
 
     def export(self, job: "Job", *, target: Path, result: OutputOptions) -> None:
         """Save the workbook again from the journal with other columns; sends nothing."""
-        job_result, access = self.job_result, self._session.access
+        job_result, access = self.job_result, self._session.access_for(job)
         record = None if job_result is None else job_result.record
         unsent = None if job_result is None else job_result.unsent
         before, again = job_result, job.with_output(target, result)
@@ -136,9 +138,10 @@ class RunController(QObject):
 
     def save_import(self, preset: str) -> None:
         """Save an import file from the journal; sends nothing; emits `import_saved`."""
-        job_result, access = self.job_result, self._session.access
+        job_result = self.job_result
         if job_result is None:
             return
+        access = self._session.access_for(job_result.job)
         options = replace(job_result.job.output_options, import_for=preset)
         job = job_result.job.with_output(job_result.job.target, options)
 
@@ -200,7 +203,8 @@ class RunController(QObject):
         if isinstance(report, KnownRows):
             self.known_found.emit(report.rows)
             return
-        self.progress = self.progress.after(report.event)
+        progress = self.progress.after(report.event)
+        self.progress = replace(progress, credits=0) if self._is_practice else progress
         self._pending_updates.append(report)
         if not self._update_timer.isActive():
             self._update_timer.start()

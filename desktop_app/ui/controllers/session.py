@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,9 @@ from desktop_app.domain.settings import Settings
 from desktop_app.ui.controllers.access import ConnectionConfig
 from desktop_app.ui.controllers.unfinished import Unfinished, readable
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.engine.job import Job
 
 
 class SessionController(QObject):
@@ -32,7 +36,7 @@ class SessionController(QObject):
         self._environ = environ
         self._session_key = ""
         self._sandbox = bootstrap.SharedSandbox()
-        self.is_sandbox = False
+        self.is_sandbox: bool = False
         self.has_key: bool | None = None
         self.account: Account | None = None
         self.account_error: AppError | None = None
@@ -57,6 +61,10 @@ class SessionController(QObject):
         if self._session_key:
             environ[bootstrap.KEY_VARIABLE] = self._session_key
         return ConnectionConfig(self.settings, environ, self._sandbox, is_sandbox=self.is_sandbox)
+
+    def access_for(self, job: "Job") -> ConnectionConfig:
+        """Return the connection data for a job: one of practice never uses the account."""
+        return replace(self.access, is_sandbox=job.is_practice)
 
     @property
     def environ(self) -> Mapping[str, str]:
@@ -92,22 +100,26 @@ class SessionController(QObject):
         """Read the account from its free endpoints; always emits `account_changed`."""
         access = self.access
 
+        def done(account: Account | None) -> None:
+            if not access.is_sandbox:
+                self.has_key = account is not None
+            self._show_account(account)
+
+        def failed(error: AppError) -> None:
+            if not access.is_sandbox:
+                self.has_key = True
+            self._show_account(None, error)
+
         def work(_report: Report) -> Account | None:
             if not access.is_sandbox and bootstrap.find_key(access.environ) is None:
                 return None
             with access.open_account() as read_account:
                 return read_account()
 
-        self.account_jobs.submit(QueuedJob("account", work, self._on_account, self._on_no_account))
+        self.account_jobs.submit(QueuedJob("account", work, done, failed))
 
-    def _on_account(self, account: Account | None) -> None:
-        self.has_key = account is not None
-        self.account, self.account_error = account, None
-        self.account_changed.emit()
-
-    def _on_no_account(self, error: AppError) -> None:
-        self.has_key = True
-        self.account, self.account_error = None, error
+    def _show_account(self, account: Account | None, error: AppError | None = None) -> None:
+        self.account, self.account_error = account, error
         self.account_changed.emit()
 
     # --- key
@@ -131,8 +143,9 @@ class SessionController(QObject):
     def _on_connected(self, result: tuple[Account, bool, str]) -> None:
         account, is_stored, self._session_key = result
         self.is_sandbox = False
+        self.has_key = True
         self.access_changed.emit()
-        self._on_account(account)
+        self._show_account(account)
         self.key_saved.emit(is_stored)
 
     def _on_refused(self, error: AppError) -> None:

@@ -73,7 +73,8 @@ class PriceDialog(QDialog):
             grid.addWidget(value, grid_row, 1)
             grid_row += 1
         body.addLayout(grid)
-        body.addWidget(label(tr(_PRICES), "muted"))
+        if not planned_job.job.is_practice:
+            body.addWidget(label(tr(_PRICES), "muted"))
         body.addStretch(1)
         return page
 
@@ -86,6 +87,8 @@ class PriceDialog(QDialog):
             "Only these %Ln values from your sheet leave your computer:",
             len(self._keys),
         )
+        if planned_job.job.is_practice:
+            text = tr("Nothing leaves your computer. A real run would send these values:")
         self.list = QListView(uniformItemSizes=True)
         self.list.setAccessibleName(tr("Data sent"))
         self.list.setModel(SentValuesModel(self._keys, self))

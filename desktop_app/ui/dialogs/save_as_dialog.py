@@ -28,10 +28,12 @@ class SaveAsDialog(QDialog):
         options: OutputOptions,
         headers: Sequence[str],
         templates: Mapping[str, ColumnChoice],
+        excluded: frozenset[int] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._target, self._headers, self._templates = target, headers, templates
+        self._excluded = excluded
         self.setWindowTitle(tr("Save with other columns"))
         self.setMinimumWidth(480)
         outer = column(self, margin=SPACE_L, spacing=SPACE_M)
@@ -43,7 +45,7 @@ class SaveAsDialog(QDialog):
         outer.addWidget(self.columns_line)
         self.form = OutputForm()
         self.form.show_options(options)
-        self.form.show_source(headers, target)
+        self.form.show_source(headers, target, excluded)
         outer.addWidget(self.form)
         self.show_columns(options.columns)
         line = row()
@@ -73,7 +75,7 @@ class SaveAsDialog(QDialog):
     def _on_chosen(self, target: Path) -> None:
         self._target = target
         self.target_label.setText(str(self._target))
-        self.form.show_source(self._headers, self._target)
+        self.form.show_source(self._headers, self._target, self._excluded)
 
     def _on_save(self) -> None:
         self.export_requested.emit(self._target, self.form.options)

@@ -12,6 +12,7 @@ from desktop_app.domain.result.cells import NewColumn
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.arrangement import Arrangement
 from desktop_app.ui.models.sheet_content import SheetContent, no_cells
+from desktop_app.ui.toolkit.i18n import tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -191,7 +192,18 @@ class SheetModel(QAbstractTableModel):
             return self.row_label(section) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.ToolTipRole and section < self.columnCount():
             return self.content.header_tooltip(section)
+        if role == Qt.ItemDataRole.AccessibleTextRole and section < self.columnCount():
+            return self._spoken_header(section)
         return self.column_label(section) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _spoken_header(self, section: int) -> str:
+        """Return the name of a column and its signs, for screen readers."""
+        key, words = self.column_keys[section], [self.column_label(section)]
+        if (found := self.arrangement.sort_key(key)) is not None:
+            words.append(tr("sorted Z to A") if found[1].is_descending else tr("sorted A to Z"))
+        if key in self.arrangement.filters:
+            words.append(tr("filtered"))
+        return ", ".join(words)
 
 
 _TOOLTIP_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)

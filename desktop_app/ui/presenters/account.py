@@ -39,7 +39,7 @@ class AccountPresenter(QObject):
         self._show()
 
     def _on_account_requested(self) -> None:
-        if self._context.session.has_key is False and not self._context.session.is_sandbox:
+        if self._context.session.has_key is False:
             self.connect_account()
         else:
             self.open_settings()
@@ -107,7 +107,7 @@ class AccountPresenter(QObject):
     def _account_text(self) -> str:
         session = self._context.session
         if session.is_sandbox:
-            return tr("Sandbox: sample people, no account needed.")
+            return tr("Practice: invented people, no account needed.")
         if session.account_error is not None:
             return tr_core(session.account_error.what)
         if session.account is None:

@@ -110,7 +110,10 @@ class ColumnsPresenter(QObject):
         from desktop_app.ui.dialogs.columns_dialog import ExamplePerson  # noqa: PLC0415 - see above
 
         document, access = self._context.document.document, self._context.session.access
-        job = None if document is None else job_of(document, self._context.plan.choices)
+        choices, is_practice = self._context.plan.choices, access.is_sandbox
+        job = None
+        if document is not None:
+            job = job_of(document, choices, is_practice=is_practice)
         if job is None or self._context.run.is_active:
             return
 
@@ -122,7 +125,7 @@ class ColumnsPresenter(QObject):
 
         def done(person: Person | None) -> None:
             if person is not None and dialog is self.dialog:
-                dialog.show_example(ExamplePerson(person, is_invented=False))
+                dialog.show_example(ExamplePerson(person, is_invented=is_practice))
 
         self._context.session.journal_jobs.submit(QueuedJob("example", work, done, self._on_failed))
 

@@ -58,8 +58,7 @@ class OpeningPresenter(QObject):
         """Open the file dialog."""
         if self._context.run.is_active:
             return
-        recent = self._context.window_state.recent
-        folder = str(recent[0].parent) if recent else ""
+        folder = next((str(path.parent) for path in self._context.window_state.recent), "")
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         sheets = tr("Excel workbooks and text files ({patterns})", patterns=patterns)
         self._dialog = QFileDialog(self._context.window, tr("Open file"), folder)
@@ -85,7 +84,8 @@ class OpeningPresenter(QObject):
         """Open a file that the user has no folder for: the result goes to the documents."""
         from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
 
-        target = bootstrap.workbooks.free_target(default_target(_documents() / name))
+        target = default_target(_documents() / name, is_practice=self._context.session.is_sandbox)
+        target = bootstrap.workbooks.free_target(target)
         self._context.plan.change(replace(self._context.plan.choices, target=target))
         self._open(path)
 

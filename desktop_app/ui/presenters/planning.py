@@ -12,7 +12,9 @@ from desktop_app.domain.result.existing_columns import place_columns
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.status_columns import framed_columns
 from desktop_app.domain.source.mapping import ColumnMapping
+from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.controllers.planning import Example, JobChoices, PlannedJob
 from desktop_app.ui.models.answers import ExampleAnswers
 from desktop_app.ui.presenters.columns import ColumnsPresenter
@@ -87,9 +89,11 @@ class PlanningPresenter(QObject):
         )
         from desktop_app.engine.job import default_target  # noqa: PLC0415 - not at the start
 
-        target = choices.target or default_target(document.table.info.path)
+        info, is_practice = document.table.info, self._context.session.is_sandbox
+        target = choices.target or default_target(info.path, is_practice=is_practice)
         columns = self._new_columns(choices)
-        page.output_panel.show_result(target, choices.result, columns, document.table.info)
+        excluded = self._excluded_sets(document)
+        page.output_panel.show_result(target, choices.result, columns, info, excluded)
         if document.lookups is None:
             is_chosen = document.mapping not in {None, ColumnMapping(None, None)}
             text = tr("Counting people…") if is_chosen else tr("Choose a column first.")
@@ -117,10 +121,16 @@ class PlanningPresenter(QObject):
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
         columns = framed_columns(layout_of(choices.selection, choices.result).columns)
-        placement = place_columns(columns, document.table.info.headers, choices.result.existing)
+        headers, excluded = document.table.info.headers, self._excluded_sets(document)
+        placement = place_columns(columns, headers, choices.result.existing, excluded)
         page.model.set_new_columns(placement.columns)
         page.sheet.fit_columns()
         return len(placement.added)
+
+    def _excluded_sets(self, document: Document) -> frozenset[int]:
+        is_practice = self._context.session.is_sandbox
+        headers, practice = document.table.info.headers, document.practice_sets
+        return excluded_sets(headers, practice, is_practice=is_practice)
 
     def _on_started(self) -> None:
         document = self._context.document.document

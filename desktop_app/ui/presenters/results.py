@@ -63,6 +63,7 @@ class ResultsPresenter(QObject):
             job_result.job.output_options,
             job_result.job.table.info.headers,
             self._columns.templates,
+            job_result.job.excluded_sets,
             self._context.window,
         )
         self.dialog.picker_requested.connect(self._on_picker)

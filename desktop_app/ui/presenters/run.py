@@ -101,12 +101,13 @@ class RunPresenter(QObject):
         if plan.credits_ceiling <= self._context.session.settings.confirm_above:
             start_run()
             return
-        self.question = Question(
-            self._context.window,
-            tr("Confirm cost"),
-            tr("This can cost up to {credits}.", credits=credits_of(plan.credits_ceiling)),
-            tr("You only pay for matches, and you can stop at any time."),
-        )
+        title, most = tr("Confirm cost"), credits_of(plan.credits_ceiling)
+        what = tr("This can cost up to {credits}.", credits=most)
+        detail = tr("You only pay for matches, and you can stop at any time.")
+        if planned_job.job.is_practice:
+            title, what = tr("Practice"), tr("This is free: all people are invented.")
+            detail = tr("Nothing is charged, and the result is marked as practice.")
+        self.question = Question(self._context.window, title, what, detail)
         self.question.answer(
             count("En&rich %Ln people", plan.people) if is_try else button_text(planned_job),
             start_run,

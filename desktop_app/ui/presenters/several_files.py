@@ -146,7 +146,8 @@ class SeveralFilesPresenter(QObject):
         elif planned_job.problem is not None:
             self._on_problem(planned_job.problem)
         elif planned_job.prepared.blocked is not None:
-            self._add(tr_core(planned_job.prepared.blocked.message))
+            blocked = planned_job.prepared.blocked
+            self._add(tr_core(blocked.message or blocked.advice))
             self._end()
         elif planned_job.prepared.plan.credits_ceiling > self._approved + _ROUNDING:
             self._add(tr("Costs more now than the price that you confirmed."))

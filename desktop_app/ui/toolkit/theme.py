@@ -1,11 +1,18 @@
 """Theme: colours, sizes and spacing on top of Qt's Fusion style."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import (
+    QAccessibilityHints,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QPalette,
+    QStyleHints,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.settings import ColorScheme
@@ -101,6 +108,40 @@ DARK = Colors(
     bad_tint="#3d2126",
     faint="#5d6778",
 )
+LIGHT_CONTRAST = replace(
+    LIGHT,
+    window="#ffffff",
+    line="#000000",
+    text="#000000",
+    muted="#000000",
+    accent="#0a2fa8",
+    accent_hover="#000000",
+    accent_tint="#e3ebff",
+    new_tint="#ffffff",
+    warn="#5c3400",
+    good="#00532c",
+    bad="#8a0013",
+    faint="#595959",
+)
+DARK_CONTRAST = replace(
+    DARK,
+    window="#000000",
+    surface="#000000",
+    raised="#000000",
+    line="#ffffff",
+    text="#ffffff",
+    muted="#ffffff",
+    accent="#9fb8ff",
+    accent_hover="#ffffff",
+    on_accent="#000000",
+    accent_tint="#1c2c66",
+    new_tint="#000000",
+    warn="#ffd27a",
+    good="#7dffb8",
+    bad="#ffb3b9",
+    faint="#a6a6a6",
+)
+_BY_WINDOW = {colors.window: colors for colors in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
 
 
 def current_colors() -> Colors:
@@ -110,7 +151,27 @@ def current_colors() -> Colors:
     """
     window = QApplication.palette().color(QPalette.ColorRole.Window)
     is_dark = window.lightness() < _MIDDLE_LIGHTNESS
+    return _BY_WINDOW.get(window.name(), DARK if is_dark else LIGHT)
+
+
+def colors_for(*, is_dark: bool, has_contrast: bool) -> Colors:
+    """Return the colours of a scheme; the system's wish for high contrast is respected."""
+    if has_contrast:
+        return DARK_CONTRAST if is_dark else LIGHT_CONTRAST
     return DARK if is_dark else LIGHT
+
+
+def wants_contrast(app: QApplication) -> bool:
+    """Return True if the system asks for high contrast."""
+    preference = accessibility_of(app)[1].contrastPreference()
+    return preference is Qt.ContrastPreference.HighContrast
+
+
+@cache
+def accessibility_of(app: QApplication) -> tuple[QStyleHints, QAccessibilityHints]:
+    """Return the system's hints; kept, because PySide deletes Qt's object with its own."""
+    hints = app.styleHints()
+    return hints, hints.accessibility()
 
 
 def make_palette(colors: Colors) -> QPalette:
@@ -160,7 +221,7 @@ def apply_theme(app: QApplication, look: ColorScheme, resources: Path) -> None:
     }
     # For title bars and system dialogs; our own widgets use the palette and style sheet below.
     app.styleHints().setColorScheme(scheme[look])
-    colors = DARK if is_dark_wanted(app, look) else LIGHT
+    colors = colors_for(is_dark=is_dark_wanted(app, look), has_contrast=wants_contrast(app))
     app.setStyle("Fusion")
     app.setPalette(make_palette(colors))
     _load_fonts(resources / "fonts")
@@ -183,7 +244,7 @@ def stylesheet(colors: Colors, resources: Path) -> str:
     names = {name: getattr(colors, name) for name in Colors.__slots__}
     text = (resources / "style.qss").read_text(encoding="utf-8")
     sizes = {"small": _SMALL_PX, "title": _TITLE_PX, "large": _LARGE_PX, "radius": RADIUS}
-    mode = "dark" if colors is DARK else "light"
+    mode = "dark" if colors in (DARK, DARK_CONTRAST) else "light"
     for name, value in {**names, **sizes, "mode": mode}.items():
         text = text.replace(f"@{name}@", str(value))
     return text

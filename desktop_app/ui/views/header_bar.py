@@ -41,10 +41,6 @@ class HeaderBar(QFrame):
         self.read_button = button("", self.read_as_requested.emit, kind="link")
         self.read_button.setToolTip(tr("Encoding and delimiter; click to change them"))
         self.rows_label = label("", "muted", wraps=False)
-        self.sandbox_badge = label(tr("Sandbox, free"), "badge", wraps=False)
-        self.sandbox_badge.setToolTip(
-            tr("Sample people from a service on this computer. No API key, no cost.")
-        )
         self.account_button = self._account_button()
         for widget in (
             self.open_button,
@@ -63,7 +59,6 @@ class HeaderBar(QFrame):
         )
         self.update_link.hide()
         bar.addWidget(self.update_link)
-        bar.addWidget(self.sandbox_badge, alignment=Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.account_button)
         # What gives way when the window is narrow, first to last; the balance is never cut.
         self._optional = (self.rows_label, self.sheet_label, self.header_label, self.update_link)
@@ -172,8 +167,8 @@ class HeaderBar(QFrame):
         self, account: Account | None, *, is_sandbox: bool, has_key: bool | None, problem: str
     ) -> None:
         """Show the state of the account."""
-        self.sandbox_badge.setVisible(is_sandbox)
-        text, hint = _account_text(account, has_key=has_key, problem=problem)
+        own = None if is_sandbox else account  # the balance of practice would look like money
+        text, hint = _account_text(own, has_key=has_key, problem=problem)
         self.account_button.setText(text)
         self.account_button.setToolTip(plain_tooltip(hint))
         self.account_button.setAccessibleName(text)

@@ -63,9 +63,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)  # Qt deletes the previous one
 
     def _create_menus(self) -> None:
-        bar = self.menuBar()
+        self._create_file_menu()
+        self._create_edit_menu()
+        self._create_view_menu()
+        self._create_help_menu()
+
+    def _create_file_menu(self) -> None:
         keys = QKeySequence.StandardKey
-        files = bar.addMenu(tr("&File"))
+        files = self.menuBar().addMenu(tr("&File"))
         self.open_action = _action(files, tr("&Open…"), keys.Open)
         self.recent_menu = files.addMenu(tr("Open &recent"))
         self.sample_action = _action(files, tr("Try it with &sample data"))
@@ -80,7 +85,10 @@ class MainWindow(QMainWindow):
         self.quit_action = _action(files, tr("&Quit"), keys.Quit)
         self.quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit_action.triggered.connect(self.close)
-        edit = bar.addMenu(tr("&Edit"))
+
+    def _create_edit_menu(self) -> None:
+        keys = QKeySequence.StandardKey
+        edit = self.menuBar().addMenu(tr("&Edit"))
         self.undo_action = _action(edit, tr("&Undo"), keys.Undo)
         self.redo_action = _action(edit, tr("&Redo"), keys.Redo)
         edit.addSeparator()
@@ -92,14 +100,20 @@ class MainWindow(QMainWindow):
         edit.addSeparator()
         self.find_action = _action(edit, tr("&Find…"), keys.Find)
         self.find_next_action = _action(edit, tr("Find &next"), keys.FindNext)
-        view = bar.addMenu(tr("&View"))
+
+    def _create_view_menu(self) -> None:
+        view = self.menuBar().addMenu(tr("&View"))
         self.all_rows_action = _action(view, tr("Show a&ll rows"))
         self.attention_action = _action(view, tr("Rows that need a&ttention"))
         self.review_action = _action(view, tr("&Review matches…"))
         self.review_action.setShortcut(QKeySequence("Ctrl+R"))
         self.details_action = _action(view, tr("&Cost and data sent…"))
-        help_menu = bar.addMenu(tr("&Help"))
-        self.shortcuts_action = _action(help_menu, tr("&Shortcuts"), keys.HelpContents)
+
+    def _create_help_menu(self) -> None:
+        help_menu = self.menuBar().addMenu(tr("&Help"))
+        self.shortcuts_action = _action(
+            help_menu, tr("&Shortcuts"), QKeySequence.StandardKey.HelpContents
+        )
         self.statuses_action = _action(help_menu, tr("What the s&tatuses mean"))
         self.key_action = _action(help_menu, tr("Where to get an API &key"))
         self.help_actions = (self.shortcuts_action, self.statuses_action, self.key_action)

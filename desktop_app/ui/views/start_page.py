@@ -169,7 +169,7 @@ def _unfinished_text(unfinished: "Unfinished") -> str:
             )
         )
     if unfinished.is_sandbox:
-        parts.append(tr("Sandbox, free."))
+        parts.append(tr("Practice, free."))
     return " ".join(parts)
 
 

@@ -18,6 +18,7 @@ from desktop_app.ui.views.choices.output_panel import OutputPanel
 from desktop_app.ui.views.choices.similarity_panel import SimilarityPanel
 from desktop_app.ui.views.foot import Foot
 from desktop_app.ui.views.header_bar import HeaderBar
+from desktop_app.ui.views.practice_bar import PracticeBar
 from desktop_app.ui.views.review_page import ReviewPage
 from desktop_app.ui.views.run.result_bar import ResultBar
 from desktop_app.ui.views.run.result_summary import ResultSummary
@@ -55,7 +56,8 @@ class WorkPage(QWidget):
         self.stack.addWidget(self.review_page)
         self.loading = self._loading_page()
         self.stack.addWidget(self.loading)
-        add(outer, self.header, self.note_holder)
+        self.practice_bar = PracticeBar(self)
+        add(outer, self.header, self.practice_bar, self.note_holder)
         outer.addWidget(self.stack, stretch=1)
 
     def _loading_page(self) -> QWidget:

@@ -34,3 +34,11 @@ def test_that_an_address_with_a_user_name_is_refused() -> None:
     with pytest.raises(UsageError):
         Settings(base_url="https://user@api.example")
     Settings(proxy="http://user:word@proxy.example:3128")
+
+
+def test_that_a_host_called_sandbox_does_not_share_the_journal_of_practice() -> None:
+    environ = {"SHEET_ENRICHER_HOME": "home"}
+    practice = journal_path(Settings(), environ, is_sandbox=True).name
+    names = [name_for(f"https://{host}") for host in ("sandbox", "SANDBOX.", "sandbox-host")]
+    assert practice not in names
+    assert names[0] == names[1] != names[2]

@@ -25,6 +25,7 @@ _FORMULA = re.compile(
 _TAIL = re.compile(r"(?:\s[-\u2013\u2014@:]+\s|\s*[|•·]|\n|\s(?:at|bei|chez)\s)[^,]*")
 _DASH = re.compile(r"\s[-\u2013\u2014@:]+\s|\s*[|•·:]")
 _REMARK = re.compile(r"\*[^*]*\*?|!.*$")
+_RUN_TOGETHER = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
 _SEVERAL = re.compile(r"\s*[/;&+\n]\s*|\s(?:und|and|et)\s")
 _MOST_PERSONS = 3
 
@@ -45,11 +46,15 @@ def parse_names(text: str) -> tuple[PersonName, ...]:
         text = _FORMULA.sub(" ", text.lstrip("=")).replace("&", " ").replace('"', " ")
     bracketed = [found[1] for found in _BRACKETS.finditer(text)]
     bare = _BRACKETS.sub(" ", text) if bracketed else text
+    if " " not in bare.strip():
+        bare = _RUN_TOGETHER.sub(" ", bare)
     persons = [parse_name(part) for part in _persons(bare)]
     main = persons[0] if persons else NO_NAME
-    others = persons[1:]
+    others = [replace(person, is_second=True) for person in persons[1:]]
     for inner in bracketed:
-        others.extend(_with_former(main, parse_name(inner)))
+        former = parse_name(inner)
+        main = replace(main, sex=main.sex or former.sex)
+        others.extend(_with_former(main, former))
     return tuple(dict.fromkeys(name for name in (main, *others) if name.words))
 
 

@@ -16,6 +16,7 @@ from desktop_app.domain.match_check.names.word_lists import (
     MALE_TITLES,
     PARTICLES,
     PLACEHOLDERS,
+    PRONOUNS,
     REMARKS,
 )
 
@@ -23,7 +24,7 @@ MOST_WORDS = 8
 EDGES = ".,:;*!\"()[]{}<>=~^°'`\u00b4\u2018\u2019"
 
 _MOST_TOKENS = 20
-_ALSO_NAMES = frozenset("ma ba er hon ca jun sen ed di mag ra pe an do".split())  # noqa: SIM905
+_ALSO_NAMES = frozenset("ma ba er hon ca jun sen ed di mag ra pe an do don pan pak bay".split())  # noqa: SIM905
 """Titles and suffixes that are names where a name has no other second word: Jack Ma."""
 
 _SHORT_DEGREE = 3
@@ -47,6 +48,7 @@ class PersonName:
         is_opaque: Han characters whose reading is not known.
         particles: The particles that were dropped.
         is_department: The words are those of a department.
+        is_second: The name of a second person in the same cell.
         text: The text that was parsed.
     """
 
@@ -58,6 +60,7 @@ class PersonName:
     is_opaque: bool = False
     particles: frozenset[str] = frozenset()
     is_department: bool = False
+    is_second: bool = False
     text: str = field(default="", compare=False)
 
     def __bool__(self) -> bool:
@@ -93,6 +96,8 @@ class _Sorted:
             self.generation = GENERATIONS[lower]
         elif lower in MALE_TITLES or lower in FEMALE_TITLES:
             self.sex = "m" if lower in MALE_TITLES else "f"
+        elif lower in PRONOUNS:
+            self.sex = PRONOUNS[lower]
         elif not _is_beside(lower, token) and (word := _DIGITS.sub("", token)):
             self.words.append(word)
 
@@ -102,7 +107,7 @@ class _Sorted:
             at, token = self.beside[0]
             if token.casefold() not in {word.casefold() for word in self.words}:
                 self.words.insert(at, token)
-                self.generation = 0
+                self.generation, self.sex = 0, ""
 
 
 @lru_cache(maxsize=20_000)
@@ -130,15 +135,14 @@ def parse_name(text: str) -> PersonName:
     words = name_words(kept)
     particles = frozenset(map(plain, kept)) & PARTICLES
     return PersonName(
-        tuple(words[:MOST_WORDS]),
-        _before_comma(text, words),
-        frozenset(),
-        found.generation,
-        found.sex,
-        _is_opaque(kept),
-        particles,
-        is_department,
-        text,
+        words=tuple(words[:MOST_WORDS]),
+        family=_before_comma(text, words),
+        generation=found.generation,
+        sex=found.sex,
+        is_opaque=_is_opaque(kept),
+        particles=particles,
+        is_department=is_department,
+        text=text,
     )
 
 

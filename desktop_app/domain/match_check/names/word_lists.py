@@ -112,3 +112,11 @@ DOUBLE_SURNAMES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Family names of two characters."""
+
+PRONOUNS = {
+    "she": "f", "her": "f", "hers": "f", "she/her": "f", "she/her/hers": "f", "sie/ihr": "f",
+    "zij/haar": "f", "hon/henne": "f",
+    "he": "m", "him": "m", "his": "m", "he/him": "m", "he/him/his": "m", "er/ihm": "m",
+    "hij/hem": "m", "han/honom": "m",
+}  # fmt: skip
+"""Pronouns that profiles add to a name."""

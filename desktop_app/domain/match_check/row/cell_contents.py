@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.match_check.employers.company_name import is_domain_of, parse_companies
+from desktop_app.domain.match_check.employers.company_words import LEGAL_FORMS
 from desktop_app.domain.match_check.employers.web_domain import host_of
 from desktop_app.domain.match_check.facts.countries import country_code
 from desktop_app.domain.match_check.names.forms.short_forms import is_given_name
@@ -86,3 +87,9 @@ def is_company_of_address(text: str, identifier: str) -> bool:
     """Tell whether a text is the name of the company in the row's email address."""
     domain = host_of(identifier) if "@" in identifier else ""
     return bool(domain) and any(is_domain_of(domain, name) for name in parse_companies(text))
+
+
+def is_company(text: str, identifier: str) -> bool:
+    """Tell whether a text is a company by its legal form or by the row's email address."""
+    last = plain(text.strip().rpartition(" ")[2]).replace(".", "")
+    return last in LEGAL_FORMS or is_company_of_address(text, identifier)

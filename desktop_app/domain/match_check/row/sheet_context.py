@@ -11,7 +11,8 @@ from desktop_app.domain.match_check.row.context_role import (
 )
 from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.domain.source.mapping import ColumnMapping, column_index, first_result_column
+from desktop_app.domain.source.mapping import ColumnMapping, column_index
+from desktop_app.domain.source.practice import result_sets
 from desktop_app.domain.source.table import SourceTable
 
 _SAMPLE_ROWS = 200
@@ -31,10 +32,11 @@ def suggest_context(table: SourceTable, mapping: ColumnMapping) -> ContextColumn
         table: The source table.
         mapping: The identifier columns; they are no context.
     """
-    width = first_result_column(table)
+    headers = table.info.headers
+    width = min(result_sets(headers), default=len(headers))
     rows = [row[:width] for row in table.sample(rows=_SAMPLE_ROWS)]
     own = [at for at in (mapping.url_column, mapping.email_column) if at is not None]
-    return suggest_columns(table.info.headers[:width], rows, own)
+    return suggest_columns(headers[:width], rows, own)
 
 
 def resolve_context(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from desktop_app.domain.match_check.names.letters import plain
 from desktop_app.domain.match_check.row.cell_contents import (
     Cells,
+    is_company,
     is_company_of_address,
     is_country,
     is_person_link,
@@ -26,6 +27,7 @@ from desktop_app.domain.match_check.row.header_words import (
     NEVER_THE_PERSON,
     NOT_THE_PERSON,
 )
+from desktop_app.domain.source.table import STATUS_HEADER
 
 _HALF = 0.5
 _MOST = 0.7
@@ -118,6 +120,8 @@ def suggest_columns(
     found: dict[ContextRole, list[tuple[int, int]]] = {}
     unknown: list[int] = []
     for at, header in enumerate(headers):
+        if STATUS_HEADER.casefold() in header.casefold():
+            break  # the columns of an earlier run say what was found, not what the row says
         if at in identifier_columns:
             continue
         cells = _filled(rows, at, identifier_columns)
@@ -127,9 +131,24 @@ def suggest_columns(
             found.setdefault(role, []).append((-weight, at))
         elif not _is_excluded(header):
             unknown.append(at)
+    _move_companies(found, rows, identifier_columns)
     _by_contents(found, unknown, rows, identifier_columns)
     columns = {role: tuple(at for _, at in sorted(places)) for role, places in found.items()}
     return ContextColumns(_with_name_parts(columns, headers))
+
+
+def _move_companies(
+    found: dict[ContextRole, list[tuple[int, int]]],
+    rows: Sequence[Sequence[str]],
+    identifier_columns: Sequence[int],
+) -> None:
+    """Read "Name" beside "Contact" as the company if it holds companies."""
+    names = found.get(ContextRole.FULL_NAME, [])
+    for place in list(names):
+        cells = _filled(rows, place[1], identifier_columns)
+        if len(names) > 1 and share(cells, is_company) > _HALF:
+            names.remove(place)
+            found.setdefault(ContextRole.COMPANY, []).append(place)
 
 
 def _filled(

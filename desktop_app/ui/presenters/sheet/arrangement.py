@@ -26,6 +26,7 @@ class ArrangementPresenter(QObject):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.window)
         self._context = context
+        self._keeps_place = False  # nobody asked for another order
         self.menu: HeaderMenu | None = None
         self.filter_dialog: FilterDialog | None = None
         page, bar = context.page, context.page.filter_bar
@@ -135,6 +136,7 @@ class ArrangementPresenter(QObject):
         """Sort and filter again, because cells or columns have changed."""
         model = self._context.page.model
         if model.arrangement.is_active:
+            self._keeps_place = True
             self.arrange(model.arrangement.within(model.column_keys))
 
     def _on_ordered(self, order: "array[int]") -> None:
@@ -144,11 +146,15 @@ class ArrangementPresenter(QObject):
         """Show rows; the current row stays current if it is still there."""
         page = self._context.page
         current, before = page.sheet.currentIndex(), page.model.order
+        down, place = page.sheet.verticalScrollBar(), page.sheet.verticalScrollBar().value()
         row = page.model.source_row(current.row()) if current.isValid() else None
         if order is not None or before is not None:
             page.model.set_order(order)
             if row is not None:
                 page.sheet.show_source_row(row, current.column())
+            if self._keeps_place:
+                down.setValue(place)
+        self._keeps_place = False
         self.show_state()
 
     def _on_finished(self) -> None:

@@ -13,6 +13,7 @@ from desktop_app.ui.models.copied_table import CopiedTable, Selection, copy_sele
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.toolkit.i18n import count, error_words, number, tr
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+from desktop_app.ui.views.main_window import MainWindow
 
 _SHOWN_MS = 6_000
 
@@ -25,6 +26,14 @@ class ClipboardPresenter(QObject):
         self._opening = opening
         self._context = context
         context.search.copied.connect(self._on_copied)
+
+    def connect_actions(self, window: MainWindow) -> None:
+        """Connect the menu's actions and the link on the first page."""
+        window.copy_action.triggered.connect(self.copy)
+        window.copy_headers_action.triggered.connect(self.copy_with_headers)
+        window.copy_result_action.triggered.connect(self.copy_result)
+        window.paste_action.triggered.connect(self.paste)
+        window.start_page.paste_requested.connect(self.paste)
 
     def copy(self) -> None:
         """Copy the selected cells."""

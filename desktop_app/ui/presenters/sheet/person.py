@@ -94,7 +94,7 @@ class PersonPresenter(QObject):
             self._show(None)
             return
         job, record, unsent = found
-        access = self._context.session.access
+        access = self._context.session.access_for(job)
 
         def work(_report: Report) -> "PersonDetails":
             from desktop_app.engine.people.person_details import person_details  # noqa: PLC0415 - in this thread

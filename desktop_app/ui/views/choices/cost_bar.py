@@ -7,6 +7,7 @@ from desktop_app.domain.run.batches import MAX_BATCH
 from desktop_app.ui.controllers.breakdown import (
     button_text,
     headline,
+    needs_account,
     problem_of,
     short_balance_text,
 )
@@ -23,6 +24,7 @@ class CostBar(QFrame):
 
     enrich_requested = Signal()
     try_requested = Signal()
+    practice_requested = Signal()
     details_requested = Signal()
     budget_chosen = Signal(object)
 
@@ -61,9 +63,21 @@ class CostBar(QFrame):
         self.enrich_button = button(tr("En&rich"), self.enrich_requested.emit, kind="primary")
         self.enrich_button.setMinimumWidth(170)
         add(bar, self.details_button, self.budget_label, self.budget_box)
-        add(bar, self.try_button, self.enrich_button)
+        self.practice_button = self._practice_button()
+        add(bar, self.try_button, self.enrich_button, self.practice_button)
         self._focused: QPushButton | None = None
         self.show_waiting("")
+
+    def _practice_button(self) -> QPushButton:
+        made = button(
+            tr("T&ry it with invented people (free)"),
+            self.practice_requested.emit,
+            kind="primary",
+            icon="flask-conical",
+            hint=tr("Your file with invented people. Nothing is charged or sent anywhere."),
+        )
+        made.hide()
+        return made
 
     def show_budget(self, budget: float | None) -> None:
         """Show the budget."""
@@ -78,7 +92,7 @@ class CostBar(QFrame):
         self.headline.setText(text)
         self.hint.setText(hint)
         restyle(self.hint, "muted")
-        buttons = (self.enrich_button, self.try_button, self.details_button)
+        buttons = (self.enrich_button, self.try_button, self.details_button, self.practice_button)
         before = self.window().focusWidget()
         focused = next((each for each in buttons if each is before), None)
         if focused is not None:
@@ -96,16 +110,21 @@ class CostBar(QFrame):
         self.enrich_button.setText(button_text(planned_job))
         self.enrich_button.setEnabled(not what)
         self.try_button.setEnabled(not what and plan.people > MAX_BATCH)
-        self.try_button.setVisible(plan.people > MAX_BATCH)
+        is_offered = needs_account(planned_job, has_key=has_key)
+        self.enrich_button.setVisible(not is_offered)
+        self.practice_button.setVisible(is_offered)
+        self.practice_button.setEnabled(is_offered)
+        self.try_button.setVisible(plan.people > MAX_BATCH and not is_offered)
         self.details_button.setEnabled(True)
         for each in (self.budget_label, self.budget_box):
-            each.setVisible(plan.people > 0)
+            is_limiting = not (is_offered or planned_job.job.is_practice)
+            each.setVisible(plan.people > 0 and is_limiting)
         is_kept = self.window().focusWidget() is self
         if is_kept and self._focused is not None and self._focused.isEnabled():
             self._focused.setFocus()
         hint, kind = _hint(planned_job)
         self.hint.setText(to_do if is_empty else f"{what} {to_do}".strip() or hint)
-        restyle(self.hint, "bad" if what else kind)
+        restyle(self.hint, "bad" if what and not is_offered else kind)
 
 
 def _hint(planned_job: PlannedJob) -> tuple[str, str]:
@@ -121,4 +140,6 @@ def _hint(planned_job: PlannedJob) -> tuple[str, str]:
         parts.append(count("%Ln in doubt, not sent again.", plan.in_doubt))
     if planned_job.is_replacing:
         parts.append(tr("The result file already exists. You will be asked before it is replaced."))
+    if planned_job.job.is_practice:
+        parts.append(tr("The results are invented and marked as practice."))
     return " ".join(parts) or tr("You only pay for matches."), "muted"

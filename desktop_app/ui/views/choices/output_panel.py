@@ -97,10 +97,12 @@ class OutputForm(QWidget):
     def _checks(self) -> tuple[QCheckBox, ...]:
         return (*self._sheet_checks, self.guard_check)
 
-    def show_source(self, headers: Sequence[str], target: Path) -> None:
-        """Show the options that apply to the sheet and the file type."""
+    def show_source(
+        self, headers: Sequence[str], target: Path, excluded: frozenset[int] = frozenset()
+    ) -> None:
+        """Show the options that apply to the sheet, without its `excluded` sets, and the target."""
         suffix = target.suffix.casefold()
-        was_enriched = earlier_columns(headers) is not None
+        was_enriched = earlier_columns(headers, excluded) is not None
         self.existing_title.setVisible(was_enriched)
         self.existing_box.setVisible(was_enriched)
         for check in self._sheet_checks:
@@ -185,12 +187,17 @@ class OutputPanel(StepCard):
         add(self.body, self.form, self.columns_label)
 
     def show_result(
-        self, target: Path, options: OutputOptions, columns: int, info: TableInfo
+        self,
+        target: Path,
+        options: OutputOptions,
+        columns: int,
+        info: TableInfo,
+        excluded: frozenset[int] = frozenset(),
     ) -> None:
-        """Show the options and the number of new columns."""
+        """Show the options and the number of new columns; for `excluded`, see `show_source`."""
         has_macros = info.file_format == "xlsm"
         self.format_box.setItemData(0, ".xlsm" if has_macros else ".xlsx")
-        self.form.show_source(info.headers, target)
+        self.form.show_source(info.headers, target, excluded)
         self._target = target
         self.target_label.setText(target.name)
         self.target_label.setToolTip(plain_tooltip(str(target)))

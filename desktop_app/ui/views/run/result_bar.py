@@ -58,7 +58,8 @@ class ResultBar(QFrame):
         self.open_button = button(tr("Open &workbook"), self.open_requested.emit)
         self.save_as_button = button(tr("Save under another &name…"), self.save_as_requested.emit)
         self.rest_button = button("", self.rest_requested.emit)
-        add(bar, self.all_rows_button, self.save_again_button, self.folder_button, self.open_button)
+        texts.addWidget(self.all_rows_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        add(bar, self.save_again_button, self.folder_button, self.open_button)
         add(bar, self.save_as_button, self.rest_button)
 
     def show_result(

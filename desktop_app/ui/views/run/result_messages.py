@@ -3,6 +3,7 @@
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.balance import BalanceComparison, compare_balance
 from desktop_app.domain.run.failure_policy import EndReason
+from desktop_app.domain.run.planning import RunPlan
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import credits_of, number, people, tr
 
@@ -74,6 +75,17 @@ def balance_text(fell_by: float, spent: float) -> str:
                 " doubt or from another program that uses your account.",
                 credits=credits_of(fell_by),
             )
+
+
+def free_run_text(job_result: JobResult, plan: RunPlan) -> str:
+    """Return why a run cost nothing: it was practice, or nothing was sent."""
+    if not job_result.job.is_practice:
+        spent = credits_of(job_result.charged)
+        return tr("Nothing was sent. The last run of this sheet cost {credits}.", credits=spent)
+    free = tr("Practice: nothing was charged.")
+    most = credits_of(plan.credits_ceiling)
+    real = tr("A real run would cost at most {credits}.", credits=most)
+    return f"{free} {real}" if plan.batches else free
 
 
 def notification_text(job_result: JobResult) -> str:

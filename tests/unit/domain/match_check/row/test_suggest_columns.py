@@ -101,3 +101,20 @@ def test_that_several_first_name_columns_belong_together() -> None:
 def test_that_a_short_row_gives_what_it_has() -> None:
     columns = suggest_columns(["Email", "Name", "City"], [["x@a.example", "Anna", "Graz"]], [0])
     assert columns.context_of(["x@a.example"]) == RowContext()
+
+
+def test_that_a_name_of_companies_beside_a_contact_is_the_company() -> None:
+    found = context(
+        ["Email", "Name", "Contact"],
+        ["jo@acme.example", "Acme GmbH", "Jo Tal"],
+        ["anna@berg.example", "Berg Ltd.", "Anna Lou"],
+    )
+    assert (found.company, found.full_name) == ("Acme GmbH", "Jo Tal")
+
+
+def test_that_columns_of_an_earlier_run_are_no_context() -> None:
+    found = context(
+        ["Email", "Name", "Enrichment status", "Company", "City"],
+        ["jo@acme.example", "Jo Tal", "Matched", "Beta", "Graz"],
+    )
+    assert found == RowContext(full_name="Jo Tal")

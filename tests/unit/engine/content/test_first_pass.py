@@ -12,7 +12,7 @@ from desktop_app.domain.result.columns.parsing import parse_columns
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.source.lookups import collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping
-from desktop_app.engine.first_pass import FirstPass
+from desktop_app.engine.content.first_pass import FirstPass
 from desktop_app.engine.job import Job
 from tests.support.engine import RuleApi, services_for
 from tests.support.lookups import ListTable

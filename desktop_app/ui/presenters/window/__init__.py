@@ -1,0 +1,1 @@
+"""Presenters of the window itself: menus, help, closing."""
