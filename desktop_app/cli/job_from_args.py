@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app import bootstrap
-from desktop_app.cli.check_options import match_check_mode, named_context
+from desktop_app.cli.match_check.options import add_check_options, match_check_mode, named_context
 from desktop_app.cli.streams import is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
@@ -128,7 +128,8 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
 
 
 def add_column_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options for the columns to show."""
+    """Add the options for the match check and for the columns to show."""
+    add_check_options(parser)
     presets = ", ".join(preset.value for preset in ColumnPreset)
     columns = parser.add_argument_group("columns")
     which = columns.add_mutually_exclusive_group()

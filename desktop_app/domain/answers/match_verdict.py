@@ -80,7 +80,7 @@ class MatchJudge:
     def doubt(
         self, candidates: Sequence[Candidate], check: MatchCheck | None, caution: str
     ) -> Message:
-        """Return all reasons to review a match; "" if there are none.
+        """Return all reasons to review a match; "" if it needs no review.
 
         Without the match check, the domain of the employer is compared on its own.
 
