@@ -15,7 +15,9 @@ from desktop_app.domain.match_check.row.context_role import RowContext
 
 @dataclass(frozen=True, slots=True)
 class FactMarks:
-    """Whether each fact agrees with the row; None if it was not compared, or decides nothing.
+    """Marks of facts: True if one agrees with the row, False if it differs.
+
+    None: the fact was not compared, or decides nothing.
 
     Attributes:
         name: The name; without one in the row, whether the email or link spells it.

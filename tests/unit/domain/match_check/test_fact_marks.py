@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.identifiers.keys import IdentifierKind
-from desktop_app.domain.json_values import Person
+from desktop_app.domain.json_values import JsonValue, Person
 from desktop_app.domain.match_check.fact_marks import FactMarks, mark_facts
 from desktop_app.domain.match_check.row.context_role import RowContext
 
@@ -11,7 +11,7 @@ ADDRESS = "jonas.haas@acme.example"
 
 
 def person(name: str, company: str, *, past: str = "", title: str = "", city: str = "") -> Person:
-    past_roles = [{"name": past, "title": "Clerk"}] if past else []
+    past_roles: list[JsonValue] = [{"name": past, "title": "Clerk"}] if past else []
     return {
         "basic_profile": {
             "name": name,
@@ -60,6 +60,6 @@ def test_that_facts_the_row_does_not_give_have_no_mark() -> None:
     ("name", "mark"), [("Jonas Haas", True), ("François Dubois", False), ("", None)]
 )
 def test_that_without_a_name_in_the_row_the_address_is_compared(
-    name: str, mark: bool | None
+    name: str, *, mark: bool | None
 ) -> None:
     assert marks(RowContext(), person(name, "")).name is mark
