@@ -124,8 +124,8 @@ class RowSpool(Generic[_Cell]):
             return self._pending
         self._file.seek(self._places[block])
         size = int.from_bytes(self._file.read(8))
-        block = io.BytesIO(self._file.read(size))
-        return cast("list[tuple[_Cell, ...]]", _CellUnpickler(block).load())
+        stored = io.BytesIO(self._file.read(size))
+        return cast("list[tuple[_Cell, ...]]", _CellUnpickler(stored).load())
 
     def _keep(self, block: int, rows: list[tuple[_Cell, ...]]) -> None:
         if len(self._read) >= _KEPT_BLOCKS:
