@@ -76,7 +76,7 @@ class Application(QObject):
         self._polishing.timeout.connect(self._polish)
         self.shutdown = ShutdownPresenter(self.context, self.updates.jobs, self._polishing)
         self._connect()
-        self.clipboard.connect_actions(window)
+        self._connect_sheet()
         window.set_page(page)
 
     def _create_presenters(self) -> None:
@@ -116,10 +116,6 @@ class Application(QObject):
         page.start_page.history_requested.connect(self.history.open)
         self.history.reopen_requested.connect(self.opening.reopen)
         window.save_as_action.triggered.connect(self.results.save_as)
-        window.find_action.triggered.connect(page.find_bar.open_bar)
-        window.find_next_action.triggered.connect(page.find_bar.find_next)
-        window.all_rows_action.triggered.connect(self.arrangement.show_all)
-        window.attention_action.triggered.connect(page.attention.open_panel)
         window.review_action.triggered.connect(self.review.open)
         window.details_action.triggered.connect(self.planning.show_details)
         window.about_action.triggered.connect(self.about.open)
@@ -147,6 +143,14 @@ class Application(QObject):
         self.context.run.state_changed.connect(self.menus.show_undo)
         self.context.run.progressed.connect(self.menus.show_title)
         self.run.ended.connect(self._notify)
+
+    def _connect_sheet(self) -> None:
+        window, page = self.window, self.context.page
+        self.clipboard.connect_actions(window)
+        window.find_action.triggered.connect(page.find_bar.open_bar)
+        window.find_next_action.triggered.connect(page.find_bar.find_next)
+        window.all_rows_action.triggered.connect(self.arrangement.show_all)
+        window.attention_action.triggered.connect(page.attention.open_panel)
 
     def start(self, path: Path | None = None) -> None:
         """Show the window, and open a file if one is given."""

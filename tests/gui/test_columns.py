@@ -154,3 +154,27 @@ def test_that_other_columns_are_free_after_the_run(
 
     assert service.ledger.total_charged() == spent
     assert "Skills" in rows_of(tmp_path / "leads (enriched) 2.xlsx")[0]
+
+
+def test_that_hidden_columns_and_other_known_fields_are_named_after_a_run(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path, 10, mess=False))
+    window.enrich()
+    panel = window.page.result_summary
+    assert panel.more_label.isVisible()
+    assert "more fields are in the journal" in panel.more_label.text()
+    hidden = window.program.context.run.job_result
+    assert hidden is not None
+    assert panel.hidden_label.isVisible() is bool(hidden.hidden)
+    save_with(window, "Everything")
+    assert not panel.more_label.isVisible()
+
+
+def save_with(window: Window, columns: str) -> None:
+    """Save the workbook again with other columns."""
+    window.program.results.save_as()
+    dialog = window.program.results.dialog
+    choose(window, dialog.columns_line.box, columns)
+    with window.qtbot.waitSignal(window.program.context.run.finished, timeout=WAIT_MS):
+        window.click(dialog.save_button)

@@ -58,6 +58,8 @@ class JobResult:
         record: Displayed run.
         unsent: Reason for unsent rows if the end of the run does not give one.
         verification: Verification of the saved workbook; None if it was not saved.
+        hidden: Headers of the columns that are hidden, because they are empty in every row.
+        more_fields: Names of known fields that are not shown.
         charged: Credits charged for the displayed run, according to the journal.
         tried_rows: After a trial run, the first row of each person in it.
         import_file: The last import file; None if none was written.
@@ -74,6 +76,8 @@ class JobResult:
     record: RunRecord | None
     unsent: str | None = None
     verification: VerificationResult | None = None
+    hidden: tuple[str, ...] = ()
+    more_fields: tuple[str, ...] = ()
     charged: float = 0.0
     tried_rows: tuple[int, ...] = ()
     import_file: ImportFile | None = None

@@ -52,6 +52,8 @@ class RowRecorder(RunListener):
             record=written.run,
             unsent=written.unsent,
             verification=written.verification,
+            hidden=written.hidden,
+            more_fields=written.more_fields,
             charged=result.credits,
             import_file=written.import_file,
             people_summary=written.summary,

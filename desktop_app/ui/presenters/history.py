@@ -81,7 +81,11 @@ class HistoryPresenter(QObject):
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.dialog.setDefaultSuffix("csv")
         self.dialog.setNameFilter(tr("CSV files (*.csv)"))
-        self.dialog.fileSelected.connect(lambda name: self._history.export(Path(name), rows))
+
+        def save(name: str) -> None:
+            self._history.export(Path(name), rows)
+
+        self.dialog.fileSelected.connect(save)
         self.dialog.open()
 
     def _on_exported(self, path: Path) -> None:

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from desktop_app.domain.match_check.names.name_words import NameWord
 from desktop_app.domain.match_check.names.person_name import PersonName
-from desktop_app.domain.match_check.names.word_match import Likeness, compare_words, is_part
+from desktop_app.domain.match_check.names.word_match import (
+    Likeness,
+    compare_families,
+    compare_words,
+)
 
 Pair = tuple[NameWord, NameWord, Likeness]
 """Two words and their likeness."""
@@ -51,8 +55,8 @@ def _without_short_families(row: PersonName, found: PersonName, pairing: Pairing
         is_wrong = likeness is Likeness.SHORT and row.is_family(one) and found.is_family(other)
         if not is_wrong:
             pairs.append((one, other, likeness))
-        elif is_part(one.text, other.text):
-            pairs.append((one, other, Likeness.PART))
+        elif (as_family := compare_families(one, other)) > Likeness.NONE:
+            pairs.append((one, other, as_family))
         else:
             left.append(one)
             right.append(other)

@@ -71,19 +71,27 @@ def compare_words(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likene
     return _by_rules(one, other, is_eastern=is_eastern)
 
 
+def compare_families(one: NameWord, other: NameWord) -> Likeness:
+    """Return the likeness of two family names that are not spelled alike."""
+    if _is_slip(one, other):
+        return Likeness.TYPO
+    return Likeness.PART if is_part(one.text, other.text) else Likeness.NONE
+
+
 def _by_rules(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
     """Return the likeness of two whole words in letters that can be compared."""
     if _sounds_alike(one, other, is_eastern=is_eastern):
         return Likeness.SPELLING
     if _are_short_forms(one, other):
         return Likeness.SHORT
-    if _is_slip(one, other):
-        return Likeness.TYPO
-    return Likeness.PART if is_part(one.text, other.text) else Likeness.NONE
+    return compare_families(one, other)
 
 
 def _is_slip(one: NameWord, other: NameWord) -> bool:
-    """Tell whether two words differ by a slip, in their letters or in their sound."""
+    """Tell whether two words differ by a slip, in their letters or in their sound.
+
+    A difference between two known given names (Karin and Katrin) is no slip.
+    """
     if is_given_name(one.text) and is_given_name(other.text):
         return False
     if _is_typo(one.key, other.key) or _is_typo(one.text, other.text):
@@ -138,13 +146,10 @@ def _sounds_alike(one: NameWord, other: NameWord, *, is_eastern: bool) -> bool:
 def _is_typo(one: str, other: str) -> bool:
     """Tell whether one word is the other with a slip of the finger inside.
 
-    A changed ending (Daniel and Daniela, Marian and Marina) makes another name, and so does a
-    change between two known given names (Karin and Katrin).
+    A changed ending (Daniel and Daniela) makes another name.
     """
     shorter = min(len(one), len(other))
     if shorter < _SHORTEST_TYPO - 1 or max(len(one), len(other)) < _SHORTEST_TYPO:
-        return False
-    if is_given_name(one) and is_given_name(other):
         return False
     if _ending(one) != _ending(other) and sorted(one) != sorted(other):
         return False

@@ -129,7 +129,9 @@ class FieldsPanel(StepCard):
     def _deny_base(self, account: Account | None) -> None:
         """Leave out what the account does not allow; with another account it comes back."""
         groups = (group for group in GROUPS if group.name in BASE_GROUPS)
-        self._denied_base = frozenset().union(*(denied_leaves(group, account) for group in groups))
+        self._denied_base = frozenset(
+            path for group in groups for path in denied_leaves(group, account)
+        )
         wanted = base_leaves() if self._has_whole_base else self._base
         self._base = wanted - self._denied_base
 

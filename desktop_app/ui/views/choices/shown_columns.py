@@ -97,8 +97,8 @@ class ShownColumns(QWidget):
         self._move(1)
 
     def _on_rename(self) -> None:
-        if (item := self.list.currentItem()) is not None:
-            self.list.editItem(item)
+        if self._current_id():
+            self.list.editItem(self.list.currentItem())
 
     def _on_remove(self) -> None:
         if column_id := self._current_id():

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -96,11 +97,14 @@ class ResultSummary(QWidget):
         )
         self.save_as_button.setToolTip(tr("Free: uses the results you already have"))
         self.checked_label = label("", "muted")
+        self.hidden_label, self.more_label = label("", "muted"), label("")
         add(
             inner,
             self.file_label,
             self.folder_label,
             self.checked_label,
+            self.hidden_label,
+            self.more_label,
             self.save_as_button,
         )
         return card
@@ -135,8 +139,19 @@ class ResultSummary(QWidget):
         self.file_label.setToolTip(plain_tooltip(str(target)))
         self.folder_label.setText(tr("Folder: {folder}", folder=breakable(str(target.parent))))
         self._show_check(job_result.verification)
+        self._show_columns(job_result)
         self.import_card.show_import(job_result.import_file)
         self._show_next(counts, undecided)
+
+    def _show_columns(self, job_result: JobResult) -> None:
+        """Show which columns are hidden, and what else is known."""
+        hidden, more = job_result.hidden, more_fields_note(job_result.more_fields)
+        text = count("%Ln columns are empty in every row, so they are hidden.", len(hidden))
+        self.hidden_label.setText(text)
+        self.hidden_label.setToolTip(plain_tooltip(", ".join(hidden)))
+        self.hidden_label.setVisible(bool(hidden))
+        self.more_label.setText("" if more is None else tr_core(more))
+        self.more_label.setVisible(more is not None)
 
     def _show_check(self, verification: VerificationResult | None) -> None:
         self.checked_label.setVisible(verification is not None)

@@ -131,3 +131,11 @@ def test_that_no_candidate_is_best_if_all_contradict_the_row() -> None:
 def test_that_every_verdict_and_role_has_words_for_the_user() -> None:
     assert set(VERDICT_LABELS) == set(Verdict)
     assert set(ROLE_LABELS) == set(ContextRole)
+
+
+def test_that_a_company_in_the_name_column_is_no_other_person() -> None:
+    found = person("Karin Dierkson", company="Wollwerk Eppendorf", title="Inhaberin")
+    row = RowContext("Wollwerk Eppendorf", job_title="Inhaberin")
+    verdict, reason = verdict_on(row, "k.dierkson@wollwerk-eppendorf.de", Candidate(0.9, found))
+    assert verdict is Verdict.PLAUSIBLE
+    assert "name" not in reason

@@ -1,4 +1,4 @@
-"""Frequent given names, and English short forms of some.
+"""Frequent given names, and short forms of some.
 
 Our own compilation, in plain letters. A difference between two given names is not a slip.
 """
@@ -110,7 +110,7 @@ ximena yael yann yannick yaron yasemin yasmin yngve yolanda youssef yulia yuri y
 zbigniew zeynep zita ziv zoe zofia zoltan zsofia zsolt zuzanna
 """
 
-ENGLISH_SHORT_FORMS = """
+MORE_SHORT_FORMS = """
 eleanor nell nellie nora ellie|helen nell nellie nelly|ellen nell nellie
 margaret meg peggy maisie daisy greta rita madge maggie|mary polly molly may mamie
 martha patsy mattie marty|sarah sally sadie|ann nan nancy|dorothy dot dolly dodie dottie
@@ -142,7 +142,17 @@ nicholas nick nicky|oliver ollie|oscar ozzie|oswald oz|patrick pat paddy|perciva
 philip phil pip|ralph ralphie|robert bob bobby rob robbie bert|roderick rod|rodney rod|roger rodge
 roland rollo|rudolph rudy|rupert rupe|samuel sam sammy|solomon sol|steven steve|stephen steve
 sylvester sly|thaddeus thad tad|thomas tom tommy|timothy tim|tobias toby|valentine val
-wallace wally|walter walt wally|wilfred wilf|woodrow woody
-alistair al ali|alasdair al|friedhelm fritz|maarten tinus
+wallace wally|walter walt wally|wilfred wilf|woodrow woody|alistair al ali|alasdair al
+friedhelm fritz|maarten tinus|willem wim wil pim|hendrik henk rik|antoon toon ton|jacques sjaak
+gerrit gert|margrethe mette grete|albertus bert ab|geertruida truus trui|johann hansi hans
+august gustl gust guus|alois loisl|theresia resi thesi|walburga burgi
+gertrude gerti trudi traudl trude|gertrud trudi|barbora bara|antonin tonda|dumitru mitica
+gheorghe geo|athanasios sakis|olaf ole ola|pentti pekka|paul pal|josip joze joza|dusan dule
+dragan gaga|raffaella lella|bernardino dino|abdullah apo abdu|charlotta lotta|elisabeth babette
+oleksandr oles|anatoly tolik|jose juca|luciana lu lucy|manfred mandi|michaela misa|susanne sos sus
+berthold bertl bert|monika moni|ingrid ninni|annkristin anki|jacobus sjaak jaap|wilhelmus wil
+johanna hansi|gerhard gerdi|engelbert engel|roswitha rosi rosl|waldtraut traudl|kreszenz zenzi
+ambrosius ambros|agathe agi|philippine pine|emmerich emmo|hieronymus ronny|leonhard lenz
+laurentius lenz
 """
-"""Short forms that the package of English ones lacks, or has for other names only."""
+"""Short forms that the other tables lack, most of them English."""

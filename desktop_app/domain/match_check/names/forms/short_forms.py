@@ -4,11 +4,12 @@ English comes from the package `nicknames`; the other languages are a table: eve
 and its forms. Two words on one line can be one person.
 """
 
+import re
 from functools import lru_cache
 
 from nicknames import NickNamer
 
-from desktop_app.domain.match_check.names.forms.given_names import ENGLISH_SHORT_FORMS, GIVEN_NAMES
+from desktop_app.domain.match_check.names.forms.given_names import GIVEN_NAMES, MORE_SHORT_FORMS
 from desktop_app.domain.match_check.names.forms.short_form_table import SHORT_FORMS
 from desktop_app.domain.match_check.names.forms.sounds import sound
 from desktop_app.domain.match_check.names.forms.spelling_table import SPELLINGS
@@ -28,6 +29,9 @@ _FEMALE_ENDINGS = frozenset(
     """
     ia ie in ine ina ne na ette etta elle ella ita inha ka ova la le
     """.split()  # noqa: SIM905
+)
+_FOND_ENDING = re.compile(
+    "([a-z]{3,}?)(?:i|y|ie|o|u|ek|ik|ko|ke|tje|chen|erl|el|us|inho|inha|ito|ita)"
 )
 _SOFT_ENDINGS = ("a", "e", "y", "ine", "een", "et", "eth", "len", "lyn", "nor")
 
@@ -59,7 +63,7 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
 
 
 _GIVEN = frozenset(GIVEN_NAMES.split())
-_SHORT_ENTRIES = _entries(SHORT_FORMS) + _entries(ENGLISH_SHORT_FORMS)
+_SHORT_ENTRIES = _entries(SHORT_FORMS) + _entries(MORE_SHORT_FORMS)
 _SPELLING_ENTRIES = _entries(SPELLINGS)
 _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 
@@ -90,8 +94,9 @@ def are_short_forms(one: str, other: str) -> bool:
     mine, theirs = _numbers(_SHORT, one), _numbers(_SHORT, other)
     if not (mine.isdisjoint(_full_entries(other)) and theirs.isdisjoint(_full_entries(one))):
         return True
-    if _is_beginning(one, other) or _is_beginning(other, one):
-        return True
+    for short, full in ((one, other), (other, one)):
+        if _is_beginning(short, full) or _is_diminutive(short, full):
+            return True
     full_names = _english_full(one), _english_full(other)
     are_short = max(len(one), len(other)) <= _LONGEST_SHORT
     shared = full_names[0] & full_names[1] if are_short else ()
@@ -121,6 +126,19 @@ def _is_beginning(short: str, full: str) -> bool:
         and len(rest) > 1
         and not is_female_form(short, full)
         and short not in _FULL_NAMES
+        and not _ENGLISH.nicknames_of(short)
+    )
+
+
+def _is_diminutive(short: str, full: str) -> bool:
+    """Tell whether a word is the beginning of a name with a fond ending: Moni, Gerti, Rolfi."""
+    found = _FOND_ENDING.fullmatch(short)
+    return (
+        found is not None
+        and full.startswith(found[1])
+        and len(full) - len(found[1]) != 1  # Nino is not Nina
+        and short not in _FULL_NAMES
+        and short not in _GIVEN
         and not _ENGLISH.nicknames_of(short)
     )
 

@@ -38,6 +38,7 @@ USI | Lumenberg Consulting
 Meridian Bank | Grand Bank
 Norvane | Norvana Salon
 Capital Partners | Capital Systems
+Capital | Capital Media
 Amberfield | Amberford
 """
 

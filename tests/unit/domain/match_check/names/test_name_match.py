@@ -62,6 +62,10 @@ Wilhelm Haas | Wilhelmine Haas
 Karl Voss | Karin Voss
 Dennis Bexley | Denise Bexley
 Marvin Ott | Martin Ott
+Karin Ott | Katrin Ott
+Yuki Ott | Yuko Ott
+Nina Ott | Nino Ott
+Emma Ott | Emmi Ott
 Anna-Lena Grünspan | Anna-Maria Grünspan
 Tan Boon Keng | Tan Mei Ling
 Kim Min-jun | Kim Min-seo
@@ -133,3 +137,18 @@ def test_that_the_second_person_of_a_cell_agrees_loosely_at_best() -> None:
 @pytest.mark.parametrize("text", ["", "n/a", "#REF!", "?", "=B2&C2", "---"])
 def test_that_a_cell_without_a_name_cannot_be_compared(text: str) -> None:
     assert relation(text, "Anna Berg") is NameRelation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Gosia", "Małgorzata"), ("Pepe", "José"), ("Sepp", "Josef"), ("Kolya", "Nikolai"),
+     ("Laci", "László"), ("Beppe", "Giuseppe"), ("Kees", "Cornelis"), ("Zé", "José"),
+     ("Panos", "Panagiotis"), ("Ibo", "İbrahim"), ("Moni", "Monika"), ("Rolfi", "Rolf"),
+     ("Dani", "Daniel"), ("Nell", "Eleanor"), ("Yossi", "Yosef"), ("Lasse", "Lars")],
+)  # fmt: skip
+def test_that_short_forms_of_many_languages_are_known(short: str, full: str) -> None:
+    assert relation(f"{short} Quist", f"{full} Quist") >= NameRelation.PARTIAL
+
+
+def test_that_only_first_names_have_short_forms() -> None:
+    assert relation("Anna Dani", "Anna Daniel") <= NameRelation.GIVEN_ONLY

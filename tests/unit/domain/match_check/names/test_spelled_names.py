@@ -25,6 +25,7 @@ ADDRESSES = [
     ("haroldoakley", "Paula Oakley", Spelling.CONTRARY),
     ("info", "Anna Berg", Spelling.SILENT),
     ("p00482", "Anna Berg", Spelling.SILENT),
+    ("ab123c45", "Anna Berg", Spelling.SILENT),
     ("pa.lucy", "Lucy Farraday", Spelling.SILENT),
     ("koji.sato", "佐藤浩二", Spelling.SILENT),
 ]
