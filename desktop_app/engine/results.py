@@ -215,7 +215,8 @@ class ResultCells:
         record = records[0]
         outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
         state = answered_row(record.key, outcome, record, self._context, choice)
-        return replace(state, credits=self._records.charged(index))
+        charged = self._records.charged(index)
+        return state if state.credits == charged else replace(state, credits=charged)
 
     def _answered(self, index: int, *, row_number: int | None = None) -> _Row:
         records = self._records.of(index)
