@@ -12,7 +12,7 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.columns.rules import NAMES, has_derived_names
 from desktop_app.domain.result.more_fields import MoreFields
 from desktop_app.engine.ports.workbooks import RowSpool
-from desktop_app.engine.results import PersonObserver, ResultCells
+from desktop_app.engine.results import MatchObserver, PersonObserver, ResultCells
 
 RowObserver = Callable[[tuple[NewCell, ...]], None]
 
@@ -27,17 +27,24 @@ class FirstPass:
         derived_names: Number of people whose shown names are derived from the full name.
     """
 
-    def __init__(self, result: ResultCells, watch: RowObserver, observe: PersonObserver) -> None:
+    def __init__(
+        self,
+        result: ResultCells,
+        watch: RowObserver,
+        observe: PersonObserver,
+        observe_match: MatchObserver | None = None,
+    ) -> None:
         """Prepare the pass.
 
         Args:
             result: The result.
             watch: Called with the cells of each row, in order.
             observe: Called once for every person found.
+            observe_match: Called after it with the row's state.
         """
         self.result = result
         self._watch = watch
-        self._observe = observe
+        self._observe, self._observe_match = observe, observe_match
         self._more = MoreFields(result.layout)
         self._shows_names = any(column.column_id in NAMES for column in result.layout.shown)
         self.derived_names = 0
@@ -67,7 +74,7 @@ class FirstPass:
         Raises:
             JournalError: The journal cannot be read.
         """
-        for row in self.result.rows(self._add_person):
+        for row in self.result.rows(self._add_person, self._observe_match):
             self._watch(row)
             if self._left:
                 self._left = [at for at in self._left if row[at] is None]
