@@ -187,7 +187,10 @@ def answered_row(
     if record.run_id == context.run_id:
         return replace(state, credits=record.credits)
     day, is_open = record.answered_at.date().isoformat(), isinstance(outcome, InDoubt)
-    sent, earlier = Message("sent {day}", day=day), Message("from {day}, not charged again", day=day)
+    sent, earlier = (
+        Message("sent {day}", day=day),
+        Message("from {day}, not charged again", day=day),
+    )
     return replace(state, note=_joined(sent if is_open else earlier, state.note))
 
 
