@@ -80,7 +80,7 @@ class JobOptions:
         min_similarity: 0 to 1; None: accept every candidate.
         result: Options for the output workbook.
         target: Path of the output workbook.
-        fresh_since: The start of a run for fresh answers, as ISO text; None: known ones are reused.
+        fresh_after: The last batch before a wish for fresh answers; None: known ones are reused.
     """
 
     path: str
@@ -94,7 +94,7 @@ class JobOptions:
     encoding: str | None = None
     delimiter: str | None = None
     only_visible: bool = False
-    fresh_since: str | None = None
+    fresh_after: int | None = None
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
@@ -127,7 +127,7 @@ def job_options_from(text: str) -> JobOptions | None:
             encoding=kept.get("encoding"),
             delimiter=kept.get("delimiter"),
             only_visible=bool(kept.get("only_visible", False)),
-            fresh_since=kept.get("fresh_since"),
+            fresh_after=kept.get("fresh_after"),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None
