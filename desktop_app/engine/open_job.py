@@ -1,6 +1,6 @@
 """Opening of a job: reads the table, collects the lookups, and validates before spending."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
+from desktop_app.domain.match_check.row.context_role import ContextRole
+from desktop_app.domain.match_check.row.sheet_context import SheetContext, resolve_context
 from desktop_app.domain.messages import Message, from_table, joined
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.identifiers import plural_text
@@ -33,6 +35,7 @@ class JobRequest:
         query: Fields and threshold.
         output: Options for the output workbook.
         target: Path of the output workbook; None: next to the source file.
+        context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
     """
 
@@ -45,6 +48,9 @@ class JobRequest:
     query: EnrichQuery = field(default_factory=lambda: EnrichQuery(DEFAULT_SELECTION))
     output: OutputOptions = field(default_factory=OutputOptions)
     target: Path | None = None
+    context: Mapping[ContextRole, Sequence[str]] = field(
+        default_factory=dict[ContextRole, Sequence[str]]
+    )
     is_practice: bool = False
 
 
@@ -82,6 +88,7 @@ def open_job(
         target=target,
         read_as=request.read_as,
         only_visible=request.only_visible,
+        context=SheetContext(table, lookups, resolve_context(table, mapping, request.context)),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
     )
