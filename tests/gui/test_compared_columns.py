@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.match_check.row.context_role import ContextRole
+from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.breakdown import sent_values
 from desktop_app.ui.dialogs.context_dialog import ContextDialog
 from tests.support.window import Window
@@ -107,7 +108,7 @@ def test_that_the_suggested_columns_can_be_taken_again(window: Window, tmp_path:
 
 
 def test_that_compared_columns_are_not_among_the_values_sent(
-    window: Window, tmp_path: Path
+    window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     window.open(write_rows(tmp_path))
     assert used_columns(window)
@@ -120,6 +121,10 @@ def test_that_compared_columns_are_not_among_the_values_sent(
     assert plan is not None
     assert [key.as_sent for key in sent_values(plan)] == listed
     dialog.accept()
+    window.enrich()
+    sent = " ".join(str(one) for one in service.ledger.requests("/person/enrich"))
+    assert ADDRESS in sent
+    assert not [word for word in ("Browska", "Silver", "CEO", "Acme") if word in sent]
 
 
 def test_that_the_email_column_is_not_offered(window: Window, tmp_path: Path) -> None:
