@@ -60,7 +60,6 @@ class WhatIfCard(QWidget):
         for widget in (self.slider_title, self.slider):
             widget.setVisible(threshold is not None)
         with QSignalBlocker(self.slider):
-            self.slider.setRange(0, STEPS)
             self.slider.setValue(round(self._now[0] * STEPS))
         self.mode_box.setCurrentIndex(self.mode_box.findData(mode))
         self.kept_label.setText(tr("counting…"))
@@ -70,10 +69,8 @@ class WhatIfCard(QWidget):
         self.body.show()
 
     def show_counts(self, what_if: WhatIf) -> None:
-        """Show the counts; the slider ends at the lowest threshold that was requested."""
+        """Show the counts."""
         self._what_if = what_if
-        with QSignalBlocker(self.slider):
-            self.slider.setMinimum(min(round(what_if.least * STEPS), round(self._now[0] * STEPS)))
         self._show()
 
     @property
@@ -103,6 +100,11 @@ class WhatIfCard(QWidget):
         self.opened.emit()
 
     def _on_changed(self) -> None:
+        """Show the counts; below the lowest requested threshold, the service returned nothing."""
+        if self._what_if is not None:
+            least = min(round(self._what_if.least * STEPS), round(self._now[0] * STEPS))
+            with QSignalBlocker(self.slider):
+                self.slider.setValue(max(least, self.slider.value()))
         self._show()
         self.moved.emit(self.chosen[0])
 
