@@ -10,7 +10,7 @@ from desktop_app.domain.match_check.row.context_role import ContextRole
 from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.breakdown import sent_values
 from desktop_app.ui.dialogs.context_dialog import ContextDialog
-from tests.support.window import Window
+from tests.support.window import WAIT_MS, Window
 
 ADDRESS = "dbrowska@silver-works.example"
 
@@ -131,3 +131,37 @@ def test_that_the_email_column_is_not_offered(window: Window, tmp_path: Path) ->
     window.open(write_rows(tmp_path))
     box = opened_dialog(window).boxes[ContextRole.COMPANY]
     assert box.findText("Work email") == -1
+
+
+def test_that_the_next_file_with_these_headers_is_compared_by_the_same_columns(
+    window: Window, tmp_path: Path
+) -> None:
+    path = write_rows(tmp_path)
+    window.open(path)
+    dialog = opened_dialog(window)
+    choose(dialog.boxes[ContextRole.COMPANY], "Remark")
+    window.click(dialog.use_button)
+    window.until_planned()
+    window.enrich()
+
+    other = tmp_path / "other.csv"
+    other.write_bytes(path.read_bytes())
+    window.open(other)
+    window.until(lambda: window.program.context.plan.plan is not None)
+    window.until(lambda: used_columns(window).get(ContextRole.COMPANY) == (5,))
+
+
+def test_that_a_reopened_run_is_compared_by_its_own_columns(window: Window, tmp_path: Path) -> None:
+    window.open(write_rows(tmp_path))
+    dialog = opened_dialog(window)
+    choose(dialog.boxes[ContextRole.COMPANY], "Remark")
+    window.click(dialog.use_button)
+    window.until_planned()
+    plan = window.program.context.plan.plan
+    assert plan is not None
+    options = plan.job.options
+    window.program.window.close_action.trigger()
+    with window.qtbot.waitSignal(window.program.context.document.lookups_found, timeout=WAIT_MS):
+        window.program.opening.reopen(options, is_sandbox=False)
+    window.until_planned()
+    assert used_columns(window)[ContextRole.COMPANY] == (5,)
