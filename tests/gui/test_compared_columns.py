@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from desktop_app.domain.match_check.row.context_role import ContextRole
+from desktop_app.sandbox.api.server import RunningSandbox
 from desktop_app.ui.controllers.breakdown import sent_values
 from desktop_app.ui.dialogs.context_dialog import ContextDialog
-from tests.support.window import Window
+from tests.support.window import WAIT_MS, Window
 
 ADDRESS = "dbrowska@silver-works.example"
 
@@ -107,7 +108,7 @@ def test_that_the_suggested_columns_can_be_taken_again(window: Window, tmp_path:
 
 
 def test_that_compared_columns_are_not_among_the_values_sent(
-    window: Window, tmp_path: Path
+    window: Window, tmp_path: Path, service: RunningSandbox
 ) -> None:
     window.open(write_rows(tmp_path))
     assert used_columns(window)
@@ -120,9 +121,47 @@ def test_that_compared_columns_are_not_among_the_values_sent(
     assert plan is not None
     assert [key.as_sent for key in sent_values(plan)] == listed
     dialog.accept()
+    window.enrich()
+    sent = " ".join(str(one) for one in service.ledger.requests("/person/enrich"))
+    assert ADDRESS in sent
+    assert not [word for word in ("Browska", "Silver", "CEO", "Acme") if word in sent]
 
 
 def test_that_the_email_column_is_not_offered(window: Window, tmp_path: Path) -> None:
     window.open(write_rows(tmp_path))
     box = opened_dialog(window).boxes[ContextRole.COMPANY]
     assert box.findText("Work email") == -1
+
+
+def test_that_the_next_file_with_these_headers_is_compared_by_the_same_columns(
+    window: Window, tmp_path: Path
+) -> None:
+    path = write_rows(tmp_path)
+    window.open(path)
+    dialog = opened_dialog(window)
+    choose(dialog.boxes[ContextRole.COMPANY], "Remark")
+    window.click(dialog.use_button)
+    window.until_planned()
+    window.enrich()
+
+    other = tmp_path / "other.csv"
+    other.write_bytes(path.read_bytes())
+    window.open(other)
+    window.until(lambda: window.program.context.plan.plan is not None)
+    window.until(lambda: used_columns(window).get(ContextRole.COMPANY) == (5,))
+
+
+def test_that_a_reopened_run_is_compared_by_its_own_columns(window: Window, tmp_path: Path) -> None:
+    window.open(write_rows(tmp_path))
+    dialog = opened_dialog(window)
+    choose(dialog.boxes[ContextRole.COMPANY], "Remark")
+    window.click(dialog.use_button)
+    window.until_planned()
+    plan = window.program.context.plan.plan
+    assert plan is not None
+    options = plan.job.options
+    window.program.window.close_action.trigger()
+    with window.qtbot.waitSignal(window.program.context.document.lookups_found, timeout=WAIT_MS):
+        window.program.opening.reopen(options, is_sandbox=False)
+    window.until_planned()
+    assert used_columns(window)[ContextRole.COMPANY] == (5,)

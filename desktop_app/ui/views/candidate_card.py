@@ -10,9 +10,9 @@ from desktop_app.domain.match_check.reasons import VERDICT_LABELS
 from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import Message, parts_of
 from desktop_app.ui.toolkit.i18n import percent, score, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import capitalize_first
+from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_S, SPACE_XS
-from desktop_app.ui.views.widgets import add, column, label, row
+from desktop_app.ui.views.widgets import column, label, row
 
 _WIDTH = 268
 _VERDICTS = {
@@ -78,8 +78,10 @@ class CandidateCard(QFrame):
     def _add_check(self, check: MatchCheck) -> None:
         verdict = capitalize_first(tr_core(VERDICT_LABELS[check.verdict]))
         text = tr("Match check: {verdict}", verdict=verdict)
-        reasons = label(reason_text(parts_of(check.reason)), "muted")
-        add(self.body, label(text, _VERDICTS[check.verdict]), reasons)
+        shown, reasons = label(text, _VERDICTS[check.verdict]), reason_text(parts_of(check.reason))
+        shown.setToolTip(plain_tooltip(reasons))
+        shown.setAccessibleDescription(reasons)
+        self.body.addWidget(shown)
 
 
 def reason_text(reasons: tuple[Message, ...]) -> str:

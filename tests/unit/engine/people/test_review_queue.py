@@ -23,7 +23,7 @@ from tests.support.lookups import ListTable
 from tests.support.runs import run
 
 HEADERS = ["Email", "Full name", "Company"]
-Match = tuple[str, float, str, str]
+Match = tuple[str, float | None, str, str]
 """An address, a score, and the name and employer of one candidate."""
 
 
@@ -85,19 +85,29 @@ MATCHES: tuple[Match, ...] = (
 def test_that_contradicting_matches_come_first_and_doubtful_ones_next(
     journal: SqliteJournal,
 ) -> None:
-    items = items_of(job_of(ROWS), journal, *MATCHES)
+    rows = [ROWS[1], ROWS[3], ROWS[2]]
+    items = items_of(job_of(rows), journal, *MATCHES)
     shown = [(item.row, item.verdict) for item in items]
 
-    assert shown[0] == (2, Verdict.CONTRADICTS)
-    assert [verdict for _, verdict in shown] == sorted(
-        verdict for _, verdict in shown if verdict is not None
+    assert shown == [(2, Verdict.CONTRADICTS), (1, Verdict.DOUBTFUL)]
+
+
+def test_that_all_other_matches_keep_the_order_of_their_rows(journal: SqliteJournal) -> None:
+    items = items_of(
+        job_of([ROWS[1], ROWS[0]], MatchCheckMode.STRICT),
+        journal,
+        ("strong@acme.example", None, "Eva Lind", "Acme"),
+        ("x1@free.example", 0.9, "Anna Berg", "Northwind Traders"),
     )
-    assert 1 not in [row for row, _ in shown], "a strong match needs no review"
+    assert [(item.row, item.verdict) for item in items] == [
+        (0, Verdict.STRONG),
+        (1, Verdict.PLAUSIBLE),
+    ]
 
 
 def test_that_matches_of_one_verdict_keep_the_order_of_their_rows(journal: SqliteJournal) -> None:
     rows = [[f"p{n}@acme.example", "Jonas Haas", "Acme"] for n in range(4)]
-    found = [(row[0], 0.9, "François Dubois", "Northwind Traders") for row in rows]
+    found: list[Match] = [(row[0], 0.9, "François Dubois", "Northwind Traders") for row in rows]
     assert [item.row for item in items_of(job_of(rows), journal, *found)] == [0, 1, 2, 3]
 
 
