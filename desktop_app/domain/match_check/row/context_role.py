@@ -68,7 +68,7 @@ class ContextColumns:
         Args:
             cells: The texts of all columns of the row.
         """
-        return RowContext(**{role.value: self._text(role, cells) for role in ContextRole})
+        return RowContext(**{role.value: self._text(role, cells) for role in self.columns})
 
     def _text(self, role: ContextRole, cells: Sequence[str]) -> str:
         texts = (cells[at].strip() for at in self.columns.get(role, ()) if at < len(cells))
