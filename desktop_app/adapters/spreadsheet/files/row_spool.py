@@ -102,6 +102,7 @@ class RowSpool(Generic[_Cell]):
         try:
             self._file.seek(self._end)
             self._file.write(len(block).to_bytes(8) + block)
+            self._file.flush()  # or a full disk would fail a later reader instead
         except OSError as error:
             raise RowsNotStoredError(error.strerror or str(error)) from error
         self._places.append(self._end)
