@@ -150,7 +150,8 @@ def test_that_a_wrong_column_is_named_and_the_button_is_off(
 def test_that_the_counts_of_a_result_add_up_to_the_rows(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
-    counts = window.page.result_summary._counts
+    counts = window.page.result_summary.counts.layout()
+    assert counts is not None
     items = [counts.itemAt(at) for at in range(counts.count())]
     lines = [item.layout() for item in items if item is not None]
     cells = [line.itemAt(2) for line in lines if line is not None]

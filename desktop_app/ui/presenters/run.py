@@ -201,9 +201,11 @@ class RunPresenter(QObject):
         self._context.session.read_account()
         job = job_result.job  # an export may have saved it with other options
         choices = self._context.plan.choices
-        self._context.plan.change(
-            replace(choices, again=frozenset(), target=job.target, result=job.output_options)
-        )
+        similarity = job.query.min_similarity
+        if similarity is None:  # not asked for links, but chosen all the same
+            similarity = choices.min_similarity
+        choices = replace(choices, min_similarity=similarity, again=frozenset(), target=job.target)
+        self._context.plan.change(replace(choices, result=job.output_options))
         self._context.plan.resume()
         self.ended.emit(notification_text(job_result))
 

@@ -31,6 +31,9 @@ class ContextRole(StrEnum):
     PHONE = "phone"
 
 
+NAME_ROLES = (ContextRole.FULL_NAME, ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME)
+"""The roles of the columns that the user calls name columns."""
+
 ROLE_LABELS = {
     ContextRole.FULL_NAME: Message("Full name"),
     ContextRole.GIVEN_NAME: Message("First name"),
