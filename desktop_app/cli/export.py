@@ -16,7 +16,13 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
-from desktop_app.cli.streams import shown_output, standard_streams, summary_stream, workbooks_for
+from desktop_app.cli.streams import (
+    ClosableStream,
+    shown_output,
+    standard_streams,
+    summary_stream,
+    workbooks_for,
+)
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -67,7 +73,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     print_import(written.import_file, options, sys.stderr)
     result = written.result
     if not result.known_people:
-        sys.stderr.write(_NOTHING_KNOWN)
+        ClosableStream(sys.stderr).write(_NOTHING_KNOWN)
     summary = Summary(
         rows=job.lookups.rows,
         lookups=len(job.lookups.keys),

@@ -756,10 +756,6 @@
             <translation>Kaufen Sie Credits nach und setzen Sie die Anreicherung fort. Es gehen keine Ergebnisse verloren.</translation>
         </message>
         <message>
-            <source>C&amp;hange…</source>
-            <translation>Ä&amp;ndern…</translation>
-        </message>
-        <message>
             <source>C&amp;osts and speed</source>
             <translation>K&amp;osten und Tempo</translation>
         </message>
@@ -818,6 +814,10 @@
         <message>
             <source>Change this only for tests or if your company has its own address.</source>
             <translation>Ändern Sie dies nur für Tests oder wenn Ihre Firma eine eigene Adresse hat.</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Check for &amp;updates</source>

@@ -36,7 +36,7 @@ class ContextLine(QWidget):
         super().__init__(parent)
         inner = column(self, spacing=SPACE_XS)
         self.text = label("", "muted")
-        self.change_button = button(tr("C&hange…"), self.change_requested.emit, kind="link")
+        self.change_button = button(tr("Change…"), self.change_requested.emit, kind="link")
         self.change_button.setAccessibleName(tr("Change the columns to compare"))
         add(inner, self.text, self.change_button)
 
