@@ -79,10 +79,8 @@ class CandidateCard(QFrame):
     def _add_check(self, check: MatchCheck) -> None:
         verdict = capitalize_first(tr_core(VERDICT_LABELS[check.verdict]))
         text = tr("Match check: {verdict}", verdict=verdict)
-        shown, reasons = (
-            label(text, _VERDICTS[check.verdict]),
-            core_sentences(parts_of(check.reason)),
-        )
+        shown = label(text, _VERDICTS[check.verdict])
+        reasons = core_sentences(parts_of(check.reason))
         shown.setToolTip(plain_tooltip(reasons))
         shown.setAccessibleDescription(reasons)
         self.body.addWidget(shown)
