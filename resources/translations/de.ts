@@ -817,7 +817,7 @@
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished" />
+            <translation>Ändern…</translation>
         </message>
         <message>
             <source>Check for &amp;updates</source>

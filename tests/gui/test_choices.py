@@ -128,3 +128,16 @@ def test_that_the_strictness_of_the_match_check_is_chosen_by_a_click_and_undone(
     assert plan.job.output_options.match_check is MatchCheckMode.STRICT
     window.program.window.undo_action.trigger()
     assert choice.buttons[MatchCheckMode.NORMAL].isChecked()
+
+
+def test_that_the_first_choice_of_strictness_is_that_of_the_settings(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_text('{"match_check": "strict"}', encoding="utf-8")
+    with open_window(qtbot, qapp, home, service=service) as window:
+        window.open(write_leads(tmp_path))
+        choice = window.page.similarity_panel.match_check
+        assert choice.buttons[MatchCheckMode.STRICT].isChecked()
+        assert not window.program.window.undo_action.isEnabled()

@@ -121,10 +121,14 @@ class ChoicesPresenter(QObject):
     # --- earlier files
 
     def restore(self) -> None:
-        """Start with the choices of the last run, but without its budget."""
+        """Start with the choices of the last run, but without its budget, or with the settings."""
         if (options := job_options_from(self._context.window_state.last_choices)) is not None:
             self._apply(self._of(options, None))
-            self._forget()
+        else:
+            choices, mode = self._context.plan.choices, self._context.session.settings.match_check
+            result = replace(choices.result, match_check=mode)
+            self._context.plan.change(replace(choices, result=result))
+        self._forget()
 
     def _remember(self, planned_job: PlannedJob) -> None:
         """Keep the choices of a run, without any name of the user's: only a digest of headers."""

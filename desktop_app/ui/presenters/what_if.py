@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app import bootstrap
-from desktop_app.domain.answers.what_if import WhatIf
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.ui.context import WindowContext
@@ -14,6 +13,7 @@ from desktop_app.ui.toolkit.i18n import error_words
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
+    from desktop_app.domain.answers.what_if import WhatIf
     from desktop_app.engine.job import Job
 
 
@@ -39,13 +39,13 @@ class WhatIfPresenter(QObject):
         self._card.show_counting(job.query.min_similarity, job.output_options.match_check)
         access = self._context.session.access_for(job)
 
-        def work(_report: Report) -> WhatIf:
+        def work(_report: Report) -> "WhatIf":
             from desktop_app.engine.people.what_if import count_what_if  # noqa: PLC0415 - in this thread
 
             with access.open_services() as services:
                 return count_what_if(job, services.journal)
 
-        def done(what_if: WhatIf) -> None:
+        def done(what_if: "WhatIf") -> None:
             if self._job is job:  # otherwise the counts belong to an earlier result
                 self._card.show_counts(what_if)
 

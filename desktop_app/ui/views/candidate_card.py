@@ -8,8 +8,8 @@ from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.match_check.fact_marks import FactMarks
 from desktop_app.domain.match_check.reasons import VERDICT_LABELS
 from desktop_app.domain.match_check.weighing import Verdict
-from desktop_app.domain.messages import Message, parts_of
-from desktop_app.ui.toolkit.i18n import percent, score, tr, tr_core
+from desktop_app.domain.messages import parts_of
+from desktop_app.ui.toolkit.i18n import core_sentences, percent, score, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_M, SPACE_S, SPACE_XS
 from desktop_app.ui.views.widgets import column, label, row
@@ -32,7 +32,7 @@ class CandidateCard(QFrame):
         number: int,
         summary: CandidateSummary,
         check: MatchCheck | None,
-        marks: FactMarks,
+        marks: FactMarks | None,
         *,
         is_chosen: bool,
     ) -> None:
@@ -42,10 +42,11 @@ class CandidateCard(QFrame):
             number: Number of the candidate, which is the key that chooses it.
             summary: The candidate's details.
             check: The verdict; None without the match check.
-            marks: The marks of the facts.
+            marks: The marks of the facts; None without the match check.
             is_chosen: The user has chosen this candidate.
         """
         super().__init__()
+        marks = marks or FactMarks()
         self.setProperty("kind", "note" if is_chosen else "card")
         self.setFixedWidth(_WIDTH)
         self.body = column(self, margin=SPACE_M, spacing=SPACE_S)
@@ -78,15 +79,11 @@ class CandidateCard(QFrame):
     def _add_check(self, check: MatchCheck) -> None:
         verdict = capitalize_first(tr_core(VERDICT_LABELS[check.verdict]))
         text = tr("Match check: {verdict}", verdict=verdict)
-        shown, reasons = label(text, _VERDICTS[check.verdict]), reason_text(parts_of(check.reason))
+        shown = label(text, _VERDICTS[check.verdict])
+        reasons = core_sentences(parts_of(check.reason))
         shown.setToolTip(plain_tooltip(reasons))
         shown.setAccessibleDescription(reasons)
         self.body.addWidget(shown)
-
-
-def reason_text(reasons: tuple[Message, ...]) -> str:
-    """Return reasons as sentences."""
-    return " ".join(f"{capitalize_first(tr_core(reason))}." for reason in reasons)
 
 
 def _fact(text: str, kind: str, *, mark: bool | None) -> QLayout:

@@ -8,15 +8,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
-from desktop_app.domain.match_check.fact_marks import FactMarks
-from desktop_app.ui.toolkit.i18n import count, number, tr
+from desktop_app.ui.toolkit.i18n import core_sentences, count, number, tr
 from desktop_app.ui.toolkit.plain_text import plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
-from desktop_app.ui.views.candidate_card import CandidateCard, reason_text
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scroll_area
 
 if TYPE_CHECKING:
     from desktop_app.engine.people.review_queue import ReviewItem
+    from desktop_app.ui.views.candidate_card import CandidateCard
 
 _MOST_CARDS = 9
 """As many as there are number keys."""
@@ -136,7 +135,7 @@ class ReviewPage(QWidget):
                 text.setText("")
             return
         self.title.setText(item.key.normal)
-        self.reason.setText(reason_text(item.reasons))
+        self.reason.setText(core_sentences(item.reasons))
         self.position_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))
         )
@@ -155,12 +154,14 @@ class ReviewPage(QWidget):
         """Enable or disable Undo."""
         self.undo_button.setEnabled(can_undo)
 
-    def _card(self, item: "ReviewItem", index: int) -> CandidateCard:
+    def _card(self, item: "ReviewItem", index: int) -> "CandidateCard":
+        from desktop_app.ui.views.candidate_card import CandidateCard  # noqa: PLC0415 - when it is opened
+
         summary = summarize_candidate(item.candidates[index], item.key.normal)
         choice = item.choice
         is_chosen = choice is not None and choice.candidate_index == index
         check = item.checks[index] if item.checks else None
-        marks = item.marks[index] if item.marks else FactMarks()
+        marks = item.marks[index] if item.marks else None
         card = CandidateCard(index + 1, summary, check, marks, is_chosen=is_chosen)
         if summary.link.startswith("https://"):
             link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")

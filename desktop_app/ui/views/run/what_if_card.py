@@ -1,15 +1,22 @@
 """Row counts under another threshold and strictness, below the histogram."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
-from desktop_app.domain.answers.what_if import STEPS, WhatIf
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.ui.toolkit.i18n import count, number, score, tr
 from desktop_app.ui.toolkit.theme import SPACE_S
 from desktop_app.ui.views.choices.match_check_choice import mode_names
 from desktop_app.ui.views.wheel_guard import combo_box, guard_wheel
 from desktop_app.ui.views.widgets import add, button, column, label
+
+if TYPE_CHECKING:
+    from desktop_app.domain.answers.what_if import WhatIf
+
+_STEPS = 100
+"""Positions of the slider, as many as the counts have steps."""
 
 
 class WhatIfCard(QWidget):
@@ -30,7 +37,7 @@ class WhatIfCard(QWidget):
         inner = column(self.body, spacing=SPACE_S)
         self.slider_title = label(tr("Minimum confidence"), "muted")
         self.slider = guard_wheel(QSlider(Qt.Orientation.Horizontal))
-        self.slider.setRange(0, STEPS)
+        self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(5)
         self.slider.setAccessibleName(tr("Minimum confidence"))
         self.slider.valueChanged.connect(self._on_changed)
@@ -60,7 +67,7 @@ class WhatIfCard(QWidget):
         for widget in (self.slider_title, self.slider):
             widget.setVisible(threshold is not None)
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(self._now[0] * STEPS))
+            self.slider.setValue(round(self._now[0] * _STEPS))
         self.mode_box.setCurrentIndex(self.mode_box.findData(mode))
         self.kept_label.setText(tr("counting…"))
         self.rest_label.setText("")
@@ -68,7 +75,7 @@ class WhatIfCard(QWidget):
         self.open_button.hide()
         self.body.show()
 
-    def show_counts(self, what_if: WhatIf) -> None:
+    def show_counts(self, what_if: "WhatIf") -> None:
         """Show the counts."""
         self._what_if = what_if
         self._show()
@@ -76,7 +83,7 @@ class WhatIfCard(QWidget):
     @property
     def chosen(self) -> tuple[float, MatchCheckMode]:
         """The chosen threshold and strictness."""
-        return self.slider.value() / STEPS, MatchCheckMode(self.mode_box.currentData())
+        return self.slider.value() / _STEPS, MatchCheckMode(self.mode_box.currentData())
 
     def _show(self) -> None:
         if self._what_if is None:
@@ -102,7 +109,7 @@ class WhatIfCard(QWidget):
     def _on_changed(self) -> None:
         """Show the counts; below the lowest requested threshold, the service returned nothing."""
         if self._what_if is not None:
-            least = min(round(self._what_if.least * STEPS), round(self._now[0] * STEPS))
+            least = min(round(self._what_if.least * _STEPS), round(self._now[0] * _STEPS))
             with QSignalBlocker(self.slider):
                 self.slider.setValue(max(least, self.slider.value()))
         self._show()
