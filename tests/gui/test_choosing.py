@@ -49,6 +49,18 @@ def test_that_a_column_cannot_be_both_link_and_email(window: Window, tmp_path: P
     window.until(lambda: window.page.columns_panel.state.text() == "0 of 34 ready")
 
 
+def test_that_the_reasons_for_attention_add_up_to_its_rows(window: Window, tmp_path: Path) -> None:
+    link = "https://www.linkedin.com/"
+    cells = [f"Jo <{link}in/jo-{n}-1a>" for n in range(6)]
+    cells += [f"{link}in/al-{n}-2b" for n in range(6)] + [f"{link}company/acme", f"{link}company/b"]
+    path = tmp_path / "links.csv"
+    path.write_text("\n".join(["Profile", *cells]), encoding="utf-8")
+    window.open(path)
+
+    assert window.page.attention.title.text() == "2 rows need attention"
+    assert window.page.attention.rules.text() == "2 company pages"
+
+
 def test_that_choosing_a_row_that_needs_attention_shows_it(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.click(window.page.columns_panel.attention_button)

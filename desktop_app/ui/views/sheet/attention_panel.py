@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.source.identifiers import plural_text
+from desktop_app.domain.source.identifiers import RejectReason, plural_text
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.models.attention_model import AttentionModel
 from desktop_app.ui.toolkit.i18n import count, number, tr, tr_core
@@ -67,12 +67,14 @@ class AttentionPanel(QFrame):
         self.title.setText(count("%Ln rows need attention", rows))
         lookup_counts = None if document is None else document.lookup_counts
         noteworthy = {} if lookup_counts is None else lookup_counts.noteworthy
-        text = (
+        # Only why rows are skipped: cells that could be read would not add up to the title.
+        text = [
             f"{number(cells)} {tr_core(plural_text(one, cells))}"
             for one, cells in noteworthy.items()
-        )
+            if isinstance(one, RejectReason)
+        ]
         self.rules.setText(" \u00b7 ".join(text))
-        self.rules.setVisible(bool(noteworthy))
+        self.rules.setVisible(bool(text))
         if not rows:
             self.close_panel()
 
