@@ -1,7 +1,7 @@
 """Conversion of command-line options to a job: table, lookups, query, columns, output options."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -12,6 +12,7 @@ from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.plain_text import escape_controls
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
@@ -19,6 +20,7 @@ from desktop_app.domain.result.columns.choice import (
     ColumnChoice,
     ColumnPreset,
 )
+from desktop_app.domain.result.columns.filled_columns import bought_fills
 from desktop_app.domain.result.columns.notes import column_notes
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.crm.presets import find_preset
@@ -81,6 +83,7 @@ def read_job(
         output=_output_options(options, environ),
         target=_target(options),
         is_practice=options.sandbox,
+        fills=options.fill,
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 
@@ -142,6 +145,15 @@ def add_column_options(parser: argparse.ArgumentParser) -> None:
         ' title=Role" (= gives a header of your own), or a saved template, such as @sales',
     )
     columns.add_argument(
+        "--fill",
+        metavar="COLUMN=RESULT,...",
+        nargs="?",
+        const="",
+        help="also fill empty cells of the sheet's own columns, such as"
+        ' "Title=Job title,Firm=Company" (default: the columns that are recognized by their'
+        " headers); never over a value; filled cells are marked and listed",
+    )
+    columns.add_argument(
         "--save-template",
         metavar="NAME",
         help="save these columns as a template, for --columns @NAME",
@@ -187,5 +199,21 @@ def print_notes(job: Job, options: argparse.Namespace, stream: TextIO) -> None:
         return
     stream.writelines(
         escape_controls(f"{note}\n")
-        for note in column_notes(job.output_options.columns, job.query.selection)
+        for note in [
+            *column_notes(job.output_options.columns, job.query.selection),
+            *_fill_notes(job, options),
+        ]
     )
+
+
+def _fill_notes(job: Job, options: argparse.Namespace) -> Iterator[Message]:
+    if options.fill is None:
+        return
+    fills = bought_fills(job.output_options.fills, job.query.selection)
+    if not fills:
+        yield Message(
+            'No column to fill was recognized. Name one, such as --fill "Title=Job title".'
+        )
+        return
+    pairs = ", ".join(f"{header} ({column.header})" for header, column in fills)
+    yield Message("Empty cells are filled in: {columns}.", columns=pairs)

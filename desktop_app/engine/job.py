@@ -6,8 +6,9 @@ from pathlib import Path
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.result.columns.filled_columns import bought_fills
 from desktop_app.domain.result.crm.presets import find_preset
-from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
+from desktop_app.domain.result.existing_columns import Placement, place_columns
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions
 from desktop_app.domain.result.layout import Layout, make_layout
 from desktop_app.domain.result.status_columns import framed_columns
@@ -114,8 +115,7 @@ class Job:
     def adds_sheets(self) -> bool:
         """True if the workbook gets additional sheets."""
         result = self.output_options
-        lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
-        return result.adds_sheets or lists_changes
+        return result.adds_sheets or self.placement.lists_changes
 
     def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
         """Return the query for the result of this job.
@@ -173,7 +173,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
     Raises:
         UsageError: A number of columns is out of range.
     """
-    return make_layout(
+    layout = make_layout(
         selection,
         result.columns,
         roles=result.roles,
@@ -181,6 +181,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
         labels=result.labels,
         prefix=result.prefix,
     )
+    return layout.with_fills(bought_fills(result.fills, selection))
 
 
 def source_name(table: SourceTable) -> str:

@@ -1,7 +1,7 @@
 """Opening of a job: reads the table, collects the lookups, and validates before spending."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
@@ -9,6 +9,7 @@ from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTable
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
 from desktop_app.domain.messages import Message, from_table, joined
+from desktop_app.domain.result.columns.filled_columns import parse_fills
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
@@ -34,6 +35,7 @@ class JobRequest:
         output: Options for the output workbook.
         target: Path of the output workbook; None: next to the source file.
         is_practice: Use invented people, for free.
+        fills: The columns whose empty cells are filled; "" suggests them, None fills none.
     """
 
     path: Path
@@ -46,6 +48,7 @@ class JobRequest:
     output: OutputOptions = field(default_factory=OutputOptions)
     target: Path | None = None
     is_practice: bool = False
+    fills: str | None = None
 
 
 def open_job(
@@ -78,7 +81,7 @@ def open_job(
         mapping=mapping,
         lookups=lookups,
         query=request.query,
-        output_options=request.output,
+        output_options=_output_options(request, table, mapping),
         target=target,
         read_as=request.read_as,
         only_visible=request.only_visible,
@@ -113,6 +116,16 @@ def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapp
     if not lookups.keys:
         raise _nobody(table, mapping, lookups)
     return mapping, lookups
+
+
+def _output_options(
+    request: JobRequest, table: SourceTable, mapping: ColumnMapping
+) -> OutputOptions:
+    """Return the options of the request with the columns to fill, found in the table."""
+    if request.fills is None:
+        return request.output
+    fills = parse_fills(request.fills, table, mapping, request.query.selection)
+    return replace(request.output, fills=fills)
 
 
 def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:

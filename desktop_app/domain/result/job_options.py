@@ -12,6 +12,7 @@ from desktop_app.domain.result.columns.choice import (
     choice_as_dict,
     choice_from,
 )
+from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
@@ -41,6 +42,7 @@ class OutputOptions:
         columns: The columns to show.
         import_for: Name of the import preset for which a file is written, too; "" for none.
         only_import: Write the import file instead of the workbook.
+        fills: The user's columns whose empty cells are filled.
     """
 
     roles: int = 1
@@ -57,6 +59,7 @@ class OutputOptions:
     columns: ColumnChoice = ESSENTIALS
     import_for: str = ""
     only_import: bool = False
+    fills: tuple[FilledColumn, ...] = ()
 
     @property
     def adds_sheets(self) -> bool:
@@ -113,6 +116,7 @@ def job_options_from(text: str) -> JobOptions | None:
         options["labels"] = LabelStyle(options["labels"])
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
         options["columns"] = choice_from(options.get("columns"))
+        options["fills"] = tuple(FilledColumn(**one) for one in options.get("fills", ()))
         if options.get("import_for") not in PRESET_NAMES:
             options |= {"import_for": "", "only_import": False}
         return JobOptions(
