@@ -16,7 +16,7 @@ from desktop_app.domain.errors.program import (
     SettingsNotReadableError,
     SettingsNotSavedError,
 )
-from desktop_app.domain.settings import ColorScheme, Settings
+from desktop_app.domain.settings import ColorScheme, MatchCheckMode, Settings
 
 FILE_NAME = "settings.json"
 
@@ -33,6 +33,8 @@ def load_settings(path: Path) -> Settings:
     try:
         if "look" in values:
             values["look"] = ColorScheme(values["look"])
+        if "match_check" in values:
+            values["match_check"] = MatchCheckMode(values["match_check"])
         return Settings(**values)
     except (TypeError, AttributeError, ValueError, OverflowError) as error:
         raise SettingOfWrongTypeError(path) from error

@@ -6,10 +6,13 @@ import sys
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
+from desktop_app.cli.check_options import context_json, context_text
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import read_options
 from desktop_app.cli.options import add_source_options
 from desktop_app.cli.streams import standard_streams
+from desktop_app.domain.match_check.row.context_role import ContextColumns
+from desktop_app.domain.match_check.row.sheet_context import suggest_context
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.columns.catalogue import column_groups, display_columns
 from desktop_app.domain.result.columns.choice import ColumnPreset
@@ -113,6 +116,10 @@ def _suggested(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, s
     }
 
 
+def _context(table: SourceTable, suggestion: MappingSuggestion) -> ContextColumns:
+    return suggest_context(table, suggestion.mapping or ColumnMapping(None, None))
+
+
 def _lookup_counts(table: SourceTable, suggestion: MappingSuggestion) -> dict[str, LookupCounts]:
     """Return the counts for each suggested column, by its header."""
     mapping = suggestion.mapping or ColumnMapping(None, None)
@@ -169,6 +176,7 @@ def _as_json(table: SourceTable, suggestion: MappingSuggestion) -> str:
                 "sure": suggestion.is_sure,
                 "why": suggestion.why,
             },
+            "context": context_json(_context(table, suggestion), info.headers),
             "cells": {
                 header: _counts_json(lookup_counts)
                 for header, lookup_counts in _lookup_counts(table, suggestion).items()
@@ -206,5 +214,6 @@ def _as_text(table: SourceTable, suggestion: MappingSuggestion) -> str:
         links = "  (with links)" if index in info.linked_columns else ""
         lines.append(f"  {header:<{width}}  {shown}{links}".rstrip())
     rules = (_rules_text(*one) for one in _lookup_counts(table, suggestion).items())
-    remarks = [*info.notes, suggestion.why, *filter(None, rules)]
+    context = context_text(_context(table, suggestion), info.headers)
+    remarks = [*info.notes, suggestion.why, *filter(None, [*rules, context])]
     return "\n".join([*lines, *map(escape_to_line, remarks)])

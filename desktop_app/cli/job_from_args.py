@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app import bootstrap
+from desktop_app.cli.check_options import match_check_mode, named_context
 from desktop_app.cli.streams import is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
@@ -25,7 +26,7 @@ from desktop_app.domain.result.columns.notes import column_notes
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
-from desktop_app.domain.result.job_options import OutputOptions
+from desktop_app.domain.result.job_options import CandidateSheet, OutputOptions
 from desktop_app.domain.result.layout import LabelStyle
 from desktop_app.domain.settings import Settings
 from desktop_app.domain.source.table import ReadOptions, TableInfo
@@ -84,6 +85,7 @@ def read_job(
         target=_target(options),
         is_practice=options.sandbox,
         fills=options.fill,
+        context=named_context(options),
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
 
@@ -123,6 +125,8 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
         columns=column_choice(options, environ) or ESSENTIALS,
         import_for=import_for,
         only_import=bool(import_for) and is_text,
+        match_check=match_check_mode(options, bootstrap.read_settings(environ).match_check),
+        candidates=CandidateSheet(options.candidates),
     )
 
 

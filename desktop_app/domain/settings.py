@@ -42,6 +42,21 @@ class ColorScheme(StrEnum):
     DARK = "dark"
 
 
+class MatchCheckMode(StrEnum):
+    """How strictly matches are compared with their rows.
+
+    A match whose verdict is too low becomes "Matched, please check". Without anything to compare,
+    a match stays as it is in every mode.
+    """
+
+    STRICT = "strict"
+    """Only strong matches are accepted."""
+    NORMAL = "normal"
+    """Doubtful and contradicting matches have to be checked."""
+    OFF = "off"
+    """Matches are not compared with their rows, except for the domain of the employer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's settings.
@@ -61,6 +76,7 @@ class Settings:
         look: Color scheme of the window.
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
+        match_check: How strictly matches are compared with their rows.
     """
 
     base_url: str = PROVIDER_URL
@@ -77,6 +93,7 @@ class Settings:
     look: ColorScheme = ColorScheme.SYSTEM
     language: str = ""
     looks_for_updates: bool = False
+    match_check: MatchCheckMode = MatchCheckMode.NORMAL
 
     def __post_init__(self) -> None:
         """Validate all values.

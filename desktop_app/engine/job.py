@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
+from desktop_app.domain.match_check.row.sheet_context import SheetContext
 from desktop_app.domain.result.columns.filled_columns import bought_fills
 from desktop_app.domain.result.crm.presets import find_preset
 from desktop_app.domain.result.existing_columns import Placement, place_columns
@@ -18,7 +19,8 @@ from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.engine.ports.journal import AnswersJournal, ResultJournal
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.results import ResultCells, ResultSpec
+from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.results import ResultCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Job:
         target: Path of the output workbook.
         read_as: The user's options for reading the file.
         only_visible: Skip hidden rows.
+        context: What the rows say about their people, for the match check; None for nothing.
         is_practice: The people are invented and free.
         practice_sets: First columns of earlier practice runs in the table.
     """
@@ -46,6 +49,7 @@ class Job:
     target: Path
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
+    context: SheetContext | None = None
     is_practice: bool = False
     practice_sets: frozenset[int] = frozenset()
 
@@ -79,6 +83,7 @@ class Job:
             encoding=self.read_as.encoding,
             delimiter=self.read_as.delimiter,
             only_visible=self.only_visible,
+            context=None if self.context is None else self.context.columns,
         )
 
     @property
@@ -133,6 +138,8 @@ class Job:
             takes_best=self.output_options.takes_best,
             unsent=unsent,
             existing=self.output_options.existing,
+            match_check=self.output_options.match_check,
+            context=self.context,
             excluded_sets=self.excluded_sets,
             is_practice=self.is_practice,
         )

@@ -9,10 +9,10 @@ from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.outcomes import Candidate, Matched, Outcome, kind_of
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.columns.match_columns import with_check
 from desktop_app.domain.result.flattening import flatten
 from desktop_app.domain.result.row_status import (
     RowStatus,
-    RowStatusContext,
     answered_row,
     parse_status,
 )
@@ -72,9 +72,8 @@ def example_cells(job: Job, person: Person) -> tuple[NewCell, ...]:
 
 def _cells_of(job: Job, key: LookupKey, outcome: Outcome) -> tuple[NewCell, ...]:
     layout = job.layout
-    context = RowStatusContext(
-        job.query, run_id=_THIS_RUN, takes_best=job.output_options.takes_best
-    )
+    spec = job.result_spec(None)
+    context = replace(spec.status_context, run_id=_THIS_RUN)
     record = JournalRecord(
         key=key,
         batch_id=-1,
@@ -85,6 +84,8 @@ def _cells_of(job: Job, key: LookupKey, outcome: Outcome) -> tuple[NewCell, ...]
         run_id=_THIS_RUN,
         credits=0.0,
     )
-    state = replace(answered_row(key, outcome, record, context), credits=None)
-    cells = layout.empty if state.person is None else flatten(state.person, layout)
+    answered = answered_row(key, outcome, record, context, row=spec.row_context(key))
+    state = replace(answered, credits=None)
+    person = None if state.person is None else with_check(state.person, state.check)
+    cells = layout.empty if person is None else flatten(person, layout)
     return state.framed(cells)

@@ -117,7 +117,7 @@ def _write(
     watch: RowObserver,
 ) -> WrittenFile:
     people = PeopleCollector(job, workbooks)
-    first = FirstPass(result, watch, people.add_person)
+    first = FirstPass(result, watch, people.add_person, people.add_match)
 
     def record_digest(draft: Path) -> None:
         path, digest = str(job.target.resolve()), workbooks.digest_of(draft)

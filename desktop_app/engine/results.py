@@ -1,17 +1,17 @@
 """The result of a run, always read from the journal: finished, stopped, crashed or reopened."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from desktop_app.domain.answers.journal_records import JournalRecord, shown_record
 from desktop_app.domain.answers.kept_records import KeptRecords, numbered_records
 from desktop_app.domain.answers.merge_answers import merge_people, records_to_merge
 from desktop_app.domain.answers.outcomes import Matched
-from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell, NewColumn
-from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
+from desktop_app.domain.result.columns.match_columns import with_check
+from desktop_app.domain.result.existing_columns import Placement, place_columns
 from desktop_app.domain.result.flattening import flatten, still_unknown, unknown_paths
 from desktop_app.domain.result.layout import Layout
 from desktop_app.domain.result.row_status import (
@@ -20,55 +20,21 @@ from desktop_app.domain.result.row_status import (
     ROW_LIMIT,
     RowState,
     RowStatus,
-    RowStatusContext,
     answered_row,
     unsent_row,
     unusable_row,
 )
 from desktop_app.domain.result.status_columns import framed_columns
+from desktop_app.domain.settings import MatchCheckMode
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.domain.source.lookups import Lookups
-from desktop_app.domain.source.table import SourceTable
 from desktop_app.engine.ports.journal import ResultJournal
-from desktop_app.engine.ports.records import RunRecord
+from desktop_app.engine.result_spec import ResultSpec
 
 PersonObserver = Callable[[int, Person], None]
+MatchObserver = Callable[[int, LookupKey, RowState], None]
 _Row = tuple[RowState, tuple[NewCell, ...]]
 _CREDIT_DIGITS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class ResultSpec:
-    """The parameters of a result: rows, fields, layout.
-
-    Attributes:
-        table: The source table.
-        lookups: The lookups of the table.
-        query: Fields and threshold.
-        layout: The columns for a person.
-        run: The run to show; None if the journal has no run of this source.
-        takes_best: Count a match that needs a review as a match.
-        unsent: Why rows were not sent, if it is not the reason for the run's end.
-        existing: Treatment of columns of an earlier run in the table.
-        excluded_sets: First columns of earlier runs that must not be filled.
-        is_practice: The answers are invented.
-    """
-
-    table: SourceTable
-    lookups: Lookups
-    query: EnrichQuery
-    layout: Layout
-    run: RunRecord | None
-    takes_best: bool = False
-    unsent: str | None = None
-    existing: ExistingColumnsMode = ExistingColumnsMode.ADD
-    excluded_sets: frozenset[int] = frozenset()
-    is_practice: bool = False
-
-    @property
-    def status_context(self) -> RowStatusContext:
-        """The context in which outcomes determine the states of rows."""
-        run_id = None if self.run is None or self.run.is_earlier else self.run.run_id
-        return RowStatusContext(self.query, run_id, self.takes_best, self.is_practice)
 
 
 class ResultCells:
@@ -99,6 +65,8 @@ class ResultCells:
         self._choices = journal.candidate_choices()
         self._context = spec.status_context
         self._observe: PersonObserver | None = None
+        self._observe_match: MatchObserver | None = None
+        self._rows_of_people: dict[int | str, int] = {}
         self.counts: dict[RowStatus, int] = dict.fromkeys(RowStatus, 0)
 
     def _add_up(
@@ -148,18 +116,22 @@ class ResultCells:
             paths.update(unknown_paths(self._person(record)))
         return sorted(paths)
 
-    def rows(self, observe: PersonObserver | None = None) -> Iterator[tuple[NewCell, ...]]:
+    def rows(
+        self, observe: PersonObserver | None = None, observe_match: MatchObserver | None = None
+    ) -> Iterator[tuple[NewCell, ...]]:
         """Yield the new cells of every source row, in order.
 
         `counts` are valid afterwards.
 
         Args:
             observe: Called once for every person found, with the number of the person's first row.
+            observe_match: Called after it with the row's state.
 
         Raises:
             JournalError: The journal cannot be read.
         """
-        self._observe = observe
+        self._observe, self._observe_match = observe, observe_match
+        self._rows_of_people.clear()
         self.counts = dict.fromkeys(RowStatus, 0)
         unknown = len(self.layout.unknown)
         for row in range(self._spec.lookups.rows):
@@ -174,6 +146,7 @@ class ResultCells:
         """
         _ = self.placement  # made from the records
         self._records.release()
+        self._rows_of_people.clear()
         while self._shared:
             self._shared.popitem()
 
@@ -200,7 +173,7 @@ class ResultCells:
         if first != row:
             state, cells = self._shared.get(index) or self._answered(index)
             return state.as_duplicate_of(self._spec.table.row_number(first)), cells
-        answered = self._answered(index, row_number=self._spec.table.row_number(row))
+        answered = self._marked(index, *self._answered(index, row=row))
         if lookups.is_shared(index):
             self._shared[index] = answered
         return answered
@@ -214,10 +187,23 @@ class ResultCells:
             return unsent_row(self._spec.unsent or (None if run is None else run.end))
         record = records[0]
         outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
-        state = answered_row(record.key, outcome, record, self._context, choice)
+        row = self._spec.row_context(record.key)
+        state = answered_row(record.key, outcome, record, self._context, choice, row)
         return replace(state, credits=self._records.charged(index))
 
-    def _answered(self, index: int, *, row_number: int | None = None) -> _Row:
+    def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
+        """Return a row with a mark if another identifier has found the same person before."""
+        known = None if state.person is None else state.person.get("crustdata_person_id")
+        is_off = self._spec.match_check is MatchCheckMode.OFF
+        if is_off or not isinstance(known, int | str):  # a broken answer may have any value here
+            return state, cells
+        first = self._rows_of_people.setdefault(known, index)
+        if first == index:
+            return state, cells
+        number = self._spec.table.row_number(self._spec.lookups.first_rows[first])
+        return state.as_found_before(number), cells
+
+    def _answered(self, index: int, *, row: int | None = None) -> _Row:
         records = self._records.of(index)
         state = self._state_of(index, records)
         person = state.person
@@ -225,9 +211,16 @@ class ResultCells:
             return state, self.layout.empty
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
-        if self._observe is not None and row_number is not None:
-            self._observe(row_number, person)
-        return state, flatten(person, self.layout)
+        if row is not None:
+            self._report(row, records[0].key, replace(state, person=person))
+        return state, flatten(with_check(person, state.check), self.layout)
+
+    def _report(self, row: int, key: LookupKey, state: RowState) -> None:
+        number = self._spec.table.row_number(row)
+        if self._observe is not None and state.person is not None:
+            self._observe(number, state.person)
+        if self._observe_match is not None:
+            self._observe_match(number, key, state)
 
     def _person(self, record: JournalRecord) -> Person:
         outcome = self._journal.outcome(record)

@@ -3506,6 +3506,10 @@
             <translation>Wie viele Jahre bei diesem Arbeitgeber.</translation>
         </message>
         <message>
+            <source>How well the person agrees with the row, from strong to contradicts.</source>
+            <translation>Wie gut die Person zur Zeile passt, von strong (sicher) bis contradicts (widerspricht).</translation>
+        </message>
+        <message>
             <source>HubSpot recognizes people by their email; the others are added each time.</source>
             <translation>HubSpot erkennt Personen an ihrer E-Mail-Adresse; alle anderen werden jedes Mal neu angelegt.</translation>
         </message>
@@ -3700,6 +3704,10 @@
         <message>
             <source>Map the columns by hand at the first import; the names are the usual ones.</source>
             <translation>Ordnen Sie die Spalten beim ersten Import von Hand zu; sie heißen wie allgemein üblich.</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>Treffer</translation>
         </message>
         <message>
             <source>Match by email in the wizard; otherwise a second import adds everybody again.</source>
@@ -4168,6 +4176,10 @@
         <message>
             <source>The ending .xlsm is for workbooks with macros, and for no others.</source>
             <translation>Die Endung .xlsm gehört zu Arbeitsmappen mit Makros und nur zu diesen.</translation>
+        </message>
+        <message>
+            <source>The facts of the row that agree with the person, and those that do not.</source>
+            <translation>Die Angaben der Zeile, die zur Person passen, und die, die nicht passen.</translation>
         </message>
         <message>
             <source>The field of work, such as Sales.</source>
@@ -5444,6 +5456,10 @@
         <message>
             <source>same person as row {row}</source>
             <translation>dieselbe Person wie in Zeile {row}</translation>
+        </message>
+        <message>
+            <source>same person as row {row}, found by another address</source>
+            <translation>dieselbe Person wie in Zeile {row}, über eine andere Adresse gefunden</translation>
         </message>
         <message>
             <source>seniority</source>

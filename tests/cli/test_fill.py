@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -18,7 +19,7 @@ PEOPLE = 12
 MARK = "FFFFF2CC"
 
 
-def workbook_of(folder: Path, headers: list[str], rows: list[list[object]]) -> Path:
+def workbook_of(folder: Path, headers: list[str], rows: list[list[Any]]) -> Path:
     book = openpyxl.Workbook()
     page = book.worksheets[0]
     for row in (headers, *rows):
@@ -27,17 +28,17 @@ def workbook_of(folder: Path, headers: list[str], rows: list[list[object]]) -> P
     return folder / "leads.xlsx"
 
 
-def people(*cells: object) -> list[list[object]]:
+def people(*cells: object) -> list[list[Any]]:
     return [[LINK.format(number), *cells] for number in range(PEOPLE)]
 
 
 def filled(program: Program, source: Path, *options: str) -> tuple[Ran, Path]:
-    ran = program.run("enrich", source, "--json", *options)
+    ran = program.run("enrich", source, "--json", "--match-check", "off", *options)
     assert ran.code == 0, ran.err
     return ran, Path(ran.summary["output"])
 
 
-def first_sheet(path: Path) -> list[list[object]]:
+def first_sheet(path: Path) -> list[list[Any]]:
     rows = openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
     return [list(row) for row in rows]
 
@@ -206,3 +207,14 @@ def test_that_results_of_an_earlier_run_are_not_filled(program: Program) -> None
 
     assert ran.code == 2
     assert "it is a result of an earlier run" in ran.err
+
+
+@pytest.mark.usefixtures("service")
+def test_that_a_match_to_check_fills_nothing(program: Program) -> None:
+    rows = people(None, "Nobody Such")
+    source = workbook_of(program.folder, ["LinkedIn URL", "Firm", "Name"], rows)
+    _, target = filled(program, source, "--fill", "Firm=Company", "--match-check", "normal")
+    _, *found = first_sheet(target)
+
+    assert "Matched, please check" in {row[3] for row in found}
+    assert all(row[1] is None for row in found if row[3] != "Matched")

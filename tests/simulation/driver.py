@@ -27,7 +27,8 @@ from desktop_app.domain.settings import Settings
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.ports.services import Services
 from desktop_app.engine.prepare import prepare_run
-from desktop_app.engine.results import ResultCells, ResultSpec
+from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.results import ResultCells
 from desktop_app.engine.run.stop import StopSignal
 from desktop_app.engine.run_summary import RunTerms
 from desktop_app.engine.settlement.recovery import recover

@@ -51,19 +51,22 @@ def _score(candidate: Candidate) -> float:
     return -1.0 if candidate.confidence is None else candidate.confidence
 
 
-def review_reason(candidates: Sequence[Candidate], address: str | None) -> Message:
-    """Return why a match needs a manual review; "" if it does not.
+def review_reason(
+    candidates: Sequence[Candidate], address: str | None, *, compares_domain: bool = True
+) -> Message:
+    """Return why a match needs a manual review by its scores and its domain; "" if it does not.
 
     Args:
         candidates: Those at or above the threshold, best first.
         address: The email that was looked up; None for a profile link, which is unambiguous.
+        compares_domain: Compare the domain with the employers, which is part of the match check.
     """
     if address is None or not candidates:
         return NOTHING
     reasons = (
         _score_reason(candidates[0]),
         _rival_reason(candidates),
-        _employer_reason(candidates[0].person, address),
+        _employer_reason(candidates[0].person, address) if compares_domain else NOTHING,
     )
     return joined(reasons, "; ")
 

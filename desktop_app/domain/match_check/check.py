@@ -84,10 +84,11 @@ def check_match(
     mine = checked[chosen]
     reasons = explain(context, kind, mine.comparison)
     rivals = [one for one in checked if one is not mine and _is_rival(one, mine)]
-    if not rivals or mine.verdict <= Verdict.DOUBTFUL:
+    if not rivals:
         return MatchCheck(mine.verdict, reasons)
     names = [one.comparison.profile.name for one in rivals]
-    return MatchCheck(Verdict.DOUBTFUL, joined((rival_reason(names), reasons), "; "))
+    reason = joined((rival_reason(names), reasons), "; ")
+    return MatchCheck(min(mine.verdict, Verdict.DOUBTFUL), reason)
 
 
 def best_candidate(
@@ -135,4 +136,6 @@ def _is_rival(other: _Checked, mine: _Checked) -> bool:
 
 def _is_one_person(one: _Checked, other: _Checked) -> bool:
     known = one.person.get("crustdata_person_id")
-    return known is not None and known == other.person.get("crustdata_person_id")
+    if known is None:
+        return one.person == other.person
+    return known == other.person.get("crustdata_person_id")

@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
 from typing import Any, cast
 
 from desktop_app.domain.errors import UsageError
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, FieldSelection, parse_selection
+from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
     ColumnChoice,
@@ -16,11 +18,22 @@ from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.mapping import ColumnMapping
 
 TEXT_SUFFIXES = (".csv", ".jsonl")
 """The formats of a result that have one table and no sheets."""
 RESULT_SUFFIXES = (".xlsx", ".xlsm", *TEXT_SUFFIXES)
+
+
+class CandidateSheet(StrEnum):
+    """The matches whose candidates are listed on a Candidates sheet."""
+
+    BEST = "best"
+    """None: the workbook has the best candidate of each match only."""
+    REVIEW = "review"
+    """Those to check."""
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,8 @@ class OutputOptions:
         import_for: Name of the import preset for which a file is written, too; "" for none.
         only_import: Write the import file instead of the workbook.
         fills: The user's columns whose empty cells are filled.
+        match_check: How strictly matches are compared with their rows.
+        candidates: The matches whose candidates are listed on a Candidates sheet.
     """
 
     roles: int = 1
@@ -60,11 +75,14 @@ class OutputOptions:
     import_for: str = ""
     only_import: bool = False
     fills: tuple[FilledColumn, ...] = ()
+    match_check: MatchCheckMode = MatchCheckMode.NORMAL
+    candidates: CandidateSheet = CandidateSheet.BEST
 
     @property
     def adds_sheets(self) -> bool:
         """True if the workbook gets additional sheets."""
-        return self.details or self.report or self.explains or self.summary
+        lists_candidates = self.candidates is not CandidateSheet.BEST
+        return self.details or self.report or self.explains or self.summary or lists_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,7 @@ class JobOptions:
         result: Options for the output workbook.
         target: Path of the output workbook.
         fresh_since: The start of a run for fresh answers, as ISO text; None: known ones are reused.
+        context: The columns that say something about the person of a row; None: suggested ones.
     """
 
     path: str
@@ -98,11 +117,14 @@ class JobOptions:
     delimiter: str | None = None
     only_visible: bool = False
     fresh_since: str | None = None
+    context: ContextColumns | None = None
 
     def as_json(self) -> str:
         """Return the options as one line of JSON, for `job_options_from`."""
         result = {**asdict(self.result), "columns": choice_as_dict(self.result.columns)}
+        context = None if self.context is None else self.context.columns
         stored = {**asdict(self), "selection": self.selection.names, "result": result}
+        stored["context"] = context
         return json.dumps(stored, ensure_ascii=False)
 
 
@@ -117,6 +139,8 @@ def job_options_from(text: str) -> JobOptions | None:
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
         options["columns"] = choice_from(options.get("columns"))
         options["fills"] = tuple(FilledColumn(**one) for one in options.get("fills", ()))
+        options["match_check"] = MatchCheckMode(options.get("match_check", MatchCheckMode.NORMAL))
+        options["candidates"] = CandidateSheet(options.get("candidates", CandidateSheet.BEST))
         if options.get("import_for") not in PRESET_NAMES:
             options |= {"import_for": "", "only_import": False}
         return JobOptions(
@@ -132,6 +156,16 @@ def job_options_from(text: str) -> JobOptions | None:
             delimiter=kept.get("delimiter"),
             only_visible=bool(kept.get("only_visible", False)),
             fresh_since=kept.get("fresh_since"),
+            context=_context_from(kept.get("context")),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):
         return None
+
+
+def _context_from(stored: dict[str, list[int]] | None) -> ContextColumns | None:
+    """Parse stored context columns; None if an earlier version of the program stored none."""
+    if stored is None:
+        return None
+    return ContextColumns(
+        {ContextRole(role): tuple(map(int, places)) for role, places in stored.items()}
+    )

@@ -5,16 +5,28 @@ from enum import StrEnum
 from typing import assert_never
 
 from desktop_app.domain.answers.journal_records import JournalRecord
-from desktop_app.domain.answers.outcomes import Failed, InDoubt, Matched, NoMatch, Outcome, Redacted
-from desktop_app.domain.answers.review import CandidateChoice, above_threshold, review_reason
+from desktop_app.domain.answers.match_verdict import MatchJudge
+from desktop_app.domain.answers.outcomes import (
+    Candidate,
+    Failed,
+    InDoubt,
+    Matched,
+    NoMatch,
+    Outcome,
+    Redacted,
+)
+from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
+from desktop_app.domain.match_check.check import MatchCheck
+from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.columns.rules import with_candidates
 from desktop_app.domain.result.status_columns import framed
 from desktop_app.domain.run.failure_policy import EndReason
-from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey, Unusable
+from desktop_app.domain.settings import MatchCheckMode
+from desktop_app.domain.source.identifiers import LookupKey, Unusable
 from desktop_app.domain.source.practice import PRACTICE_NOTE
 
 
@@ -52,6 +64,8 @@ class RowState:
         note: The reason for the status.
         credits: Credits charged in the shown run; None if the row was not sent in it.
         person: The matched person; None without a match.
+        candidates: All people of the match, best score first; () without a match.
+        check: The verdict on the matched person; None without a match or without a check.
     """
 
     status: RowStatus
@@ -61,17 +75,14 @@ class RowState:
     note: Message = NOTHING
     credits: float | None = None
     person: Person | None = None
+    candidates: tuple[Candidate, ...] = ()
+    check: MatchCheck | None = None
 
     @property
     def cells(self) -> tuple[NewCell, ...]:
         """The cells of the status columns."""
-        return (
-            self.text,
-            self.confidence,
-            self.matched_on or None,
-            str(self.note) or None,
-            self.credits,
-        )
+        note = str(self.note) or None
+        return (self.text, self.confidence, self.matched_on or None, note, self.credits)
 
     def framed(self, cells: tuple[NewCell, ...], unknown: int = 0) -> tuple[NewCell, ...]:
         """Return all new cells of the row, as in `framed`."""
@@ -81,6 +92,11 @@ class RowState:
         """Return the state of a duplicate row: the same outcome, charged once."""
         note = _joined(Message("same person as row {row}", row=row_number), self.note)
         return replace(self, note=note, credits=None)
+
+    def as_found_before(self, row_number: int) -> "RowState":
+        """Return the state of a row whose person was found by another identifier, too."""
+        note = Message("same person as row {row}, found by another address", row=row_number)
+        return replace(self, note=_joined(note, self.note))
 
 
 _STATUS_STARTS = (
@@ -116,9 +132,7 @@ def unusable_row(unusable: Unusable) -> RowState:
 
 def unsent_row(reason: EndReason | str | None) -> RowState:
     """Return the state of an unsent row; None or a finished run means it was not requested."""
-    if reason is None or reason is EndReason.FINISHED:
-        return RowState(RowStatus.NOT_RUN, "Not sent: not asked for yet")
-    words = reason.value if isinstance(reason, EndReason) else reason
+    words = "not asked for yet" if reason in {None, EndReason.FINISHED} else reason
     return RowState(RowStatus.NOT_RUN, f"Not sent: {words}")
 
 
@@ -131,12 +145,18 @@ class RowStatusContext:
         run_id: The shown run; an answer of any other run was not charged again.
         takes_best: Count a match that needs a review as a match.
         is_practice: The answers are invented.
+        match_check: How strictly matches are compared with their rows.
     """
 
     query: EnrichQuery
     run_id: str | None = None
     takes_best: bool = False
     is_practice: bool = False
+    match_check: MatchCheckMode = MatchCheckMode.NORMAL
+
+
+_SILENT_ROW = RowContext()
+_TURNED_DOWN = Message("you turned the candidates down")
 
 
 def answered_row(
@@ -145,6 +165,7 @@ def answered_row(
     record: JournalRecord,
     context: RowStatusContext,
     choice: CandidateChoice | None = None,
+    row: RowContext = _SILENT_ROW,
 ) -> RowState:
     """Return the state of a row that was looked up.
 
@@ -154,27 +175,28 @@ def answered_row(
         record: The journal record, with time and cost.
         context: The query, the run and the options that decide the status.
         choice: The user's choice among the candidates; ignored for another answer.
+        row: What the row says about its person.
     """
+    judge = MatchJudge(key, context.match_check, row, context.query.min_similarity)
     if isinstance(outcome, Matched) and choice is not None and choice.batch_id == record.batch_id:
-        state = _chosen(outcome, choice)
+        state = _chosen(outcome, choice, judge)
     else:
-        state = _state_of(key, outcome, context)
+        state = _state_of(outcome, judge, takes_best=context.takes_best)
     if context.is_practice:
         state = replace(state, note=_joined(PRACTICE_NOTE, state.note))
     if record.run_id == context.run_id:
         return replace(state, credits=record.credits)
-    day = record.answered_at.date().isoformat()
-    if isinstance(outcome, InDoubt):
-        return replace(state, note=_joined(Message("sent {day}", day=day), state.note))
-    earlier = Message("from {day}, not charged again", day=day)
-    return replace(state, note=_joined(earlier, state.note))
+    day, is_open = record.answered_at.date().isoformat(), isinstance(outcome, InDoubt)
+    sent, earlier = (
+        Message("sent {day}", day=day),
+        Message("from {day}, not charged again", day=day),
+    )
+    return replace(state, note=_joined(sent if is_open else earlier, state.note))
 
 
-def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
+def _chosen(outcome: Matched, choice: CandidateChoice, judge: MatchJudge) -> RowState:
     if choice.candidate_index is None or choice.candidate_index >= len(outcome.candidates):
-        return RowState(
-            RowStatus.NO_MATCH, "No match", note=Message("you turned the candidates down")
-        )
+        return RowState(RowStatus.NO_MATCH, "No match", note=_TURNED_DOWN)
     candidate = outcome.candidates[choice.candidate_index]
     return RowState(
         RowStatus.MATCHED,
@@ -183,6 +205,8 @@ def _chosen(outcome: Matched, choice: CandidateChoice) -> RowState:
         matched_on=outcome.matched_on,
         note=Message("chosen by you"),
         person=with_candidates(candidate, outcome.candidates),
+        candidates=outcome.candidates,
+        check=judge.check(outcome.candidates, choice.candidate_index),
     )
 
 
@@ -190,10 +214,10 @@ def _joined(*notes: Message) -> Message:
     return joined(notes, "; ")
 
 
-def _state_of(key: LookupKey, outcome: Outcome, context: RowStatusContext) -> RowState:
+def _state_of(outcome: Outcome, judge: MatchJudge, *, takes_best: bool) -> RowState:
     match outcome:
         case Matched():
-            return _matched(key, outcome, context)
+            return _matched(outcome, judge, takes_best=takes_best)
         case NoMatch():
             return RowState(RowStatus.NO_MATCH, "No match")
         case Redacted():
@@ -210,18 +234,13 @@ def _state_of(key: LookupKey, outcome: Outcome, context: RowStatusContext) -> Ro
             assert_never(never)
 
 
-def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> RowState:
-    is_email = key.kind is IdentifierKind.BUSINESS_EMAIL
-    threshold = context.query.min_similarity if is_email else None
-    candidates = above_threshold(outcome.candidates, threshold)
+def _matched(outcome: Matched, judge: MatchJudge, *, takes_best: bool) -> RowState:
+    candidates = judge.accepted(outcome)
     if not candidates:
-        best = outcome.candidates[0].confidence
-        note = _below_threshold(best, threshold or 0.0)
-        return RowState(RowStatus.NO_MATCH, "No match", note=note)
-    doubt = _joined(
-        from_table(outcome.caution), review_reason(candidates, key.normal if is_email else None)
-    )
-    is_doubtful = bool(doubt) and not context.takes_best
+        return RowState(RowStatus.NO_MATCH, "No match", note=judge.too_low(outcome))
+    check = judge.check(candidates)
+    doubt = judge.doubt(candidates, check, outcome.caution)
+    is_doubtful = bool(doubt) and not takes_best
     return RowState(
         RowStatus.REVIEW if is_doubtful else RowStatus.MATCHED,
         "Matched, please check" if is_doubtful else "Matched",
@@ -229,17 +248,6 @@ def _matched(key: LookupKey, outcome: Matched, context: RowStatusContext) -> Row
         matched_on=outcome.matched_on,
         note=doubt,
         person=with_candidates(candidates[0], candidates),
-    )
-
-
-def _below_threshold(best: float | None, threshold: float) -> Message:
-    if best is None:
-        return Message(
-            "the best candidate has no score, below your threshold of {threshold:g}",
-            threshold=threshold,
-        )
-    return Message(
-        "the best candidate scores {best:.2f}, below your threshold of {threshold:g}",
-        best=best,
-        threshold=threshold,
+        candidates=candidates,
+        check=check,
     )

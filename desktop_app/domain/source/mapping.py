@@ -209,8 +209,8 @@ def resolve_mapping(
         return _sure_mapping(table)
     headers = table.info.headers
     mapping = ColumnMapping(
-        None if url_column is None else _index_of(url_column, headers),
-        None if email_column is None else _index_of(email_column, headers),
+        None if url_column is None else column_index(url_column, headers),
+        None if email_column is None else column_index(email_column, headers),
     )
     if mapping.url_column == mapping.email_column:
         raise SameColumnTwiceError(headers[mapping.url_column or 0])
@@ -226,7 +226,12 @@ def _sure_mapping(table: SourceTable) -> ColumnMapping:
     return suggestion.mapping
 
 
-def _index_of(name: str, headers: tuple[str, ...]) -> int:
+def column_index(name: str, headers: tuple[str, ...]) -> int:
+    """Return the index of a named column; case and spaces may differ if that is unambiguous.
+
+    Raises:
+        UsageError: There is no such column.
+    """
     if name in headers:
         return headers.index(name)
     folded = [" ".join(header.split()).casefold() for header in headers]

@@ -7,10 +7,16 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 
+from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
+from desktop_app.domain.result.columns.candidate_rows import (
+    CANDIDATE_COLUMNS,
+    CANDIDATES_SHEET,
+    candidate_rows,
+)
 from desktop_app.domain.result.detail_tables import detail_tables
-from desktop_app.domain.result.job_options import TEXT_SUFFIXES
+from desktop_app.domain.result.job_options import TEXT_SUFFIXES, CandidateSheet
 from desktop_app.domain.result.report import (
     EXPLAINED_COLUMNS,
     REPORT_COLUMNS,
@@ -20,8 +26,10 @@ from desktop_app.domain.result.report import (
     report_rows,
 )
 from desktop_app.domain.result.result_content import ChartSheet, ExtraSheet
+from desktop_app.domain.result.row_status import RowState, RowStatus
 from desktop_app.domain.result.summary import Summary, SummaryCounter, categories_of
 from desktop_app.domain.result.summary_sheet import summary_sheet
+from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.content.first_pass import FirstPass
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.records import RunRecord
@@ -37,6 +45,8 @@ class PeopleCollector:
         self.spools = [workbooks.new_spool() for _ in self.tables]
         self.categories = categories_of(job.query.selection)
         self._counter = SummaryCounter(self.categories)
+        self._spec, self._listed = job.result_spec(None), job.output_options.candidates
+        self.candidates = workbooks.new_spool()
 
     def add_person(self, number: int, person: Person) -> None:
         """Count one person, and store the rows of the detail sheets."""
@@ -44,6 +54,16 @@ class PeopleCollector:
         for table, spool in zip(self.tables, self.spools, strict=True):
             for row in table.rows(number, person):
                 spool.add(row)
+
+    def add_match(self, number: int, key: LookupKey, state: RowState) -> None:
+        """Store the candidates of one match, if they are to be listed."""
+        is_all = self._listed is CandidateSheet.ALL
+        is_review = self._listed is CandidateSheet.REVIEW and state.status is RowStatus.REVIEW
+        if is_all or is_review:
+            spec = self._spec
+            judge = MatchJudge(key, spec.match_check, spec.row_context(key))
+            for row in candidate_rows(number, judge, state.candidates):
+                self.candidates.add(row)
 
     def summary(self, result: ResultCells) -> Summary:
         """Return the summary, once the rows of the result have been read."""
@@ -68,6 +88,9 @@ def extra_sheets(
         ExtraSheet(table.name, table.columns, partial(_spooled, spool))
         for table, spool in zip(people.tables, people.spools, strict=True)
     ]
+    if job.output_options.candidates is not CandidateSheet.BEST:
+        listed = partial(_spooled, people.candidates)
+        sheets.append(ExtraSheet(CANDIDATES_SHEET, CANDIDATE_COLUMNS, listed))
     if job.output_options.explains:
         columns = result.columns
         sheets.append(

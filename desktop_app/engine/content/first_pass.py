@@ -1,17 +1,18 @@
 """The first pass over the rows of a result: which columns are empty, and what else is known.
 
-A workbook names its hidden columns before its rows, so the rows are read once from the journal and
-kept on disk until they are written.
+A workbook names its hidden columns before its rows, so the rows are read from the journal and kept
+on disk until it is known which columns to hide: until none is empty, or until the last row.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from desktop_app.domain.json_values import Person
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.columns.rules import NAMES, has_derived_names
 from desktop_app.domain.result.more_fields import MoreFields
 from desktop_app.engine.ports.workbooks import RowSpool
-from desktop_app.engine.results import PersonObserver, ResultCells
+from desktop_app.engine.results import MatchObserver, PersonObserver, ResultCells
 
 RowObserver = Callable[[tuple[NewCell, ...]], None]
 
@@ -26,21 +27,28 @@ class FirstPass:
         derived_names: Number of people whose shown names are derived from the full name.
     """
 
-    def __init__(self, result: ResultCells, watch: RowObserver, observe: PersonObserver) -> None:
+    def __init__(
+        self,
+        result: ResultCells,
+        watch: RowObserver,
+        observe: PersonObserver,
+        observe_match: MatchObserver | None = None,
+    ) -> None:
         """Prepare the pass.
 
         Args:
             result: The result.
             watch: Called with the cells of each row, in order.
             observe: Called once for every person found.
+            observe_match: Called after it with the row's state.
         """
         self.result = result
         self._watch = watch
-        self._observe = observe
+        self._observe, self._observe_match = observe, observe_match
         self._more = MoreFields(result.layout)
         self._shows_names = any(column.column_id in NAMES for column in result.layout.shown)
         self.derived_names = 0
-        self._left = [at for at, column in enumerate(result.columns) if column.path]
+        self._left: list[int] = [at for at, column in enumerate(result.columns) if column.path]
 
     @property
     def empty(self) -> frozenset[int]:
@@ -66,13 +74,14 @@ class FirstPass:
         Raises:
             JournalError: The journal cannot be read.
         """
-        for row in self.result.rows(self._add_person):
+        for row in self.result.rows(self._add_person, self._observe_match):
             self._watch(row)
-            self._left = [at for at in self._left if row[at] is None]
+            if self._left:
+                self._left = [at for at in self._left if row[at] is None]
             yield row
 
     def kept(self, spool: RowSpool) -> Iterator[Sequence[NewCell]]:
-        """Read all rows now, and return them again.
+        """Read rows now until no column is empty, and return all rows; `empty` is final then.
 
         Args:
             spool: Keeps them.
@@ -81,9 +90,12 @@ class FirstPass:
             JournalError: The journal cannot be read.
             FileError: The disk is full.
         """
-        for row in self.rows():
+        rows = self.rows()
+        for row in rows:
             spool.add(row)
-        return spool.rows()
+            if not self._left:
+                break
+        return chain(spool.rows(), rows)
 
     def _add_person(self, number: int, person: Person) -> None:
         self._more.observe(person)

@@ -19,7 +19,8 @@ from desktop_app.domain.result.row_status import RowState, answered_row, unsent_
 from desktop_app.domain.source.identifiers import LookupKey
 from desktop_app.engine.ports.journal import DetailsJournal
 from desktop_app.engine.ports.records import RunRecord
-from desktop_app.engine.results import ResultSpec, row_without_key
+from desktop_app.engine.result_spec import ResultSpec
+from desktop_app.engine.results import row_without_key
 
 _CREDIT_DIGITS = 4
 
@@ -110,7 +111,8 @@ def person_details(spec: ResultSpec, journal: DetailsJournal, row: int) -> Perso
         return PersonDetails(number, key, unsent_row(spec.unsent or end), same_as)
     outcome, merged = journal.outcome(shown), records_to_merge(shown, records, spec.query)
     choice = journal.candidate_choices().get(key)
-    state = answered_row(key, outcome, shown, spec.status_context, choice)
+    row_context = spec.row_context(key)
+    state = answered_row(key, outcome, shown, spec.status_context, choice, row_context)
     person = None if state.person is None else _whole_person(spec, journal, merged, state.person)
     found = outcome.candidates if isinstance(outcome, Matched) else ()
     known = PersonDetails(

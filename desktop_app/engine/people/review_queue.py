@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.answers.journal_records import shown_record
+from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
+from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import AnswersJournal
@@ -24,6 +27,7 @@ class ReviewItem:
         candidates: The candidates as the provider sent them.
         choice: The user's choice; None if the user has not decided yet.
         row: The first row of the lookup, from 0.
+        checks: The verdict on each candidate, in the same order; () without the match check.
     """
 
     key: LookupKey
@@ -32,6 +36,7 @@ class ReviewItem:
     candidates: tuple[Candidate, ...]
     choice: CandidateChoice | None
     row: int = 0
+    checks: tuple[MatchCheck, ...] = ()
 
 
 def review_items(job: Job, journal: AnswersJournal) -> list[ReviewItem]:
@@ -46,17 +51,18 @@ def review_items(job: Job, journal: AnswersJournal) -> list[ReviewItem]:
 
 
 def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
-    choices = journal.candidate_choices()
+    choices, spec = journal.candidate_choices(), job.result_spec(None)
+    is_off = spec.match_check is MatchCheckMode.OFF
     for key, records in journal.records(job.lookups.keys):
         record = shown_record(records, job.query)
         if record is None or record.kind is not OutcomeKind.MATCHED:
             continue
-        if key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
-            continue  # a profile link identifies exactly one person
-        outcome = journal.outcome(record)
+        if is_off and key.kind is not IdentifierKind.BUSINESS_EMAIL and not record.has_caution:
+            continue  # without the check, a profile link identifies exactly one person
+        outcome, row = journal.outcome(record), spec.row_context(key)
         # In the context of the run that sent the lookup, the note contains only the reason.
-        context = RowStatusContext(job.query, run_id=record.run_id)
-        state = answered_row(key, outcome, record, context)
+        context = RowStatusContext(job.query, record.run_id, match_check=spec.match_check)
+        state = answered_row(key, outcome, record, context, row=row)
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id
         if isinstance(outcome, Matched) and (state.status is RowStatus.REVIEW or is_chosen):
@@ -66,4 +72,5 @@ def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
                 batch_id=record.batch_id,
                 candidates=outcome.candidates,
                 choice=choice if is_chosen else None,
+                checks=MatchJudge(key, spec.match_check, row).check_all(outcome.candidates),
             )

@@ -3,16 +3,21 @@
 import threading
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.source.lookups import LookupCounts, Lookups, collect_lookups
 from desktop_app.domain.source.mapping import ColumnMapping, MappingSuggestion, suggest_mapping
 from desktop_app.domain.source.practice import practice_sets
 from desktop_app.domain.source.table import ReadOptions, SourceTable
 from desktop_app.ui.toolkit.job_thread import JobQueue, QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.domain.match_check.row.sheet_context import SheetContext
 
 _REPORT_EVERY_ROWS = 5_000
 _PAINTED_WITHIN_S = 1.0
@@ -33,6 +38,8 @@ class Document:
         lookup_counts: Counts of the lookups.
         read_as: Read options set by the user.
         only_visible: Skip hidden rows.
+        context_columns: Chosen columns about the person of a row; None for the suggested ones.
+        context: What the rows say about their people; None while they are being counted.
         practice_sets: First columns of earlier practice runs; known with the lookups.
     """
 
@@ -44,6 +51,8 @@ class Document:
     lookup_counts: LookupCounts | None = None
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
+    context_columns: ContextColumns | None = None
+    context: "SheetContext | None" = None
     practice_sets: frozenset[int] = frozenset()
 
 
@@ -193,11 +202,18 @@ class DocumentController(QObject):
             return
 
         def work(_report: Report) -> Document:
+            from desktop_app.domain.match_check.row.sheet_context import (  # noqa: PLC0415 - not at the start
+                SheetContext,
+                suggest_context,
+            )
+
             lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
+            columns = document.context_columns or suggest_context(document.table, mapping)
             return replace(
                 document,
                 lookups=lookups,
                 lookup_counts=lookups.counts(),
+                context=SheetContext(document.table, lookups, columns),
                 practice_sets=practice_sets(document.table),
             )
 

@@ -108,6 +108,7 @@ def job_of(document: Document, choices: JobChoices, *, is_practice: bool) -> "Jo
         target=choices.target or default_target(document.table.info.path, is_practice=is_practice),
         read_as=document.read_as,
         only_visible=document.only_visible,
+        context=document.context,
         is_practice=is_practice,
         practice_sets=document.practice_sets,
     )

@@ -1,14 +1,20 @@
 """Rows of cells in a temporary file, so that a million rows need little memory.
 
-The file has no name, so no other program can open it, and it ends with the program.
+The file has no name, so no other program can open it, and it ends with the program. Its blocks are
+pickled, which takes half the time of JSON, and nothing but cells is ever made of them.
 """
 
+import io
+import pickle
 import tempfile
 import threading
 import weakref
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar, cast
+from datetime import date, datetime, timedelta
+from typing import Any, Generic, TypeVar, cast
+
+from typing_extensions import override
 
 from desktop_app.adapters.spreadsheet.files.cell_json import cells_of_json, cells_to_json
 from desktop_app.domain.errors.program import RowsNotStoredError
@@ -18,6 +24,37 @@ _BLOCK_ROWS = 64
 _KEPT_BLOCKS = 64
 
 _Cell = TypeVar("_Cell", bound=Cell)
+
+
+def _cell_of(text: str) -> Cell:
+    return cast("Cell", cells_of_json(text)[0])
+
+
+_TIMES = (date, datetime, timedelta)
+_CELL_TYPES = (str, int, float, date, timedelta)
+_MADE = {(made.__module__, made.__name__): made for made in (*_TIMES, _cell_of)}
+
+
+class _CellPickler(pickle.Pickler):
+    @override
+    def reducer_override(self, obj: object) -> Any:
+        """Return how to store a subclass of a cell's type, such as a `Message`: as JSON has it."""
+        if type(obj) in _TIMES or not isinstance(obj, _CELL_TYPES):
+            return NotImplemented
+        return _cell_of, (cells_to_json([obj]),)
+
+
+class _CellUnpickler(pickle.Unpickler):
+    @override
+    def find_class(self, module_name: str, global_name: str, /) -> Any:
+        """Return what makes a cell; raises KeyError for anything else."""
+        return _MADE[module_name, global_name]
+
+
+def _packed(rows: Sequence[tuple[Cell, ...]]) -> bytes:
+    block = io.BytesIO()
+    _CellPickler(block, pickle.HIGHEST_PROTOCOL).dump(rows)
+    return block.getvalue()
 
 
 class RowSpool(Generic[_Cell]):
@@ -61,7 +98,7 @@ class RowSpool(Generic[_Cell]):
             return number
 
     def _write(self) -> None:
-        block = cells_to_json(self._pending).encode("utf-8", "surrogatepass")
+        block = _packed(self._pending)
         try:
             self._file.seek(self._end)
             self._file.write(len(block).to_bytes(8) + block)
@@ -87,8 +124,8 @@ class RowSpool(Generic[_Cell]):
             return self._pending
         self._file.seek(self._places[block])
         size = int.from_bytes(self._file.read(8))
-        text = self._file.read(size).decode("utf-8", "surrogatepass")
-        return [cast("tuple[_Cell, ...]", tuple(row)) for row in cells_of_json(text)]
+        stored = io.BytesIO(self._file.read(size))
+        return cast("list[tuple[_Cell, ...]]", _CellUnpickler(stored).load())
 
     def _keep(self, block: int, rows: list[tuple[_Cell, ...]]) -> None:
         if len(self._read) >= _KEPT_BLOCKS:

@@ -13,6 +13,7 @@ from desktop_app.domain.result.columns.builders import built_columns
 from desktop_app.domain.result.columns.cell_source import Place, Reader, Rule, Source
 from desktop_app.domain.result.columns.compiled import compile_row
 from desktop_app.domain.result.columns.display_column import DisplayColumn
+from desktop_app.domain.result.columns.match_columns import REASON, VERDICT, match_columns
 
 _NAME = "basic_profile.name"
 _TITLE = "basic_profile.current_title"
@@ -20,7 +21,7 @@ MAIN_ROLE = f"{CURRENT_ROLES}.1"
 PERSON_ID = "crustdata_person_id"
 CANDIDATE_IDS = "candidates.crustdata_person_id"
 CANDIDATE_NAMES = "candidates.basic_profile.name"
-WITH_EVERY_ANSWER = (PERSON_ID, CANDIDATE_NAMES, CANDIDATE_IDS)
+WITH_EVERY_ANSWER = (VERDICT, REASON, PERSON_ID, CANDIDATE_NAMES, CANDIDATE_IDS)
 """The columns that every answer can fill, regardless of the requested fields."""
 _CANDIDATES = "Candidates"
 _RULES = {
@@ -46,7 +47,7 @@ _RULES = {
 def display_columns() -> tuple[DisplayColumn, ...]:
     """Return all columns that can be shown, in the order of the provider's fields."""
     made = [column for built in built_columns() for column in _with_parts(built)]
-    return (*made, *_candidate_columns())
+    return (*match_columns(), *made, *_candidate_columns())
 
 
 @cache

@@ -10,8 +10,7 @@ from desktop_app.domain.errors.columns import (
 )
 from desktop_app.domain.errors.usage import ColumnNotFoundError
 from desktop_app.domain.fields.selection import FieldSelection
-from desktop_app.domain.match_check.row.context_role import ContextRole
-from desktop_app.domain.match_check.row.suggest_columns import suggest_columns
+from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.messages import Message
 from desktop_app.domain.result.columns.catalogue import MAIN_ROLE, find_column
 from desktop_app.domain.result.columns.display_column import DisplayColumn
@@ -20,7 +19,6 @@ from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import result_sets
 from desktop_app.domain.source.table import SourceTable
 
-_SAMPLED_ROWS = 50
 _RESULTS = {
     ContextRole.FULL_NAME: "basic_profile.name",
     ContextRole.GIVEN_NAME: "basic_profile.first_name",
@@ -60,9 +58,12 @@ def bought_fills(
 
 
 def suggest_fills(
-    table: SourceTable, mapping: ColumnMapping, selection: FieldSelection
+    table: SourceTable,
+    mapping: ColumnMapping,
+    context: ContextColumns,
+    selection: FieldSelection,
 ) -> tuple[FilledColumn, ...]:
-    """Suggest the columns to fill, by their headers in many languages and by their contents.
+    """Suggest the columns to fill: the context columns, as far as a result belongs to them.
 
     The first column of a kind is filled, never an identifier, a hidden column or a result of an
     earlier run.
@@ -70,11 +71,10 @@ def suggest_fills(
     Args:
         table: The source table.
         mapping: The identifier columns.
+        context: The context columns, which the user may have corrected.
         selection: The requested fields.
     """
     headers = table.info.headers
-    identifiers = [at for at in (mapping.url_column, mapping.email_column) if at is not None]
-    context = suggest_columns(headers, table.sample(rows=_SAMPLED_ROWS), identifiers)
     pairs = sorted(
         (next((at for at in found if _problem(table, mapping, at) is None), -1), _RESULTS[role])
         for role, found in context.columns.items()
@@ -91,7 +91,7 @@ def parse_fills(
     """Parse a list of columns to fill, such as "Title=Job title,Firm=Company".
 
     Args:
-        text: The list: the header of the sheet, then the result by its header or path; "" suggests.
+        text: The list: the header of the sheet, then the result by its header or path.
         table: The source table.
         mapping: The identifier columns.
         selection: The requested fields.
@@ -99,8 +99,6 @@ def parse_fills(
     Raises:
         UsageError: A column does not exist, cannot be filled, or its result is not bought.
     """
-    if not text.strip():
-        return suggest_fills(table, mapping, selection)
     fills: dict[int, FilledColumn] = {}
     for at, column in _parsed(text, table.info.headers):
         header = table.info.headers[at]

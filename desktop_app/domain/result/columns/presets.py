@@ -15,6 +15,7 @@ from desktop_app.domain.result.columns.catalogue import (
 from desktop_app.domain.result.columns.choice import ChosenColumn, ColumnChoice, ColumnPreset
 from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.columns.headers import SCHOOLS
+from desktop_app.domain.result.columns.match_columns import REASON, VERDICT
 
 _IDENTITY = f"""
 basic_profile.name
@@ -35,6 +36,10 @@ _SCHOOL = f"""
 {SCHOOLS}.1.degree
 {SCHOOLS}.1.field_of_study
 {SCHOOLS}.1.end_year
+"""
+_MATCH = f"""
+{VERDICT}
+{REASON}
 """
 _ESSENTIALS = f"""
 {_IDENTITY}
@@ -117,7 +122,7 @@ def preset_columns(preset: ColumnPreset) -> tuple[ChosenColumn, ...]:
     """Return all columns of a preset, in order, as if everything had been bought."""
     match preset:
         case ColumnPreset.ESSENTIALS:
-            return _with_contacts(_listed(_ESSENTIALS))
+            return (*_listed(_MATCH), *_with_contacts(_listed(_ESSENTIALS)))
         case ColumnPreset.RECRUITING:
             return _with_contacts(_listed(_RECRUITING))
         case ColumnPreset.CONTACTS:
@@ -136,8 +141,9 @@ def _everything() -> tuple[ChosenColumn, ...]:
     ids = [one.column_id for one in (*_listed(_ESSENTIALS), *_listed(_RECRUITING))]
     ids += sorted((column.column_id for column in display_columns()), key=_is_rarely_read)
     different = [ChosenColumn(column_id) for column_id in dict.fromkeys(ids)]
-    contacts = set(_listed(_CONTACTS))
-    return _with_contacts([one for one in different if one not in contacts])
+    placed = {*_listed(_MATCH), *_listed(_CONTACTS)}
+    others = [one for one in different if one not in placed]
+    return (*_listed(_MATCH), *_with_contacts(others))
 
 
 def _is_rarely_read(column_id: str) -> bool:

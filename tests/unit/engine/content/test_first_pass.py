@@ -51,3 +51,17 @@ def test_that_people_with_derived_names_are_counted_once(journal: SqliteJournal)
     assert len(list(first.rows())) == PEOPLE + 1
     assert first.derived_names == PEOPLE
     assert "Full name" in first.more_fields
+
+
+def test_that_rows_are_kept_only_until_no_column_is_empty(journal: SqliteJournal) -> None:
+    seen: list[tuple[NewCell, ...]] = []
+    first = first_pass(journal, "Full name,Last name", seen)
+    spool = RowSpool[NewCell]()
+
+    rows = first.kept(spool)
+
+    assert first.empty == frozenset()
+    assert len(seen) == len(spool) == 1
+    assert list(rows) == seen
+    assert len(seen) == PEOPLE + 1
+    assert first.derived_names == PEOPLE

@@ -1,5 +1,7 @@
 """Stored rows are returned unchanged, to any reader and in any order."""
 
+import io
+import pickle
 import random
 import tempfile
 from collections.abc import Sequence
@@ -14,6 +16,8 @@ from hypothesis import strategies as st
 from desktop_app.adapters.spreadsheet.files.cell_json import cells_of_json, cells_to_json
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
 from desktop_app.domain.errors import FileError
+from desktop_app.domain.messages import Message
+from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.source.table import Cell
 
 texts = st.text(st.characters(codec=None))
@@ -76,6 +80,33 @@ def test_that_rows_are_read_while_more_are_added() -> None:
 
         assert seen == [(str(number),) for number in range(200)]
         assert [spool.row(number) for number in range(200)] == seen
+
+
+def test_that_a_stored_cell_keeps_its_type_and_a_subclass_becomes_its_type() -> None:
+    moment = datetime(2024, 2, 29, 12, 30)  # noqa: DTZ001 - cells have no time zone
+    row = ("a", "\ud800", None, True, 1 << 70, 0.5, moment.date(), moment, timedelta(hours=30))
+
+    with closing(stored([(*row, Message("{word}", word="b"), RowStatus.BLANK)] * 64)) as spool:
+        read = spool.row(63)
+
+    assert read == (*row, "b", "blank")
+    assert [type(cell) for cell in read] == [*map(type, row), str, str]
+
+
+def test_that_a_block_makes_nothing_but_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = io.BytesIO()
+
+    def nameless(**_: object) -> io.BytesIO:
+        return file
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", nameless)
+    with closing(stored([("a",)] * 64)) as spool:
+        block = pickle.dumps([(io.BytesIO,)])
+        file.seek(0)
+        file.write(len(block).to_bytes(8) + block)
+
+        with pytest.raises(KeyError):
+            spool.row(0)
 
 
 def test_that_a_disk_without_room_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,9 +91,9 @@ def test_that_the_source_is_never_written_by_any_of_its_names(source: Path, tmp_
 
 def test_that_only_known_suffixes_are_written(source: Path, tmp_path: Path) -> None:
     for name in ("a.xls", "a", "a.pdf"):
-        with pytest.raises(UsageError, match=r"\.xlsx or \.csv"):
+        with pytest.raises(UsageError, match=r"\.xlsx, \.csv or \.jsonl"):
             write(source, tmp_path / name)
-        with pytest.raises(UsageError, match=r"\.xlsx or \.csv"):
+        with pytest.raises(UsageError, match=r"\.xlsx, \.csv or \.jsonl"):
             check_target(source, tmp_path / name)
 
 

@@ -52,4 +52,7 @@ def test_that_everything_recognises_each_column_of_version_0_4() -> None:
     # Each column of that version has one that fills it: what is added did not exist then.
     assert placement.taken == frozenset(range(len(headers)))
     added = {column.header for column in placement.added}
-    assert added == {"Company domains (all)", "Candidates", "Candidate ids"}
+    assert added == {
+        *("Company domains (all)", "Candidates", "Candidate ids"),
+        *("Match check", "Why"),
+    }

@@ -1,0 +1,68 @@
+"""Options of the match check: the columns that say something about a person, and its mode."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.match_check.row.context_role import ROLE_LABELS, ContextColumns, ContextRole
+from desktop_app.domain.result.job_options import CandidateSheet
+from desktop_app.domain.settings import MatchCheckMode
+
+_OPTIONS = {
+    "name_column": (ContextRole.FULL_NAME, "the name; give it twice for first and last name"),
+    "company_column": (ContextRole.COMPANY, "the employer"),
+    "domain_column": (ContextRole.COMPANY_DOMAIN, "the employer's website or domain"),
+    "title_column": (ContextRole.JOB_TITLE, "the job title"),
+    "city_column": (ContextRole.CITY, "the city, or a whole location"),
+    "country_column": (ContextRole.COUNTRY, "the country"),
+    "phone_column": (ContextRole.PHONE, "the phone number"),
+}
+
+
+def add_check_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the match check."""
+    group = parser.add_argument_group(
+        "match check",
+        "Each match is compared with its row, on this computer only. The columns for it are"
+        ' detected; name others, or "none" to switch one off.',
+    )
+    for name, (_, words) in _OPTIONS.items():
+        option = f"--{name.replace('_', '-')}"
+        group.add_argument(option, metavar="NAME", action="append", help=f"the column with {words}")
+    group.add_argument(
+        "--match-check",
+        choices=[mode.value for mode in MatchCheckMode],
+        help="mark matches to check: doubtful and contradicting ones (normal, the default), all"
+        " that are not strong (strict), or by the employer's domain only (off)",
+    )
+    group.add_argument(
+        "--candidates",
+        choices=[one.value for one in CandidateSheet],
+        default=CandidateSheet.BEST.value,
+        help="add a sheet with the candidates of matches to check (review) or of all matches (all);"
+        " best, the default, adds none",
+    )
+
+
+def named_context(options: argparse.Namespace) -> Mapping[ContextRole, Sequence[str]]:
+    """Return the named context columns by role, for `resolve_context`."""
+    named = {role: vars(options)[name] for name, (role, _) in _OPTIONS.items()}
+    return {role: names for role, names in named.items() if names is not None}
+
+
+def match_check_mode(options: argparse.Namespace, saved: MatchCheckMode) -> MatchCheckMode:
+    """Return the mode of the options, or else the saved one."""
+    return saved if options.match_check is None else MatchCheckMode(options.match_check)
+
+
+def context_json(columns: ContextColumns, headers: Sequence[str]) -> dict[str, list[str]]:
+    """Return the headers of context columns by role."""
+    return {role.value: [headers[at] for at in found] for role, found in columns.columns.items()}
+
+
+def context_text(columns: ContextColumns, headers: Sequence[str]) -> str:
+    """Return one sentence about the context columns; "" without any."""
+    parts = [
+        f"{ROLE_LABELS[role].lower()} " + " + ".join(f'"{headers[at]}"' for at in found)
+        for role, found in columns.columns.items()
+    ]
+    return f"Compared with each match: {', '.join(parts)}." if parts else ""

@@ -1,0 +1,110 @@
+"""The match check of a lookup's candidates, and whether a match has to be reviewed by the user."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.domain.answers.outcomes import Candidate, Matched
+from desktop_app.domain.answers.review import above_threshold, review_reason
+from desktop_app.domain.match_check.check import MatchCheck, check_match
+from desktop_app.domain.match_check.reasons import VERDICT_LABELS
+from desktop_app.domain.match_check.row.context_role import RowContext
+from desktop_app.domain.match_check.weighing import Verdict
+from desktop_app.domain.messages import NOTHING, Message, from_table, joined
+from desktop_app.domain.settings import MatchCheckMode
+from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
+
+_TO_REVIEW = {
+    MatchCheckMode.STRICT: {Verdict.CONTRADICTS, Verdict.DOUBTFUL, Verdict.PLAUSIBLE},
+    MatchCheckMode.NORMAL: {Verdict.CONTRADICTS, Verdict.DOUBTFUL},
+    MatchCheckMode.OFF: set[Verdict](),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MatchJudge:
+    """The rules by which the matches of one lookup are accepted.
+
+    Attributes:
+        key: The lookup.
+        mode: How strictly matches are compared with the row.
+        row: What the row says about its person.
+        threshold: Minimum score of a match by email; a match by link has none.
+    """
+
+    key: LookupKey
+    mode: MatchCheckMode
+    row: RowContext
+    threshold: float | None = None
+
+    @property
+    def _address(self) -> str | None:
+        return self.key.normal if self.key.kind is IdentifierKind.BUSINESS_EMAIL else None
+
+    def accepted(self, outcome: Matched) -> tuple[Candidate, ...]:
+        """Return the candidates at or above the threshold, best first."""
+        threshold = None if self._address is None else self.threshold
+        return above_threshold(outcome.candidates, threshold)
+
+    def too_low(self, outcome: Matched) -> Message:
+        """Return the reason why no candidate is accepted."""
+        best, threshold = outcome.candidates[0].confidence, self.threshold or 0.0
+        if best is None:
+            return Message(
+                "the best candidate has no score, below your threshold of {threshold:g}",
+                threshold=threshold,
+            )
+        return Message(
+            "the best candidate scores {best:.2f}, below your threshold of {threshold:g}",
+            best=best,
+            threshold=threshold,
+        )
+
+    def check(self, candidates: Sequence[Candidate], index: int = 0) -> MatchCheck | None:
+        """Return the verdict on one candidate; None without the match check.
+
+        Args:
+            candidates: All candidates, best first; at least one.
+            index: Index of the candidate.
+        """
+        if self.mode is MatchCheckMode.OFF:
+            return None
+        # As its owner writes it, not encoded for a request.
+        spelled = self._address or f"https://www.linkedin.com/in/{self.key.normal}"
+        return check_match(self.row, spelled, self.key.kind, candidates, chosen=index)
+
+    def check_all(self, candidates: Sequence[Candidate]) -> tuple[MatchCheck, ...]:
+        """Return the verdict on each candidate; () without the match check."""
+        checks = (self.check(candidates, index) for index in range(len(candidates)))
+        return tuple(check for check in checks if check is not None)
+
+    def doubt(
+        self, candidates: Sequence[Candidate], check: MatchCheck | None, caution: str
+    ) -> Message:
+        """Return all reasons to review a match; "" if there are none.
+
+        Without the match check, the domain of the employer is compared on its own.
+
+        Args:
+            candidates: The accepted ones, best first.
+            check: The verdict on the first one.
+            caution: Why the answer may belong to another lookup; "" if it cannot.
+        """
+        reasons = (
+            from_table(caution),
+            review_reason(candidates, self._address, compares_domain=check is None),
+            check.reason if needs_review(check, self.mode) and check else NOTHING,
+        )
+        return joined(reasons, "; ")
+
+
+def needs_review(check: MatchCheck | None, mode: MatchCheckMode) -> bool:
+    """Tell whether a verdict asks for a review by the user.
+
+    With nothing to compare, it does not: the row says no more than what was looked up.
+    """
+    return check is not None and check.verdict in _TO_REVIEW[mode]
+
+
+def verdict_text(check: MatchCheck) -> str:
+    """Return a verdict as the workbook shows it."""
+    return str(VERDICT_LABELS[check.verdict])

@@ -1,0 +1,158 @@
+"""The context columns of a sheet: suggested, chosen by name, and read once for all its people."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+
+from desktop_app.domain.identifiers.keys import LookupKey
+from desktop_app.domain.match_check.row.context_role import (
+    ContextColumns,
+    ContextRole,
+    RowContext,
+)
+from desktop_app.domain.match_check.row.suggest_columns import role_of_header, suggest_columns
+from desktop_app.domain.source.lookups import Lookups
+from desktop_app.domain.source.mapping import ColumnMapping, column_index
+from desktop_app.domain.source.practice import result_sets
+from desktop_app.domain.source.table import SourceTable
+
+_SAMPLE_ROWS = 200
+_NO_COLUMN = ("", "none")
+_ENCODING = ("utf-8", "surrogatepass")
+_PARTS_OF_NAMES = (ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME)
+NAME_ROLES = (ContextRole.FULL_NAME, *_PARTS_OF_NAMES)
+"""The roles of the columns that the user calls name columns."""
+
+
+def suggest_context(table: SourceTable, mapping: ColumnMapping) -> ContextColumns:
+    """Suggest the context columns of a sheet, by their headers and the first rows.
+
+    The columns of an earlier run are left out: they hold the answers that are to be checked.
+
+    Args:
+        table: The source table.
+        mapping: The identifier columns; they are no context.
+    """
+    headers = table.info.headers
+    width = min(result_sets(headers), default=len(headers))
+    rows = [row[:width] for row in table.sample(rows=_SAMPLE_ROWS)]
+    own = [at for at in (mapping.url_column, mapping.email_column) if at is not None]
+    return suggest_columns(headers[:width], rows, own)
+
+
+def resolve_context(
+    table: SourceTable, mapping: ColumnMapping, named: Mapping[ContextRole, Sequence[str]]
+) -> ContextColumns:
+    """Return the suggested context columns, with the columns that the user named instead.
+
+    Args:
+        table: The source table.
+        mapping: The identifier columns.
+        named: Headers by role; "" or "none" for no column. Under `FULL_NAME` there may be first
+            and last names, which their headers tell apart, or else their order.
+
+    Raises:
+        UsageError: A column does not exist.
+    """
+    columns = dict(suggest_context(table, mapping).columns)
+    for role, names in named.items():
+        places = _places_of(names, table.info.headers)
+        if role is ContextRole.FULL_NAME:
+            for one in NAME_ROLES:
+                columns.pop(one, None)
+            columns |= _name_columns(places, table.info.headers)
+        elif places:
+            columns[role] = places
+        else:
+            columns.pop(role, None)
+    return ContextColumns(columns)
+
+
+def _places_of(names: Sequence[str], headers: tuple[str, ...]) -> tuple[int, ...]:
+    wanted = (name for name in names if name in headers or name.casefold() not in _NO_COLUMN)
+    return tuple(dict.fromkeys(column_index(name, headers) for name in wanted))
+
+
+def _name_columns(
+    places: tuple[int, ...], headers: Sequence[str]
+) -> dict[ContextRole, tuple[int, ...]]:
+    """Return the roles of the columns that together hold the name."""
+    if len(places) == 1:
+        role, _ = role_of_header(headers[places[0]])
+        return {role if role in _PARTS_OF_NAMES else ContextRole.FULL_NAME: places}
+    roles = [role_of_header(headers[at])[0] for at in places]
+    is_told = any(role in _PARTS_OF_NAMES for role in roles)
+    found: dict[ContextRole, tuple[int, ...]] = {}
+    for number, at in enumerate(places):
+        role = roles[number] if is_told else _PARTS_OF_NAMES[min(number, 1)]
+        known = role if role in NAME_ROLES else ContextRole.FULL_NAME
+        found[known] = (*found.get(known, ()), at)
+    return found
+
+
+class SheetContext:
+    """The context of each person in a sheet: what the person's first row says.
+
+    Only the context columns are read, once, when the first person is asked for.
+
+    Attributes:
+        columns: The context columns.
+    """
+
+    def __init__(self, table: SourceTable, lookups: Lookups, columns: ContextColumns) -> None:
+        """Describe the sheet; nothing is read yet.
+
+        Args:
+            table: The source table.
+            lookups: The lookups of the table.
+            columns: Its context columns.
+        """
+        self.columns = columns
+        self._table, self._lookups = table, lookups
+        self._texts: dict[int, _Texts] | None = None
+
+    def of(self, key: LookupKey) -> RowContext:
+        """Return what the first row of a lookup says; nothing about other lookups.
+
+        Raises:
+            SourceError: The source cannot be read, or has changed.
+        """
+        if not self.columns.columns:
+            return _NOTHING
+        try:
+            index = self._lookups.keys.index(key)
+        except ValueError:
+            return _NOTHING
+        if self._texts is None:
+            self._texts = self._read()
+        cells = [""] * len(self._table.info.headers)
+        for at, texts in self._texts.items():
+            cells[at] = texts[index]
+        return self.columns.context_of(cells)
+
+    def _read(self) -> "dict[int, _Texts]":
+        """Read the columns one after the other; only the first rows of the people are kept."""
+        width = len(self._table.info.headers)
+        places = {at for found in self.columns.columns.values() for at in found if at < width}
+        first_rows = self._lookups.first_rows
+        texts: dict[int, _Texts] = {}
+        for at in sorted(places):
+            column = self._table.column(at)
+            texts[at] = _Texts(column[row] for row in first_rows)
+        return texts
+
+
+_NOTHING = RowContext()
+
+
+class _Texts:
+    """Texts in one buffer, because a sheet may have a million of them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._data = bytearray()
+        self._ends = array("Q", [0])
+        for text in texts:
+            self._data += text.encode(*_ENCODING)
+            self._ends.append(len(self._data))
+
+    def __getitem__(self, index: int) -> str:
+        return self._data[self._ends[index] : self._ends[index + 1]].decode(*_ENCODING)
