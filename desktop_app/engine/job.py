@@ -65,7 +65,8 @@ class Job:
         Raises:
             UsageError: A number of columns is out of range.
         """
-        return layout_of(self.query.selection, self.output_options)
+        fitting = self.output_options.fitting(self.table.info.headers)
+        return layout_of(self.query.selection, fitting)
 
     @property
     def options(self) -> JobOptions:

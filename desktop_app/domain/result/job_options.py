@@ -1,7 +1,8 @@
 """The user's options for one table, from which a run and its workbook follow."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, cast
 
@@ -77,6 +78,10 @@ class OutputOptions:
     fills: tuple[FilledColumn, ...] = ()
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
     candidates: CandidateSheet = CandidateSheet.BEST
+
+    def fitting(self, headers: Sequence[str]) -> "OutputOptions":
+        """Return the options without columns to fill that a sheet does not have."""
+        return replace(self, fills=tuple(one for one in self.fills if one.header in headers))
 
     @property
     def adds_sheets(self) -> bool:
