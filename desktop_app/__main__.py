@@ -43,6 +43,7 @@ def main() -> int:
     if not has_screen(os.environ, sys.platform):
         sys.stderr.write(_NO_SCREEN)
         return _WRONG_USAGE
+    collect_later()
     try:
         from desktop_app.ui.main import run  # noqa: PLC0415 - see the module's docstring
     except ModuleNotFoundError as error:
@@ -70,6 +71,14 @@ def collect_rarely() -> None:
     With the default thresholds, walking over them takes a seventh of an export's CPU time.
     """
     gc.set_threshold(_YOUNG_OBJECTS, _MIDDLE_COLLECTIONS, _OLD_COLLECTIONS)
+
+
+def collect_later() -> None:
+    """Keep the garbage collector off while the window loads, which makes hardly any garbage.
+
+    The window turns it on (see `ui.toolkit.gil_tuning`).
+    """
+    gc.disable()
 
 
 def prepare_frozen(environ: "MutableMapping[str, str]") -> None:

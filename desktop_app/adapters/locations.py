@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
-
 from desktop_app.domain.errors.program import FileNotReadableError, ProgramPartMissingError
 
 HOME_VARIABLE = "SHEET_ENRICHER_HOME"
@@ -14,6 +12,8 @@ def data_home(environ: Mapping[str, str]) -> Path:
     """Return the folder of journal, settings and logs."""
     if home := environ.get(HOME_VARIABLE, "").strip():
         return Path(home).expanduser()
+    import platformdirs  # noqa: PLC0415 - not needed where the variable names a folder
+
     return platformdirs.user_data_path("Sheet Enricher", appauthor=False)
 
 

@@ -3,8 +3,8 @@
 import logging
 import os
 import re
+from contextlib import suppress
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from typing_extensions import override
@@ -39,8 +39,27 @@ class RedactingFormatter(logging.Formatter):
         return redacted(super().format(record), key=self._key)
 
 
-class PrivateFileHandler(RotatingFileHandler):
-    """A rotating log file that only the user can read."""
+class PrivateFileHandler(logging.FileHandler):
+    """A log file that only the user can read; a full one is kept as .1, the one before as .2.
+
+    Python's own rotating handler brings sockets, queues and pickle into every start.
+    """
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if (full := self.stream) is not None and full.tell() > _SIZE_BYTES:
+            full.close()
+            self._begin_another()
+        super().emit(record)
+
+    def _begin_another(self) -> None:
+        """Keep the full file; where it cannot be renamed, go on in it."""
+        path = Path(self.baseFilename)
+        with suppress(OSError):
+            path.with_name(f"{path.name}.1").replace(path.with_name(f"{path.name}.2"))
+        with suppress(OSError):
+            path.replace(path.with_name(f"{path.name}.1"))
+        self.stream = self._open()
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:
@@ -61,7 +80,7 @@ def start_logging(folder: Path, *, key: str | None) -> Path | None:
     path = folder / FILE_NAME
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = PrivateFileHandler(path, maxBytes=_SIZE_BYTES, backupCount=2, encoding="utf-8")
+        handler = PrivateFileHandler(path, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(RedactingFormatter(key))

@@ -82,7 +82,6 @@ def run(arguments: Sequence[str]) -> int:
     bootstrap.start_log(environ)
     with suppress(Exception):  # a windowed program may have no stderr
         faulthandler.enable()
-    tune_gil()
     qInstallMessageHandler(_log_message)
     app = make_app(sys.argv[:1])
     startup = Startup(app, environ, Path(arguments[0]).absolute() if arguments else None)
@@ -135,6 +134,7 @@ class Startup(QObject):
         from desktop_app.ui.application import Application  # noqa: PLC0415 - half of all imports
 
         self.program = Application(self._app, self._environ, self._window)
+        tune_gil()
         reporter = BugReporter(self.program)
         sys.excepthook = reporter.report
         self.program.shutdown.closed.connect(self._app.quit)

@@ -29,8 +29,9 @@ _EMPTY_WINDOW = (
     "window.show(); window.repaint(); os._exit(0)"
 )
 _FIRST_PAGE = (
-    "import os; from desktop_app import bootstrap; from desktop_app.ui import main;"
-    "main.tune_gil(); app = main.make_app(['x']);"
+    "import os; from desktop_app.__main__ import collect_later; collect_later();"
+    "from desktop_app import bootstrap; from desktop_app.ui import main;"
+    "app = main.make_app(['x']);"
     "starter = main.Startup(app, bootstrap.environment(), None); starter.show_first();"
 )
 _WIRED = "while starter.program is None: app.processEvents()\n"

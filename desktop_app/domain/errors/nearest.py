@@ -1,7 +1,6 @@
 """Suggestions for a name that does not exist."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from desktop_app.domain.messages import NOTHING, Message
 
@@ -15,6 +14,8 @@ def nearest_names(asked: str, available: Sequence[str]) -> list[str]:
     >>> nearest_names("Linkedin", ["LinkedIn URL", "Email", "Name"])
     ['LinkedIn URL']
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
+
     folded = {name.casefold(): name for name in available}
     wanted = asked.casefold()
     near = get_close_matches(wanted, folded, n=_MOST_OFFERED, cutoff=0.5)

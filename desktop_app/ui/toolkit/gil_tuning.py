@@ -18,3 +18,4 @@ def tune_gil() -> None:
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     gc.freeze()
     gc.set_threshold(_GENERATION_0, _GENERATION_1, _GENERATION_2)
+    gc.enable()  # the start had it off

@@ -197,3 +197,23 @@ def test_that_a_log_that_cannot_be_written_any_more_is_not_heard_of(
     logging.getLogger("desktop_app").warning("words")
 
     assert capsys.readouterr().err == ""
+
+
+def test_that_a_full_log_is_kept_and_another_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.adapters.logging_setup._SIZE_BYTES", 200)
+    path = start_logging(tmp_path, key=None)
+    assert path is not None
+    for number in range(40):
+        logging.getLogger("desktop_app").info("line %s", number)
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "sheet-enricher.log",
+        "sheet-enricher.log.1",
+        "sheet-enricher.log.2",
+    ]
+    assert "line 39\n" in path.read_text() + path.with_name(f"{path.name}.1").read_text()
+    for file in tmp_path.iterdir():
+        assert file.stat().st_size < 400
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
