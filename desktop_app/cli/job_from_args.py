@@ -1,7 +1,7 @@
 """Conversion of command-line options to a job: table, lookups, query, columns, output options."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +13,7 @@ from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION, parse_selection
+from desktop_app.domain.messages import Message
 from desktop_app.domain.plain_text import escape_controls
 from desktop_app.domain.result.columns.choice import (
     ESSENTIALS,
@@ -20,6 +21,7 @@ from desktop_app.domain.result.columns.choice import (
     ColumnChoice,
     ColumnPreset,
 )
+from desktop_app.domain.result.columns.filled_columns import bought_fills
 from desktop_app.domain.result.columns.notes import column_notes
 from desktop_app.domain.result.columns.parsing import parse_columns, parse_preset
 from desktop_app.domain.result.crm.presets import find_preset
@@ -82,6 +84,7 @@ def read_job(
         output=_output_options(options, environ),
         target=_target(options),
         is_practice=options.sandbox,
+        fills=options.fill,
         context=named_context(options),
     )
     return open_job(request, bootstrap.workbooks, opened=opened)
@@ -147,6 +150,15 @@ def add_column_options(parser: argparse.ArgumentParser) -> None:
         ' title=Role" (= gives a header of your own), or a saved template, such as @sales',
     )
     columns.add_argument(
+        "--fill",
+        metavar="COLUMN=RESULT,...",
+        nargs="?",
+        const="",
+        help="also fill empty cells of the sheet's own columns, such as"
+        ' "Title=Job title,Firm=Company" (default: the columns that are recognized by their'
+        " headers); never over a value; filled cells are marked and listed",
+    )
+    columns.add_argument(
         "--save-template",
         metavar="NAME",
         help="save these columns as a template, for --columns @NAME",
@@ -191,5 +203,19 @@ def print_notes(job: Job, options: argparse.Namespace, stream: TextIO) -> None:
     if options.quiet:
         return
     words = ClosableStream(stream)
-    for note in column_notes(job.output_options.columns, job.query.selection):
+    for note in _notes(job, options):
         words.write(escape_controls(f"{note}\n"))
+
+
+def _notes(job: Job, options: argparse.Namespace) -> Iterator[Message]:
+    yield from column_notes(job.output_options.columns, job.query.selection)
+    if options.fill is None:
+        return
+    fills = bought_fills(job.output_options.fills, job.query.selection)
+    if not fills:
+        yield Message(
+            'No column to fill was recognized. Name one, such as --fill "Title=Job title".'
+        )
+        return
+    pairs = ", ".join(f"{header} ({column.header})" for header, column in fills)
+    yield Message("Empty cells are filled in: {columns}.", columns=pairs)

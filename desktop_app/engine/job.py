@@ -7,8 +7,9 @@ from pathlib import Path
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import FieldSelection, parse_selection
 from desktop_app.domain.match_check.row.sheet_context import SheetContext
+from desktop_app.domain.result.columns.filled_columns import bought_fills
 from desktop_app.domain.result.crm.presets import find_preset
-from desktop_app.domain.result.existing_columns import ExistingColumnsMode, Placement, place_columns
+from desktop_app.domain.result.existing_columns import Placement, place_columns
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions
 from desktop_app.domain.result.layout import Layout, make_layout
 from desktop_app.domain.result.status_columns import framed_columns
@@ -64,7 +65,8 @@ class Job:
         Raises:
             UsageError: A number of columns is out of range.
         """
-        return layout_of(self.query.selection, self.output_options)
+        fitting = self.output_options.fitting(self.table.info.headers)
+        return layout_of(self.query.selection, fitting)
 
     @property
     def options(self) -> JobOptions:
@@ -119,8 +121,7 @@ class Job:
     def adds_sheets(self) -> bool:
         """True if the workbook gets additional sheets."""
         result = self.output_options
-        lists_changes = self.placement.existing is ExistingColumnsMode.REPLACE
-        return result.adds_sheets or lists_changes
+        return result.adds_sheets or self.placement.lists_changes
 
     def result_spec(self, run: RunRecord | None, *, unsent: str | None = None) -> ResultSpec:
         """Return the query for the result of this job.
@@ -180,7 +181,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
     Raises:
         UsageError: A number of columns is out of range.
     """
-    return make_layout(
+    layout = make_layout(
         selection,
         result.columns,
         roles=result.roles,
@@ -188,6 +189,7 @@ def layout_of(selection: FieldSelection, result: OutputOptions) -> Layout:
         labels=result.labels,
         prefix=result.prefix,
     )
+    return layout.with_fills(bought_fills(result.fills, selection))
 
 
 def source_name(table: SourceTable) -> str:

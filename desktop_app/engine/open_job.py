@@ -1,16 +1,17 @@
 """Opening of a job: reads the table, collects the lookups, and validates before spending."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.errors.usage import NobodyToLookUpError, TextHasOneTableError
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.fields.selection import DEFAULT_SELECTION
-from desktop_app.domain.match_check.row.context_role import ContextRole
+from desktop_app.domain.match_check.row.context_role import ContextColumns, ContextRole
 from desktop_app.domain.match_check.row.sheet_context import SheetContext, resolve_context
 from desktop_app.domain.messages import Message, from_table, joined
+from desktop_app.domain.result.columns.filled_columns import parse_fills, suggest_fills
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES, OutputOptions
 from desktop_app.domain.source.identifiers import plural_text
 from desktop_app.domain.source.lookups import Lookups, collect_lookups
@@ -37,6 +38,7 @@ class JobRequest:
         target: Path of the output workbook; None: next to the source file.
         context: Headers of context columns by role, as in `resolve_context`; others are detected.
         is_practice: Use invented people, for free.
+        fills: The columns whose empty cells are filled; "" suggests them, None fills none.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class JobRequest:
         default_factory=dict[ContextRole, Sequence[str]]
     )
     is_practice: bool = False
+    fills: str | None = None
 
 
 def open_job(
@@ -79,16 +82,17 @@ def open_job(
     workbooks.check_target(request.path, target)
     _refuse_sheets_in_text(target, request.output)
     mapping, lookups = _collect_people(table, request)
+    context = resolve_context(table, mapping, request.context)
     job = Job(
         table=table,
         mapping=mapping,
         lookups=lookups,
         query=request.query,
-        output_options=request.output,
+        output_options=_output_options(request, table, mapping, context),
         target=target,
         read_as=request.read_as,
         only_visible=request.only_visible,
-        context=SheetContext(table, lookups, resolve_context(table, mapping, request.context)),
+        context=SheetContext(table, lookups, context),
         is_practice=request.is_practice,
         practice_sets=practice_sets(table),
     )
@@ -120,6 +124,19 @@ def _collect_people(table: SourceTable, request: JobRequest) -> tuple[ColumnMapp
     if not lookups.keys:
         raise _nobody(table, mapping, lookups)
     return mapping, lookups
+
+
+def _output_options(
+    request: JobRequest, table: SourceTable, mapping: ColumnMapping, context: ContextColumns
+) -> OutputOptions:
+    """Return the options of the request with the columns to fill, found in the table."""
+    if request.fills is None:
+        return request.output
+    if request.fills.strip():
+        fills = parse_fills(request.fills, table, mapping, request.query.selection)
+    else:
+        fills = suggest_fills(table, mapping, context, request.query.selection)
+    return replace(request.output, fills=fills)
 
 
 def _refuse_sheets_in_text(target: Path, result: OutputOptions) -> None:

@@ -3052,6 +3052,10 @@
             <translation>„{column}“ oder „{other}“</translation>
         </message>
         <message>
+            <source>"{entry}" does not say which result fills which column.</source>
+            <translation>„{entry}“ sagt nicht, welches Ergebnis welche Spalte füllt.</translation>
+        </message>
+        <message>
             <source>"{name}" is not a text encoding.</source>
             <translation>„{name}“ ist keine Zeichenkodierung für Text.</translation>
         </message>
@@ -3118,6 +3122,10 @@
         <message>
             <source>Access denied to fields: {fields}</source>
             <translation>Kein Zugriff auf die Felder: {fields}</translation>
+        </message>
+        <message>
+            <source>Add {fields} to --fields.</source>
+            <translation>Fügen Sie {fields} zu --fields hinzu.</translation>
         </message>
         <message>
             <source>All of them.</source>
@@ -3266,6 +3274,10 @@
         <message>
             <source>Choose another --port.</source>
             <translation>Wählen Sie einen anderen --port.</translation>
+        </message>
+        <message>
+            <source>Choose another column.</source>
+            <translation>Wählen Sie eine andere Spalte.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
@@ -3840,6 +3852,10 @@
             <translation>Name auf LinkedIn</translation>
         </message>
         <message>
+            <source>Name the column of the sheet, then the result, such as "Title=Job title".</source>
+            <translation>Nennen Sie erst die Spalte der Tabelle, dann das Ergebnis, zum Beispiel „Titel=Job title“.</translation>
+        </message>
+        <message>
             <source>Name the column with --url-column or --email-column.</source>
             <translation>Nennen Sie die Spalte mit --url-column oder --email-column.</translation>
         </message>
@@ -4272,6 +4288,10 @@
             <translation>Der Arbeitgeber.</translation>
         </message>
         <message>
+            <source>The empty cells of "{name}" cannot be filled: {reason}.</source>
+            <translation>Die leeren Zellen von „{name}“ können nicht gefüllt werden: {reason}.</translation>
+        </message>
+        <message>
             <source>The end is missing: copy the whole link from the profile.</source>
             <translation>Das Ende fehlt: Kopieren Sie den ganzen Link aus dem Profil.</translation>
         </message>
@@ -4450,6 +4470,10 @@
         <message>
             <source>The requests in flight must be from 1 to {most}.</source>
             <translation>Gleichzeitige Anfragen müssen zwischen 1 und {most} liegen.</translation>
+        </message>
+        <message>
+            <source>The result "{result}" is not bought, so it cannot fill "{name}".</source>
+            <translation>Das Ergebnis „{result}“ wird nicht gekauft und kann „{name}“ deshalb nicht füllen.</translation>
         </message>
         <message>
             <source>The result cannot be a "{suffix}" file.</source>
@@ -5320,6 +5344,18 @@
             <translation>es hat in den ersten Zeilen die meisten Personen</translation>
         </message>
         <message>
+            <source>it is a result of an earlier run</source>
+            <translation>sie ist das Ergebnis eines früheren Laufs</translation>
+        </message>
+        <message>
+            <source>it is hidden</source>
+            <translation>sie ist ausgeblendet</translation>
+        </message>
+        <message>
+            <source>it is named twice</source>
+            <translation>sie ist zweimal genannt</translation>
+        </message>
+        <message>
             <source>it is the first sheet that is not empty</source>
             <translation>es ist das erste Blatt, das nicht leer ist</translation>
         </message>
@@ -5458,6 +5494,10 @@
         <message>
             <source>organisations</source>
             <translation>Organisationen</translation>
+        </message>
+        <message>
+            <source>people are looked up by it</source>
+            <translation>nach ihr werden die Personen gesucht</translation>
         </message>
         <message>
             <source>personal email</source>

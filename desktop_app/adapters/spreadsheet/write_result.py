@@ -27,7 +27,6 @@ from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.existing_columns import (
     CHANGE_COLUMNS,
     Change,
-    ExistingColumnsMode,
     Placement,
 )
 from desktop_app.domain.result.job_options import TEXT_SUFFIXES
@@ -167,8 +166,8 @@ def _write_workbook(table: SourceTable, content: NewContent, file: BinaryIO) -> 
 
 
 def _with_changes(content: NewContent, table: SourceTable) -> NewContent:
-    """Add a sheet that lists every replaced value."""
-    if content.placement.existing is not ExistingColumnsMode.REPLACE:
+    """Add a sheet that lists every replaced value, and every filled cell of the user's columns."""
+    if not content.placement.lists_changes:
         return content
     spool = RowSpool[NewCell]()
     headers = table.info.headers

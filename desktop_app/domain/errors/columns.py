@@ -92,3 +92,33 @@ class TemplateNotSavedError(FileError):
     TO_DO = "Check that the folder can be written and that the disk is not full."
     path: Path
     reason: str
+
+
+@condition
+class FillUnclearError(UsageError):
+    """An entry does not say which result fills which column."""
+
+    WHAT = '"{entry}" does not say which result fills which column.'
+    TO_DO = 'Name the column of the sheet, then the result, such as "Title=Job title".'
+    entry: str
+
+
+@condition
+class ColumnNotFillableError(UsageError):
+    """The empty cells of a column must not be filled; `reason` says why."""
+
+    WHAT = 'The empty cells of "{name}" cannot be filled: {reason}.'
+    TO_DO = "Choose another column."
+    name: str
+    reason: Message
+
+
+@condition
+class ResultNotBoughtError(UsageError):
+    """A column shall be filled with a result that is not asked for."""
+
+    WHAT = 'The result "{result}" is not bought, so it cannot fill "{name}".'
+    TO_DO = "Add {fields} to --fields."
+    result: str
+    name: str
+    fields: str

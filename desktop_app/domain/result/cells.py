@@ -45,6 +45,7 @@ class NewColumn:
         shape: Content of a cell: one value, joined values or JSON.
         aliases: Other headers under which an earlier run may have written it.
         old_headers: Its headers in version 0.4.0.
+        fills: Header of the user's column whose empty cells it fills; "" if it has its own column.
     """
 
     header: str
@@ -54,6 +55,7 @@ class NewColumn:
     shape: CellShape = CellShape.SINGLE
     aliases: tuple[str, ...] = ()
     old_headers: tuple[str, ...] = ()
+    fills: str = ""
 
 
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")

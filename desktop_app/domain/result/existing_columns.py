@@ -1,4 +1,4 @@
-"""Columns of an earlier run in the sheet: add a new set, fill blanks, or replace values."""
+"""Existing columns that take new values: those of an earlier run, and empty cells of the user's."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,13 +42,29 @@ class Placement:
 
     @property
     def taken(self) -> frozenset[int]:
-        """Indexes of the existing columns that are filled."""
-        return frozenset(place for place in self.places if place is not None)
+        """Indexes of the columns of an earlier run, whose values may change."""
+        return self._existing(fills=False)
+
+    @property
+    def filled(self) -> frozenset[int]:
+        """Indexes of the user's own columns whose empty cells are filled; no value changes."""
+        return self._existing(fills=True)
+
+    @property
+    def lists_changes(self) -> bool:
+        """True if changes in existing columns are listed on a sheet of their own."""
+        return self.existing is ExistingColumnsMode.REPLACE or bool(self.filled)
+
+    def _existing(self, *, fills: bool) -> frozenset[int]:
+        pairs = zip(self.columns, self.places, strict=True)
+        return frozenset(
+            place for column, place in pairs if place is not None and bool(column.fills) is fills
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One existing value that was replaced."""
+    """One existing cell with a new value: replaced, or filled if it was empty before."""
 
     column: int
     before: str
@@ -62,7 +78,7 @@ class MergedRow:
     Attributes:
         placed: Values for existing columns, by index; None empties the cell.
         added: Values for the new columns at the right.
-        changes: The existing values that were replaced.
+        changes: The existing values that were replaced, and the user's cells that were filled.
     """
 
     placed: dict[int, NewCell]
@@ -112,9 +128,6 @@ def place_columns(
     """
     is_adding = existing is ExistingColumnsMode.ADD
     start = None if is_adding else earlier_columns(headers, excluded)
-    if start is None:
-        named = without_collisions(columns, headers)
-        return Placement(named, (None,) * len(named))
     places = _places(columns, headers, start)
     pairs = list(zip(columns, places, strict=True))
     added = iter(without_collisions([column for column, place in pairs if place is None], headers))
@@ -122,21 +135,23 @@ def place_columns(
         next(added) if place is None else replace(column, header=headers[place])
         for column, place in pairs
     )
-    return Placement(named, places, existing)
+    return Placement(named, places, ExistingColumnsMode.ADD if start is None else existing)
 
 
 def _places(
-    columns: Sequence[NewColumn], headers: Sequence[str], start: int
+    columns: Sequence[NewColumn], headers: Sequence[str], start: int | None
 ) -> tuple[int | None, ...]:
-    """Return the existing column of each new column.
+    """Return the existing column of each new column: one of the user, or of an earlier run.
 
     A column is found by its header, or else by another header that it has had: one of the user's
     own, its path, its header in version 0.4.0. In columns of that version, those come first,
     because a few of its headers now mean something else. No two columns share an existing one.
     """
+    found = [headers.index(column.fills) if column.fills else None for column in columns]
+    if start is None:
+        return tuple(found)
     end = result_sets(headers).get(start, len(headers))
     earlier = {_without_suffix(headers[at]): at for at in range(start, end)}
-    found: list[int | None] = [None] * len(columns)
     for names in _names_in_order(columns, is_old=_is_of_0_4(headers, start)):
         for at, name in names:
             if found[at] is None:
@@ -164,8 +179,9 @@ def _is_of_0_4(headers: Sequence[str], start: int) -> bool:
 def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Placement) -> MergedRow:
     """Return the values to write into one row.
 
-    Depending on the mode, fill only blank cells, or replace values (also by empty ones) in rows
-    that the service has answered. Values of other rows stay unchanged.
+    In columns of an earlier run, depending on the mode, fill only blank cells, or replace values
+    (also by empty ones) in rows that the service has answered. In the user's own columns, fill only
+    cells without any text, in rows with a match that needs no check. Other values stay unchanged.
 
     Args:
         before: The row's existing texts.
@@ -175,17 +191,20 @@ def merge_row(before: Sequence[str], values: Sequence[NewCell], placement: Place
     added = tuple(
         value for value, place in zip(values, placement.places, strict=True) if place is None
     )
-    if placement.existing is ExistingColumnsMode.ADD:
-        return MergedRow({}, added)
     replaces = placement.existing is ExistingColumnsMode.REPLACE
-    is_answered = parse_status(str(values[0] or "")) in _ANSWERED
+    status = parse_status(str(values[0] or ""))
+    is_answered = status in _ANSWERED
     placed: dict[int, NewCell] = {}
     changes: list[Change] = []
     for at, (value, place) in enumerate(zip(values, placement.places, strict=True)):
         if place is None:
             continue
         was, now = before[place] if place < len(before) else "", text_of(value)
-        if not was and now:
+        if placement.columns[at].fills:
+            if now and not was and status is RowStatus.MATCHED:
+                placed[place] = value
+                changes.append(Change(place, was, now))
+        elif not was and now:
             placed[place] = value
         elif replaces and was != now and (is_answered or _is_status(placement.columns[at])):
             placed[place] = value

@@ -1,7 +1,8 @@
 """The user's options for one table, from which a run and its workbook follow."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, cast
 
@@ -14,6 +15,7 @@ from desktop_app.domain.result.columns.choice import (
     choice_as_dict,
     choice_from,
 )
+from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.existing_columns import ExistingColumnsMode
 from desktop_app.domain.result.layout import LabelStyle
@@ -54,6 +56,7 @@ class OutputOptions:
         columns: The columns to show.
         import_for: Name of the import preset for which a file is written, too; "" for none.
         only_import: Write the import file instead of the workbook.
+        fills: The user's columns whose empty cells are filled.
         match_check: How strictly matches are compared with their rows.
         candidates: The matches whose candidates are listed on a Candidates sheet.
     """
@@ -72,8 +75,13 @@ class OutputOptions:
     columns: ColumnChoice = ESSENTIALS
     import_for: str = ""
     only_import: bool = False
+    fills: tuple[FilledColumn, ...] = ()
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
     candidates: CandidateSheet = CandidateSheet.BEST
+
+    def fitting(self, headers: Sequence[str]) -> "OutputOptions":
+        """Return the options without columns to fill that a sheet does not have."""
+        return replace(self, fills=tuple(one for one in self.fills if one.header in headers))
 
     @property
     def adds_sheets(self) -> bool:
@@ -135,6 +143,7 @@ def job_options_from(text: str) -> JobOptions | None:
         options["labels"] = LabelStyle(options["labels"])
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
         options["columns"] = choice_from(options.get("columns"))
+        options["fills"] = tuple(FilledColumn(**one) for one in options.get("fills", ()))
         options["match_check"] = MatchCheckMode(options.get("match_check", MatchCheckMode.NORMAL))
         options["candidates"] = CandidateSheet(options.get("candidates", CandidateSheet.BEST))
         if options.get("import_for") not in PRESET_NAMES:

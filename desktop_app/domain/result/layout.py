@@ -77,6 +77,27 @@ class Layout:
         added = [NewColumn(taken.take(path), path, CellKind.TEXT, _NEW_FIELD) for path in new_paths]
         return replace(self, columns=(*self.columns, *added), unknown=(*self.unknown, *new_paths))
 
+    def with_fills(self, fills: Iterable[tuple[str, DisplayColumn]]) -> "Layout":
+        """Return the layout with cells for the user's own columns, after those of the new columns.
+
+        Args:
+            fills: The header of each column of the user, and the column whose values it takes.
+        """
+        filled = tuple(fills)
+        added = [
+            NewColumn(
+                header, shown.column_id, shown.kind, shown.description, shown.shape, fills=header
+            )
+            for header, shown in filled
+        ]
+        shown = tuple(column for _, column in filled)
+        return replace(
+            self,
+            shown=(*self.shown, *shown),
+            columns=(*self.columns, *added),
+            sources=(*self.sources, *(column.source for column in shown)),
+        )
+
     def new_paths(self, paths: Iterable[str]) -> tuple[str, ...]:
         """Return the paths that were bought and have no column yet, each once."""
         selected = dict.fromkeys(path for path in paths if self._is_selected(path))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from desktop_app.domain.result.cells import NewCell, NewColumn
 from desktop_app.domain.result.existing_columns import (
     Change,
-    ExistingColumnsMode,
     MergedRow,
     Placement,
     merge_row,
@@ -78,7 +77,7 @@ class NewContent:
         rows: The new values: one sequence per data row, in order, with one value per new column.
         sheets: Sheets to add after the user's sheets.
         guards_formulas: In a CSV file, put a quote before values that look like formulas.
-        changed: Called for every existing value that is replaced, with its row.
+        changed: Called with its row for every value that is replaced, and every user's cell filled.
         empty: The new columns, by their index, that are empty in every row; a workbook hides them.
             None if that is unknown.
     """
@@ -106,7 +105,7 @@ class NewContent:
         if self.empty is None:
             return frozenset()
         places = enumerate(self.placement.places)
-        return frozenset(
+        return self.placement.taken & frozenset(
             place for at, place in places if place is not None and at not in self.empty
         )
 
@@ -118,7 +117,7 @@ def merged_rows(
 
     The source is read only if values go into existing columns.
     """
-    if placement.existing is ExistingColumnsMode.ADD:
+    if not (placement.taken or placement.filled):
         for row in rows:
             yield MergedRow({}, tuple(row))
         return

@@ -72,6 +72,7 @@ class TableInfo:
         header_why: Why this row is the header, shown to the user.
         sheet_why: Why this sheet was chosen, shown to the user; "" if there is only one.
         linked_columns: Indexes of the columns with hyperlinks.
+        hidden_columns: Indexes of the columns that are hidden.
         hidden_rows: Number of data rows that are hidden manually or by a filter.
         notes: Further remarks for the user, one sentence each.
         seems_headless: Whether the detected header row looks like a person.
@@ -89,6 +90,7 @@ class TableInfo:
     header_why: Message = NOTHING
     sheet_why: Message = NOTHING
     linked_columns: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     hidden_rows: int = 0
     notes: tuple[Message, ...] = ()
     seems_headless: bool = False

@@ -148,8 +148,9 @@ class PlanningPresenter(QObject):
             return len(page.model.new_columns)
         from desktop_app.engine.job import layout_of  # noqa: PLC0415 - not at the start
 
-        columns = framed_columns(layout_of(choices.selection, choices.result).columns)
         headers, excluded = document.table.info.headers, self._excluded_sets(document)
+        result = choices.result.fitting(headers)
+        columns = framed_columns(layout_of(choices.selection, result).columns)
         placement = place_columns(columns, headers, choices.result.existing, excluded)
         page.model.set_new_columns(placement.columns)
         page.sheet.fit_columns()

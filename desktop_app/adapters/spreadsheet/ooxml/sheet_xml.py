@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.adapters.spreadsheet.table.cell_refs import column_letters
+from desktop_app.adapters.spreadsheet.table.cell_refs import MAX_COLUMNS, column_letters
 from desktop_app.domain.errors.workbook import (
     SheetRowTooLongError,
     SheetTruncatedError,
@@ -40,6 +40,8 @@ VALUE = re.compile(rb"<v(?:\s[^<>]*)?>([^<]*)</v>")
 ROW_START = re.compile(rb'<row r="(\d+)"[^<>]*>')
 """The start of a canonical row: its row number."""
 
+_COL = re.compile(rb"<(?:[\w.-]+:)?col\s[^<>]*>")
+_COL_ATTRIBUTE = re.compile(rb"\s(min|max|hidden)\s*=\s*[\"']([^\"']*)[\"']")
 _SHEET_DATA = re.compile(rb"<sheetData(?:\s[^<>]*|/)?>")
 _CANONICAL_START = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*?(?:encoding=["\']utf-8["\'][^>]*)?\?>)?\s*'
@@ -51,6 +53,18 @@ _OTHER_ENCODING = re.compile(rb'<\?xml[^>]*encoding=["\'](?!utf-8["\'])', re.IGN
 
 class NotCanonicalError(Exception):
     """The XML is valid but not canonical; convert it with `to_canonical_xml`."""
+
+
+def hidden_columns(head: bytes) -> frozenset[int]:
+    """Return the columns, from 0, that the XML before the rows hides."""
+    hidden = set[int]()
+    for entry in _COL.findall(head):
+        found = dict(_COL_ATTRIBUTE.findall(entry))
+        first, last = found.get(b"min", b""), found.get(b"max", b"")
+        is_hidden = found.get(b"hidden") in {b"1", b"true"}
+        if is_hidden and first.isdigit() and last.isdigit():
+            hidden.update(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
+    return frozenset(hidden)
 
 
 def cell_start_in(column: int) -> bytes:

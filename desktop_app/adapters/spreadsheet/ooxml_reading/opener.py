@@ -165,6 +165,7 @@ def _table(
         seems_headless=requested is None and found is not None and found.is_person,
         sheet_why=sheet_why,
         linked_columns=frozenset(column for column in used_range.linked_columns if column < width),
+        hidden_columns=used_range.hidden_columns,
         hidden_rows=len(hidden_data_rows(used_range, header, row_count)),
         notes=tuple(_notes(found if requested is None else None, parts, stray)),
     )

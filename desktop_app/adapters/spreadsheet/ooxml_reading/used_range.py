@@ -16,6 +16,7 @@ from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import (
     NotCanonicalError,
     SheetXml,
     check_canonical_rows,
+    hidden_columns,
 )
 from desktop_app.adapters.spreadsheet.ooxml_reading.formula_cells import (
     count_uncomputed,
@@ -60,6 +61,7 @@ class SheetUsedRange:
         uncomputed: Number of formulas without a cached result, by column.
         unresolved_links: Number of unsupported HYPERLINK formulas, by column.
         form: The form of the sheet's XML.
+        hidden_columns: The columns, from 0, that are hidden.
     """
 
     first_row: int = 0
@@ -75,6 +77,7 @@ class SheetUsedRange:
     uncomputed: Mapping[int, int] = field(default_factory=dict[int, int])
     unresolved_links: Mapping[int, int] = field(default_factory=dict[int, int])
     form: SheetForm = SheetForm.CANONICAL
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def measure_used_range(package: Package, part: str) -> SheetUsedRange:
@@ -135,6 +138,7 @@ class _Scan:
             self._uncomputed,
             self._unresolved_links,
             form,
+            hidden_columns(sheet.head),
         )
         return used_range, self._is_sorted
 

@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from desktop_app.adapters.spreadsheet.number_format.date_serials import (
@@ -25,6 +25,7 @@ _NEEDS_CLEANING = re.compile(
 )
 _INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _STYLE = re.compile(r'\ss="\d+"')
+_START = re.compile(r'(<c r="[A-Z]+\d+")(?:\ss="(\d+)")?')
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # Text that Excel would convert to a formula, number, date or boolean when it is edited, such as the
 # phone number +49 30 1234: it gets the quoted style.
@@ -46,6 +47,7 @@ class CellStyles:
         duration: Durations; None uses the default style.
         header: Header cells.
         percent: Shares from 0 to 1.
+        marked: For each style, the same with the background of a filled cell.
     """
 
     quoted: int | None = None
@@ -54,6 +56,7 @@ class CellStyles:
     duration: int | None = None
     header: int | None = None
     percent: int | None = None
+    marked: Mapping[int, int] = field(default_factory=dict[int, int])
 
 
 class CellWriter:
@@ -69,6 +72,7 @@ class CellWriter:
         self._datetime = style_attribute(styles.datetime)
         self._duration = style_attribute(styles.duration)
         self._header = style_attribute(styles.header)
+        self._marked = styles.marked
         self._text_endings: dict[str, str] = {}
         self._time_endings: dict[date | timedelta, str] = {}
         self._counts_from_1904 = counts_from_1904
@@ -128,6 +132,15 @@ class CellWriter:
             start = f'<c r="{reference}"'
             written = start + style + plain.removeprefix(start) + ">" + written.partition(">")[2]
         return written.encode()
+
+    def marked(self, cell: str) -> str:
+        """Return a cell, as it was written, with the background of a filled cell."""
+        found = _START.match(cell)
+        if found is None:
+            return cell
+        style = int(found[2] or 0)
+        start = found[1] + style_attribute(self._marked.get(style, style))
+        return start + cell[found.end() :]
 
     def _ending(self, value: str | float | date | timedelta) -> str:
         """Return the XML of a cell after its reference; "" if there is nothing to write."""

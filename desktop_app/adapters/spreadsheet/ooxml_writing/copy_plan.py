@@ -74,7 +74,9 @@ def plan_copy(
     parts = find_parts(package)
     added_sheets = AddedSheets(package, parts, sheets)
     has_shares = any(isinstance(sheet, ChartSheet) for sheet in sheets)
-    styles = patch_styles(package, part.styles, has_shares=has_shares)
+    styles = patch_styles(
+        package, part.styles, has_shares=has_shares, marks_cells=bool(placement.filled)
+    )
     patches = added_sheets.patched_parts() | extend_tables(
         package, part.part, header_row=header_row, first_column=first, columns=added
     )

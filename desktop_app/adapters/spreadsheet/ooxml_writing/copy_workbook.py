@@ -12,15 +12,16 @@ from desktop_app.adapters.spreadsheet.ooxml.package_writer import PackageWriter
 from desktop_app.adapters.spreadsheet.ooxml.sheet_stream import part_chunks
 from desktop_app.adapters.spreadsheet.ooxml.sheet_xml import SheetXml
 from desktop_app.adapters.spreadsheet.ooxml.xml_parsing import check_well_formed
-from desktop_app.adapters.spreadsheet.ooxml_reading.table import WorkbookTable
+from desktop_app.adapters.spreadsheet.ooxml_reading.table import SheetPart, WorkbookTable
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellWriter
 from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of
 from desktop_app.adapters.spreadsheet.ooxml_writing.copy_plan import CopyPlan, plan_copy
 from desktop_app.adapters.spreadsheet.ooxml_writing.extend_tables import patch_tail
+from desktop_app.adapters.spreadsheet.ooxml_writing.filled_cells.merged_cells import outside_merges
 from desktop_app.adapters.spreadsheet.ooxml_writing.row_patcher import NewCells, RowPatcher
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import patch_head
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_rows
-from desktop_app.domain.result.existing_columns import Placement
+from desktop_app.domain.result.existing_columns import MergedRow, Placement
 from desktop_app.domain.result.report import VerificationResult
 from desktop_app.domain.result.result_content import ExtraSheet, NewContent, merged_rows
 
@@ -82,13 +83,30 @@ def write_copy(table: WorkbookTable, content: NewContent, target: BinaryIO) -> V
                 SheetXml(writer.read_back(written)),
                 first_new=plan.first_column,
                 taken=placement.taken,
+                filled=placement.filled,
+                empty_texts=_empty_texts(package, part) if placement.filled else frozenset(),
             )
             plan.added_sheets.write(writer, plan.styles, checked)
     return checked
 
 
+def _empty_texts(package: Package, part: SheetPart) -> frozenset[int]:
+    """Return the indexes of the shared strings without any text."""
+    texts = enumerate(part.strings.all_texts(package))
+    return frozenset(at for at, text in texts if not text)
+
+
 def _offset(member: zipfile.ZipInfo) -> int:
     return member.header_offset
+
+
+def _rows(table: WorkbookTable, content: NewContent) -> Iterator[MergedRow]:
+    return outside_merges(
+        merged_rows(table, content.placement, iter(content.rows)),
+        table.sheet_part.used_range.merges,
+        content.placement.filled,
+        first_row=table.info.header_row + 1,
+    )
 
 
 def _patched_sheet(
@@ -101,13 +119,14 @@ def _patched_sheet(
         last_row=info.header_row + info.row_count,
         last_column=last,
         headers=[column.header for column in plan.added],
-        rows=merged_rows(table, content.placement, iter(content.rows)),
+        rows=_rows(table, content),
         writer=CellWriter(
             range(first, last + 1),
             plan.styles,
             counts_from_1904=part.decoder.counts_from_1904,
         ),
         changed=content.changed,
+        filled=content.placement.filled,
     )
     sheet = SheetXml(part_chunks(package, part.part, part.used_range.form))
     yield patch_head(

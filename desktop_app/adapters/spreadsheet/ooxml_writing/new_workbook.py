@@ -17,6 +17,7 @@ from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import (
     clean_text,
 )
 from desktop_app.adapters.spreadsheet.ooxml_writing.column_widths import width_of, width_of_texts
+from desktop_app.adapters.spreadsheet.ooxml_writing.filled_cells.marked_styles import MARK_COLOUR
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_header_patch import col_element
 from desktop_app.adapters.spreadsheet.ooxml_writing.sheet_names import sheet_name
 from desktop_app.adapters.spreadsheet.ooxml_writing.verify_copy import compare_cells
@@ -82,7 +83,7 @@ def write_new_workbook(
 def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     """Return an empty workbook with the new styles, and their indexes."""
     from openpyxl import Workbook  # noqa: PLC0415 - slow import, needed only here
-    from openpyxl.styles import Font  # noqa: PLC0415 - as above
+    from openpyxl.styles import Font, PatternFill  # noqa: PLC0415 - as above
 
     workbook = Workbook()
     sheet = workbook.worksheets[0]
@@ -95,6 +96,13 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
     date_time.number_format = "yyyy-mm-dd hh:mm:ss"
     duration.number_format = "[h]:mm:ss"
     percent.number_format = "0%"
+    marked = dict[int, int]()
+    for row, cell in enumerate((sheet["A8"], quoted, date, date_time, duration), start=9):
+        copy = sheet[f"A{row}"]
+        copy.number_format = cell.number_format
+        copy.quotePrefix = cell is quoted
+        copy.fill = PatternFill("solid", fgColor=MARK_COLOUR)
+        marked[cell.style_id] = copy.style_id
     styles = CellStyles(
         quoted=quoted.style_id,
         date=date.style_id,
@@ -102,6 +110,7 @@ def _template(name: str) -> tuple[io.BytesIO, CellStyles]:
         duration=duration.style_id,
         header=header.style_id,
         percent=percent.style_id,
+        marked=marked,
     )
     template_zip = io.BytesIO()
     workbook.save(template_zip)
@@ -130,11 +139,19 @@ def _sheet(table: SourceTable, content: NewContent, styles: CellStyles) -> Itera
             for change in merged.changes:
                 content.changed(number, change)
             cells = writer.row(number, [*filled, *merged.added])
+            for column in content.placement.filled.intersection(merged.placed):
+                cells = _with_mark(cells, f'<c r="{column_letters(column)}{number}"', writer)
         batch.append(f'<row r="{number}">{cells}</row>')
         if len(batch) >= _BATCH_ROWS:
             yield "".join(batch).encode()
             batch.clear()
     yield ("".join(batch) + "</sheetData></worksheet>").encode()
+
+
+def _with_mark(cells: str, start: str, writer: CellWriter) -> str:
+    """Return the cells of a row with a mark in the one that starts with a text."""
+    before, found, after = cells.partition(start)
+    return before + writer.marked(found + after)
 
 
 def _head(table: SourceTable, columns: Sequence[NewColumn], hidden: Collection[int]) -> str:

@@ -24,7 +24,8 @@ class NewCells:
         headers: The headers of the new columns.
         rows: The new values in row order.
         writer: Writes the cells.
-        changed: Called with the row and change of every replaced value of the sheet.
+        changed: Called with the row and change of every replaced or filled cell of the sheet.
+        filled: The existing columns, from 0, whose filled cells are marked.
     """
 
     header_row: int
@@ -34,6 +35,7 @@ class NewCells:
     rows: Iterator[MergedRow]
     writer: CellWriter
     changed: Callable[[int, Change], None]
+    filled: frozenset[int] = frozenset()
 
 
 class RowPatcher:
@@ -117,7 +119,7 @@ class RowPatcher:
         merged = next(cells.rows)
         if merged.placed:
             kept_formulas = set[int]()
-            body = _with_placed(body, number, merged.placed, cells.writer, kept_formulas)
+            body = _with_placed(body, number, merged.placed, cells, kept_formulas)
             for change in merged.changes:
                 if change.column not in kept_formulas:
                     cells.changed(number, change)
@@ -128,10 +130,15 @@ def _with_placed(
     body: bytes,
     number: int,
     placed: Mapping[int, NewCell],
-    writer: CellWriter,
+    cells: NewCells,
     kept_formulas: set[int],
 ) -> bytes:
     """Insert or replace cells of a row in column order; formulas are not replaced."""
+
+    def written(column: int, *, instead_of: bytes = b"") -> bytes:
+        cell = cells.writer.cell(column, number, left.pop(column), instead_of=instead_of)
+        return cells.writer.marked(cell.decode()).encode() if column in cells.filled else cell
+
     left = dict(placed)
     waiting = sorted(left, reverse=True)
     pieces: list[bytes] = []
@@ -143,18 +150,18 @@ def _with_placed(
         while waiting and waiting[-1] < column:
             before = waiting.pop()
             if before in left:
-                pieces.append(writer.cell(before, number, left.pop(before)))
+                pieces.append(written(before))
         if column not in left:
             pieces.append(found[0])
             continue
-        value = left.pop(column)
         if b"<f" in (found[3] or b""):
+            del left[column]
             kept_formulas.add(column)
             pieces.append(found[0])
         else:
-            pieces.append(writer.cell(column, number, value, instead_of=found[2]))
+            pieces.append(written(column, instead_of=found[2]))
     pieces.append(body[end:])
-    pieces += [writer.cell(column, number, left[column]) for column in sorted(left)]
+    pieces += [written(column) for column in sorted(left)]
     return b"".join(pieces)
 
 

@@ -7,6 +7,7 @@ from desktop_app.adapters.spreadsheet.number_format.number_formats import parse_
 from desktop_app.adapters.spreadsheet.ooxml.canonical_xml import to_canonical_xml
 from desktop_app.adapters.spreadsheet.ooxml.package import Package, package_errors
 from desktop_app.adapters.spreadsheet.ooxml_writing.cell_writer import CellStyles
+from desktop_app.adapters.spreadsheet.ooxml_writing.filled_cells.marked_styles import marked_styles
 
 DATE_FORMAT = r"yyyy\-mm\-dd"
 
@@ -27,21 +28,20 @@ class PatchedStyles:
     styles: CellStyles
 
 
-def patch_styles(package: Package, part: str | None, *, has_shares: bool = False) -> PatchedStyles:
+def patch_styles(
+    package: Package, part: str | None, *, has_shares: bool = False, marks_cells: bool = False
+) -> PatchedStyles:
     """Return the workbook's styles with the new ones added, if it has a styles part.
 
     Args:
         package: The package.
         part: The styles part; None in a workbook without styles.
         has_shares: Whether a style for shares is needed.
+        marks_cells: Whether every style is needed with the background of a filled cell, too.
     """
     if part is None:
         return PatchedStyles(None, CellStyles())
-    with package_errors(package.name):
-        raw = b"".join(package.chunks(part))
-        if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"<!--" in raw or b"<![CDATA[" in raw:
-            raw = b"".join(to_canonical_xml([raw]))
-    raw = _NO_FORMATS.sub(b"", raw)
+    raw = _NO_FORMATS.sub(b"", _read_plain(package, part))
     lists = list(_XFS.finditer(raw))
     root = _ROOT.search(raw)
     if len(lists) != 1 or not root:  # no list to add to, or an ambiguous one
@@ -49,17 +49,32 @@ def patch_styles(package: Package, part: str | None, *, has_shares: bool = False
     xfs = lists[0]
     count = len(parse_cell_formats(package.tree(part)))
     format_id = _free_format_id(raw)
-    prefix = xfs[1]
-    added = _style(prefix, _TEXT_FORMAT_ID, b' quotePrefix="1"') + _style(prefix, format_id)
+    added = _style(xfs[1], _TEXT_FORMAT_ID, b' quotePrefix="1"') + _style(xfs[1], format_id)
     if has_shares:
-        added += _style(prefix, _PERCENT_FORMAT_ID)
+        added += _style(xfs[1], _PERCENT_FORMAT_ID)
     total = count + 2 + has_shares
-    patched = b'<%bcellXfs count="%d">%b%b</%bcellXfs>' % (prefix, total, xfs[3], added, prefix)
-    raw = raw[: xfs.start()] + patched + raw[xfs.end() :]
-    return PatchedStyles(
-        _with_format(raw, root, format_id),
-        CellStyles(quoted=count, date=count + 1, percent=count + 2 if has_shares else None),
-    )
+    start, body = raw[: xfs.start()], xfs[3] + added
+    marks = marked_styles(start, body, total) if marks_cells else None
+    if marks is not None:
+        start, body = marks.start, body + marks.styles
+    marked = {} if marks is None else {style: total + style for style in range(total)}
+    raw = start + _list_of_styles(xfs[1], body, total + len(marked)) + raw[xfs.end() :]
+    percent = count + 2 if has_shares else None
+    styles = CellStyles(quoted=count, date=count + 1, percent=percent, marked=marked)
+    return PatchedStyles(_with_format(raw, root, format_id), styles)
+
+
+def _list_of_styles(prefix: bytes, body: bytes, count: int) -> bytes:
+    return b'<%bcellXfs count="%d">%b</%bcellXfs>' % (prefix, count, body, prefix)
+
+
+def _read_plain(package: Package, part: str) -> bytes:
+    """Return the XML of a part in UTF-8, without comments and character data sections."""
+    with package_errors(package.name):
+        raw = b"".join(package.chunks(part))
+        if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"<!--" in raw or b"<![CDATA[" in raw:
+            raw = b"".join(to_canonical_xml([raw]))
+    return raw
 
 
 def _free_format_id(raw: bytes) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -27,7 +28,13 @@ _NO_ROW: _Row = (1 << 62, b"")
 
 
 def compare_rows(
-    source: SheetXml, result: SheetXml, *, first_new: int, taken: frozenset[int]
+    source: SheetXml,
+    result: SheetXml,
+    *,
+    first_new: int,
+    taken: frozenset[int],
+    filled: frozenset[int] = frozenset(),
+    empty_texts: frozenset[int] = frozenset(),
 ) -> VerificationResult:
     """Compare every cell of a sheet with its copy in the XML: value, formula and style.
 
@@ -38,18 +45,21 @@ def compare_rows(
         result: The copy, read back.
         first_new: The first new column, from 0.
         taken: Existing columns that the user allowed to be changed.
+        filled: Existing columns in which only empty cells may be filled.
+        empty_texts: Indexes of the shared strings without any text.
     """
     cells = changed = replaced = 0
+    open_columns = _OpenColumns(first_new, taken, filled, empty_texts)
     for before, after in _paired_rows(_rows(source), result):
         count = before.count(b"<c ")
         cells += count
         if (
             after.startswith(before)
-            and not taken
+            and not (taken or filled)
             and _continues_with_new_cells(after, len(before), first_new)
         ):
             continue
-        changed_here, replaced_here = _differences(before, after, first_new, taken)
+        changed_here, replaced_here = _differences(before, after, open_columns)
         changed += changed_here
         replaced += replaced_here
     return VerificationResult(cells, changed, replaced)
@@ -113,21 +123,50 @@ def _continues_with_new_cells(row: bytes, position: int, first_new: int) -> bool
     )
 
 
-def _differences(
-    before: bytes, after: bytes, first_new: int, taken: frozenset[int]
-) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class _OpenColumns:
+    """The columns in which cells may differ; the attributes are those of `compare_rows`."""
+
+    first_new: int
+    taken: frozenset[int]
+    filled: frozenset[int]
+    empty_texts: frozenset[int]
+
+    def allows(self, column: int, attributes: bytes, content: bytes) -> bool:
+        """Tell whether an existing cell may differ in the copy."""
+        if column in self.filled:
+            return self._is_empty(attributes, content)
+        return column in self.taken
+
+    def allows_new(self, column: int) -> bool:
+        """Tell whether a cell may be added that the sheet does not have."""
+        return column >= self.first_new or column in self.taken or column in self.filled
+
+    def _is_empty(self, attributes: bytes, content: bytes) -> bool:
+        if b"<f" in content:
+            return False
+        if b"inlineStr" in attributes:
+            return not text_of(content)
+        value = VALUE.search(content)
+        if value is None or not value[1]:
+            return True
+        return b't="s"' in attributes and int(value[1]) in self.empty_texts
+
+
+def _differences(before: bytes, after: bytes, open_columns: _OpenColumns) -> tuple[int, int]:
     """Return the number of unwanted changes, and of changes that the user allowed."""
     copies = {found[1]: found[0] for found in CELL.finditer(after)}
     changed = replaced = 0
     for found in CELL.finditer(before):
         if copies.pop(found[1], None) == found[0]:
             continue
-        if column_index(found[1].decode()) not in taken:
+        column = column_index(found[1].decode())
+        if not open_columns.allows(column, found[2], found[3] or b""):
             changed += 1
-        elif b"<v" in found[0] or b"<is" in found[0]:
+        elif column in open_columns.taken and (b"<v" in found[0] or b"<is" in found[0]):
             replaced += 1
     extra_columns = (column_index(letters.decode()) for letters in copies)
-    changed += sum(column < first_new and column not in taken for column in extra_columns)
+    changed += sum(not open_columns.allows_new(column) for column in extra_columns)
     return changed, replaced
 
 

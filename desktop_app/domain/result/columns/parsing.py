@@ -11,8 +11,9 @@ from desktop_app.domain.errors.columns import (
     PresetUnknownError,
 )
 from desktop_app.domain.errors.nearest import nearest_names
-from desktop_app.domain.result.columns.catalogue import display_columns
+from desktop_app.domain.result.columns.catalogue import display_columns, find_column
 from desktop_app.domain.result.columns.choice import ChosenColumn, ColumnChoice, ColumnPreset
+from desktop_app.domain.result.columns.display_column import DisplayColumn
 from desktop_app.domain.result.status_columns import STATUS_COLUMNS
 
 _LIST_MARK = re.compile(r"\[\d*\]")
@@ -30,7 +31,7 @@ def parse_columns(texts: Sequence[str]) -> ColumnChoice:
     Raises:
         UsageError: There is no such column, or no column at all.
     """
-    columns = dict.fromkeys(_parsed(name) for text in texts for name in _names(text))
+    columns = dict.fromkeys(_parsed(name) for text in texts for name in listed_names(text))
     chosen = tuple(one for one in columns if one is not None)
     if not chosen:
         raise NoColumnNamedError
@@ -49,8 +50,27 @@ def parse_preset(name: str) -> ColumnChoice:
         raise PresetUnknownError(name, [preset.value for preset in ColumnPreset]) from None
 
 
-def _names(text: str) -> Iterator[str]:
-    """Yield the non-empty names of a list; a line end separates, too."""
+def parse_column(name: str) -> DisplayColumn:
+    """Return the column of a header, path or header in version 0.4.0, in any case.
+
+    Raises:
+        UsageError: There is no such column.
+    """
+    column_id = _ids_by_name().get(_LIST_MARK.sub("", name.strip().casefold()))
+    column = None if column_id is None else find_column(column_id)
+    if column is None:
+        headers = [column.header for column in display_columns()]
+        ids = [column.column_id for column in display_columns()]
+        raise ColumnUnknownError(name, nearest_names(name, ids if "." in name else headers))
+    return column
+
+
+def listed_names(text: str) -> Iterator[str]:
+    """Yield the non-empty names of a list, separated by commas or line ends.
+
+    Raises:
+        UsageError: The list cannot be read.
+    """
     try:
         for row in csv.reader(text.splitlines(), skipinitialspace=True):
             yield from (name.strip() for name in row if name.strip())
@@ -64,14 +84,7 @@ def _parsed(text: str) -> ChosenColumn | None:
     asked = name.strip().casefold()
     if asked in _status_headers():
         return None
-    column_id = _ids_by_name().get(_LIST_MARK.sub("", asked))
-    if column_id is None:
-        headers = [column.header for column in display_columns()]
-        ids = [column.column_id for column in display_columns()]
-        raise ColumnUnknownError(
-            name.strip(), nearest_names(name.strip(), ids if "." in name else headers)
-        )
-    return ChosenColumn(column_id, own.strip())
+    return ChosenColumn(parse_column(name.strip()).column_id, own.strip())
 
 
 @cache

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.fields.catalogue import GROUPS
 from desktop_app.domain.fields.selection import parse_selection
+from desktop_app.domain.result.columns.filled_columns import FilledColumn
 from desktop_app.domain.result.crm.presets import PRESET_NAMES
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
 from desktop_app.domain.result.layout import LabelStyle
@@ -26,6 +27,7 @@ results = st.builds(
     takes_best=st.booleans(),
     import_for=st.sampled_from(PRESET_NAMES),
     only_import=st.booleans(),
+    fills=st.lists(st.builds(FilledColumn, st.text(), st.text())).map(tuple),
 )
 choices = st.builds(
     JobOptions,
@@ -43,6 +45,12 @@ choices = st.builds(
 @given(choices)
 def test_that_options_survive_a_round_trip(chosen: JobOptions) -> None:
     assert job_options_from(chosen.as_json()) == chosen
+
+
+def test_that_columns_which_a_sheet_does_not_have_are_not_filled() -> None:
+    kept, gone = FilledColumn("Firm", "a"), FilledColumn("Title", "b")
+
+    assert OutputOptions(fills=(kept, gone)).fitting(["Link", "Firm"]).fills == (kept,)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"path": "a", "selection": ["no"]}'])
