@@ -7,7 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop_app.adapters.locations import data_home
-from desktop_app.adapters.spreadsheet.files.atomic_file import atomic_file, free_target
+from desktop_app.adapters.spreadsheet.files.atomic_file import (
+    atomic_file,
+    free_target,
+    writing_errors,
+)
 from desktop_app.adapters.system_clock import SystemClock
 from desktop_app.domain.errors.source_file import NothingToPasteError
 from desktop_app.domain.source.pasted_table import pasted_rows
@@ -32,8 +36,10 @@ def save_pasted_table(text: str, html: str, environ: Mapping[str, str]) -> Path:
     if not rows:
         raise NothingToPasteError
     folder = data_home(environ) / _FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = free_target(folder / f"{PASTED_NAME}.csv")
+    path = folder / f"{PASTED_NAME}.csv"
+    with writing_errors(path):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = free_target(path)
     with atomic_file(path) as file:
         file.write(_as_csv(rows).encode("utf-8-sig", "replace"))
     return path

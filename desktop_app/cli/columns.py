@@ -6,9 +6,9 @@ import sys
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
-from desktop_app.cli.check_options import context_json, context_text
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import read_options
+from desktop_app.cli.match_check.options import context_json, context_text
 from desktop_app.cli.options import add_source_options
 from desktop_app.cli.streams import standard_streams
 from desktop_app.domain.match_check.row.context_role import ContextColumns

@@ -13,7 +13,6 @@ from types import FrameType
 from typing_extensions import override
 
 from desktop_app import bootstrap
-from desktop_app.cli.check_options import add_check_options
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.monitor import Monitor
@@ -52,7 +51,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_query_options(parser)
-    add_check_options(parser)
     add_column_options(parser)
     add_output_options(parser)
     money = parser.add_argument_group("cost and rate")

@@ -6,7 +6,6 @@ import time
 from collections.abc import Mapping
 
 from desktop_app import bootstrap
-from desktop_app.cli.check_options import add_check_options
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.job_from_args import add_column_options, print_notes, read_job, settings_for
 from desktop_app.cli.options import (
@@ -16,7 +15,13 @@ from desktop_app.cli.options import (
     add_service_options,
     add_source_options,
 )
-from desktop_app.cli.streams import shown_output, standard_streams, summary_stream, workbooks_for
+from desktop_app.cli.streams import (
+    ClosableStream,
+    shown_output,
+    standard_streams,
+    summary_stream,
+    workbooks_for,
+)
 from desktop_app.cli.summary import Summary, code_for_run, print_import, print_summary
 from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.domain.run.failure_policy import EndReason
@@ -32,7 +37,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_source_options(parser)
     add_query_options(parser)
-    add_check_options(parser)
     add_column_options(parser)
     add_output_options(parser)
     add_service_options(parser)
@@ -67,7 +71,7 @@ def _run(options: argparse.Namespace, environ: Mapping[str, str]) -> ExitCode:
     print_import(written.import_file, options, sys.stderr)
     result = written.result
     if not result.known_people:
-        sys.stderr.write(_NOTHING_KNOWN)
+        ClosableStream(sys.stderr).write(_NOTHING_KNOWN)
     summary = Summary(
         rows=job.lookups.rows,
         lookups=len(job.lookups.keys),

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app import bootstrap
-from desktop_app.cli.check_options import match_check_mode, named_context
-from desktop_app.cli.streams import is_piped
+from desktop_app.cli.match_check.options import add_check_options, match_check_mode, named_context
+from desktop_app.cli.streams import ClosableStream, is_piped
 from desktop_app.domain.errors.columns import NoColumnNamedError
 from desktop_app.domain.errors.usage import ImportNotPipedError, ResultFormatDiffersError
 from desktop_app.domain.fields.query import EnrichQuery
@@ -128,7 +128,8 @@ def _output_options(options: argparse.Namespace, environ: Mapping[str, str]) -> 
 
 
 def add_column_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options for the columns to show."""
+    """Add the options for the match check and for the columns to show."""
+    add_check_options(parser)
     presets = ", ".join(preset.value for preset in ColumnPreset)
     columns = parser.add_argument_group("columns")
     which = columns.add_mutually_exclusive_group()
@@ -189,7 +190,6 @@ def print_notes(job: Job, options: argparse.Namespace, stream: TextIO) -> None:
     """Print what a user should know about the choice of columns, unless asked to be quiet."""
     if options.quiet:
         return
-    stream.writelines(
-        escape_controls(f"{note}\n")
-        for note in column_notes(job.output_options.columns, job.query.selection)
-    )
+    words = ClosableStream(stream)
+    for note in column_notes(job.output_options.columns, job.query.selection):
+        words.write(escape_controls(f"{note}\n"))

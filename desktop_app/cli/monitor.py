@@ -3,15 +3,15 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self, TextIO, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from desktop_app.cli.account import balance_text
+from desktop_app.cli.streams import ClosableStream
 from desktop_app.cli.summary import credits_of, duration_of, number_of
 from desktop_app.domain.answers.outcomes import OutcomeKind
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
@@ -64,7 +64,8 @@ class Monitor:
         is_practice: bool = False,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self._console = Console(file=stream, highlight=False, quiet=is_quiet, soft_wrap=True)
+        words = cast("TextIO", ClosableStream(stream))  # all of it that a console uses
+        self._console = Console(file=words, highlight=False, quiet=is_quiet, soft_wrap=True)
         self._is_practice, self._now, self._waiting = is_practice, now, ""
         self._progress = RunProgress()
         self._bar = Progress(
@@ -90,12 +91,10 @@ class Monitor:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        with suppress(OSError):
-            self._bar.stop()
+        self._bar.stop()
 
     def _print(self, line: str) -> None:
-        with suppress(OSError):  # a closed terminal must not break the run
-            self._console.print(escape_to_line(line), markup=False)
+        self._console.print(escape_to_line(line), markup=False)
 
     def show_table(self, info: TableInfo) -> None:
         """Print the chosen sheet, if there are several, and the remarks on the file."""
@@ -181,8 +180,7 @@ class Monitor:
         detail += f" {ran.advice}" if ran.advice else ""
         line = f"sheet-enricher: {_WHAT_TO_DO[ran.end]}{detail}"
         console = Console(file=self._console.file, highlight=False, soft_wrap=True)
-        with suppress(OSError):
-            console.print(escape_to_line(line), markup=False)
+        console.print(escape_to_line(line), markup=False)
 
     def observe(self, event: RunEvent) -> None:
         """Show an event."""

@@ -53,6 +53,43 @@ def standard_streams(options: argparse.Namespace) -> Generator[argparse.Namespac
             _print_file(changed.output)
 
 
+class ClosableStream:
+    """A stream of words for people: once its reader has gone, words are lost, never the work.
+
+    The console itself would end the program, and take standard output with it.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        """Write to a stream until that fails."""
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write text, if somebody still reads it."""
+        try:
+            return self._stream.write(text)
+        except (OSError, ValueError):
+            _silence(self._stream)
+            return len(text)
+
+    def flush(self) -> None:
+        """Write what is pending, if somebody still reads it."""
+        try:
+            self._stream.flush()
+        except (OSError, ValueError):
+            _silence(self._stream)
+
+    def __getattr__(self, name: str) -> object:
+        """Return what the console asks the stream for, such as its encoding."""
+        value: object = getattr(self._stream, name)
+        return value
+
+
+def _silence(stream: TextIO) -> None:
+    """Lead a stream nowhere: Python flushes it when it exits, and would fail a second time."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def is_piped(options: argparse.Namespace) -> bool:
     """Tell whether standard output carries the result, so that it may carry nothing else."""
     return getattr(options, "is_piped", False)
@@ -94,9 +131,7 @@ def _print_file(path: Path) -> None:
         with path.open("rb") as file:
             _copy_without_mark(file, sys.stdout.buffer)
     except OSError as error:
-        # Python flushes stdout again when it exits, and would print a second error then.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
         raise StandardOutputNotWritableError(error.strerror or str(error)) from error
 
 

@@ -2,12 +2,12 @@
 
 import argparse
 import json
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.streams import ClosableStream
 from desktop_app.domain.plain_text import escape_controls, escape_to_line
 from desktop_app.domain.result.columns.notes import more_fields_note
 from desktop_app.domain.result.crm.words import all_words
@@ -195,11 +195,12 @@ def _integer_if_whole(value: float) -> float | int:
 
 def print_summary(summary: Summary, options: argparse.Namespace, stream: TextIO) -> None:
     """Print the summary in the format given by the options; ignore a closed terminal."""
-    with suppress(OSError):
-        if options.json:
-            stream.write(escape_controls(summary.as_json()) + "\n")
-        elif not options.quiet:
-            stream.write(escape_controls(summary.as_text()) + "\n")
+    words = ClosableStream(stream)
+    if options.json:
+        words.write(escape_controls(summary.as_json()) + "\n")
+    elif not options.quiet:
+        words.write(escape_controls(summary.as_text()) + "\n")
+    words.flush()
 
 
 def print_import(
@@ -215,9 +216,8 @@ def print_import(
     if import_file.problem is not None:
         raise import_file.problem
     if not options.quiet:
-        with suppress(OSError):
-            words = all_words(import_file.tally, import_file.preset)
-            stream.write(escape_to_line(words) + "\n")
+        words = all_words(import_file.tally, import_file.preset)
+        ClosableStream(stream).write(escape_to_line(words) + "\n")
 
 
 def code_for_run(end: EndReason, counts: dict[RowStatus, int]) -> ExitCode:

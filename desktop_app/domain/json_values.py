@@ -33,6 +33,8 @@ def flat_items(value: JsonValue) -> list[JsonValue]:
     """Return the items of a list, with nested lists flattened; wrap a single value in a list."""
     if not isinstance(value, list):
         return [value]
+    if list not in map(type, value):
+        return value.copy()
     found: list[JsonValue] = []
     pending = list(reversed(value))
     while pending:  # a loop, because an answer can be nested deeper than Python's recursion limit
@@ -48,15 +50,14 @@ def is_missing(value: JsonValue) -> bool:
     """Tell whether a value is empty: null, "", {}, [], NaN, or any nesting of these."""
     if not isinstance(value, list | dict):
         return _is_blank(value)
-    pending: list[JsonValue] = [value]
+    pending: list[list[JsonValue] | dict[str, JsonValue]] = [value]
     while pending:  # a loop, because an answer can be nested deeper than Python's recursion limit
         one = pending.pop()
-        if isinstance(one, list):
-            pending.extend(one)
-        elif isinstance(one, dict):
-            pending.extend(one.values())
-        elif not _is_blank(one):
-            return False
+        for item in one.values() if isinstance(one, dict) else one:
+            if isinstance(item, list | dict):
+                pending.append(item)
+            elif not _is_blank(item):
+                return False
     return True
 
 

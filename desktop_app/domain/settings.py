@@ -43,7 +43,7 @@ class ColorScheme(StrEnum):
 
 
 class MatchCheckMode(StrEnum):
-    """How strictly matches are compared with their rows.
+    """Strictness of the comparison of matches with their rows.
 
     A match whose verdict is too low becomes "Matched, please check". Without anything to compare,
     a match stays as it is in every mode.

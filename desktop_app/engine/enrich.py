@@ -6,7 +6,6 @@ share them and follow a run through a `RunListener`.
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.job_options import JobOptions, job_options_from
@@ -16,7 +15,7 @@ from desktop_app.domain.run.events import RunEvent
 from desktop_app.engine.execute import RunSource, execute_run
 from desktop_app.engine.import_file import write_import_file
 from desktop_app.engine.job import Job
-from desktop_app.engine.output import WrittenFile, check_existing, write_output
+from desktop_app.engine.output import WrittenFile, check_existing, record_written, write_output
 from desktop_app.engine.ports.journal import OutputJournal, PlanJournal
 from desktop_app.engine.ports.records import RunRecord
 from desktop_app.engine.ports.services import Services
@@ -150,38 +149,37 @@ def _write(
 ) -> WrittenFile:
     """Write the workbook, and the import file if one was asked for."""
     written = write_output(job, services, workbooks, run, unsent=unsent, watch=listener.wrote_row)
-    if not job.output_options.import_for:
-        return written
-    import_file = write_import_file(job, services, workbooks, run, unsent=unsent)
-    return replace(written, import_file=import_file)
+    if job.output_options.import_for:
+        import_file = write_import_file(job, services, workbooks, run, unsent=unsent)
+        written = replace(written, import_file=import_file)
+    record_written(written, job, services, workbooks)
+    return written
 
 
 def _terms_of_wish(job: Job, services: Services[PlanJournal], terms: RunTerms) -> RunTerms:
-    """Return the terms with the time from which answers are fresh.
+    """Return the terms with the last batch before the wish for fresh answers.
 
-    If the last run of this table wanted fresh answers and can be resumed, that is its start: its
-    answers are reused. Otherwise it is now.
+    A wish is open until a run has finished and its result was written: until then, its answers are
+    reused. Otherwise a new wish begins now.
 
     Raises:
         JournalError: The journal cannot be read.
     """
     if not terms.reuse.is_fresh:
         return terms
-    since = _unfinished_wish(job, services.journal) or services.clock.now()
-    return replace(terms, reuse=replace(terms.reuse, fresh_since=since))
+    last = _open_wish(job, services.journal)
+    if last is None:
+        last = services.journal.last_batch()
+    return replace(terms, reuse=replace(terms.reuse, fresh_after=last))
 
 
-def _unfinished_wish(job: Job, journal: PlanJournal) -> datetime | None:
-    for unfinished in journal.unfinished_runs():
-        if unfinished.run.source == job.source:
-            options = job_options_from(unfinished.run.options_json)
-            since = None if options is None else options.fresh_since
-            return None if since is None else datetime.fromisoformat(since)
-    return None
+def _open_wish(job: Job, journal: PlanJournal) -> int | None:
+    run = journal.open_run(job.source)
+    options = None if run is None else job_options_from(run.options_json)
+    return None if options is None else options.fresh_after
 
 
 def _options_of_wish(job: Job, prepared: PreparedRun) -> JobOptions:
-    """Return the options to store with a run, with the start of its wish for fresh answers."""
+    """Return the options to store with a run, with its wish for fresh answers."""
     reuse = prepared.plan.reuse
-    since = None if reuse is None else reuse.fresh_since
-    return replace(job.options, fresh_since=None if since is None else since.isoformat())
+    return replace(job.options, fresh_after=None if reuse is None else reuse.fresh_after)

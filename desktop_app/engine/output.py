@@ -48,6 +48,12 @@ class WrittenFile:
     import_file: ImportFile | None = None
     summary: Summary | None = None
 
+    @property
+    def is_complete(self) -> bool:
+        """True if all files were written."""
+        imported = self.import_file
+        return self.problem is None and (imported is None or imported.problem is None)
+
 
 def write_output(
     job: Job,
@@ -83,14 +89,11 @@ def write_output(
         result.count_rows()
         written = WrittenFile(result, run, unsent, problem=error)
     result.release()
-    if run is not None:
-        is_kept = written.problem is None and workbooks.exists(job.target)
-        _record(written, run, str(job.target.resolve()) if is_kept else "", services)
     return written
 
 
-def _record(
-    written: WrittenFile, run: RunRecord, output: str, services: Services[OutputJournal]
+def record_written(
+    written: WrittenFile, job: Job, services: Services[OutputJournal], workbooks: Workbooks
 ) -> None:
     """Record in the journal what became of the rows, for the list of runs.
 
@@ -98,13 +101,17 @@ def _record(
 
     The workbook is complete by now: a full disk must not turn it into a failure.
     """
+    if written.run is None:
+        return
     stats = ResultStats(written.result.counts)
+    is_kept = written.problem is None and workbooks.exists(job.target)
     with suppress(JournalError):
         services.journal.record_result(
-            run.run_id,
+            written.run.run_id,
             rows=sum(stats.counts.values()),
             matched=stats.found,
-            output=output,
+            output=str(job.target.resolve()) if is_kept else "",
+            is_complete=written.is_complete,
         )
 
 

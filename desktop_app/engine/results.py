@@ -189,7 +189,8 @@ class ResultCells:
         outcome, choice = self._journal.outcome(record), self._choices.get(record.key)
         row = self._spec.row_context(record.key)
         state = answered_row(record.key, outcome, record, self._context, choice, row)
-        return replace(state, credits=self._records.charged(index))
+        charged = self._records.charged(index)
+        return state if state.credits == charged else replace(state, credits=charged)
 
     def _marked(self, index: int, state: RowState, cells: tuple[NewCell, ...]) -> _Row:
         """Return a row with a mark if another identifier has found the same person before."""

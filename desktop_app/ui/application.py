@@ -33,6 +33,7 @@ from desktop_app.ui.presenters.sheet.arrangement import ArrangementPresenter
 from desktop_app.ui.presenters.sheet.clipboard import ClipboardPresenter
 from desktop_app.ui.presenters.sheet.navigation import SheetNavigationPresenter
 from desktop_app.ui.presenters.sheet.person import PersonPresenter
+from desktop_app.ui.presenters.what_if import WhatIfPresenter
 from desktop_app.ui.presenters.window.about import AboutPresenter
 from desktop_app.ui.presenters.window.help import HelpPresenter
 from desktop_app.ui.presenters.window.menus import MenusPresenter
@@ -90,6 +91,7 @@ class Application(QObject):
         self.run = RunPresenter(self.context)
         self.foot = FootPresenter(self.context)
         self.results = ResultsPresenter(self.context, self.run, self.columns)
+        self.what_if = WhatIfPresenter(self.context)
         self.review = ReviewPresenter(self.context)
         self.arrangement = ArrangementPresenter(self.context)
         self.sheet_navigation = SheetNavigationPresenter(self.context, self.run, self.arrangement)

@@ -34,9 +34,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln columns are empty in every row, so they are hidden.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Spalte ist in jeder Zeile leer und deshalb ausgeblendet.</numerusform>
+                <numerusform>%Ln Spalten sind in jeder Zeile leer und deshalb ausgeblendet.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -100,6 +100,13 @@
             <translation>
                 <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
                 <numerusform>%Ln bereits bekannt, kostenlos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln left out</source>
+            <translation>
+                <numerusform>%Ln entfällt</numerusform>
+                <numerusform>%Ln entfallen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -198,6 +205,13 @@
             <translation>
                 <numerusform>%Ln Lauf</numerusform>
                 <numerusform>%Ln Läufe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln to check</source>
+            <translation>
+                <numerusform>%Ln zu prüfen</numerusform>
+                <numerusform>%Ln zu prüfen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -481,6 +495,10 @@
             <translation>Sofort &amp;stoppen</translation>
         </message>
         <message>
+            <source>&amp;Suggested columns</source>
+            <translation>&amp;Vorgeschlagene Spalten</translation>
+        </message>
+        <message>
             <source>&amp;Theme</source>
             <translation>&amp;Farbschema</translation>
         </message>
@@ -517,6 +535,10 @@
                 <numerusform>%Ln Spalte &amp;verwenden</numerusform>
                 <numerusform>%Ln Spalten &amp;verwenden</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&amp;Use these columns</source>
+            <translation>Diese &amp;Spalten verwenden</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -563,8 +585,8 @@
             <translation>Es wurde eine Person gefunden, vielleicht aber eine andere: bitte prüfen.</translation>
         </message>
         <message>
-            <source>A profile link identifies exactly one person, so this setting is not needed.</source>
-            <translation>Ein Profil-Link gehört zu genau einer Person. Diese Einstellung ist hier nicht nötig.</translation>
+            <source>A profile link identifies exactly one person, so no minimum is needed.</source>
+            <translation>Ein Profil-Link gehört zu genau einer Person, daher ist kein Mindestwert nötig.</translation>
         </message>
         <message>
             <source>A real run would cost at most {credits}.</source>
@@ -782,12 +804,20 @@
             <translation>Zertifikate</translation>
         </message>
         <message>
+            <source>Change the columns to compare</source>
+            <translation>Spalten für den Vergleich ändern</translation>
+        </message>
+        <message>
             <source>Change this if accented letters look wrong or columns are split in the wrong places.</source>
             <translation>Ändern Sie dies, wenn Umlaute oder Akzente falsch aussehen oder Spalten falsch getrennt sind.</translation>
         </message>
         <message>
             <source>Change this only for tests or if your company has its own address.</source>
             <translation>Ändern Sie dies nur für Tests oder wenn Ihre Firma eine eigene Adresse hat.</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern…</translation>
         </message>
         <message>
             <source>Check for &amp;updates</source>
@@ -894,12 +924,20 @@
             <translation>Spalten einer früheren Anreicherung</translation>
         </message>
         <message>
+            <source>Columns to compare</source>
+            <translation>Spalten für den Vergleich</translation>
+        </message>
+        <message>
             <source>Columns to show</source>
             <translation>Angezeigte Spalten</translation>
         </message>
         <message>
             <source>Company size</source>
             <translation>Unternehmensgröße</translation>
+        </message>
+        <message>
+            <source>Compare matches with their rows:</source>
+            <translation>Treffer mit ihrer Zeile vergleichen:</translation>
         </message>
         <message>
             <source>Con&amp;firm above</source>
@@ -994,6 +1032,10 @@
         <message>
             <source>Costs more now than the price that you confirmed.</source>
             <translation>Kostet jetzt mehr als der Preis, den Sie bestätigt haben.</translation>
+        </message>
+        <message>
+            <source>Count the rows for another strictness, for free</source>
+            <translation>Zählt kostenlos, wie viele Zeilen mit anderen Einstellungen blieben</translation>
         </message>
         <message>
             <source>Counting people…</source>
@@ -1097,6 +1139,10 @@
         <message>
             <source>Drop an Excel workbook or a CSV file here</source>
             <translation>Excel-Arbeitsmappe oder CSV-Datei hierher ziehen</translation>
+        </message>
+        <message>
+            <source>Each match is compared with what its row says. Choose the columns that say it.</source>
+            <translation>Jeder Treffer wird mit seiner Zeile verglichen. Wählen Sie die Spalten dafür.</translation>
         </message>
         <message>
             <source>Each new match costs the usual price; no match costs nothing.</source>
@@ -1478,6 +1524,14 @@
             <translation>Zeile zum Prüfen mar&amp;kieren</translation>
         </message>
         <message>
+            <source>Match check</source>
+            <translation>Trefferprüfung</translation>
+        </message>
+        <message>
+            <source>Match check: {verdict}</source>
+            <translation>Trefferprüfung: {verdict}</translation>
+        </message>
+        <message>
             <source>Match confidence</source>
             <translation>Treffersicherheit</translation>
         </message>
@@ -1498,8 +1552,16 @@
             <translation>Treffer, bitte prüfen</translation>
         </message>
         <message>
+            <source>Matches are compared with: {facts}. These are never sent.</source>
+            <translation>Treffer werden verglichen mit: {facts}. Diese Spalten werden nie gesendet.</translation>
+        </message>
+        <message>
             <source>Message from the service: {message}</source>
             <translation>Meldung des Dienstes: {message}</translation>
+        </message>
+        <message>
+            <source>Minimum confidence</source>
+            <translation>Mindestwert der Treffersicherheit</translation>
         </message>
         <message>
             <source>Minimum confidence of matches by email</source>
@@ -1526,12 +1588,20 @@
             <translation>Eigene Auswahl</translation>
         </message>
         <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
             <source>Name and contacts</source>
             <translation>Name und Kontaktdaten</translation>
         </message>
         <message>
             <source>Name of the template</source>
             <translation>Name der Vorlage</translation>
+        </message>
+        <message>
+            <source>Name, column {number}</source>
+            <translation>Name, Spalte {number}</translation>
         </message>
         <message>
             <source>New columns</source>
@@ -1548,6 +1618,10 @@
         <message>
             <source>No account is connected.</source>
             <translation>Es ist kein Konto verbunden.</translation>
+        </message>
+        <message>
+            <source>No column to compare matches with, such as a name or a company.</source>
+            <translation>Keine Spalte für den Vergleich, etwa mit dem Namen oder der Firma.</translation>
         </message>
         <message>
             <source>No connection to the service.</source>
@@ -1580,6 +1654,10 @@
         <message>
             <source>None</source>
             <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
         </message>
         <message>
             <source>Not connected</source>
@@ -1646,8 +1724,16 @@
             <translation>Anzahl der Schulen mit eigenen Spalten</translation>
         </message>
         <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
             <source>One more file, which the CRM program imports as it is</source>
             <translation>Eine weitere Datei, die das CRM-Programm unverändert importiert</translation>
+        </message>
+        <message>
+            <source>Only the scores and the email's domain are checked.</source>
+            <translation>Nur die Treffersicherheit und die Domain der E-Mail werden geprüft.</translation>
         </message>
         <message numerus="yes">
             <source>Only these %Ln values from your sheet leave your computer:</source>
@@ -1969,6 +2055,10 @@
         <message>
             <source>Same person as row {row}, charged only once.</source>
             <translation>Dieselbe Person wie in Zeile {row}, nur einmal berechnet.</translation>
+        </message>
+        <message>
+            <source>Save &amp;with these settings</source>
+            <translation>&amp;Mit diesen Einstellungen speichern</translation>
         </message>
         <message>
             <source>Save a&amp;gain with these choices</source>
@@ -2367,6 +2457,10 @@
             <translation>Farbschema</translation>
         </message>
         <message>
+            <source>These columns are read on this computer only and never sent.</source>
+            <translation>Diese Spalten werden nur auf diesem Computer gelesen und nie gesendet.</translation>
+        </message>
+        <message>
             <source>These columns have no links or emails.</source>
             <translation>Diese Spalten enthalten weder Profil-Links noch E-Mail-Adressen.</translation>
         </message>
@@ -2409,6 +2503,10 @@
         <message>
             <source>This system has no secure key store. You will have to enter the API key again next time.</source>
             <translation>Dieses System hat keinen sicheren Schlüsselspeicher. Beim nächsten Start müssen Sie den API-Schlüssel erneut eingeben.</translation>
+        </message>
+        <message>
+            <source>This would keep {kept} of {all} matches</source>
+            <translation>So bleiben {kept} von {all} Treffern</translation>
         </message>
         <message>
             <source>Time at {rpm} requests per minute</source>
@@ -2515,6 +2613,10 @@
             <translation>Was</translation>
         </message>
         <message>
+            <source>What &amp;if…</source>
+            <translation>&amp;Was wäre, wenn…</translation>
+        </message>
+        <message>
             <source>What the s&amp;tatuses mean</source>
             <translation>Was die S&amp;tatus bedeuten</translation>
         </message>
@@ -2569,6 +2671,14 @@
         <message>
             <source>You can resume at any time. No results are lost.</source>
             <translation>Sie können jederzeit fortsetzen. Es gehen keine Ergebnisse verloren.</translation>
+        </message>
+        <message>
+            <source>You check doubtful and contradicting matches.</source>
+            <translation>Sie prüfen zweifelhafte und widersprüchliche Treffer.</translation>
+        </message>
+        <message>
+            <source>You check plausible, doubtful and contradicting matches.</source>
+            <translation>Sie prüfen plausible, zweifelhafte und widersprüchliche Treffer.</translation>
         </message>
         <message>
             <source>You have the latest version.</source>
@@ -2634,6 +2744,10 @@
             <translation>etwa {hours} Std. {minutes} Min.</translation>
         </message>
         <message>
+            <source>agrees with the row</source>
+            <translation>stimmt mit der Zeile überein</translation>
+        </message>
+        <message>
             <source>already enriched, free</source>
             <translation>Daten bereits vorhanden, kostenlos</translation>
         </message>
@@ -2656,6 +2770,10 @@
         <message>
             <source>counting…</source>
             <translation>wird gezählt…</translation>
+        </message>
+        <message>
+            <source>differs from the row</source>
+            <translation>weicht von der Zeile ab</translation>
         </message>
         <message>
             <source>duplicates</source>
@@ -2857,6 +2975,10 @@
         <message>
             <source>{score} confidence</source>
             <translation>{score} sicher</translation>
+        </message>
+        <message>
+            <source>{score} would keep {kept} of {all} matches</source>
+            <translation>Mit {score} bleiben {kept} von {all} Treffern</translation>
         </message>
         <message>
             <source>{sent} (at most {rpm} per minute)</source>

@@ -26,9 +26,9 @@
         </message>
         <message numerus="yes">
             <source>%Ln columns are empty in every row, so they are hidden.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln column is empty in every row, so it is hidden.</numerusform>
+                <numerusform>%Ln columns are empty in every row, so they are hidden.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -92,6 +92,13 @@
             <translation>
                 <numerusform>%Ln known already, free</numerusform>
                 <numerusform>%Ln known already, free</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln left out</source>
+            <translation>
+                <numerusform>%Ln left out</numerusform>
+                <numerusform>%Ln left out</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -190,6 +197,13 @@
             <translation>
                 <numerusform>%Ln run</numerusform>
                 <numerusform>%Ln runs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln to check</source>
+            <translation>
+                <numerusform>%Ln to check</numerusform>
+                <numerusform>%Ln to check</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -55,7 +55,7 @@ def test_that_bought_contacts_are_shown_later_without_naming_the_fields(program:
     program.run("enrich", source, "--fields", CONTACT_FIELDS)
     ran = program.run("export", source, "--preset", "contacts", "--json")
     assert headers_of(Path(ran.summary["output"]))[4:] == [
-        *ESSENTIALS[:7],
+        *ESSENTIALS[2:9],
         *CONTACTS,
         *BOOKKEEPING,
     ]
@@ -219,5 +219,5 @@ def test_that_all_columns_and_templates_are_listed_without_a_file(program: Progr
     assert "Job title" in listed
     as_json = program.run("columns", "--json").summary
     assert as_json["templates"] == ["team"]
-    assert len(as_json["presets"]["essentials"]) == 28 + len(CONTACTS)
+    assert len(as_json["presets"]["essentials"]) == 30 + len(CONTACTS)
     assert {"header", "path", "group", "kind", "meaning"} == set(as_json["columns"][0])

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -253,3 +254,25 @@ def test_that_the_list_of_runs_names_only_files_that_are_kept(
 
     assert Path(run.output).name == ("kept.csv" if output else "")
     assert (run.rows, run.rows_matched) == (2, 1)
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_that_a_closed_stream_of_words_ends_no_run(
+    program: Program, service: RunningSandbox, closed: str
+) -> None:
+    source = program.write("leads.csv", "Link", *(f"{LINK}{at}" for at in range(60)))
+    environ = {**os.environ, **program.environ}
+    words = [sys.executable, "-m", "desktop_app", "enrich", str(source), "--json"]
+    with subprocess.Popen(words, env=environ, stdout=-1, stderr=-1, text=True) as process:
+        stream = getattr(process, closed)
+        stream.close()
+        other = process.stderr if closed == "stdout" else process.stdout
+        assert other is not None
+        said = other.read()
+    exported = program.run("export", source, "--json")
+
+    assert process.returncode == 0, said
+    assert (exported.summary["rows"], exported.summary["not_run"]) == (60, 0)
+    assert service.ledger.total_charged() == 60
+    assert "Traceback" not in said
+    assert "Exception" not in said

@@ -1,11 +1,18 @@
 """One wish is paid for once, and what cannot be undone is asked first."""
 
 import io
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typing_extensions import override
 
+from desktop_app import bootstrap
+from desktop_app.adapters.system_clock import SystemClock
+from desktop_app.domain.errors.target import TargetNotWritableError
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.cli.conftest import Program
 from tests.support.leads import LINK, write_emails, write_leads
@@ -49,6 +56,47 @@ def test_that_an_ordinary_run_in_between_begins_a_new_fresh_wish(
     program.run("enrich", source, "--fresh", "--budget", "25")
     program.run("enrich", source)
     program.run("enrich", source, "--fresh")
+
+    assert charges_of(service) == 60
+
+
+def test_that_a_fresh_wish_is_open_until_its_result_is_written(
+    program: Program, service: RunningSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_leads(program.folder, 30, mess=False)
+    with monkeypatch.context() as cut_off:
+        cut_off.setattr("desktop_app.engine.enrich.write_output", end_the_program)
+        assert program.run("enrich", source, "--fresh").code == 6
+    with monkeypatch.context() as full_disk:
+        broken = replace(bootstrap.workbooks, write_result=fail_to_write)
+        full_disk.setattr(bootstrap, "workbooks", broken)
+        assert program.run("enrich", source, "--fresh").code == 3
+    assert program.run("enrich", source, "--fresh").code == 0
+    assert charges_of(service) == 30
+
+    program.run("enrich", source, "--fresh")  # a new wish
+    assert charges_of(service) == 60
+
+
+def end_the_program(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def fail_to_write(*_: object, **__: object) -> Any:
+    raise TargetNotWritableError(Path("x.xlsx"), "no space left")
+
+
+def clock_at(hour: int) -> datetime:
+    return datetime(2026, 11, 26, hour, tzinfo=UTC)
+
+
+def test_that_a_clock_set_back_does_not_make_a_fresh_wish_cost_twice(
+    program: Program, service: RunningSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_leads(program.folder, 60, mess=False)
+    for hour in (12, 10, 8):
+        monkeypatch.setattr(SystemClock, "now", partial(clock_at, hour))
+        program.run("enrich", source, "--fresh", "--budget", "25")
 
     assert charges_of(service) == 60
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.result.columns.choice import ColumnChoice, ColumnPreset
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.gui.test_choosing import choose
 from tests.support.leads import write_emails, write_leads
@@ -112,3 +113,31 @@ def test_that_what_is_remembered_names_no_column_and_no_file(
     text = (tmp_path / "home" / "window.ini").read_text(encoding="utf-8")
     assert "secret" not in text
     assert "LinkedIn URL" not in text
+
+
+def test_that_the_strictness_of_the_match_check_is_chosen_by_a_click_and_undone(
+    window: Window, tmp_path: Path
+) -> None:
+    window.open(write_leads(tmp_path))
+    choice = window.page.similarity_panel.match_check
+    assert choice.buttons[MatchCheckMode.NORMAL].isChecked()
+    window.click(choice.buttons[MatchCheckMode.STRICT])
+    window.until_planned()
+    plan = window.program.context.plan.plan
+    assert plan is not None
+    assert plan.job.output_options.match_check is MatchCheckMode.STRICT
+    window.program.window.undo_action.trigger()
+    assert choice.buttons[MatchCheckMode.NORMAL].isChecked()
+
+
+def test_that_the_first_choice_of_strictness_is_that_of_the_settings(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, service: RunningSandbox
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_text('{"match_check": "strict"}', encoding="utf-8")
+    with open_window(qtbot, qapp, home, service=service) as window:
+        window.open(write_leads(tmp_path))
+        choice = window.page.similarity_panel.match_check
+        assert choice.buttons[MatchCheckMode.STRICT].isChecked()
+        assert not window.program.window.undo_action.isEnabled()

@@ -89,7 +89,7 @@ def headers_of(window: Window) -> list[str]:
 def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     assert set(window.column("Enrichment status")[1:]) == {""}  # the first row is an example
-    assert headers_of(window)[2:5] == ["Full name", "First name", "Last name"]
+    assert headers_of(window)[2:6] == ["Match check", "Why", "Full name", "First name"]
     assert window.page.fields_panel.columns_label.text().startswith("28 columns.")
 
     choose(window, window.page.fields_panel.columns_line.box, "Recruiting")
@@ -122,7 +122,7 @@ def test_that_contact_details_show_and_raise_the_cost(window: Window, tmp_path: 
     window.until_planned()
     assert "at most 60 credits" in window.page.cost_bar.headline.text()
     assert panel.state.text() == "at most 6 credits per person"
-    assert headers_of(window)[9:11] == ["Business email", "Business email status"]
+    assert headers_of(window)[11:13] == ["Business email", "Business email status"]
     selection = window.program.context.plan.choices.selection
     assert selection is not None
     assert "contact" in selection.names

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.result.row_status import RowStatus
 from desktop_app.sandbox.api.server import RunningSandbox
 from tests.support.leads import write_leads
 from tests.support.window import WAIT_MS, Window, open_window
@@ -90,7 +91,7 @@ def test_that_the_rest_follows_a_try_with_one_click(
 ) -> None:
     after_try(window, tmp_path)
     bar = window.page.result_bar
-    assert set(window.column("Enrichment status")) == {"Matched"}
+    assert all(text.startswith("Matched") for text in window.column("Enrichment status"))
     assert window.page.model.rowCount() == 25
     assert bar.headline.text().startswith("The 25 people you tried are shown.")
     window.click(bar.all_rows_button)
@@ -104,6 +105,49 @@ def test_that_the_rest_follows_a_try_with_one_click(
     assert window.page.model.rowCount() == 100
     assert len(service.ledger.requests("/person/enrich")) == 4
     assert main_buttons(window) == ["Open workbook"]
+
+
+def test_that_all_rows_are_shown_while_the_rest_is_looked_up(
+    window: Window, tmp_path: Path
+) -> None:
+    after_try(window, tmp_path)
+    shown: list[int] = []
+    run = window.program.context.run
+    run.progressed.connect(lambda: shown.append(window.page.model.rowCount()))
+    with window.qtbot.waitSignal(run.finished, timeout=WAIT_MS):
+        window.click(window.page.result_bar.rest_button)
+    window.until_planned()
+
+    assert set(shown) == {100}
+    assert window.page.model.rowCount() == 100
+    assert all(text.startswith("Matched") for text in window.column("Enrichment status"))
+    assert window.page.result_bar.headline.text().startswith("Saved to")
+
+
+@pytest.mark.parametrize("way", ["all rows", "a status", "saved again"])
+def test_that_the_tried_people_are_announced_only_while_they_are_shown(
+    window: Window, tmp_path: Path, way: str
+) -> None:
+    after_try(window, tmp_path)
+    bar, model = window.page.result_bar, window.page.model
+    if way == "all rows":
+        window.click(bar.all_rows_button)
+    elif way == "a status":
+        window.page.result_summary.filter_requested.emit(RowStatus.NOT_RUN)
+        window.until(lambda: model.rowCount() == 75)
+    else:
+        run = window.program.context.run
+        job_result = run.job_result
+        assert job_result is not None
+        with window.qtbot.waitSignal(run.finished, timeout=WAIT_MS):
+            run.export(
+                job_result.job,
+                target=tmp_path / "other.xlsx",
+                result=job_result.job.output_options,
+            )
+        assert model.rowCount() == 100
+    assert bar.headline.text().startswith("Saved to")
+    assert not bar.all_rows_button.isVisible()
 
 
 def test_that_a_file_that_was_not_saved_is_saved_under_another_name(
@@ -150,7 +194,8 @@ def test_that_a_wrong_column_is_named_and_the_button_is_off(
 def test_that_the_counts_of_a_result_add_up_to_the_rows(window: Window, tmp_path: Path) -> None:
     window.open(write_leads(tmp_path))
     window.enrich()
-    counts = window.page.result_summary._counts
+    counts = window.page.result_summary.counts.layout()
+    assert counts is not None
     items = [counts.itemAt(at) for at in range(counts.count())]
     lines = [item.layout() for item in items if item is not None]
     cells = [line.itemAt(2) for line in lines if line is not None]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.sandbox.api.server import RunningSandbox
+from desktop_app.ui.views.candidate_card import CandidateCard
 from desktop_app.ui.views.review_page import ReviewPage
 from tests.gui.test_looking import RIVALS
 from tests.gui.test_running import rows_of
@@ -123,3 +124,31 @@ def test_that_a_file_changed_in_excel_is_not_replaced_by_a_later_review(
             window.click(page.done_button)
     assert target.read_bytes() == changed
     assert (tmp_path / "leads (enriched) 2.xlsx").exists()
+
+
+def test_that_facts_that_agree_or_differ_are_marked_in_each_card(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text(
+        f"Full name,Work email,Company\nZoltan Quist,{RIVALS},Silver Works\n", encoding="utf-8"
+    )
+    window.open(path)
+    window.enrich()
+    page = opened_review(window)
+    [item] = window.program.context.review.items
+    cards = page.findChildren(CandidateCard)
+    signs = [
+        [each.text() for each in card.findChildren(QLabel) if each.text() in {"✓", "✗"}]
+        for card in cards
+    ]
+
+    assert len(cards) == len(item.candidates)
+    for shown, marks in zip(signs, item.marks, strict=True):
+        known = (marks.name, marks.title, marks.employer, marks.place)
+        assert shown == ["✓" if mark else "✗" for mark in known if mark is not None]
+    assert item.marks[0].name is False
+    assert signs[0][0] == "✗"
+    assert "the row says Zoltan Quist" in page.reason.text()
+    texts = [each.text() for each in cards[0].findChildren(QLabel)]
+    assert "Match check: Contradicts" in texts

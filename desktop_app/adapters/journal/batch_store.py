@@ -55,6 +55,12 @@ class BatchStore(BaseStore):
     _free_bytes: Callable[[Path], int]
     _reserved_space: ReservedSpace
 
+    def last_batch(self) -> int:
+        """Return the id of the newest batch; 0 without any."""
+        with journal_errors(self._path):
+            row = self._connection.execute("SELECT max(batch_id) FROM batches").fetchone()
+        return row[0] or 0
+
     def intend(
         self, run_id: str, batch: Batch, at: datetime, service_at: datetime | None = None
     ) -> int:

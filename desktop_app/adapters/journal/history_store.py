@@ -40,7 +40,9 @@ class HistoryStore(BaseStore):
             charges.setdefault(run_id, []).append(Charge(at, amount))
         return [_past_run_of(row, tuple(charges.get(row[0], ()))) for row in rows]
 
-    def record_result(self, run_id: str, *, rows: int, matched: int, output: str) -> None:
+    def record_result(
+        self, run_id: str, *, rows: int, matched: int, output: str, is_complete: bool
+    ) -> None:
         """Record the rows of the sheet of a run, and the path of its workbook.
 
         An empty path means that the workbook could not be written: an earlier path is kept.
@@ -50,7 +52,12 @@ class HistoryStore(BaseStore):
                 "SELECT result FROM runs WHERE run_id = ?", (run_id,)
             ).fetchone()
             kept = json.loads(before[0])["output"] if before and before[0] else ""
-            result = {"rows": rows, "matched": matched, "output": output or kept}
+            result = {
+                "rows": rows,
+                "matched": matched,
+                "output": output or kept,
+                "complete": is_complete,
+            }
             connection.execute(
                 "UPDATE runs SET result = ? WHERE run_id = ?", (json.dumps(result), run_id)
             )

@@ -1,5 +1,6 @@
 """Runs, written workbooks and the choices of a review."""
 
+import json
 from datetime import datetime
 
 from desktop_app.adapters.journal.base_store import BaseStore
@@ -19,6 +20,10 @@ _SELECT_UNFINISHED = """
         WHERE later.source = run.source AND later.rowid > run.rowid
       )
     ORDER BY rowid DESC
+"""
+_SELECT_NEWEST = """
+    SELECT run_id, source, started_at, end_reason, balance, people, choices, is_left, result
+    FROM runs WHERE source = ? ORDER BY rowid DESC LIMIT 1
 """
 _COUNT_DONE = """
     SELECT count(*), total(outcome = 'in_doubt') FROM answers JOIN batches USING (batch_id)
@@ -70,11 +75,11 @@ class RunStore(BaseStore):
             )
 
     def last_run(self, source: str | None = None) -> RunRecord | None:
-        """Return the newest run, of one source or of all."""
+        """Return the newest run, of one source or of all, by the order in which they began."""
         where = "" if source is None else "WHERE source = ?"
         with journal_errors(self._path):
             row = self._connection.execute(
-                f"{_SELECT_RUN} {where} ORDER BY started_at DESC, rowid DESC LIMIT 1",
+                f"{_SELECT_RUN} {where} ORDER BY rowid DESC LIMIT 1",
                 () if source is None else (source,),
             ).fetchone()
         return None if row is None else _run_of(row)
@@ -103,6 +108,21 @@ class RunStore(BaseStore):
             for row, (done, in_doubt) in zip(rows, counts, strict=True)
         )
         return [run for run in found if run.done < run.run.people]
+
+    def open_run(self, source: str) -> RunRecord | None:
+        """Return the newest run of a source, unless it is done and its result is complete.
+
+        A run that the user does not want to resume is done.
+        """
+        with journal_errors(self._path):
+            found = self._connection.execute(_SELECT_NEWEST, (source,)).fetchone()
+        if found is None:
+            return None
+        *row, is_left, result = found
+        run = _run_of(tuple(row))
+        is_complete = result is not None and json.loads(result).get("complete", True)
+        is_done = is_left or run.end is EndReason.FINISHED
+        return None if is_done and is_complete else run
 
     def dismiss_run(self, run_id: str) -> None:
         """Record that the user does not want to resume a run."""

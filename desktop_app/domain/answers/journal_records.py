@@ -53,20 +53,20 @@ class Reuse:
         no_match_age: Maximum age of a "no match"; None means any age.
         is_fresh: Reuse no answer: look everybody up again at the user's request.
         again: Look up lookups with these outcomes again at the user's request.
-        fresh_since: The start of a fresh run that ended early; its own answers are reused, so that
-            one wish for fresh answers is never paid twice.
+        fresh_after: The last batch before the wish for fresh answers; later ones are reused, so
+            that one wish is never paid twice. A clock may be set back, batch numbers only grow.
     """
 
     match_age: timedelta | None
     no_match_age: timedelta | None
     is_fresh: bool = False
     again: frozenset[OutcomeKind] = frozenset()
-    fresh_since: datetime | None = None
+    fresh_after: int | None = None
 
     def permits(self, record: JournalRecord) -> bool:
         """Tell whether a record is fresh enough for the user's wish."""
-        since = self.fresh_since
-        return not self.is_fresh or (since is not None and record.answered_at >= since)
+        last = self.fresh_after
+        return not self.is_fresh or (last is not None and record.batch_id > last)
 
     @classmethod
     def by_settings(

@@ -13,15 +13,20 @@ def whole_person(person: Person) -> Sequence[JsonValue]:
     return (person,)
 
 
-def _objects(person: Person, base: str) -> list[Item]:
+_CURRENT = tuple(CURRENT_ROLES.split("."))
+_EARLIER = tuple(EARLIER_ROLES.split("."))
+_SCHOOLS = ("education", "schools")
+
+
+def _objects(person: Person, parts: Sequence[str]) -> list[Item]:
     """Return the non-empty objects of a list; a single object is a list of one."""
-    found = flat_items(get_path(person, base.split(".")))
+    found = flat_items(get_path(person, parts))
     return [item for item in found if isinstance(item, dict) and any(item.values())]
 
 
 def current_roles(person: Person) -> Sequence[Item]:
     """Return the current roles, the primary one (`is_default`) first."""
-    roles = _objects(person, CURRENT_ROLES)
+    roles = _objects(person, _CURRENT)
     if len(roles) < 2:  # noqa: PLR2004 - one role needs no order
         return roles
     return sorted(roles, key=lambda role: role.get("is_default") is not True)
@@ -29,12 +34,12 @@ def current_roles(person: Person) -> Sequence[Item]:
 
 def earlier_roles_newest_first(person: Person) -> Sequence[Item]:
     """Return the earlier roles, newest first; roles without dates last, in their original order."""
-    return _newest_first(_objects(person, EARLIER_ROLES), end="end_date", start="start_date")
+    return _newest_first(_objects(person, _EARLIER), end="end_date", start="start_date")
 
 
 def schools_newest_first(person: Person) -> Sequence[Item]:
     """Return the schools, newest first; schools without years last, in their original order."""
-    return _newest_first(_objects(person, "education.schools"), end="end_year", start="start_year")
+    return _newest_first(_objects(person, _SCHOOLS), end="end_year", start="start_year")
 
 
 def _newest_first(items: list[Item], *, end: str, start: str) -> list[Item]:
@@ -74,7 +79,8 @@ def first_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
 
 def joined_items(base: str) -> Callable[[Person], Sequence[JsonValue]]:
     """Return a reader for a whole list as one item, whose leaves are lists of values."""
-    return lambda person: (list(_objects(person, base)),)
+    parts = base.split(".")
+    return lambda person: (list(_objects(person, parts)),)
 
 
 def _confidence(item: Item) -> float:

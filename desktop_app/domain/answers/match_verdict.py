@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.domain.answers.outcomes import Candidate, Matched
 from desktop_app.domain.answers.review import above_threshold, review_reason
 from desktop_app.domain.match_check.check import MatchCheck, check_match
+from desktop_app.domain.match_check.fact_marks import FactMarks, mark_facts
 from desktop_app.domain.match_check.reasons import VERDICT_LABELS
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.match_check.weighing import Verdict
@@ -40,6 +41,11 @@ class MatchJudge:
     def _address(self) -> str | None:
         return self.key.normal if self.key.kind is IdentifierKind.BUSINESS_EMAIL else None
 
+    @property
+    def _spelled(self) -> str:
+        """The identifier as its owner writes it, not encoded for a request."""
+        return self._address or f"https://www.linkedin.com/in/{self.key.normal}"
+
     def accepted(self, outcome: Matched) -> tuple[Candidate, ...]:
         """Return the candidates at or above the threshold, best first."""
         threshold = None if self._address is None else self.threshold
@@ -68,19 +74,25 @@ class MatchJudge:
         """
         if self.mode is MatchCheckMode.OFF:
             return None
-        # As its owner writes it, not encoded for a request.
-        spelled = self._address or f"https://www.linkedin.com/in/{self.key.normal}"
-        return check_match(self.row, spelled, self.key.kind, candidates, chosen=index)
+        return check_match(self.row, self._spelled, self.key.kind, candidates, chosen=index)
 
     def check_all(self, candidates: Sequence[Candidate]) -> tuple[MatchCheck, ...]:
         """Return the verdict on each candidate; () without the match check."""
         checks = (self.check(candidates, index) for index in range(len(candidates)))
         return tuple(check for check in checks if check is not None)
 
+    def mark_all(self, candidates: Sequence[Candidate]) -> tuple[FactMarks, ...]:
+        """Return the marks of each candidate's facts; () without the match check."""
+        if self.mode is MatchCheckMode.OFF:
+            return ()
+        return tuple(
+            mark_facts(self.row, self._spelled, self.key.kind, one.person) for one in candidates
+        )
+
     def doubt(
         self, candidates: Sequence[Candidate], check: MatchCheck | None, caution: str
     ) -> Message:
-        """Return all reasons to review a match; "" if there are none.
+        """Return all reasons to review a match; "" if it needs no review.
 
         Without the match check, the domain of the employer is compared on its own.
 

@@ -29,6 +29,7 @@ from desktop_app.domain.match_check.profile import Profile, slug_of
 from desktop_app.domain.match_check.row.context_role import RowContext
 
 _SHORTEST_KEPT = 3
+_WORDS_OF_A_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +183,14 @@ def _is_kept_in_link(row: Row, profile: Profile, relation: NameRelation) -> bool
 def _identifier(row: Row, profile: Profile) -> Spelling:
     """Return how far the identifier spells the person's name.
 
-    A link that spells the name of its own page proves nothing; only another name does.
+    A link that spells the name of its own page proves nothing; only another name does. One word is
+    no name: many people choose a word of their own for their link.
     """
     spelling = best_spelling(row.parts, profile.names)
     if not row.slug:
         return spelling
+    if sum(len(part) > 1 for part in row.parts) < _WORDS_OF_A_NAME:
+        return Spelling.SILENT
     words = [form for name in profile.names for word in name.words for form in word.forms]
     joined = "".join(row.parts)
     if spelling is Spelling.CONTRARY and not any(len(w) > 1 and w in joined for w in words):

@@ -73,7 +73,7 @@ def as_joined(value: JsonValue) -> NewCell:
         else _plain(item).replace(";", ",")
         for item in listed
     ]
-    return _BETWEEN.join(text for text in texts if text) or None
+    return _BETWEEN.join(filter(None, texts)) or None
 
 
 def split_joined(text: str) -> list[str]:

@@ -98,7 +98,7 @@ class JobOptions:
         min_similarity: 0 to 1; None: accept every candidate.
         result: Options for the output workbook.
         target: Path of the output workbook.
-        fresh_since: The start of a run for fresh answers, as ISO text; None: known ones are reused.
+        fresh_after: The last batch before a wish for fresh answers; None: known ones are reused.
         context: The columns that say something about the person of a row; None: suggested ones.
     """
 
@@ -113,7 +113,7 @@ class JobOptions:
     encoding: str | None = None
     delimiter: str | None = None
     only_visible: bool = False
-    fresh_since: str | None = None
+    fresh_after: int | None = None
     context: ContextColumns | None = None
 
     def as_json(self) -> str:
@@ -151,7 +151,7 @@ def job_options_from(text: str) -> JobOptions | None:
             encoding=kept.get("encoding"),
             delimiter=kept.get("delimiter"),
             only_visible=bool(kept.get("only_visible", False)),
-            fresh_since=kept.get("fresh_since"),
+            fresh_after=kept.get("fresh_after"),
             context=_context_from(kept.get("context")),
         )
     except (ValueError, TypeError, KeyError, AttributeError, UsageError):

@@ -81,8 +81,8 @@ class RowState:
     @property
     def cells(self) -> tuple[NewCell, ...]:
         """The cells of the status columns."""
-        note = str(self.note) or None
-        return (self.text, self.confidence, self.matched_on or None, note, self.credits)
+        matched_on, note = self.matched_on or None, str(self.note) or None
+        return (self.text, self.confidence, matched_on, note, self.credits)
 
     def framed(self, cells: tuple[NewCell, ...], unknown: int = 0) -> tuple[NewCell, ...]:
         """Return all new cells of the row, as in `framed`."""
@@ -156,7 +156,6 @@ class RowStatusContext:
 
 
 _SILENT_ROW = RowContext()
-_TURNED_DOWN = Message("you turned the candidates down")
 
 
 def answered_row(
@@ -186,17 +185,15 @@ def answered_row(
         state = replace(state, note=_joined(PRACTICE_NOTE, state.note))
     if record.run_id == context.run_id:
         return replace(state, credits=record.credits)
-    day, is_open = record.answered_at.date().isoformat(), isinstance(outcome, InDoubt)
-    sent, earlier = (
-        Message("sent {day}", day=day),
-        Message("from {day}, not charged again", day=day),
-    )
-    return replace(state, note=_joined(sent if is_open else earlier, state.note))
+    when = Message("from {day}, not charged again", day=record.answered_at.date().isoformat())
+    when = Message("sent {day}", **when.values) if isinstance(outcome, InDoubt) else when
+    return replace(state, note=_joined(when, state.note))
 
 
 def _chosen(outcome: Matched, choice: CandidateChoice, judge: MatchJudge) -> RowState:
     if choice.candidate_index is None or choice.candidate_index >= len(outcome.candidates):
-        return RowState(RowStatus.NO_MATCH, "No match", note=_TURNED_DOWN)
+        note = Message("you turned the candidates down")
+        return RowState(RowStatus.NO_MATCH, "No match", note=note)
     candidate = outcome.candidates[choice.candidate_index]
     return RowState(
         RowStatus.MATCHED,

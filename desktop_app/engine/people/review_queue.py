@@ -8,12 +8,16 @@ from desktop_app.domain.answers.match_verdict import MatchJudge
 from desktop_app.domain.answers.outcomes import Candidate, Matched, OutcomeKind
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.match_check.check import MatchCheck
+from desktop_app.domain.match_check.fact_marks import FactMarks
+from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import Message, parts_of
 from desktop_app.domain.result.row_status import RowStatus, RowStatusContext, answered_row
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 from desktop_app.engine.job import Job
 from desktop_app.engine.ports.journal import AnswersJournal
+
+_LEAST_URGENT = Verdict.NOTHING_TO_COMPARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class ReviewItem:
         choice: The user's choice; None if the user has not decided yet.
         row: The first row of the lookup, from 0.
         checks: The verdict on each candidate, in the same order; () without the match check.
+        marks: The marks of each candidate's facts, likewise.
+        verdict: The verdict on the best candidate; None without the match check.
     """
 
     key: LookupKey
@@ -37,17 +43,27 @@ class ReviewItem:
     choice: CandidateChoice | None
     row: int = 0
     checks: tuple[MatchCheck, ...] = ()
+    marks: tuple[FactMarks, ...] = ()
+    verdict: Verdict | None = None
 
 
 def review_items(job: Job, journal: AnswersJournal) -> list[ReviewItem]:
-    """Return the matches to be reviewed and those already reviewed, in the order of the rows.
+    """Return the matches to be reviewed and those already reviewed.
+
+    Those that contradict their row come first, then doubtful ones, then the others; each in the
+    order of the rows.
 
     Raises:
         JournalError: The journal cannot be read.
     """
     found = {item.key: item for item in _items(job, journal)}
     first_rows = zip(job.lookups.keys, job.lookups.first_rows, strict=True)
-    return [replace(found[key], row=row) for key, row in first_rows if key in found]
+    by_row = [replace(found[key], row=row) for key, row in first_rows if key in found]
+    return sorted(by_row, key=_urgency)
+
+
+def _urgency(item: ReviewItem) -> int:
+    return _LEAST_URGENT if item.verdict is None else min(item.verdict, _LEAST_URGENT)
 
 
 def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
@@ -66,11 +82,14 @@ def _items(job: Job, journal: AnswersJournal) -> Iterator[ReviewItem]:
         choice = choices.get(key)
         is_chosen = choice is not None and choice.batch_id == record.batch_id
         if isinstance(outcome, Matched) and (state.status is RowStatus.REVIEW or is_chosen):
+            judge = MatchJudge(key, spec.match_check, row)
             yield ReviewItem(
                 key=key,
                 reasons=parts_of(state.note),
                 batch_id=record.batch_id,
                 candidates=outcome.candidates,
                 choice=choice if is_chosen else None,
-                checks=MatchJudge(key, spec.match_check, row).check_all(outcome.candidates),
+                checks=judge.check_all(outcome.candidates),
+                marks=judge.mark_all(outcome.candidates),
+                verdict=None if state.check is None else state.check.verdict,
             )

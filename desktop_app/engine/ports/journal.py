@@ -55,6 +55,10 @@ class RunsJournal(Protocol):
         """Return resumable runs, newest first."""
         ...
 
+    def open_run(self, source: str) -> RunRecord | None:
+        """Return the newest run of a source, if it has not finished or has no complete result."""
+        ...
+
     def dismiss_run(self, run_id: str) -> None:
         """Record that the user does not want to resume a run."""
         ...
@@ -105,6 +109,10 @@ class DoubtsJournal(BatchJournal, RunsJournal, Protocol):
 class PlanJournal(AnswersJournal, DoubtsJournal, Protocol):
     """The journal for planning: known answers, and batches in doubt."""
 
+    def last_batch(self) -> int:
+        """Return the id of the newest batch; 0 without any."""
+        ...
+
 
 class SendingJournal(AnswersJournal, BatchJournal, Protocol):
     """The journal for sending: intents, and bodies before they are parsed."""
@@ -154,8 +162,13 @@ class OutputJournal(ResultJournal, RunsJournal, Protocol):
         """Record the digest of a workbook before it is put in place, to recognise it later."""
         ...
 
-    def record_result(self, run_id: str, *, rows: int, matched: int, output: str) -> None:
-        """Record the rows of the sheet of a run, and the path of its workbook; "" if unwritten."""
+    def record_result(
+        self, run_id: str, *, rows: int, matched: int, output: str, is_complete: bool
+    ) -> None:
+        """Record the rows of the sheet of a run, and its workbook; `is_complete`: all is written.
+
+        The path of the workbook is "" if no file keeps it.
+        """
         ...
 
 

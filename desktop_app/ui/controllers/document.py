@@ -39,6 +39,7 @@ class Document:
         read_as: Read options set by the user.
         only_visible: Skip hidden rows.
         context_columns: Chosen columns about the person of a row; None for the suggested ones.
+        suggested_context: The suggested ones; known with the lookups.
         context: What the rows say about their people; None while they are being counted.
         practice_sets: First columns of earlier practice runs; known with the lookups.
     """
@@ -52,8 +53,14 @@ class Document:
     read_as: ReadOptions = field(default_factory=ReadOptions)
     only_visible: bool = False
     context_columns: ContextColumns | None = None
+    suggested_context: ContextColumns | None = None
     context: "SheetContext | None" = None
     practice_sets: frozenset[int] = frozenset()
+
+    @property
+    def counts_for(self) -> tuple[object, ...]:
+        """The table and the options for which the people are counted."""
+        return id(self.table), self.mapping, self.only_visible, self.context_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +118,7 @@ class DocumentController(QObject):
         read_as: ReadOptions | None = None,
         *,
         mapping: ColumnMapping | None = None,
+        context: ContextColumns | None = None,
         only_visible: bool = False,
     ) -> None:
         """Open a file; emits `opened`, `rows_read` and `all_rows_read`, or `failed`.
@@ -121,6 +129,7 @@ class DocumentController(QObject):
             path: File to open.
             read_as: Read options set by the user; everything else is detected.
             mapping: Identifier columns; None for the suggested ones.
+            context: Columns about the person of a row; None for the suggested ones.
             only_visible: Skip hidden rows.
         """
         self.cancel()
@@ -135,7 +144,8 @@ class DocumentController(QObject):
                 report(bootstrap.preview(path, wanted))
             table = bootstrap.workbooks.open_table(path, wanted)
             store, suggestion = bootstrap.RowSpool[str](), suggest_mapping(table)
-            report(Document(table, store, suggestion, read_as=wanted, only_visible=only_visible))
+            document = Document(table, store, suggestion, read_as=wanted, only_visible=only_visible)
+            report(replace(document, context_columns=context))
             painted.wait(_PAINTED_WITHIN_S)  # let the window paint the new sheet first
             return _keep_rows(table, store, cancel, report)
 
@@ -183,12 +193,10 @@ class DocumentController(QObject):
 
     def set_skip_hidden(self, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         """Skip or include hidden rows; emits `lookups_found`."""
-        document = self.document
-        if document is None or document.only_visible == is_wanted:
-            return
-        self.document = replace(document, only_visible=is_wanted)
-        if document.mapping is not None:
-            self.map_columns(document.mapping)
+        if (document := self.document) is not None and document.only_visible != is_wanted:
+            self.document = replace(document, only_visible=is_wanted)
+            if document.mapping is not None:
+                self.map_columns(document.mapping)
 
     def map_columns(self, mapping: ColumnMapping) -> None:
         """Choose the identifier columns; emits `lookups_found` when all people are counted."""
@@ -208,21 +216,34 @@ class DocumentController(QObject):
             )
 
             lookups = collect_lookups(document.table, mapping, only_visible=document.only_visible)
-            columns = document.context_columns or suggest_context(document.table, mapping)
+            suggested = suggest_context(document.table, mapping)
+            columns = document.context_columns or suggested
             return replace(
                 document,
                 lookups=lookups,
                 lookup_counts=lookups.counts(),
+                suggested_context=suggested,
                 context=SheetContext(document.table, lookups, columns),
                 practice_sets=practice_sets(document.table),
             )
 
         self._jobs.submit(QueuedJob("lookups", work, self._on_lookups, self._on_failed))
 
+    def choose_context(self, columns: ContextColumns | None) -> None:
+        """Choose the columns that each match is compared with; None for the suggested ones."""
+        if (document := self.document) is None or document.context_columns == columns:
+            return
+        wanted, context = columns or document.suggested_context, document.context
+        if context is not None and wanted is not None:
+            context = context.with_columns(wanted)
+        self.document = replace(document, context_columns=columns, context=context)
+        if document.lookups is not None:
+            self.mapping_changed.emit()
+        elif document.mapping is not None:
+            self.map_columns(document.mapping)  # they were counted with other columns
+
     def _on_lookups(self, counted: Document) -> None:
         document = self.document
-        is_wanted = document is not None and document.table is counted.table
-        is_same = document is not None and document.only_visible == counted.only_visible
-        if document is not None and is_wanted and is_same and document.mapping == counted.mapping:
+        if document is not None and document.counts_for == counted.counts_for:
             self.document = counted
             self.lookups_found.emit()

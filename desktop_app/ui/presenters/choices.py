@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.fields.selection import FieldSelection
+from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.context import WindowContext
@@ -25,6 +26,7 @@ class _Snapshot:
     result: OutputOptions
     budget: float | None
     mapping: ColumnMapping | None
+    context: ContextColumns | None
 
 
 class ChoicesPresenter(QObject):
@@ -77,6 +79,7 @@ class ChoicesPresenter(QObject):
             choices.result,
             choices.budget,
             None if document is None else document.mapping,
+            None if document is None else document.context_columns,
         )
 
     def _record(self) -> None:
@@ -101,6 +104,7 @@ class ChoicesPresenter(QObject):
                 budget=wanted.budget,
             )
         )
+        document.choose_context(wanted.context)
         is_open = document.document is not None
         if is_open and wanted.mapping is not None and self._snapshot().mapping != wanted.mapping:
             document.map_columns(wanted.mapping)
@@ -117,15 +121,22 @@ class ChoicesPresenter(QObject):
     # --- earlier files
 
     def restore(self) -> None:
-        """Start with the choices of the last run, but without its budget."""
+        """Start with the choices of the last run, but without its budget, or with the settings."""
         if (options := job_options_from(self._context.window_state.last_choices)) is not None:
             self._apply(self._of(options, None))
-            self._forget()
+        else:
+            choices, mode = self._context.plan.choices, self._context.session.settings.match_check
+            result = replace(choices.result, match_check=mode)
+            self._context.plan.change(replace(choices, result=result))
+        self._forget()
 
     def _remember(self, planned_job: PlannedJob) -> None:
         """Keep the choices of a run, without any name of the user's: only a digest of headers."""
         job = planned_job.job
         options = replace(job.options, path="", sheet="", target="")
+        document = self._context.document.document
+        context = None if document is None else document.context_columns
+        options = replace(options, context=context)
         if options.min_similarity is None:  # not asked for links, but chosen all the same
             options = replace(options, min_similarity=planned_job.choices.min_similarity)
         shape = sheet_shape(job.table.info.headers)
@@ -151,9 +162,9 @@ class ChoicesPresenter(QObject):
             return
         mapping = self._stored.mapping
         fits = mapping.fits(document.table.info.headers) and mapping != _NO_COLUMNS
-        wanted = replace(
-            self._of(self._stored, before.budget), mapping=mapping if fits else before.mapping
-        )
+        wanted = self._of(self._stored, before.budget)
+        if not fits:
+            wanted = replace(wanted, mapping=before.mapping, context=before.context)
         if wanted == before:
             return
         self._apply(wanted)
@@ -173,4 +184,5 @@ class ChoicesPresenter(QObject):
             options.result,
             budget,
             options.mapping,
+            options.context,
         )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError, SourceError
 from desktop_app.domain.result.job_options import JobOptions
-from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.table import WORKBOOK_SUFFIXES, ReadOptions
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.document import Document
@@ -96,18 +95,14 @@ class OpeningPresenter(QObject):
     def reopen(self, options: JobOptions, is_sandbox: bool) -> None:  # noqa: FBT001 - a signal's value
         """Open the sheet of an earlier run with its options."""
         self._context.session.set_sandbox_mode(enabled=is_sandbox)
-        choices = JobChoices(
-            selection=options.selection,
-            result=options.result,
-            target=Path(options.target),
-        )
+        choices = JobChoices(options.selection, result=options.result, target=Path(options.target))
         if options.min_similarity is not None:
             choices = replace(choices, min_similarity=options.min_similarity)
         self._context.plan.change(choices)
         self._open(
             Path(options.path),
             ReadOptions(options.sheet, options.header_row, options.encoding, options.delimiter),
-            mapping=options.mapping,
+            of_run=options,
             only_visible=options.only_visible,
         )
 
@@ -131,12 +126,15 @@ class OpeningPresenter(QObject):
         path: Path,
         read_as: ReadOptions | None = None,
         *,
-        mapping: ColumnMapping | None = None,
+        of_run: JobOptions | None = None,
         only_visible: bool = False,
     ) -> None:
         self._path = path
         self._context.page.hide_note()
-        self._context.document.open(path, read_as, mapping=mapping, only_visible=only_visible)
+        mapping, context = (of_run.mapping, of_run.context) if of_run else (None, None)
+        self._context.document.open(
+            path, read_as, mapping=mapping, context=context, only_visible=only_visible
+        )
 
     def _on_recent(self, name: str) -> None:
         self._context.session.set_sandbox_mode(enabled=False)

@@ -11,6 +11,7 @@ from desktop_app.domain.result.columns.presets import chosen_columns
 from desktop_app.domain.result.existing_columns import place_columns
 from desktop_app.domain.result.job_options import OutputOptions
 from desktop_app.domain.result.status_columns import framed_columns
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.domain.source.practice import excluded_sets
 from desktop_app.ui.context import WindowContext
@@ -31,6 +32,8 @@ class PlanningPresenter(QObject):
         page.fields_panel.selection_chosen.connect(self._on_selection)
         page.similarity_panel.similarity_chosen.connect(self._on_similarity)
         page.similarity_panel.takes_best_chosen.connect(self._on_takes_best)
+        page.similarity_panel.match_check_chosen.connect(self._on_match_check)
+        page.columns_panel.context_requested.connect(self.choose_context)
         page.output_panel.options_chosen.connect(self._on_options)
         page.output_panel.target_chosen.connect(self._on_target)
         page.cost_bar.budget_chosen.connect(self._on_budget)
@@ -57,15 +60,39 @@ class PlanningPresenter(QObject):
     def _on_takes_best(self, takes_best: bool) -> None:  # noqa: FBT001 - a signal's value
         self._change(result=replace(self._context.plan.choices.result, takes_best=takes_best))
 
+    def _on_match_check(self, mode: MatchCheckMode) -> None:
+        self._change(result=replace(self._context.plan.choices.result, match_check=mode))
+
     def _on_options(self, options: OutputOptions) -> None:
-        takes_best = self._context.plan.choices.result.takes_best
-        self._change(result=replace(options, takes_best=takes_best))
+        now = self._context.plan.choices.result  # step 3 has its own part of the options
+        self._change(
+            result=replace(options, takes_best=now.takes_best, match_check=now.match_check)
+        )
 
     def _on_target(self, target: Path) -> None:
         self._change(target=target)
 
     def _on_budget(self, budget: float | None) -> None:
         self._change(budget=budget)
+
+    def choose_context(self) -> None:
+        """Open the dialog for the columns that matches are compared with; not during a run."""
+        document = self._context.document.document
+        if document is None or document.context is None or self._context.run.is_active:
+            return
+        from desktop_app.ui.dialogs.context_dialog import ContextDialog  # noqa: PLC0415 - when it is opened
+
+        mapping, columns = document.mapping, document.context.columns
+        identifiers = () if mapping is None else (mapping.url_column, mapping.email_column)
+        self.context_dialog = ContextDialog(
+            document.table.info.headers,
+            columns,
+            document.suggested_context or columns,
+            [at for at in identifiers if at is not None],
+            self._context.window,
+        )
+        self.context_dialog.chosen.connect(self._context.document.choose_context)
+        self.context_dialog.open()
 
     # --- cost
 
@@ -84,6 +111,7 @@ class PlanningPresenter(QObject):
         page.similarity_panel.show_choice(
             choices.min_similarity, takes_best=choices.result.takes_best
         )
+        page.similarity_panel.match_check.show_mode(choices.result.match_check)
         page.cost_bar.show_budget(choices.budget)
         if document is None:
             return

@@ -30,6 +30,7 @@ class RunPresenter(QObject):
         super().__init__(context.window)
         self._context = context
         self.answers: Answers | None = None
+        self._tried: array[int] | None = None
         page, run = context.page, context.run
         page.cost_bar.enrich_requested.connect(self.start)
         page.cost_bar.try_requested.connect(self.try_some)
@@ -39,6 +40,7 @@ class RunPresenter(QObject):
         page.run_bar.pause_requested.connect(run.pause)
         page.run_bar.resume_requested.connect(run.resume)
         page.run_bar.stop_requested.connect(self.stop)
+        page.model.modelReset.connect(self._on_rows_changed)
         run.state_changed.connect(self._on_state)
         run.run_started.connect(self._on_run_started)
         run.known_found.connect(self._on_known)
@@ -143,6 +145,7 @@ class RunPresenter(QObject):
         page, live = self._context.page, self._context.run.live
         self._context.plan.suspend()
         page.hide_note()
+        self._show_tried()
         page.run_panel.begin()
         columns, before = planned_job.job.placement.columns, self.answers
         is_same = page.model.new_columns[: len(columns)] == columns
@@ -194,16 +197,19 @@ class RunPresenter(QObject):
         # If the workbook could not be saved, the cells from the run stay visible.
         if len(job_result.rows):
             page.model.set_answers(self.answers.read)
-        self._show_tried(job_result)
+        self._show_tried(job_result.tried_rows)
+        page.result_bar.show_tried_rows(len(job_result.tried_rows))
         page.result_summary.show_result(job_result)
         page.sheet.fit_columns()
         page.sheet.show_new_columns(unless_scrolled=True)
         self._context.session.read_account()
         job = job_result.job  # an export may have saved it with other options
         choices = self._context.plan.choices
-        self._context.plan.change(
-            replace(choices, again=frozenset(), target=job.target, result=job.output_options)
-        )
+        similarity = job.query.min_similarity
+        if similarity is None:  # not asked for links, but chosen all the same
+            similarity = choices.min_similarity
+        choices = replace(choices, min_similarity=similarity, again=frozenset(), target=job.target)
+        self._context.plan.change(replace(choices, result=job.output_options))
         self._context.plan.resume()
         self.ended.emit(notification_text(job_result))
 
@@ -212,14 +218,23 @@ class RunPresenter(QObject):
         self._context.plan.resume()
         self.ended.emit(error_words(error)[0])
 
-    def _show_tried(self, job_result: JobResult) -> None:
-        """Show the rows of a trial run together; they are spread over the whole sheet."""
-        if job_result.tried_rows:
-            self._context.page.model.set_order(array("l", job_result.tried_rows))
+    def _show_tried(self, tried_rows: tuple[int, ...] = ()) -> None:
+        """Show the rows of a trial run together, or all rows again if there are none.
+
+        They are spread over the whole sheet, and hidden rows would look as if nothing had come.
+        """
+        model, before = self._context.page.model, self._tried
+        self._tried = array("l", tried_rows) if tried_rows else None
+        if self._tried is not None or (before is not None and model.order is before):
+            model.set_order(self._tried)
 
     def _show_all_rows(self) -> None:
-        self._context.page.model.set_order(None)
-        self._context.page.result_bar.all_rows_button.hide()
+        self._show_tried()
+
+    def _on_rows_changed(self) -> None:
+        """Stop saying that the tried rows are shown once other rows are."""
+        if self._tried is None or self._context.page.model.order is not self._tried:
+            self._context.page.result_bar.show_tried_rows(0)
 
     def back_to_choices(self) -> None:
         """Show the options again; the new cells stay in the sheet."""

@@ -5,6 +5,7 @@ which does not know the window, go through `tr_core`. English is the source; en.
 """
 
 import string
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
@@ -14,6 +15,7 @@ from typing_extensions import override
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.messages import Message
 from desktop_app.domain.settings import LANGUAGES
+from desktop_app.ui.toolkit.plain_text import capitalize_first
 
 WINDOW, CORE = "window", "core"
 _MINUTE_S = 60
@@ -86,6 +88,11 @@ def tr_core(text: str) -> str:
     if not isinstance(text, Message) or not text.values:
         return translated
     return _LOCAL.vformat(translated, (), text.values)
+
+
+def core_sentences(texts: Iterable[str]) -> str:
+    """Return texts of the core, such as reasons, as sentences in the user's language."""
+    return " ".join(f"{capitalize_first(tr_core(text))}." for text in texts)
 
 
 class _LocalFormatter(string.Formatter):

@@ -8,18 +8,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.domain.answers.candidate_summary import CandidateSummary, summarize_candidate
-from desktop_app.domain.answers.review import CandidateChoice
-from desktop_app.ui.toolkit.i18n import count, number, percent, score, tr, tr_core
-from desktop_app.ui.toolkit.plain_text import capitalize_first, plain_tooltip
-from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.toolkit.i18n import core_sentences, count, number, tr
+from desktop_app.ui.toolkit.plain_text import plain_tooltip
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop_app.ui.views.widgets import add, button, clear, column, frame, label, row, scroll_area
 
 if TYPE_CHECKING:
     from desktop_app.engine.people.review_queue import ReviewItem
+    from desktop_app.ui.views.candidate_card import CandidateCard
 
 _MOST_CARDS = 9
 """As many as there are number keys."""
-_CARD_WIDTH = 268
 _INDEX, _LINK = "candidateIndex", "link"
 _ROW_COLUMNS = 4
 _MOST_CELLS = 12
@@ -136,9 +135,7 @@ class ReviewPage(QWidget):
                 text.setText("")
             return
         self.title.setText(item.key.normal)
-        self.reason.setText(
-            " ".join(f"{capitalize_first(tr_core(reason))}." for reason in item.reasons)
-        )
+        self.reason.setText(core_sentences(item.reasons))
         self.position_label.setText(
             tr("{place} of {all}", place=number(position + 1), all=number(total))
         )
@@ -147,10 +144,8 @@ class ReviewPage(QWidget):
         )
         self.previous_button.setEnabled(position > 0)
         self.skip_button.setEnabled(position + 1 < total)
-        for index, candidate in enumerate(item.candidates[:_MOST_CARDS]):
-            self._cards.addWidget(
-                self._card(summarize_candidate(candidate, item.key.normal), index, item.choice)
-            )
+        for index in range(self._count):
+            self._cards.addWidget(self._card(item, index))
         self._cards.addStretch(1)
         is_none = item.choice is not None and item.choice.candidate_index is None
         self.none_button.setText(tr("✓ &None of them") if is_none else tr("&None of them"))
@@ -159,35 +154,20 @@ class ReviewPage(QWidget):
         """Enable or disable Undo."""
         self.undo_button.setEnabled(can_undo)
 
-    def _card(
-        self, summary: CandidateSummary, index: int, choice: CandidateChoice | None
-    ) -> QFrame:
+    def _card(self, item: "ReviewItem", index: int) -> "CandidateCard":
+        from desktop_app.ui.views.candidate_card import CandidateCard  # noqa: PLC0415 - when it is opened
+
+        summary = summarize_candidate(item.candidates[index], item.key.normal)
+        choice = item.choice
         is_chosen = choice is not None and choice.candidate_index == index
-        card = frame("note" if is_chosen else "card")
-        card.setFixedWidth(_CARD_WIDTH)
-        inner = column(card, margin=SPACE_M, spacing=SPACE_S)
-        add(inner, label(f"{index + 1}  {summary.name or tr('No name')}", "title"))
-        confidence_text = (
-            tr("no score")
-            if summary.confidence is None
-            else tr("{score} confidence", score=percent(summary.confidence))
-        )
-        confidence_label = label(confidence_text, "strong")
-        confidence_label.setToolTip("" if summary.confidence is None else score(summary.confidence))
-        inner.addWidget(confidence_label)
-        employer_text, kind = _employer_text(summary)
-        add(inner, label(employer_text, kind))
-        facts = column(spacing=SPACE_XS)
-        for text in (summary.title, summary.company, summary.location, summary.headline):
-            if text:
-                facts.addWidget(label(text))
-        inner.addLayout(facts)
-        inner.addStretch(1)
+        check = item.checks[index] if item.checks else None
+        marks = item.marks[index] if item.marks else None
+        card = CandidateCard(index + 1, summary, check, marks, is_chosen=is_chosen)
         if summary.link.startswith("https://"):
             link = button(tr("Open profile"), self._on_link, kind="link", icon="external-link")
             link.setProperty(_LINK, summary.link)
-            inner.addWidget(link)
-        inner.addWidget(self._choose_button(summary, index, is_chosen=is_chosen))
+            card.body.addWidget(link)
+        card.body.addWidget(self._choose_button(summary, index, is_chosen=is_chosen))
         return card
 
     def _choose_button(
@@ -228,18 +208,3 @@ def _cell(header: str, text: str) -> QWidget:
     shown.setToolTip(plain_tooltip(text))
     add(inner, label(header, "muted", wraps=False), shown)
     return cell
-
-
-def _employer_text(summary: CandidateSummary) -> tuple[str, str]:
-    if summary.has_employer is None:
-        return tr("Employer's website unknown"), "muted"
-    employer = summary.employer
-    if employer is None:
-        return tr("✗ No known employer uses this email domain"), "warn"
-    if not employer.name:
-        return tr("✓ Employer uses this email domain"), "good"
-    if employer.is_main:
-        return tr("✓ {company} uses this email domain", company=employer.name), "good"
-    if employer.is_current:
-        return tr("✓ Also works at {company}, the email's domain", company=employer.name), "good"
-    return tr("✓ Worked at {company}, the email's domain", company=employer.name), "good"

@@ -73,8 +73,8 @@ class RowWriter:
     def write(self, fields: Sequence[str]) -> None:
         """Write one row."""
         line = self._delimiter.join(fields)
-        if "\r" in line:
-            # The csv module does not quote a lone carriage return, but readers end the row there.
+        if "\r" in line or ("\n" in line and "\n" not in self._line_end):
+            # The csv module quotes only the line end of the file, but readers end a row at either.
             self._careful.writerow(fields)
         elif (
             not line

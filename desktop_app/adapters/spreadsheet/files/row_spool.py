@@ -11,8 +11,9 @@ import threading
 import weakref
 from array import array
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any, Generic, TypeVar, cast
+from typing import IO, Any, Generic, TypeVar, cast
 
 from typing_extensions import override
 
@@ -57,6 +58,11 @@ def _packed(rows: Sequence[tuple[Cell, ...]]) -> bytes:
     return block.getvalue()
 
 
+def _close(file: IO[bytes]) -> None:
+    with suppress(OSError):  # a full disk, which was reported before
+        file.close()
+
+
 class RowSpool(Generic[_Cell]):
     """Rows in insertion order; written by one thread, read from any.
 
@@ -74,7 +80,7 @@ class RowSpool(Generic[_Cell]):
         except OSError as error:
             raise RowsNotStoredError(error.strerror or str(error)) from error
         # Deleted with the last reference to this spool, in whatever thread that goes.
-        self.close = weakref.finalize(self, self._file.close)
+        self.close = weakref.finalize(self, _close, self._file)
         self._lock = threading.Lock()
         self._places = array("Q")
         self._pending: list[tuple[_Cell, ...]] = []
@@ -102,6 +108,7 @@ class RowSpool(Generic[_Cell]):
         try:
             self._file.seek(self._end)
             self._file.write(len(block).to_bytes(8) + block)
+            self._file.flush()  # or a full disk would fail a later reader instead
         except OSError as error:
             raise RowsNotStoredError(error.strerror or str(error)) from error
         self._places.append(self._end)

@@ -63,6 +63,7 @@ class CellWriter:
         self, columns: Iterable[int], styles: CellStyles, *, counts_from_1904: bool = False
     ) -> None:
         self._letters = [column_letters(column) for column in columns]
+        self._starts = [f'<c r="{letters}' for letters in self._letters]
         self._quoted = style_attribute(styles.quoted)
         self._date = None if styles.date is None else style_attribute(styles.date)
         self._datetime = style_attribute(styles.datetime)
@@ -82,8 +83,9 @@ class CellWriter:
     def row(self, number: int, values: Sequence[NewCell]) -> str:
         """Return the cells of row `number`, one value per column; empty values are omitted."""
         cells: list[str] = []
+        add, place = cells.append, f'{number}"'
         cached, make_text, make_other = self._text_endings.get, self._text_ending, self._ending
-        for letters, value in zip(self._letters, values, strict=False):
+        for start, value in zip(self._starts, values, strict=False):
             if value is None:
                 continue
             if type(value) is str:
@@ -93,7 +95,7 @@ class CellWriter:
             else:
                 ending = make_other(value)
             if ending:
-                cells.append(f'<c r="{letters}{number}"{ending}')
+                add(f"{start}{place}{ending}")
         return "".join(cells)
 
     def _text_ending(self, text: str) -> str:

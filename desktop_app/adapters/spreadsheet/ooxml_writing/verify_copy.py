@@ -96,8 +96,10 @@ def _rows(sheet: SheetXml) -> Iterator[_Row]:
     """Yield the non-empty rows with their row numbers and the XML of their cells."""
     for batch in sheet.batches():
         for segment in batch.split(b"</row>"):
-            start = segment.rfind(b'<row r="')
-            if start >= 0 and (tag := ROW_START.match(segment, start)):
+            tag = ROW_START.match(segment)
+            if tag is None or tag[0].endswith(b"/>"):  # a row without end tag: another may follow
+                tag = ROW_START.match(segment, max(segment.rfind(b'<row r="'), 0))
+            if tag is not None:
                 body = segment[tag.end() :]
                 if body and not tag[0].endswith(b"/>"):
                     yield int(tag[1]), body

@@ -24,6 +24,8 @@ _FORMULA = re.compile(
 )
 _TAIL = re.compile(r"(?:\s[-\u2013\u2014@:]+\s|\s*[|•·]|\n|\s(?:at|bei|chez)\s)[^,]*")
 _DASH = re.compile(r"\s[-\u2013\u2014@:]+\s|\s*[|•·:]")
+_NUMBERED = re.compile(r"[^\W\d_]+[\s_#.-]*\d+")
+"""A label such as "Person 12" or "lead_7", which names nobody."""
 _REMARK = re.compile(r"\*[^*]*\*?|!.*$")
 _RUN_TOGETHER = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
 _SEVERAL = re.compile(r"\s*[/;&+\n]\s*|\s(?:und|and|et)\s")
@@ -38,9 +40,11 @@ def parse_names(text: str) -> tuple[PersonName, ...]:
 
     >>> [word.text for word in parse_names("Anna Berg (geb. Tal)")[1].words]
     ['anna', 'tal']
+    >>> parse_names("Person 12")
+    ()
     """
     text = repaired(text).strip()
-    if text.lower() in PLACEHOLDERS:
+    if text.lower() in PLACEHOLDERS or _NUMBERED.fullmatch(text):
         return ()
     if text.startswith("="):
         text = _FORMULA.sub(" ", text.lstrip("=")).replace("&", " ").replace('"', " ")

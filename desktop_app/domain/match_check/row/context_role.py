@@ -31,6 +31,9 @@ class ContextRole(StrEnum):
     PHONE = "phone"
 
 
+NAME_ROLES = (ContextRole.FULL_NAME, ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME)
+"""The roles of the columns that the user calls name columns."""
+
 ROLE_LABELS = {
     ContextRole.FULL_NAME: Message("Full name"),
     ContextRole.GIVEN_NAME: Message("First name"),
@@ -65,7 +68,7 @@ class ContextColumns:
         Args:
             cells: The texts of all columns of the row.
         """
-        return RowContext(**{role.value: self._text(role, cells) for role in ContextRole})
+        return RowContext(**{role.value: self._text(role, cells) for role in self.columns})
 
     def _text(self, role: ContextRole, cells: Sequence[str]) -> str:
         texts = (cells[at].strip() for at in self.columns.get(role, ()) if at < len(cells))

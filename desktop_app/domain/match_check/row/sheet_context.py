@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.domain.identifiers.keys import LookupKey
 from desktop_app.domain.match_check.row.context_role import (
+    NAME_ROLES,
     ContextColumns,
     ContextRole,
     RowContext,
@@ -18,9 +19,7 @@ from desktop_app.domain.source.table import SourceTable
 _SAMPLE_ROWS = 200
 _NO_COLUMN = ("", "none")
 _ENCODING = ("utf-8", "surrogatepass")
-_PARTS_OF_NAMES = (ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME)
-NAME_ROLES = (ContextRole.FULL_NAME, *_PARTS_OF_NAMES)
-"""The roles of the columns that the user calls name columns."""
+_PARTS_OF_NAMES = NAME_ROLES[1:]
 
 
 def suggest_context(table: SourceTable, mapping: ColumnMapping) -> ContextColumns:
@@ -59,7 +58,7 @@ def resolve_context(
         if role is ContextRole.FULL_NAME:
             for one in NAME_ROLES:
                 columns.pop(one, None)
-            columns |= _name_columns(places, table.info.headers)
+            columns |= name_roles(places, table.info.headers)
         elif places:
             columns[role] = places
         else:
@@ -72,7 +71,7 @@ def _places_of(names: Sequence[str], headers: tuple[str, ...]) -> tuple[int, ...
     return tuple(dict.fromkeys(column_index(name, headers) for name in wanted))
 
 
-def _name_columns(
+def name_roles(
     places: tuple[int, ...], headers: Sequence[str]
 ) -> dict[ContextRole, tuple[int, ...]]:
     """Return the roles of the columns that together hold the name."""
@@ -109,6 +108,10 @@ class SheetContext:
         self.columns = columns
         self._table, self._lookups = table, lookups
         self._texts: dict[int, _Texts] | None = None
+
+    def with_columns(self, columns: ContextColumns) -> "SheetContext":
+        """Return the context of the same sheet by other columns."""
+        return SheetContext(self._table, self._lookups, columns)
 
     def of(self, key: LookupKey) -> RowContext:
         """Return what the first row of a lookup says; nothing about other lookups.

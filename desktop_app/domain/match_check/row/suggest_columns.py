@@ -174,8 +174,13 @@ def _corrected(role: ContextRole | None, cells: Cells) -> ContextRole | None:
         return role if share(cells, is_website) > _HALF else None
     if role is not ContextRole.PHONE and share(cells, is_phone) > _HALF:
         return ContextRole.PHONE
-    is_link = role not in _NAMES and share(cells, is_person_link) > _HALF
-    return None if is_link else role
+    never = _has_digit if role in _NAMES else is_person_link
+    return None if share(cells, never) > _HALF else role
+
+
+def _has_digit(cell: str, _identifier: str) -> bool:
+    """Tell whether a text has a digit, as "Lead 17" has; names have none."""
+    return any(map(str.isdigit, cell))
 
 
 _NAMES = frozenset({ContextRole.FULL_NAME, ContextRole.GIVEN_NAME, ContextRole.FAMILY_NAME})

@@ -8,6 +8,7 @@ from desktop_app.domain.source.lookups import LookupCounts
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.controllers.document import Document
 from desktop_app.ui.toolkit.i18n import count, number, tr
+from desktop_app.ui.views.choices.context_line import ContextLine
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import combo_box
 from desktop_app.ui.views.widgets import add, button, label, restyle
@@ -23,6 +24,7 @@ class ColumnsPanel(StepCard):
     mapping_chosen = Signal(object)
     attention_requested = Signal()
     hidden_chosen = Signal(bool)
+    context_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, tr("People"), parent)
@@ -45,8 +47,10 @@ class ColumnsPanel(StepCard):
         )
         self.hidden_check = QCheckBox()
         self.hidden_check.toggled.connect(self.hidden_chosen)
+        self.context_line = ContextLine()
+        self.context_line.change_requested.connect(self.context_requested)
         add(self.body, self.both_hint, self.hint, self.hidden_check)
-        add(self.body, self.counts, self.attention_button)
+        add(self.body, self.counts, self.attention_button, self.context_line)
 
     def show_document(self, document: Document) -> None:
         """Show the chosen columns with sample cells."""
@@ -72,6 +76,8 @@ class ColumnsPanel(StepCard):
         chosen = [c for c in (mapping.url_column, mapping.email_column) if c is not None]
         self.hint.setVisible(not chosen)
         self.both_hint.setVisible(len(chosen) > 1)
+        context = None if document.context is None else document.context.columns
+        self.context_line.show_columns(context, document.table.info.headers)
         self._show_counts(document.lookup_counts if chosen else None, is_counting=bool(chosen))
 
     def _fill(self, document: Document) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QSlider, QWidget
 
 from desktop_app.ui.toolkit.i18n import score, tr
+from desktop_app.ui.views.choices.match_check_choice import MatchCheckChoice
 from desktop_app.ui.views.choices.step_card import StepCard
 from desktop_app.ui.views.wheel_guard import guard_wheel
 from desktop_app.ui.views.widgets import add, label, row
@@ -13,15 +14,16 @@ _STEPS = 100
 
 
 class SimilarityPanel(StepCard):
-    """Slider for the threshold, and a choice for close matches."""
+    """Slider for the threshold, a choice for close matches, and the match check."""
 
     similarity_chosen = Signal(float)
     takes_best_chosen = Signal(bool)
+    match_check_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(3, tr("Match strictness"), parent)
         self.links_hint = label(
-            tr("A profile link identifies exactly one person, so this setting is not needed."),
+            tr("A profile link identifies exactly one person, so no minimum is needed."),
             "muted",
         )
         self.slider = guard_wheel(QSlider(Qt.Orientation.Horizontal))
@@ -52,6 +54,9 @@ class SimilarityPanel(StepCard):
             self.best_choice,
         )
         add(self.body, self.description, self.close_matches, self.review_choice, self.best_choice)
+        self.match_check = MatchCheckChoice(self)
+        self.match_check.chosen.connect(self.match_check_chosen)
+        self.body.addWidget(self.match_check)
 
     def show_choice(self, similarity: float, *, takes_best: bool) -> None:
         """Show the current options."""

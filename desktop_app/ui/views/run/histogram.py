@@ -43,6 +43,11 @@ class Histogram(QWidget):
         self.setToolTip(text)
         self.update()
 
+    def show_threshold(self, threshold: float) -> None:
+        """Move the line to another threshold."""
+        self._threshold = threshold
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(240, _HEIGHT)

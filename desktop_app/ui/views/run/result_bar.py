@@ -34,7 +34,7 @@ class ResultBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "foot")
-        self._shown: JobResult | None = None
+        self._saved, self._tried_rows = "", 0
         bar = row(self, margin=SPACE_M, spacing=SPACE_M)
         self.mark = QLabel()
         self.mark.setMinimumHeight(_ICON_PX)
@@ -72,16 +72,11 @@ class ResultBar(QFrame):
             planned_job: What the next run would do; None while it is being planned.
             has_key: There is an API key.
         """
-        if job_result is not self._shown:
-            self._shown = job_result
-            self.all_rows_button.setVisible(bool(job_result.tried_rows))
         target, is_saved = job_result.job.target, job_result.problem is None
         file = breakable(target.name)
         headline = tr("Saved to {file}", file=file)
-        if job_result.tried_rows:
-            tried = count("The %Ln people you tried are shown.", len(job_result.tried_rows))
-            headline = f"{tried} {headline}"
-        self.headline.setText(headline if is_saved else tr("{file} was not saved.", file=file))
+        self._saved = headline if is_saved else tr("{file} was not saved.", file=file)
+        self._show_headline()
         self.headline.setToolTip(plain_tooltip(str(target)))
         name, color = ("circle-check", "good") if is_saved else ("circle-x", "bad")
         set_icon(self.mark, name, color=color)
@@ -102,6 +97,18 @@ class ResultBar(QFrame):
         # Until the rest is planned, no button is the main one: it would only jump.
         is_known = planned_job is not None or not job_result.stats.counts[RowStatus.NOT_RUN]
         self._style_main(main if is_known else None)
+
+    def show_tried_rows(self, rows: int) -> None:
+        """Say that only the tried people are shown; 0 if other rows are shown."""
+        self._tried_rows = rows
+        self.all_rows_button.setVisible(bool(rows))
+        self._show_headline()
+
+    def _show_headline(self) -> None:
+        texts = [self._saved] if self._saved else []
+        if self._tried_rows:
+            texts.insert(0, count("The %Ln people you tried are shown.", self._tried_rows))
+        self.headline.setText(" ".join(texts))
 
     def _style_main(self, main: QPushButton | None) -> None:
         for each in (self.open_button, self.save_as_button, self.rest_button):

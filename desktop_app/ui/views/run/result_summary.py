@@ -10,25 +10,23 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.controllers.run_updates import JobResult
 from desktop_app.ui.toolkit.i18n import count, error_words, number, percent, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
-from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop_app.ui.views.run.histogram import Histogram
 from desktop_app.ui.views.run.import_card import ImportCard
 from desktop_app.ui.views.run.result_messages import (
     balance_text,
     end_message,
     free_run_text,
-    status_names,
 )
+from desktop_app.ui.views.run.status_counts import StatusCounts
+from desktop_app.ui.views.run.what_if_card import WhatIfCard
 from desktop_app.ui.views.widgets import (
     Note,
     add,
     button,
-    clear,
     column,
     frame,
     label,
-    line,
-    row,
 )
 
 
@@ -76,16 +74,19 @@ class ResultSummary(QWidget):
         self.rate_hint = label("", "muted")
         self.histogram_title = label(tr("Match confidence"), "strong")
         self.histogram = Histogram()
-        self._counts = column(spacing=0)
+        self.counts = StatusCounts()
+        self.counts.chosen.connect(self.filter_requested)
+        self.what_if = WhatIfCard()
+        self.what_if.moved.connect(self.histogram.show_threshold)
         self.spent_label = label("")
         self.balance_label = label("", "muted")
-        add(inner, self.rate_label, self.rate_hint)
-        inner.addLayout(self._counts)
+        add(inner, self.rate_label, self.rate_hint, self.counts)
         self.summary_button = button(
             tr("S&ummary with charts…"), self.summary_requested.emit, kind="link", icon="chart-bar"
         )
         inner.addWidget(self.summary_button)
-        add(inner, self.histogram_title, self.histogram, self.spent_label, self.balance_label)
+        add(inner, self.histogram_title, self.histogram, self.what_if)
+        add(inner, self.spent_label, self.balance_label)
         return card
 
     def _files_card(self) -> QWidget:
@@ -126,12 +127,14 @@ class ResultSummary(QWidget):
                 answered=number(stats.answered),
             )
         )
-        self._show_counts(counts, len(job_result.job.lookups.keys))
+        self.counts.show_counts(counts, len(job_result.job.lookups.keys))
         self.summary_button.setVisible(job_result.people_summary is not None)
         has_scores = any(stats.histogram) and job_result.job.query.min_similarity is not None
         self.histogram.setVisible(has_scores)
         self.histogram_title.setVisible(has_scores)
         self.histogram.show_bins(stats.histogram, job_result.job.query.min_similarity)
+        self.what_if.close_counts()
+        self.what_if.setVisible(stats.answered > 0)
         self._show_money(job_result)
         self._show_end(job_result)
         target = job_result.job.target
@@ -165,34 +168,6 @@ class ResultSummary(QWidget):
         if verification.replaced:
             text += " " + count("%Ln replaced, as you chose.", verification.replaced)
         self.checked_label.setText(text)
-
-    def _show_counts(self, counts: dict[RowStatus, int], people: int) -> None:
-        """Show one line a status and their sum, which is the number of rows."""
-        clear(self._counts)
-        for kind, name in status_names().items():
-            if counts[kind]:
-                entry = button(name, self._on_count, kind="link", hint=tr("Show these rows"))
-                entry.setProperty("count", kind.value)
-                entry.setAccessibleName(f"{name}: {number(counts[kind])}")
-                self._add_count(entry, counts[kind])
-        self._counts.addSpacing(SPACE_XS)
-        self._counts.addWidget(line())
-        self._counts.addSpacing(SPACE_XS)
-        self._add_count(label(tr("Rows in the sheet"), "strong"), sum(counts.values()))
-        rows = sum(counts[kind] for kind in counts if kind not in _WITHOUT_PERSON)
-        if people < rows:
-            text = count("%Ln different people, each charged only once", people)
-            self._counts.addWidget(label(text, "muted"))
-
-    def _add_count(self, name: QWidget, rows: int) -> None:
-        across = row()
-        across.addWidget(name)
-        across.addStretch(1)
-        across.addWidget(label(number(rows), "strong", wraps=False))
-        self._counts.addLayout(across)
-
-    def _on_count(self) -> None:
-        self.filter_requested.emit(RowStatus(str(self.sender().property("count"))))
 
     def _show_money(self, job_result: JobResult) -> None:
         summary, prepared = job_result.summary, job_result.prepared
@@ -255,6 +230,3 @@ class ResultSummary(QWidget):
             each.setText(text)
         kinds = (RowStatus.IN_DOUBT, RowStatus.FAILED, RowStatus.NO_MATCH)
         self.next_card.setVisible(review > 0 or any(counts[kind] for kind in kinds))
-
-
-_WITHOUT_PERSON = (RowStatus.BLANK, RowStatus.INVALID)

@@ -61,8 +61,8 @@ def test_that_the_rows_and_the_workbook_of_a_run_are_kept(tmp_path: Path) -> Non
     with open_journal(tmp_path) as journal:
         journal.start_run(RunRecord("run", "a.csv#a", AT))
         assert (journal.history()[0].rows, journal.history()[0].output) == (None, "")
-        journal.record_result("run", rows=12, matched=7, output="out.xlsx")
-        journal.record_result("run", rows=12, matched=8, output="")
+        journal.record_result("run", rows=12, matched=7, output="out.xlsx", is_complete=True)
+        journal.record_result("run", rows=12, matched=8, output="", is_complete=False)
         run = journal.history()[0]
     assert (run.rows, run.rows_matched) == (12, 8)
     assert run.output == "out.xlsx", "a later failure to write does not hide the earlier workbook"

@@ -17,6 +17,7 @@ SHAPES = [
     TextFormat("utf-8", Dialect("\t", "'"), declares_delimiter=False, line_end="\n"),
     TextFormat("utf-8", Dialect(",", '"', "\\"), declares_delimiter=False, line_end="\n"),
     TextFormat("utf-8", Dialect(",", ""), declares_delimiter=False, line_end="\r\n"),
+    TextFormat("utf-8", Dialect(",", '"'), declares_delimiter=False, line_end="\r"),
 ]
 ROWS = st.lists(st.lists(st.text("ab,;\t\"'\\\n\r ", max_size=4), min_size=1, max_size=4))
 
@@ -34,7 +35,8 @@ def written(rows: list[list[str]], shape: TextFormat) -> str:
 def by_the_csv_module(rows: list[list[str]], shape: TextFormat) -> str:
     out = io.StringIO(newline="")
     for row in rows:
-        careful = any("\r" in field for field in row)
+        ends = "\r" if "\n" in shape.line_end else "\r\n"
+        careful = any(end in field for field in row for end in ends)
         csv.writer(
             out,
             delimiter=shape.delimiter,

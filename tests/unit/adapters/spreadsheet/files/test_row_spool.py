@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from desktop_app.adapters.spreadsheet.files.cell_json import cells_of_json, cells_to_json
 from desktop_app.adapters.spreadsheet.files.row_spool import RowSpool
@@ -117,3 +118,24 @@ def test_that_a_disk_without_room_says_so(monkeypatch: pytest.MonkeyPatch) -> No
 
     with pytest.raises(FileError, match="No space left"):
         RowSpool[str]()
+
+
+class FullFile(io.BytesIO):
+    """A file on a disk that is full."""
+
+    @override
+    def write(self, _data: object) -> int:
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("cell", ["short", "longer than any buffer " * 1000])
+def test_that_a_disk_that_gets_full_says_so_when_a_row_is_added(
+    monkeypatch: pytest.MonkeyPatch, cell: str
+) -> None:
+    def buffered(**_: object) -> io.BufferedRandom:
+        return io.BufferedRandom(cast("io.RawIOBase", FullFile()))
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", buffered)
+
+    with pytest.raises(FileError, match="No space left"):
+        stored([(cell,)] * 64)

@@ -1,0 +1,1 @@
+"""The match check in the terminal."""
