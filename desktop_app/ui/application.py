@@ -39,6 +39,7 @@ from desktop_app.ui.presenters.window.help import HelpPresenter
 from desktop_app.ui.presenters.window.menus import MenusPresenter
 from desktop_app.ui.presenters.window.shutdown import ShutdownPresenter
 from desktop_app.ui.startup_window import create_main_window
+from desktop_app.ui.toolkit.icons import repaint_icons
 from desktop_app.ui.toolkit.theme import accessibility_of, apply_theme
 from desktop_app.ui.toolkit.window_state import WindowState
 from desktop_app.ui.views.main_window import MainWindow
@@ -131,6 +132,7 @@ class Application(QObject):
         window.close_requested.connect(self.shutdown.close)
         window.color_scheme_changed.connect(page.update_colors)
         self.account.color_scheme_changed.connect(self.apply_color_scheme)
+        self._app.screenAdded.connect(partial(repaint_icons, window))  # may need larger icons
         hints, accessibility = accessibility_of(self._app)
         hints.colorSchemeChanged.connect(self.apply_color_scheme)
         accessibility.contrastPreferenceChanged.connect(self.apply_color_scheme)

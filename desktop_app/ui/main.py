@@ -3,6 +3,7 @@
 import faulthandler
 import logging
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _POLL_MS = 20
+_WARM_UP_MS = 100
 
 
 class BugReporter(QObject):
@@ -141,6 +143,20 @@ class Startup(QObject):
         self.program.start(self._path)
         if self._wish is not None:
             self._wish.fulfil()
+        QTimer.singleShot(_WARM_UP_MS, self, _warm_up)
+
+
+def _warm_up() -> None:
+    """Load in a thread what the first file needs, so that it does not hold up the window then."""
+
+    def work() -> None:
+        from desktop_app.domain.identifiers import links  # noqa: F401, PLC0415 - as the docstring says
+        from desktop_app.domain.result.columns.catalogue import find_column  # noqa: PLC0415
+
+        find_column("")
+        from desktop_app.engine import job  # noqa: F401, PLC0415
+
+    threading.Thread(target=work, name="warm-up", daemon=True).start()
 
 
 def _settings(environ: Mapping[str, str]) -> Settings:

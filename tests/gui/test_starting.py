@@ -57,7 +57,16 @@ def test_that_the_first_page_loads_few_modules(tmp_path: Path) -> None:
     ours = {name for name in first if name.startswith("desktop_app.")}
     assert len(ours) < 60
     assert not {name for name in ours if name.startswith("desktop_app.engine")}
-    assert not first & {"multiprocessing", "asyncio", "ssl", "httpx", "pandas", "openpyxl"}
+    assert not first & {
+        "logging.handlers",
+        "pickle",
+        "multiprocessing",
+        "asyncio",
+        "ssl",
+        "httpx",
+        "pandas",
+        "openpyxl",
+    }
 
 
 def test_that_the_wired_window_has_loaded_no_reader_no_writer_and_no_network(
@@ -68,6 +77,10 @@ def test_that_the_wired_window_has_loaded_no_reader_no_writer_and_no_network(
     assert "desktop_app.ui.presenters.run" in wired
     assert not wired & {"asyncio", "ssl", "httpx", "multiprocessing", "sqlite3", "http.client"}
     assert not wired & {"desktop_app.engine.enrich", "desktop_app.bootstrap.spreadsheets"}
+    assert not wired & {
+        "desktop_app.domain.identifiers.links",
+        "desktop_app.domain.identifiers.addresses",
+    }
     assert not {name for name in wired if name.startswith("desktop_app.ui.dialogs.settings")}
 
 

@@ -5,14 +5,11 @@ one lookup, paid once. Requests contain a clean, complete URL or address.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
-from desktop_app.domain.identifiers.addresses import normal_address, read_email
 from desktop_app.domain.identifiers.keys import IdentifierKind, LookupKey, Parsed, Reading
-from desktop_app.domain.identifiers.links import read_profile_url
 from desktop_app.domain.identifiers.reasons import ReadRule, RejectReason, Unusable, plural_text
-from desktop_app.domain.identifiers.slugs import SLUG, normal_slug
-from desktop_app.domain.identifiers.text_repair import strip_invisible
 
 __all__ = [
     "IdentifierKind",
@@ -26,25 +23,32 @@ __all__ = [
     "parse_email",
     "parse_profile_url",
     "plural_text",
-    "read_email",
-    "read_profile_url",
+    "reader_of",
 ]
 
-_ECHO = re.compile(
-    rf"(?:(?:^|[/.])linkedin\.(?:com|cn)(?::443)?/+|^/?)(?:(?:m|mwlite|comm)/)?in/+({SLUG})",
-    re.IGNORECASE,
-)
 _EDGES = " \t\r\n'\"`()[]{}<>,;"
+
+
+@cache
+def reader_of(kind: IdentifierKind) -> Callable[[str], Reading]:
+    """Return what reads identifiers of a kind; imported on first use, as the start needs none."""
+    if kind is IdentifierKind.PROFILE_URL:
+        from desktop_app.domain.identifiers.links import read_profile_url  # noqa: PLC0415
+
+        return read_profile_url
+    from desktop_app.domain.identifiers.addresses import read_email  # noqa: PLC0415
+
+    return read_email
 
 
 def parse_profile_url(text: str) -> Parsed:
     """Return the lookup key for the one profile that a cell links to, in any spelling."""
-    return read_profile_url(text).parsed
+    return reader_of(IdentifierKind.PROFILE_URL)(text).parsed
 
 
 def parse_email(text: str) -> Parsed:
     """Return the lookup key for the one business email in a cell, including role addresses."""
-    return read_email(text).parsed
+    return reader_of(IdentifierKind.BUSINESS_EMAIL)(text).parsed
 
 
 @lru_cache(maxsize=4096)
@@ -55,10 +59,24 @@ def join_key(echo: str, kind: IdentifierKind) -> str:
     percent-encoding (contract section 7). Member ids that differ only in case are equal in it, so
     compare normal forms first.
     """
+    from desktop_app.domain.identifiers.addresses import normal_address  # noqa: PLC0415
+    from desktop_app.domain.identifiers.slugs import normal_slug  # noqa: PLC0415
+    from desktop_app.domain.identifiers.text_repair import strip_invisible  # noqa: PLC0415
+
     stripped = strip_invisible(echo).strip()
     if kind is IdentifierKind.BUSINESS_EMAIL:
         return normal_address(stripped.removeprefix("mailto:").strip(_EDGES).rstrip("."))
-    found = _ECHO.search(stripped)
+    found = _echo().search(stripped)
     if found is None:
         return stripped.casefold()
     return normal_slug(found[1]).casefold()
+
+
+@cache
+def _echo() -> re.Pattern[str]:
+    from desktop_app.domain.identifiers.slugs import SLUG  # noqa: PLC0415
+
+    return re.compile(
+        rf"(?:(?:^|[/.])linkedin\.(?:com|cn)(?::443)?/+|^/?)(?:(?:m|mwlite|comm)/)?in/+({SLUG})",
+        re.IGNORECASE,
+    )

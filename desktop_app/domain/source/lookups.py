@@ -13,8 +13,9 @@ from desktop_app.domain.source.identifiers import (
     ReadRule,
     RejectReason,
     Unusable,
+    reader_of,
 )
-from desktop_app.domain.source.mapping import READERS, ColumnMapping, parse_cell
+from desktop_app.domain.source.mapping import ColumnMapping, parse_cell
 from desktop_app.domain.source.table import SourceTable
 
 _BLANK = -1
@@ -204,8 +205,8 @@ def _code_of(unusable: Unusable) -> int:
 def _sources(table: SourceTable, mapping: ColumnMapping) -> list[_Source]:
     """Return the identifier columns: their texts, their hyperlinks by row, and their parser."""
     columns = (
-        (mapping.url_column, READERS[IdentifierKind.PROFILE_URL]),
-        (mapping.email_column, READERS[IdentifierKind.BUSINESS_EMAIL]),
+        (mapping.url_column, reader_of(IdentifierKind.PROFILE_URL)),
+        (mapping.email_column, reader_of(IdentifierKind.BUSINESS_EMAIL)),
     )
     return [
         (

@@ -17,8 +17,7 @@ from desktop_app.domain.source.identifiers import (
     Reading,
     RejectReason,
     Unusable,
-    read_email,
-    read_profile_url,
+    reader_of,
 )
 from desktop_app.domain.source.practice import is_marked, note_columns, result_sets
 from desktop_app.domain.source.table import SourceTable
@@ -31,10 +30,6 @@ _HEADERS = {
     IdentifierKind.BUSINESS_EMAIL: re.compile(r"e-?mail|correo|courriel|\bmail\b", re.IGNORECASE),
 }
 _COMPANY_HEADER = re.compile(r"company|firma|employer|organi[sz]ation|account", re.IGNORECASE)
-READERS: dict[IdentifierKind, Callable[[str], Reading]] = {
-    IdentifierKind.PROFILE_URL: read_profile_url,
-    IdentifierKind.BUSINESS_EMAIL: read_email,
-}
 _NAMES = {
     IdentifierKind.PROFILE_URL: Message("profile links"),
     IdentifierKind.BUSINESS_EMAIL: Message("business emails"),
@@ -177,7 +172,8 @@ def _scores(table: SourceTable, sample: list[tuple[str, ...]]) -> list[ColumnSco
             for number, row in enumerate(sample)
             if row[index].strip() or number in links
         ]
-        for kind, read in READERS.items():
+        for kind in IdentifierKind:
+            read = reader_of(kind)
             readings = [parse_cell(text, link, read) for text, link in cells]
             score = _score(index, header, kind, readings)
             if score.usable:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +11,11 @@ from desktop_app import bootstrap
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.result.cells import NewCell
 from desktop_app.domain.result.job_options import JobOptions, job_options_from
-from desktop_app.domain.run.past_runs import PastRun, resumable_runs
 from desktop_app.ui.controllers.session import SessionController
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
+
+if TYPE_CHECKING:
+    from desktop_app.domain.run.past_runs import PastRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class HistoryEntry:
         can_resume: It is the newest run of its sheet, and people are left.
     """
 
-    run: PastRun
+    run: "PastRun"
     options: JobOptions | None
     is_sandbox: bool
     can_resume: bool
@@ -47,8 +50,10 @@ class HistoryEntry:
         return Path(self.run.output) if self.run.output else None
 
 
-def entries_of(runs: Sequence[PastRun], *, is_sandbox: bool) -> list[HistoryEntry]:
+def entries_of(runs: "Sequence[PastRun]", *, is_sandbox: bool) -> list[HistoryEntry]:
     """Return the entries of one service's runs."""
+    from desktop_app.domain.run.past_runs import resumable_runs  # noqa: PLC0415 - when it is opened
+
     resumable = resumable_runs(runs)
     return [
         HistoryEntry(run, job_options_from(run.options_json), is_sandbox, run.run_id in resumable)

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.result.job_options import JobOptions, job_options_from
-from desktop_app.engine.ports.records import UnfinishedRun
+
+if TYPE_CHECKING:
+    from desktop_app.engine.ports.records import UnfinishedRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Unfinished:
         is_sandbox: The run used the sandbox.
     """
 
-    run: UnfinishedRun
+    run: "UnfinishedRun"
     options: JobOptions
     is_sandbox: bool
 
@@ -27,7 +30,7 @@ class Unfinished:
         return Path(self.options.path).name
 
 
-def readable(runs: list[UnfinishedRun], *, is_sandbox: bool) -> list[Unfinished]:
+def readable(runs: "list[UnfinishedRun]", *, is_sandbox: bool) -> list[Unfinished]:
     """Return the runs whose file still exists and whose options this version can read."""
     kept = ((run, job_options_from(run.run.options_json)) for run in runs)
     return [

@@ -104,7 +104,10 @@ class PlanningPresenter(QObject):
             self._context.page,
         )
         page.fields_panel.show_selection(choices.selection)
-        self._show_columns(choices)
+        if (
+            document is not None
+        ):  # to list all columns takes 20 ms, and nothing is shown of it before
+            self._show_columns(choices)
         page.similarity_panel.show_choice(
             choices.min_similarity, takes_best=choices.result.takes_best
         )

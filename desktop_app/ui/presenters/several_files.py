@@ -15,13 +15,13 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob, terms_of
 from desktop_app.ui.controllers.run_updates import JobResult
-from desktop_app.ui.dialogs.files_dialog import FileResult, FilesDialog
 from desktop_app.ui.presenters.opening import OpeningPresenter
 from desktop_app.ui.toolkit.i18n import credits_of, error_words, number, tr, tr_core
 from desktop_app.ui.toolkit.job_thread import QueuedJob, Report
 
 if TYPE_CHECKING:
     from desktop_app.engine.several_files import FilePrice
+    from desktop_app.ui.dialogs.files_dialog import FileResult
 
 
 _ROUNDING = 1e-6
@@ -58,6 +58,8 @@ class SeveralFilesPresenter(QObject):
         if context.run.is_active or self._current is not None:
             return
         context.session.set_sandbox_mode(enabled=False)
+        from desktop_app.ui.dialogs.files_dialog import FilesDialog  # noqa: PLC0415 - when it is opened
+
         self.dialog = FilesDialog(paths, context.window)
         self.dialog.start_requested.connect(self._start)
         self.dialog.folder_requested.connect(self._on_folder)
@@ -201,9 +203,13 @@ class SeveralFilesPresenter(QObject):
 
     def _add(self, text: str, output: Path | None = None) -> None:
         if self._current is not None:
+            from desktop_app.ui.dialogs.files_dialog import FileResult  # noqa: PLC0415 - see `open`
+
             self._results.append(FileResult(self._current, text, output))
 
     def _end(self) -> None:
+        from desktop_app.ui.dialogs.files_dialog import FileResult  # noqa: PLC0415 - see `open`
+
         self._results += [FileResult(path, tr("Not started")) for path in self._waiting]
         self._waiting, self._current = [], None
         self._context.page.hide_note()

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -23,9 +23,14 @@ def _folder() -> Path:
 
 
 @cache
+def _drawing(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return an icon as a pixmap, `size` device-independent pixels wide."""
-    svg = (_folder() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+    svg = _drawing(name).replace("currentColor", color)
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -36,17 +41,18 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 @cache
-def icon(name: str, color: str, faint: str, *, gap: int = 0) -> QIcon:
+def icon(name: str, color: str, faint: str, sizes: tuple[int, ...], *, gap: int = 0) -> QIcon:
     """Return an icon in a colour, with a fainter one for the disabled state.
 
     Args:
         name: File name in resources/icons without the suffix.
         color: Colour as #rrggbb.
         faint: Colour of the disabled state.
+        sizes: Widths in pixels.
         gap: Space to the right of the icon, in percent of its width.
     """
     result = QIcon()
-    for size in _SIZES:
+    for size in sizes:
         result.addPixmap(_with_gap(pixmap(name, color, size), gap))
         result.addPixmap(_with_gap(pixmap(name, faint, size), gap), QIcon.Mode.Disabled)
     return result
@@ -86,9 +92,19 @@ def _paint(widget: QAbstractButton | QLabel) -> None:
     else:
         has_text = bool(widget.text())
         size = widget.iconSize().height()
-        widget.setIcon(icon(name, color, colors.faint, gap=_GAP if has_text else 0))
+        widget.setIcon(icon(name, color, colors.faint, _sizes(size), gap=_GAP if has_text else 0))
         width = size * (100 + _GAP) // 100 if has_text else size
         widget.setIconSize(QSize(width, size))
+
+
+def _sizes(size: int) -> tuple[int, ...]:
+    """Return the widths that the screens need for a size: to paint all takes most of the time."""
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    needed = {
+        next((one for one in _SIZES if one >= size * times), _SIZES[-1]) for times in (1, ratio)
+    }
+    return tuple(sorted(needed))
 
 
 def repaint_icons(parent: QObject) -> None:

@@ -2,6 +2,7 @@
 
 from array import array
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
@@ -16,8 +17,10 @@ from desktop_app.ui.models.arrangement import (
     column_values,
 )
 from desktop_app.ui.models.column_look import ColumnLook, parse_look, sheet_shape
-from desktop_app.ui.views.sheet.filter_dialog import FilterDialog
-from desktop_app.ui.views.sheet.header_menu import HeaderMenu
+
+if TYPE_CHECKING:
+    from desktop_app.ui.views.sheet.filter_dialog import FilterDialog
+    from desktop_app.ui.views.sheet.header_menu import HeaderMenu
 
 
 class ArrangementPresenter(QObject):
@@ -47,6 +50,8 @@ class ArrangementPresenter(QObject):
 
     def open_menu(self, column: int, place: QPoint) -> None:
         """Open the menu of a column."""
+        from desktop_app.ui.views.sheet.header_menu import HeaderMenu  # noqa: PLC0415 - when it is opened
+
         page = self._context.page
         menu = self.menu = HeaderMenu(page.model, page.sheet.columns, column, page.sheet)
         menu.sort_chosen.connect(self._on_sort)
@@ -84,6 +89,8 @@ class ArrangementPresenter(QObject):
         page, key = self._context.page, self._key(column)
         if page.model.content is None:
             return
+        from desktop_app.ui.views.sheet.filter_dialog import FilterDialog  # noqa: PLC0415 - when it is opened
+
         before = page.model.arrangement.filters.get(key)
         dialog = self.filter_dialog = FilterDialog(
             page.model.column_label(column), before, self._context.window

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from desktop_app.domain.result.crm.presets import PRESETS
-from desktop_app.domain.result.crm.words import adjusted_words, left_out_words, people_words
 from desktop_app.ui.toolkit.i18n import error_words, tr, tr_core
 from desktop_app.ui.toolkit.plain_text import breakable, plain_tooltip
 from desktop_app.ui.toolkit.theme import SPACE_L, SPACE_S
@@ -50,6 +49,13 @@ class ImportCard(QFrame):
         names = ", ".join(path.name for path in import_file.paths)
         self.file_label.setText(breakable(names))
         self.file_label.setToolTip(plain_tooltip("\n".join(map(str, import_file.paths))))
+        # Imported when there is a file.
+        from desktop_app.domain.result.crm.words import (  # noqa: PLC0415
+            adjusted_words,
+            left_out_words,
+            people_words,
+        )
+
         tally, preset = import_file.tally, import_file.preset
         if import_file.problem is None:
             words = (people_words(tally, preset), left_out_words(tally), adjusted_words(tally))
