@@ -53,7 +53,7 @@ class PrivateFileHandler(logging.FileHandler):
         super().emit(record)
 
     def _begin_another(self) -> None:
-        """Keep the full file; where it cannot be renamed, go on in it."""
+        """Keep the full file; where it cannot be renamed, continue in it."""
         path = Path(self.baseFilename)
         with suppress(OSError):
             path.with_name(f"{path.name}.1").replace(path.with_name(f"{path.name}.2"))

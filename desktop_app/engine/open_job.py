@@ -78,9 +78,7 @@ def open_job(
     layout_of(request.query.selection, request.output)
     table = workbooks.open_table(request.path, request.read_as)
     opened(table.info)
-    target = request.target or default_target(request.path, is_practice=request.is_practice)
-    workbooks.check_target(request.path, target)
-    _refuse_sheets_in_text(target, request.output)
+    target = _checked_target(request, workbooks)
     mapping, lookups = _collect_people(table, request)
     context = resolve_context(table, mapping, request.context)
     job = Job(
@@ -98,6 +96,13 @@ def open_job(
     )
     _check_copy(job, workbooks)
     return job
+
+
+def _checked_target(request: JobRequest, workbooks: Workbooks) -> Path:
+    target = request.target or default_target(request.path, is_practice=request.is_practice)
+    workbooks.check_target(request.path, target)
+    _refuse_sheets_in_text(target, request.output)
+    return target
 
 
 def problem_of(job: Job, workbooks: Workbooks) -> AppError | None:

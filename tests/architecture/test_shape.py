@@ -56,7 +56,6 @@ REASONS_TO_BE_ALONE = {
     "desktop_app/sandbox/contract/json_path.py": "used by rooms beside it",
     "desktop_app/sandbox/people/tidy_text.py": "texts of the sample people",
     "desktop_app/ui/context.py": "an entity that every presenter knows",
-    "desktop_app/ui/controllers/unfinished.py": "an entity of its own",
     "desktop_app/ui/toolkit/window_application.py": "an event of macOS",
     "desktop_app/ui/toolkit/gil_tuning.py": "imported before everything else",
     "desktop_app/ui/views/choices/step_card.py": "the base of four panels",

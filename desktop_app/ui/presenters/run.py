@@ -16,7 +16,7 @@ from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.controllers.run_updates import JobResult, RunUpdate
 from desktop_app.ui.dialogs.questions import Question, do_nothing
 from desktop_app.ui.models.answers import Answers, LiveAnswers, WrittenAnswers
-from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, percent, tr
+from desktop_app.ui.toolkit.i18n import count, credits_of, error_words, tr
 from desktop_app.ui.toolkit.plain_text import escape_mnemonic
 from desktop_app.ui.views.run.result_messages import notification_text
 
@@ -219,7 +219,7 @@ class RunPresenter(QObject):
         self.ended.emit(error_words(error)[0])
 
     def _show_tried(self, tried_rows: tuple[int, ...] = ()) -> None:
-        """Show the rows of a trial run together, or all rows again if there are none.
+        """Show the rows of a trial run together; without any, show all rows again.
 
         They are spread over the whole sheet, and hidden rows would look as if nothing had come.
         """
@@ -240,13 +240,3 @@ class RunPresenter(QObject):
         """Show the options again; the new cells stay in the sheet."""
         page = self._context.page
         page.side_stack.setCurrentWidget(page.choices_area)
-
-
-def window_title(progress: RunProgress, name: str, state: RunState) -> str:
-    """Return the window title; during a run it starts with the progress."""
-    if not name:
-        return "Sheet Enricher"
-    if state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING} and progress.people:
-        share = progress.done * 100 // progress.people / 100
-        return f"{percent(share)} · {name} \u2013 Sheet Enricher"
-    return f"{name} \u2013 Sheet Enricher"

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QObject
 
+from desktop_app.domain.run.progress import RunProgress
 from desktop_app.ui.context import WindowContext
+from desktop_app.ui.controllers.run import RunState
 from desktop_app.ui.presenters.choices import ChoicesPresenter
-from desktop_app.ui.presenters.run import window_title
+from desktop_app.ui.toolkit.i18n import percent
 from desktop_app.ui.toolkit.plain_text import escape_placeholder
 from desktop_app.ui.views.main_window import MainWindow
 
@@ -55,3 +57,13 @@ class MenusPresenter(QObject):
         name = "" if document is None else document.table.info.path.name
         title = window_title(run.progress, name, run.state)
         self._window.setWindowTitle(escape_placeholder(title))
+
+
+def window_title(progress: RunProgress, name: str, state: RunState) -> str:
+    """Return the window title; during a run it starts with the progress."""
+    if not name:
+        return "Sheet Enricher"
+    if state in {RunState.RUNNING, RunState.PAUSED, RunState.STOPPING} and progress.people:
+        share = progress.done * 100 // progress.people / 100
+        return f"{percent(share)} · {name} \u2013 Sheet Enricher"
+    return f"{name} \u2013 Sheet Enricher"
