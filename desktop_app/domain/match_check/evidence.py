@@ -9,6 +9,7 @@ from desktop_app.domain.match_check.employers.employer_match import (
     EmployerRelation,
     Employment,
     RowEmployer,
+    agrees,
     find_employment,
     is_comparable,
     row_employer,
@@ -164,6 +165,8 @@ def _spells(parts: tuple[str, ...], names: tuple[PersonName, ...]) -> bool:
 
 def _is_kept_in_link(row: Row, profile: Profile, relation: NameRelation) -> bool:
     """Tell whether the person's profile link spells the row's name, with the part that differs."""
+    if not row.names:
+        return False
     parts = parts_of_slug(profile.slug)
     spelling = best_spelling(parts, row.names[:1])
     if spelling < Spelling.INITIALS or relation is not NameRelation.GIVEN_ONLY:
@@ -186,16 +189,17 @@ def _identifier(row: Row, profile: Profile) -> Spelling:
     A link that spells the name of its own page proves nothing; only another name does. One word is
     no name: many people choose a word of their own for their link.
     """
+    if row.slug and sum(len(part) > 1 for part in row.parts) < _WORDS_OF_A_NAME:
+        return Spelling.SILENT
     spelling = best_spelling(row.parts, profile.names)
     if not row.slug:
         return spelling
-    if sum(len(part) > 1 for part in row.parts) < _WORDS_OF_A_NAME:
+    if spelling is not Spelling.CONTRARY:
         return Spelling.SILENT
     words = [form for name in profile.names for word in name.words for form in word.forms]
     joined = "".join(row.parts)
-    if spelling is Spelling.CONTRARY and not any(len(w) > 1 and w in joined for w in words):
-        return spelling
-    return Spelling.SILENT
+    is_contrary = not any(len(word) > 1 and word in joined for word in words)
+    return Spelling.CONTRARY if is_contrary else Spelling.SILENT
 
 
 def _is_company(row: Row) -> bool:
@@ -213,20 +217,21 @@ def _employer(row: RowEmployer, profile: Profile) -> tuple[EmployerRelation, Emp
         return EmployerRelation.UNKNOWN, None
     if found := find_employment(row, profile.current):
         return EmployerRelation.CURRENT, found
-    past = (*profile.past, *profile.schools, *_in_headline_only(profile))
-    if found := find_employment(row, past):
+    found = find_employment(row, (*profile.past, *profile.schools)) or _in_headline(row, profile)
+    if found:
         return EmployerRelation.PAST, found
     known = any(is_comparable(one) for one in (*profile.current, *profile.past))
     return (EmployerRelation.CONFLICT if known else EmployerRelation.UNKNOWN), None
 
 
-def _in_headline_only(profile: Profile) -> list[Employment]:
-    """Return the employers in the headline that are not the current one, written shorter."""
-    return [
-        one
-        for one in profile.in_headline
-        if find_employment(row_employer(one.name, "", ""), profile.current) is None
-    ]
+def _in_headline(row: RowEmployer, profile: Profile) -> Employment | None:
+    """Return the row's employer in the headline, unless it is the current one, written shorter."""
+    for one in profile.in_headline:
+        if agrees(row, one):
+            named = row_employer(one.name, "", "")
+            if find_employment(named, profile.current) is None:
+                return one
+    return None
 
 
 def _title(title: str, profile: Profile) -> TitleRelation:

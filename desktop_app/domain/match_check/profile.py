@@ -76,23 +76,23 @@ class Profile:
     def titles(self) -> tuple[str, ...]:
         """The person's current job titles."""
         found = [self._text("basic_profile", "current_title")]
-        found.extend(_words(role.get("title")) for role in self._roles("current"))
+        found.extend(_words(role.get("title")) for role in self._now)
         return tuple(dict.fromkeys(filter(None, found)))
 
     @cached_property
     def past_titles(self) -> tuple[str, ...]:
         """The person's earlier job titles."""
-        return tuple(filter(None, (_words(role.get("title")) for role in self._roles("past"))))
+        return tuple(filter(None, (_words(role.get("title")) for role in self._before)))
 
     @cached_property
     def current(self) -> tuple[Employment, ...]:
         """The person's current employers."""
-        return tuple(map(_employment, self._roles("current")))
+        return tuple(map(_employment, self._now))
 
     @cached_property
     def past(self) -> tuple[Employment, ...]:
         """The person's earlier employers."""
-        return tuple(map(_employment, self._roles("past")))
+        return tuple(map(_employment, self._before))
 
     @cached_property
     def schools(self) -> tuple[Employment, ...]:
@@ -127,11 +127,22 @@ class Profile:
             self._text(*base, "raw") or self._text(*base, "full_location"),
         )
 
-    def _roles(self, when: str) -> list[dict[str, JsonValue]]:
-        return _objects(self.person, (*_ROLES, when))
+    @cached_property
+    def _now(self) -> list[dict[str, JsonValue]]:
+        return _objects(self.person, (*_ROLES, "current"))
+
+    @cached_property
+    def _before(self) -> list[dict[str, JsonValue]]:
+        return _objects(self.person, (*_ROLES, "past"))
 
     def _text(self, *path: str) -> str:
-        return _words(get_path(self.person, path))
+        """Return the text at a path; "" also below a list, which is several texts."""
+        value: JsonValue = self.person
+        for part in path:
+            if not isinstance(value, dict):
+                return ""
+            value = value.get(part)
+        return _words(value)
 
 
 def slug_of(link: str) -> str:
@@ -154,7 +165,6 @@ def _employment(role: dict[str, JsonValue]) -> Employment:
         _words(role.get("name")),
         tuple(_hosts(role.get("company_website_domain"))),
         _words(role.get("start_date")),
-        _words(role.get("end_date")),
     )
 
 

@@ -4,8 +4,6 @@ Our own compilation. A line is one group, and an indented line continues it. A w
 with a dot is a web domain.
 """
 
-from functools import lru_cache
-
 _GROUPS = """
 alphabet google youtube deepmind waymo fitbit nest mandiant looker verily wing google.com
   abc.xyz youtube.com deepmind.com waymo.com
@@ -224,7 +222,6 @@ _BY_WORD = _index()
 _NO_GROUPS: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=50_000)
 def groups_of(key: str) -> frozenset[int]:
     """Return the groups of a company: its name in plain letters without spaces, or its domain."""
     return _BY_WORD.get(key, _NO_GROUPS)

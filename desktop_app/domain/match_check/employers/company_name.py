@@ -52,6 +52,7 @@ class CompanyName:
         text: All words joined, with legal forms and units.
         initials: Initials of all words, and of those that are no fillers.
         is_short: Written as one short word, which can be an acronym.
+        groups: The groups of brands that the company belongs to.
     """
 
     words: tuple[str, ...]
@@ -60,11 +61,11 @@ class CompanyName:
     text: str
     initials: frozenset[str]
     is_short: bool
+    groups: frozenset[int]
 
-    @property
-    def groups(self) -> frozenset[int]:
-        """The groups of brands that the company belongs to."""
-        return groups_of(self.key) | groups_of(self.raw)
+    def __hash__(self) -> int:
+        """Hash the key alone, which tells nearly all names apart."""
+        return hash(self.key)
 
     @property
     def distinctive(self) -> tuple[str, ...]:
@@ -106,12 +107,11 @@ def _parse(text: str) -> CompanyName:
     initials = {"".join(word[0] for word in group) for group in (words, kept, main)}
     is_short = len(kept) == 1 and len(kept[0]) <= _LONGEST_ACRONYM
     translated = tuple(TRANSLATED.get(word, word) for word in kept)
-    return CompanyName(
-        translated, "".join(translated), "".join(kept), "".join(raw), frozenset(initials), is_short
-    )
+    key, bare = "".join(translated), "".join(kept)
+    groups = groups_of(key) | groups_of(bare)
+    return CompanyName(translated, key, bare, "".join(raw), frozenset(initials), is_short, groups)
 
 
-@lru_cache(maxsize=50_000)
 def are_one_company(one: CompanyName, other: CompanyName) -> bool:
     """Tell whether two names are of one company, or of one group.
 
@@ -120,10 +120,11 @@ def are_one_company(one: CompanyName, other: CompanyName) -> bool:
     """
     if one.key == other.key or not one.groups.isdisjoint(other.groups):
         return True
-    mine, theirs = set(one.words), set(other.words)
-    if mine <= theirs or theirs <= mine:
+    if not (mine := set(one.words)).isdisjoint(other.words):
+        theirs = set(other.words)
         shared = mine & theirs
-        if one.distinctive[0] in shared and other.distinctive[0] in shared:
+        is_shortened = shared in (mine, theirs)
+        if is_shortened and one.distinctive[0] in shared and other.distinctive[0] in shared:
             return not shared <= GENERIC
     if _is_acronym(one, other) or _is_acronym(other, one):
         return True
@@ -137,8 +138,7 @@ def _is_acronym(short: CompanyName, long: CompanyName) -> bool:
 
 def _is_typo(one: CompanyName, other: CompanyName) -> bool:
     """Tell whether the names differ by a slip of the finger."""
-    shorter = min(len(one.key), len(other.key))
-    if shorter < _SHORTEST_TYPO or one.key[0] != other.key[0]:
+    if one.key[0] != other.key[0] or min(len(one.key), len(other.key)) < _SHORTEST_TYPO:
         return False
     return OSA.distance(one.key, other.key, score_cutoff=1) <= 1
 

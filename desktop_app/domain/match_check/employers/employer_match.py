@@ -32,13 +32,11 @@ class Employment:
         name: The name as the profile has it.
         domains: Hosts of its website.
         since: Start of the employment, as the profile has it; "" if not given.
-        until: Its end.
     """
 
     name: str
     domains: tuple[str, ...] = ()
     since: str = ""
-    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,10 @@ def row_employer(company: str, website: str, email_domain: str) -> RowEmployer:
 
 def find_employment(row: RowEmployer, employments: Iterable[Employment]) -> Employment | None:
     """Return the first of a person's employments that is with the row's employer."""
-    return next((one for one in employments if _agrees(row, one)), None)
+    for one in employments:
+        if agrees(row, one):
+            return one
+    return None
 
 
 def is_comparable(employment: Employment) -> bool:
@@ -84,9 +85,12 @@ def is_comparable(employment: Employment) -> bool:
     return bool(parse_companies(employment.name)) or bool(employment.domains)
 
 
-def _agrees(row: RowEmployer, employment: Employment) -> bool:
-    if any(is_within(mine, theirs) for mine in row.domains for theirs in employment.domains):
-        return True
+def agrees(row: RowEmployer, employment: Employment) -> bool:
+    """Tell whether an employment is with the row's employer."""
+    for mine in row.domains:
+        for theirs in employment.domains:
+            if is_within(mine, theirs):
+                return True
     names = parse_companies(employment.name)
     if row.names and names:
         if any(are_one_company(mine, theirs) for mine in row.names for theirs in names):
@@ -100,6 +104,8 @@ def _agrees(row: RowEmployer, employment: Employment) -> bool:
 def _in_one_group(row: RowEmployer, employment: Employment) -> bool:
     mine = {group for domain in row.domains for group in groups_of(domain)}
     mine |= {group for name in row.names for group in name.groups}
+    if not mine:
+        return False
     theirs = {group for domain in employment.domains for group in groups_of(domain)}
     theirs |= {g for name in parse_companies(employment.name) for g in name.groups}
     return not mine.isdisjoint(theirs)

@@ -15,6 +15,7 @@ LONGEST = 200
 """Longer texts are no names; they are cut, so that no text costs much."""
 
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cn", "Co"})
+_ASCII_SYMBOLS = frozenset("^`")
 _GREEK = {
     "ου": "ou", "αυ": "av", "ευ": "ev", "ηυ": "iv", "γγ": "ng", "γκ": "gk", "γξ": "nx", "γχ": "nch",
     "μπ": "b", "ντ": "nt", "τζ": "tz", "χ": "ch",
@@ -31,6 +32,8 @@ def repaired(text: str) -> str:
     text = strip_invisible(text[:LONGEST].replace("\ufffd", "?"))
     for _ in range(2):
         text = fix_mojibake(text)
+    if text.isascii() and text.isprintable() and _ASCII_SYMBOLS.isdisjoint(text):
+        return text
     text = unicodedata.normalize("NFKC", text)
     return "".join(" " if unicodedata.category(one) in _SYMBOLS else one for one in text)
 

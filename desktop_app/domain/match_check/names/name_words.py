@@ -39,6 +39,10 @@ class NameWord:
     script: str
     parts: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash the text alone, because the caches hash a word far more often than one is made."""
+        return hash(self.text)
+
     @property
     def is_initial(self) -> bool:
         """True for a single letter of an alphabet."""

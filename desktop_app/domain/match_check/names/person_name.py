@@ -63,6 +63,10 @@ class PersonName:
     is_second: bool = False
     text: str = field(default="", compare=False)
 
+    def __hash__(self) -> int:
+        """Hash the words alone, which tell nearly all names apart."""
+        return hash(self.words)
+
     def __bool__(self) -> bool:
         """True if the name has a word that is more than an initial."""
         return any(not word.is_initial for word in self.words)
