@@ -47,11 +47,13 @@ class RowEmployer:
         names: Parsed company name, and former names in it.
         domains: Hosts from the website column and the business email.
         text: The company as the row has it; the domain if the row has no name.
+        groups: The groups of brands that it belongs to, by its names and domains.
     """
 
     names: tuple[CompanyName, ...]
     domains: tuple[str, ...]
     text: str
+    groups: frozenset[int]
 
     def __bool__(self) -> bool:
         """True if the row gives an employer."""
@@ -69,7 +71,9 @@ def row_employer(company: str, website: str, email_domain: str) -> RowEmployer:
     names = parse_companies(company) if host_of(company) != company.strip().lower() else ()
     hosts = (host_of(website), email_domain, "" if names else host_of(company))
     domains = tuple(dict.fromkeys(host for host in hosts if host))
-    return RowEmployer(names, domains, company.strip() if names else next(iter(domains), ""))
+    text = company.strip() if names else next(iter(domains), "")
+    groups = frozenset[int]().union(*map(groups_of, domains), *(name.groups for name in names))
+    return RowEmployer(names, domains, text, groups)
 
 
 def find_employment(row: RowEmployer, employments: Iterable[Employment]) -> Employment | None:
@@ -102,13 +106,11 @@ def agrees(row: RowEmployer, employment: Employment) -> bool:
 
 
 def _in_one_group(row: RowEmployer, employment: Employment) -> bool:
-    mine = {group for domain in row.domains for group in groups_of(domain)}
-    mine |= {group for name in row.names for group in name.groups}
-    if not mine:
+    if not row.groups:
         return False
     theirs = {group for domain in employment.domains for group in groups_of(domain)}
     theirs |= {g for name in parse_companies(employment.name) for g in name.groups}
-    return not mine.isdisjoint(theirs)
+    return not row.groups.isdisjoint(theirs)
 
 
 def _domains_agree(

@@ -71,9 +71,13 @@ class ContextColumns:
         return RowContext(**{role.value: self._text(role, cells) for role in self.columns})
 
     def _text(self, role: ContextRole, cells: Sequence[str]) -> str:
-        texts = (cells[at].strip() for at in self.columns.get(role, ()) if at < len(cells))
-        filled = [text for text in texts if text and not is_no_value(text)]
-        if role in _JOINED:
+        places, width = self.columns.get(role, ()), len(cells)
+        filled = [
+            text
+            for at in places
+            if at < width and (text := cells[at].strip()) and not is_no_value(text)
+        ]
+        if len(filled) > 1 and role in _JOINED:
             return " ".join(dict.fromkeys(filled))
         return filled[0] if filled else ""
 
