@@ -73,7 +73,7 @@ class CompanyName:
         return tuple(word for word in self.words if word not in GENERIC) or self.words
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def parse_companies(text: str) -> tuple[CompanyName, ...]:
     """Parse a company's name: the name first, then former names and parents given with it.
 
@@ -143,7 +143,7 @@ def _is_typo(one: CompanyName, other: CompanyName) -> bool:
     return OSA.distance(one.key, other.key, score_cutoff=1) <= 1
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def is_domain_of(domain: str, company: CompanyName) -> bool:
     """Tell whether a web domain spells a company's name, its first words or its initials."""
     if not groups_of(domain).isdisjoint(company.groups):

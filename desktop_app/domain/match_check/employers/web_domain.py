@@ -22,7 +22,7 @@ _TAIL = re.compile(
 _SHORTEST = 3
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def host_of(text: str) -> str:
     """Return the host of a URL, address or domain; "" if there is no host.
 
@@ -34,7 +34,7 @@ def host_of(text: str) -> str:
     return host if "." in host and " " not in host else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def label_of(domain: str) -> str:
     """Return the registered name of a domain, without its ending.
 
@@ -50,7 +50,7 @@ def label_of(domain: str) -> str:
     return parts[-1]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def core_of(domain: str) -> str:
     """Return the name in a domain but not additions such as -group.
 

@@ -115,7 +115,7 @@ class Place:
     countries: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def parse_place(city: str, country: str, whole: str = "") -> Place:
     """Parse a place.
 

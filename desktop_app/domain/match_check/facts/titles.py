@@ -40,7 +40,7 @@ _TRANSLATED = read_lines(TRANSLATIONS)
 _TRADES = read_lines(TRADES)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _words(title: str) -> frozenset[str]:
     """Return the words of a title in English, with abbreviations written out."""
     text = repaired(title[:_LONGEST])
@@ -62,7 +62,7 @@ def _trades(words: frozenset[str]) -> frozenset[str]:
     return frozenset(_TRADES[word] for word in words if word in _TRADES)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def compare_titles(one: str, other: str) -> TitleRelation:
     """Return the relation of two job titles.
 

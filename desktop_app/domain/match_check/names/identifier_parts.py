@@ -33,7 +33,7 @@ _GAP = re.compile(r"[._\-+ ]+")
 _DEGREES = frozenset("mba phd dr prof md cpa cfa pmp jr sr ii iii esq msc bsc ma llm rn".split())  # noqa: SIM905
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def parts_of_address(address: str) -> tuple[str, ...]:
     """Return the parts of an address's local part that can be names; empty for a role or number.
 
@@ -49,7 +49,7 @@ def parts_of_address(address: str) -> tuple[str, ...]:
     return () if any(part in _ROLES for part in parts) else parts
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def parts_of_slug(slug: str) -> tuple[str, ...]:
     """Return the parts of a profile link's slug that can be names; empty for an opaque one.
 

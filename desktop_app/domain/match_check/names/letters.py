@@ -26,7 +26,7 @@ _THAI_VOWEL = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")  # written before
 _COLLAPSED = re.compile("(?<=[aou])e(?=[^e])|(?<=[aou])e$|(?<=a)a")
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def repaired(text: str) -> str:
     """Return a text with encoding damage repaired and without emoji and invisible characters."""
     text = strip_invisible(text[:LONGEST].replace("\ufffd", "?"))
@@ -38,7 +38,7 @@ def repaired(text: str) -> str:
     return "".join(" " if unicodedata.category(one) in _SYMBOLS else one for one in text)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def plain(text: str) -> str:
     """Return a text in lower case Latin letters without accents.
 
@@ -68,7 +68,7 @@ def _without_accents(text: str) -> str:
     return "".join(one for one in parts if not unicodedata.combining(one))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def collapse(word: str) -> str:
     """Return plain letters in which ae, oe, ue and aa are one letter.
 

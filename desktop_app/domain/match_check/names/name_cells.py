@@ -32,7 +32,7 @@ _SEVERAL = re.compile(r"\s*[/;&+\n]\s*|\s(?:und|and|et)\s")
 _MOST_PERSONS = 3
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def parse_names(text: str) -> tuple[PersonName, ...]:
     """Parse the text of one cell or profile: the name first, then other names in it.
 

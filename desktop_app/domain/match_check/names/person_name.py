@@ -114,7 +114,7 @@ class _Sorted:
                 self.generation, self.sex = 0, ""
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def parse_name(text: str) -> PersonName:
     """Parse the name of one person.
 

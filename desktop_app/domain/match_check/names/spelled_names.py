@@ -31,7 +31,7 @@ def best_spelling(parts: Sequence[str], names: Iterable[PersonName]) -> Spelling
     return max(found, default=Spelling.SILENT)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def spelling_of(parts: tuple[str, ...], name: PersonName) -> Spelling:
     """Return how far the parts of a text spell one name.
 

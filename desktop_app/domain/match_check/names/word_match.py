@@ -51,7 +51,7 @@ class Likeness(IntEnum):
     EQUAL = 6
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def compare_words(one: NameWord, other: NameWord, *, is_eastern: bool) -> Likeness:
     """Return the likeness of two words.
 

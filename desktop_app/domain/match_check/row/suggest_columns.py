@@ -50,7 +50,7 @@ _LONGEST_PHRASE = 5
 _LONGEST_HEADER = 80
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def role_of_header(header: str) -> tuple[ContextRole | None, int]:
     """Return the role that a header names, and how clearly; None if it names none.
 

@@ -71,20 +71,20 @@ _SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
 _FULL_NAMES = frozenset(entry[0] for entry in _SHORT_ENTRIES)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def are_spellings(one: str, other: str) -> bool:
     """Tell whether two words, in plain letters, spell one name of another alphabet or language."""
     return not _numbers(_SPELLED, one).isdisjoint(_numbers(_SPELLED, other))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def spellings_of(word: str) -> frozenset[str]:
     """Return the other spellings of a name."""
     found = _SPELLED.get(word, _NO_NUMBERS)
     return frozenset(one for at in found for one in _SPELLING_ENTRIES[at])
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def are_short_forms(one: str, other: str) -> bool:
     """Tell whether one given name is a short form of the other, or both are of a third.
 
@@ -143,7 +143,7 @@ def _is_diminutive(short: str, full: str) -> bool:
     )
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _full_entries(word: str) -> frozenset[int]:
     """Return the entries of which a word, or another spelling of it, is the full form."""
     spellings = {word, *spellings_of(word)}
@@ -155,7 +155,7 @@ def _full_entries(word: str) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _english_full(short: str) -> frozenset[str]:
     """Return the full forms of an English short form."""
     return frozenset(
@@ -165,7 +165,7 @@ def _english_full(short: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def is_ambiguous(short: str) -> bool:
     """Tell whether a short form belongs to names of women and of men: Chris, Alex, Sasha."""
     full_names = _english_full(short) | {_SHORT_ENTRIES[at][0] for at in _numbers(_SHORT, short)}
@@ -174,7 +174,7 @@ def is_ambiguous(short: str) -> bool:
     return any(soft) and not all(soft)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def is_given_name(word: str) -> bool:
     """Tell whether a word, in plain letters, is known as a given name."""
     return (

@@ -58,7 +58,7 @@ def _replace(word: str, table: tuple[tuple[str, str], ...]) -> str:
     return word
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def sound(word: str) -> str:
     """Return the sound of a word in plain letters, for all languages in Latin letters.
 
@@ -73,7 +73,7 @@ def _start(found: re.Match[str]) -> str:
     return _STARTS.get(found[0], "e")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def slavic(word: str) -> str:
     """Return the sound of a word with zh and j alike, and s, z and ts: not for Chinese.
 
@@ -84,7 +84,7 @@ def slavic(word: str) -> str:
     return _DOUBLED.sub(r"\1", key.replace("ts", "s").replace("z", "s"))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def vowel_pattern(word: str) -> str:
     """Return the sound of a word with all vowels alike, except at its end.
 
@@ -95,7 +95,7 @@ def vowel_pattern(word: str) -> str:
     return _VOWELS.sub("a", key[:-1]) + key[-1:]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def japanese(word: str) -> str:
     """Return one romanization of a word that can be Japanese; "" for other words.
 
@@ -107,7 +107,7 @@ def japanese(word: str) -> str:
     return _DOUBLED.sub(r"\1", _replace(word, _JAPANESE))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def eastern(word: str) -> str:
     """Return one romanization of a word that can be Chinese or Korean; "" for other words.
 
@@ -119,7 +119,7 @@ def eastern(word: str) -> str:
     return _DOUBLED.sub(r"\1", _replace(word, _EASTERN))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def skeleton(word: str) -> str:
     """Return the consonants of a word, for scripts that write no vowels.
 
