@@ -2,23 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.answers.outcomes import Candidate, Matched
 from desktop_app.domain.answers.review import above_threshold, review_reason
-from desktop_app.domain.match_check.check import MatchCheck, check_match
-from desktop_app.domain.match_check.fact_marks import FactMarks, mark_facts
-from desktop_app.domain.match_check.reasons import VERDICT_LABELS
 from desktop_app.domain.match_check.row.context_role import RowContext
-from desktop_app.domain.match_check.weighing import Verdict
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import IdentifierKind, LookupKey
 
+if TYPE_CHECKING:
+    from desktop_app.domain.match_check.check import MatchCheck
+    from desktop_app.domain.match_check.fact_marks import FactMarks
+
 _TO_REVIEW = {
-    MatchCheckMode.STRICT: {Verdict.CONTRADICTS, Verdict.DOUBTFUL, Verdict.PLAUSIBLE},
-    MatchCheckMode.NORMAL: {Verdict.CONTRADICTS, Verdict.DOUBTFUL},
-    MatchCheckMode.OFF: set[Verdict](),
+    MatchCheckMode.STRICT: {"CONTRADICTS", "DOUBTFUL", "PLAUSIBLE"},
+    MatchCheckMode.NORMAL: {"CONTRADICTS", "DOUBTFUL"},
+    MatchCheckMode.OFF: set[str](),
 }
+"""Names of the verdicts to review; the scorer is imported when the first match is checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class MatchJudge:
             threshold=threshold,
         )
 
-    def check(self, candidates: Sequence[Candidate], index: int = 0) -> MatchCheck | None:
+    def check(self, candidates: Sequence[Candidate], index: int = 0) -> "MatchCheck | None":
         """Return the verdict on one candidate; None without the match check.
 
         Args:
@@ -74,23 +76,27 @@ class MatchJudge:
         """
         if self.mode is MatchCheckMode.OFF:
             return None
+        from desktop_app.domain.match_check.check import check_match  # noqa: PLC0415 - see above
+
         return check_match(self.row, self._spelled, self.key.kind, candidates, chosen=index)
 
-    def check_all(self, candidates: Sequence[Candidate]) -> tuple[MatchCheck, ...]:
+    def check_all(self, candidates: Sequence[Candidate]) -> "tuple[MatchCheck, ...]":
         """Return the verdict on each candidate; () without the match check."""
         checks = (self.check(candidates, index) for index in range(len(candidates)))
         return tuple(check for check in checks if check is not None)
 
-    def mark_all(self, candidates: Sequence[Candidate]) -> tuple[FactMarks, ...]:
+    def mark_all(self, candidates: Sequence[Candidate]) -> "tuple[FactMarks, ...]":
         """Return the marks of each candidate's facts; () without the match check."""
         if self.mode is MatchCheckMode.OFF:
             return ()
+        from desktop_app.domain.match_check.fact_marks import mark_facts  # noqa: PLC0415 - see above
+
         return tuple(
             mark_facts(self.row, self._spelled, self.key.kind, one.person) for one in candidates
         )
 
     def doubt(
-        self, candidates: Sequence[Candidate], check: MatchCheck | None, caution: str
+        self, candidates: Sequence[Candidate], check: "MatchCheck | None", caution: str
     ) -> Message:
         """Return all reasons to review a match; "" if it needs no review.
 
@@ -109,14 +115,16 @@ class MatchJudge:
         return joined(reasons, "; ")
 
 
-def needs_review(check: MatchCheck | None, mode: MatchCheckMode) -> bool:
+def needs_review(check: "MatchCheck | None", mode: MatchCheckMode) -> bool:
     """Tell whether a verdict asks for a review by the user.
 
     With nothing to compare, it does not: the row says no more than what was looked up.
     """
-    return check is not None and check.verdict in _TO_REVIEW[mode]
+    return check is not None and check.verdict.name in _TO_REVIEW[mode]
 
 
-def verdict_text(check: MatchCheck) -> str:
+def verdict_text(check: "MatchCheck") -> str:
     """Return a verdict as the workbook shows it."""
+    from desktop_app.domain.match_check.reasons import VERDICT_LABELS  # noqa: PLC0415 - see above
+
     return str(VERDICT_LABELS[check.verdict])

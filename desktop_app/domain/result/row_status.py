@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from desktop_app.domain.answers.journal_records import JournalRecord
 from desktop_app.domain.answers.match_verdict import MatchJudge
@@ -18,7 +18,6 @@ from desktop_app.domain.answers.outcomes import (
 from desktop_app.domain.answers.review import CandidateChoice
 from desktop_app.domain.fields.query import EnrichQuery
 from desktop_app.domain.json_values import Person
-from desktop_app.domain.match_check.check import MatchCheck
 from desktop_app.domain.match_check.row.context_role import RowContext
 from desktop_app.domain.messages import NOTHING, Message, from_table, joined, verbatim
 from desktop_app.domain.result.cells import NewCell
@@ -28,6 +27,9 @@ from desktop_app.domain.run.failure_policy import EndReason
 from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.identifiers import LookupKey, Unusable
 from desktop_app.domain.source.practice import PRACTICE_NOTE
+
+if TYPE_CHECKING:
+    from desktop_app.domain.match_check.check import MatchCheck
 
 
 class RowStatus(StrEnum):
@@ -76,7 +78,7 @@ class RowState:
     credits: float | None = None
     person: Person | None = None
     candidates: tuple[Candidate, ...] = ()
-    check: MatchCheck | None = None
+    check: "MatchCheck | None" = None
 
     @property
     def cells(self) -> tuple[NewCell, ...]:

@@ -5,16 +5,13 @@ and its forms. Two words on one line can be one person.
 """
 
 import re
-from functools import lru_cache
-
-from nicknames import NickNamer
+from functools import cache, lru_cache
 
 from desktop_app.domain.match_check.names.forms.given_names import GIVEN_NAMES, MORE_SHORT_FORMS
 from desktop_app.domain.match_check.names.forms.short_form_table import SHORT_FORMS
 from desktop_app.domain.match_check.names.forms.sounds import sound
 from desktop_app.domain.match_check.names.forms.spelling_table import SPELLINGS
 
-_ENGLISH = NickNamer()
 _NOT_SHORT_FORMS = {
     "robert": {"bill", "billy", "rupert"},
     "rupert": {"bob", "bobby", "robert"},
@@ -62,26 +59,36 @@ def _numbers(index: dict[str, frozenset[int]], word: str) -> frozenset[int]:
     return found | index.get(_heard(word), _NO_NUMBERS) if is_long else found
 
 
-_GIVEN = frozenset(GIVEN_NAMES.split())
-_SHORT_ENTRIES = _entries(SHORT_FORMS) + _entries(MORE_SHORT_FORMS)
-_SPELLING_ENTRIES = _entries(SPELLINGS)
-_SHORT, _SPELLED = _index(_SHORT_ENTRIES), _index(_SPELLING_ENTRIES)
+class _Tables:
+    """The tables, made when the first name is compared: they cost a tenth of a second."""
+
+    def __init__(self) -> None:
+        from nicknames import NickNamer  # noqa: PLC0415 - see above
+
+        self.english = NickNamer()
+        self.given = frozenset(GIVEN_NAMES.split())
+        self.short_entries = _entries(SHORT_FORMS) + _entries(MORE_SHORT_FORMS)
+        self.spelling_entries = _entries(SPELLINGS)
+        self.short, self.spelled = _index(self.short_entries), _index(self.spelling_entries)
+        self.full_names = frozenset(entry[0] for entry in self.short_entries)
 
 
-_FULL_NAMES = frozenset(entry[0] for entry in _SHORT_ENTRIES)
+@cache
+def _tables() -> _Tables:
+    return _Tables()
 
 
 @lru_cache(maxsize=4_000)
 def are_spellings(one: str, other: str) -> bool:
     """Tell whether two words, in plain letters, spell one name of another alphabet or language."""
-    return not _numbers(_SPELLED, one).isdisjoint(_numbers(_SPELLED, other))
+    return not _numbers(_tables().spelled, one).isdisjoint(_numbers(_tables().spelled, other))
 
 
 @lru_cache(maxsize=2_000)
 def spellings_of(word: str) -> frozenset[str]:
     """Return the other spellings of a name."""
-    found = _SPELLED.get(word, _NO_NUMBERS)
-    return frozenset(one for at in found for one in _SPELLING_ENTRIES[at])
+    found = _tables().spelled.get(word, _NO_NUMBERS)
+    return frozenset(one for at in found for one in _tables().spelling_entries[at])
 
 
 @lru_cache(maxsize=4_000)
@@ -91,7 +98,7 @@ def are_short_forms(one: str, other: str) -> bool:
     >>> are_short_forms("bob", "robert"), are_short_forms("pepe", "jose")
     (True, True)
     """
-    mine, theirs = _numbers(_SHORT, one), _numbers(_SHORT, other)
+    mine, theirs = _numbers(_tables().short, one), _numbers(_tables().short, other)
     if not (mine.isdisjoint(_full_entries(other)) and theirs.isdisjoint(_full_entries(one))):
         return True
     for short, full in ((one, other), (other, one)):
@@ -125,8 +132,8 @@ def _is_beginning(short: str, full: str) -> bool:
         and full.startswith(short)
         and len(rest) > 1
         and not is_female_form(short, full)
-        and short not in _FULL_NAMES
-        and not _ENGLISH.nicknames_of(short)
+        and short not in _tables().full_names
+        and not _tables().english.nicknames_of(short)
     )
 
 
@@ -137,9 +144,9 @@ def _is_diminutive(short: str, full: str) -> bool:
         found is not None
         and full.startswith(found[1])
         and len(full) - len(found[1]) != 1  # Nino is not Nina
-        and short not in _FULL_NAMES
-        and short not in _GIVEN
-        and not _ENGLISH.nicknames_of(short)
+        and short not in _tables().full_names
+        and short not in _tables().given
+        and not _tables().english.nicknames_of(short)
     )
 
 
@@ -150,8 +157,9 @@ def _full_entries(word: str) -> frozenset[int]:
     heard = {sound(one) for one in spellings}
     return frozenset(
         at
-        for at in {at for one in spellings for at in _numbers(_SHORT, one)}
-        if _SHORT_ENTRIES[at][0] in spellings or sound(_SHORT_ENTRIES[at][0]) in heard
+        for at in {at for one in spellings for at in _numbers(_tables().short, one)}
+        if _tables().short_entries[at][0] in spellings
+        or sound(_tables().short_entries[at][0]) in heard
     )
 
 
@@ -160,7 +168,7 @@ def _english_full(short: str) -> frozenset[str]:
     """Return the full forms of an English short form."""
     return frozenset(
         full
-        for full in _ENGLISH.canonicals_of(short)
+        for full in _tables().english.canonicals_of(short)
         if short not in _NOT_SHORT_FORMS.get(full, ())
     )
 
@@ -168,7 +176,9 @@ def _english_full(short: str) -> frozenset[str]:
 @lru_cache(maxsize=2_000)
 def is_ambiguous(short: str) -> bool:
     """Tell whether a short form belongs to names of women and of men: Chris, Alex, Sasha."""
-    full_names = _english_full(short) | {_SHORT_ENTRIES[at][0] for at in _numbers(_SHORT, short)}
+    full_names = _english_full(short) | {
+        _tables().short_entries[at][0] for at in _numbers(_tables().short, short)
+    }
     longer = [name for name in full_names if len(name) > len(short)]
     soft = [name.endswith(_SOFT_ENDINGS) for name in longer]
     return any(soft) and not all(soft)
@@ -178,8 +188,8 @@ def is_ambiguous(short: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Tell whether a word, in plain letters, is known as a given name."""
     return (
-        word in _GIVEN
-        or word in _SHORT
-        or bool(_ENGLISH.nicknames_of(word))
-        or bool(_ENGLISH.canonicals_of(word))
+        word in _tables().given
+        or word in _tables().short
+        or bool(_tables().english.nicknames_of(word))
+        or bool(_tables().english.canonicals_of(word))
     )
