@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from typing_extensions import override
 
 from desktop_app.domain.match_check.employers.brands import groups_of
 from desktop_app.domain.match_check.employers.company_words import (
@@ -63,6 +64,7 @@ class CompanyName:
     is_short: bool
     groups: frozenset[int]
 
+    @override
     def __hash__(self) -> int:
         """Hash the key alone, which tells nearly all names apart."""
         return hash(self.key)

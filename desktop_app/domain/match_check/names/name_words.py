@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anyascii import anyascii
+from typing_extensions import override
 
 from desktop_app.domain.match_check.names.letters import collapse, plain, script_of
 from desktop_app.domain.match_check.names.word_lists import DOUBLE_SURNAMES, GLUED, PARTICLES
@@ -39,6 +40,7 @@ class NameWord:
     script: str
     parts: tuple[str, ...] = ()
 
+    @override
     def __hash__(self) -> int:
         """Hash the text alone, because the caches hash a word far more often than one is made."""
         return hash(self.text)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from typing_extensions import override
+
 from desktop_app.domain.match_check.names.letters import plain, script_of
 from desktop_app.domain.match_check.names.name_words import NameWord, name_words
 from desktop_app.domain.match_check.names.word_lists import (
@@ -63,6 +65,7 @@ class PersonName:
     is_second: bool = False
     text: str = field(default="", compare=False)
 
+    @override
     def __hash__(self) -> int:
         """Hash the words alone, which tell nearly all names apart."""
         return hash(self.words)
