@@ -33,7 +33,7 @@ def load_settings(path: Path) -> Settings:
     try:
         if "look" in values:
             values["look"] = ColorScheme(values["look"])
-        if "match_check" in values:
+        if values.get("match_check") is not None:
             values["match_check"] = MatchCheckMode(values["match_check"])
         return Settings(**values)
     except (TypeError, AttributeError, ValueError, OverflowError) as error:

@@ -76,7 +76,8 @@ class Settings:
         look: Color scheme of the window.
         language: One of `LANGUAGES`; "" for the system's language.
         looks_for_updates: Check for a newer version once a day.
-        match_check: How strictly matches are compared with their rows.
+        match_check: How strictly matches are compared with their rows; None: normal in the window,
+            off in the terminal, whose counts scripts rely on.
     """
 
     base_url: str = PROVIDER_URL
@@ -93,7 +94,7 @@ class Settings:
     look: ColorScheme = ColorScheme.SYSTEM
     language: str = ""
     looks_for_updates: bool = False
-    match_check: MatchCheckMode = MatchCheckMode.NORMAL
+    match_check: MatchCheckMode | None = None
 
     def __post_init__(self) -> None:
         """Validate all values.

@@ -36,7 +36,7 @@ def test_that_a_different_name_has_to_be_checked_and_the_note_says_why(
     program: Program, service: RunningSandbox
 ) -> None:
     del service
-    found = statuses(program)
+    found = statuses(program, "--match-check", "normal")
     assert found[1] == ("Matched, please check", "contradicts")
     row = cells_of(program.folder / "out.xlsx")[1]
     assert row["Why"].startswith("Different name: the row says Jonas Kundenname, found Olga")
@@ -67,9 +67,18 @@ def test_that_with_nothing_to_compare_a_match_stays_one_even_if_strict(
 
 def test_that_the_mode_of_the_settings_is_used(program: Program, service: RunningSandbox) -> None:
     del service
-    program.set(match_check="off")
-    assert statuses(program) == [("Matched", None)] * 2
-    assert statuses(program, "--match-check", "normal")[1][1] == "contradicts"
+    program.set(match_check="normal")
+    assert statuses(program)[1][1] == "contradicts"
+    assert statuses(program, "--match-check", "off") == [("Matched", None)] * 2
+
+
+def test_that_the_terminal_checks_only_if_it_is_asked_to(
+    program: Program, service: RunningSandbox
+) -> None:
+    del service
+    assert statuses(program) == [("Matched", None)] * 2, "scripts rely on these counts"
+    assert statuses(program, "--name-column", "Name")[1][1] == "contradicts"
+    assert statuses(program, "--candidates", "review")[1][1] == "contradicts"
 
 
 def test_that_context_columns_never_leave_the_computer(
@@ -131,7 +140,7 @@ def test_that_rows_of_one_person_are_marked_with_the_first_row(
     )
     program.run(
         "enrich", source, "--url-column", "Link", "--email-column", "Mail",
-        "--output", program.folder / "out.xlsx",
+        "--output", program.folder / "out.xlsx", "--match-check", "normal",
     )  # fmt: skip
     notes = [row["Enrichment note"] or "" for row in cells_of(program.folder / "out.xlsx")]
     assert "same person as row 2, found by another address" in notes[1]

@@ -102,7 +102,7 @@ def test_that_empty_new_columns_are_shown_before_the_run(window: Window, tmp_pat
     window.open(write_leads(tmp_path))
     assert set(window.column("Enrichment status")[1:]) == {""}  # the first row is an example
     assert headers_of(window)[2:6] == ["Match check", "Why", "Full name", "First name"]
-    assert window.page.fields_panel.columns_label.text().startswith("28 columns.")
+    assert window.page.fields_panel.columns_label.text().startswith("30 columns.")
 
     choose(window, window.page.fields_panel.columns_line.box, "Recruiting")
     window.until_planned()

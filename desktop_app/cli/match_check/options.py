@@ -31,8 +31,8 @@ def add_check_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--match-check",
         choices=[mode.value for mode in MatchCheckMode],
-        help="mark matches to check: doubtful and contradicting ones (normal, the default), all"
-        " that are not strong (strict), or by the employer's domain only (off)",
+        help="mark matches to check: doubtful and contradicting ones (normal), all that are not"
+        " strong (strict), or by the employer's domain only (off, the default)",
     )
     group.add_argument(
         "--candidates",
@@ -49,9 +49,18 @@ def named_context(options: argparse.Namespace) -> Mapping[ContextRole, Sequence[
     return {role: names for role, names in named.items() if names is not None}
 
 
-def match_check_mode(options: argparse.Namespace, saved: MatchCheckMode) -> MatchCheckMode:
-    """Return the mode of the options, or else the saved one."""
-    return saved if options.match_check is None else MatchCheckMode(options.match_check)
+def match_check_mode(options: argparse.Namespace, saved: MatchCheckMode | None) -> MatchCheckMode:
+    """Return the mode of the options, or else the saved one; off, if neither asks for the check.
+
+    Scripts rely on the counts of this command: it marks no more matches unless it is asked to. Who
+    names a column to compare with, or wants the candidates, asks for it.
+    """
+    if options.match_check is not None:
+        return MatchCheckMode(options.match_check)
+    if saved is not None:
+        return saved
+    is_asked = bool(named_context(options)) or options.candidates != CandidateSheet.BEST.value
+    return MatchCheckMode.NORMAL if is_asked else MatchCheckMode.OFF
 
 
 def context_json(columns: ContextColumns, headers: Sequence[str]) -> dict[str, list[str]]:

@@ -76,7 +76,7 @@ class OutputOptions:
     import_for: str = ""
     only_import: bool = False
     fills: tuple[FilledColumn, ...] = ()
-    match_check: MatchCheckMode = MatchCheckMode.NORMAL
+    match_check: MatchCheckMode = MatchCheckMode.OFF
     candidates: CandidateSheet = CandidateSheet.BEST
 
     def fitting(self, headers: Sequence[str]) -> "OutputOptions":
@@ -144,7 +144,7 @@ def job_options_from(text: str) -> JobOptions | None:
         options["existing"] = ExistingColumnsMode(options.get("existing", ExistingColumnsMode.ADD))
         options["columns"] = choice_from(options.get("columns"))
         options["fills"] = tuple(FilledColumn(**one) for one in options.get("fills", ()))
-        options["match_check"] = MatchCheckMode(options.get("match_check", MatchCheckMode.NORMAL))
+        options["match_check"] = MatchCheckMode(options.get("match_check", MatchCheckMode.OFF))
         options["candidates"] = CandidateSheet(options.get("candidates", CandidateSheet.BEST))
         if options.get("import_for") not in PRESET_NAMES:
             options |= {"import_for": "", "only_import": False}

@@ -46,6 +46,7 @@ class RowStatus(StrEnum):
     NOT_RUN = "not_run"
 
 
+_SILENT_ROW = RowContext()
 ROW_LIMIT = "row limit"
 """The reason for not sending rows beyond `--max-rows`; used like an `EndReason`."""
 HIDDEN_ROW = "hidden row"
@@ -155,9 +156,6 @@ class RowStatusContext:
     takes_best: bool = False
     is_practice: bool = False
     match_check: MatchCheckMode = MatchCheckMode.NORMAL
-
-
-_SILENT_ROW = RowContext()
 
 
 def answered_row(

@@ -8,6 +8,7 @@ from desktop_app.domain.fields.query import DEFAULT_SIMILARITY
 from desktop_app.domain.fields.selection import FieldSelection
 from desktop_app.domain.match_check.row.context_role import ContextColumns
 from desktop_app.domain.result.job_options import JobOptions, OutputOptions, job_options_from
+from desktop_app.domain.settings import MatchCheckMode
 from desktop_app.domain.source.mapping import ColumnMapping
 from desktop_app.ui.context import WindowContext
 from desktop_app.ui.controllers.planning import PlannedJob
@@ -125,8 +126,8 @@ class ChoicesPresenter(QObject):
         if (options := job_options_from(self._context.window_state.last_choices)) is not None:
             self._apply(self._of(options, None))
         else:
-            choices, mode = self._context.plan.choices, self._context.session.settings.match_check
-            result = replace(choices.result, match_check=mode)
+            choices, saved = self._context.plan.choices, self._context.session.settings.match_check
+            result = replace(choices.result, match_check=saved or MatchCheckMode.NORMAL)
             self._context.plan.change(replace(choices, result=result))
         self._forget()
 
