@@ -213,7 +213,7 @@ class ResultCells:
         if len(records) > 1:
             person = merge_people([(r, self._person(r)) for r in records], self._spec.query)
         if row is not None:
-            self._report(row, records[0].key, replace(state, person=person))
+            self._report(row, self._spec.lookups.keys[index], replace(state, person=person))
         return state, flatten(with_check(person, state.check), self.layout)
 
     def _report(self, row: int, key: LookupKey, state: RowState) -> None:

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -150,11 +151,11 @@ def _warm_up() -> None:
     """Load in a thread what the first file needs, so that it does not hold up the window then."""
 
     def work() -> None:
-        from desktop_app.domain.identifiers import links  # noqa: F401, PLC0415 - as the docstring says
         from desktop_app.domain.result.columns.catalogue import find_column  # noqa: PLC0415
 
         find_column("")
-        from desktop_app.engine import job  # noqa: F401, PLC0415
+        for module in ("domain.identifiers.links", "engine.job"):
+            import_module(f"desktop_app.{module}")
 
     threading.Thread(target=work, name="warm-up", daemon=True).start()
 

@@ -77,13 +77,15 @@ def name_roles(
     """Return the roles of the columns that together hold the name."""
     if len(places) == 1:
         role, _ = role_of_header(headers[places[0]])
-        return {role if role in _PARTS_OF_NAMES else ContextRole.FULL_NAME: places}
+        if role is None or role not in _PARTS_OF_NAMES:
+            role = ContextRole.FULL_NAME
+        return {role: places}
     roles = [role_of_header(headers[at])[0] for at in places]
     is_told = any(role in _PARTS_OF_NAMES for role in roles)
     found: dict[ContextRole, tuple[int, ...]] = {}
     for number, at in enumerate(places):
         role = roles[number] if is_told else _PARTS_OF_NAMES[min(number, 1)]
-        known = role if role in NAME_ROLES else ContextRole.FULL_NAME
+        known = role if role is not None and role in NAME_ROLES else ContextRole.FULL_NAME
         found[known] = (*found.get(known, ()), at)
     return found
 
